@@ -1,0 +1,110 @@
+"""Text → structure: read a file, take pages and footnotes apart, find tables, headings, paragraphs, sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.model import Context, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
+from vankien.report.letters import restore_lost_letters
+from vankien.report.pages import BodyLine, anchor_footnotes, report_to_pages
+from vankien.report.read import read_report
+from vankien.report.sections import lines_to_paragraphs
+from vankien.report.sentences import paragraph_to_sentences
+from vankien.report.tables import lines_to_tables
+from vankien.vietnamese import fold, is_upper
+
+__all__ = ["read_report", "report_to_outline"]
+
+_LETTERHEAD_MAX = 60
+_DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
+_CLOSING = re.compile(r"Nơi nhận\s*:?|NƠI NHẬN", re.IGNORECASE)
+
+
+def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
+    """The letterhead (issuer, number, place and date, genre and title) and the body below it.
+
+    The letterhead ends at the divider below the title, or before the first long or labelled line of running text.
+    """
+    width = sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)] if lines else 80
+    seen_title = False
+    for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
+        text = line.text
+        if _DIVIDER.fullmatch(text) and seen_title:
+            return lines[:index], lines[index + 1 :]
+        seen_title = seen_title or (is_upper(text) and len(text) > 6)
+        running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
+        if running and index and _opens_text(lines, index):
+            return lines[:index], lines[index:]
+    return (), lines
+
+
+def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """Running text: this line and the next are full lines, or the line is a whole paragraph."""
+    text = lines[index].text
+    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội)\b", text):
+        return True
+    return len(text) > 200 or (
+        index + 2 < len(lines) and len(lines[index + 1].text) > 60 and text.endswith((".", ",", ";"))
+    )
+
+
+def _split_closing(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
+    """Take the recipients and the signature out; annexes below them stay in the body."""
+    start = next((i for i, b in enumerate(lines) if _CLOSING.match(b.text)), None)
+    if start is None:
+        return lines, ()
+    end = next(
+        (
+            i
+            for i in range(start, len(lines))
+            if re.match(r"(?:phu luc|bieu|phu bieu)\b", fold(lines[i].text)) and i > start
+        ),
+        len(lines),
+    )
+    return lines[:start] + lines[end:], lines[start:end]
+
+
+def _note_paragraphs(notes: tuple[Footnote, ...], paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Each footnote as a paragraph right after the one that it hangs on, under the same headings."""
+    out: list[Paragraph] = []
+    waiting = sorted(notes, key=lambda n: (n.anchor or n.passage.first_line, n.mark))
+    anchored = [n for n in waiting if n.anchor is not None]
+    loose = [n for n in waiting if n.anchor is None]
+    for paragraph in paragraphs:
+        out.append(paragraph)
+        while anchored and anchored[0].anchor is not None and anchored[0].anchor <= paragraph.passage.last_line:
+            note = anchored.pop(0)
+            context = Context(paragraph.context.headings, "", "", "footnote", note.mark, note.anchor)
+            out.append(Paragraph(note.passage, context, 0))
+    last = paragraphs[-1].context.headings if paragraphs else ()
+    for note in (*anchored, *loose):
+        out.append(Paragraph(note.passage, Context(last, "", "", "footnote", note.mark, note.anchor), 0))
+    return [replace(p, number=i) for i, p in enumerate(out)]
+
+
+def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
+    """Lay a report's structure open: letterhead, headings, paragraphs, sentences, tables, footnotes, closing.
+
+    Never fails on a bad line: what cannot be placed stays a paragraph.
+    """
+    report, findings = restore_lost_letters(report, lexicon)
+    pages = anchor_footnotes(report_to_pages(report))
+    letterhead, body = split_letterhead(pages.body)
+    body, closing = _split_closing(body)
+    tables, rest = lines_to_tables(body, lexicon)
+    headings, paragraphs = lines_to_paragraphs([b for b in rest if not _DIVIDER.fullmatch(b.text)])
+    everything = _note_paragraphs(pages.footnotes, paragraphs)
+    sentences: list[Sentence] = [s for p in everything for s in paragraph_to_sentences(p)]
+    passages: tuple[Passage, ...] = tuple(b.passage for b in letterhead)
+    return Outline(
+        report=report,
+        letterhead=passages,
+        headings=tuple(headings),
+        paragraphs=tuple(everything),
+        sentences=tuple(sentences),
+        tables=tables,
+        footnotes=pages.footnotes,
+        closing=tuple(b.passage for b in closing),
+        findings=findings,
+    )

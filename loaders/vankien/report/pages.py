@@ -1,0 +1,293 @@
+"""Report → body lines, page numbers, footnotes: what the printed page adds to the text is taken off again.
+
+Three kinds of text files are met: dumps that separate every wrapped line by a blank one and mark a page break by
+one leading blank; wrapped text with blank lines between paragraphs; one long line per paragraph (also Markdown).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vankien.model import Footnote, Line, Passage, Piece, Report
+from vankien.report.join import join_passages
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLine:
+    """One non-blank line of the body without its markup: text with the way back, page, whether a blank line stands
+    above it, whether Markdown prints it bold or as a heading (depth from 1; 0 = not marked), and whether two blanks
+    at its end say that the paragraph ends here (text dumps and Markdown both do)."""
+
+    passage: Passage
+    page: int
+    blank_above: bool = False
+    marked: int = 0
+    hard_end: bool = False
+
+    @property
+    def text(self) -> str:
+        """The line's text."""
+        return self.passage.text
+
+    @property
+    def number(self) -> int:
+        """The source line."""
+        return self.passage.first_line
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A report without its page furniture: body lines, footnotes (anchors not yet known), number of pages, and the
+    lines that were printed page numbers."""
+
+    body: tuple[BodyLine, ...]
+    footnotes: tuple[Footnote, ...]
+    count: int
+    furniture: tuple[int, ...]
+
+
+_HARD_END = re.compile(r"\S[ ]{2,}$")
+_RULE = re.compile(r"^ {20,}$|^_{10,}$")
+_NOTE = re.compile(r"^(\d{1,3})[.)]?\s+(?=\S)")
+_BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
+_UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
+_PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
+
+
+def line_to_passage(line: Line) -> Passage:
+    """The line's text without white space at both ends, as a passage."""
+    stripped = line.text.strip()
+    lead = len(line.text) - len(line.text.lstrip())
+    return Passage(stripped, (Piece(0, line.number, line.start + lead),))
+
+
+_MARKUP = re.compile(
+    r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!])|<br\s*/?>|</?[biu]>|&nbsp;"
+)
+
+
+def clean_markup(passage: Passage) -> tuple[Passage, int]:
+    """A Markdown line without its markup (also inside words), and its heading depth (0 = body text; 7 = bold line).
+
+    >>> line = Line(1, "## **I. MỤC** *TIÊU*", 0)
+    >>> clean_markup(line_to_passage(line))[0].text, clean_markup(line_to_passage(line))[1]
+    ('I. MỤC TIÊU', 2)
+    """
+    marked = 0
+    heading = re.match(r"(#{1,6})\s+", passage.text)
+    if heading:
+        marked = len(heading.group(1))
+        passage = passage.part(heading.end(), len(passage.text))
+    elif re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[.:]?", passage.text):
+        marked = 7
+    quote = re.match(r"(?:>\s?)+", passage.text)
+    if quote:
+        passage = passage.part(quote.end(), len(passage.text))
+    if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
+        return passage, marked
+    bullet = re.match(r"\*\s+", passage.text)
+    spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
+    cleaned = passage.without(spans) if spans else passage
+    return cleaned.part(0, len(cleaned.text)), marked
+
+
+@dataclass
+class _Walk:
+    """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
+    that note has no text yet, the next expected number."""
+
+    page: int = 1
+    in_notes: bool = False
+    current: int = 0
+    is_empty: bool = False
+    expected: int = 1
+
+    def next_page(self) -> None:
+        """Turn the page: a note that runs on resumes below the next rule."""
+        self.page, self.in_notes = self.page + 1, False
+
+    def opens_note(self, text: str) -> bool:
+        """True if the line starts with the next expected number."""
+        match = _NOTE.match(text)
+        return text == str(self.expected) or (match is not None and int(match.group(1)) == self.expected)
+
+
+def _is_page_break(line: Line, walk: _Walk) -> bool:
+    """One leading blank marks a page break in dumps, unless a note's own text was printed so."""
+    if not re.match(r"^ \S|^\f", line.text):
+        return False
+    return not (walk.in_notes and (walk.opens_note(line.text.strip()) or walk.is_empty))
+
+
+def _is_page_number(text: str, previous: str, walk: _Walk) -> bool:
+    if not _PAGE_NUMBER.fullmatch(text) or previous:
+        return False
+    return not (walk.in_notes and text == str(walk.expected))
+
+
+def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[int, int]]:
+    """Which lines belong to which footnote (line → mark), which lines are furniture, and the page of each line."""
+    walk = _Walk()
+    notes: dict[int, int] = {}
+    furniture: set[int] = set()
+    pages: dict[int, int] = {}
+    previous = ""
+    for line in report.lines:
+        text = line.text.strip()
+        if _RULE.match(line.text):
+            walk.in_notes = True
+            furniture.add(line.number)
+        elif _is_page_break(line, walk):
+            walk.next_page()
+        elif text and _is_page_number(text, previous, walk):
+            furniture.add(line.number)
+            if walk.in_notes:
+                walk.next_page()
+        pages[line.number] = walk.page
+        if walk.in_notes and text and line.number not in furniture:
+            if walk.opens_note(text):
+                walk.current, walk.expected = walk.expected, walk.expected + 1
+                walk.is_empty = text.isdigit()
+            else:
+                walk.is_empty = False
+            if walk.current:
+                notes[line.number] = walk.current
+        previous = text
+    return notes, frozenset(furniture), pages
+
+
+def _footnotes(report: Report, notes: dict[int, int]) -> Iterator[Footnote]:
+    by_number = {line.number: line for line in report.lines}
+    grouped: dict[int, list[Passage]] = {}
+    for number, mark in notes.items():
+        passage = line_to_passage(by_number[number])
+        if mark not in grouped:
+            head = _NOTE.match(passage.text) or re.match(r"\d{1,3}$", passage.text)
+            passage = passage.part(head.end(), len(passage.text)) if head else passage
+        grouped.setdefault(mark, [])
+        if passage.text:
+            grouped[mark].append(passage)
+    for mark, passages in sorted(grouped.items()):
+        if passages:
+            yield Footnote(mark, join_passages(passages))
+
+
+def _end_notes(body: list[BodyLine]) -> tuple[list[BodyLine], list[Footnote]]:
+    """Notes at the end of a text without page layout: ``[1] ...`` or signs without a number (``(). ...``)."""
+    notes: list[Footnote] = []
+    rest: list[BodyLine] = []
+    unnumbered = 0
+    has_unnumbered = any(_UNNUMBERED_NOTE.match(b.text) and b.text.startswith("\ufffd") for b in body)
+    for line in body:
+        bracket = _BRACKET_NOTE.match(line.text)
+        plain = _UNNUMBERED_NOTE.match(line.text) if has_unnumbered and line.text.startswith("\ufffd") else None
+        match = bracket or plain
+        if not match:
+            rest.append(line)
+            continue
+        unnumbered += 1
+        passage = line.passage.part(match.end(), len(line.text))
+        if passage.text:
+            notes.append(Footnote(int(bracket.group(1)) if bracket else unnumbered, passage))
+    return rest, notes
+
+
+def report_to_pages(report: Report) -> Pages:
+    """Take page numbers, footnote rules and footnotes off the body.
+
+    Footnotes are found by their expected next number below a rule line, so a number at the start of a wrapped line
+    is not mistaken for one; a note that runs over the page continues below the next rule. Markdown is cleaned.
+    """
+    notes, furniture, pages = _note_lines(report)
+    markdown = report.media_type == "text/markdown" or _looks_like_markdown(report)
+    body: list[BodyLine] = []
+    blank = False
+    for line in report.lines:
+        if not line.text.strip():
+            blank = True
+            continue
+        if line.number in notes or line.number in furniture:
+            continue
+        passage, marked = line_to_passage(line), 0
+        if markdown:
+            passage, marked = clean_markup(passage)
+        if passage.text:
+            body.append(BodyLine(passage, pages[line.number], blank, marked, bool(_HARD_END.search(line.text))))
+        blank = False
+    body, end_notes = _end_notes(body)
+    footnotes = (*_footnotes(report, notes), *end_notes)
+    return Pages(tuple(body), footnotes, max(pages.values(), default=1), tuple(sorted(furniture)))
+
+
+def _looks_like_markdown(report: Report) -> bool:
+    marks = sum(bool(re.search(r"\*\*\S|^#{1,6} |^\|.*\|$", line.text)) for line in report.lines)
+    return marks >= 3
+
+
+_GLUED = r"(?:(?<=[^\W\d_])|(?<=[)”\"%…])|(?<=(?<!\d)20\d\d))"
+_EMPTY_SIGN = re.compile(r"\(\s*\)|\($|^\)")
+
+
+def anchor_footnotes(pages: Pages) -> Pages:
+    """Find each note's marker in the body, remove it from the text and note the line it hangs on.
+
+    A marker is the note's number glued to a word, a closing mark or a year, or in square brackets; signs without a
+    number (``()``, also broken over two lines) are counted off. Markers are searched in order, before the note.
+    """
+    body = list(pages.body)
+    if any(line.text.endswith("(") for line in body) and len({n.mark for n in pages.footnotes}) == len(pages.footnotes):
+        body, anchors = _take_empty_signs(body)
+        if len(anchors) >= len(pages.footnotes) // 2:
+            by_mark = dict(enumerate(anchors, 1))
+            notes = [replace(note, anchor=by_mark.get(note.mark)) for note in pages.footnotes]
+            return replace(pages, body=tuple(b for b in body if b.text), footnotes=tuple(notes))
+    notes = []
+    at = (0, 0)
+    for note in pages.footnotes:
+        hit = _find_marker(body, note, at)
+        if hit is None:
+            notes.append(note)
+            continue
+        index, start, end = hit
+        at = (index, start)
+        notes.append(replace(note, anchor=body[index].number))
+        body[index] = replace(body[index], passage=body[index].passage.without([(start, end)]))
+    return replace(pages, body=tuple(b for b in body if b.text.strip()), footnotes=tuple(notes))
+
+
+def _take_empty_signs(body: list[BodyLine]) -> tuple[list[BodyLine], list[int]]:
+    """The body without its empty footnote signs, and the line of each sign."""
+    out, anchors = [], []
+    open_above = False
+    for line in body:
+        spans = []
+        for match in _EMPTY_SIGN.finditer(line.text):
+            if match.group() == ")" and not open_above:
+                continue
+            spans.append(match.span())
+            if match.group() != ")":
+                anchors.append(line.number)
+        open_above = line.text.endswith("(")
+        out.append(replace(line, passage=line.passage.without(spans)) if spans else line)
+    return out, anchors
+
+
+def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
+    mark = str(note.mark)
+    glued = re.compile(
+        rf"\[\^?{mark}\]|{_GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
+    )
+    for index in range(at[0], len(body)):
+        line = body[index]
+        if line.number > note.passage.first_line and not line.text.startswith("["):
+            break
+        for match in glued.finditer(line.text):
+            if index == at[0] and match.start() < at[1]:
+                continue
+            word = line.text[: match.start()].split(" ")[-1]
+            if mark in "23" and re.search(r"(?:^|[\d.,(])(?:km|m|dm|cm|CO)$", word):
+                continue
+            return index, match.start(), match.end()
+    return None

@@ -1,0 +1,256 @@
+"""Body lines → paragraphs under their headings.
+
+Headings of these documents are labelled ``A-``, ``I-``, ``1.``, ``1.1.``, ``a)``, ``(1)``, ``-``, ``+``; the depth of a
+label is the order in which its kind was met, so ``II`` under ``B-`` and ``II`` at the top both work. A labelled
+paragraph that is a whole sentence is a list item, not a heading.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from vankien.model import Context, Heading, Paragraph, Passage
+from vankien.report.join import ends_sentence, join_passages
+from vankien.report.pages import BodyLine
+from vankien.vietnamese import ROMAN, is_upper
+
+_LABEL = re.compile(
+    rf"""(?P<part>(?i:(?:Phần|Chương|Mục|Phụ\ lục|Chuyên\ đề|Phụ\ biểu|Biểu|Điều)\ (?:số\ )?(?:thứ\ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?-i:{ROMAN})|\d{{1,2}}[a-z]?)))(?=[.:)\s]|$)
+      | (?P<roman>{ROMAN})\s?[-–./)](?=\s|[A-ZĐÀ-Ỹ])
+      | (?P<letter>[A-Z])\s?[-–.](?=\s?[A-ZĐÀ-Ỹ])
+      | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}})+)\.?(?=\s)
+      | (?P<arabic>\d{{1,2}})[.)](?=\s)
+      | (?P<slash>\d{{1,2}})[/–-](?=\s[A-ZĐÀ-Ỹ])
+      | (?P<alpha>[a-zđ])[).](?=\s)
+      | \((?P<paren>\d{{1,2}}|[a-z])\)(?=\s|[A-ZĐÀ-Ỹ])
+      | (?P<dash>[-–+*•])(?=\s)""",
+    re.VERBOSE,
+)
+"""A printed label at the start of a line: ``B- TÌNH HÌNH``, ``II. NHIỆM VỤ``, ``2.1. Giữ vững``, ``a) Lĩnh vực``, ``(1) Tốc độ``."""
+
+KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
+_RUN_IN = 200
+_TITLE_MAX = 320
+_NAME_HEADS = (
+    "Ban|Bộ|Chính|Chương|Công|Đại|Đề|Đoàn|Hội|Mặt|Nghị|Nhà|Nhân|Quốc|Quân|Sở|Thành|Thủ|Trung|Tổ|Ủy|Uỷ|Việt|Văn|Kế|Quyết"
+)
+_CAPITAL_NOUN = re.compile(rf"(?:{_NAME_HEADS}|Đảng|Huyện|Tỉnh|UBND|HĐND)$")
+"""First syllables of names, and nouns that are written with a capital inside a sentence too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a line: its kind, its text (``II``, ``2.1``, ``a``) and where the title starts."""
+
+    kind: str
+    text: str
+    end: int
+
+
+def line_to_label(text: str) -> Label | None:
+    """The printed label at the start of a line, or None.
+
+    >>> [line_to_label(t) for t in ("6.800 ha rừng", "25% xã")]
+    [None, None]
+    >>> label = line_to_label("2.1. Giữ vững"); label.kind, label.text
+    ('dotted', '2.1')
+    """
+    match = _LABEL.match(text)
+    if not match or not match.lastgroup:
+        return None
+    return Label(match.lastgroup, match.group(match.lastgroup), match.end())
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document breaks its lines: the usual width of a full line, whether paragraphs are one line each, and
+    whether a blank line separates paragraphs (and not every line)."""
+
+    width: int
+    long_lines: bool
+    blank_separates: bool
+
+
+def lines_to_layout(lines: Sequence[BodyLine]) -> Layout:
+    """Measure how the body is wrapped: the upper quartile of the line lengths and the share of blank lines above."""
+    lengths = sorted(len(line.text) for line in lines) or [80]
+    width = lengths[int(len(lengths) * 0.75)]
+    blanks = statistics.mean(line.blank_above for line in lines) if lines else 0.0
+    return Layout(width, width > _RUN_IN, blanks < 0.5)
+
+
+@dataclass
+class _Open:
+    """The paragraph that is being put together."""
+
+    lines: list[BodyLine] = field(default_factory=list)
+    label: Label | None = None
+
+    @property
+    def text(self) -> str:
+        return self.lines[-1].text if self.lines else ""
+
+
+def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
+    """Does this line open a paragraph, or carry on the open one?"""
+    last = block.lines[-1]
+    before = last.text
+    if block.lines[0].marked or line.marked:
+        same_heading = bool(block.lines[0].marked and line.marked and not label and not line.blank_above)
+        return not same_heading
+    continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
+    if label and label.kind != "dash":
+        return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
+    if label:
+        return not (line.text[label.end :].lstrip()[:1].islower() and not ends_sentence(before))
+    if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
+        return not (is_upper(before) and is_upper(line.text))
+    if is_upper(before) != is_upper(line.text) and len(line.text) > 3:
+        return not (line.text[:1].islower() or (is_upper(line.text) and not is_upper(before) and len(line.text) < 12))
+    if is_upper(before) and is_upper(line.text):
+        return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates
+    if layout.long_lines:
+        return not (continues and not ends_sentence(before)) and not line.text.startswith((")", ",", ";"))
+    if layout.blank_separates and line.blank_above:
+        return ends_sentence(before) or (not continues and len(before) < layout.width * 0.8)
+    full = len(before) >= layout.width * 0.8
+    if not full:
+        return ends_sentence(before) or (line.text[:1].isupper() and not before.endswith("-"))
+    return _heading_ends(block, line, layout)
+
+
+_OPEN_END = re.compile(
+    r"(?:\b(?:của|và|về|với|cho|tại|theo|trong|đến|từ|là|các|những|được|do|bởi|vào|ở|trên|dưới|hoặc|để|nhằm|tỉnh|huyện"
+    r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
+    rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
+)
+_SUBJECT_VERB = re.compile(r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung)\b")
+
+
+def _heading_ends(block: _Open, line: BodyLine, layout: Layout) -> bool:
+    """A labelled title that fills its line, followed by a line that opens a sentence.
+
+    A title does not end in a preposition or in half a name ("phối hợp với Ban"); a line that opens with a noun which
+    is always written with a capital ("Tỉnh", "Nghị quyết") opens a sentence only if a verb follows soon.
+    """
+    before = block.lines[-1].text
+    if (
+        block.label is None
+        or block.label.kind in ("dash", "paren")
+        or ends_sentence(before)
+        or _OPEN_END.search(before)
+    ):
+        return False
+    if before.endswith((",", "-", "–", "/", "(")):
+        return False
+    words = line.text.split()
+    if len(words) < 2 or not words[0][:1].isupper():
+        return False
+    title = " ".join(b.text for b in block.lines)
+    if len(title) > layout.width * 2.5 or re.search(r"[.;:] ", title[block.label.end :]):
+        return False
+    if _CAPITAL_NOUN.match(words[0]):
+        return bool(_SUBJECT_VERB.match(line.text))
+    return words[1][:1].islower()
+
+
+def lines_to_blocks(lines: Iterable[BodyLine], layout: Layout) -> Iterator[tuple[Label | None, Passage, int]]:
+    """Wrapped lines joined into blocks: (label or None, whole text with its label, Markdown heading depth)."""
+    block = _Open()
+    for line in lines:
+        label = line_to_label(line.text)
+        if block.lines and _starts_new(block, line, label, layout):
+            yield block.label, join_passages([b.passage for b in block.lines]), block.lines[0].marked
+            block = _Open()
+        if not block.lines:
+            block.label = label
+        block.lines.append(line)
+    if block.lines:
+        yield block.label, join_passages([b.passage for b in block.lines]), block.lines[0].marked
+
+
+def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
+    """True for a heading: marked by Markdown, in capitals, or labelled and no sentence."""
+    text = passage.text[label.end :].strip() if label else passage.text
+    if not text:
+        return label is not None and label.kind in ("part", "roman", "letter")
+    if len(text) > _TITLE_MAX or text.endswith((";", ",")):
+        return False
+    if marked and (marked < 7 or label is not None or is_upper(text)):
+        return not re.search(r"[.;] ", text) or marked < 7
+    if is_upper(text):
+        return len(text) > 3 or label is not None
+    if label is None or label.kind in ("dash", "paren"):
+        return False
+    if label.kind == "part":
+        return True
+    return not ends_sentence(text.rstrip(":")) and not re.search(r"\d\s?%|\. [A-ZĐÀ-Ỹ]", text)
+
+
+@dataclass
+class _Outline:
+    """The headings above the current line, and the rank of each kind of label as it was first met below them."""
+
+    stack: list[tuple[str, Heading]] = field(default_factory=list)
+
+    def push(self, kind: str, label: str, title: Passage) -> Heading:
+        ranks = [k for k, _ in self.stack]
+        if kind == "part":
+            del self.stack[:]
+        elif kind in ranks:
+            del self.stack[ranks.index(kind) :]
+        elif kind == "dotted":
+            parents = [
+                i for i, (k, h) in enumerate(self.stack) if k in ("arabic", "slash") and label.startswith(h.label)
+            ]
+            del self.stack[parents[-1] + 1 if parents else len(self.stack) :]
+        elif kind in KINDS:
+            while self.stack and self.stack[-1][0] in KINDS and KINDS.index(self.stack[-1][0]) > KINDS.index(kind):
+                self.stack.pop()
+        heading = Heading(label, len(self.stack), title)
+        self.stack.append((kind, heading))
+        return heading
+
+    def headings(self) -> tuple[Heading, ...]:
+        return tuple(h for _, h in self.stack)
+
+
+def _nested_kind(label: Label) -> str:
+    depth = label.text.count(".") if label.kind == "dotted" else 0
+    return f"dotted{depth}" if depth > 1 else label.kind
+
+
+def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
+    """The headings and the paragraphs of the body, in order.
+
+    A paragraph that ends in a colon opens a list: the items below it (``(1)``, ``-``, ``a)`` ...) carry its text as
+    their `lead`.
+    """
+    outline = _Outline()
+    headings: list[Heading] = []
+    paragraphs: list[Paragraph] = []
+    lead = ""
+    waiting: tuple[str, str] | None = None
+    for label, passage, marked in lines_to_blocks(lines, lines_to_layout(lines)):
+        title = passage.part(label.end, len(passage.text)) if label else passage
+        if is_title(label, passage, marked):
+            if not title.text:
+                waiting = (label.kind, label.text) if label else None
+                continue
+            kind, name = (
+                (_nested_kind(label), label.text) if label else (waiting or (f"md{marked}" if marked else "plain", ""))
+            )
+            waiting, lead = None, ""
+            headings.append(outline.push(kind, name, title))
+            continue
+        item = label.text if label else ""
+        context = Context(outline.headings(), lead if label else "", item, "prose")
+        paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
+        if passage.text.endswith(":"):
+            lead = title.text
+        elif not label:
+            lead = ""
+    return headings, paragraphs

@@ -1,0 +1,107 @@
+"""Page furniture, footnotes and Markdown are taken off; every character keeps its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.model import Line, Outline, Report
+from vankien.report.pages import anchor_footnotes, clean_markup, line_to_passage, report_to_pages
+
+RULE = " " * 43
+DUMP = f"""Toàn tỉnh trồng được 1.200 ha chè1, vượt chỉ tiêu
+
+đề ra; dân số trên 40 vạn người2.
+
+{RULE}
+1 Gồm chè cành và chè hạt tại huyện Nậm Sơn
+và huyện Thanh Giang.
+2 Theo tổng điều tra dân số.
+ Trang mới bắt đầu bằng một dấu cách.
+
+12
+
+Năm 2025, 3 xã về đích.
+"""
+
+
+def test_footnotes_are_taken_off_and_anchored(report_of: Callable[..., Report]) -> None:
+    pages = anchor_footnotes(report_to_pages(report_of(DUMP)))
+    assert [(n.mark, n.passage.text, n.anchor) for n in pages.footnotes] == [
+        (1, "Gồm chè cành và chè hạt tại huyện Nậm Sơn và huyện Thanh Giang.", 1),
+        (2, "Theo tổng điều tra dân số.", 3),
+    ]
+    assert pages.body[0].text == "Toàn tỉnh trồng được 1.200 ha chè, vượt chỉ tiêu"
+    assert pages.body[1].text.endswith("40 vạn người.")
+
+
+def test_page_breaks_and_printed_page_numbers(report_of: Callable[..., Report]) -> None:
+    pages = report_to_pages(report_of(DUMP))
+    assert {b.text: b.page for b in pages.body}["Trang mới bắt đầu bằng một dấu cách."] == 2
+    assert "12" not in [b.text for b in pages.body]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param(
+            "diện tích 9.068 km2 và 15 m3 nước", "diện tích 9.068 km2 và 15 m3 nước", id="exponents-are-no-markers"
+        ),
+        pytest.param("đến năm 20252, tỉnh thoát nghèo", "đến năm 2025, tỉnh thoát nghèo", id="glued-to-a-year"),
+        pytest.param("đạt 100%2; còn lại", "đạt 100%; còn lại", id="glued-to-a-percent-sign"),
+        pytest.param("“xã hội hóa”2 được", "“xã hội hóa” được", id="glued-to-a-quote"),
+    ],
+)
+def test_where_a_marker_may_stand(report_of: Callable[..., Report], text: str, kept: str) -> None:
+    page = f"Mở đầu1\n\n{text}\n\n{RULE}\n1 Chú thích một.\n2 Chú thích hai.\n"
+    pages = anchor_footnotes(report_to_pages(report_of(page)))
+    assert pages.body[1].text == kept
+
+
+def test_a_number_at_the_start_of_a_wrapped_note_line_opens_no_note(report_of: Callable[..., Report]) -> None:
+    page = f"Kết quả1\n\n{RULE}\n1 Trong đó có\n26 doanh nghiệp và\n80 hộ.\n"
+    notes = report_to_pages(report_of(page)).footnotes
+    assert [n.passage.text for n in notes] == ["Trong đó có 26 doanh nghiệp và 80 hộ."]
+
+
+def test_a_note_runs_on_below_the_next_rule(report_of: Callable[..., Report]) -> None:
+    page = f"Một1\n\n{RULE}\n1 Phần đầu của chú thích\n Sang trang, thân bài.\n\n{RULE}\nphần cuối của chú thích.\n"
+    pages = report_to_pages(report_of(page))
+    assert [n.passage.text for n in pages.footnotes] == ["Phần đầu của chú thích phần cuối của chú thích."]
+    assert pages.body[-1].text == "Sang trang, thân bài."
+
+
+def test_bracketed_notes_of_a_web_page(report_of: Callable[..., Report]) -> None:
+    text = "Kế hoạch đề ra 12 nhiệm vụ[1] và **5** giải pháp.\n\n[1] Theo Quyết định số 12/QĐ-UBND.\n"
+    pages = anchor_footnotes(report_to_pages(report_of(text, "plan.md")))
+    assert pages.body[0].text == "Kế hoạch đề ra 12 nhiệm vụ và 5 giải pháp."
+    assert [(n.mark, n.anchor) for n in pages.footnotes] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "marked"),
+    [
+        pytest.param("**I. MỤC TIÊU**", "I. MỤC TIÊU", 7, id="bold-line"),
+        pytest.param("### 2. *Chỉ tiêu*", "2. Chỉ tiêu", 3, id="heading"),
+        pytest.param("đạt 5**5**%", "đạt 55%", 0, id="bold-inside-a-number"),
+        pytest.param("huyện **Nậm** Sơn", "huyện Nậm Sơn", 0, id="bold-inside-a-sentence"),
+        pytest.param("* Tỷ lệ hộ nghèo giảm", "* Tỷ lệ hộ nghèo giảm", 0, id="bullet-stays"),
+        pytest.param("2021\\-2025", "2021-2025", 0, id="escaped-hyphen"),
+        pytest.param("> Trích dẫn", "Trích dẫn", 0, id="quotation"),
+    ],
+)
+def test_markdown_is_cleaned(raw: str, text: str, marked: int) -> None:
+    passage, depth = clean_markup(line_to_passage(Line(1, raw, 0)))
+    assert (passage.text, depth) == (text, marked)
+
+
+def test_cleaned_text_keeps_its_offsets() -> None:
+    passage, _ = clean_markup(line_to_passage(Line(1, "đạt **trên** 54%", 0)))
+    at = passage.text.index("54")
+    assert "đạt **trên** 54%"[passage.position_at(at) :] == "54%"
+
+
+def test_the_outline_puts_a_note_after_its_paragraph(outline_of: Callable[..., Outline]) -> None:
+    outline = outline_of(DUMP)
+    assert [p.context.where for p in outline.paragraphs][:3] == ["prose", "footnote", "footnote"]

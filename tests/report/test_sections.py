@@ -1,0 +1,179 @@
+"""Headings, list items, wrapped lines: what belongs together is joined, what does not is kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.model import Outline
+from vankien.report.join import glue
+from vankien.report.sections import line_to_label
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "label"),
+    [
+        pytest.param("A- ĐẶC ĐIỂM", "letter", "A", id="letter"),
+        pytest.param("I- KẾT QUẢ", "roman", "I", id="roman-dash"),
+        pytest.param("IV. NHIỆM VỤ", "roman", "IV", id="roman-dot"),
+        pytest.param("1. Về kinh tế", "arabic", "1", id="arabic"),
+        pytest.param("2.1. Giữ vững", "dotted", "2.1", id="dotted"),
+        pytest.param("đ) Công tác nội chính", "alpha", "đ", id="alpha"),
+        pytest.param("(3) Thu ngân sách", "paren", "3", id="round-brackets"),
+        pytest.param("- Tỷ lệ hộ nghèo", "dash", "-", id="dash"),
+        pytest.param("Phần thứ hai", "part", "Phần thứ hai", id="part"),
+        pytest.param("Phụ lục 3", "part", "Phụ lục 3", id="annex"),
+        pytest.param("Điều 2. Giao Sở Tài chính", "part", "Điều 2", id="article"),
+    ],
+)
+def test_labels(line: str, kind: str, label: str) -> None:
+    found = line_to_label(line)
+    assert found is not None
+    assert (found.kind, found.text) == (kind, label)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "6.800 ha rừng",
+        "25% số xã",
+        "Mục tiêu chung",
+        "Chương trình phát triển rừng",
+        "2021-2025",
+        "I am",
+        "12,5 tỷ đồng",
+    ],
+)
+def test_what_is_no_label(line: str) -> None:
+    assert line_to_label(line) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "between"),
+    [
+        pytest.param("số 07-", "NQ/TU", "", id="code"),
+        pytest.param("giai đoạn 2021-", "2025", "", id="period"),
+        pytest.param("1758/QĐ-", "UBND", "", id="code-suffix"),
+        pytest.param("kinh tế -", "xã hội", " ", id="spaced-hyphen"),
+        pytest.param("tỉnh", "Sơn Bình", " ", id="words"),
+    ],
+)
+def test_how_lines_are_glued(before: str, after: str, between: str) -> None:
+    assert glue(before, after) == between
+
+
+DUMP = """A- TÌNH HÌNH THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN
+
+THỨ XV, NHIỆM KỲ 2020-2025
+
+I- CÔNG TÁC LÃNH ĐẠO
+
+1. Về phát triển kinh tế
+
+Kinh tế tiếp tục tăng trưởng, trung bình giai đoạn 2021-2023 ước đạt mức khá,
+
+tỷ lệ che phủ rừng nâng lên theo Nghị quyết số 07-
+
+NQ/TU của Tỉnh ủy.
+
+a) Lĩnh vực nông nghiệp
+
+Toàn tỉnh có 1.200 ha chè.
+
+II- KẾT QUẢ
+
+1. Về văn hóa
+
+Đời sống văn hóa được nâng lên.
+"""
+
+
+def test_the_outline_of_a_dump(outline_of: Callable[..., Outline]) -> None:
+    outline = outline_of(DUMP)
+    assert [(h.depth, h.label, h.title.text) for h in outline.headings] == [
+        (0, "A", "TÌNH HÌNH THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XV, NHIỆM KỲ 2020-2025"),
+        (1, "I", "CÔNG TÁC LÃNH ĐẠO"),
+        (2, "1", "Về phát triển kinh tế"),
+        (3, "a", "Lĩnh vực nông nghiệp"),
+        (1, "II", "KẾT QUẢ"),
+        (2, "1", "Về văn hóa"),
+    ]
+
+
+def test_wrapped_lines_are_joined_and_keep_their_lines(outline_of: Callable[..., Outline]) -> None:
+    paragraph = outline_of(DUMP).paragraphs[0]
+    assert "07-NQ/TU của Tỉnh ủy." in paragraph.passage.text
+    assert paragraph.passage.line_at(paragraph.passage.text.index("NQ/TU")) == 13
+    assert paragraph.context.titles[-1] == "Về phát triển kinh tế"
+
+
+ITEMS = """II. MỤC TIÊU
+
+2. Các chỉ tiêu chủ yếu đến năm 2030
+
+Đại hội đề ra các chỉ tiêu sau:
+
+(1) Tốc độ tăng trưởng GRDP đạt 9 - 10%/năm; thu ngân sách đạt 5.000 tỷ đồng.
+(2) 57,5% xã đạt chuẩn nông thôn mới.
+
+Đến năm 2045, tỉnh phát triển khá.
+"""
+
+
+def test_list_items_carry_their_lead_and_are_no_headings(outline_of: Callable[..., Outline]) -> None:
+    paragraphs = outline_of(ITEMS).paragraphs
+    assert [(p.context.item, p.context.lead) for p in paragraphs] == [
+        ("", ""),
+        ("1", "Đại hội đề ra các chỉ tiêu sau:"),
+        ("2", "Đại hội đề ra các chỉ tiêu sau:"),
+        ("", ""),
+    ]
+
+
+def test_a_markdown_sentence_broken_anywhere_is_one_paragraph(outline_of: Callable[..., Outline]) -> None:
+    text = "# KẾ HOẠCH\n\n**I. MỤC TIÊU**\n\n- Tổng lượt khách đạt trên **2,5\ntriệu** lượt; khách quốc\ntế đạt 50.000 lượt.\n\n- 100% xã\n"
+    outline = outline_of(text, "plan.md")
+    assert (
+        outline.paragraphs[0].passage.text == "Tổng lượt khách đạt trên 2,5 triệu lượt; khách quốc tế đạt 50.000 lượt."
+    )
+    assert outline.paragraphs[1].passage.text == "100% xã"
+
+
+@pytest.mark.parametrize(
+    ("title", "next_line", "is_heading"),
+    [
+        pytest.param(
+            "d) Công tác kiểm tra, giám sát và giữ gìn kỷ luật, kỷ cương của Đảng",
+            "Tỉnh ủy và các cấp ủy đã triển khai",
+            True,
+            id="verb",
+        ),
+        pytest.param(
+            "b) Triển khai hiệu quả kế hoạch của các sở, ban, ngành phối hợp với Ban",
+            "Tuyên giáo tổ chức tuyên truyền rộng rãi.",
+            False,
+            id="name",
+        ),
+        pytest.param(
+            "c) Rà soát, đề xuất bổ sung các dự án nguồn điện tiềm năng của tỉnh vào",
+            "Quy hoạch điện làm cơ sở phát triển.",
+            False,
+            id="preposition",
+        ),
+    ],
+)
+def test_a_full_line_may_be_a_title(
+    outline_of: Callable[..., Outline], title: str, next_line: str, is_heading: bool
+) -> None:
+    filler = "\n\n".join(f"Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng trang thứ {i}," for i in range(12))
+    outline = outline_of(f"1. Mở đầu\n\n{filler}\n\nhết đoạn.\n\n{title}\n\n{next_line}\n")
+    assert (title.split(" ", 1)[1] in [h.title.text for h in outline.headings]) is is_heading
+
+
+def test_two_blanks_at_the_end_close_a_paragraph(outline_of: Callable[..., Outline]) -> None:
+    filler = "\n\n".join(f"Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng trang thứ {i}," for i in range(12))
+    outline = outline_of(
+        f"1. Mở đầu\n\n{filler}\n\nhết.\n\ne) Công tác cải cách hành chính, cải thiện môi trường đầu tư  \n\nBan hành nghị quyết chuyên đề.\n"
+    )
+    assert outline.headings[-1].title.text == "Công tác cải cách hành chính, cải thiện môi trường đầu tư"
