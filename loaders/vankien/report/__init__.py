@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.model import Context, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
+from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
+from vankien.report.capitals import abbreviations
 from vankien.report.letters import restore_lost_letters
-from vankien.report.pages import BodyLine, anchor_footnotes, report_to_pages
+from vankien.report.ngrams import load as load_ngrams
+from vankien.report.pages import BodyLine, Pages, anchor_footnotes, report_to_pages
 from vankien.report.read import read_report
+from vankien.report.restore import Change, is_mangled, restore_lines, typed_share
 from vankien.report.sections import lines_to_paragraphs
 from vankien.report.sentences import paragraph_to_sentences
 from vankien.report.tables import lines_to_tables
 from vankien.vietnamese import fold, is_upper
 
-__all__ = ["read_report", "report_to_outline"]
+__all__ = ["read_report", "report_to_outline", "restore_pages"]
 
 _LETTERHEAD_MAX = 60
 _DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
@@ -83,6 +86,28 @@ def _note_paragraphs(notes: tuple[Footnote, ...], paragraphs: list[Paragraph]) -
     return [replace(p, number=i) for i, p in enumerate(out)]
 
 
+def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages, tuple[Finding, ...], list[Change]]:
+    """Give a document that an English OCR engine read its Vietnamese letters back; typed documents pass unchanged.
+
+    Returns the pages, a finding that states the measure, and the tokens that changed. Which document is mangled is
+    read off the share of letters that only typed Vietnamese has.
+    """
+    text = "\n".join(line.text for line in pages.body)
+    if not is_mangled(text):
+        return pages, (), []
+    body, changes = restore_lines(pages.body, load_ngrams(), abbreviations(lexicon))
+    share, count = typed_share(text), len({c.line for c in changes})
+    finding = Finding(
+        "mangled-text",
+        "Info",
+        report.id,
+        pages.body[0].number,
+        f"Văn bản quét đã mất dấu tiếng Việt (tỷ lệ chữ có dấu {share:.1%}): {len(changes)} từ ở {count} dòng được phục hồi",
+        f"scan without Vietnamese letters ({share:.1%} of letters): {len(changes)} words on {count} lines were restored",
+    )
+    return replace(pages, body=tuple(body)), (finding,), changes
+
+
 def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     """Lay a report's structure open: letterhead, headings, paragraphs, sentences, tables, footnotes, closing.
 
@@ -90,6 +115,7 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     """
     report, findings = restore_lost_letters(report, lexicon)
     pages = anchor_footnotes(report_to_pages(report))
+    pages, found, _ = restore_pages(report, pages, lexicon)
     letterhead, body = split_letterhead(pages.body)
     body, closing = _split_closing(body)
     tables, rest = lines_to_tables(body, lexicon)
@@ -106,5 +132,5 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
         tables=tables,
         footnotes=pages.footnotes,
         closing=tuple(b.passage for b in closing),
-        findings=findings,
+        findings=(*findings, *found),
     )

@@ -1,13 +1,49 @@
-"""Body lines → tables and the lines that remain."""
+"""Body lines → tables and the lines that remain.
+
+Tables come in many shapes: Markdown rows between pipes, one cell a line, columns between tabs or wide gaps, rows
+dumped from a page without any mark, lists of documents. Each shape has its reader; the first that can read a table at
+a line takes its lines. A line that no reader takes stays in the body.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from vankien.model import Lexicon, Table
 from vankien.report.pages import BodyLine
+from vankien.report.table_cells import read_cells
+from vankien.report.table_columns import read_columns
+from vankien.report.table_dumps import HEADER_START, read_dump
+from vankien.report.table_lists import read_list
+from vankien.report.table_pipes import read_pipes
+from vankien.vietnamese import fold
+
+Reader = Callable[[Sequence[BodyLine], int, Lexicon], tuple[Table, int] | None]
+"""Reads the table that starts at an index: the table and the index behind its last line, or None."""
+
+
+def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
+    """Tables without marks are known by the head of their first column."""
+    if not HEADER_START.match(fold(lines[start].text)):
+        return None
+    return read_list(lines, start, lexicon) or read_dump(lines, start, lexicon)
+
+
+READERS: tuple[Reader, ...] = (read_cells, read_pipes, read_columns, _read_headed)
+"""The readers, in the order in which they are asked."""
 
 
 def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[Table, ...], tuple[BodyLine, ...]]:
     """The tables of the body, and the body lines that belong to none of them."""
-    return (), tuple(lines)
+    tables: list[Table] = []
+    rest: list[BodyLine] = []
+    at = 0
+    while at < len(lines):
+        found = next((f for reader in READERS if (f := reader(lines, at, lexicon))), None)
+        if found is None or found[1] <= at:
+            rest.append(lines[at])
+            at += 1
+            continue
+        tables.append(found[0])
+        at = found[1]
+    return tuple(tables), tuple(rest)

@@ -1,0 +1,51 @@
+"""Structure → facts: one module per fact kind, run in an order in which each may read what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from vankien.facts.assessments import find_assessments
+from vankien.facts.bodies import find_bodies
+from vankien.facts.congresses import find_congresses
+from vankien.facts.discrepancies import find_discrepancies
+from vankien.facts.documents import find_documents
+from vankien.facts.links import find_links
+from vankien.facts.observations import find_observations
+from vankien.facts.programmes import find_programmes
+from vankien.facts.records import TYPES, fact_to_record
+from vankien.facts.sources import find_source
+from vankien.facts.table_facts import find_table_facts
+from vankien.facts.targets import find_targets
+from vankien.model import Fact, Finding, Found, Lexicon, Outline
+
+__all__ = ["FINDERS", "Finder", "fact_to_record", "find_facts"]
+
+Finder = Callable[[Outline, Lexicon, Found], Iterable[Fact | Finding]]
+"""Reads an outline with the lists and what earlier finders found; gives facts and findings."""
+
+FINDERS: tuple[Finder, ...] = (
+    find_source,
+    find_congresses,
+    find_documents,
+    find_bodies,
+    find_programmes,
+    find_table_facts,
+    find_targets,
+    find_observations,
+    find_assessments,
+    find_links,
+    find_discrepancies,
+)
+
+
+def find_facts(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Found:
+    """All facts and findings of one document, each kind in the order of its lines."""
+    found = Found(findings=outline.findings)
+    for finder in finders:
+        new = tuple(finder(outline, lexicon, found))
+        facts = found.facts + tuple(f for f in new if not isinstance(f, Finding))
+        findings = found.findings + tuple(f for f in new if isinstance(f, Finding))
+        found = Found(facts, findings)
+    order = list(TYPES)
+    by_place = sorted(found.facts, key=lambda f: (order.index(type(f)), f.evidence.line, f.evidence.start))
+    return Found(tuple(by_place), tuple(sorted(found.findings, key=lambda f: (f.line or 0, f.code, f.en))))

@@ -1,0 +1,134 @@
+"""Tables with one cell a line: a line "|" between cells, two between rows.
+
+STT
+|
+Chỉ tiêu
+|
+Đơn vị tính
+|
+|
+1                the first row; an empty cell is two pipes, too, so the header tells how many cells a row has
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.model import Lexicon, Passage, Piece, Table
+from vankien.report.join import join_passages
+from vankien.report.pages import BodyLine
+from vankien.report.table_header import cell_kind
+from vankien.report.table_pipes import stack_headers
+from vankien.report.table_rows import Grid, grid_to_table, title_above
+from vankien.report.table_spans import cells_to_header
+
+_BAR = "|"
+_MAX_CELL = 40
+_FIRST = re.compile(r"\(?(?:1|I|A|01)[.)]?")
+_MAX_COLUMNS = 25
+
+
+def _extent(lines: Sequence[BodyLine], start: int) -> int:
+    """The index behind the last bar of the run of cells that starts at `start`."""
+    last, at = start, start
+    while at < len(lines) and at - last <= _MAX_CELL:
+        if lines[at].text.strip() == _BAR:
+            last = at
+        elif lines[at].marked and lines[at].marked < 7 and at > last + 1:
+            break
+        at += 1
+    return last + 1
+
+
+def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
+    """The cells between the bars, empty ones included."""
+    cells: list[Passage] = []
+    parts: list[Passage] = []
+    for line in lines:
+        if line.text.strip() != _BAR:
+            parts.append(line.passage)
+            continue
+        here = line.passage.pieces[0]
+        cells.append(join_passages(parts) if parts else Passage("", (Piece(0, here.line, here.start),)))
+        parts = []
+    if parts:
+        cells.append(join_passages(parts))
+    return cells
+
+
+def _misfit(cells: Sequence[Passage], width: int, first: int) -> float:
+    """The share of rows of `width` cells whose separator is not empty."""
+    marks = [cells[i].text for i in range(first + width, len(cells), width + 1)]
+    return sum(bool(m) for m in marks) / len(marks) if marks else 1.0
+
+
+def _first_row(cells: Sequence[Passage]) -> int | None:
+    """The index of the first body cell: numbered 1, I or A, behind the end of a row."""
+    for at in range(2, min(len(cells), 80)):
+        if _FIRST.fullmatch(cells[at].text) and not cells[at - 1].text:
+            return at
+    return None
+
+
+def _width(cells: Sequence[Passage], first: int, header: int) -> int | None:
+    """How many cells a row has: as many as the header if the rows agree, else what the rows agree on best."""
+    if header >= 2 and _misfit(cells, header, first) == 0:
+        return header
+    ways = [(round(_misfit(cells, n, first), 2), abs(n - header), n) for n in range(2, _MAX_COLUMNS)]
+    best = min(ways)
+    return best[2] if best[0] <= 0.2 else None
+
+
+def _header_rows(cells: Sequence[Passage]) -> list[list[str]]:
+    """The header's rows; a header of one row may hold empty cells only at its end."""
+    rows: list[list[str]] = [[]]
+    for cell in cells:
+        if cell.text:
+            rows[-1].append(cell.text)
+        elif rows[-1]:
+            rows.append([])
+    return [r for r in rows if r]
+
+
+def _header(cells: Sequence[Passage], width: int) -> tuple[str, ...]:
+    texts = [c.text for c in cells]
+    if len(texts) == width:
+        return tuple(texts)
+    if len(texts) == 2 * width + 1:
+        return stack_headers([texts[:width], texts[width + 1 :]], width)
+    flat = [t for row in _header_rows(cells) for t in row]
+    header = cells_to_header(flat, width)
+    return header if len(header) == width else tuple([*header, *([""] * width)][:width])
+
+
+def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
+    """The table with one cell a line that starts at index `start`, and the index behind it; None if there is none."""
+    if lines[start].text.strip() != _BAR and not (start + 1 < len(lines) and lines[start + 1].text.strip() == _BAR):
+        return None
+    end = _extent(lines, start)
+    if sum(b.text.strip() == _BAR for b in lines[start:end]) < 6:
+        return None
+    cells = _stream(lines[start:end])
+    while cells and not cells[0].text:
+        cells.pop(0)
+    first = _first_row(cells)
+    if first is None:
+        first = next((i + 1 for i, c in enumerate(cells) if not c.text), 0)
+        if not first:
+            return None
+    lead = next((i for i, c in enumerate(cells) if not c.text), 0)
+    width = _width(cells, first, lead if first == lead + 1 else 0)
+    if width is None or not any(cell_kind(c.text) != "value" for c in cells[:first]):
+        return None
+    grid: Grid = []
+    for at in range(first, len(cells), width + 1):
+        row = list(cells[at : at + width])
+        if len(row) < width:
+            row += [Passage("", row[-1].pieces[-1:])] * (width - len(row))
+        grid.append(row)
+    head = cells[: first - 1] if first and not cells[first - 1].text else cells[:first]
+    title = title_above(lines, start)
+    last = lines[end - 1].number
+    table = grid_to_table(title, _header(head, width), grid, lines[start].number, last)
+    return (table, end) if table else None

@@ -1,0 +1,67 @@
+"""Tables whose columns stand between tabs or wide gaps.
+
+STT    Chỉ tiêu                  Đơn vị     Kế hoạch 2026
+1      Thu ngân sách địa bàn     tỷ đồng    2.950
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.model import Lexicon, Passage, Table
+from vankien.report.pages import BodyLine
+from vankien.report.table_header import cell_kind
+from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
+
+_GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
+_TAB = re.compile(r" *\t *")
+_MIN_ROWS = 2
+
+
+def _split(passage: Passage, gap: re.Pattern[str]) -> list[Passage]:
+    spans = [m.span() for m in gap.finditer(passage.text)]
+    edges = [0, *(x for span in spans for x in span), len(passage.text)]
+    return [passage.part(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+
+
+def _place(cells: list[Passage], width: int) -> list[Passage] | None:
+    """A row that fits: full, or only a label in front of empty cells."""
+    if len(cells) == width:
+        return cells
+    if len(cells) <= 2 < width and not any(re.search(r"\d", c.text) for c in cells[1:]):
+        return [*cells, *([blank_like(cells[0])] * (width - len(cells)))]
+    return None
+
+
+def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
+    """The table in columns that starts at index `start`, and the index behind it; None if there is none.
+
+    The header must split into three cells or more, two of them known words, and at least two rows must be full.
+    """
+    text = lines[start].text
+    gap = _TAB if text.count("\t") >= 2 else _GAP
+    if not ("\t" in text or "  " in text):
+        return None
+    header = [p.text for p in _split(lines[start].passage, gap)]
+    width = len(header)
+    if width < 3 or sum(cell_kind(h) != "value" for h in header) < 2 or any(len(h) > 80 for h in header):
+        return None
+    grid: Grid = []
+    at = start + 1
+    full = 0
+    while at < len(lines):
+        cells = _split(lines[at].passage, gap)
+        row = _place(cells, width)
+        if row is None or (len(cells) == 1 and len(lines[at].text) > 60):
+            break
+        full += len(cells) == width
+        grid.append(row)
+        at += 1
+    while grid and len([c for c in grid[-1] if c.text]) < min(3, width):
+        grid.pop()
+        at -= 1
+    if full < _MIN_ROWS:
+        return None
+    table = grid_to_table(title_above(lines, start), header, grid, lines[start].number, lines[at - 1].number)
+    return (table, at) if table else None

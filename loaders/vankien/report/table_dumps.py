@@ -1,0 +1,354 @@
+"""Tables dumped cell by cell from a page: rows without column marks, labels wrapped over lines.
+
+TT Chỉ tiêu Đơn vị tính          the header, wrapped at will, comes again after every page break
+Mục tiêu ...
+I Các chỉ tiêu về kinh tế        section row
+1                                number of a group, alone or before the label
+Tổng sản lượng chè búp           label over several lines
+tươi
+Nghìn tấn 40 38,5 96,3% Đạt      unit and values; empty cells are gone
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vankien.model import Lexicon, Passage, Table
+from vankien.report.join import join_passages
+from vankien.report.pages import BodyLine
+from vankien.report.table_header import Column, cell_kind, header_to_columns
+from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
+from vankien.report.table_spans import cells_to_header, words_to_cells
+from vankien.report.table_values import Token, Tokens, align, lexicon_to_tokens, tail_tokens, text_tokens, unit_at_end
+from vankien.vietnamese import ROMAN, fold, is_upper
+
+HEADER_START = re.compile(r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)")
+_FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]?(?:\s+(?=[A-ZĐÀ-Ỹ+–*-])|$)")
+_SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[A-ZĐÀ-Ỹ])|$)")
+_MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
+_END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|tm\.|t/m)\b")
+_MAX_HEADER = 70
+_MAX_LABEL = 12
+_LONG = 120
+
+
+@dataclass
+class _Draft:
+    """A row being read: number, label lines, unit, values with their types; `rest` is text behind the values."""
+
+    no: Passage | None = None
+    label: list[Passage] = field(default_factory=list)
+    unit: Passage | None = None
+    tokens: list[Token] = field(default_factory=list)
+    line: Passage | None = None
+    rest: Passage | None = None
+
+
+@dataclass
+class _Walk:
+    """The state of the walk down the rows of one table."""
+
+    has_unit: bool
+    expected: int
+    has_text: bool
+    tokens: Tokens
+    rows: list[_Draft] = field(default_factory=list)
+    draft: _Draft = field(default_factory=_Draft)
+    used: int = 0
+
+    def flush(self) -> None:
+        """Close the open label: it heads the rows below."""
+        if self.draft.label or self.draft.no:
+            self.rows.append(self.draft)
+        self.draft = _Draft()
+
+
+def header_end(lines: Sequence[BodyLine], start: int, tokens: Tokens) -> int | None:
+    """The index of the first body row of a table whose header starts at index `start`; None if there is none."""
+    for at in range(start + 1, min(len(lines), start + _MAX_HEADER)):
+        text = lines[at].text
+        if _FIRST_ROW.fullmatch(text) and not re.match(r"1 +\d", text):
+            return at
+        if at - start > 40 and len(text) > _LONG:
+            return None
+        if (
+            len(tail_tokens(text, tokens)) >= 3
+            and re.match(r"\D", text)
+            and unit_at_end(_before(text, tokens), tokens.units) is not None
+        ):
+            return at
+    return None
+
+
+def _before(text: str, tokens: Tokens) -> str:
+    found = tail_tokens(text, tokens)
+    return text[: found[0].start].rstrip() if found else text
+
+
+def _repeats(lines: Sequence[BodyLine], at: int, header: Sequence[str]) -> int:
+    """How many lines from `at` on repeat the header (0 if they do not)."""
+    same = 0
+    while same < len(header) and at + same < len(lines) and fold(lines[at + same].text) == header[same]:
+        same += 1
+    return same if same >= min(2, len(header)) or (same and len(header) == 1) else 0
+
+
+def _row_values(walk: _Walk, passage: Passage) -> tuple[list[Token], int | None, int]:
+    """The values of a line, where the unit starts that stands before them (None if there is none), and where the text
+    behind the values starts."""
+    text = passage.text
+    found = tail_tokens(text, walk.tokens)
+    end = len(text)
+    if walk.has_text and not found:
+        found, end = _values_before_text(text, walk.tokens)
+    if not found:
+        return [], None, end
+    if not walk.has_unit:
+        return found, None, end
+    before = text[: found[0].start].rstrip()
+    return found, unit_at_end(before, walk.tokens.units) if before else None, end
+
+
+def _values_before_text(text: str, tokens: Tokens) -> tuple[list[Token], int]:
+    """Values in the middle of a line, after a unit and before the text of a last column ("% 95 Sở Y tế")."""
+    for match in re.finditer(r"(?<=\s)(?=[<>≥≤\d-])", text):
+        if unit_at_end(text[: match.start()].rstrip(), tokens.units) is None:
+            continue
+        found = text_tokens(text, match.start(), tokens)
+        if found and text[found[-1].end :].lstrip()[:1].isupper():
+            return found, found[-1].end
+    return [], len(text)
+
+
+def _is_row(walk: _Walk, found: Sequence[Token], unit: int | None, text: str) -> bool:
+    if not found:
+        return False
+    enough = max(2, walk.expected // 2)
+    if unit is not None and (not text[unit].islower() or len(found) >= enough or walk.expected < 3):
+        return True
+    if any(t.type == "verdict" for t in found) and len(found) > 1:
+        return True
+    if walk.has_unit:
+        return len(found) >= enough
+    starts = bool(_NUMBER.match(text) or re.match(r"(?:tong|cong)\b", fold(text)))
+    return len(found) >= enough or (starts and len(found) >= 2) or (walk.expected == 1 and starts)
+
+
+def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | None, end: int) -> None:
+    """A line with values closes the open label and makes a row."""
+    draft, text = walk.draft, passage.text
+    extra = max(0, len(found) - walk.expected) if walk.expected and unit is None else 0
+    found = found[extra:]
+    head_end = found[0].start
+    label_end = head_end if unit is None else unit
+    match = _NUMBER.match(text[:label_end]) if not draft.label else None
+    if match and match.end() <= label_end:
+        draft.no = passage.part(match.start(1), match.end(1))
+    head = passage.part(match.end() if match else 0, label_end)
+    if draft.label and (_MARK.match(head.text) or (head.text[:1].isupper() and draft.label[-1].text.endswith(":"))):
+        number, draft.no = draft.no, None
+        walk.flush()
+        draft = walk.draft
+        draft.no = number
+    if head.text:
+        draft.label.append(head)
+    if unit is not None:
+        draft.unit = passage.part(unit, head_end)
+    elif walk.has_unit and draft.label:
+        _unit_from_label(draft, walk.tokens)
+    draft.tokens, draft.line = found, passage
+    draft.rest = passage.part(end, len(text)) if end < len(text) else None
+    walk.rows.append(draft)
+    walk.draft = _Draft()
+
+
+def _unit_from_label(draft: _Draft, tokens: Tokens) -> None:
+    """A unit that was wrapped with its label ("Triệu" / "đồng 65"): it is cut off the label's end."""
+    joined = join_passages(draft.label)
+    at = unit_at_end(joined.text, tokens.units)
+    if at and not joined.text[at].islower():
+        draft.unit = joined.part(at, len(joined.text))
+        draft.label = [joined.part(0, at)]
+
+
+def _take_text(walk: _Walk, passage: Passage) -> None:
+    """A line without values: a section, a lone number, a part of a label, or the end of the label above."""
+    text = passage.text
+    section = _SECTION.match(text)
+    number = _NUMBER.match(text)
+    if section and not walk.draft.label:
+        walk.flush()
+        label = passage.part(section.end(), len(text))
+        walk.rows.append(_Draft(no=passage.part(*section.span("no")), label=[label] if label.text else []))
+    elif number and number.end() == len(text):
+        if walk.draft.label and (walk.draft.no or is_upper(join_passages(walk.draft.label).text)):
+            walk.flush()
+        walk.draft.no = passage
+    elif number and (not walk.draft.label or walk.draft.no):
+        walk.flush()
+        walk.draft.no = passage.part(*number.span(1))
+        walk.draft.label = [passage.part(number.end(), len(text))]
+    else:
+        _take_label(walk, passage)
+
+
+def _take_label(walk: _Walk, passage: Passage) -> None:
+    text, draft = passage.text, walk.draft
+    last = walk.rows[-1] if walk.rows else None
+    carries_on = text[:1].islower() or text[:1] in "(,;/"
+    if not draft.label and not draft.no and last is not None:
+        if carries_on and last.rest is not None and not _is_open_label(last):
+            last.rest = join_passages([last.rest, passage])
+            return
+        if carries_on or (not last.label and not last.tokens):
+            last.label.append(passage)
+            return
+    open_label = join_passages(draft.label).text if draft.label else ""
+    heads = _MARK.match(text) or open_label.endswith(":") or (is_upper(open_label) and not is_upper(text))
+    if open_label and heads and len(open_label) > 3:
+        walk.flush()
+    walk.draft.label.append(passage)
+
+
+def _is_open_label(row: _Draft) -> bool:
+    """The label stops in the middle: it ends in a preposition or a comma."""
+    text = row.label[-1].text if row.label else ""
+    return bool(re.search(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có))$", text))
+
+
+def _section_rows(rows: list[_Draft]) -> None:
+    """A section whose text came on the following lines was read with them; nothing else to do for an empty one."""
+    rows[:] = [r for r in rows if r.label or r.tokens or r.no]
+
+
+def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], walk: _Walk) -> int:
+    """Read rows from index `start` on; returns the index behind the last line that belongs to the table."""
+    at = end = start
+    while at < len(lines):
+        repeated = _repeats(lines, at, header)
+        if repeated:
+            at += repeated
+            continue
+        passage = lines[at].passage
+        text = passage.text
+        if _END.match(fold(text)) or HEADER_START.match(fold(text)) or len(walk.draft.label) > _MAX_LABEL:
+            break
+        found, unit, rest = _row_values(walk, passage)
+        if _is_row(walk, found, unit, text):
+            _take_row(walk, passage, found, unit, rest)
+        elif len(text) > _LONG:
+            break
+        else:
+            _take_text(walk, passage)
+        at += 1
+        if not walk.draft.label and not walk.draft.no:
+            end = at
+    return end
+
+
+def _misfit(header: Sequence[str], rows: Sequence[_Draft]) -> float:
+    """How badly full rows of plain numbers fit a header: shares must lie in shares' columns."""
+    columns = header_to_columns(tuple(header))
+    at = [i for i, c in enumerate(columns) if c.kind not in ("no", "label", "scope", "unit")]
+    shares = [i for i, k in enumerate(at) if re.search(r"%|ty le|ti le", fold(header[k].rsplit(" / ", 1)[-1]))]
+    bad = 0.0
+    for row in rows:
+        if len(row.tokens) != len(at) or row.line is None:
+            continue
+        for i, token in enumerate(row.tokens):
+            text = row.line.text[token.start : token.end]
+            bad += ("," in text) != (i in shares)
+    return bad
+
+
+def _columns(cells: Sequence[str], rows: Sequence[_Draft]) -> tuple[str, ...]:
+    """The header, with the number of columns taken from the fullest rows."""
+    lead = [c for c in cells if cell_kind(c) in ("no", "unit")]
+    fullest = max((len(r.tokens) for r in rows), default=0)
+    count = len(lead) + 1 + fullest
+    return cells_to_header(cells, count, lambda header: _misfit(header, rows))
+
+
+def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
+    kinds = [c.kind for c in columns]
+    places = [i for i, k in enumerate(kinds) if k in VALUES or k == "note"]
+    label = next((i for i, k in enumerate(kinds) if k in ("label", "scope")), None)
+    rest = next(
+        (
+            i
+            for i, k in enumerate(kinds)
+            if k in ("body", "partner", "deadline", "text", "note") and i > (places or [0])[0]
+        ),
+        None,
+    )
+    if label is None or not places:
+        return None
+    grid: Grid = []
+    for row in rows:
+        anchor = row.line or (row.label[0] if row.label else row.no)
+        if anchor is None:
+            continue
+        cells = [blank_like(anchor)] * len(columns)
+        if row.no is not None and "no" in kinds:
+            cells[kinds.index("no")] = row.no
+        if row.label:
+            cells[label] = join_passages(row.label)
+        if row.unit is not None:
+            cells[kinds.index("unit")] = row.unit
+        placed = align(row.tokens, [columns[i] for i in places])
+        if row.line is not None and placed is not None:
+            for token, to in zip(row.tokens, placed, strict=True):
+                cells[places[to]] = row.line.part(token.start, token.end)
+        if row.rest is not None and rest is not None:
+            cells[rest] = row.rest
+        grid.append(cells)
+    return grid
+
+
+def _expected(cells: Sequence[str]) -> int:
+    """How many values a full row should have, as far as the header tells."""
+    header = header_to_columns(cells_to_header(cells))
+    return sum(c.kind in VALUES or c.kind == "note" for c in header)
+
+
+def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
+    """The table whose header starts at index `start`, and the index behind it; None if there is none.
+
+    At least two rows must have values. What follows the last row is left to the body.
+    """
+    tokens = lexicon_to_tokens(lexicon)
+    first = header_end(lines, start, tokens)
+    if first is None:
+        return None
+    head = [b.text for b in lines[start:first]]
+    cells = words_to_cells(" ".join(head))
+    if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) != "no":
+        return None
+    kinds = [cell_kind(c) for c in cells]
+    walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
+    end = _walk_rows(lines, first, [fold(t) for t in head], walk)
+    full = [r for r in walk.rows if r.tokens]
+    if len(full) < 2:
+        return None
+    while walk.rows and not walk.rows[-1].tokens:
+        end = _give_back(lines, end, walk.rows.pop())
+    header = _columns(cells, walk.rows)
+    grid = _grid(header_to_columns(header), walk.rows)
+    if grid is None:
+        return None
+    table = grid_to_table(
+        title_above(lines, start), header, grid, lines[start].number, lines[end - 1].passage.last_line
+    )
+    return (table, end) if table else None
+
+
+def _give_back(lines: Sequence[BodyLine], end: int, row: _Draft) -> int:
+    """The index before a trailing label that has no values: it is text again."""
+    parts = [*([row.no] if row.no else []), *row.label]
+    first = min((p.first_line for p in parts), default=None)
+    if first is None:
+        return end
+    return next((i for i, b in enumerate(lines[:end]) if b.number >= first), end)

@@ -1,0 +1,148 @@
+"""What a column holds, read from the words of its header: its kind, its period, and whether it is an estimate.
+
+Nothing here knows a document: a header names its content in a small vocabulary ("Chỉ tiêu", "Đơn vị tính", "Mục
+tiêu", "Ước thực hiện giai đoạn ...", "So sánh (%)") that all reports and plans share.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from vankien.vietnamese import fold
+
+Kind = Literal[
+    "no", "label", "scope", "unit", "target", "result", "percent", "verdict", "compare", "period", "value",
+    "body", "partner", "deadline", "code", "date", "abstract", "note", "text",
+]  # fmt: skip
+
+JOIN = " / "
+"""Between the upper and the lower cell of a header."""
+
+_KINDS: tuple[tuple[Kind, str], ...] = (
+    ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
+    ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
+    ("body", r"(?:co quan|don vi|nguoi|dong chi).*(?:chu tri|chiu trach nhiem|phu trach|thuc hien|dau moi|tham muu).*"),
+    ("partner", r"(?:co quan|don vi)?.*phoi hop.*"),
+    ("deadline", r"(?:thoi gian|thoi han|tien do|han|lo trinh|moc)\b.*|.*thoi (?:gian|han) (?:hoan thanh|trinh|thuc hien)"),
+    ("code", r"(?:so\b.*ky hieu|so hieu|so van ban|ky hieu).*"),
+    ("date", r"(?:ngay\b.*|thoi diem ban hanh)"),
+    ("abstract", r"(?:trich yeu|ten (?:van ban|de an|loai).*|noi dung van ban).*"),
+    ("verdict", r"(?:ket qua )?(?:tu )?danh gia.*|muc do (?:dat|hoan thanh).*|xep loai.*|ket luan.*|dat/.*|kha nang.*"),
+    ("percent", r".*(?:%|ty le|ti le|phan tram).*(?:so voi|so sanh|hoan thanh|thuc hien|/|(?:ke hoach|muc tieu|nghi quyet)$).*"),
+    ("percent", r"(?:%|ty le %?|ti le %?|so sanh %|dat %?|ty le dat.*|dat ty le.*|% (?:so|thuc hien|hoan thanh|dat|th|uth|kh).*)"),
+    ("percent", r".*(?:so voi|so sanh).*(?:%|lan).*|(?:u?th|uoc|thuc hien).*/ ?(?:kh|ke hoach|muc tieu|nq).*"),
+    ("compare", r".*(?:so sanh|so voi|tang[ ,/()+]*giam|chenh lech).*"),
+    ("note", r"ghi chu.*"),
+    ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|thuc te).*"),
+    ("result", r"(?:da )?dat.*|du kien.*"),
+    ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|den|nam|giai doan)).*"),
+    ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)"
+              r"(?!.*\b(?:20\d\d)\b).*"),
+    ("period", r"(?:(?:den |cuoi |het )?nam\b.*|giai doan.*|ca nhiem ky.*|nhiem ky.*|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?|quy [ivx]+.*|\d+ thang.*)"),
+    ("scope", r"(?:ten )?(?:dang bo|don vi|dia phuong|huyen|xa|co quan|dia ban|khu vuc|to chuc|tinh)\b.*"),
+)  # fmt: skip
+_COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+
+_ESTIMATE = re.compile(r"\b(?:uoc|du uoc|uth|du kien|du bao)\b")
+_ACTUAL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|hien trang|thuc trang|thuc te|th)\b")
+
+_Y = r"(?:19|20)\d\d"
+_SPAN = re.compile(rf"({_Y}) ?[-–] ?({_Y}|\d\d)(?!\d)")
+_MONTHS = re.compile(
+    rf"(\d{{1,2}}) thang (?:dau )?nam ({_Y})|thang (\d{{1,2}})[/ -](?:nam )?({_Y})|\b(\d{{1,2}})/({_Y})"
+)
+_YEAR = re.compile(rf"\b({_Y})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: its kind, its period (``2023``, ``2021-2023``, ``2023-10``) and status, where the header says."""
+
+    kind: Kind
+    period: str | None = None
+    status: str | None = None
+
+
+def text_to_period(text: str) -> str | None:
+    """The period that a header, title or cell names: a span of years before a month before a year.
+
+    >>> [text_to_period(t) for t in ("Giai đoạn 2021 - 2023", "10 tháng năm 2023", "Năm 2026", "Mục tiêu")]
+    ['2021-2023', '2023-10', '2026', None]
+    """
+    folded = fold(text).replace("–", "-")
+    span = _SPAN.search(folded)
+    if span:
+        first, last = span.group(1), span.group(2)
+        return f"{first}-{last if len(last) == 4 else first[:2] + last}"
+    month = _MONTHS.search(folded)
+    if month:
+        number, year = [g for g in month.groups() if g]
+        return f"{year}-{int(number):02d}" if 1 <= int(number) <= 12 else year
+    year_match = _YEAR.search(folded)
+    return year_match.group(1) if year_match else None
+
+
+def cell_kind(text: str) -> Kind:
+    """The kind of one header cell, ``value`` for words that are not known.
+
+    >>> [cell_kind(t) for t in ("TT", "Đơn vị tính", "Tỷ lệ % so với mục tiêu", "Kết quả đạt được", "Năm 2026")]
+    ['no', 'unit', 'percent', 'result', 'period']
+    """
+    folded = re.sub(r"[().:*]+", " ", fold(text))
+    folded = " ".join(folded.split())
+    if not folded:
+        return "value"
+    return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(folded)), "value")
+
+
+@lru_cache(maxsize=4096)
+def header_to_column(header: str) -> Column:
+    """The meaning of a column from its whole header, upper cells first, joined by " / ".
+
+    The lowest cell decides, unless it names only a period or says nothing: then the cell above it does. The lowest
+    period counts.
+
+    >>> header_to_column("Ước thực hiện giai đoạn 2021-2023 / Kết quả đạt được")
+    Column(kind='result', period='2021-2023', status='estimate')
+    >>> header_to_column("Kế hoạch / Năm 2026")
+    Column(kind='target', period='2026', status=None)
+    """
+    cells = [c for c in header.split(JOIN) if c.strip()] or [""]
+    kinds = [cell_kind(c) for c in cells]
+    kind = kinds[-1]
+    if kind in ("period", "value", "scope", "label"):
+        kind = next(
+            (k for k in reversed(kinds[:-1]) if k in ("target", "result", "percent", "verdict", "compare")), kind
+        )
+    period = next((p for p in map(text_to_period, reversed(cells)) if p), None)
+    folded = fold(header)
+    status = "estimate" if _ESTIMATE.search(folded) else "actual" if _ACTUAL.search(folded) else None
+    return Column(kind, period, status if kind in ("result", "period", "value") else None)
+
+
+def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
+    """The meanings of all columns of a table; the first unexplained column before the values is the label.
+
+    >>> [c.kind for c in header_to_columns(("STT", "Đơn vị", "Tổng số", "Tỷ lệ (%)"))]
+    ['no', 'scope', 'value', 'percent']
+    """
+    columns = [header_to_column(h) for h in header]
+    kinds = [c.kind for c in columns]
+    # "Đơn vị" heads names of offices when no other column could be the label
+    if "label" not in kinds and "unit" in kinds:
+        at = kinds.index("unit")
+        if all(k == "no" for k in kinds[:at]):
+            columns[at] = Column("scope")
+            kinds[at] = "scope"
+    if not {"label", "scope", "abstract"} & set(kinds):
+        at = next((i for i, k in enumerate(kinds) if k not in ("no", "code", "date")), None)
+        if at is not None and at <= 1:
+            columns[at] = Column("label")
+    # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
+    labels = [i for i, c in enumerate(columns) if c.kind == "label"]
+    for at in labels[1:]:
+        columns[at] = Column("text")
+    return tuple(columns)

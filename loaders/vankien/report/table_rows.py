@@ -1,0 +1,179 @@
+"""A grid of cells → a table: which rows head others, which group a row belongs to, what the title is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vankien.model import Cell, Passage, Piece, Row, Table
+from vankien.report.pages import BodyLine
+from vankien.report.table_header import Column, header_to_columns
+from vankien.vietnamese import ROMAN, fold, is_upper
+
+Grid = list[list[Passage]]
+"""Rows of cells, every row as long as the header."""
+
+VALUES = frozenset({"target", "result", "percent", "verdict", "compare", "period", "value"})
+
+_SECTION_NO = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?")
+_LABELLED_SECTION = re.compile(rf"(?:(?:{ROMAN}|[A-ZĐ])\s?[-.)/]\s*|(?:{ROMAN})\s+)(?=[A-ZĐÀ-Ỹ])")
+_CHILD = re.compile(r"[-–+*•]\s*\S|[a-zđ]\)\s|(?i:trong đó|riêng)\b")
+_CHILD_NO = re.compile(r"[-–+*•]|[a-zđ][.)]?|\d+(?:\.\d+)+\.?")
+_HEAD = re.compile(
+    r"(?:ty le|ti le|ty trong|ty suat|so|tong|muc|toc do|dien tich|gia tri|san luong|thu|grdp|kim ngach|nang suat|chi so"
+    r"|diem|quy mo|doanh thu|von|luot|ket nap|giai quyet|dao tao)\b"
+)
+"""First words of a label that needs no parent to be understood (folded)."""
+
+
+def blank_like(passage: Passage) -> Passage:
+    """An empty cell that stands where `passage` stands."""
+    piece = passage.pieces[0]
+    return Passage("", (Piece(0, piece.line, piece.start),))
+
+
+def _numbers_row(texts: Sequence[str]) -> bool:
+    """A row that only numbers the columns: ``(1) (2) (3)`` or ``A B 1 2 3=2/1``."""
+    marks = [t.strip("() ") for t in texts if t.strip()]
+    digits = [int(m.split("=")[0]) for m in marks if re.fullmatch(r"\d{1,2}(?:=.*)?", m)]
+    letters = [m for m in marks if re.fullmatch(r"[A-E]", m)]
+    return len(marks) >= 3 and len(digits) + len(letters) == len(marks) and digits == list(range(digits[0] if digits else 1, (digits[0] if digits else 1) + len(digits))) and bool(digits)  # fmt: skip
+
+
+@dataclass
+class _Above:
+    """The rows above the current one: section rows, the parent row, and the last full row."""
+
+    sections: list[tuple[int, str]] = field(default_factory=list)
+    parent: str = ""
+    parent_is_open: bool = False
+    full: str = ""
+    group: str = ""
+
+    def open_section(self, rank: int, text: str) -> None:
+        """A section row closes the sections of its rank and below."""
+        self.sections = [s for s in self.sections if s[0] < rank] + [(rank, text)]
+        self.parent, self.full, self.group = "", "", ""
+
+    def parents(self, parent: str) -> tuple[str, ...]:
+        """The labels above a row, outermost first."""
+        return (*(text for _, text in self.sections), *((parent,) if parent else ()))
+
+
+def _rank(number: str) -> int:
+    """A letter heads Roman numerals; capitals without a number come last."""
+    mark = number.strip(".) ")
+    if not mark:
+        return 2
+    return 1 if re.fullmatch(ROMAN, mark) else 0
+
+
+def _clean(label: str) -> str:
+    return re.sub(r"^[-–+*•]\s*", "", label).rstrip(" :;.")
+
+
+def _head_words(label: str) -> str:
+    return " ".join(fold(_clean(label)).split()[:2])
+
+
+def _is_child(number: str, label: str, above: _Above) -> bool:
+    """A row below a parent: marked by a dash or a letter, or unnumbered below an open parent that it needs."""
+    if _CHILD.match(label) or (number and _CHILD_NO.fullmatch(number)):
+        return True
+    if number or not (above.parent and above.parent_is_open):
+        return False
+    return _head_words(label) != _head_words(above.parent) and not _HEAD.match(fold(label))
+
+
+def _section_of(number: str, label: str, texts: Sequence[str]) -> tuple[int, str] | None:
+    """The rank and text of a section row: numbered by a Roman numeral or letter, in capitals, or alone in its row."""
+    if number and label and _SECTION_NO.fullmatch(number):
+        return _rank(number), f"{number} {label}"
+    alone = next(t for t in texts if t) if sum(bool(t) for t in texts) == 1 else label
+    match = _LABELLED_SECTION.match(alone)
+    if match:
+        return _rank(re.split(r"[-.)/\s]", alone)[0]), alone
+    return (2, alone) if alone and is_upper(alone) and len(alone) > 4 and not number.isdigit() else None
+
+
+def _label_row(number: str, label: str, above: _Above) -> None:
+    """A row without values heads the rows below it, or numbers their group."""
+    if number.strip(".").isdigit():
+        above.group = number.strip(".")
+    if label:
+        is_child = bool(_CHILD.match(label)) and not label.rstrip().endswith(":")
+        if not is_child or not above.parent:
+            above.parent, above.parent_is_open = _clean(label), label.rstrip().endswith(":") or bool(number) or True
+
+
+def grid_to_rows(columns: Sequence[Column], grid: Grid) -> tuple[Row, ...]:
+    """The body rows of a grid with their parents and groups; rows that only head others are folded into them.
+
+    Tables without value columns (tasks, lists of documents) keep every row that is no section.
+    """
+    kinds = [c.kind for c in columns]
+    no = kinds.index("no") if "no" in kinds else None
+    name = next((i for i, k in enumerate(kinds) if k in ("label", "scope", "abstract")), 0 if no is None else 1)
+    values = [i for i, k in enumerate(kinds) if k in VALUES and i != name]
+    above, rows = _Above(), []
+    for cells in grid:
+        texts = [c.text for c in cells]
+        if not any(texts) or _numbers_row(texts):
+            continue
+        number, label = (texts[no].strip() if no is not None else ""), texts[name] if name < len(texts) else ""
+        content = values or [i for i in range(len(texts)) if i not in (no, name)]
+        if not any(texts[i] for i in content):
+            section = _section_of(number, label, texts)
+            if section:
+                above.open_section(*section)
+                continue
+            if values:
+                _label_row(number, label, above)
+                continue
+        rows.append(_value_row(cells, number, label, above))
+    return tuple(rows)
+
+
+def _value_row(cells: list[Passage], number: str, label: str, above: _Above) -> Row:
+    if number.strip(".)").isdigit():
+        if number.strip(".)") != above.group:
+            above.parent = ""
+        above.group = number.strip(".)")
+    child = _is_child(number, label, above)
+    parent = ""
+    if child:
+        self_contained = bool(_HEAD.match(fold(_clean(label)))) and not above.parent
+        parent = above.parent or ("" if self_contained else above.full)
+    else:
+        above.parent, above.full = "", _clean(label)
+    group = above.group or re.split(r"[.)]", number)[0]
+    return Row(tuple(Cell(c) for c in cells), above.parents(parent), group)
+
+
+_TITLE = re.compile(r"(?:phu luc|bieu|phu bieu|bang)\b(?: so)?|\(?(?:don vi(?: tinh)?|dvt) ?:|\(kem theo|\(ban hanh")
+_DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
+
+
+def title_above(lines: Sequence[BodyLine], start: int) -> str:
+    """The title above the line at index `start`: lines in capitals, marked, or opening with "Phụ lục", "Bảng" ..."""
+    found: list[str] = []
+    for line in reversed(lines[max(0, start - 8) : start]):
+        if _DIVIDER.fullmatch(line.text):
+            continue
+        titled = bool(_TITLE.match(fold(line.text)))
+        if not (titled or is_upper(line.text) or line.marked) or len(line.text) > 300:
+            break
+        found.append(line.text)
+        if titled and re.match(r"phu luc|bieu|phu bieu", fold(line.text)):
+            break
+        if line.marked and not titled and not is_upper(line.text):
+            break
+    return " ".join(reversed(found))
+
+
+def grid_to_table(title: str, header: Sequence[str], grid: Grid, first_line: int, last_line: int) -> Table | None:
+    """A table from its header and grid; None when no row is left."""
+    header = tuple(" ".join(h.split()) for h in header)
+    rows = grid_to_rows(header_to_columns(header), grid)
+    return Table(title, header, rows, first_line, last_line) if rows else None

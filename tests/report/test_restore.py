@@ -1,0 +1,108 @@
+"""Restoring what an English OCR engine made of Vietnamese, on our own sentences mangled the same way every time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.report.mangler import mangle
+
+from vankien.facts.evidence import evidence_of
+from vankien.model import Lexicon, Outline, Report
+from vankien.report import report_to_outline, restore_pages
+from vankien.report.ngrams import core, dump, load, train
+from vankien.report.pages import report_to_pages
+from vankien.report.restore import is_mangled, line_to_slots, typed_share
+from vankien.vietnamese import same_tones
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "example"
+TYPED = "Tỷ lệ hộ nghèo giảm bình quân 3%/năm; tỷ lệ che phủ rừng đạt 54,5% vào năm 2025 theo Nghị quyết số 05-NQ/TU."
+
+
+def _words(text: str) -> list[str]:
+    cores = (core(token)[1] for token in text.split())
+    return [same_tones(c.lower()) for c in cores if c.isalpha()]
+
+
+@pytest.fixture(scope="module")
+def sample() -> str:
+    return (EXAMPLES / "nghi-quyet-dai-hoi-son-binh.txt").read_text(encoding="utf-8")
+
+
+def test_typed_and_mangled_texts_are_told_apart(sample: str) -> None:
+    assert typed_share(sample) > 0.2
+    assert typed_share(mangle(sample)) < 0.01
+    assert not is_mangled(sample)
+    assert is_mangled(mangle(sample))
+
+
+def test_most_words_come_back(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    report = report_of(mangle(sample))
+    pages, findings, changes = restore_pages(report, report_to_pages(report), lexicon)
+    restored = {b.number: b.text for b in pages.body}
+    lines = sample.split("\n")
+    pairs = [
+        (true, read)
+        for number, text in restored.items()
+        for true, read in zip(_words(lines[number - 1]), _words(text), strict=False)
+    ]
+    right = sum(true == read for true, read in pairs) / len(pairs)
+    assert right > 0.8
+    assert [f.code for f in findings] == ["mangled-text"]
+    assert changes
+
+
+def test_no_number_changes(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    report = report_of(mangle(sample))
+    before = report_to_pages(report)
+    after, _, _ = restore_pages(report, before, lexicon)
+    for raw, restored in zip(before.body, after.body, strict=True):
+        numbers = [t for t in raw.text.split() if sum(c.isdigit() for c in t) >= 2 and not any(c.isalpha() for c in t)]
+        kept = restored.text.split()
+        assert all(n in kept for n in numbers)
+
+
+def test_a_typed_document_passes_unchanged(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    report = report_of(sample)
+    pages = report_to_pages(report)
+    assert restore_pages(report, pages, lexicon) == (pages, (), [])
+
+
+def test_evidence_quotes_the_raw_line(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    raw = mangle(sample)
+    report = report_of(raw)
+    outline: Outline = report_to_outline(report, lexicon)
+    sentence = max(outline.sentences, key=lambda s: len(s.text))
+    evidence = evidence_of(report, sentence.passage, 0, len(sentence.text), "test")
+    whole = "\n".join(line.text for line in report.lines)
+    printed = " ".join(whole[evidence.start : evidence.end].split())
+    assert evidence.quote != sentence.text
+    assert printed.startswith(evidence.quote.split()[0])
+    assert printed.endswith(evidence.quote.split()[-1])
+
+
+@pytest.mark.parametrize(
+    ("token", "symbol"),
+    [
+        pytest.param("54,0%", "<n>", id="number"),
+        pytest.param("05-NQ/TU", "<x>", id="code"),
+        pytest.param("X1V,", "<x>", id="numeral"),
+        pytest.param("UBND", "<x>", id="abbreviation"),
+        pytest.param("|", "", id="table-rule"),
+        pytest.param("nghéo", None, id="word"),
+        pytest.param("T6", None, id="word-with-a-look-alike"),
+    ],
+)
+def test_what_is_decoded(token: str, symbol: str | None) -> None:
+    slot = next(iter(line_to_slots(f"{token} trong tinh")))
+    assert slot.symbol == symbol
+
+
+def test_counts_survive_the_file_byte_for_byte(tmp_path: Path) -> None:
+    model = train([TYPED, "Tỷ lệ hộ nghèo giảm."])
+    dump(model, tmp_path / "a.xz")
+    dump(train([TYPED, "Tỷ lệ hộ nghèo giảm."]), tmp_path / "b.xz")
+    assert (tmp_path / "a.xz").read_bytes() == (tmp_path / "b.xz").read_bytes()
+    again = load(tmp_path / "a.xz")
+    assert (again.one, again.two, again.three) == (model.one, model.two, model.three)
