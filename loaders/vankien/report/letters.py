@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from vankien.model import Finding, Lexicon, Report
 
@@ -26,7 +27,7 @@ def _pairs(lexicon: Lexicon) -> frozenset[tuple[str, str]]:
         for concept in concepts:
             for text in concept.all_spellings():
                 words = re.findall(r"\w+", text.lower())
-                pairs.update(zip(words, words[1:], strict=False))
+                pairs.update(pairwise(words))
     return frozenset(pairs)
 
 

@@ -17,6 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from vankien.errors import CannotRead
+from vankien.model import Lexicon, Report
 from vankien.vietnamese import nfc, tone_key
 
 END, NUMBER, OTHER = "</s>", "<n>", "<x>"
@@ -24,6 +25,7 @@ END, NUMBER, OTHER = "</s>", "<n>", "<x>"
 
 DATA = Path(__file__).parents[1] / "data" / "ngrams.tsv.xz"
 _DISCOUNT = 0.75
+_LEAST_WORDS = 1000
 _SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _STOPS = frozenset(".;:!?")
@@ -141,6 +143,21 @@ def train(texts: Iterable[str]) -> NGrams:
         two.update(pairwise(words))
         three.update(zip(words, words[1:], words[2:], strict=False))
     return NGrams(one, two, three)
+
+
+def lexicon_text(lexicon: Lexicon) -> str:
+    """Every Vietnamese label and spelling of the lists as one text: names of places, bodies and indicators belong to
+    the register, and no document of one province holds those of another."""
+    concepts = (c for name in sorted(lexicon.schemes) for c in lexicon.schemes[name])
+    return ". ".join(text for c in concepts for text in (c.vi, *c.spellings))
+
+
+def train_on(reports: Iterable[Report], lexicon: Lexicon) -> NGrams:
+    """The model of clean documents and of the lists. Raises `CannotRead` if they have fewer than a thousand words."""
+    texts = ["\n".join(line.text for line in report.lines) for report in reports]
+    if sum(len(text.split()) for text in texts) < _LEAST_WORDS:
+        raise CannotRead("the documents", f"fewer than {_LEAST_WORDS:,} words", advice="name more clean documents")
+    return train([*texts, lexicon_text(lexicon)])
 
 
 def dump(model: NGrams, path: Path) -> None:

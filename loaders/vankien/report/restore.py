@@ -65,7 +65,8 @@ class Change:
 
 
 class _Slot(NamedTuple):
-    """A token in the lattice: its whole text, its parts (before, core, after), and its symbol if it is not decoded."""
+    """A token in the lattice: its whole text, its parts (before, core, after), its symbol if it is not decoded, where
+    it starts in the line."""
 
     token: str
     parts: tuple[str, str, str]
@@ -188,8 +189,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
     """
     capitals = _is_capital_line(line)
     previous = ""
-    for match in re.finditer(r"\S+", line):
-        token = match.group()
+    for start, token in _tokens(line):
         parts = core(token)
         word = parts[1]
         symbol: str | None = None
@@ -197,7 +197,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "lệ", ("", token, "")
         elif not word:
             symbol = ""
-        elif _NUMERIC.fullmatch(word):
+        elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
             symbol = NUMBER
         elif (
             _CODE.search(word)
@@ -208,7 +208,21 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
         ):
             symbol = OTHER
         previous = skeleton(word).lower()
-        yield _Slot(token, parts, symbol, match.start())
+        yield _Slot(token, parts, symbol, start)
+
+
+def _tokens(line: str) -> Iterator[tuple[int, str]]:
+    """The tokens of a line with their offsets; ``người/năm`` is two, a code or a date is one.
+
+    >>> list(_tokens("sy/1 van 05/NQ-TU 1/2"))
+    [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
+    """
+    for match in re.finditer(r"\S+", line):
+        token = match.group()
+        if "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
+            yield match.start(), token
+        else:
+            yield from ((match.start() + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
 
 
 def _is_capital_line(line: str) -> bool:
@@ -245,8 +259,10 @@ def _restore_line(
 ) -> tuple[BodyLine, list[Change]]:
     text, pieces, changes = "", [], []
     capitals = _is_capital_line(line.text)
+    end = 0
     for index, (slot, word) in enumerate(tokens):
-        text += " " if text else ""
+        text += " " if slot.start > end else ""
+        end = slot.start + len(slot.token)
         pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))
         new = _slot_to_text(slot, word, abbreviations)
         if index == 0 and capitals:

@@ -21,7 +21,7 @@ from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
 from vankien.report.table_pipes import stack_headers
 from vankien.report.table_rows import Grid, grid_to_table, title_above
-from vankien.report.table_spans import cells_to_header
+from vankien.report.table_spans import cells_to_header, rows_to_header
 
 _BAR = "|"
 _MAX_CELL = 40
@@ -97,9 +97,28 @@ def _header(cells: Sequence[Passage], width: int) -> tuple[str, ...]:
         return tuple(texts)
     if len(texts) == 2 * width + 1:
         return stack_headers([texts[:width], texts[width + 1 :]], width)
-    flat = [t for row in _header_rows(cells) for t in row]
-    header = cells_to_header(flat, width)
+    rows = _header_rows(cells)
+    flat = [t for row in rows for t in row]
+    if len(flat) == width:
+        return tuple(flat)
+    upper, lower = [t for row in rows[:-1] for t in row], rows[-1] if rows else []
+    header = rows_to_header(upper, lower, width) or cells_to_header(flat, width)
     return header if len(header) == width else tuple([*header, *([""] * width)][:width])
+
+
+def _is_last_cell(line: BodyLine, column: Sequence[str]) -> bool:
+    """A line behind the last bar that looks like the cells above it in the last column."""
+    if line.marked or len(line.text) > 80:
+        return False
+    numbers = [bool(re.match(r"[<>≥≤-]?\s?\d", t)) for t in column if t]
+    if bool(re.match(r"[<>≥≤-]?\s?\d[\d.,]*\s?%?$", line.text)):
+        return not numbers or any(numbers)
+    return (
+        bool(numbers)
+        and not any(numbers)
+        and not re.match(r"[IVX]+[-.]|\d+\.", line.text)
+        and not line.text.endswith((".", ":"))
+    )
 
 
 def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -121,6 +140,14 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     width = _width(cells, first, lead if first == lead + 1 else 0)
     if width is None or not any(cell_kind(c.text) != "value" for c in cells[:first]):
         return None
+    missing = (len(cells) - first) % (width + 1) == width - 1
+    if (
+        missing
+        and end < len(lines)
+        and _is_last_cell(lines[end], [c.text for c in cells[first + width - 1 :: width + 1]])
+    ):
+        cells.append(lines[end].passage)
+        end += 1
     grid: Grid = []
     for at in range(first, len(cells), width + 1):
         row = list(cells[at : at + width])

@@ -25,10 +25,12 @@ def _split(passage: Passage, gap: re.Pattern[str]) -> list[Passage]:
     return [passage.part(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
 
 
-def _place(cells: list[Passage], width: int) -> list[Passage] | None:
-    """A row that fits: full, or only a label in front of empty cells."""
+def _place(cells: list[Passage], width: int, numbered: bool) -> list[Passage] | None:
+    """A row that fits: full, without its number (a total), or only a label in front of empty cells."""
     if len(cells) == width:
         return cells
+    if numbered and len(cells) == width - 1 and not cells[0].text[:1].isdigit():
+        return [blank_like(cells[0]), *cells]
     if len(cells) <= 2 < width and not any(re.search(r"\d", c.text) for c in cells[1:]):
         return [*cells, *([blank_like(cells[0])] * (width - len(cells)))]
     return None
@@ -48,11 +50,12 @@ def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     if width < 3 or sum(cell_kind(h) != "value" for h in header) < 2 or any(len(h) > 80 for h in header):
         return None
     grid: Grid = []
+    numbered = cell_kind(header[0]) == "no"
     at = start + 1
     full = 0
     while at < len(lines):
         cells = _split(lines[at].passage, gap)
-        row = _place(cells, width)
+        row = _place(cells, width, numbered)
         if row is None or (len(cells) == 1 and len(lines[at].text) > 60):
             break
         full += len(cells) == width

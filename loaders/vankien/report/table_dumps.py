@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
+from vankien.report.table_gather import after_numbers, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
@@ -33,6 +34,7 @@ _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|t
 _MAX_HEADER = 70
 _MAX_LABEL = 12
 _LONG = 120
+_REACH = 4000
 
 
 @dataclass
@@ -71,7 +73,7 @@ def header_end(lines: Sequence[BodyLine], start: int, tokens: Tokens) -> int | N
     for at in range(start + 1, min(len(lines), start + _MAX_HEADER)):
         text = lines[at].text
         if _FIRST_ROW.fullmatch(text) and not re.match(r"1 +\d", text):
-            return at
+            return after_numbers(lines, at)
         if at - start > 40 and len(text) > _LONG:
             return None
         if (
@@ -324,11 +326,16 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if first is None:
         return None
     head = [b.text for b in lines[start:first]]
+    while len(head) > 2 and head[-1].strip("()").isdigit():
+        head.pop()
     cells = words_to_cells(" ".join(head))
     if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) != "no":
         return None
     kinds = [cell_kind(c) for c in cells]
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
+    original = lines
+    if "unit" in kinds and sum(fold(b.text) in tokens.units for b in lines[first : first + 80]) >= 2:
+        lines = [*lines[:first], *one_cell_a_line(lines[first : first + _REACH], walk.expected, tokens)]
     end = _walk_rows(lines, first, [fold(t) for t in head], walk)
     full = [r for r in walk.rows if r.tokens]
     if len(full) < 2:

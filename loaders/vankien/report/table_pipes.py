@@ -79,6 +79,12 @@ def _is_header(texts: Sequence[str]) -> bool:
     return sum(cell_kind(t) != "value" for t in texts if t) >= max(1, sum(bool(t) for t in texts) // 2)
 
 
+def _is_lower_header(upper: Sequence[str], texts: Sequence[str]) -> bool:
+    """A header row below another: it fills cells below spanning ones, or leaves those of the first columns empty."""
+    spans = any(not u for u in upper) or not (texts[0] if texts else "")
+    return spans and max((len(t) for t in texts), default=0) < 60 and _is_header(texts)
+
+
 def stack_headers(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """The header of each column from one or more header rows; an empty upper cell belongs to the one at its left.
 
@@ -118,7 +124,11 @@ def read_pipes(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
         row, at = _row_at(lines, at, pipes)
         rows.append(passage_to_cells(row))
     headers = headers or 1
-    while headers < len(rows) - 1 and headers < 4 and _is_header([c.text for c in rows[headers]]):
+    while (
+        headers < len(rows) - 1
+        and headers < 4
+        and _is_lower_header([c.text for c in rows[headers - 1]], [c.text for c in rows[headers]])
+    ):
         headers += 1
     if len(rows) <= headers:
         return None

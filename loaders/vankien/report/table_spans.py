@@ -122,6 +122,29 @@ def _candidates(cells: Sequence[str], count: int | None) -> list[list[str]]:
     return [_under(cells, (), ())]
 
 
+_SPANNING = ("period", "target", "result", "value", "label")
+
+
+def rows_to_header(upper: Sequence[str], lower: Sequence[str], count: int) -> tuple[str, ...] | None:
+    """The header of each column from two rows of cells whose empty cells are lost; None if they cannot make `count`.
+
+    As many upper cells span lower ones as the count demands: periods before others, neighbours together.
+
+    >>> rows_to_header(["TT", "Chỉ tiêu", "Năm 2024", "Kế hoạch năm 2025"], ["Kế hoạch", "Thực hiện"], 5)
+    ('TT', 'Chỉ tiêu', 'Năm 2024 / Kế hoạch', 'Năm 2024 / Thực hiện', 'Kế hoạch năm 2025')
+    """
+    parents = len(upper) + len(lower) - count
+    if parents < 1 or not lower or len(lower) % parents:
+        return None
+    share = len(lower) // parents
+    free = [i for i, c in enumerate(upper) if cell_kind(c) in _SPANNING and i and cell_kind(c) != "label"]
+    if len(free) < parents:
+        return None
+    runs = [free[i : i + parents] for i in range(len(free) - parents + 1)]
+    best = min(runs, key=lambda run: sum(_SPANNING.index(cell_kind(upper[i])) for i in run))
+    return tuple(_under(upper, best, [lower[i * share : (i + 1) * share] for i in range(parents)]))
+
+
 def cells_to_header(
     cells: Sequence[str], count: int | None = None, fits: Callable[[Sequence[str]], float] | None = None
 ) -> tuple[str, ...]:
