@@ -185,9 +185,11 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; an empty cell has a passage with empty text."""
+    """One cell of a table; an empty cell has a passage with empty text. `repair` says what was printed where the text
+    is not what the source prints; with an empty text, that the printed value is too uncertain to be read."""
 
     passage: Passage
+    repair: Repair | None = None
 
     @property
     def text(self) -> str:

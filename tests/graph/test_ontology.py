@@ -16,7 +16,7 @@ from rdflib.term import Node
 from vankien.vietnamese import same_tones
 
 FOLDER = Path(__file__).parents[2] / "ontology"
-LISTS = sorted(f for f in FOLDER.glob("*.ttl") if f.name != "vankien.ttl")
+LISTS = sorted(f for f in FOLDER.glob("*.ttl") if f.name not in ("vankien.ttl", "defined.ttl"))
 VK = Namespace("https://w3id.org/vankien/ontology#")
 SCHEME = "https://w3id.org/vankien/scheme/"
 CONCEPT = "https://w3id.org/vankien/concept/"

@@ -11,6 +11,7 @@ from vankien.report.letters import restore_lost_letters
 from vankien.report.ngrams import load as load_ngrams
 from vankien.report.pages import BodyLine, Pages, anchor_footnotes, report_to_pages
 from vankien.report.read import read_report
+from vankien.report.repairs import tables_to_findings
 from vankien.report.restore import Change, is_mangled, restore_lines, typed_share
 from vankien.report.sections import lines_to_paragraphs
 from vankien.report.sentences import paragraph_to_sentences
@@ -21,25 +22,57 @@ __all__ = ["read_report", "report_to_outline", "restore_pages"]
 
 _LETTERHEAD_MAX = 60
 _DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
-_CLOSING = re.compile(r"Nơi nhận\s*:?|NƠI NHẬN", re.IGNORECASE)
+_CLOSING = re.compile(r"(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[A-ZĐÀ-Ỹ]{2}")
+
+
+_LETTERHEAD_LINE = re.compile(
+    r"\W*(?:Số\s*:|Số\s.{0,8}[-/]|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\b)|.{0,40},\s*ngày\b.{0,20}năm"
+)
+_SUBTITLE = re.compile(r"\((?:Dự thảo\s+)?báo cáo\b", re.IGNORECASE)
+_BASIS = re.compile(r"(?:Căn cứ|Xét|Theo)\b")
+_FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
 def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
     """The letterhead (issuer, number, place and date, genre and title) and the body below it.
 
-    The letterhead ends at the divider below the title, or before the first long or labelled line of running text.
+    The letterhead ends at the divider below the title, below the bracket that says what kind of report it is, or
+    before the first long or labelled line of running text; the line below a genre in capitals is its title.
     """
-    width = sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)] if lines else 80
+    width = min(sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)], 200) if lines else 80
     seen_title = False
+    first = _subtitle_end(lines)
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
         text = line.text
-        if _DIVIDER.fullmatch(text) and seen_title:
+        if _DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
-        if running and index and _opens_text(lines, index):
+        below_genre = (
+            index > 0 and len(text) <= 200 and _is_genre_line(lines[index - 1].text) and not _BASIS.match(text)
+        )
+        if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+def _more_letterhead(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """True if a number, a date or a motto still follows: the divider stands below the issuer, not below the title."""
+    return any(_LETTERHEAD_LINE.match(line.text) for line in lines[index + 1 : index + 9])
+
+
+def _is_genre_line(text: str) -> bool:
+    """A short line in capitals, as genres are printed above their title (``KẾ HOẠCH``)."""
+    return is_upper(text) and len(text) <= 40 and not text.endswith(":") and not _FOREWORD.match(text)
+
+
+def _subtitle_end(lines: tuple[BodyLine, ...]) -> int:
+    """The index below a subtitle in brackets ("(Báo cáo chính trị của ...)") near the top, 0 if there is none."""
+    top = lines[: _LETTERHEAD_MAX // 2]
+    start = next((i for i, line in enumerate(top) if _SUBTITLE.match(line.text)), None)
+    if start is None:
+        return 0
+    return next((i + 1 for i in range(start, min(start + 5, len(lines))) if lines[i].text.endswith(")")), 0)
 
 
 def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
@@ -132,5 +165,5 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
         tables=tables,
         footnotes=pages.footnotes,
         closing=tuple(b.passage for b in closing),
-        findings=(*findings, *found),
+        findings=(*findings, *found, *tables_to_findings(report, tables)),
     )

@@ -18,13 +18,15 @@ from vankien.report.join import join_passages
 class BodyLine:
     """One non-blank line of the body without its markup: text with the way back, page, whether a blank line stands
     above it, whether Markdown prints it bold or as a heading (depth from 1; 0 = not marked), and whether two blanks
-    at its end say that the paragraph ends here (text dumps and Markdown both do)."""
+    at its end say that the paragraph ends here (text dumps and Markdown both do). `printed` is the line as printed
+    where its letters were restored, empty for typed text; each of its tokens is one piece of the passage."""
 
     passage: Passage
     page: int
     blank_above: bool = False
     marked: int = 0
     hard_end: bool = False
+    printed: str = ""
 
     @property
     def text(self) -> str:

@@ -37,6 +37,10 @@ _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
+_TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
+"""``Tỷ lệ`` without its blank."""
+_GLUED = re.compile(r"([2379])([^\W\d_]{2,}.*)")
+"""A digit that is no letter in disguise, glued to the word behind it (``2tro`` = 2 trở)."""
 
 
 def typed_share(text: str) -> float:
@@ -189,12 +193,16 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
     """
     capitals = _is_capital_line(line)
     previous = ""
-    for start, token in _tokens(line):
+    tokens = list(line_to_tokens(line))
+    for index, (start, token) in enumerate(tokens):
         parts = core(token)
         word = parts[1]
+        below = tokens[index + 1][1] if index + 1 < len(tokens) else ""
         symbol: str | None = None
-        if previous in ("ty", "tv") and _LE.match(token):
+        if (previous in ("ty", "tv") and _LE.match(token)) or _TY_LE.fullmatch(token):
             symbol, parts = "lệ", ("", token, "")
+        elif token in ("TV", "TY") and _LE.match(below):
+            parts = ("", "Ty", "")
         elif not word:
             symbol = ""
         elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
@@ -211,15 +219,19 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
         yield _Slot(token, parts, symbol, start)
 
 
-def _tokens(line: str) -> Iterator[tuple[int, str]]:
+def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
     """The tokens of a line with their offsets; ``người/năm`` is two, a code or a date is one.
 
-    >>> list(_tokens("sy/1 van 05/NQ-TU 1/2"))
+    >>> list(line_to_tokens("sy/1 van 05/NQ-TU 1/2"))
     [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
     """
     for match in re.finditer(r"\S+", line):
         token = match.group()
-        if "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
+        glued = _GLUED.fullmatch(token)
+        if glued:
+            yield match.start(), glued.group(1)
+            yield match.start() + 1, glued.group(2)
+        elif "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
             yield match.start(), token
         else:
             yield from ((match.start() + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
@@ -231,19 +243,23 @@ def _is_capital_line(line: str) -> bool:
     return len(letters) > 5 and " " in line.strip() and sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
 
-def _cased(printed: str, restored: str) -> str:
-    if len(printed) > 1 and sum(c.isupper() for c in printed) > len(printed) / 2:
+def _cased(printed: str, restored: str, capitals: bool, opens: bool) -> str:
+    """The restored word in the case of the printed one. Outside of titles a word has no capital inside; ``I`` for
+    ``l`` (``Iam`` = lâm) is no capital unless it opens a line."""
+    if len(printed) > 1 and sum(c.isupper() for c in printed) > len(printed) / 2 and (capitals or printed.isupper()):
         return restored.upper()
+    if printed[:1] == "I" and restored[:1] == "l" and not opens:
+        return restored
     return restored[:1].upper() + restored[1:] if printed[:1].isupper() else restored
 
 
-def _slot_to_text(slot: _Slot, word: str, abbreviations: frozenset[str]) -> str:
+def _slot_to_text(slot: _Slot, word: str, abbreviations: frozenset[str], capitals: bool) -> str:
     if slot.symbol == "lệ":
-        return "lệ"
+        return f"{slot.token[0]}ỷ lệ" if _TY_LE.fullmatch(slot.token) else "lệ"
     if slot.symbol is not None:
         return restore_capitals(slot.token, abbreviations)
     before, printed, after = slot.parts
-    return before + _cased(printed, word) + after
+    return before + _cased(printed, word, capitals, slot.start == 0) + after
 
 
 def learn_channel(decoder: Decoder, lines: Sequence[str]) -> Channel:
@@ -261,16 +277,17 @@ def _restore_line(
     capitals = _is_capital_line(line.text)
     end = 0
     for index, (slot, word) in enumerate(tokens):
-        text += " " if slot.start > end else ""
+        glued = text[-1:].isdigit() and slot.token[:1].isalpha()
+        text += " " if slot.start > end or glued else ""
         end = slot.start + len(slot.token)
         pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))
-        new = _slot_to_text(slot, word, abbreviations)
+        new = _slot_to_text(slot, word, abbreviations, capitals)
         if index == 0 and capitals:
             new = restore_label(new) if new == slot.token else new
         if new != slot.token:
             changes.append(Change(line.number, slot.token, new))
         text += new
-    return (replace(line, passage=Passage(text, tuple(pieces))) if text else line), changes
+    return (replace(line, passage=Passage(text, tuple(pieces)), printed=line.text) if text else line), changes
 
 
 def restore_lines(

@@ -116,8 +116,9 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
         return not (continues and not ends_sentence(before)) and not line.text.startswith((")", ",", ";"))
     if layout.blank_separates and line.blank_above:
         return ends_sentence(before) or (not continues and len(before) < layout.width * 0.8)
-    full = len(before) >= layout.width * 0.8
-    if not full:
+    first_word = line.text.split(" ", 1)[0]
+    full = len(before) + 1 + len(first_word) > layout.width * 0.9
+    if not full:  # the next word would have fitted: the line was ended on purpose
         return ends_sentence(before) or (line.text[:1].isupper() and not before.endswith("-"))
     return _heading_ends(block, line, layout)
 
@@ -127,7 +128,7 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
-_SUBJECT_VERB = re.compile(r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung)\b")
+_SUBJECT_VERB = re.compile(r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b")
 
 
 def _heading_ends(block: _Open, line: BodyLine, layout: Layout) -> bool:

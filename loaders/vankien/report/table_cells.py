@@ -57,12 +57,6 @@ def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
     return cells
 
 
-def _misfit(cells: Sequence[Passage], width: int, first: int) -> float:
-    """The share of rows of `width` cells whose separator is not empty."""
-    marks = [cells[i].text for i in range(first + width, len(cells), width + 1)]
-    return sum(bool(m) for m in marks) / len(marks) if marks else 1.0
-
-
 def _first_row(cells: Sequence[Passage]) -> int | None:
     """The index of the first body cell: numbered 1, I or A, behind the end of a row."""
     for at in range(2, min(len(cells), 80)):
@@ -73,11 +67,54 @@ def _first_row(cells: Sequence[Passage]) -> int | None:
 
 def _width(cells: Sequence[Passage], first: int, header: int) -> int | None:
     """How many cells a row has: as many as the header if the rows agree, else what the rows agree on best."""
-    if header >= 2 and _misfit(cells, header, first) == 0:
+    if header >= 2 and _cut(cells, first, header)[0] <= 1.0:
         return header
-    ways = [(round(_misfit(cells, n, first), 2), abs(n - header), n) for n in range(2, _MAX_COLUMNS)]
+    ways = [(round(_cut(cells, first, n)[0], 2), abs(n - header), n) for n in range(2, _MAX_COLUMNS)]
     best = min(ways)
-    return best[2] if best[0] <= 0.2 else None
+    return best[2] if best[0] <= 1.0 else None
+
+
+def _cut(cells: Sequence[Passage], first: int, width: int) -> tuple[float, list[int]]:
+    """How unlikely it is, row by row, that rows have `width` cells, and the sizes of the rows from index `first` on.
+
+    A row of cells that span columns is shorter; the cheapest way to cut the stream at empty separators is taken.
+    """
+    size = len(cells)
+    cost = [0.0] * (size + 2)
+    take = [width] * (size + 2)
+    for at in range(size - 1, first - 1, -1):
+        ways = [(_row_cost(cells, at, n, width) + cost[min(at + n + 1, size)], width - n) for n in range(1, width + 1)]
+        cost[at], missing = min(ways)
+        take[at] = width - missing
+    sizes: list[int] = []
+    at = first
+    while at < size:
+        sizes.append(take[at])
+        at += take[at] + 1
+    return cost[first] / max(1, len(sizes)), sizes
+
+
+def _rows(cells: Sequence[Passage], first: int, width: int) -> Grid:
+    """The rows from index `first` on, each filled up to `width` cells."""
+    grid: Grid = []
+    at = first
+    for size in _cut(cells, first, width)[1]:
+        row = list(cells[at : at + size])
+        end = row[-1].pieces[-1:]
+        grid.append(row + [Passage("", end)] * (width - len(row)))
+        at += size + 1
+    return grid
+
+
+def _row_cost(cells: Sequence[Passage], at: int, size: int, width: int) -> float:
+    """How unlikely a row of `size` cells is at index `at`: rows are full, separators empty, first cells short."""
+    end = at + size
+    if end < len(cells) and cells[end].text:
+        return 100.0
+    short = 0.0 if size == width or end >= len(cells) else 1.0 if size <= 2 else 3.0
+    start = cells[at].text
+    odd = 0.5 if start and not re.match(r"[-–+*]$|\(?(?:\d+(?:\.\d+)*|[IVXA-H]+|[a-zđ])[.)]?$", start) else 0.0
+    return short + odd
 
 
 def _header_rows(cells: Sequence[Passage]) -> list[list[str]]:
@@ -123,7 +160,9 @@ def _is_last_cell(line: BodyLine, column: Sequence[str]) -> bool:
 
 def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
     """The table with one cell a line that starts at index `start`, and the index behind it; None if there is none."""
-    if lines[start].text.strip() != _BAR and not (start + 1 < len(lines) and lines[start + 1].text.strip() == _BAR):
+    text = lines[start].text.strip()
+    heads = cell_kind(text) in ("no", "label", "unit", "scope") and len(text) < 30
+    if text != _BAR and not (heads and start + 1 < len(lines) and lines[start + 1].text.strip() == _BAR):
         return None
     end = _extent(lines, start)
     if sum(b.text.strip() == _BAR for b in lines[start:end]) < 6:
@@ -148,12 +187,7 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     ):
         cells.append(lines[end].passage)
         end += 1
-    grid: Grid = []
-    for at in range(first, len(cells), width + 1):
-        row = list(cells[at : at + width])
-        if len(row) < width:
-            row += [Passage("", row[-1].pieces[-1:])] * (width - len(row))
-        grid.append(row)
+    grid = _rows(cells, first, width)
     head = cells[: first - 1] if first and not cells[first - 1].text else cells[:first]
     title = title_above(lines, start)
     last = lines[end - 1].number

@@ -22,10 +22,22 @@ from vankien.report.table_gather import after_numbers, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
-from vankien.report.table_values import Token, Tokens, align, lexicon_to_tokens, tail_tokens, text_tokens, unit_at_end
+from vankien.report.table_values import (
+    Token,
+    Tokens,
+    align,
+    lexicon_to_tokens,
+    split_ranges,
+    tail_tokens,
+    text_tokens,
+    unit_at_end,
+    unit_key,
+)
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-HEADER_START = re.compile(r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)")
+HEADER_START = re.compile(
+    r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)|(?:ten )?(?:cac )?chi tieu\b(?=.*\b(?:don vi|dvt)\b|$| (?:chu yeu|chinh)$)"
+)
 _FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]?(?:\s+(?=[A-ZĐÀ-Ỹ+–*-])|$)")
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[A-ZĐÀ-Ỹ])|$)")
@@ -151,10 +163,8 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
         draft.no = passage.part(match.start(1), match.end(1))
     head = passage.part(match.end() if match else 0, label_end)
     if draft.label and (_MARK.match(head.text) or (head.text[:1].isupper() and draft.label[-1].text.endswith(":"))):
-        number, draft.no = draft.no, None
         walk.flush()
         draft = walk.draft
-        draft.no = number
     if head.text:
         draft.label.append(head)
     if unit is not None:
@@ -297,17 +307,30 @@ def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
         if row.no is not None and "no" in kinds:
             cells[kinds.index("no")] = row.no
         if row.label:
-            cells[label] = join_passages(row.label)
+            numbered = row.no is not None and not row.tokens and "no" not in kinds
+            cells[label] = join_passages([row.no, *row.label] if numbered and row.no is not None else row.label)
         if row.unit is not None:
             cells[kinds.index("unit")] = row.unit
-        placed = align(row.tokens, [columns[i] for i in places])
-        if row.line is not None and placed is not None:
-            for token, to in zip(row.tokens, placed, strict=True):
-                cells[places[to]] = row.line.part(token.start, token.end)
+        if row.line is not None:
+            for start, end, to in _placed(row, row.line, [columns[i] for i in places]):
+                cells[places[to]] = row.line.part(start, end)
         if row.rest is not None and rest is not None:
             cells[rest] = row.rest
         grid.append(cells)
     return grid
+
+
+def _placed(row: _Draft, line: Passage, columns: Sequence[Column]) -> list[tuple[int, int, int]]:
+    """Start, end and column of each value of a row; "a - b" is a range or an empty cell, whichever fits better."""
+    ways = []
+    for tokens in (row.tokens, split_ranges(row.tokens, line.text)):
+        found = align(tokens, columns)
+        if found is not None:
+            ways.append((found[0], tokens, found[1]))
+    if not ways:
+        return []
+    _, tokens, places = min(ways, key=lambda w: w[0])
+    return [(t.start, t.end, to) for t, to in zip(tokens, places, strict=True)]
 
 
 def _expected(cells: Sequence[str]) -> int:
@@ -329,13 +352,15 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     while len(head) > 2 and head[-1].strip("()").isdigit():
         head.pop()
     cells = words_to_cells(" ".join(head))
-    if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) != "no":
+    if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) not in ("no", "label"):
         return None
     kinds = [cell_kind(c) for c in cells]
+    if kinds[0] == "label" and "unit" not in kinds:
+        return None
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
     original = lines
-    if "unit" in kinds and sum(fold(b.text) in tokens.units for b in lines[first : first + 80]) >= 2:
-        lines = [*lines[:first], *one_cell_a_line(lines[first : first + _REACH], walk.expected, tokens)]
+    if "unit" in kinds and sum(unit_key(b.text) in tokens.units for b in lines[first : first + 80]) >= 2:
+        lines = [*lines[:first], *one_cell_a_line(lines[first : first + _REACH], walk.expected, tokens, walk.has_text)]
     end = _walk_rows(lines, first, [fold(t) for t in head], walk)
     full = [r for r in walk.rows if r.tokens]
     if len(full) < 2:
@@ -346,10 +371,10 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     grid = _grid(header_to_columns(header), walk.rows)
     if grid is None:
         return None
-    table = grid_to_table(
-        title_above(lines, start), header, grid, lines[start].number, lines[end - 1].passage.last_line
-    )
-    return (table, end) if table else None
+    last = lines[end - 1].passage.last_line
+    table = grid_to_table(title_above(original, start), header, grid, original[start].number, last)
+    behind = next((i for i in range(start, len(original)) if original[i].number > last), len(original))
+    return (table, behind) if table else None
 
 
 def _give_back(lines: Sequence[BodyLine], end: int, row: _Draft) -> int:

@@ -9,12 +9,12 @@ Tỷ đồng
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_values import Tokens, tail_tokens
-from vankien.vietnamese import fold
+from vankien.report.table_values import Tokens, tail_tokens, unit_key
 
 
 def after_numbers(lines: Sequence[BodyLine], at: int) -> int:
@@ -25,28 +25,35 @@ def after_numbers(lines: Sequence[BodyLine], at: int) -> int:
     return end if end - at >= 3 else at
 
 
-def one_cell_a_line(lines: Sequence[BodyLine], expected: int, tokens: Tokens) -> list[BodyLine]:
+def one_cell_a_line(lines: Sequence[BodyLine], expected: int, tokens: Tokens, has_text: bool = False) -> list[BodyLine]:
     """Units and values that stand on lines of their own, joined to one line a row, as many as the header expects.
 
-    A lone number that counts the rows on, with words below it, opens the next row.
+    A lone number that counts the rows on, with words below it, opens the next row; up to there, the lines behind the
+    values belong to a last column of text, if the header has one.
     """
     out: list[BodyLine] = []
-    number, room = 0, 0
+    number, room, behind = 0, 0, False
     for at, line in enumerate(lines):
         text = line.text
         below = lines[at + 1].text if at + 1 < len(lines) else ""
-        if text.isdigit() and int(text) == number + 1 and below[:1].isalpha():
-            number, room = int(text), 0
-        elif room and _is_values(text, tokens):
+        opens = text.isdigit() and int(text) == number + 1 and below[:1].isalpha()
+        joins = not opens and ((room and _is_values(text, tokens)) or (behind and not _opens_section(text, below)))
+        if joins:
             out[-1] = BodyLine(join_passages([out[-1].passage, line.passage]), line.page, out[-1].blank_above)
-            room -= 1
+            room = max(0, room - 1)
+            behind = has_text and bool(number)
             continue
-        elif fold(text) in tokens.units and _is_values(below, tokens) and not text.isdigit():
-            room = expected
-        else:
-            room = 0
+        if opens:
+            number = int(text)
+        starts = unit_key(text) in tokens.units and _is_values(below, tokens) and not text.isdigit()
+        room, behind = (expected, False) if starts else (0, False)
         out.append(line)
     return out
+
+
+def _opens_section(text: str, below: str) -> bool:
+    """A letter or Roman numeral alone on its line, or the number of another row."""
+    return bool(re.fullmatch(r"(?:[A-H]|[IVX]+|\d{1,3})[.)]?", text)) and below[:1].isupper()
 
 
 def _is_values(text: str, tokens: Tokens) -> bool:

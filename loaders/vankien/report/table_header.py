@@ -24,7 +24,7 @@ JOIN = " / "
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
     ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
-    ("body", r"(?:co quan|don vi|nguoi|dong chi).*(?:chu tri|chiu trach nhiem|phu trach|thuc hien|dau moi|tham muu).*"),
+    ("body", r"(?:co quan|don vi|nguoi|dong chi).*(?:chu tri|chiu trach nhiem|phu trach|thuc hien|dau moi|tham muu|theo doi|bao cao|quan ly|cung cap).*"),
     ("partner", r"(?:co quan|don vi)?.*phoi hop.*"),
     ("deadline", r"(?:thoi gian|thoi han|tien do|han|lo trinh|moc)\b.*|.*thoi (?:gian|han) (?:hoan thanh|trinh|thuc hien)"),
     ("code", r"(?:so\b.*ky hieu|so hieu|so van ban|ky hieu).*"),
@@ -39,8 +39,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|thuc te).*"),
     ("result", r"(?:da )?dat.*|du kien.*"),
     ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|den|nam|giai doan)).*"),
-    ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)"
-              r"(?!.*\b(?:20\d\d)\b).*"),
+    ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)(?!.*\b20\d\d\b).*"),
     ("period", r"(?:(?:den |cuoi |het )?nam\b.*|giai doan.*|ca nhiem ky.*|nhiem ky.*|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?|quy [ivx]+.*|\d+ thang.*)"),
     ("scope", r"(?:ten )?(?:dang bo|don vi|dia phuong|huyen|xa|co quan|dia ban|khu vuc|to chuc|tinh)\b.*"),
 )  # fmt: skip
@@ -138,9 +137,9 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
             columns[at] = Column("scope")
             kinds[at] = "scope"
     if not {"label", "scope", "abstract"} & set(kinds):
-        at = next((i for i, k in enumerate(kinds) if k not in ("no", "code", "date")), None)
-        if at is not None and at <= 1:
-            columns[at] = Column("label")
+        first = next((i for i, k in enumerate(kinds) if k not in ("no", "code", "date")), len(kinds))
+        if first <= 1 and first < len(kinds):
+            columns[first] = Column("label")
     # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
     labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     for at in labels[1:]:

@@ -44,7 +44,7 @@ def _next_number(blocks: Sequence[_Block]) -> int:
     return next((int(b.no.text) + 1 for b in reversed(blocks) if not b.section), 1)
 
 
-def _blocks(lines: Sequence[BodyLine], first: int, header: str) -> tuple[list[_Block], int]:
+def _blocks(lines: Sequence[BodyLine], first: int, header: str, in_front: bool) -> tuple[list[_Block], int]:
     """The rows' lines from index `first` on, and the index behind the last."""
     blocks: list[_Block] = []
     at = first
@@ -56,7 +56,7 @@ def _blocks(lines: Sequence[BodyLine], first: int, header: str) -> tuple[list[_B
             break
         if fold(text) == header:
             pass
-        elif row and int(row.group("no")) in (_next_number(blocks), 1) and _FRONT.search(row.group("rest")):
+        elif row and _opens_row(row, blocks, in_front):
             blocks.append(_Block(passage.part(*row.span("no")), [passage.part(row.start("rest"), len(text))]))
         elif text.isdigit() and int(text) == _next_number(blocks):
             blocks.append(_Block(passage))
@@ -70,6 +70,14 @@ def _blocks(lines: Sequence[BodyLine], first: int, header: str) -> tuple[list[_B
             break
         at += 1
     return blocks, at
+
+
+def _opens_row(row: re.Match[str], blocks: Sequence[_Block], in_front: bool) -> bool:
+    """A number that counts the rows on (or starts anew) before a code; before any words if the codes stand behind."""
+    number = int(row["no"])
+    if in_front:
+        return number in (_next_number(blocks), 1) and _FRONT.search(row["rest"]) is not None
+    return number == _next_number(blocks) and row["rest"][:1].isupper()
 
 
 def _goes_on(block: _Block, line: BodyLine) -> bool:
@@ -111,7 +119,8 @@ def read_list(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     kinds = [cell_kind(h) for h in header]
     if "code" not in kinds or not {"abstract", "label"} & set(kinds) or kinds[0] != "no":
         return None
-    blocks, end = _blocks(lines, first, fold(lines[start].text))
+    abstract = kinds.index("abstract") if "abstract" in kinds else kinds.index("label")
+    blocks, end = _blocks(lines, first, fold(lines[start].text), kinds.index("code") < abstract)
     grid: Grid = [cells for b in blocks if (cells := _cells(b, kinds)) is not None]
     if len([b for b in blocks if not b.section]) < 1 or not grid:
         return None

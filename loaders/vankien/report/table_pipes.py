@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
@@ -32,7 +33,7 @@ def passage_to_cells(passage: Passage) -> list[Passage]:
     text = passage.text
     marks = [m.start() for m in _PIPE.finditer(text)]
     edges = [*([] if text.startswith("|") else [-1]), *marks, *([] if text.endswith("|") else [len(text)])]
-    return [passage.part(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+    return [passage.part(a + 1, b) for a, b in pairwise(edges)]
 
 
 def _row_at(lines: Sequence[BodyLine], at: int, pipes: int) -> tuple[Passage, int]:

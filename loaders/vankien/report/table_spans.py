@@ -19,6 +19,8 @@ _CONTINUES = re.compile(
 )
 """Words with a capital that go on inside a header cell."""
 
+_SHORT = re.compile(r"(?:TH|KH|UTH|TH/KH|UTH/KH)(?![\w])")
+"""Abbreviations that go on inside a cell ("Ước TH năm 2025", "So sánh TH/KH"), but open one after a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _CELL_START = re.compile(r"(?<![\w(/-])(?=[A-ZĐÀ-Ỹ%(]|(?:19|20)\d\d(?!\d))")
 
@@ -46,6 +48,8 @@ def _starts_cell(cell: str, word: str, cells: Sequence[str]) -> bool:
     if _YEAR.match(word):
         # "năm 2025", "2021 - 2025" and "Thực hiện 2024" go on; a second year does not
         return bool(_YEAR.search(cell)) and not re.search(r"[-–]\s*$", cell)
+    if _SHORT.match(word):
+        return bool(_YEAR.search(cell))
     if word.startswith(("%", "(")) or _CONTINUES.match(word):
         return False
     if re.search(r"(?:[-–,/+(]|\b(?:và|của|so|với|theo|cả|đến))$", cell.strip()):
@@ -157,4 +161,7 @@ def cells_to_header(
     ('TT', 'Chỉ tiêu', 'Năm 2023 / Kết quả', 'Năm 2023 / Đánh giá', 'Năm 2025 / Kết quả', 'Năm 2025 / Đánh giá')
     """
     ways = _candidates(cells, count)
-    return tuple(min(ways, key=fits) if fits and len(ways) > 1 else ways[0])
+    if fits is None or len(ways) == 1:
+        return tuple(ways[0])
+    measured = [(fits(way), index) for index, way in enumerate(ways)]
+    return tuple(ways[min(measured)[1]])

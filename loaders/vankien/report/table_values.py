@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from vankien.model import Lexicon
 from vankien.report.table_header import Column
-from vankien.vietnamese import NUMBER, fold
+from vankien.vietnamese import NUMBER, same_tones
 
 _SIGNED = rf"[-−+]?(?:{NUMBER})"
 _WORDS = r"(?i:trên|dưới|khoảng|từ|ít nhất|tối thiểu|không quá|tối đa|gần|đạt)"
@@ -52,7 +52,7 @@ def lexicon_to_tokens(lexicon: Lexicon) -> Tokens:
     token = rf"(?:(?P<verdict>{verdict})|(?P<value>{VALUE})(?![\w/%])|(?P<empty>{_EMPTY})(?!\S))"
     plain = re.sub(r"\?P<\w+>", "?:", token)
     tail = re.compile(rf"(?:(?<=\s)|^){plain}(?:\s+{plain})*\s*$", re.VERBOSE)
-    units = {fold(s) for c in lexicon["units"] for s in c.all_spellings()}
+    units = {unit_key(s) for c in lexicon["units"] for s in c.all_spellings()}
     return Tokens(tail, re.compile(token, re.VERBOSE), frozenset(units))
 
 
@@ -107,12 +107,30 @@ def _cost(token: Token, column: Column) -> float:
     return _COST[kind].get(token.type, _IMPOSSIBLE)
 
 
-def align(tokens: Sequence[Token], columns: Sequence[Column]) -> list[int] | None:
-    """For each value the index of its column, in order; None when there are more values than columns.
+def split_ranges(tokens: Sequence[Token], text: str) -> list[Token]:
+    """The values with every "a - b" taken as a value, an empty cell and a value.
+
+    >>> [t.type for t in split_ranges([Token("bound", 0, 9)], "19,5 - 25")]
+    ['number', 'empty', 'number']
+    """
+    out: list[Token] = []
+    for token in tokens:
+        match = re.fullmatch(rf"({_SIGNED})\s([-–])\s({NUMBER})", text[token.start : token.end])
+        if match is None:
+            out.append(token)
+            continue
+        types = ("number", "empty", "number")
+        out += [Token(t, token.start + a, token.start + b) for t, (a, b) in zip(types, match.regs[1:], strict=True)]
+    return out
+
+
+def align(tokens: Sequence[Token], columns: Sequence[Column]) -> tuple[float, list[int]] | None:
+    """The cost of the cheapest assignment, and for each value the index of its column, in order; None when there are
+    more values than columns.
 
     >>> columns = [Column("target"), Column("result"), Column("percent"), Column("verdict")]
     >>> align([Token("number", 0, 1), Token("number", 2, 3), Token("verdict", 4, 5)], columns)
-    [0, 1, 3]
+    (0.7, [0, 1, 3])
     """
     if len(tokens) > len(columns):
         return None
@@ -133,7 +151,7 @@ def align(tokens: Sequence[Token], columns: Sequence[Column]) -> list[int] | Non
             best[i, j] = (take, [j, *rest]) if take <= later + skip[j] else (later + skip[j], others)
         return best[i, j]
 
-    return solve(0, 0)[1]
+    return solve(0, 0)
 
 
 _MAX_UNIT_WORDS = 6
@@ -142,7 +160,7 @@ _MAX_UNIT_WORDS = 6
 def unit_at_end(text: str, units: frozenset[str]) -> int | None:
     """Where the unit starts that closes a text; a unit that opens with a capital or a sign goes before a longer one.
 
-    >>> "Số bác sỹ/1 vạn dân Bác sỹ"[unit_at_end("Số bác sỹ/1 vạn dân Bác sỹ", frozenset({"bac sy", "dan bac sy"})):]
+    >>> "Số bác sỹ/1 vạn dân Bác sỹ"[unit_at_end("Số bác sỹ/1 vạn dân Bác sỹ", frozenset({"bác sỹ", "dân bác sỹ"})):]
     'Bác sỹ'
     """
     starts = [m.start() for m in re.finditer(r"\S+", text)][-_MAX_UNIT_WORDS:]
@@ -153,9 +171,17 @@ def unit_at_end(text: str, units: frozenset[str]) -> int | None:
     return (marked or known)[0]
 
 
+@lru_cache(maxsize=16384)
+def unit_key(text: str) -> str:
+    """A unit for comparing: small letters, one tone placement, single blanks, ``‰`` for what is typed as ``%o``.
+
+    >>> unit_key("Uỷ  viên"), unit_key("%o/năm")
+    ('ủy viên', '‰/năm')
+    """
+    return " ".join(same_tones(text).lower().replace("%o", "‰").split())
+
+
 def _is_unit(text: str, units: frozenset[str]) -> bool:
-    folded = fold(text).replace("%o", "‰")
-    if folded in units:
-        return True
-    head = re.sub(r"\s*/\s*(?:nam|thang|ngay)$", "", folded)
-    return head != folded and head in units
+    key = unit_key(text)
+    head = re.sub(r"\s*/\s*(?:năm|tháng|ngày)$", "", key)
+    return key in units or (head != key and head in units)

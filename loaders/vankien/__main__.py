@@ -1,0 +1,5 @@
+"""``python -m vankien``."""
+
+from vankien.cli import main
+
+main()

@@ -1,0 +1,178 @@
+"""The commands: what each takes, and which verb answers it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vankien import __version__
+from vankien.cli import output
+from vankien.errors import BadUsage
+
+app = typer.Typer(
+    name="vankien",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read the documents of Vietnamese Party congresses into a knowledge graph.",
+    epilog="Exit codes: 0 fine, 1 violations found, 2 cannot read or bad usage. STORE is VANKIEN_STORE or 'kg' by default.",
+)
+
+DEFAULT_STORE = Path("kg")
+Language = Annotated[str, typer.Option("--lang", help="Language of messages and titles: vi or en.")]
+StoreOption = Annotated[
+    Path, typer.Option("--store", "-s", envvar="VANKIEN_STORE", help="A store, or a Turtle, TriG or N-Quads file.")
+]
+StoreArgument = Annotated[
+    Path, typer.Argument(envvar="VANKIEN_STORE", help="A store, or a Turtle, TriG or N-Quads file.", show_default="kg")
+]
+
+
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.")]
+SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"vankien {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read the documents of Vietnamese Party congresses into a knowledge graph."""
+
+
+def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
+    if value not in allowed:
+        raise BadUsage(f"{option} {value!r}: use one of {', '.join(allowed)}")
+    return value
+
+
+# --- reading reports --------------------------------------------------------------------------------------
+
+
+@app.command(epilog="Example: vankien build reports/ -o kg")
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")],
+    out: Annotated[
+        Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")
+    ] = DEFAULT_STORE,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Let the store hold these reports alone.")] = False,
+    jobs: Jobs = 2,
+    base: Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")] = None,
+) -> None:
+    """Read reports into a store. Reports that it holds already are replaced, others stay."""
+    from vankien.cli.building import build_store
+
+    raise typer.Exit(build_store(paths, out, rebuild=rebuild, jobs=jobs, base=base))
+
+
+@app.command(epilog="Example: vankien facts report.txt --format jsonl > facts.jsonl")
+def facts(
+    file: Annotated[Path, typer.Argument(help="One report.")],
+    format: Annotated[str, typer.Option("--format", "-f", help="jsonl, table or csv.")] = "jsonl",
+) -> None:
+    """Print the facts of one report: fact records, one a line."""
+    from vankien.cli.reading import print_facts
+
+    print_facts(file, _one_of(format, ("jsonl", "table", "csv"), "--format"))
+
+
+@app.command(epilog="Example: vankien show report.txt --stage sections")
+def show(
+    file: Annotated[Path, typer.Argument(help="One report.")],
+    stage: Annotated[
+        str, typer.Option("--stage", "-t", help="lines, pages, sections, tables, sentences or facts.")
+    ] = "sections",
+) -> None:
+    """Show what one stage of the reading makes of a report, with line numbers."""
+    from vankien.cli.reading import STAGES, print_stage
+
+    print_stage(file, _one_of(stage, STAGES, "--stage"))
+
+
+# --- asking the graph -------------------------------------------------------------------------------------
+
+
+@app.command(epilog="Example: vankien validate kg --format json")
+def validate(
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    format: Annotated[str, typer.Option("--format", "-f", help="table, json or ttl (the SHACL report).")] = "table",
+    lang: Language = "vi",
+    jobs: Jobs = 2,
+) -> None:
+    """Validate a store or an RDF file, document by document. Exit code 1 if there are violations."""
+    from vankien.cli.asking import validate_path
+
+    format = _one_of(format, ("table", "json", "ttl"), "--format")
+    raise typer.Exit(validate_path(same or store, format, _one_of(lang, ("vi", "en"), "--lang"), jobs))
+
+
+@app.command(epilog="Example: vankien queries missed-targets")
+def queries(
+    name: Annotated[
+        str | None, typer.Argument(help="One question, to see its parameters.", autocompletion=output.query_names)
+    ] = None,
+    lang: Language = "vi",
+) -> None:
+    """List the questions that the graph answers, or describe one."""
+    from vankien.cli.asking import describe_query, list_queries
+
+    _one_of(lang, ("vi", "en"), "--lang")
+    if name is None:
+        list_queries(lang)
+    else:
+        describe_query(name, lang)
+
+
+@app.command(
+    epilog="Examples: vankien query missed-targets; vankien query congress-targets --param congress=lai-chau-14 -f csv; "
+    "vankien query my-question.rq; echo 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' | vankien query -"
+)
+def query(
+    name: Annotated[
+        str,
+        typer.Argument(
+            help="A question (see: vankien queries), a .rq file, or - for the standard input.",
+            autocompletion=output.query_names,
+        ),
+    ],
+    store: StoreOption = DEFAULT_STORE,
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; repeat it.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="table, csv, json, md, or ttl for CONSTRUCT.")
+    ] = "table",
+) -> None:
+    """Ask a question of the graph."""
+    from vankien.cli.asking import ask_store
+
+    ask_store(name, store, param or [], _one_of(format, ("table", "csv", "json", "md", "ttl"), "--format"))
+
+
+@app.command(epilog="Example: vankien export kg -o graph.ttl")
+def export(
+    out: Annotated[
+        str, typer.Option("-o", "--output", help="A .ttl, .trig, .nq, .nt or .jsonld file, or - for N-Quads.")
+    ],
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    extra: Annotated[
+        list[str] | None, typer.Option("--with", help="Also the graph ontology, vocabulary or runs.")
+    ] = None,
+    quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
+    format: Annotated[str | None, typer.Option("--format", "-f", help="ttl, trig, nq, nt or jsonld, for -o -.")] = None,
+) -> None:
+    """Write the graph to one file; the same graph always gives the same bytes."""
+    from vankien.cli.asking import export_store
+
+    export_store(same or store, out, extra or [], quotes=quotes, format=format)

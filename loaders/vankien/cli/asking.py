@@ -1,0 +1,123 @@
+"""``vankien validate``, ``queries``, ``query`` and ``export``: everything that asks a graph."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from vankien.cli.output import print_table, talk
+from vankien.errors import BadUsage, QueryError
+from vankien.graph import answers, catalogue
+from vankien.graph.store import FORMATS, open_store
+from vankien.model import Finding
+
+# --- validating ---------------------------------------------------------------------------------------------
+
+
+def validate_path(path: Path, format: str, lang: str, jobs: int) -> int:
+    """Validate a store or an RDF file and print what was found; gives the exit code."""
+    from vankien.graph.validate import validate_store
+
+    with open_store(path, read_only=True) as store:
+        results = list(validate_store(store, jobs))
+    findings = [finding for result in results for finding in result.findings]
+    if format == "json":
+        print("[" + ",\n ".join(json.dumps(asdict(f), ensure_ascii=False) for f in findings) + "]")
+    elif format == "ttl":
+        _print_report(b"".join(result.triples for result in results))
+    elif findings:
+        _print_findings(findings, lang)
+    counts = Counter(f.severity for f in findings)
+    said = ", ".join(f"{counts[s]} {s}" for s in ("Violation", "Warning", "Info"))
+    talk(f"{path}: {len(results)} documents validated: {said}")
+    return 1 if counts["Violation"] else 0
+
+
+def _print_findings(findings: Sequence[Finding], lang: str) -> None:
+    rows = [[f.report, str(f.line or ""), f.severity, f.code, f.vi if lang == "vi" else f.en] for f in findings]
+    print_table(("report", "line", "severity", "code", "message"), rows, right=("line",))
+
+
+def _print_report(triples: bytes) -> None:
+    from vankien.graph.export import triples_to_turtle
+
+    sys.stdout.write(triples_to_turtle(triples).decode())
+
+
+# --- questions ----------------------------------------------------------------------------------------------
+
+
+def list_queries(lang: str) -> None:
+    """Print every question with its title and the names of its parameters."""
+    rows = [
+        [q.name, q.title_vi if lang == "vi" else q.title_en, ", ".join(p.name for p in q.parameters)]
+        for q in catalogue.queries()
+    ]
+    print_table(("query", "title", "parameters"), rows)
+
+
+def describe_query(name: str, lang: str) -> None:
+    """Print one question: title, description, parameters, columns."""
+    query = catalogue.find_query(name)
+    vi = lang == "vi"
+    print(query.title_vi if vi else query.title_en)
+    print(query.description_vi if vi else query.description_en)
+    print(f"columns: {', '.join(query.columns)}")
+    rows = [[p.name, p.type, p.default or "", p.meaning] for p in query.parameters]
+    print_table(("parameter", "type", "default", "meaning"), rows)
+
+
+def _query(name: str) -> catalogue.Query:
+    if name == "-":
+        return catalogue.parse_query("-", sys.stdin.read())
+    path = Path(name)
+    if path.suffix != ".rq":
+        return catalogue.find_query(name)
+    try:
+        return catalogue.parse_query(path.stem, path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(
+            f"{name}: cannot be read as a query: {getattr(error, 'strerror', None) or 'not UTF-8'}"
+        ) from None
+
+
+def _parameters(given: Sequence[str]) -> dict[str, str]:
+    pairs = [p.partition("=") for p in given]
+    if wrong := [name for name, equals, _ in pairs if not equals]:
+        raise BadUsage(f"--param {wrong[0]}: write it as NAME=VALUE")
+    return {name.strip(): value for name, _, value in pairs}
+
+
+def ask_store(name: str, path: Path, given: Sequence[str], format: str) -> None:
+    """Ask a store one question and print the answer."""
+    query = _query(name)
+    text = catalogue.fill(query, _parameters(given))
+    with open_store(path, read_only=True) as store:
+        answer = answers.ask(store, text)
+    if format == "table":
+        print_table(answer.columns, [[answers.to_short_text(c) for c in row] for row in answer.rows])
+        talk(f"{len(answer.rows)} rows")
+    else:
+        sys.stdout.write(answers.FORMATS[format](answer))
+
+
+# --- exporting ----------------------------------------------------------------------------------------------
+
+
+def export_store(path: Path, out: str, extra: Sequence[str], *, quotes: bool, format: str | None) -> None:
+    """Write the graph to a file or to the standard output."""
+    from vankien.graph import export
+
+    if format is not None and f".{format}" not in FORMATS:
+        raise BadUsage(f"--format {format!r}: use one of {', '.join(s[1:] for s in FORMATS)}")
+    to_stdout = out == "-"
+    chosen = FORMATS[f".{format or 'nq'}"] if to_stdout or format is not None else export.format_of(out)
+    with open_store(path, read_only=True) as store:
+        quads = export.select(store, extra, quotes)
+    export.write(export.quads_to_bytes(quads, chosen), out)
+    if out != "-":
+        talk(f"{out}: {len(quads):,} quads")

@@ -1,0 +1,301 @@
+"""Finder of verdicts in running text: a reported value with what the text says of its target.
+
+diện tích chè đạt 5.220 ha, vượt kế hoạch 12%        Vượt
+thu ngân sách đạt 2.105 tỷ đồng, bằng 98,4% kế hoạch  Chưa đạt, 98,4 %
+các chỉ tiêu sau chưa đạt kế hoạch: ...               one verdict for every value of the list
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from vankien.facts.evidence import evidence_of
+from vankien.facts.quantities import Quantity, find_quantities
+from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
+from vankien.vietnamese import NUMBER, nfc, parse_number
+
+_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|KH|NQ)(?!\w)"
+_TO = r"(?:\s*(?:so\ với|theo|được|của|các))*\s*"
+_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*%|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
+_SHARE = re.compile(
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
+_TIMES = re.compile(
+    rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
+)
+_OVER = re.compile(
+    rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
+)
+_AFTER = re.compile(
+    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
+_PLANNED = re.compile(
+    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung|bảo đảm|đảm bảo)"
+    r"\s+(?:\S+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:%)?")
+_COUNT_FIRST = re.compile(
+    r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed."""
+
+    verdict: str
+    start: int
+    end: int
+    percent: Decimal | None = None
+
+
+@lru_cache(maxsize=8)
+def _phrases(lexicon: Lexicon) -> tuple[dict[str, str], frozenset[str], int]:
+    """Verdict wordings (in lower case) → concept id, their first words, and the length of the longest."""
+    out: dict[str, str] = {}
+    for concept in lexicon["verdicts"]:
+        for spelling in concept.all_spellings():
+            out.setdefault(" ".join(nfc(spelling).lower().split()), concept.id)
+    longest = max((len(p.split()) for p in out), default=0)
+    return out, frozenset(p.split()[0] for p in out if p), longest
+
+
+def _label(lexicon: Lexicon, key: str) -> str:
+    concept = lexicon.concept("verdicts", key)
+    return concept.vi if concept else ""
+
+
+def _share_verdict(percent: Decimal) -> str:
+    return "met" if percent == 100 else "exceeded" if percent > 100 else "not-yet-met"
+
+
+def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
+    """Verdicts in the wordings of the list ``verdicts``; one joined by "và" counts as its first, weaker part."""
+    phrases, first, longest = _phrases(lexicon)
+    words = list(_WORD.finditer(text))
+    at = 0
+    while at < len(words):
+        size = 0
+        if words[at].group().lower() in first:
+            size = next(
+                (n for n in range(min(longest, len(words) - at), 0, -1) if _phrase(text, words, at, n) in phrases), 0
+            )
+        if not size:
+            at += 1
+            continue
+        start, end = words[at].start(), words[at + size - 1].end()
+        spelled = _phrase(text, words, at, size)
+        weaker = spelled.split(" và ")[0]
+        key = phrases.get(weaker, phrases[spelled])
+        joined = re.match(r"\s+và\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?(?!\w)", text[end:], re.IGNORECASE)
+        end += joined.end() if joined else 0
+        has_target = bool(re.search(_TARGET, spelled, re.IGNORECASE | re.VERBOSE) or _COUNT_FIRST.search(text[:start]))
+        after = None if has_target else _AFTER.match(text, end)
+        bare = key == "exceeded" and _BARE_AMOUNT.match(text, end) and text[:start].rstrip().endswith((",", ";"))
+        if (has_target or after or bare) and "%" not in spelled:
+            yield Verdict(_label(lexicon, key), start, after.end() if after else end)
+        at += size
+
+
+def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
+    """The words from `at` on as one phrase; empty when a mark stands between them."""
+    span = text[words[at].start() : words[at + size - 1].end()]
+    return "" if re.search(r"[,;:.()]", span) else " ".join(span.lower().split())
+
+
+@lru_cache(maxsize=4096)
+def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
+    """The verdicts of a sentence in order, without those that a plan hopes for.
+
+    Source: shares of a target (``đạt 110% kế hoạch``), multiples (``gấp 2 lần so với kế hoạch``), and the wordings of
+    the list ``verdicts`` next to the name of a target.
+    """
+    found: list[Verdict] = []
+    for match in _SHARE.finditer(text):
+        percent = parse_number(match["percent"])
+        if percent is not None:
+            found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
+    for match in _TIMES.finditer(text):
+        times = parse_number(match["times"])
+        if times is not None and times > 1:
+            found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
+    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
+    taken = [(v.start, v.end) for v in found]
+    found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
+    real = (v for v in found if v.verdict and not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
+    return tuple(sorted(real, key=lambda v: v.start))
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An observation (or a target that is judged like one) and where its printed value stands in the sentence."""
+
+    fact: Observation | Target
+    at: int
+
+
+def _offset(passage: Passage, position: int) -> int:
+    """The offset in a passage of a position in the document."""
+    starts = [p.start for p in passage.pieces]
+    index = max(0, bisect_right(starts, position) - 1)
+    piece = passage.pieces[index]
+    return piece.at + position - piece.start
+
+
+def _place(fact: Observation | Target, passage: Passage, quantities: Sequence[Quantity]) -> _Placed | None:
+    """Where the value of an observation stands: a label may begin long before its value, or stand behind it."""
+    start, end = _offset(passage, fact.evidence.start), _offset(passage, fact.evidence.end - 1)
+    inside = (q for q in quantities if start <= q.at <= end and q.value == fact.value and q.upper == fact.upper)
+    at = next((q.at for q in inside), start)
+    return _Placed(fact, at) if 0 <= at < len(passage.text) else None
+
+
+def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[tuple[Sentence, list[_Placed]]]:
+    """Every sentence with the observations read from it, in the order of its text."""
+    facts: list[Observation | Target] = [o for o in found.of(Observation) if o.where != "table"]
+    # "dự kiến đến hết năm có 45 xã, đạt kế hoạch": a value that is only expected may have been read as a target
+    facts += [
+        t for t in found.of(Target) if t.value is not None and t.text is None and t.evidence.rule != "table-target"
+    ]
+    facts.sort(key=lambda o: o.evidence.start)
+    starts = [o.evidence.start for o in facts]
+    for sentence in outline.sentences:
+        passage = sentence.passage
+        if not passage.text:
+            continue
+        first, last = passage.position_at(0), passage.position_at(len(passage.text) - 1)
+        inside = facts[bisect_right(starts, first - 1) : bisect_right(starts, last)]
+        # a footnote's text lies between the lines of the sentence that it hangs on
+        inside = [o for o in inside if ("footnote" in o.evidence.rule) == (sentence.context.where == "footnote")]
+        quantities = find_quantities(passage.text, lexicon) if inside else ()
+        placed = [p for o in inside if (p := _place(o, passage, quantities)) is not None]
+        yield sentence, sorted(placed, key=lambda p: p.at)
+
+
+def _stated_period(fact: Observation | Target, text: str) -> str | None:
+    """The fact's period if its years stand in the text before the verdict; a carried-over year is none."""
+    period = fact.period if isinstance(fact, Observation) else fact.by
+    if not period:
+        return None
+    said = re.sub(r"so với[^,;.]*", "", text)
+    return period if all(y in said for y in re.findall(r"(?:19|20)\d\d", period)) else None
+
+
+def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The verdicts that sentences print on reported values.
+
+    In: sentences, the list ``verdicts``, the observations found before. Out: assessments; the indicator is the one of
+    the value that the verdict follows, the percentage only what the text prints as a share of the target.
+    """
+    for sentence, placed in _by_sentence(outline, lexicon, found):
+        verdicts = text_to_verdicts(sentence.text, lexicon)
+        for index, verdict in enumerate(verdicts):
+            until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
+            yield from _judge(outline, sentence, placed, verdict, until)
+
+
+def _judge(
+    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int
+) -> Iterator[Assessment]:
+    text = sentence.text
+    if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
+        yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
+        return
+    group = next(_judge_group(outline, sentence, verdict), None)
+    if group is not None:
+        yield group
+        return
+    before = [p for p in placed if p.at < verdict.start]
+    if not before:
+        return
+    last = before[-1]
+    between = text[last.at : verdict.start]
+    percent = verdict.percent
+    alone = _share_alone(text, verdict)
+    if percent is None and alone is not None and len(before) > 1 and _is_share_of(last, before[-2]):
+        percent, last = alone, before[-2]
+    if len(between) > 400 or re.search(r"\.\s", between):
+        return
+    yield _assessment(outline, sentence, last, verdict, percent)
+
+
+def _is_share_of(share: _Placed, value: _Placed) -> bool:
+    """True if a percentage repeats the indicator of the value before it: "có 06 thư viện, đạt 66,7%"."""
+    same = share.fact.indicator == value.fact.indicator
+    return same and share.fact.unit == "%" and value.fact.unit != "%"
+
+
+def _share_alone(text: str, verdict: Verdict) -> Decimal | None:
+    """The share just before a verdict: ", đạt 98,7%, không đạt kế hoạch"."""
+    match = re.search(_SHARE_ALONE.pattern + r"\s*,?\s*$", text[: verdict.start], re.IGNORECASE)
+    return parse_number(match["percent"]) if match else None
+
+
+def _assessment(
+    outline: Outline, sentence: Sentence, placed: _Placed, verdict: Verdict, percent: Decimal | None
+) -> Assessment:
+    start, end = min(placed.at, verdict.start), max(verdict.end, placed.at + 1)
+    return Assessment(
+        indicator=placed.fact.indicator,
+        as_of=_stated_period(
+            placed.fact, sentence.text[: verdict.start] if placed.at < verdict.start else sentence.text
+        ),
+        verdict=verdict.verdict,
+        percent=percent,
+        concept=placed.fact.concept,
+        evidence=evidence_of(outline.report, sentence.passage, start, end, "assessment-prose", value_at=verdict.start),
+    )
+
+
+def _judge_list(outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict) -> Iterator[Assessment]:
+    """A verdict with a colon judges every value behind it; "đạt 80%" behind a value is its share of the target."""
+    seen: set[str] = set()
+    for index, here in enumerate(placed):
+        if here.fact.indicator in seen:
+            continue
+        seen.add(here.fact.indicator)
+        stop = next((p.at for p in placed[index + 1 :] if p.fact.indicator != here.fact.indicator), len(sentence.text))
+        part = sentence.text[here.at : stop]
+        share = re.search(r",\s*" + _SHARE_ALONE.pattern, part, re.IGNORECASE)
+        yield _assessment(outline, sentence, here, verdict, parse_number(share["percent"]) if share else None)
+
+
+def _judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
+    """A verdict on a whole group of targets: "thực hiện đạt 10/10 chỉ tiêu chủ yếu của Nghị quyết"."""
+    words = re.search(r"(?:chỉ tiêu|mục tiêu)", sentence.text[verdict.start : verdict.end], re.IGNORECASE)
+    at = verdict.start + words.start() if words else verdict.end
+    counts = re.search(r"\d+/\d+\s*$", sentence.text[verdict.start : at])
+    match = _COUNT_FIRST.search(sentence.text[: verdict.start])
+    match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
+    if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
+        return
+    label = " ".join(match["label"].split())
+    count = f" ({match['count']})" if match["count"] and match["count"] not in label else ""
+    yield Assessment(
+        indicator=f"{label[:1].upper()}{label[1:]}{count}",
+        as_of=None,
+        verdict=verdict.verdict,
+        evidence=evidence_of(
+            outline.report,
+            sentence.passage,
+            min(match.start(), verdict.start),
+            max(match.end(), verdict.end),
+            "assessment-prose",
+            value_at=verdict.start,
+        ),
+    )

@@ -1,0 +1,94 @@
+"""Finder of bodies: every organisation that the document names, once, under its full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vankien.facts.body_names import BodyMention, bodies_in
+from vankien.facts.evidence import evidence_of
+from vankien.facts.sources import province_of
+from vankien.model import Body, Fact, Finding, Found, Lexicon, Outline, Passage, Table
+from vankien.report.join import join_passages
+from vankien.vietnamese import fold
+
+
+def outline_passages(outline: Outline) -> Iterator[Passage]:
+    """Every stretch of running text of a document: letterhead, titles, sentences, cells. Recipients and
+    signatures are left out: they name whom a document was sent to, not whom it speaks of."""
+    if outline.letterhead:
+        yield join_passages(outline.letterhead)
+    yield from (h.title for h in outline.headings)
+    yield from (s.passage for s in outline.sentences)
+    for table in outline.tables:
+        owners = owner_columns(table)
+        for row in table.rows:
+            yield from (cell.passage for i, cell in enumerate(row.cells) if cell.text and i not in owners)
+
+
+def province_name(outline: Outline, lexicon: Lexicon) -> str:
+    """The name of the province that the document is about; empty if it cannot be told."""
+    province = province_of(outline, lexicon)
+    return province.vi if province else ""
+
+
+_OWNERS = {
+    fold(n): n for n in ("Đảng bộ", "Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân", "Công an", "UBND", "HĐND")
+}
+_PLACE_WORD = re.compile(r"(?:Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Xã|Phường|Quận|Khối)(?= )")
+
+
+def owner_columns(table: Table) -> dict[int, str]:
+    """The columns whose head is the first part of every name below it: ``Đảng bộ`` over ``Huyện Tam Lĩnh``."""
+    return {i: _OWNERS[fold(head)] for i, head in enumerate(table.header) if fold(head) in _OWNERS}
+
+
+def column_bodies(table: Table, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
+    """The bodies of such columns, each with its cell."""
+    for index, owner in owner_columns(table).items():
+        for passage in (row.cells[index].passage for row in table.rows if index < len(row.cells)):
+            printed = _PLACE_WORD.sub(lambda m: m.group().lower(), passage.text, count=1)
+            whole = printed if printed.startswith(owner) else f"{owner} {printed}"
+            for mention in bodies_in(whole, lexicon, province)[:1]:
+                yield passage, replace(mention, start=0, end=len(passage.text))
+
+
+def find_bodies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The bodies of a document, each at the first line that names it."""
+    province = province_name(outline, lexicon)
+    mentions = [(p, m) for p in outline_passages(outline) for m in bodies_in(p.text, lexicon, province)]
+    mentions += [pair for table in outline.tables for pair in column_bodies(table, lexicon, province)]
+    mentions = [(p, m) for p, m in mentions if not _is_motto(p.text, m)]
+    for passage, mention in _distinct(mentions):
+        evidence = evidence_of(outline.report, passage, mention.start, mention.end, "body-name")
+        yield Body(name=mention.name, kind=mention.kind, level=mention.level, evidence=evidence)
+
+
+_OF_CONGRESS = re.compile(
+    r"(?:[Đđ]ại hội|ĐẠI HỘI)(?: [Đđ]ại biểu| ĐẠI BIỂU)?(?: lần thứ| LẦN THỨ)?(?: [IVXL]+)?(?: của)? $"
+)
+
+
+def _is_motto(text: str, mention: BodyMention) -> bool:
+    """``ĐẢNG CỘNG SẢN VIỆT NAM`` above a Party document, ``Đại hội Đảng bộ tỉnh``: no body that does anything there."""
+    printed = text[mention.start : mention.end]
+    if mention.name.startswith("Đảng bộ tỉnh"):
+        return printed.isupper() or bool(_OF_CONGRESS.search(text[: mention.start]))
+    return mention.level == "national" and printed.isupper() and mention.name.startswith("Đảng Cộng")
+
+
+def body_key(name: str) -> str:
+    """What two spellings of one body's name have in common."""
+    return fold(name).replace(" cac ", " ")
+
+
+def _distinct(mentions: Iterable[tuple[Passage, BodyMention]]) -> list[tuple[Passage, BodyMention]]:
+    """The first mention of every body; a bare name means the body of that name whose place is told elsewhere."""
+    first: dict[str, tuple[Passage, BodyMention]] = {}
+    for passage, mention in mentions:
+        key = body_key(mention.name)
+        if key not in first or passage.line_at(mention.start) < first[key][0].line_at(first[key][1].start):
+            first[key] = (passage, mention)
+    full = [k for k, (_, m) in first.items() if not m.bare]
+    return [v for k, v in first.items() if not (v[1].bare and any(f != k and f.startswith(k + " ") for f in full))]

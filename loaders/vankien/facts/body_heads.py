@@ -1,0 +1,141 @@
+"""The list of bodies → every way to open a name: the heads of the grammar, by their first word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS, even_tones
+from vankien.model import Concept, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The opening of a name: its proper spelling, kind, level, and how the name goes on: ``fixed`` (not at all),
+    ``local`` (with a place), ``organ`` (with another body), ``open`` (with words of its own). `bare` is what the words
+    mean without a place: a name, or nothing; `whole` says that the province goes without saying."""
+
+    name: str
+    kind: str
+    level: str
+    mode: str
+    bare: str = ""
+    bare_level: str = ""
+    whole: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Reader:
+    """What the recogniser knows: heads by their first word, the names of places, the province of the document."""
+
+    patterns: dict[str, re.Pattern[str]]
+    heads: dict[str, Head]
+    departments: re.Pattern[str] | None
+    places: re.Pattern[str] | None
+    place_names: dict[str, tuple[str, str]]
+    province: str
+
+
+_SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường)$")
+_GROUPS = frozenset({"Tổ công tác", "Đoàn công tác"})
+_OPEN = tuple(set(OPEN_HEADS) - FOREIGN - {"Sở"})
+
+
+def head_key(text: str) -> str:
+    return " ".join(even_tones(text).lower().split())
+
+
+def _spellings(concept: Concept) -> Iterator[str]:
+    """The labels that can be met in running text: none of three letters, none in small letters."""
+    for label in concept.all_spellings():
+        many = label != concept.vi and re.search(r"(?:các|hai|2) cấp$", label)
+        if (len(label) > 3 and label[0].isupper() and not many) or label == concept.vi:
+            yield even_tones(label)
+
+
+def _listed(lexicon: Lexicon) -> tuple[dict[str, Head], dict[str, Head]]:
+    """The heads of the list of bodies: those with a name of their own, and those that take a place."""
+    fixed: dict[str, Head] = {}
+    local: dict[str, Head] = {}
+    for concept in lexicon["bodies"]:
+        kind, level = concept.first("bodyKind", "other"), concept.first("level")
+        takes = concept.first("takesPlace", "none" if level == "national" else "province")
+        template = concept.first("nameTemplate", concept.vi)
+        generic = takes == "none" and level not in ("national", "") and concept.vi.startswith(_OPEN)
+        if concept.vi.startswith("Các ") or generic:
+            continue
+        if takes == "none":
+            head = Head(concept.vi, kind, level or "national", "fixed")
+            fixed.update({head_key(s): head for s in _spellings(concept) if head_key(s) not in fixed})
+            continue
+        if "{committee}" in template:
+            name = template.split(" {")[0] + " Tỉnh ủy"
+            short = [s for s in _spellings(concept) if " " not in s]
+            local.update({head_key(s): Head(name, kind, level, "local", whole=True) for s in short})
+            continue
+        name = even_tones(_SUFFIX.sub("", template.split(" {")[0]))
+        head = Head(name, kind, level, "local", whole=level == "province" and not _SUFFIX.search(concept.vi))
+        known = local.get(head_key(name))
+        local[head_key(name)] = known if known and known.level == "province" else head
+        for key in (head_key(_SUFFIX.sub("", s)) for s in _spellings(concept)):
+            if key not in local or (level == "province" and local[key].level != "province"):
+                local[key] = head
+    return fixed, local
+
+
+def _all_heads(lexicon: Lexicon) -> dict[str, Head]:
+    """Every way to open a name of a body."""
+    fixed, local = _listed(lexicon)
+    heads = dict(fixed)
+    for key, head in local.items():
+        alone = fixed.get(key)
+        heads[key] = replace(head, bare=alone.name, bare_level=alone.level) if alone else head
+    for name, (kind, level) in OPEN_HEADS.items():
+        known = heads.get(head_key(name))
+        if known is None or name in _GROUPS or (known.mode == "fixed" and known.level != "national"):
+            heads[head_key(name)] = Head(name, kind, level, "open")
+    heads.update({head_key("BCĐ"): heads[head_key("Ban Chỉ đạo")], head_key("BQL"): heads[head_key("Ban Quản lý")]})
+    for name, spellings in ORGANS.items():
+        for spelling in spellings:
+            known = heads.get(head_key(spelling))
+            heads[head_key(spelling)] = Head(name, "party", "", "organ", bare=known.name if known else "")
+            if known and known.mode == "local":
+                heads[head_key(spelling)] = replace(known, mode="both")
+    return heads
+
+
+def spelling_pattern(spelling: str) -> str:
+    return r"\s+".join(re.escape(w) for w in spelling.split())
+
+
+@lru_cache(maxsize=8)
+def read_heads(lexicon: Lexicon, province: str) -> Reader:
+    heads = _all_heads(lexicon)
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for spelling in heads:
+        by_word[spelling.split()[0].split("-")[0]].append(spelling)
+    patterns = {
+        word: re.compile(
+            "(?:" + "|".join(spelling_pattern(s) for s in sorted(group, key=len, reverse=True)) + r")(?!\w)",
+            re.IGNORECASE,
+        )
+        for word, group in by_word.items()
+    }
+    names: dict[str, tuple[str, str]] = {}
+    for concept in lexicon["places"]:
+        for spelling in concept.all_spellings():
+            plain = re.sub(r"^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn) ", "", spelling, flags=re.IGNORECASE)
+            names.setdefault(
+                head_key(plain),
+                (re.sub(r"^(?i:tỉnh|thành phố|huyện|thị xã|xã|phường) ", "", concept.vi), concept.first("level")),
+            )
+    if province:
+        names.setdefault(head_key(province), (province, "province"))
+    alternatives = "|".join(spelling_pattern(n) for n in sorted(names, key=len, reverse=True))
+    places = re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
+    rests = sorted((s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5), key=len, reverse=True)
+    departments = re.compile(rf"(?:{'|'.join(map(spelling_pattern, rests))})(?!\w)", re.IGNORECASE) if rests else None
+    return Reader(patterns, heads, departments, places, names, province)

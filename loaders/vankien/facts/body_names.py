@@ -1,0 +1,344 @@
+"""Text → the bodies that it names: one grammar for every finder that needs to know who is meant.
+
+A name is a head (from the list ``bodies``, or a noun such as ``Ban Chỉ đạo``), the parts that belong to it and the
+place; what the text leaves out because the province goes without saying is added.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from vankien.facts.body_grammar import (
+    ABBREVIATION,
+    FOREIGN,
+    LEVELS,
+    LONG_TAILS,
+    NAME,
+    PARTY_ORGANS,
+    PLACE,
+    PLURAL,
+    SMALL_HEADS,
+    STOP,
+    UPPER,
+    WHOLE,
+    even_tones,
+    spell_out,
+)
+from vankien.facts.body_heads import Head, Reader, head_key, read_heads
+from vankien.model import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A body named in a text: where (offsets), its full name, kind and level; `plural` for ``... các cấp``, `bare`
+    for a name without the place that it needs."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    level: str
+    plural: bool = False
+    bare: bool = False
+
+
+_WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\ [{UPPER}]))")
+
+
+@lru_cache(maxsize=8192)
+def bodies_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, ...]:
+    """The bodies that a text names, in order; `province` completes names that only say ``tỉnh``."""
+    reader, even, out, at = read_heads(lexicon, province), even_tones(text), list[BodyMention](), 0
+    for match in _WORD.finditer(even):
+        if match.start() < at:
+            continue
+        found = _body_at(reader, even, match.start())
+        if found:
+            out.append(found)
+            at = found.end
+    out += _shared_heads(reader, even)
+    return tuple(sorted(out, key=lambda m: m.start))
+
+
+_MANY = re.compile(r"(?<!\w)[Cc]ác (?P<head>[Ss]ở|[Bb]ộ):? ")
+_AND = re.compile(r"(?:,|;| và|, và) ")
+
+
+def _shared_heads(reader: Reader, text: str) -> Iterator[BodyMention]:
+    """``các Sở: Tài chính, Nội vụ và Y tế``: several bodies under one head."""
+    for match in _MANY.finditer(text) if reader.departments else ():
+        at = match.end()
+        while item := reader.departments.match(text, at) if reader.departments else None:
+            head = reader.heads.get(head_key(f"{match.group('head')} {item.group()}"))
+            if not head or not item.group()[0].isupper():
+                break
+            mention = BodyMention(item.start(), item.end(), head.name, head.kind, head.level or "province")
+            yield _department(reader, mention, text) if head.name.startswith("Sở ") else mention
+            gap = _AND.match(text, item.end())
+            if not gap:
+                break
+            at = gap.end()
+
+
+def _head_at(reader: Reader, text: str, start: int) -> tuple[Head, int] | None:
+    word = re.compile(r"\w+").match(text, start)
+    pattern = reader.patterns.get(word.group().lower()) if word else None
+    match = pattern.match(text, start) if pattern else None
+    if not match:
+        return None
+    head = reader.heads.get(head_key(match.group()))
+    return (head, match.end()) if head else None
+
+
+def _body_at(reader: Reader, text: str, start: int) -> BodyMention | None:
+    """The body whose name starts at that offset."""
+    opened = _head_at(reader, text, start)
+    if not opened:
+        return None
+    head, end = opened
+    if head.mode == "fixed" and head.name.startswith("Sở "):
+        return _department(reader, BodyMention(start, end, head.name, head.kind, "province"), text)
+    if head.mode == "fixed":
+        return BodyMention(start, end, head.name, head.kind, head.level)
+    if head.mode in ("organ", "both"):
+        whole = _organ(reader, head, text, start, end)
+        if whole or head.mode == "organ":
+            return whole
+    if head.mode == "open":
+        return _open(reader, head, text, start, end)
+    return _local(reader, head, text, start, end)
+
+
+def _department(reader: Reader, mention: BodyMention, text: str) -> BodyMention:
+    """A department of a province, under its full name."""
+    match = PLACE.match(text, mention.end)
+    if match and match["type"].lower() in ("tỉnh", "thành phố"):
+        return _typed_place(reader, mention, text, match)
+    return replace(mention, name=f"{mention.name} tỉnh {reader.province}") if reader.province else mention
+
+
+def _organ(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
+    """A part of the body whose name follows at once, or that the place names: ``UBKT tỉnh``."""
+    if end < len(text) and text[end] == " " and end + 1 < len(text) and text[end + 1].isupper():
+        parent = _body_at(reader, text, end + 1)
+        if parent and not parent.plural and not (parent.bare and head.name != "Đảng bộ"):
+            kind = "party" if head.name in PARTY_ORGANS else parent.kind
+            return BodyMention(start, parent.end, f"{head.name} {parent.name}", kind, parent.level)
+    if head.name in ("Thường trực", "Văn phòng"):
+        return None
+    if head.name == "Đảng bộ" and re.match(r" (?i:khối) ", text[end:]):
+        return _block(reader, text, start, end)
+    whole = _local(reader, replace(head, mode="local"), text, start, end)
+    return whole or (BodyMention(start, end, head.bare, head.kind, "province") if head.bare else None)
+
+
+def _block(reader: Reader, text: str, start: int, end: int) -> BodyMention:
+    """``Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh``: a Party organisation over the offices of a province."""
+    match = re.compile(r" (?i:khối)(?: (?!tỉnh|trực)[\w&-]+){1,6}").match(text, end)
+    stop = match.end() if match else end
+    name = spell_out("Đảng bộ" + text[end:stop].replace(" khối", " Khối"))
+    return _with_place(reader, BodyMention(start, stop, name, "party", "province"), text, stop)
+
+
+def _place_name(reader: Reader, text: str, at: int, fallback: str | None) -> tuple[str, str, int]:
+    """The place whose name starts there: (name, level if listed, end)."""
+    match = reader.places.match(text, at) if reader.places else None
+    if match and text[at].isupper():
+        name, level = reader.place_names[head_key(match.group())]
+        rest = fallback[len(match.group()) :].split() if fallback else []
+        if level == "province" or not rest or rest[0].isupper():
+            return name, level, match.end()
+    if not fallback or (fallback.isupper() and len(fallback) > 2):
+        return "", "", at
+    return fallback, "", at + len(fallback)
+
+
+_DISTRICT_NAME = re.compile(NAME)
+
+
+def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> BodyMention:
+    """The mention with the place that follows it; ``bare`` if none does."""
+    if PLURAL.match(text, end):
+        plural = PLURAL.match(text, end)
+        tail = plural.group() if plural else ""
+        name = mention.name + tail.replace("2", "hai").replace("3", "ba").replace("0", "")
+        return replace(mention, end=end + len(tail), name=name, plural=True)
+    match = PLACE.match(text, end)
+    if match:
+        return _typed_place(reader, mention, text, match)
+    if end < len(text) and text[end] == " ":
+        direct = re.compile(r" Việt Nam(?!\w)").match(text, end)
+        if direct:
+            inner = _with_place(reader, replace(mention, name=mention.name + direct.group()), text, direct.end())
+            return replace(inner, level="national", bare=False) if inner.bare else inner
+        run = _DISTRICT_NAME.match(text, end + 1) if mention.level == "district" else None
+        name, level, stop = _place_name(reader, text, end + 1, run.group() if run else None)
+        if (
+            name
+            and level == "province"
+            and not re.match(r"(?:Tỉnh|Huyện|Thành|Báo|Đài|Tạp chí|Trường|Công ty)", mention.name)
+        ):
+            return replace(mention, end=stop, name=f"{mention.name} tỉnh {name}", level=level)
+        if name:
+            return replace(mention, end=stop, name=f"{mention.name} {name}", level=level or mention.level)
+    return replace(mention, end=end, bare=True)
+
+
+def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Match[str]) -> BodyMention:
+    """The mention with ``tỉnh ...``, ``huyện ...``: the province is added where the text only says ``tỉnh``."""
+    kind = match.group("type").lower()
+    fallback = match.group("name")
+    level, name, end = LEVELS[kind], "", match.end("type")
+    if fallback:
+        name, listed, end = _place_name(reader, text, match.start("name"), fallback)
+        level = "province" if kind == "thành phố" and listed == "province" else level
+        end = end if name else match.end("type")
+    if not name and kind == "tỉnh":
+        name = reader.province
+    if not name and kind != "tỉnh":
+        return replace(mention, end=match.start(), bare=True)
+    word = "thành phố" if kind.startswith("tp") else kind
+    return replace(mention, end=end, name=f"{mention.name} {word} {name}".rstrip(), level=level)
+
+
+def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
+    """A body that every province or district has."""
+    implied = (
+        "province" if head.name.startswith("Tỉnh") else "district" if re.match(r"Huyện|Thành ủy", head.name) else ""
+    )
+    mention = BodyMention(start, end, head.name, head.kind, implied or head.level or "province")
+    whole = _with_place(reader, mention, text, end)
+    if whole.plural:
+        return (
+            replace(whole, name=f"{head.bare or head.name}{whole.name[len(head.name) :]}")
+            if head.kind == "court"
+            else None
+        )
+    if not whole.bare:
+        return whole
+    if head.bare_level == "national":
+        return replace(whole, name=head.bare, level="national", bare=False)
+    if (head.kind == "front" or head.name == "Ban Chấp hành Đảng bộ") and reader.province:
+        return replace(whole, name=f"{head.name} tỉnh {reader.province}", bare=False)
+    if reader.province and (
+        head.whole
+        or implied == "province"
+        or head.name.startswith("Ban Chỉ đạo")
+        or (head.kind == "mass" and not head.bare)
+    ):
+        link = "" if implied or head.name.endswith("Tỉnh ủy") else "tỉnh "
+        return replace(whole, name=f"{head.name} {link}{reader.province}", bare=False)
+    if implied == "province" or head.name.endswith(" tỉnh"):
+        return replace(whole, name=f"{head.name} {reader.province}".rstrip(), bare=False)
+    return replace(whole, name=head.bare) if head.bare else None
+
+
+_TOKEN = re.compile(r"(?P<gap>[ ,–-]+)(?P<word>[\w&/]+)")
+_NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
+_ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
+_OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
+_GOVERNMENT = re.compile(r"chương trình|đề án|thiên tai|dự án|cải cách hành chính|chuyển đổi số|dịch")
+
+
+def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
+    """A body with a name of its own, up to the word that cannot belong to it."""
+    stop = _tail_end(reader, head, text, end)
+    tail = text[end:stop]
+    acronym = _ACRONYM.match(text, stop)
+    if not _may_open(head, text[start:end], tail, acronym):
+        return None
+    name = " ".join(spell_out(head.name + tail).split())
+    national = bool(_NATIONAL.search(tail))
+    if acronym and head.name in FOREIGN:
+        name, stop = name + acronym.group(), acronym.end()
+    mention = BodyMention(start, stop, name, head.kind, "national" if national else head.level)
+    if head.name == "Ban Chỉ đạo" and (national or _GOVERNMENT.search(name)):
+        mention = replace(mention, kind="government")
+    if head.name == "Sở":
+        return _department(reader, mention, text)
+    if head.name in FOREIGN:
+        return mention
+    whole = _with_place(reader, mention, text, stop)
+    owner = _OWNER.match(text, stop) if head.name in ("Tổ công tác", "Đoàn công tác") and whole.bare else None
+    parent = _body_at(reader, text, owner.end()) if owner else None
+    if parent:
+        return replace(mention, name=f"{name} của {parent.name}", level=parent.level)
+    if head.name in ("Tổ công tác", "Đoàn công tác") and not tail:
+        return None
+    if whole.bare and head.name == "Ban Chỉ đạo" and not national and not name[-1].isdigit() and reader.province:
+        whole = replace(whole, name=f"{name} tỉnh {reader.province}")
+    return replace(whole, bare=False)
+
+
+def _may_open(head: Head, printed: str, tail: str, acronym: re.Match[str] | None) -> bool:
+    """Can these words after a noun be the name of a body?"""
+    if printed.isupper() and head.name in ("Báo", "Cục", "Quỹ", "Tổ chức", "Cơ quan", "Sở"):
+        return False
+    if head.name in WHOLE or head.name in ("Tổ công tác", "Đoàn công tác"):
+        return True
+    first = tail.lstrip(" ,-–")
+    if not first:
+        return False
+    if head.name in FOREIGN:
+        return bool(acronym or re.search(r"[Tt]hế giới|[Qq]uốc tế|Liên hợp quốc", tail)) and first[0].isupper()
+    if head.name in LONG_TAILS or head.kind == "military" or head.name.startswith("Trường "):
+        return not re.fullmatch(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)", first)
+    small = re.match(r"TNHH|liên doanh|cổ phần|địa chất|y học|các tổ chức|chuyên khoa|tỉnh", first)
+    return first[0].isupper() or (bool(small) and head.name not in ("Báo", "Sở"))
+
+
+def _tail_end(reader: Reader, head: Head, text: str, at: int) -> int:
+    """Where a name in running text ends: at a stop word, a mark, a word for a place, or after a number."""
+    long, small, begun = head.name in LONG_TAILS, 0, at
+    whole = ABBREVIATION.match(text, at + 1) if text[at : at + 1] == " " else None
+    if long and whole and not text.startswith(" và ", whole.end()):
+        return whole.end()
+    while match := _TOKEN.match(text, at):
+        gap, word, start = match.group("gap"), match.group("word"), match.start("word")
+        if (
+            PLURAL.match(text, at)
+            or PLACE.match(text, at)
+            or ("," in gap and (not long or word[0].isupper() or "công tác" in head.name))
+        ):
+            break
+        place = reader.places.match(text, start) if reader.places and word[0].isupper() else None
+        if place and begun != at:
+            return place.end()
+        if word[0].isdigit():
+            return match.end() if gap == " " and not text.startswith(("/", "-"), match.end()) else at
+        small = 0 if word[0].isupper() else small + 1
+        if small and (
+            _stops(head, text, start, begun, at) or small > (14 if long else 6 if head.name in FOREIGN else 3)
+        ):
+            break
+        if word == "và" and not long and not text[match.end() + 1 : match.end() + 2].isupper():
+            break
+        at = match.end()
+        if text.startswith("Việt Nam", at - 8):
+            break
+    return at
+
+
+def _stops(head: Head, text: str, start: int, begun: int, at: int) -> bool:
+    """Does the word there close the name? Some long names open with a verb, or say what they are about."""
+    match = STOP.match(text, start)
+    if text.startswith("và ", start):
+        return bool(
+            STOP.match(text, start + 3)
+            or re.compile(r"(?:Sở|Ủy ban|UBND|Ban|Bộ|Công an|Hội|các) ").match(text, start + 3)
+        )
+    if not match:
+        return False
+    if head.name in LONG_TAILS:
+        if at == begun and re.compile(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)").match(
+            text, start
+        ):
+            return False
+        if match.group() == "các" or (match.group() == "về" and (at == begun or text.startswith("Quốc gia", at - 8))):
+            return False
+        if at == begun and re.compile(r"tổ chức (?:các|lễ|Đại hội)").match(text, start):
+            return False
+    return True

@@ -1,0 +1,283 @@
+"""A sentence cut into pieces, one a printed value: the words that lead to the value and the words that follow it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from vankien.facts.periods import Time, find_times
+from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.wording import CLAUSE_OPENER, HEAD, PREDICATE, UPPER
+from vankien.model import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One value with its surroundings.
+
+    `before` and `after` are the texts before and behind it without time expressions; `opener` the sign that parts it
+    from the value before (``;`` ``,`` ``(`` ``)`` or a word); `parent` the text before the colon that the list stands
+    under; `topic` the clause that opened the sentence or its part; `owner` the text before the bracket that opens
+    right before this value; `inside` whether it stands in a bracket; `times` its time expressions, the nearest first;
+    `start` and `end` bound it in the sentence.
+    """
+
+    quantity: Quantity
+    before: str
+    after: str
+    opener: str
+    parent: str
+    topic: str
+    owner: str
+    inside: bool
+    times: tuple[Time, ...]
+    start: int
+    end: int
+
+
+_STRONG = re.compile(rf";|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s")
+_ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
+_BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
+_LINK = re.compile(
+    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là)(?=\s|$)",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"^\s(?:tăng|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$", re.IGNORECASE
+)
+_PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$", re.IGNORECASE)
+"""A verb that a second one may follow after the comma: ``được thu gom, xử lý``."""
+_NOT_THING = re.compile(
+    r"\s*(?:so|vào|trong|trên|của|theo|với|và|kế hoạch|dự toán|mục tiêu|nghị quyết|là|trở|đến|tổng)(?!\w)|\s*[^\w\s]|\s*$",
+    re.IGNORECASE,
+)
+_LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
+
+
+def _masked(text: str) -> str:
+    """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
+    number (``(2)``) as a semicolon; same length."""
+    text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
+    return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
+
+
+def head_start(head: str, value_first: bool) -> int:
+    """Where the clause that leads to a value starts in the text before it: after the last comma that opens a clause.
+
+    >>> head = "Kinh tế phát triển, tỷ lệ thôn, bản có điện đạt "
+    >>> head[head_start(head, False):]
+    'tỷ lệ thôn, bản có điện đạt '
+    """
+    commas = [0, *(m.end() for m in re.finditer(r",\s", head))]
+    last = head[commas[-1] :]
+    if len(commas) == 1:
+        return 0
+    if not last.strip():
+        return len(head)
+    for opener in (HEAD, CLAUSE_OPENER):
+        for at in reversed(commas):
+            if opener.match(head[at:].lstrip()):
+                short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
+                return commas[-1] if short else at
+    if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
+        return commas[-1]
+    return 0
+
+
+def tail_end(tail: str, counted: bool = False) -> int:
+    """Where the words that belong to a value end in the text behind it: at a comma, unless the comma is inside a list
+    of nouns that has not yet reached its predicate. Behind a counted noun the list may start at once.
+
+    >>> [t[:tail_end(t)] for t in (" xã, phường, thị trấn đạt chuẩn, tăng 2", " chè, vượt kế hoạch")]
+    [' xã, phường, thị trấn đạt chuẩn', ' chè']
+    """
+    commas = [m.start() for m in re.finditer(r",(?=\s)", tail)]
+    if not commas:
+        return len(tail)
+    if not tail[: commas[0]].strip() and not (counted and _noun_goes_on(tail[commas[0] + 1 :])):
+        return commas[0]
+    for at, following in zip(commas, [*commas[1:], len(tail)], strict=True):
+        part = tail[at + 1 : following]
+        opened = CLAUSE_OPENER.match(part) or not part.strip()
+        reached = PREDICATE.search(tail[:at]) and not _PAIRED.search(tail[:at])
+        far = PREDICATE.search(" ".join(part.split()[:18])) is None and len(part.split()) > 9
+        if opened or reached or far or len(tail[:at].split()) > 14:
+            return at
+    return len(tail)
+
+
+def _noun_goes_on(part: str) -> bool:
+    """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
+    if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
+        return False
+    predicate = PREDICATE.search(part)
+    return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
+
+
+def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False) -> tuple[int, int, str]:
+    """Between two values: where the words of the first end, where those of the second start, and the parting sign.
+
+    `left_leads` and `right_leads` say whether the thing stands behind its value, `counted` whether the first one's
+    unit is a noun.
+
+    >>> gap = " xã đạt chuẩn; tỷ lệ hộ nghèo còn "
+    >>> tail, head, sign = cut_gap(gap, True, False)
+    >>> gap[:tail], gap[head:], sign
+    (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
+    """
+    masked = _masked(gap)
+    strong = list(_STRONG.finditer(masked))
+    brackets = list(re.finditer(r"[()]", masked))
+    if strong or brackets:
+        marks = sorted([*strong, *brackets], key=lambda m: m.start())
+        first, last = marks[0], marks[-1]
+        head = last.end() + head_start(masked[last.end() :], right_leads)
+        sign = ";" if strong and (not brackets or strong[-1].start() > brackets[-1].start()) else last.group()
+        return tail_end(masked[: first.start()], counted), head, sign
+    if _DIRECT.match(masked):
+        return 0, 0, ","
+    if gap.strip() == "/":
+        return 0, len(gap), "/"
+    if "," in masked:
+        return _cut_commas(masked, left_leads, right_leads, counted)
+    return _cut_links(masked)
+
+
+def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool) -> tuple[int, int, str]:
+    """A gap with commas: a list goes on, or a new clause opens behind one of them."""
+    end = _LIST_END.search(masked)
+    last_part = masked[masked.rindex(",") + 1 : end.start()] if end and end.start() > masked.rindex(",") else ""
+    if (
+        end
+        and end.group().strip() != ","
+        and last_part.strip()
+        and not CLAUSE_OPENER.match(last_part)
+        and not HEAD.search(masked)
+    ):
+        link = end.group().strip()
+        return end.start(), len(masked) if link in ("và", "hoặc", "/", "đến") else end.start(), link
+    at = head_start(masked, right_leads or left_leads)
+    if not masked[: masked.index(",")].strip() and at == 0:
+        at = masked.index(",") + 1
+    elif at == 0:
+        at = masked.rindex(",") + 1
+    return tail_end(masked[:at].rstrip().rstrip(",") + ", tăng", counted), at, ","
+
+
+def _cut_links(masked: str) -> tuple[int, int, str]:
+    """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
+    links = list(_LINK.finditer(masked))
+    headed = HEAD.search(masked)
+    if headed and links and links[-1].end() > headed.start():
+        links = [m for m in links if m.end() <= headed.start()]
+    if links:
+        return links[-1].start(), links[-1].start(), links[-1].group().strip().lower()
+    if headed and headed.start() > 0:
+        return headed.start(), headed.start(), "và"
+    return len(masked), len(masked), "và"
+
+
+def value_leads(text: str, quantity: Quantity) -> bool:
+    """True if the thing stands behind its value: ``12 xã``, ``60% thôn, bản``, ``25 ha chè``."""
+    return quantity.counted or not _NOT_THING.match(text, quantity.end)
+
+
+def without_times(text: str, start: int, end: int, times: tuple[Time, ...]) -> str:
+    """A stretch of the text without the time expressions in it."""
+    out, at = "", start
+    for time in times:
+        if time.end <= start or time.start >= end:
+            continue
+        out += text[at : max(at, time.start)] + " "
+        at = max(at, time.end)
+    return out + text[min(at, end) : end]
+
+
+def _colon(text: str) -> tuple[str, int]:
+    """The text before the last colon that opens a list, and where the rest starts; nothing when there is no colon."""
+    marks = [m for m in re.finditer(r":", _masked(text)) if text[m.end() :].strip()]
+    return (text[: marks[-1].start()], marks[-1].end()) if marks else ("", 0)
+
+
+def _first_head(text: str, quantity: Quantity) -> tuple[int, str]:
+    """Where the clause of the first value may start, and ``(`` if a bracket opens it."""
+    lead = _masked(text[: quantity.start])
+    marks = [m.end() for m in _STRONG.finditer(lead)] + [m.end() for m in re.finditer(r"[()]", lead)]
+    head = max(marks, default=0)
+    return head, "(" if head and text[head - 1] == "(" else ""
+
+
+def _last_tail(gap: str, counted: bool) -> int:
+    """Where the words behind the last value of a sentence end."""
+    masked = _masked(gap)
+    stops = [m.start() for m in re.finditer(r"[;()]|[.…](?=\s|$)", masked)]
+    return tail_end(masked[: min(stops, default=len(gap))], counted)
+
+
+def _behind_bracket(text: str, at: int) -> str:
+    """``39 xã (trên 40%) được công nhận``: what goes on behind the bracket that opens at an offset."""
+    closed = re.match(r"\s*\([^()]*\)(?P<rest>\s[^\W\d].*)", text[at:], re.DOTALL)
+    if not closed or CLAUSE_OPENER.match(closed["rest"]):
+        return ""
+    return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
+
+
+def _near(times: tuple[Time, ...], since: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
+    """The time expressions of a value: those before it, the nearest first, then those behind it."""
+    before = [t for t in times if since <= t.start < quantity.start]
+    behind = [t for t in times if quantity.end <= t.start <= end]
+    if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
+        return (*behind, *reversed(before))
+    return (*reversed(before), *behind)
+
+
+@lru_cache(maxsize=4096)
+def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Cut a sentence into one piece for each printed value, in order."""
+    quantities = find_quantities(text, lexicon)
+    times = find_times(text)
+    masked = _masked(text)
+    pieces: list[Piece] = []
+    parent, since = "", 0
+    head, opener = _first_head(text, quantities[0]) if quantities else (0, "")
+    for index, quantity in enumerate(quantities):
+        lead, at = _colon(text[head : quantity.start])
+        leads = value_leads(text, quantity)
+        if not lead and leads and quantity.kind == "share" and text[head : quantity.start].rstrip().endswith(":"):
+            lead, at = text[head : quantity.start].rstrip()[:-1], quantity.start - head  # "Cán bộ xã: 92% đạt chuẩn"
+        if lead:
+            parent, head = lead, head + at
+        if index == 0:
+            head += head_start(_masked(text[head : quantity.start]), leads)
+        owner = ""
+        if opener == "(":
+            bracket = text.rindex("(", 0, max(head, 1))
+            owner = re.split(r"[;:,)]\s", without_times(text, since, bracket, times))[-1]
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        gap = text[quantity.end : following.start if following else len(text)]
+        tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""
+        if following:
+            tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
+        end = quantity.end + tail
+        after = without_times(text, quantity.end, end, times)
+        if not after.strip() and sign == "(":
+            after = _behind_bracket(text, quantity.end)
+        floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)
+        pieces.append(
+            Piece(
+                quantity=quantity,
+                before=without_times(text, head, quantity.start, times),
+                after=after,
+                opener=opener,
+                parent=parent,
+                topic=without_times(text, floor, head, times),
+                owner=owner,
+                inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
+                times=_near(times, since, quantity, end),
+                start=head,
+                end=end,
+            )
+        )
+        head, opener, since = quantity.end + next_head, sign, end
+    return tuple(pieces)

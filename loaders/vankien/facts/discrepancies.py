@@ -1,0 +1,35 @@
+"""Finder of what does not agree: wrong printed arithmetic, one thing with two values, verdicts against their numbers,
+impossible periods, documents with two dates or titles.
+
+Only what the printed text proves is reported; a difference that rounding explains says so in its note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vankien.facts.discrepancy_arithmetic import sentence_discrepancies
+from vankien.facts.discrepancy_documents import document_discrepancies, name_discrepancies
+from vankien.facts.discrepancy_tables import count_discrepancies, table_discrepancies
+from vankien.facts.discrepancy_values import value_discrepancies
+from vankien.model import Fact, Finding, Found, Lexicon, Outline
+
+
+def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The contradictions inside a document, in the order of their first lines, each once.
+
+    In: tables, sentences and the facts found before. Out: discrepancies with both sides as printed and their lines.
+    """
+    everything = (
+        *table_discrepancies(outline, lexicon, found),
+        *count_discrepancies(outline, lexicon, found),
+        *value_discrepancies(outline, found),
+        *sentence_discrepancies(outline, lexicon),
+        *document_discrepancies(outline, lexicon),
+        *name_discrepancies(outline),
+    )
+    seen: set[tuple[str, str, str]] = set()
+    for fact in sorted(everything, key=lambda d: (d.lines, d.about)):
+        if (key := (fact.about, fact.a, fact.b)) not in seen:
+            seen.add(key)
+            yield fact

@@ -1,0 +1,214 @@
+"""Arithmetic inside a sentence: shares, increases, totals against their parts, periods that cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, side, vi
+from vankien.facts.evidence import evidence_of
+from vankien.facts.quantities import Quantity, find_quantities
+from vankien.model import Discrepancy, Lexicon, Outline, Passage, Sentence
+from vankien.vietnamese import NUMBER, parse_number
+
+_N = rf"(?:{NUMBER})"
+_APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
+_RATIO = re.compile(
+    rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>[^,;.%()]{{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
+)
+"""``64/65 vụ, đạt 98,5%``."""
+_GROWTH = re.compile(
+    rf"(?<![\d.,/])(?P<value>{_N})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s*[,(]\s*(?P<way>tăng|giảm)\s(?P<percent>{_N})\s?%\s*\((?:tương\sđương\s)?(?P=way)\s(?P<change>{_N})\s(?P=unit)\)"
+)
+"""``đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng)``."""
+_PERIOD = re.compile(
+    r"(?:(?i:giai\sđoạn|thời\skỳ|nhiệm\skỳ|năm)\s+)(?P<first>(?:19|20|30)\d\d)\s?[-–]\s?(?P<last>\d{4})(?!\d)"
+)
+_PARTS = re.compile(r"(?:,\s*|\s*\(\s*|\s+)(?:bao\sgồm|gồm(?:\scó)?|trong\sđó)\s*:?\s+", re.IGNORECASE)
+_CHANGED = re.compile(r"(?:tăng|giảm|vượt|thêm|còn|gấp)\s*(?:trên|gần|khoảng|hơn)?\s*$", re.IGNORECASE)
+_BRACKET = re.compile(
+    rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
+)
+"""``716 ủy viên (chuyên trách 53, kiêm nhiệm 633)``: each part between commas or semicolons holds one number."""
+_LAST_YEAR = 2100
+
+
+def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
+    """Wrong arithmetic and impossible periods, sentence by sentence, headings and titles included."""
+    for heading in outline.headings:
+        yield from _periods(outline, heading.title)
+    for sentence in outline.sentences:
+        text = sentence.text
+        yield from _periods(outline, sentence.passage)
+        if "%" in text:
+            yield from _ratios(outline, sentence)
+            yield from _growths(outline, sentence)
+        if "(" in text:
+            yield from _brackets(outline, sentence)
+        if _PARTS.search(text):
+            yield from _totals(outline, sentence, lexicon)
+
+
+def _shown(exact: Decimal, printed: Decimal) -> str:
+    step = Decimal(1).scaleb(-max(1, decimals(printed)))
+    return vi(exact.quantize(step, ROUND_HALF_UP))
+
+
+def _ratios(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    for match in _RATIO.finditer(sentence.text):
+        part, whole, percent = (parse_number(match[k]) for k in ("part", "whole", "percent"))
+        if (
+            part is None
+            or percent is None
+            or not whole
+            or part > whole
+            or (whole <= 12 and part <= 31 and percent > 100)
+        ):
+            continue
+        exact = part / whole * 100
+        allowed = (
+            Decimal(1)
+            if match["about"]
+            else Decimal("0.5")
+            if not decimals(percent)
+            else Decimal(1).scaleb(-decimals(percent))
+        )
+        if rounds_to(exact, percent) or abs(exact - percent) < allowed:
+            continue
+        yield _inside(
+            outline, sentence.passage, match, match["noun"].strip() or f"{match['part']}/{match['whole']}",
+            f"{match['part']}/{match['whole']}", f"{match['percent']}%",
+            f"{match['part']}/{match['whole']} = {_shown(exact, percent)}%", "ratio", match.start("percent"),
+        )  # fmt: skip
+
+
+def _growths(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    for match in _GROWTH.finditer(sentence.text):
+        value, percent, change = (parse_number(match[k]) for k in ("value", "percent", "change"))
+        if value is None or percent is None or change is None:
+            continue
+        before = value - change if match["way"] == "tăng" else value + change
+        if before <= 0:
+            continue
+        exact = change / before * 100
+        if abs(exact - percent) <= Decimal("0.5") + Decimal(1).scaleb(-decimals(percent)):
+            continue
+        yield _inside(
+            outline, sentence.passage, match, f"{match['value']} {match['unit']}",
+            f"{match['way']} {match['percent']}%", f"{match['way']} {match['change']} {match['unit']}",
+            f"{match['change']}/{vi(before)} = {_shown(exact, percent)}%", "growth", match.start("change"),
+        )  # fmt: skip
+
+
+def _periods(outline: Outline, passage: Passage) -> Iterator[Discrepancy]:
+    for match in _PERIOD.finditer(passage.text):
+        first, last = int(match["first"]), int(match["last"])
+        if first <= last <= _LAST_YEAR and first < _LAST_YEAR:
+            continue
+        note = "Năm cuối trước năm đầu" if first > last else "Năm không thể có"
+        yield _inside(
+            outline, passage, match, "Giai đoạn in sai", match.group(), f"{match['first']} > {match['last']}" if first > last else match["last"],
+            note, "period", match.start("last"),
+        )  # fmt: skip
+
+
+def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[Discrepancy]:
+    """A total against the parts that follow "gồm" (they must sum up) or "trong đó" (none may be larger)."""
+    quantities = find_quantities(sentence.text, lexicon)
+    for match in _PARTS.finditer(sentence.text):
+        before = [q for q in quantities if q.end <= match.start() + 1]
+        if not before or sentence.text[before[-1].end : match.start()].count(",") > 1:
+            continue
+        total = before[-1]
+        if _CHANGED.search(sentence.text[: total.start]):
+            continue
+        stop = re.search(r"[;)]|\.\s", sentence.text[match.end() :])
+        end = match.end() + stop.start() if stop else len(sentence.text)
+        parts = [q for q in quantities if match.end() - 1 <= q.start and q.end <= end]
+        found = _wrong_total(total, parts, "gồm" in match.group().lower())
+        if found is None:
+            continue
+        evidence = evidence_of(
+            outline.report, sentence.passage, total.start, parts[-1].end, "discrepancy-total", value_at=total.at
+        )
+        lines = (sentence.passage.line_at(total.at), sentence.passage.line_at(parts[0].at))
+        label = (
+            sentence.text[max(0, total.start - 60) : total.start].split(",")[-1].strip()
+            or sentence.text[total.start : total.end]
+        )
+        yield discrepancy(label, side(sentence.text[total.start : total.end], lines[0]), side(found[0], lines[1]), lines, found[1], evidence, "total")  # fmt: skip
+
+
+def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[str, str] | None:
+    """The printed parts and what is wrong with them; None if nothing is, or if they cannot be compared."""
+    same = [p for p in parts if p.unit == total.unit]
+    exact = total.upper is None and total.comparator == "=" and all(p.upper is None for p in same)
+    if not exact or not same or total.value <= 0 or total.unit == "%":
+        return None
+    largest = max(same, key=lambda p: p.value)
+    if largest.value > total.value and largest.comparator == "=":
+        return f"{vi(largest.value)} {largest.unit}", "Một phần lớn hơn tổng"
+    summed = sum((p.value for p in same), Decimal(0))
+    whole = is_sum and len(same) == len(parts) >= 2 and all(p.comparator == "=" for p in same)
+    if whole and summed != total.value and Decimal("0.5") <= summed / total.value <= Decimal("1.5"):
+        shown = " + ".join(vi(p.value) for p in same)
+        return f"{shown} = {vi(summed)} {total.unit}", "Tổng không bằng các thành phần"
+    return None
+
+
+def _brackets(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """A total against the parts in the brackets behind it, which must sum up to it."""
+    for match in _BRACKET.finditer(sentence.text):
+        total = parse_number(match["total"])
+        parts = _bracket_parts(match["parts"])
+        if total is None or len(parts) < 2 or _CHANGED.search(sentence.text[: match.start()]):
+            continue
+        summed = sum(parts, Decimal(0))
+        near = total and abs(summed - total) / total <= Decimal("0.1")
+        open_list = bool(match["head"]) and "trong" in match["head"]
+        if summed == total or not (_one_digit(summed, total) or (near and not open_list)):
+            continue
+        shown = " + ".join(vi(p) for p in parts)
+        yield _inside(
+            outline, sentence.passage, match, match["noun"], f"{match['total']} {match['noun']}", f"{shown} = {vi(summed)}",
+            "Tổng không bằng các thành phần", "total", match.start("parts"),
+        )  # fmt: skip
+
+
+def _bracket_parts(text: str) -> list[Decimal]:
+    """The one number of each part between commas or semicolons; empty if a part has none, two, or a share or year."""
+    parts: list[Decimal] = []
+    for piece in re.split(r"[;,](?!\d)", text):
+        numbers = re.findall(rf"(?<![\w./])(?:{NUMBER})", re.sub(r"năm\s\d{4}", "", piece))
+        value = parse_number(numbers[0]) if len(numbers) == 1 else None
+        if value is None or re.search(r"[%/]|so với|tăng|giảm|vượt|trên|gần|hơn", piece):
+            return []
+        parts.append(value)
+    return parts
+
+
+def _one_digit(a: Decimal, b: Decimal) -> bool:
+    """Two numbers of four digits or more that differ in one digit: a misprint.
+
+    >>> _one_digit(Decimal(2082), Decimal(8082)), _one_digit(Decimal(3923), Decimal(4034))
+    (True, False)
+    """
+    x, y = str(a), str(b)
+    return len(x) == len(y) >= 4 and sum(s != t for s, t in zip(x, y, strict=True)) == 1
+
+
+def _inside(
+    outline: Outline,
+    passage: Passage,
+    match: re.Match[str],
+    about: str,
+    a: str,
+    b: str,
+    note: str,
+    rule: str,
+    other: int,
+) -> Discrepancy:
+    evidence = evidence_of(outline.report, passage, match.start(), match.end(), f"discrepancy-{rule}")
+    lines = (evidence.line, passage.line_at(other))
+    return discrepancy(about, side(a, lines[0]), side(b, lines[1]), lines, note, evidence, rule)

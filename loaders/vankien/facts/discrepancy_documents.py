@@ -1,0 +1,157 @@
+"""Cited documents against themselves: one code with two dates or two titles, a date after the citing document's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from vankien.facts.citations import Mention, mentions
+from vankien.facts.discrepancy_parts import discrepancy, side
+from vankien.facts.evidence import evidence_of
+from vankien.model import Discrepancy, Evidence, Lexicon, Outline, Sentence
+from vankien.vietnamese import fold, same_tones
+
+_WORD = re.compile(r"[a-z0-9]+")
+_LEAD = re.compile(r"^(?:(?:về\s+việc|về|v/v|ban\s+hành)\s+)+", re.IGNORECASE)
+_NAMED = re.compile(
+    r"(?P<kind>(?i:thủy\ điện|thuỷ\ điện|sông|hồ|đèo|cửa\ khẩu|huyện|thị\ trấn|cao\ tốc|khu\ du\ lịch|nhà\ máy|quốc\ gia))\s+"
+    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,2})(?!\w)",
+    re.VERBOSE,
+)
+"""A named object of a kind of which a province has few: its name is one, however it is spelled."""
+
+
+def document_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
+    """Codes that the text gives two dates or two titles.
+
+    In: every mention of a document, also in tables and footnotes. Numbers start anew every year and every term, so
+    two dates count only if one of them must be a slip: the same year, or the same day and month.
+    """
+    by_code: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions(outline, lexicon):
+        if mention.code and len(mention.code.split("/")[-1]) > 1:
+            by_code[mention.code].append(mention)
+    for code, group in sorted(by_code.items()):
+        yield from _two_dates(outline, code, group)
+        yield from _two_titles(outline, code, group)
+
+
+def name_discrepancies(outline: Outline) -> Iterator[Discrepancy]:
+    """Names of one object spelled with different tones ("thủy điện Nậm Bòn", "thủy điện Nậm Bón")."""
+    found: dict[tuple[str, str], dict[str, tuple[Sentence, re.Match[str]]]] = defaultdict(dict)
+    for sentence in outline.sentences:
+        for match in _NAMED.finditer(sentence.text):
+            key = (fold(match["kind"]), fold(match["name"]))
+            found[key].setdefault(same_tones(match["name"]), (sentence, match))
+    for spellings in found.values():
+        if len(spellings) < 2:
+            continue
+        (first, a), (other, b) = list(spellings.values())[:2]
+        evidence = evidence_of(
+            outline.report, first.passage, a.start(), a.end(), "discrepancy-name", value_at=a.start("name")
+        )
+        lines = (evidence.line, other.passage.line_at(b.start("name")))
+        yield discrepancy(
+            f"Tên {a['kind'].lower()}", side(a["name"], lines[0]), side(b["name"], lines[1]), lines,
+            "Chính tả không thống nhất", evidence, "name",
+        )  # fmt: skip
+
+
+def _line(mention: Mention) -> int:
+    return mention.sentence.passage.line_at(mention.code_at)
+
+
+def _evidence(outline: Outline, mention: Mention) -> Evidence:
+    return evidence_of(
+        outline.report,
+        mention.sentence.passage,
+        mention.start,
+        mention.end,
+        "discrepancy-document",
+        value_at=mention.code_at,
+    )
+
+
+def _two_dates(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
+    first: Mention | None = None
+    for mention in group:
+        if not mention.date:
+            continue
+        if first is None:
+            first = mention
+        elif first.date and mention.date != first.date and _slip(first.date, mention.date):
+            lines = (_line(first), _line(mention))
+            yield discrepancy(
+                f"Ngày ban hành {code}",
+                side(_day(first.date), lines[0]),
+                side(_day(mention.date), lines[1]),
+                lines,
+                "Một số hiệu, hai ngày ban hành",
+                _evidence(outline, first),
+                "two-dates",
+            )
+            return
+
+
+def _day(iso: str) -> str:
+    year, month, day = iso.split("-")
+    return f"{int(day):02}/{int(month):02}/{year}"
+
+
+def _slip(a: str, b: str) -> bool:
+    """Two dates of one document, one misprinted: they share their year, or their day and month."""
+    return a[:4] == b[:4] or a[5:] == b[5:]
+
+
+def _two_titles(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
+    titled = [m for m in group if m.title and len(m.title.split()) >= 6]
+    for index, first in enumerate(titled):
+        for other in titled[index + 1 :]:
+            if first.date and other.date and first.date != other.date:
+                continue
+            difference = title_difference(first.title or "", other.title or "")
+            if difference is None:
+                continue
+            lines = (_line(first), _line(other))
+            yield discrepancy(
+                f"Tên {code}",
+                side(difference[0], lines[0]),
+                side(difference[1], lines[1]),
+                lines,
+                "Một số hiệu, hai cách ghi trích yếu",
+                _evidence(outline, first),
+                "two-titles",
+            )
+            return
+
+
+def title_difference(a: str, b: str) -> tuple[str, str] | None:
+    """Where two titles of one document differ inside what both say; None if one is only shorter or wholly other.
+
+    >>> title_difference("phát triển chè giai đoạn 2021-2025, tầm nhìn 2030", "phát triển chè giai đoạn 2021-2025, định hướng 2030")
+    ('tầm nhìn 2030', 'định hướng 2030')
+    >>> title_difference("phát triển chè giai đoạn 2021-2025", "phát triển chè") is None
+    True
+    """
+    x, y = (_LEAD.sub("", t).replace("gđ ", "giai đoạn ").split() for t in (a, b))
+    p, q = [_key(w) for w in x], [_key(w) for w in y]
+    head = next((i for i, (s, t) in enumerate(zip(p, q, strict=False)) if s != t), min(len(p), len(q)))
+    if head in (len(p), len(q)) or head < 3:
+        return None
+    tail = 0
+    while tail < min(len(p), len(q)) - head and p[-1 - tail] == q[-1 - tail]:
+        tail += 1
+    middle = (len(p) - head - tail, len(q) - head - tail)
+    if tail == 0 or not 2 <= max(middle) <= 6 or (head + tail) < 2 * max(middle):
+        return None
+    keep = max(0, tail - 1)
+    before = 0 if min(middle) else 2
+    return (
+        " ".join(x[head - before : len(x) - keep]).strip(" ,.;"),
+        " ".join(y[head - before : len(y) - keep]).strip(" ,.;"),
+    )
+
+
+def _key(word: str) -> str:
+    return "".join(_WORD.findall(fold(word)))

@@ -1,0 +1,91 @@
+"""Small parts that all checks for discrepancies share: a side as printed, rounding, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+from vankien.model import Assessment, Discrepancy, Evidence, Observation, Target
+from vankien.vietnamese import plain
+
+Measured = Observation | Target
+
+
+def decimals(value: Decimal) -> int:
+    """How many decimals a value was printed with.
+
+    >>> decimals(Decimal("90.40")), decimals(Decimal(65))
+    (2, 0)
+    """
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def rounds_to(exact: Decimal, printed: Decimal) -> bool:
+    """True if the printed value is the exact one rounded or cut off at the printed decimals.
+
+    >>> rounds_to(Decimal("90.3077"), Decimal("90.4")), rounds_to(Decimal("71.153"), Decimal("71.2"))
+    (False, True)
+    """
+    step = Decimal(1).scaleb(-decimals(printed))
+    return printed in (exact.quantize(step, ROUND_HALF_UP), exact.quantize(step, ROUND_DOWN))
+
+
+def differ_by_rounding(a: Decimal, b: Decimal) -> bool:
+    """True if one value is the other, rounded or cut off at fewer decimals or at round thousands.
+
+    >>> differ_by_rounding(Decimal("47.45"), Decimal("47.5")), differ_by_rounding(Decimal("62.1"), Decimal("61.2"))
+    (True, False)
+    """
+    fine, coarse = (a, b) if decimals(a) >= decimals(b) else (b, a)
+    return decimals(fine) != decimals(coarse) and rounds_to(fine, coarse)
+
+
+def vi(value: Decimal) -> str:
+    """A number as Vietnamese documents print it.
+
+    >>> vi(Decimal("1234.50"))
+    '1.234,5'
+    """
+    whole, _, part = plain(value).partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    groups = f"{int(digits):,}".replace(",", ".")
+    return f"{sign}{groups}{',' + part if part else ''}"
+
+
+_WORDS = {">": "trên ", "<": "dưới ", ">=": "từ ", "<=": "không quá ", "~": "khoảng "}
+
+
+def measured(fact: Measured) -> str:
+    """The value of a fact as printed: comparator, number or range, unit."""
+    if fact.value is None:
+        return ""
+    number = vi(fact.value) if fact.upper is None else f"{vi(fact.value)} - {vi(fact.upper)}"
+    unit = fact.unit or ""
+    if isinstance(fact, Target) and fact.per == "year":
+        unit += "/năm"
+    return f"{_WORDS.get(fact.comparator or '', '')}{number}{'' if unit.startswith(('%', '‰')) else ' '}{unit}".strip()
+
+
+def side(text: str, line: int) -> str:
+    """One side of a discrepancy with its line.
+
+    >>> side("62,1%", 543)
+    '62,1% (dòng 543)'
+    """
+    return f"{text} (dòng {line})"
+
+
+def discrepancy(
+    about: str, a: str, b: str, lines: Sequence[int], note: str, evidence: Evidence, rule: str
+) -> Discrepancy:
+    """A discrepancy whose evidence is that of its first side, under the name of the check that found it."""
+    return Discrepancy(
+        about=about, a=a, b=b, lines=tuple(lines), note=note, evidence=replace(evidence, rule=f"discrepancy-{rule}")
+    )
+
+
+def line_of(fact: Observation | Target | Assessment) -> int:
+    """The line of a fact's printed value."""
+    return fact.evidence.line

@@ -1,0 +1,135 @@
+"""The letterhead of a document: issuer, number, place and date, genre and title, in whatever order it was dumped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vankien.facts.document_issuers import issuer_at, lookup
+from vankien.facts.document_letters import WORD, same_tones
+from vankien.facts.document_parts import genre_pattern
+from vankien.model import Concept, Lexicon, Passage
+from vankien.vietnamese import fold, is_upper, nfc
+
+_OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
+_MOTTO = re.compile(
+    r"(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap\s*-?\s*tu do.*|\W*)", re.IGNORECASE
+)
+_NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)\s*:?\s*\S*")
+_DATE_LINE = re.compile(
+    r"(?:^|,)\s*[Nn]gày\s*(?P<day>\d{1,2})?\s*[.…]*\s*tháng\s*(?P<month>\d{1,2})?\s*[.…]*\s*năm\s*(?P<year>(?:19|20)\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The parts of a letterhead: lines of the issuer, the line of the number, of the date, of the genre; the title."""
+
+    issuer: tuple[Passage, ...] = ()
+    number: Passage | None = None
+    date: Passage | None = None
+    genre: Passage | None = None
+    title: tuple[Passage, ...] = ()
+
+
+def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
+    """Sort the lines of a letterhead, in whatever order its two columns were dumped."""
+    issuer: list[Passage] = []
+    number = date = genre = None
+    title: list[Passage] = []
+    for line in lines:
+        text = line.text.strip()
+        if genre is None and _is_genre(text, lexicon):
+            genre = line
+        elif date is None and _DATE_LINE.search(text) and len(text) < 80:
+            date = line
+        elif number is None and _NUMBER_LINE.match(text) and len(text) < 50:
+            number = line
+        elif genre is None and _MOTTO.fullmatch(fold(text)):
+            continue
+        elif genre is None and number is None and is_upper(text):
+            issuer.append(line)
+        elif genre is not None and is_upper(text) and not title and text.startswith("CỦA "):
+            issuer = [line.part(4, len(line.text))]
+        elif genre is not None and title and is_upper(text) and not is_upper(title[0].text):
+            break  # the body that decides, repeated above "Căn cứ"
+        elif genre is not None and _OPENS_BODY.match(text):
+            break
+        elif genre is not None:
+            title.append(line)
+    return Letterhead(tuple(issuer), number, date, genre, tuple(title))
+
+
+_CELL_END = re.compile(
+    rf"""\s*(?:\||-{{3,}})\s*
+        |(?<=\w)\s+(?=Độc\ lập|ĐẢNG\ CỘNG\ SẢN|CỘNG\ H(?:ÒA|OÀ)\ XÃ\ HỘI|(?:{WORD}\s){{1,3}}{WORD},\s*ngày)
+        |$""",
+    re.VERBOSE,
+)
+"""Where a cell of a web page's letterhead ends, or the left column of a letterhead dumped line by line."""
+
+
+def split_cells(lines: Iterable[Passage]) -> Iterator[Passage]:
+    """The lines of a letterhead, those that a web page prints as table rows cut into their cells."""
+    for line in lines:
+        at = 0
+        for bar in _CELL_END.finditer(line.text):
+            cell = line.part(at, bar.start())
+            if cell.text:
+                yield cell
+            at = bar.end()
+
+
+def _is_genre(text: str, lexicon: Lexicon) -> bool:
+    """A line of capitals that is a genre's name: ``BÁO CÁO``, ``KẾ HOẠCH HÀNH ĐỘNG``."""
+    if not is_upper(text) or len(text) > 60:
+        return False
+    pattern, _ = genre_pattern(lexicon)
+    match = pattern.match(same_tones(text))
+    rest = text[match.end() :].strip() if match else text
+    return match is not None and (not rest or len(rest.split()) <= 3)
+
+
+def line_to_genre(text: str, lexicon: Lexicon) -> str:
+    """The genre that a title line or sentence opens with, as the list calls it; else the line itself, written small."""
+    pattern, entries = genre_pattern(lexicon)
+    match = pattern.match(same_tones(text))
+    if match is None:
+        return text.capitalize()
+    return lookup(entries, match.group()).vi
+
+
+def line_to_date(text: str) -> str | None:
+    """The date of a letterhead as ISO; year and month if the day was left blank.
+
+    >>> line_to_date("Sơn Bình, ngày 03 tháng 11 năm 2023"), line_to_date("Sơn Bình, ngày    tháng 8 năm 2025")
+    ('2023-11-03', '2025-08')
+    """
+    match = _DATE_LINE.search(nfc(text))
+    if match is None or not match["month"]:
+        return match["year"] if match else None
+    month = f"{match['year']}-{int(match['month']):02d}"
+    return f"{month}-{int(match['day']):02d}" if match["day"] else month
+
+
+def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> str | None:
+    """A body in capitals in its usual spelling: ``ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH`` → Ủy ban nhân dân tỉnh Sơn Bình."""
+    text = " ".join(re.sub(r"[*_]", " ", text).split())
+    if not text:
+        return None
+    same = same_tones(text)
+    place = re.search(
+        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG)\s+([^\d\W]+(?: [^\d\W]+){0,3})$",
+        same,
+    )
+    unit_at, name_at = (place.start(), place.start(1)) if place else (len(same), len(same))
+    name = same[name_at:].title()
+    unit = same[unit_at:name_at].strip()
+    for spelt in (f"{same[:name_at]}{name}", f"{same[:unit_at]}{unit.lower()} {name}".strip()):
+        issuer = issuer_at(spelt, 0, province, lexicon, shaped=False)
+        if issuer and issuer.end >= len(spelt):
+            return issuer.name
+    head = same[:unit_at].strip().capitalize()
+    unit = unit.capitalize() if not head else unit.lower().replace("ủy", "ủy")
+    return " ".join(p for p in (head, unit, name) if p)

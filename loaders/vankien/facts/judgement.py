@@ -1,0 +1,236 @@
+"""Is a value promised, reported, or neither? The reading of a document's sentences that targets and observations share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view
+from vankien.model import Lexicon, Outline, Sentence
+
+Judged = Literal["target", "observation", "neither"]
+
+_PROMISE = re.compile(
+    r"(?<!\w)(?:phấn\sđấu|mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(
+    r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
+      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_DEED = re.compile(
+    r"""(?<!\w)(?:trồng|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
+      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_NORM = re.compile(
+    r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
+)
+"""A rate of support or payment: a rule, no target."""
+_STRUCTURE = re.compile(
+    r"(?:nhóm\s)?(?:chỉ\stiêu|nhiệm\svụ|giải\spháp|khâu|chương\strình|mục\stiêu|nội\sdung|lĩnh\svực|quan\sđiểm|nhóm|phần|bước|đột\sphá|nghị\squyết|kết\sluận)",
+    re.IGNORECASE,
+)
+"""What a document counts of itself: no targets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence as read: where it stands, its measures with the judgement on each, and the times that its
+    paragraph's opening gives it."""
+
+    sentence: Sentence
+    stance: Stance
+    measures: tuple[tuple[Measure, Judged], ...]
+    times: tuple[Time, ...]
+
+    def carried(self, measure: Measure) -> tuple[Time, ...]:
+        """The times named earlier in the sentence, the nearest first."""
+        seen = [t for m, _ in self.measures if m.start < measure.start for t in m.times if t.kind != "yearly"]
+        opening = [
+            t for t in find_times(self.sentence.text) if t.start < measure.start and t.kind not in ("base", "yearly")
+        ]
+        return tuple(reversed([t for t in opening if t in seen or t.start < 40]))
+
+
+def _years(measure: Measure) -> list[str]:
+    return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What the words around a value say: promised, reported (in its own clause, or earlier in the sentence), in the
+    future, in the past."""
+
+    promised: bool
+    reported: bool
+    told: bool
+    future: bool
+    past: bool
+
+
+def _cues(measure: Measure, text: str, view: View) -> _Cues:
+    at = measure.quantity.start
+    clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
+    years = _years(measure)
+    return _Cues(
+        promised=bool(_PROMISE.search(text[:at])),
+        reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
+        told=bool(_REPORT.search(text[:at])),
+        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
+        past=bool(years and view.year and years[0] < view.year),
+    )
+
+
+def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
+    """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
+    if measure.restated:
+        return "target"
+    cues = _cues(measure, text, view)
+    zero = measure.quantity.value == 0 and measure.quantity.counted
+    if stance in ("results", "unknown"):
+        if not cues.reported and (
+            cues.promised
+            or (
+                cues.future
+                and not measure.quantity.counted
+                and re.search(r"(?:đến|hết|cuối|tới) năm", text, re.IGNORECASE)
+            )
+        ):
+            return "target"
+        return "neither" if zero or (stance == "unknown" and view.plans and not cues.told) else "observation"
+    if stance == "requests":
+        return "target" if cues.promised else "neither"
+    if _STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
+        return "neither"
+    if (cues.reported or cues.past) and not (cues.promised or cues.future):
+        return "neither" if zero else "observation"
+    if stance == "goals":
+        return "target"
+    if cues.told and not cues.promised and not cues.future:
+        return "observation"
+    if _NORM.search(measure.before) and not cues.promised:
+        return "neither"
+    wanted = cues.promised or cues.future or not measure.quantity.counted or zero
+    return "target" if wanted or _DEED.search(measure.before) else "neither"
+
+
+def judge_all(
+    measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool
+) -> tuple[tuple[Measure, Judged], ...]:
+    """The judgement on each measure; the parts of a list follow its first value, and in a paragraph that has been
+    reporting (`told`) a value without any cue is reported too."""
+    out: list[tuple[Measure, Judged]] = []
+    for measure in measures:
+        judged = judge(measure, text, stance, view)
+        if measure.quantity.moving and judged == "target":
+            judged = "neither"  # where a promised change starts from
+        if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
+            judged = out[-1][1]
+        elif told and stance == "tasks" and judged == "target" and not measure.restated:
+            cues = _cues(measure, text, view)
+            judged = judged if cues.promised or cues.future else "observation"
+        out.append((measure, judged))
+    return tuple(out)
+
+
+LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNORECASE)
+
+
+def _opening_times(text: str) -> tuple[Time, ...]:
+    """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
+    opening = re.match(r"[^.:;]{0,60}:", text)
+    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base") if opening else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What a footnote takes over from the sentence that it hangs on: the label of the last value before its mark, and
+    the times named there."""
+
+    label: str = ""
+    times: tuple[Time, ...] = ()
+
+
+def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
+    """For each footnote what it takes over."""
+    wanted: dict[int, list[int]] = {}
+    for note in outline.footnotes:
+        if note.anchor is not None:
+            wanted.setdefault(note.anchor, []).append(note.mark)
+    out: dict[int, _Anchor] = {}
+    for sentence in outline.sentences:
+        passage = sentence.passage
+        lines = [a for a in wanted if passage.first_line <= a <= passage.last_line]
+        if sentence.context.footnote or not lines or not _VALUE.search(sentence.text):
+            continue
+        measures = sentence_to_measures(sentence.text, lexicon)
+        for line in lines:
+            before = [m for m in measures if passage.line_at(m.quantity.at) <= line]
+            times = [
+                t
+                for t in find_times(sentence.text)
+                if t.period and t.kind != "base" and passage.line_at(t.start) <= line
+            ]
+            if before:
+                out |= {mark: _Anchor(before[-1].label, tuple(times[-1:])) for mark in wanted[line]}
+    return out
+
+
+@lru_cache(maxsize=8)
+def _readings(key: _ById, lexicon: Lexicon) -> tuple[Reading, ...]:
+    return tuple(_read(key.outline, lexicon))
+
+
+@dataclass(frozen=True, eq=False)
+class _ById:
+    """An outline compared by identity, so that one reading serves both finders."""
+
+    outline: Outline
+
+    def __hash__(self) -> int:
+        return id(self.outline)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and other.outline is self.outline
+
+
+def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
+    """Every sentence of a document with its measures and the judgement on each; read once for both finders."""
+    return _readings(_ById(outline), lexicon)
+
+
+_VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
+"""What a sentence must have to print a value, ``không còn hộ nghèo`` included."""
+
+
+def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
+    view = outline_to_view(outline)
+    anchored = _anchors(outline, lexicon)
+    earlier = (-1, "")
+    telling = -1
+    opening: tuple[int, tuple[Time, ...]] = (-1, ())
+    for sentence in outline.sentences:
+        note = sentence.context.footnote
+        anchor = anchored.get(note or 0, _Anchor())
+        before = earlier[1] if earlier[0] == sentence.paragraph else anchor.label
+        opened = _opening_times(sentence.text)
+        if opened or opening[0] != sentence.paragraph:
+            opening = (sentence.paragraph, opened or anchor.times)
+        measures = sentence_to_measures(sentence.text, lexicon, before) if _VALUE.search(sentence.text) else ()
+        if measures:
+            earlier = (sentence.paragraph, measures[-1].label)
+        stance = context_to_stance(sentence.context, view)
+        told = telling == sentence.paragraph and not view.plans
+        judged = judge_all(measures, sentence.text, stance, view, told)
+        if any(j == "observation" for _, j in judged):
+            telling = sentence.paragraph
+        elif any(j == "target" for _, j in judged):
+            telling = -1
+        yield Reading(sentence, stance, judged, opening[1])

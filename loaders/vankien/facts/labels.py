@@ -1,0 +1,355 @@
+"""The label of a value: what is measured, built from the words before and behind it and from the value before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from vankien.facts.clauses import Piece
+from vankien.facts.phrases import (
+    BARE,
+    COPULA,
+    SCOPE,
+    clean_after,
+    clean_before,
+    counted_noun,
+    from_head,
+    lower_first,
+    opening_of,
+    sentence_case,
+    tidy,
+    topic_of,
+    verb_phrase,
+)
+from vankien.facts.wording import CUT, DECLINE, GROWTH, HEAD, LEADING, PREDICATE, TRAILING
+from vankien.vietnamese import is_upper
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An indicator label: its text; the thing itself without ``Tốc độ tăng`` (`subject`); the noun phrase that a later
+    ``với tổng công suất`` refers to (`thing`); whether its words stand before the value (`leading`), whether they are
+    a change (`growth`), whether a copula parts them from the value (`closed`); and the verb that a list of counted
+    things shares (`verb`)."""
+
+    text: str
+    subject: str
+    thing: str = ""
+    leading: bool = True
+    growth: bool = False
+    verb: str = ""
+    closed: bool = True
+
+
+_PREFIX = {
+    "share": "Tỷ lệ",
+    "area": "Diện tích",
+    "length": "Chiều dài",
+    "mass": "Sản lượng",
+    "power": "Công suất",
+    "energy": "Sản lượng",
+    "volume": "Thể tích",
+}
+"""What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
+_STATE = re.compile(
+    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|trung\sbình|hằng\snăm|mỗi\snăm)$", re.IGNORECASE
+)
+_STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+_ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
+_HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
+_RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
+
+
+def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
+    """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
+    if piece.opener == "(" and not before and not after and not piece.quantity.counted and (owned := _owned(piece)):
+        return owned
+    part = _of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
+    if part:
+        return part
+    bare = BARE.match(before) and not after and not piece.quantity.counted
+    if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
+        return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
+    if bare and previous is None:
+        return _from_topic(piece)
+    return _growth(piece, after, previous) or _plain(piece, before, after, previous)
+
+
+def _owned(piece: Piece) -> Label | None:
+    """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
+    owner = clean_before(re.split(r",\s", piece.owner)[-1])
+    if not owner or re.search(r"\d", owner) or BARE.match(owner):
+        return None
+    text = owner if HEAD.match(owner) else f"{_PREFIX.get(piece.quantity.kind, '')} {lower_first(owner)}".strip()
+    return Label(sentence_case(text), sentence_case(text))
+
+
+def _rate(piece: Piece, before: str) -> Label | None:
+    """``13 bác sỹ/1 vạn dân`` → ``Số bác sỹ/1 vạn dân``, ``14,1 tiêu chí/xã`` → ``Số tiêu chí/xã bình quân``."""
+    unit = piece.quantity.unit or ""
+    measured = re.match(
+        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
+    )
+    if "/" not in unit or measured or (before and not BARE.match(before)):
+        return None
+    if re.search(r"/\s?năm$", unit):
+        return None
+    text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
+    return Label(text, text)
+
+
+def _of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
+    takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
+    if piece.quantity.kind != "share" or previous is None or clean_before(re.sub(r"chiếm.*$", "", piece.before)):
+        return None
+    if not takes and (after or piece.opener != "("):
+        return None
+    if not previous.leading:
+        return Label(f"Tỷ lệ {previous.thing} {after}".strip(), previous.subject, previous.thing)
+    whole = re.sub(r"^(?:trong|của)\s", "", after)
+    text = f"Tỷ trọng {lower_first(previous.subject)}" + (f" trong {whole}" if whole else "")
+    return Label(tidy(text), previous.subject)
+
+
+def _from_topic(piece: Piece) -> Label | None:
+    """A value whose clause names nothing: the subject of the sentence, as a change if the unit is one."""
+    subject = topic_of(piece)
+    if not subject:
+        return None
+    average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
+    if piece.quantity.kind == "change":
+        return Label(f"Tốc độ tăng trưởng {lower_first(subject)}{average}", sentence_case(subject), growth=True)
+    prefix = "" if HEAD.match(subject) else _PREFIX.get(piece.quantity.kind, "")
+    text = sentence_case(f"{prefix} {lower_first(subject)}".strip() + average)
+    return Label(text, text, subject)
+
+
+def _growth(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
+    whole = tidy(TRAILING.sub("", LEADING.sub("", piece.before)))
+    text = _STATE_FIRST.sub("", _STATE.sub("", whole))
+    average = " bình quân" if text != whole else ""
+    hits = list(GROWTH.finditer(text))
+    if piece.quantity.moving or piece.quantity.origin is not None:  # "giảm từ 4,2% xuống còn 1,1%" states levels
+        return _moved(text, hits)
+    if not hits or piece.quantity.kind not in ("share", "change", "ratio"):
+        return None
+    rest = tidy(text[hits[-1].end() :])
+    prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
+    subject = re.sub(r"\s(?:bị|được|đều)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if subject.lower() == "cắt":
+        subject, prefix = "", "Mức cắt giảm"
+    if rest and not _HOW.fullmatch(rest):
+        named = _RATE_NOUN.match(text)
+        if named or subject:
+            return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
+        return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
+    if _RATE_NOUN.fullmatch(subject):
+        subject = ""
+    return _grown(piece, prefix, subject, average, after, previous)
+
+
+def _moved(text: str, hits: list[re.Match[str]]) -> Label | None:
+    """The thing that moves from one level to another."""
+    subject = tidy(from_head(text[: hits[-1].start()] if hits else ""))
+    return Label(sentence_case(subject), sentence_case(subject)) if subject else None
+
+
+def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
+    """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
+    if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
+        text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
+        return Label(tidy(text), previous.subject, growth=True)
+    if subject:
+        return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
+    if after:
+        return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
+    of = previous.subject if previous else topic_of(piece)
+    return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
+
+
+def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
+    """The label of a value that is no change."""
+    kind = piece.quantity.kind
+    if kind == "rank":
+        subject = before or (previous.subject if previous else after)
+        subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
+        return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(subject)) if subject else None
+    if piece.quantity.counted:
+        return _counted(piece, after, previous)
+    used = _put_to_use(piece, previous)
+    if used or not (before or after):
+        return used or (_inherited(before, previous, piece) if previous else None)
+    if previous and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
+        inherited = _inherited(before, previous, piece)
+        if inherited:
+            return inherited
+    return _share(piece, before, after) if kind == "share" else _measured(piece, before, after, previous)
+
+
+def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
+    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
+    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
+    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
+        return None
+    use = clean_after(" " + into["use"], counted=True)
+    text = tidy(f"{_PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
+    return Label(sentence_case(text), text, previous.thing)
+
+
+def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
+    """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
+    noun = counted_noun(piece.quantity.unit or "")
+    before = clean_before(piece.before)
+    thing = tidy(f"{noun} {after}")
+    if HEAD.match(before):
+        return _counted_headed(piece, before, after, noun)
+    if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
+        return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
+        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
+    moved = re.fullmatch(r"[\s,]*(?:và\s)?(?P<verb>tăng|giảm)(?:\sthêm)?\s*", piece.before)
+    if moved:
+        text = f"Số {thing} {'tăng thêm' if moved['verb'] == 'tăng' else 'giảm'}"
+        return Label(text, text, thing, leading=False)
+    if piece.opener == "cho" and previous and previous.thing and not after:
+        text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
+        return Label(text, text, thing, leading=False)
+    verb = verb_phrase(piece.before)
+    if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
+        verb = previous.verb
+    if piece.inside and previous and noun in ("người", "đồng chí") and verb:
+        return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
+    text = tidy(f"Số {thing} được {verb}" if verb else f"Số {thing}")
+    return Label(text, text, thing, leading=False, verb=verb)
+
+
+def _counted_headed(piece: Piece, before: str, after: str, noun: str) -> Label:
+    """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
+    thing = tidy(f"{noun} {after}")
+    bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
+    if bare or (opened and after and noun.split()[0] not in before):
+        text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
+        return Label(sentence_case(text), before, thing)
+    return Label(sentence_case(before), before, thing)
+
+
+def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
+    """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
+    kind = piece.quantity.kind
+    if not before:
+        left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
+        if previous.growth and kind in ("share", "change") and not left:
+            return previous
+        return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if _ZONE.fullmatch(before) and _ZONE.search(previous.text):
+        return replace(previous, text=_ZONE.sub(lower_first(before), previous.text))
+    having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
+    if having and previous.leading and kind == "share" and not HEAD.match(before):
+        return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
+    alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    if previous.leading and (SCOPE.match(before) or alone):
+        return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)
+    if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
+        return None
+    cut = _parallel(before.split(), previous.text.split())
+    elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
+    if not cut and elliptic and 2 <= len(before.split()) <= 4:
+        cut = max(2, len(previous.text.split()) - 2)
+    return replace(previous, text=" ".join([*previous.text.split()[:cut], before])) if cut else None
+
+
+def _parallel(words: list[str], earlier: list[str]) -> int:
+    """Where the varying end of an earlier label starts that a shorter phrase replaces; 0 where it does not.
+
+    >>> _parallel("thể thấp còi".split(), "Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân".split())
+    7
+    """
+    low, words = [w.lower() for w in earlier], [w.lower() for w in words]
+    pairs = [i for i in range(2, len(low) - 1) if low[i : i + 2] == words[:2]]
+    if pairs:
+        return pairs[0]
+    single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + 1]
+    return single[-1] if single and len(words) <= 8 else 0
+
+
+def _share(piece: Piece, before: str, after: str) -> Label:
+    """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
+    closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
+    if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
+        return replace(_headed(piece, before, "", None), closed=closed)
+    if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
+        named = HEAD.match(before) or is_upper(before)
+        text = before if named else f"Tỷ lệ {lower_first(before)}"
+        return Label(sentence_case(text), sentence_case(text))
+    after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
+    verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
+    text = tidy(f"Tỷ lệ {verb} {after}")
+    return Label(text, text, after, leading=False)
+
+
+def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
+    """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
+    if HEAD.match(before):
+        return _headed(piece, before, after, previous)
+    purpose = re.match(r"\s*(?:để|cho|nhằm)\s(?P<what>[^,;(]+)", piece.after)
+    if piece.quantity.kind == "money" and purpose and not after:
+        text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
+        return Label(text, text, text)
+    verb = verb_phrase(piece.before) if after else ""
+    thing = tidy(f"{after} {verb}" if after else before)
+    prefix = _PREFIX.get(piece.quantity.kind, "")
+    text = sentence_case(f"{prefix} {lower_first(thing)}".strip())
+    return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
+
+
+def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
+    """A value whose words name the indicator; a bare ``tổng vốn đăng ký`` is that of the things counted before it."""
+    text, words = sentence_case(before), len(before.split())
+    linked = piece.opener == "với" or (piece.opener == "," and re.match(r"(?:với\s)?tổng\s", before, re.IGNORECASE))
+    if words <= 6 and linked and previous and not previous.leading and previous.thing:
+        of = f"{previous.thing} được {previous.verb}" if previous.verb else previous.thing
+        return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
+    if words <= 4 and opening_of(piece):
+        text = f"{text} {opening_of(piece)}"
+    elif words <= 3 and (about := _about(piece, previous)):
+        text = f"{text} {about}"
+    elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
+        text = f"{text} {after}"
+    return Label(text, text, after)
+
+
+_GENERAL = re.compile(
+    r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|số\svốn|(?:nguồn\s)?vốn
+      |kinh\sphí|năng\ssuất|quy\smô)(?:\sbình\squân)?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def _about(piece: Piece, previous: Label | None) -> str:
+    """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
+    if not _GENERAL.match(clean_before(piece.before)):
+        return ""
+    parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
+    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó":
+        return lower_first(parent)
+    purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
+    if purpose:
+        return clean_after(f" {purpose['what']}", counted=True)
+    return previous.thing if previous and previous.text.startswith("Diện tích") else ""
+
+
+def share_predicate(labels: list[str]) -> list[str]:
+    """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
+
+    >>> share_predicate(["Tỷ lệ hộ gia đình", "Tỷ lệ thôn, bản đạt chuẩn văn hóa"])
+    ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
+    """
+    predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
+    if not predicate or any(PREDICATE.search(label) for label in labels[:-1]):
+        return labels
+    tail = labels[-1][predicate.start() :]
+    return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]

@@ -1,0 +1,211 @@
+"""Links from tasks and programmes to bodies: who leads (``chủ trì``), who joins (``phối hợp``), in sentences and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.facts.body_names import BodyMention, bodies_in
+from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
+from vankien.facts.programme_names import programmes_in
+from vankien.facts.programme_words import same_programme
+from vankien.model import Cell, Link, Table
+from vankien.vietnamese import fold
+
+_LEADS = re.compile(
+    r"(?: (?:trong tỉnh|các cấp))?(?:,? (?:là cơ quan )?(?:có trách nhiệm )?(?:làm )?(?:chủ trì|đầu mối|chịu trách nhiệm (?:chính|chủ trì)))(?![\wà-ỹ])"
+)
+_LEADS_AFTER = re.compile(r"(?:[Gg]iao|[Pp]hân công|do|[Gg]iao cho)\s+$")
+_WITH = re.compile(
+    r"phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?(?: các (?:cơ quan|đơn vị|ngành)[^:;.]{0,40}?(?:như|gồm)?:?)?\s+$",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(
+    r",?\s*(?:và [^.;]{0,60})?(?:đã |cùng |có trách nhiệm )?(?:tham gia )?phối hợp(?! với| cùng| chặt chẽ với)(?![\wà-ỹ])"
+)
+_SEPARATOR = re.compile(r"(?:,|;| và|, và)\s*(?:[a-zà-ỹđ][\wà-ỹ]*\s){0,4}$")
+_DOES = re.compile(r"(?:do|được)\s+$")
+
+
+_ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối", re.IGNORECASE)
+
+
+def body_links(context: LinkContext) -> Iterator[Link]:
+    """All ``responsible`` and ``coordinates`` links, in the order of the text."""
+    for reading in context.readings:
+        if reading.sentence.context.where != "table" and _ANY_ROLE.search(reading.text):
+            yield from _sentence(context, reading)
+            yield from led_by_heading(context, reading)
+    for table in context.outline.tables:
+        yield from table_links(context, table)
+
+
+def _sentence(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    text = reading.text
+    bodies = [b for b in bodies_in(text, context.lexicon, context.province) if not b.plural]
+    for index, body in enumerate(bodies):
+        role = _role(text, bodies, index)
+        if not role:
+            continue
+        subject = _subject(context, reading, body, role)
+        if subject:
+            span = (body.start, body.end)
+            rule = f"body-{role}"
+            yield context.link(subject, role, body.name, reading.sentence.passage, span, body.start, rule)
+
+
+def led_by_heading(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``Chủ trì, phối hợp với ...`` below a title or a list head that names the body: ``2. Sở Y tế``."""
+    sentence = reading.sentence
+    if not re.match(r"(?:Là cơ quan )?(?:Chủ trì|Làm đầu mối)", reading.text):
+        return
+    above = [sentence.context.lead, *reversed(sentence.context.titles)]
+    for title in above:
+        bodies = [b for b in bodies_in(title, context.lexicon, context.province) if not b.plural]
+        if len(bodies) == 1 and bodies[0].start < 6 and bodies[0].end - bodies[0].start > len(title) * 0.5:
+            led = next(
+                (
+                    p
+                    for p in reading.programmes
+                    if re.search(r"(?:xây dựng|thực hiện|tham mưu)[^,;]{0,30}$", reading.text[: p.start])
+                ),
+                None,
+            )
+            subject = context.known_name(led) if led else context.own
+            if subject:
+                span = (0, len(reading.text))
+                yield context.link(subject, "responsible", bodies[0].name, sentence.passage, span, 0, "body-heading")
+            return
+
+
+def _role(text: str, bodies: list[BodyMention], index: int) -> str:
+    """What a body does in a sentence: ``responsible``, ``coordinates`` or nothing."""
+    body = bodies[index]
+    before, after = text[: body.start], text[body.end :]
+    if _LEADS.match(after):
+        return "responsible"
+    if _WITH.search(before):
+        return "coordinates"
+    if _in_list(text, bodies, index, _WITH):
+        return "coordinates"
+    if _LEADS_AFTER.search(before) and re.match(
+        r"[^.;]{0,12}(?:chủ trì|xây dựng|tham mưu|theo dõi|hướng dẫn|tổ chức|thực hiện)", after
+    ):
+        return "responsible"
+    following = bodies[index:]
+    last = following[0]
+    for other in following[1:]:
+        if not re.fullmatch(r"(?:,|;| và|, và)\s*(?:[a-zà-ỹđ][\wà-ỹ]*\s){0,3}", text[last.end : other.start]):
+            break
+        last = other
+    return "coordinates" if _JOINS.match(text[last.end :]) and "chủ trì" not in text[body.end : last.end] else ""
+
+
+def _in_list(text: str, bodies: list[BodyMention], index: int, head: re.Pattern[str]) -> bool:
+    """Does a body go on a list whose first body stands right after ``phối hợp với``?"""
+    while index > 0:
+        one, other = bodies[index - 1], bodies[index]
+        if not re.fullmatch(
+            r"(?:,|;| và|, và)\s*(?:(?!chủ|phối|hoàn|xây|lập|tổ|triển)[a-zà-ỹđ][\wà-ỹ]*,?\s){0,5}",
+            text[one.end : other.start],
+        ):
+            return False
+        if head.search(text[: one.start]):
+            return True
+        index -= 1
+    return False
+
+
+def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: str) -> str:
+    """What the body leads or joins: the programme named right after, the programme of the section, the plan itself."""
+    text = reading.text
+    after = [p for p in reading.programmes if p.start >= body.end]
+    led = re.search(r"chủ trì (?:thực hiện |xây dựng |tham mưu )?$", text[: after[0].start]) if after else None
+    if led and after and "phối hợp" not in text[body.end : after[0].start].split("chủ trì")[0]:
+        return context.known_name(after[0])
+    aside = [
+        p for p in reading.programmes if p.end <= body.start and re.match(r"\s*\([^)]*$", text[p.end : body.start])
+    ]
+    if aside and role == "coordinates":
+        return context.known_name(aside[-1])
+    scope = context.scope_at(reading.sentence.passage.line_at(body.start), ALL_KINDS)
+    is_project = after and after[0].kind == "project" and after[0].start - body.end < 160
+    led_here = re.search(r"chủ trì(?: (?:thực hiện|xây dựng))? (?:[Đđ]ề án|[Dd]ự án|[Cc]hương trình)", text)
+    if led_here and role == "coordinates":
+        named = next((p for p in reading.programmes if p.start >= led_here.start()), None)
+        if named:
+            return context.known_name(named)
+    if role == "coordinates" and is_project and after and "chủ trì" not in text:
+        return context.known_name(after[0])
+    if scope and ("chủ trì" in text or scope.kind != "task_group"):
+        return scope.name
+    before = [p for p in reading.programmes if p.end <= body.start and p.kind in ("project", "scheme")]
+    if role == "coordinates" and before:
+        return context.known_name(before[-1])
+    acts = context.own_genre.startswith(
+        ("ke hoach", "quyet dinh", "nghi quyet", "chuong trinh", "de an", "chi thi", "cong van", "thong bao")
+    )
+    return context.own if "chủ trì" in text.lower() and acts else ""
+
+
+def doing_bodies(context: LinkContext) -> Iterator[Link]:
+    """``responsible`` by who does the work: ``đang được Bộ Xây dựng hoàn thiện``, ``do Bộ Xây dựng đang thực hiện``."""
+    for reading in context.readings:
+        text = reading.text
+        for body in bodies_in(text, context.lexicon, context.province):
+            done = re.search(r"(?:đang được|do)\s+$", text[: body.start])
+            works = re.match(
+                r"\s(?:đang )?(?:hoàn thiện|thực hiện|triển khai|đầu tư|làm chủ đầu tư|xây dựng|thi công)",
+                text[body.end :],
+            )
+            before = [p for p in reading.programmes if p.end <= body.start and p.kind == "project"]
+            if done and works and before:
+                name = context.known_name(before[-1])
+                span = (body.start, body.end)
+                yield context.link(
+                    name, "responsible", body.name, reading.sentence.passage, span, body.start, "body-at-work"
+                )
+
+
+_TASK_COLUMN = re.compile(r"noi dung|nhiem vu|ten|cong viec|chuong trinh|de an|du an|hoat dong|chi tieu|san pham")
+_LEAD_COLUMN = re.compile(r"chu tri|thuc hien chinh|phu trach|tham muu|don vi thuc hien|co quan thuc hien|trach nhiem")
+_JOIN_COLUMN = re.compile(r"phoi hop")
+
+
+def table_links(context: LinkContext, table: Table) -> Iterator[Link]:
+    """The rows of a list of tasks: lead and joining bodies of each."""
+    heads = [fold(h) for h in table.header]
+    task = next(
+        (
+            i
+            for i, h in enumerate(heads)
+            if _TASK_COLUMN.search(h) and not _LEAD_COLUMN.search(h) and not _JOIN_COLUMN.search(h)
+        ),
+        None,
+    )
+    roles = {
+        i: "coordinates" if _JOIN_COLUMN.search(h) else "responsible"
+        for i, h in enumerate(heads)
+        if _JOIN_COLUMN.search(h) or _LEAD_COLUMN.search(h)
+    }
+    if task is None or not roles:
+        return
+    for row in table.rows:
+        name = _task_name(context, row.cells[task]) if task < len(row.cells) else ""
+        for index, role in roles.items():
+            cell = row.cells[index] if name and index < len(row.cells) else None
+            for body in bodies_in(cell.text, context.lexicon, context.province) if cell else ():
+                if cell and not body.plural:
+                    yield context.link(
+                        name, role, body.name, cell.passage, (body.start, body.end), body.start, f"table-{role}"
+                    )
+
+
+def _task_name(context: LinkContext, cell: Cell) -> str:
+    """The programme that a cell names, else the task as worded."""
+    named = programmes_in(cell.text, context.lexicon, True)
+    if len(named) == 1 and named[0].end - named[0].start >= len(cell.text) * 0.7:
+        exact = next((p.name for p in context.programmes if fold(p.name) == fold(named[0].name)), None)
+        known = exact or next((p.name for p in context.programmes if same_programme(p.name, named[0].name)), None)
+        return known or named[0].name
+    return " ".join(cell.text.split()).strip(" .;:")

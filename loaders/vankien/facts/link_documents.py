@@ -1,0 +1,356 @@
+"""Links between documents, and from documents to bodies and programmes: who issued them, what they carry out, rest on
+and amend, which programmes they establish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vankien.facts.body_names import bodies_in
+from vankien.facts.citations import Mention
+from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.link_issuers import issued
+from vankien.facts.programme_names import ProgrammeMention
+from vankien.facts.programme_words import name_end
+from vankien.model import Link
+from vankien.vietnamese import fold
+
+_IMPLEMENTS = re.compile(
+    r"(?:thực hiện|cụ thể hóa|cụ thể hoá|triển khai|thi hành|hướng d.n|quán triệt)(?![\wà-ỹ])(?!.{0,40}(?:chủ yếu|trọng tâm) thực hiện Kế hoạch)",
+    re.IGNORECASE,
+)
+_INTO = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|tại|thành|trong)[^.;]{0,60}$")
+_AMENDS = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)(?![\wà-ỹ])", re.IGNORECASE)
+_UNDER = re.compile(
+    r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:các\s+)?$")
+_APPROVES = re.compile(
+    r"(?:^|\s)(?:phê duyệt|ban hành|về|thông qua|công bố)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?[“\"]?$",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r",\s(?:[A-ZĐ][^,]{2,60}\s(?:báo cáo|biên soạn|ban hành|đã|xây dựng|tổ chức|lãnh đạo)|để\s|nhằm\s)|gắn với (?:việc )?thực hiện"
+)
+"""Another clause begins: what it carries out is not what the document before it carries out."""
+
+_AFTER = re.compile(
+    r"(?:^|[.;] )(?:Sau khi|Thực hiện|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
+)
+_ISSUES = re.compile(r"(?:đã |kịp thời )?(?:ban hành|xây dựng)(?![\wà-ỹ])[^.;]*$")
+_BY = re.compile(
+    r"^[”\"]?\s*\(?\s*(?:,?\s*(?:được\s+)?(?:ban hành\s+|phê duyệt\s+)?(?:kèm\s+)?(?:theo|tại)\s+)?(?:các\s+)?$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|Để thực hiện)(?![\wà-ỹ])"
+)
+_OWN = re.compile(r"(?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Quy định|Chỉ thị|Đề án|Thông tư|Nghị định) này ")
+_REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
+
+
+def document_links(context: LinkContext) -> Iterator[Link]:
+    """All links that start from a document, in the order of the text."""
+    before: Reading | None = None
+    for reading in context.readings:
+        yield from issued(context, reading)
+        yield from _own_links(context, reading)
+        yield from _pairs(context, reading)
+        yield from _concretised(context, before, reading)
+        yield from _to_programmes(context, reading)
+        yield from _approved_plans(context, reading)
+        yield from _annexed(context, reading)
+        yield from _founding(context, reading)
+        if reading.documents:
+            before = reading
+
+
+def end_of(mention: Mention) -> str:
+    """The end of a link that a document is: its code, else its name."""
+    return mention.code or mention.title or ""
+
+
+def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """What the document itself carries out, rests on or replaces, by its opening and closing sentences."""
+    if not context.own or not reading.documents or reading.sentence.context.footnote:
+        return
+    passage, text = reading.sentence.passage, reading.text
+    replaces = _OWN.match(text) and _AMENDS.search(text[: reading.documents[0].start])
+    if replaces:
+        for mention in reading.documents[:1]:
+            yield context.link(
+                context.own, "amends", end_of(mention), passage, (0, mention.end), mention.code_at, "own-amends"
+            )
+        return
+    until = _own_limit(context, reading)
+    grounds = reading.text.startswith(_GROUNDS) or _under_bases(reading) or context.own_genre.startswith(_REST_ON)
+    relation = "based_on" if grounds else "implements"
+    before: Mention | None = None
+    for mention in reading.documents:
+        between = text[before.end : mention.start] if before else ""
+        inside = _IMPLEMENTS.search(between) and ";" not in between
+        if mention.start < until and end_of(mention) and not inside and end_of(mention) != context.own:
+            span = (mention.start, mention.end)
+            yield context.link(context.own, relation, end_of(mention), passage, span, mention.code_at, "own-opening")
+        before = mention
+
+
+_GROUNDS = ("Căn cứ", "Xét", "Theo đề nghị")
+_BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
+_MAIN = re.compile(
+    r"(?: [\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
+)
+
+
+def _under_bases(reading: Reading) -> bool:
+    """Does the sentence stand below a title "Căn cứ"?"""
+    return any(_BASES.match(t) for t in reading.sentence.context.titles)
+
+
+def _own_limit(context: LinkContext, reading: Reading) -> int:
+    """Up to where a sentence names what the document itself carries out or rests on; 0 if it does not."""
+    text = reading.text
+    if _under_bases(reading):
+        return len(text)
+    if not _OPENING.match(text) or not _is_opening(context, reading):
+        return 0
+    for body in bodies_in(text, context.lexicon, context.province):
+        if text[: body.start].endswith((", ", "; ")) and _MAIN.match(text, body.end):
+            return body.start
+    return len(text) if text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0
+
+
+def _is_opening(context: LinkContext, reading: Reading) -> bool:
+    """Is the sentence the title, one of the first of the text, or one of the grounds that open a decision?"""
+    if reading.sentence.context.where == "letterhead":
+        return True
+    first = context.outline.sentences[: 40 if reading.text.startswith(("Căn cứ", "Xét", "Theo đề nghị")) else 4]
+    return any(s is reading.sentence for s in first)
+
+
+def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """Links between neighbouring documents of one sentence, by the words between them."""
+    documents, text, passage = reading.documents, reading.text, reading.sentence.passage
+    for one, other in pairwise(documents):
+        between = text[one.end : other.start]
+        relation = _relation(between) or (
+            "implements" if _ISSUES.search(between) and _AFTER.search(text[: one.start]) else ""
+        )
+        apart = relation == "based_on" and any(one.end <= p.start < other.start for p in reading.programmes)
+        if not relation or not one.code or not end_of(other) or apart:
+            continue
+        follows = _AFTER.search(text[: one.start]) and _ISSUES.search(between) and one is documents[0]
+        if _INTO.search(between) or follows:
+            if other.code:
+                yield context.link(
+                    other.code, "implements", end_of(one), passage, (one.end, other.end), other.code_at, "concretised"
+                )
+            continue
+        span = (one.start, other.end)
+        yield context.link(one.code, relation, end_of(other), passage, span, one.code_at, f"document-{relation}")
+        yield from _further(context, reading, one, other, relation)
+    yield from _heads_of_lists(context, reading)
+
+
+def _further(context: LinkContext, reading: Reading, one: Mention, other: Mention, relation: str) -> Iterator[Link]:
+    """The other documents of the list that the second one opens: ``thực hiện A và B``."""
+    documents = reading.documents
+    last = other
+    for mention in documents[documents.index(other) + 1 :]:
+        if not _AND.fullmatch(reading.text[last.end : mention.start]) or not one.code or not end_of(mention):
+            return
+        yield context.link(
+            one.code,
+            relation,
+            end_of(mention),
+            reading.sentence.passage,
+            (one.start, mention.end),
+            one.code_at,
+            f"document-{relation}",
+        )
+        last = mention
+
+
+def _heads_of_lists(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``A, B thực hiện C``: what holds for the last of a list holds for those joined to it."""
+    documents, text = reading.documents, reading.text
+    for index in range(len(documents) - 2):
+        first, second, third = documents[index : index + 3]
+        joined = _AND.fullmatch(text[first.end : second.start])
+        relation = _relation(text[second.end : third.start])
+        if index and _relation(text[documents[index - 1].end : first.start]):
+            continue
+        if joined and relation and not _INTO.search(text[second.end : third.start]) and first.code and end_of(third):
+            span = (first.start, third.end)
+            rule = f"document-{relation}"
+            yield context.link(first.code, relation, end_of(third), reading.sentence.passage, span, first.code_at, rule)
+            yield from _further(context, reading, first, third, relation)
+
+
+def _relation(between: str) -> str:
+    """The relation that the words between two documents state, if any."""
+    if re.search(r"[;.]\s", between) or len(between) > 420:
+        return ""
+    if _AMENDS.search(between):
+        return "amends"
+    if _UNDER.search(between):
+        return "based_on"
+    clause = re.split(r"(?:, đồng thời|, trong đó|; )", between)[-1]
+    return "implements" if _IMPLEMENTS.search(clause) and not _CLAUSE.search(clause) else ""
+
+
+def _concretised(context: LinkContext, before: Reading | None, reading: Reading) -> Iterator[Link]:
+    """``UBND tỉnh cụ thể hóa bằng Quyết định ...`` after the sentence that names what is made concrete."""
+    if not before or not reading.documents or not before.documents:
+        return
+    first, same = reading.documents[0], before.sentence.context.footnote == reading.sentence.context.footnote
+    near = reading.sentence.passage.first_line - before.sentence.passage.last_line <= 2
+    if same and near and first.code and _INTO.search(reading.text[: first.start]):
+        target = end_of(before.documents[-1])
+        yield context.link(
+            first.code, "implements", target, reading.sentence.passage, (0, first.end), first.code_at, "concretised"
+        )
+
+
+def _to_programmes(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """From the documents of a sentence to the programmes it names: established by, or carrying out."""
+    text, passage = reading.text, reading.sentence.passage
+    for programme in reading.programmes:
+        if programme.part_of or programme.kind == "project":
+            continue
+        name = context.known_name(programme)
+        document, relation = _beside(reading, programme)
+        if not document or not document.code:
+            continue
+        span = (min(document.start, programme.start), max(document.end, programme.end))
+        if relation == "established_by":
+            yield context.link(name, relation, document.code, passage, span, programme.start, "programme-established")
+        else:
+            yield context.link(document.code, relation, name, passage, span, document.code_at, "programme-implemented")
+    every = re.search(r"thực hiện các [Cc]hương trình (?:mục tiêu quốc gia|MTQG)", text)
+    known = next((p.name for p in context.programmes if p.name.startswith("Các chương trình mục tiêu quốc gia")), "")
+    cited = [m for m in reading.documents if every and m.end <= every.start() and m.code]
+    if every and known and cited and ";" not in text[cited[-1].end : every.start()]:
+        last = cited[-1]
+        yield context.link(
+            str(last.code),
+            "implements",
+            known,
+            passage,
+            (last.start, every.end()),
+            last.code_at,
+            "programme-implemented",
+        )
+
+
+def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | None, str]:
+    """The document that stands beside a programme, and the relation between them."""
+    text = reading.text
+    after = next((m for m in reading.documents if m.start >= programme.end), None)
+    if (
+        after
+        and after.code
+        and _BY.match(text[programme.end : after.start])
+        and text[programme.end : after.start].strip()
+    ):
+        return after, "established_by"
+    covering = next((m for m in reading.documents if m.code_at <= programme.start and m.end >= programme.start), None)
+    if covering and covering.code and "ĐA" in covering.code:
+        return covering, "established_by"
+    before = [m for m in reading.documents if m.end <= programme.start and m.code]
+    if not before:
+        return None, ""
+    between = text[before[-1].end : programme.start]
+    if ";" in between or ". " in between or len(between) > 260:
+        return None, ""
+    if _APPROVES.search(between) and "tiếp tục" not in between and not re.search(r"(?:sơ kết|tổng kết)", between):
+        return before[-1], "established_by"
+    if not between.strip() and "ĐA" in (before[-1].code or ""):
+        return before[-1], "established_by"
+    if re.search(r"(?:sơ kết|tổng kết)[^;]*$", between):
+        return before[-1], "based_on"
+    return (before[-1], "implements") if _IMPLEMENTS.search(between) else (None, "")
+
+
+_PLAN = re.compile(
+    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) [^“”\"]{12,})"
+)
+
+
+def _approved_plans(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``Quyết định số ... phê duyệt Chiến lược ...``: a strategy or plan established by its decision."""
+    for mention in reading.documents:
+        match = (
+            _PLAN.search(reading.text, mention.end, min(len(reading.text), mention.end + 260)) if mention.code else None
+        )
+        between = reading.text[mention.end : match.start()] if match else ""
+        if (
+            not match
+            or not mention.code
+            or ";" in between
+            or len(between) > 60
+            or any(m is not mention and mention.end <= m.start < match.start() for m in reading.documents)
+        ):
+            continue
+        start = match.start("name")
+        end = name_end(reading.text, start + 12)
+        name = reading.text[start:end].strip(" ,;.”")
+        yield context.link(
+            name,
+            "established_by",
+            mention.code,
+            reading.sentence.passage,
+            (mention.start, end),
+            start,
+            "plan-established",
+        )
+
+
+_FOUNDS = re.compile(
+    r"(?:QUYẾT ĐỊNH:?\s)?(?:Điều 1\s?[.:]\s?)?(?:Phê duyệt|Ban hành|Thông qua|PHÊ DUYỆT|BAN HÀNH)(?: kèm theo (?:Quyết định|Nghị quyết) này)?(?: điều chỉnh)? [“\"]?",
+    re.IGNORECASE,
+)
+
+
+def _founding(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``Điều 1. Phê duyệt Đề án ...`` in a decision: what the document itself establishes."""
+    if not context.own_genre.startswith(("quyet dinh", "nghi quyet")) or not context.own:
+        return
+    match = _FOUNDS.match(reading.text)
+    for programme in reading.programmes[:1]:
+        if match and abs(programme.start - match.end()) < 4:
+            name, span = context.known_name(programme), (0, programme.end)
+            yield context.link(
+                name, "established_by", context.own, reading.sentence.passage, span, programme.start, "founded-here"
+            )
+
+
+_IN_ANNEX = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|thành) [^.;()]{4,90}\((?P<annex>Phụ lục \d+)\)")
+
+
+def _annexed(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``cụ thể hóa bằng 18 nghị quyết, đề án (Phụ lục 2)``: every document listed there carries out what the sentence
+    names first."""
+    match = _IN_ANNEX.search(reading.text)
+    named = [m for m in reading.documents if match and m.end <= match.start() and not m.code and end_of(m)]
+    if not match or not named:
+        return
+    annex = fold(match["annex"])
+    tables = [t for t in context.outline.tables if fold(t.title).startswith(annex)]
+    for table in tables:
+        for other in context.readings:
+            inside = table.first_line <= other.sentence.passage.first_line <= table.last_line
+            if inside and other.sentence.context.where == "table" and other.documents and other.documents[0].code:
+                span = (named[-1].start, match.end())
+                at = match.start()
+                yield context.link(
+                    other.documents[0].code,
+                    "implements",
+                    end_of(named[-1]),
+                    reading.sentence.passage,
+                    span,
+                    at,
+                    "annex",
+                )

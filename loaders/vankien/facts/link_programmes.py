@@ -1,0 +1,152 @@
+"""Links of programmes: their targets and results, their parts, the documents that carry them out, the congress that
+chose them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.facts.body_names import bodies_in
+from vankien.facts.citations import Mention
+from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading, Scope
+from vankien.facts.programme_names import ProgrammeMention
+from vankien.model import Fact, Found, Link, Observation, Target
+
+_CHOSEN = frozenset({"key_program", "breakthrough"})
+
+
+def programme_links(context: LinkContext, found: Found) -> Iterator[Link]:
+    """All links that start or end at a programme and its section."""
+    yield from measured(context, found)
+    for reading in context.readings:
+        yield from _parts(context, reading)
+        yield from _carried_out(context, reading)
+        yield from _chosen(context, reading)
+
+
+def measured(context: LinkContext, found: Found) -> Iterator[Link]:
+    """``has_target`` and ``reports_indicator``: the targets and results that stand in a programme's section."""
+    for target in found.of(Target):
+        scope = context.scope_at(target.evidence.line, ALL_KINDS)
+        if scope:
+            yield _measured(scope, "has_target", target.indicator, target)
+    for observation in found.of(Observation):
+        scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
+        if scope and observation.where != "table":
+            yield _measured(scope, "reports_indicator", observation.indicator, observation)
+
+
+def _measured(scope: Scope, relation: str, indicator: str, fact: Fact) -> Link:
+    return Link(subject=scope.name, relation=relation, object=indicator, evidence=fact.evidence)
+
+
+def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``part_of``: a numbered part of a programme; a project named in the section of a programme."""
+    for mention in reading.programmes:
+        if mention.part_of:
+            whole = context.known_name(ProgrammeMention(0, 0, mention.part_of, "national_target_programme"))
+            yield _part(context, reading, mention, whole, "numbered-part")
+        elif mention.kind == "project":
+            scope = context.scope_at(reading.sentence.passage.line_at(mention.start), _CHOSEN)
+            if scope and reading.sentence.context.where != "heading" and _is_planned(reading, mention):
+                yield _part(context, reading, mention, scope.name, "project-in-section")
+
+
+_PLANNED = re.compile(r"xây dựng|đầu tư|triển khai|thực hiện|hoàn thành|khởi công|công trình|dự án", re.IGNORECASE)
+
+
+def _is_planned(reading: Reading, mention: ProgrammeMention) -> bool:
+    """Is the project built or prepared by what the sentence says, not only mentioned as a place?"""
+    return bool(_PLANNED.search(reading.text[: mention.end])) and "thủy điện" not in mention.name.lower()
+
+
+def _part(context: LinkContext, reading: Reading, mention: ProgrammeMention, whole: str, rule: str) -> Link:
+    name = mention.name if mention.part_of else context.known_name(mention)
+    span = (mention.start, mention.end)
+    return context.link(name, "part_of", whole, reading.sentence.passage, span, mention.start, rule)
+
+
+_MADE = re.compile(r"(?:[Bb]an hành|cụ thể h(?:óa|oá)|thực hiện|triển khai|quy định chính sách|hỗ trợ)(?![\wà-ỹ])")
+
+
+def _carried_out(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """Documents of the province in the section of a programme carry it out: ``Ban hành Nghị quyết ... để thực hiện
+    Chương trình``. Those older than the term, and those that carry out another document, do not."""
+    if not reading.documents or reading.sentence.context.where == "heading":
+        return
+    scope = context.scope_at(reading.sentence.passage.first_line, _CHOSEN)
+    if not scope or not _MADE.search(reading.text):
+        return
+    for index, mention in enumerate(reading.documents):
+        before = reading.text[reading.documents[index - 1].end if index else 0 : mention.start]
+        if not _is_provincial(mention) or _year(mention) < context.since or not mention.code:
+            continue
+        if re.search(r"cụ thể h(?:óa|oá) bằng", before) or (index and re.search(r"thực hiện|theo ", before)):
+            continue
+        span = (mention.start, max(mention.end, mention.code_at + 1))
+        rule = "document-in-section"
+        yield context.link(
+            mention.code, "implements", scope.name, reading.sentence.passage, span, mention.code_at, rule
+        )
+
+
+def _is_provincial(mention: Mention) -> bool:
+    return bool(mention.code and re.search(r"/TU$|HĐND|UBND", mention.code)) and "BC" not in (mention.code or "")
+
+
+def _year(mention: Mention) -> int:
+    year = re.search(r"/((?:19|20)\d\d)/", mention.code or "")
+    return int(year.group(1)) if year else int(mention.date[:4]) if mention.date else 9999
+
+
+_CHOICE = re.compile(
+    r"[Đđ]ại hội(?: đại biểu)?(?: lần thứ)? ?(?P<ordinal>[IVXL]+)?[^.]{0,80}?(?:xác định|lựa chọn|đề ra|chọn)[^.]{0,260}?chương trình trọng điểm"
+    r"|chương trình trọng điểm Đại hội"
+)
+
+
+def _chosen(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``established_by`` a congress: ``Đại hội đã xác định “...” là một trong 4 chương trình trọng điểm``."""
+    text, passage = reading.text, reading.sentence.passage
+    own = [p for p in reading.programmes if p.kind == "key_program" and p.set_by]
+    scope = context.scope_at(passage.first_line, _CHOSEN)
+    if not context.province:
+        return
+    for mention in own:
+        if scope and mention.name == scope.name:
+            continue
+        congress = f"Đại hội Đảng bộ tỉnh {context.province} lần thứ {mention.set_by}"
+        yield context.link(
+            mention.name,
+            "established_by",
+            congress,
+            passage,
+            (mention.start, mention.end),
+            mention.start,
+            "congress-choice",
+        )
+    choice = _CHOICE.search(text)
+    ordinal = next((p.set_by for p in context.programmes if scope and p.name == scope.name), None)
+    if choice and scope and ordinal and not any(m.name != scope.name for m in own):
+        congress = f"Đại hội Đảng bộ tỉnh {context.province} lần thứ {ordinal}"
+        yield context.link(
+            scope.name, "established_by", congress, passage, choice.span(), choice.start(), "congress-choice"
+        )
+
+
+def steering_bodies(context: LinkContext) -> Iterator[Link]:
+    """``responsible``: a steering committee set up in the section of a programme, or named after programmes."""
+    every = next((p.name for p in context.programmes if p.name.startswith("Các chương trình mục tiêu quốc gia")), "")
+    for reading in context.readings:
+        passage = reading.sentence.passage
+        for body in bodies_in(reading.text, context.lexicon, context.province):
+            if not body.name.startswith("Ban Chỉ đạo"):
+                continue
+            scope = context.scope_at(passage.first_line, _CHOSEN)
+            founded = re.search(r"(?:thành lập|kiện toàn)[^.;]{0,20}$", reading.text[: body.start], re.IGNORECASE)
+            subject = (
+                every if "chương trình mục tiêu quốc gia" in body.name else scope.name if scope and founded else ""
+            )
+            if subject:
+                span = (body.start, body.end)
+                yield context.link(subject, "responsible", body.name, passage, span, body.start, "steering-committee")

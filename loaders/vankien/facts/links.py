@@ -1,0 +1,37 @@
+"""Finder of links: what sentences, tables and sections say about how documents, programmes and bodies hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vankien.facts.link_bodies import body_links, doing_bodies
+from vankien.facts.link_context import build_context
+from vankien.facts.link_documents import document_links
+from vankien.facts.link_programmes import programme_links, steering_bodies
+from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Source
+from vankien.vietnamese import fold
+
+
+def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The links of a document, each once."""
+    context = build_context(outline, lexicon, found)
+    seen: set[tuple[str, str, str]] = set()
+    for link in (
+        *own_issuer(found),
+        *document_links(context),
+        *programme_links(context, found),
+        *steering_bodies(context),
+        *body_links(context),
+        *doing_bodies(context),
+    ):
+        key = (fold(link.subject), link.relation, fold(link.object))
+        if key not in seen and key[0] and key[2] and key[0] != key[2]:
+            seen.add(key)
+            yield link
+
+
+def own_issuer(found: Found) -> Iterator[Link]:
+    """Who issued the document itself, by its letterhead."""
+    source = next(found.of(Source), None)
+    if source and source.code and source.issuer:
+        yield Link(subject=source.code, relation="issued_by", object=source.issuer, evidence=source.evidence)

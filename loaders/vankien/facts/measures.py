@@ -1,0 +1,251 @@
+"""Sentence → measures: every printed value with its label, times, status and change.
+
+The shared reader of `targets` and `observations`; it does not judge whether a value was promised or reached.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
+from vankien.facts.labels import Label, piece_to_label, share_predicate
+from vankien.facts.periods import Time, find_times
+from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.facts.quantities import Quantity
+from vankien.facts.units import same_unit_family
+from vankien.facts.wording import GROWTH, HEAD
+from vankien.model import Lexicon
+from vankien.vietnamese import is_upper, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``);
+    `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
+
+    quantity: Quantity
+    label: str
+    times: tuple[Time, ...] = ()
+    status: str | None = None
+    change: str | None = None
+    restated: bool = False
+    growth: bool = False
+    before: str = ""
+    start: int = 0
+    end: int = 0
+
+
+_CHANGE = re.compile(
+    r"^(?:và\s)?(?:đều\s)?(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    re.IGNORECASE,
+)
+_RESTATED = re.compile(
+    r"^(?:\(?\s*)(?:nghị\squyết|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    re.IGNORECASE,
+)
+
+
+def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
+    """True if a value only compares the value before it with an earlier one or with a plan."""
+    before = tidy(piece.before)
+    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
+    if (
+        previous_unit
+        and piece.quantity.counted
+        and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not _AGAINST.match(piece.after)
+    ):
+        return False
+    if not has_previous or dated or not _CHANGE.match(before):
+        return False
+    against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    if re.match(r"(?:và\s)?(?:đạt|bằng)", before, re.IGNORECASE):
+        return against
+    return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
+
+
+@lru_cache(maxsize=8)
+def _estimates(lexicon: Lexicon) -> re.Pattern[str]:
+    """The wordings of ``ontology/statuses.ttl`` that say that a value is no final one."""
+    words = {nfc(s) for c in lexicon["statuses"] if c.id != "actual" for s in c.all_spellings()}
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    choice = "|".join(re.escape(w) if is_upper(w) else f"(?i:{re.escape(w)})" for w in ordered) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+
+
+def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> str | None:
+    """``estimate`` if the clause, or the opening of the sentence, says so; else None."""
+    if sentence_wide or _estimates(lexicon).search(text[piece.start : piece.quantity.at]):
+        return "estimate"
+    return None
+
+
+def _with_parent(label: Label, parent: str, before: str) -> Label:
+    """``Cơ cấu kinh tế: dịch vụ 36%`` → ``Cơ cấu kinh tế: Dịch vụ``; ``giải ngân: vốn đầu tư 55%`` → its rate;
+    ``Cán bộ xã: 89% đạt chuẩn`` → the share of the officials, also for the parts behind it (`before`: the label before).
+    """
+    head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
+    words = len(head.split())
+    if not head or words > 14 or lower_first(head) in label.text.lower():
+        return label
+    child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
+    if HEAD.match(head):
+        own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
+        return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
+    says = re.match(r"(?:đạt|có|được|là|đảm bảo|bảo đảm)\s", child) and words <= 9
+    deed = re.match(r"(?:giải ngân|hoàn thành|thực hiện|thu hồi)(?!\w)", head, re.IGNORECASE) and words <= 4
+    goes_on = words <= 6 and before.startswith(f"Tỷ lệ {lower_first(head)} ") and label.text.startswith("Tỷ lệ")
+    return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
+
+
+_BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
+
+
+def _with_basis(label: Label, piece: Piece) -> Label:
+    """``còn 16,5% (theo chuẩn nghèo đa chiều)``: the bracket says what is counted."""
+    basis = _BASIS.match(piece.after)
+    return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
+
+
+def _whole(piece: Piece, whole: Label | None, previous: Label | None) -> Label | None:
+    """The label whose parts a bracket lists (``Kế hoạch vốn 120 tỷ đồng (vốn trong nước: 80 tỷ đồng; ...)``)."""
+    if piece.opener == "(":
+        return previous
+    return whole if piece.inside else None
+
+
+def _child(label: Label, whole: Label, piece: Piece) -> Label:
+    """A part under its whole, unless the part names an indicator of its own."""
+    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text)
+    if own or label.text == whole.subject or not whole.leading or whole.growth or label.growth:
+        return label
+    if piece.quantity.kind in ("share", "change", "rank"):
+        return label
+    return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")
+
+
+def _change_text(text: str, piece: Piece) -> str:
+    """The printed comparison, up to the next sign."""
+    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
+    return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
+
+
+def _predicates(measures: list[Measure], text: str) -> list[Measure]:
+    """Give the values of a list with one verb behind its last noun that verb, each list for itself."""
+    out = list(measures)
+    run: list[int] = []
+    for index, measure in enumerate(measures):
+        gap = text[measures[index - 1].end : measure.quantity.start] if index else ""
+        joined = (
+            run and re.fullmatch(r"\s*(?:,\s*(?:và\s)?|và\s+)(?:trên\s)?", gap) and _alike(measures[run[0]], measure)
+        )
+        if not joined:
+            _apply(out, run)
+            run = []
+        if measure.quantity.kind == "share" or measure.quantity.counted:
+            run.append(index)
+    _apply(out, run)
+    return out
+
+
+def _alike(first: Measure, other: Measure) -> bool:
+    """Shares go with shares, people with people."""
+    return (first.quantity.kind == "share") == (other.quantity.kind == "share")
+
+
+def _apply(out: list[Measure], run: list[int]) -> None:
+    for index, label in zip(run, share_predicate([out[i].label for i in run]), strict=True):
+        out[index] = replace(out[index], label=label)
+
+
+def _restated(piece: Piece, measures: list[Measure], label: Label | None) -> Measure | None:
+    """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``."""
+    if piece.opener != "(" or not _RESTATED.match(tidy(piece.before) + " "):
+        return None
+    owner = clean_before(re.split(r",\s", piece.owner)[-1])
+    name = owner if owner and not _VERB_ONLY.match(owner) else (label.text if label else "")
+    growth = label.growth if label and not owner else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
+    if not name:
+        return None
+    return Measure(
+        quantity=piece.quantity,
+        label=sentence_case(name),
+        times=piece.times,
+        restated=True,
+        growth=growth,
+        before=piece.before,
+        start=piece.start,
+        end=piece.end,
+    )
+
+
+_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+
+
+def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
+    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate."""
+    if re.search(r"đạt\s+giảm\s*$", piece.before) and re.match(
+        r"(?:tốc độ|mức giảm tốc độ) tăng", label.text, re.IGNORECASE
+    ):
+        text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
+        return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
+    return piece.quantity, label
+
+
+def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
+    """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
+    opening = re.match(r"[^,:]{0,60}[,:]", text)
+    return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))
+
+
+@lru_cache(maxsize=4096)
+def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tuple[Measure, ...]:
+    """The measures of a sentence, in order. Comparisons with a plan or an earlier year hang on the value before.
+
+    `earlier` is the label of the value before the sentence, for one that names none (``Năm 2021: 2.067 tỷ đồng``).
+    """
+    measures: list[Measure] = []
+    previous: Label | None = None
+    whole: Label | None = None
+    outside = Label(earlier, earlier) if earlier else None
+    wide = _estimated_throughout(text, lexicon)
+    for piece in sentence_to_pieces(text, lexicon):
+        whole = _whole(piece, whole, previous)
+        quoted = _restated(piece, measures, previous)
+        if quoted:
+            measures.append(quoted)
+            continue
+        if is_change(piece, bool(measures), measures[-1].quantity.unit if measures else None):
+            change = _change_text(text, piece)
+            last = measures[-1]
+            measures[-1] = replace(last, change=f"{last.change}; {change}" if last.change else change)
+            continue
+        known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
+        label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
+        if label is None:
+            continue
+        label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
+        label = _with_basis(label, piece)
+        label = _child(label, whole, piece) if whole else label
+        quantity, label = _signed(piece, label)
+        previous = label
+        measures.append(
+            Measure(
+                quantity=quantity,
+                label=label.text,
+                times=piece.times,
+                status=_status(text, piece, lexicon, wide),
+                growth=label.growth,
+                before=piece.before,
+                start=piece.start,
+                end=piece.end,
+            )
+        )
+    compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
+    return () if compared else tuple(_predicates(measures, text))

@@ -1,0 +1,69 @@
+"""Finder of observations: values that a document reports in prose and footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vankien.facts.evidence import evidence_of
+from vankien.facts.judgement import Reading, read_sentences
+from vankien.facts.measures import Measure
+from vankien.facts.quantities import Quantity
+from vankien.facts.resolve import resolve
+from vankien.facts.stance import View, heading_period, outline_to_view
+from vankien.model import Fact, Finding, Found, Lexicon, Observation, Outline
+from vankien.vietnamese import plain
+
+
+def period(reading: Reading, measure: Measure, view: View) -> str | None:
+    """When: the clause, else the sentence so far, else the paragraph's opening, else the heading; ``đến nay`` is the document's year."""
+    for times in (measure.times, reading.carried(measure), reading.times):
+        for time in times:
+            if time.kind == "now":
+                return view.year or None
+            if time.kind == "since" and time.period and view.year > time.period:
+                return f"{time.period}-{view.year}"
+            if time.period and time.kind in ("at", "until", "span"):
+                return time.period
+    return heading_period(reading.sentence.context)
+
+
+def _share_of(quantity: Quantity) -> str | None:
+    """``22/55 chỉ tiêu``: the count with its whole."""
+    if quantity.total is None or quantity.kind == "rank" or not quantity.counted:
+        return f"trên {plain(quantity.total)}" if quantity.total is not None and quantity.kind == "rank" else None
+    return f"{plain(quantity.value)}/{plain(quantity.total)} {quantity.unit}"
+
+
+def measure_to_observation(
+    reading: Reading, measure: Measure, view: View, outline: Outline, lexicon: Lexicon
+) -> Observation:
+    """One observation from a measure that a sentence reports."""
+    quantity = measure.quantity
+    sentence = reading.sentence
+    start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
+    where = "footnote" if sentence.context.where == "footnote" else "prose"
+    return Observation(
+        indicator=measure.label,
+        value=quantity.value,
+        unit=quantity.unit,
+        upper=quantity.upper,
+        comparator=quantity.comparator if quantity.comparator != "=" else None,
+        period=period(reading, measure, view),
+        status=measure.status or "actual",
+        scope=_share_of(quantity),
+        change=measure.change,
+        where=where,
+        concept=resolve(measure.label, quantity, measure.growth, lexicon),
+        evidence=evidence_of(
+            outline.report, sentence.passage, start, end, f"observation-{where}", value_at=quantity.at
+        ),
+    )
+
+
+def find_observations(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The reported values that stand in running text and footnotes, in the order of the text."""
+    view = outline_to_view(outline)
+    for reading in read_sentences(outline, lexicon):
+        for measure, judged in reading.measures:
+            if judged == "observation":
+                yield measure_to_observation(reading, measure, view, outline, lexicon)

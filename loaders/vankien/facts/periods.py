@@ -1,0 +1,135 @@
+"""Time expressions of a sentence → periods (``2023``, ``2021-2023``, ``2023-10``) with the stretches they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from vankien.vietnamese import parse_roman
+
+TimeKind = Literal["at", "until", "span", "since", "now", "yearly", "base"]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression: where it stands, its period (empty for ``hằng năm``, ``đến nay``), and what kind it is:
+    `at` a period, `until` its end (a deadline), a `span` of years, `since` a year, `now`, `yearly`, or a `base`: what a
+    change is compared with, or the date of a document."""
+
+    start: int
+    end: int
+    period: str
+    kind: TimeKind
+
+
+_YEAR = r"(?:19|20)\d\d"
+_DASH = r"\s?[-–—]\s?"
+_TIME = re.compile(
+    rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
+          |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn)\s(?:so\svới\s)?năm\s{_YEAR})
+      | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}})\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
+      | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
+      | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
+      | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
+      | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
+      | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
+      | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
+      | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
+      | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
+      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
+      | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
+      | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Trong 10 tháng năm 2023``, ``giai đoạn 2021 - 2023``, ``ước đến hết năm 2023``, ``so với cùng kỳ năm trước``."""
+
+
+def _months(match: re.Match[str]) -> str:
+    count, year = int(match["count"]), match["months_year"]
+    if not 1 <= count <= 12 or (match["half"] or "").lower() == "cuối":
+        return year
+    return year if count == 12 else f"{year}-{count:02}"
+
+
+def _quarter(match: re.Match[str]) -> str:
+    number = parse_roman(match["q"].upper()) or int(match["q"])
+    return f"{match['quarter_year']}-{number * 3:02}"
+
+
+def _in_order(first: str, last: str) -> str:
+    return f"{first}-{last}" if first < last else last
+
+
+def _month(month: str, year: str) -> str:
+    return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year
+
+
+def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
+    """The period and the kind of one match."""
+    match match.lastgroup and next(k for k in _KINDS if match[k]):
+        case "base":
+            return "", "base"
+        case "months":
+            return _months(match), "at"
+        case "quarter":
+            return _quarter(match), "at"
+        case "span":
+            return _in_order(match["first"], match["last"]), "span"
+        case "bare":
+            return _in_order(match["bare_first"], match["bare_last"]), "span"
+        case "since":
+            year = re.search(_YEAR, match["since"])
+            return (year.group() if year else ""), "since"
+        case "day":
+            return _month(match["day_month"], match["day_year"]), "until" if match["day_until"] else "base"
+        case "month":
+            return _month(match["m"], match["month_year"]), "until" if match["month_until"] else "at"
+        case "until":
+            return match["until_year"], "until"
+        case "at":
+            return match["at_year"], "at"
+        case "now":
+            return "", "now"
+        case _:
+            return "", "yearly" if match["yearly"] else "at"
+
+
+_KINDS = (
+    "base",
+    "months",
+    "quarter",
+    "span",
+    "bare",
+    "since",
+    "day",
+    "month",
+    "until",
+    "at",
+    "yearly",
+    "now",
+    "thisyear",
+)
+
+
+@lru_cache(maxsize=8192)
+def find_times(text: str) -> tuple[Time, ...]:
+    """The time expressions of a text, in order, never overlapping.
+
+    >>> [(t.period, t.kind) for t in find_times("Trong 10 tháng năm 2023 đạt 5%, tăng 2% so với năm 2020")]
+    [('2023-10', 'at'), ('', 'base')]
+    >>> [(t.period, t.kind) for t in find_times("Giai đoạn 2021 - 2025, phấn đấu đến năm 2025")]
+    [('2021-2025', 'span'), ('2025', 'until')]
+    """
+    return tuple(Time(m.start(), m.end(), *_read(m)) for m in _TIME.finditer(text))
+
+
+def last_year(period: str) -> str:
+    """The year in which a period ends.
+
+    >>> [last_year(p) for p in ("2021-2025", "2023-10", "2023", "")]
+    ['2025', '2023', '2023', '']
+    """
+    years = re.findall(_YEAR, period)
+    return years[-1] if years else ""

@@ -1,0 +1,158 @@
+"""The words around a value → clean phrases: the indicator's noun, the governing verb, the thing that is counted."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clauses import Piece
+from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
+
+_ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
+_PLAIN_BRACKET = re.compile(r"\s*\((?![^()]{0,14}[A-ZĐ]{2})[^()]*\)")
+"""A bracket that holds no abbreviation: ``(giá hiện hành)``, not ``(PAR INDEX)``."""
+_FIRM_HEAD = re.compile(
+    r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
+      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
+_SAID = re.compile(
+    r"""\s(?:có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
+      |đẩy\smạnh|phục\shồi|ổn\sđịnh|chiếm|gặp|chủ\syếu|mới\schỉ)(?!\w).*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""From the verb of a clause on: what is said of its subject."""
+BARE = re.compile(
+    r"""^(?:(?:trung|bình|quân|toàn|tỉnh|cả|hằng|hàng|mỗi|năm|tổng|số|nước|ước|lũy|luỹ|kế|ở|mức|đạt|tăng|trưởng|khoảng)\s?)*$""",
+    re.IGNORECASE,
+)
+"""Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
+COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|bằng|lên|xuống)\s*$", re.IGNORECASE)
+SCOPE = re.compile(
+    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|huyện|xã|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
+        \s(?!được|có|đạt).{1,40}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A part of the whole that the value before stood for: ``riêng huyện nghèo``, ``cấp xã``."""
+
+
+def tidy(text: str) -> str:
+    """A phrase with single blanks and without punctuation at its ends or brackets that hold no abbreviation.
+
+    >>> tidy(" , tổng sản phẩm (GRDP) bình quân  (giá hiện hành);")
+    'tổng sản phẩm (GRDP) bình quân'
+    """
+    text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
+    text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
+    return text if text.count("“") == text.count("”") and text.count("(") == text.count(")") else text.strip(' “”"()')
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text with a small first letter, unless it starts with an abbreviation or a name.
+
+    >>> [lower_first(t) for t in ("Tỷ lệ hộ nghèo", "GRDP bình quân", "Sơn Bình")]
+    ['tỷ lệ hộ nghèo', 'GRDP bình quân', 'Sơn Bình']
+    """
+    words = text.split()
+    named = len(words) > 1 and words[1][:1].isupper()
+    return text if named or re.match(r"\w*[A-ZĐ]{2}", text) else text[:1].lower() + text[1:]
+
+
+def from_head(text: str) -> str:
+    """The text from the noun on that heads the indicator: ``nâng tỷ lệ che phủ`` → ``tỷ lệ che phủ``."""
+    headed = HEAD.search(text)
+    if not headed:
+        return text
+    opening = text[: headed.start()]
+    firm = _FIRM_HEAD.match(headed.group()) and not re.search(r"(?:của|về|theo|là)\s$", opening)
+    if LEADING.fullmatch(opening) or (firm and ("," not in opening or re.search(r"(?:với|đạt)\s$", opening))):
+        return text[headed.start() :]
+    return text
+
+
+def clean_before(before: str) -> str:
+    """The words before a value without openers (``trong đó``, ``phấn đấu``), copulas (``đạt``, ``còn``) and time.
+
+    >>> clean_before("trong đó, tỷ lệ che phủ rừng ước đạt ")
+    'tỷ lệ che phủ rừng'
+    """
+    text = from_head(before)
+    parts = re.split(r",\s", text)
+    received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
+    if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
+        text = _SAID.sub("", parts[0]) + (" bình quân" if "bình quân" in parts[-1].lower() else "")
+    stripped = LEADING.sub("", text) if not HEAD.match(text.lstrip()) else text
+    return tidy(TRAILING.sub("", tidy(stripped)))
+
+
+_AFTER_NOTHING = re.compile(
+    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|kế hoạch|dự toán|KH|mục tiêu|nghị quyết)(?=\s|$)(?!\sđó)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
+_COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở|và|thì|nhưng|vào năm)\s")
+_ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
+_COUNTED_CUT = re.compile(
+    r"\s(?:góp phần|trong đó|thuộc nhóm|nhằm|để|gắn với|với|nâng(?! cao| cấp)|(?<!đào )tạo|qua đó|(?<!tự )do|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+)
+
+
+def clean_after(after: str, counted: bool = False) -> str:
+    """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
+    text = _PLAIN_BRACKET.sub("", after)
+    if counted:
+        cut = _COUNTED_CUT.search(text)
+        return "" if _COUNTED_NOTHING.match(text) else tidy(text[: cut.start()] if cut else text)
+    if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
+        return ""
+    cut = CUT.search(text)
+    phrase = tidy(text[: cut.start()] if cut else text)
+    phrase = re.sub(r"^(.{2,30}?)\strở lên\s(?=hoàn|đạt|có|được)", r"\1 ", phrase)
+    enough = _ENOUGH.match(phrase)
+    return enough["what"] if enough and PREDICATE.search(enough["what"]) else phrase
+
+
+_HANGING = re.compile(
+    r"(?:\s(?:cho|được|có|ở|tại|lên|thêm|đối với|là|bình quân|trung bình)|(?:^|\s)(?:trung )?bình quân)+\s*$",
+    re.IGNORECASE,
+)
+
+
+def verb_phrase(before: str) -> str:
+    """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
+    if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
+        return ""
+    words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
+    phrase = clean_before(words)
+    if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
+        return ""
+    return lower_first(" ".join(phrase.split()[-9:]))
+
+
+def opening_of(piece: Piece) -> str:
+    """What stands before ``với tổng số``: the deed that the sum is of."""
+    headed = HEAD.search(piece.before)
+    opening = piece.before[: headed.start()] if headed else ""
+    return verb_phrase(re.sub(r"\s*với\s*$", "", opening)) if re.search(r"(?:^|\s)với\s*$", opening) else ""
+
+
+def topic_of(piece: Piece) -> str:
+    """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
+    parts = re.split(r",\s", piece.topic)
+    headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
+    first = headed.string[headed.start() :] if headed else clean_before(parts[0])
+    subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
+    return subject if 0 < len(subject.split()) <= 12 else ""
+
+
+_SCALES = re.compile(r"^(?:(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)\s)+", re.IGNORECASE)
+
+
+def counted_noun(unit: str) -> str:
+    """The noun of a unit that counts: ``nghìn lượt khách/năm`` → ``lượt khách``."""
+    return _SCALES.sub("", re.sub(r"\s?/\s?.*$|\s(?:mỗi|hằng|hàng)\snăm$", "", unit))

@@ -1,0 +1,264 @@
+"""Text → constructions named without the word ``dự án``: in lists of works, after verbs of building, power plants.
+
+The nouns that open such a name (``khu kinh tế``, ``đường tỉnh``, ``hầm`` ...) are spellings of the kind ``project`` in the
+list of kinds; without a proper name or a number after them they name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from vankien.facts.body_grammar import UPPER, even_tones
+from vankien.facts.programme_names import ProgrammeMention
+from vankien.model import Lexicon
+from vankien.vietnamese import fold
+
+_PROPER = rf"[{UPPER}][a-zà-ỹđ]+(?:\ [{UPPER}][a-zà-ỹđ]+){{1,3}}"
+_NOT_HEADS = ("dự án", "công trình", "tiểu dự án", "cầu đường")
+_MORE_HEADS = (
+    "đường hành lang", "đường nối", "đường cao tốc", "tuyến cao tốc", "tuyến đường cao tốc", "tuyến đường", "đường tuần tra biên giới", "đường từ",
+    "đường dây", "hầm đường bộ", "hạ tầng cụm công nghiệp", "hạ tầng khu công nghiệp", "hạ tầng khu kinh tế", "hạ tầng kỹ thuật",
+    "trung tâm y tế", "trung tâm văn hóa", "trung tâm giống", "trung tâm dữ liệu", "bảo tàng", "thư viện", "sân vận động", "nhà máy",
+    "hệ thống lưới điện", "cảng cạn", "cầu đa năng", "khu di tích", "khu neo đậu", "hồ chứa nước",
+)  # fmt: skip
+_VERB = r"(?:[Nn]âng cấp(?:,? (?:cải tạo|mở rộng))?|[Cc]ải tạo(?:, (?:nâng cấp|sửa chữa|mở rộng))*|[Mm]ở rộng|[Xx]ây (?:dựng )?mới|[Nn]âng quy mô)"
+_CUE = re.compile(
+    r"""(?:công\ trình|dự\ án|tuyến\ đường|đường\ giao\ thông|đường\ liên\ huyện|khu,?\ cụm\ công\ nghiệp|khu\ du\ lịch|thiết\ chế|hạ\ tầng)(?![\wà-ỹ])[^.;:]{0,150}?
+        (?:như|gồm|bao\ gồm|là|cụ\ thể|sau|:)\s*:?\s+(?P<list>.+)""",
+    re.VERBOSE,
+)
+"""What opens a list of works: ``các công trình trọng điểm như: ...``, ``một số dự án lớn là ...``."""
+
+_VERB_START = re.compile(_VERB)
+_ROUTE = re.compile(rf"(?:tuyến )?đường (?=\d{{2,3}}|{_PROPER})".replace("\\ ", " "), re.IGNORECASE)
+_PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
+_BUILD = re.compile(
+    r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết)"
+    r"(?: (?:mới|xây dựng|dự án))* $",
+    re.IGNORECASE,
+)
+_UPGRADE = re.compile(
+    rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:một\ số\ )?(?:đoạn\ )?
+        (?:tuyến(?:\ đường)?|đường|quốc\ lộ|cặp\ cửa\ khẩu)\ (?=[^,;.]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
+    re.VERBOSE,
+)
+_ITEM_END = re.compile(
+    r"""\s*(?:[.;:…]|,\.\.|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
+        |vào|có|đạt|đến\ nay|kết\ nối|tiếp\ tục|triển\ khai|nâng\ tổng|đồng\ bộ|đến\ năm|hoàn\ thành|thành\ cặp|ước|trình|đảm\ bảo|bảo\ đảm|chưa|và\ (?:một|các|nhiều|những)|từ\ \d)(?![\wà-ỹ]))""",
+    re.VERBOSE,
+)
+_POWER = re.compile(
+    rf"""(?P<head>[Tt]hủy\ điện)(?:\ lớn)?(?:\ khác)?(?:\ như)?\s?:?\s(?P<names>{_PROPER}(?:(?:,|,?\ và)\ {_PROPER})*)""",
+    re.VERBOSE,
+)
+_ROADS = re.compile(
+    r"(?P<head>(?:đường tỉnh|quốc lộ|tỉnh lộ|ĐT\.?)) (?P<names>\d{2,3}[A-Z]?(?:(?:,|,? và) \d{2,3}[A-Z]?)+)(?!\w)"
+)
+
+
+@lru_cache(maxsize=8)
+def project_heads(lexicon: Lexicon) -> re.Pattern[str]:
+    """The nouns that open the name of a construction, longest first."""
+    concept = next((c for c in lexicon["programme-kinds"] if c.id == "project"), None)
+    listed = [even_tones(s).lower() for s in (concept.all_spellings() if concept else ())]
+    heads = {h for h in (*listed, *_MORE_HEADS) if len(h) > 3 and not h.startswith(_NOT_HEADS) and h != "thủy điện"}
+    ordered = sorted(heads, key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\wà-ỹ])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def projects_in(text: str, lexicon: Lexicon) -> tuple[ProgrammeMention, ...]:
+    """The constructions that a text names, in order."""
+    even = even_tones(text)
+    out = [*_power_plants(even)]
+    cue = _CUE.search(even)
+    if cue:
+        out += _listed(even, cue.start("list"), lexicon)
+    elif _only_a_list(even, lexicon):
+        out += _listed(even, 0, lexicon)
+    out += [m for m in _built(even, lexicon) if not any(o.start <= m.start < o.end for o in out)]
+    return tuple(sorted(out, key=lambda m: m.start))
+
+
+def _power_plants(text: str) -> Iterator[ProgrammeMention]:
+    """``các thủy điện lớn như Nậm Sơn, Thanh Giang``: one project each."""
+    for match in _POWER.finditer(text):
+        if re.search(r"(?:TNHH|[Cc]ông ty|cổ phần|Cổ phần)[\w ]{0,12} $", text[: match.start()]):
+            continue
+        plants = match.end("head")
+        is_many = (
+            re.search(r"(?:công trình|nhà máy|các|dự án)(?: \w+)? $|\($", text[: match.start()])
+            or text[plants : plants + 3] == " lớ"
+        )
+        names = re.finditer(_PROPER.replace("\\ ", " "), match["names"])
+        for index, name in enumerate(names):
+            if index and not is_many and "," not in match["names"]:
+                return
+            start = match.start("names") + name.start()
+            yield ProgrammeMention(
+                match.start() if not index else start, start + len(name.group()), f"Thủy điện {name.group()}", "project"
+            )
+
+
+def _only_a_list(text: str, lexicon: Lexicon) -> bool:
+    """A note that is nothing but a list of works."""
+    items = [i for i in re.split(r"[,;] ", text.strip(" .…")) if i]
+    heads = project_heads(lexicon)
+    return len(items) > 1 and len(text) < 300 and all(heads.match(i) for i in items)
+
+
+def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
+    """The works of a list, up to the end of the sentence."""
+    for at, end in _pieces(text, start, lexicon):
+        yield from _items(text, at, end, lexicon)
+
+
+def _opens_item(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Does another work begin after the comma there?"""
+    after = re.compile(r"[,;]? ?(?:các tuyến |các |tuyến |dự án )?").match(text, at)
+    begin = after.end() if after else at
+    patterns = (project_heads(lexicon), _VERB_START, _PROPER_START, _ROUTE)
+    return any(pattern.match(text, begin) for pattern in patterns)
+
+
+def _pieces(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Start and end of the items of a list; a comma in brackets, or inside a name, separates nothing."""
+    depth, begin = 0, start
+    for at in range(start, len(text)):
+        char = text[at]
+        depth += (char == "(") - (char == ")")
+        ends = char == "…" or (char == "." and (text[at + 1 : at + 2] in (" ", "", ".") or not text[at + 1].isalnum()))
+        if ends or (depth <= 0 and (char == ";" or (char == "," and _opens_item(text, at, lexicon)))):
+            yield begin, at
+            begin = at + 1
+        if ends:
+            return
+    yield begin, len(text)
+
+
+def _items(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
+    while start < end and text[start] in " ,;":
+        start += 1
+    roads = _ROADS.search(text, start, end)
+    if roads:
+        yield from _roads(roads)
+        end = roads.start()
+    heads = project_heads(lexicon)
+    verb = _VERB_START.match(text, start)
+    head = heads.search(text, verb.end() if verb else start, min(end, start + 60))
+    if not verb and _ROUTE.match(text, start):
+        name = _name(text, start, end)
+        yield from [ProgrammeMention(start, start + len(name), _capital(name), "project")] if name else []
+        return
+    if not head or head.start() > (verb.end() + 1 if verb else start + 18):
+        return
+    begin = start if verb else head.start()
+    name = _name(text, begin, end)
+    if name:
+        yield ProgrammeMention(begin, begin + len(name), _capital(name), "project")
+
+
+def _roads(match: re.Match[str]) -> Iterator[ProgrammeMention]:
+    """``các tuyến đường tỉnh 129, 130``: one project each."""
+    for number in re.finditer(r"\d{2,3}[A-Z]?", match["names"]):
+        start = match.start("names") + number.start()
+        yield ProgrammeMention(
+            start, start + len(number.group()), f"{_capital(match['head'])} {number.group()}", "project"
+        )
+
+
+def _name(text: str, start: int, end: int) -> str:
+    """The name of a work from its first word on, if it has a proper name or a number of its own."""
+    stop = _ITEM_END.search(text, start + 3, end)
+    name = " ".join(text[start : stop.start() if stop else end].split()).strip(" ,;-–")
+    second = re.search(rf" (?:các tuyến|các khu|và) (?=[{UPPER}a-zđ])", name)
+    name = name[: second.start()] if second and re.search(_PROPER.replace("\\ ", " "), name[: second.start()]) else name
+    rest = re.sub(rf"^[{UPPER}]", lambda m: m.group().lower(), name)
+    named = re.search(
+        rf"{_PROPER}|[{UPPER}]{{2}}\.?\d|\d{{3}}|(?<!đường )\btỉnh$|\bhuyện [{UPPER}]|Cổ truyền|cổ truyền".replace(
+            "\\ ", " "
+        ),
+        rest,
+    )
+    return name if named and len(name) < 170 and len(name.split()) > 1 else ""
+
+
+def _built(text: str, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
+    """``xây dựng cảng hàng không Sơn Bình``, ``tuyến cao tốc Đồng Vân - Thanh Giang``, ``nâng cấp quốc lộ 279``."""
+    for match in _UPGRADE.finditer(text):
+        comma = re.compile(r", (?=[a-zà-ỹđ])|;").search(text, match.end())
+        name = _name(text, match.start(), comma.start() if comma else len(text))
+        if name:
+            yield ProgrammeMention(match.start(), match.start() + len(name), _capital(name), "project")
+    for head in project_heads(lexicon).finditer(text):
+        building = _BUILD.search(text[max(0, head.start() - 40) : head.start()])
+        motorway = head.group().lower() in ("tuyến cao tốc", "tuyến đường cao tốc")
+        if not (building or motorway):
+            continue
+        stop = next((at for at in _marks(text, head.end()) if _parts(text, at, lexicon)), len(text))
+        name = _name(text, head.start(), stop)
+        if name:
+            yield ProgrammeMention(head.start(), head.start() + len(name), _capital(name), "project")
+
+
+def _marks(text: str, start: int) -> Iterator[int]:
+    return (m.start() for m in re.compile("[,;]").finditer(text, start))
+
+
+def _parts(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Does the comma there part the name from what follows?"""
+    return bool(re.compile(r"[,;] [a-zà-ỹđ]").match(text, at)) or _opens_item(text, at, lexicon)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+_GENERIC = frozenset(
+    {
+        "du",
+        "an",
+        "cong",
+        "trinh",
+        "tuyen",
+        "duong",
+        "xay",
+        "dung",
+        "dau",
+        "tu",
+        "ha",
+        "tang",
+        "ky",
+        "thuat",
+        "nang",
+        "cap",
+        "cai",
+        "tao",
+        "noi",
+        "ve",
+        "voi",
+        "qua",
+        "den",
+        "va",
+        "di",
+        "cac",
+    }
+)
+
+
+def same_work(a: str, b: str) -> bool:
+    """Do two names mean one construction? The nouns and verbs around the proper names may differ.
+
+    >>> same_work("Dự án Hầm đường bộ qua đèo Nậm Sơn", "Hầm đường bộ Nậm Sơn")
+    True
+    >>> same_work("Đường tỉnh 129", "Đường tỉnh 130")
+    False
+    """
+    x, y = sorted((_own_words(a), _own_words(b)), key=len)
+    return len(x) >= 4 and x <= y and len(y) <= max(len(x) + 2, 2 * len(x))
+
+
+def _own_words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(name))) - _GENERIC

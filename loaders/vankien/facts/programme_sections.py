@@ -1,0 +1,272 @@
+"""Headings → the sections of a document, and which of them are programmes, breakthroughs, solutions or tasks.
+
+A congress names its programmes as headings or numbered items below "Chương trình trọng điểm", "Khâu đột phá", "Giải
+pháp trọng tâm", "Nhiệm vụ ..."; a numbered title that was printed over two lines and taken for a paragraph counts too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vankien.model import Heading, Outline, Paragraph, Passage
+from vankien.vietnamese import fold, is_upper, parse_roman
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the document under one title: label, depth (0 = top), title, first and last source line."""
+
+    label: str
+    depth: int
+    title: Passage
+    first_line: int
+    last_line: int
+
+    def holds(self, line: int) -> bool:
+        """True if that source line stands in the section."""
+        return self.first_line <= line <= self.last_line
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSection:
+    """A programme that a heading or a listed item names: kind, name, its passage, and its lines."""
+
+    kind: str
+    name: Passage
+    section: Section
+
+
+_LABEL_KINDS = (
+    ("dotted", re.compile(r"\d{1,2}(?:\.\d{1,2})+")),
+    ("arabic", re.compile(r"\d{1,2}")),
+    ("roman", re.compile(r"[IVXL]+")),
+    ("alpha", re.compile(r"[a-zđ]")),
+)
+
+
+def label_kind(label: str) -> str:
+    """The kind of a printed label: ``dotted`` (with its depth), ``arabic``, ``roman``, ``alpha`` or empty."""
+    for kind, pattern in _LABEL_KINDS:
+        if pattern.fullmatch(label):
+            return f"{kind}{label.count('.')}" if kind == "dotted" else kind
+    return ""
+
+
+def _is_pseudo_title(paragraph: Paragraph) -> bool:
+    """A labelled line that ends like a title, though it was read as a paragraph."""
+    text = paragraph.passage.text
+    return (
+        paragraph.context.where == "prose"
+        and bool(label_kind(paragraph.context.item))
+        and len(text) < 320
+        and text[:1].isupper()
+        and not re.search(r"[.;:,!?…]$", text)
+        and not re.search(r"\. [A-ZĐ]", text)
+    )
+
+
+_ALPHABET = "abcdđefghiklmnopqrstuvxyz"
+
+
+def follows(label: str, before: str) -> bool:
+    """Is a label the next one after another of its kind?
+
+    >>> follows("1.3", "1.2"), follows("đ", "d"), follows("e", "đ"), follows("5", "3"), follows("IV", "III")
+    (True, True, True, False, True)
+    """
+    if label_kind(label) != label_kind(before) or not label_kind(label):
+        return False
+    if label_kind(label) == "alpha":
+        between = "".join(sorted((before, label), key=_ALPHABET.find))
+        return between == before + label and 0 < _ALPHABET.find(label) - _ALPHABET.find(before) <= 2
+    if label_kind(label) == "roman":
+        return (parse_roman(label) or 0) == (parse_roman(before) or 0) + 1
+    head, _, last = label.rpartition(".")
+    head_before, _, last_before = before.rpartition(".")
+    return head == head_before and int(last) == int(last_before) + 1
+
+
+def _is_next_item(outline: Outline, paragraph: Paragraph) -> bool:
+    """A labelled paragraph that carries on the numbers of the headings above it: a title with its text run in. An
+    item in brackets, ``(4)``, carries on none."""
+    label, line = paragraph.context.item, outline.report.lines[paragraph.passage.first_line - 1].text
+    if paragraph.context.where != "prose" or line.lstrip(" *_").startswith("("):
+        return False
+    return any(follows(label, h.label) for h in paragraph.context.headings)
+
+
+def _pseudo_depth(label: str, above: tuple[Heading, ...]) -> int:
+    kind = label_kind(label)
+    for heading in above:
+        if label_kind(heading.label) == kind:
+            return heading.depth
+    if kind.startswith("dotted"):
+        parent = label.rsplit(".", 1)[0]
+        for heading in above:
+            if heading.label == parent:
+                return heading.depth + 1
+    return above[-1].depth + 1 if above else 0
+
+
+def outline_sections(outline: Outline) -> tuple[Section, ...]:
+    """The sections of a document in the order of their lines, each with the lines down to the next title as high."""
+    titles = [(h.title.first_line, h.depth, h.label, h.title) for h in outline.headings]
+    titles += [
+        (
+            p.passage.first_line,
+            _pseudo_depth(p.context.item, p.context.headings),
+            p.context.item,
+            _first_sentence(p.passage),
+        )
+        for p in outline.paragraphs
+        if _is_pseudo_title(p) or _is_next_item(outline, p)
+    ]
+    titles.sort(key=lambda t: t[0])
+    last = outline.report.lines[-1].number
+    out = []
+    for index, (line, depth, label, title) in enumerate(titles):
+        following = (t[0] for t in titles[index + 1 :] if t[1] <= depth)
+        out.append(Section(label, depth, title, line, next(following, last + 1) - 1))
+    return tuple(out)
+
+
+_SELF = re.compile(
+    r"""(?:(?:Thực\ hiện\ )?(?:hiệu\ quả\ )?(?:[Kk]hâu|[Nn]hiệm\ vụ|[Cc]hương\ trình)\ (?P<kind>đột\ phá|trọng\ điểm)(?:\ chiến\ lược)?)
+        (?:\ (?:thứ\ \w+|số\ \d+))?(?:\s*:\s*|\s+về\s+)(?P<name>.{12,})""",
+    re.VERBOSE,
+)
+"""A title that names one itself: ``Khâu đột phá: Xây dựng đường liên xã``, ``Nhiệm vụ đột phá về phát triển hạ tầng``."""
+
+_KEY = re.compile(r"\bchuong trinh (?:cong tac |kinh te )?(?:trong diem|trong tam|lon|dot pha)\b")
+_BREAKTHROUGH = re.compile(
+    r"\b(?:khau|nhiem vu|cac|linh vuc|mui|noi dung|\d+) dot pha\b|^(?:ba|bon|nam )?dot pha chien luoc\b"
+)
+_SOLUTION = re.compile(r"^(?:\d+ |cac |nhung |mot so |nhom |he thong )*giai phap\b")
+_TASK = re.compile(
+    r"^(?:\d+ |cac |nhung |mot so |nhom )*(?:phuong huong|dinh huong|muc tieu|nhiem vu|trong tam)\b.*\bnhiem vu\b|^(?:\d+ |cac |nhung |mot so |nhom )*nhiem vu\b"
+)
+_REPORT = re.compile(
+    r"\b(?:ket qua|tinh hinh|danh gia|kiem diem|han che|nguyen nhan|to chuc thuc hien|phan cong|dot pha)\b"
+)
+_NO_NAME = re.compile(
+    r"(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc|du bao|phuong cham|chu de"
+    r"|yeu cau|muc dich|ton tai|bai hoc|kinh nghiem|thuan loi|kho khan|boi canh|can cu|phu luc)\b"
+)
+
+
+def title_kinds(title: str) -> tuple[str, ...]:
+    """What kinds of programmes a title announces; empty for all other titles.
+
+    >>> title_kinds("Các chương trình trọng điểm, khâu đột phá"), title_kinds("NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU")
+    (('key_program', 'breakthrough'), ('task_group',))
+    >>> title_kinds("Kết quả thực hiện nhiệm vụ năm 2024"), title_kinds("Những giải pháp trọng tâm")
+    ((), ('solution',))
+    """
+    if _SELF.match(title):
+        return ()
+    text = fold(title).strip(" :.-")
+    kinds = [k for k, pattern in (("key_program", _KEY), ("breakthrough", _BREAKTHROUGH)) if pattern.search(text)]
+    if kinds:
+        return tuple(kinds)
+    if _REPORT.search(text):
+        return ()
+    if _TASK.match(text):
+        return ("task_group",)
+    return ("solution",) if _SOLUTION.match(text) else ()
+
+
+def _children(sections: tuple[Section, ...], parent: Section) -> list[Section]:
+    inside = [s for s in sections if s.depth > parent.depth and parent.first_line < s.first_line <= parent.last_line]
+    top = min((s.depth for s in inside), default=0)
+    return [s for s in inside if s.depth == top]
+
+
+def _announces(sections: tuple[Section, ...], section: Section) -> bool:
+    """Does a part of this section announce programmes itself? Then the part counts, not the whole."""
+    kinds = set(title_kinds(section.title.text))
+    inside = (s for s in sections if s.depth > section.depth and section.first_line < s.first_line <= section.last_line)
+    return any(kinds & set(title_kinds(s.title.text)) for s in inside)
+
+
+_RUN_IN = re.compile(
+    r"""(?<=[a-zà-ỹ])\ (?=(?:Ban\ (?:hành|Chấp|Thường|Chỉ|Tổ)|Tập\ trung|Tiếp\ tục|Đẩy\ mạnh|Triển\ khai|Tổ\ chức|Thực\ hiện|Chú\ trọng
+      |Tỉnh\ ủy|Huyện\ ủy|UBND|HĐND|Ủy\ ban|Hội\ đồng|Văn\ phòng|Sở|Công\ an|Đến|Phấn\ đấu|Hằng\ năm|Hàng\ năm|Trong|Đã|Chỉ\ đạo
+      |Các\ cấp|Cấp\ ủy|Toàn\ tỉnh|Hoàn\ thành|Quan\ tâm|Xây\ dựng|Nâng\ cao|Tăng\ cường|Phát\ huy|Giai\ đoạn|Năm|Kết\ quả)\ )""",
+    re.VERBOSE,
+)
+"""Where running text was printed on after a title without a mark: ``... đầu tư kinh doanh | Ban hành Nghị quyết``."""
+
+
+def _first_sentence(passage: Passage) -> Passage:
+    """A title or item without what explains it: its first sentence, without the closing mark."""
+    text = passage.text
+    match = re.search(r"[.:](?=\s+[A-ZĐÀ-Ỹ“])", text)
+    end = match.start() if match and match.start() > 12 else len(text)
+    glued = _RUN_IN.search(text[:end])
+    end = glued.start() if glued and glued.start() > 12 else end
+    return passage.part(0, len(text[:end].rstrip(" .;:,")))
+
+
+def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> Iterator[Section]:
+    """Labelled items right below a title (``(1) ...``, ``4.1. ...``, ``Một là, ...``), as sections of their own."""
+    starts: list[tuple[int, str, Passage]] = []
+    for paragraph in outline.paragraphs:
+        context, passage = paragraph.context, paragraph.passage
+        if not parent.holds(passage.first_line) or context.where != "prose" or not context.headings:
+            continue
+        if context.headings[-1].title.first_line != parent.first_line:
+            continue
+        ordinal = re.match(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]? |Thứ (?:nhất|hai|ba|tư|năm|sáu)[,:] ", passage.text)
+        if ordinal:
+            starts.append((passage.first_line, "", passage.part(ordinal.end(), len(passage.text))))
+        elif label_kind(context.item) or re.fullmatch(r"\d{1,2}|[a-z]", context.item):
+            starts.append((passage.first_line, context.item, passage))
+    for index, (line, label, passage) in enumerate(starts):
+        last = starts[index + 1][0] - 1 if index + 1 < len(starts) else parent.last_line
+        if not any(n.first_line == line for n in names):
+            yield Section(label, parent.depth + 1, passage, line, last)
+
+
+def named_sections(outline: Outline) -> tuple[NamedSection, ...]:
+    """The programmes, breakthroughs, solutions and task groups that headings and listed items name."""
+    sections = outline_sections(outline)
+    out: list[NamedSection] = []
+    for section in sections:
+        own = _self_named(section)
+        kinds = title_kinds(section.title.text)
+        if own and not any(o.section.first_line == section.first_line for o in out):
+            out.append(own)
+        if not kinds or _announces(sections, section):
+            continue
+        children = _children(sections, section)
+        if kinds != ("task_group",) or not children:
+            children = sorted([*children, *_item_sections(outline, section, children)], key=lambda s: s.first_line)
+        for child, after in zip(children, [*children[1:], None], strict=True):
+            last = min(child.last_line, after.first_line - 1) if after else child.last_line
+            named = _named(kinds, replace(child, last_line=last))
+            out += [named] if named else []
+    return tuple(out)
+
+
+def _self_named(section: Section) -> NamedSection | None:
+    """The programme of a title that says both what it is and its name."""
+    match = _SELF.match(section.title.text)
+    if not match:
+        return None
+    end = re.compile(r", (?:tập trung|trong đó|nhất là|trọng tâm)|[.;:]").search(match.string, match.start("name"))
+    name = section.title.part(match.start("name"), end.start() if end else len(match.string))
+    return NamedSection("breakthrough" if match["kind"] == "đột phá" else "key_program", name, section)
+
+
+def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
+    own = _self_named(child)
+    title = _first_sentence(child.title)
+    if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
+        return None
+    is_programme = fold(title.text).startswith("chuong trinh")
+    kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
+    if is_upper(title.text) and kind != "task_group":
+        return None
+    return NamedSection(kind, title, child)

@@ -1,0 +1,120 @@
+"""Where the name of a programme ends in running text, and when two names mean one programme."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.body_grammar import UPPER, even_tones
+from vankien.vietnamese import fold
+
+YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
+PERIOD = rf"""(?:,?\ (?:trong\ )?(?:gđ|giai\ đoạn)\ (?:{YEARS}|[IVX]+(?=[:,]))(?:,\ giai\ đoạn\ I+(?::\ [Tt]ừ\ năm\ \d{{4}}\ đến\ năm\ \d{{4}}|\ \d{{4}}\s?[-–]\s?\d{{4}})?)?
+               |,?\ đến\ (?:hết\ )?năm\ \d{{4}}|,?\ thời\ kỳ\ {YEARS}|,?\ năm\ \d{{4}}
+               |,?\ (?:và\ )?(?:định\ hướng|tầm\ nhìn)\ (?:đến\ )?(?:năm\ )?\d{{4}}|,?\ và\ những\ năm\ tiếp\ theo)"""
+NAME_YEARS = re.compile(PERIOD + r"{1,3}", re.VERBOSE)
+"""The years at the end of a name: `` giai đoạn 2021-2025, định hướng đến năm 2030``."""
+
+_END = re.compile(
+    rf"""\s*(?:[.;:!?“”"…]|\((?!OCOP)|,\.\.|\s[-–]\s(?=[a-zà-ỹđ]+\ (?:đã|được))|$
+     |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ nay
+       |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua
+       |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
+       |thuộc|kết\ nối|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
+     |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ {UPPER[:1]})))
+     |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])
+     |\ và\ (?=(?:[Cc]ác\ (?:[Đđ]ề\ án|[Cc]hương|[Cc]hính|[Kk]ế|[Nn]ghị|[Qq]uy|cơ\ chế|văn\ bản|giải|dự)|[Đđ]ề\ án|[Cc]hương\ trình|[Kk]ế\ hoạch|[Nn]ghị\ quyết|[Cc]hỉ\ thị|[Qq]uyết\ định|[Dd]ự\ án|tổ\ chức|triển\ khai|chỉ\ đạo|ban\ hành|thực\ hiện
+       |trình|đôn\ đốc|báo\ cáo|kết\ luận|hướng\ dẫn)(?![\wà-ỹ])))""",
+    re.VERBOSE,
+)
+"""What ends a name in running text."""
+
+_PAIR = re.compile(
+    r"""(?:phòng|kinh\ tế|chất\ lượng|hiệu\ quả|quốc\ phòng|an\ ninh|giáo\ dục|nông\ nghiệp|lâm\ nghiệp|nông|công\ nghiệp|quản\ lý|bảo\ tồn
+      |văn\ hóa|bảo\ vệ|khai\ thác|mở\ rộng|cải\ tạo|nâng\ cấp|chăm\ sóc|đào\ tạo|khoa\ học|hỗ\ trợ|phổ\ biến|tuyên\ truyền|kiểm\ tra|vùng\ chè
+      |lãnh\ đạo|sắp\ xếp|vật\ nuôi|cây\ trồng|lưu\ trữ|thu\ gom|ổn\ định|bố\ trí|xã|y\ tế|điện|nước|huyện|duy\ trì|phát\ triển)$""",
+    re.VERBOSE,
+)
+"""Words before a comma that ask for their partner: ``phòng, chống``, ``kinh tế, xã hội``."""
+
+_SLOGAN = re.compile(
+    r"(?P<head>[^.,;:“”\"]{0,80}(?:[Cc]uộc vận động|[Pp]hong trào|[Cc]hương trình|[Mm]ô hình|mỗi xã)) [“\"][^“”\"]{4,160}[”\"]"
+)
+"""A name that ends in a slogan: ``Đề án thực hiện Cuộc vận động “...”``."""
+
+
+def name_end(text: str, start: int) -> int:
+    """Where a name that starts before `start` ends in running text: after its years, before a verb, or at a comma
+    that does not belong to it.
+
+    >>> t = "Đề án nuôi, chế biến cá lồng giai đoạn 2021-2025 được phê duyệt"
+    >>> t[:name_end(t, 5)]
+    'Đề án nuôi, chế biến cá lồng giai đoạn 2021-2025'
+    """
+    first = re.compile(r"\s*\w+").match(text, start)
+    stop = _END.search(text, first.end() if first else start)
+    limit = stop.start() if stop else len(text)
+    slogan = _SLOGAN.match(text, start)
+    if slogan and slogan.end("head") == limit:
+        years = NAME_YEARS.match(text, slogan.end())
+        return years.end() if years else slogan.end()
+    years = NAME_YEARS.search(text, start, min(len(text), limit + 90))
+    if years and years.start() <= limit:
+        between = text[start : years.start()]
+        if not _far_comma(between):
+            return years.end()
+    at = start
+    while (comma := text.find(",", at, limit)) >= 0:
+        if not _PAIR.search(text[start:comma]) and len(text[start:comma].split()) > 4:
+            return comma
+        at = comma + 1
+    area = text.find(" trên địa bàn", start, limit)
+    return area if area > start else limit
+
+
+def closes(text: str, at: int) -> bool:
+    """Does a word or mark stand there that cannot go on a name?"""
+    return bool(_END.match(text, at))
+
+
+def _far_comma(between: str) -> bool:
+    """A comma after which another clause begins stands between a name and the years: they are not its own."""
+    return (
+        any(
+            re.match(
+                r",\s(?:[a-zà-ỹđ]+\s){0,2}(?:các|những|đồng|phấn|đã|được|và|trong đó|huy động|tiếp tục)(?![\wà-ỹ])",
+                between[m.start() :],
+            )
+            for m in re.finditer(",", between)
+        )
+        or len(between) > 260
+    )
+
+
+_ALL_NATIONAL = ["chuong", "trinh", "muc", "tieu", "quoc", "gia"]
+
+
+def same_programme(a: str, b: str) -> bool:
+    """Do two names mean one programme: equal, or the shorter one's words in the same order at the start of the longer?
+
+    >>> same_programme("Đề án nuôi cá lồng", "Đề án nuôi cá lồng giai đoạn 2021-2025")
+    True
+    >>> same_programme("Dự án cầu Nậm Sơn", "Dự án cầu Thanh Giang")
+    False
+    """
+    x, y = sorted((_words(a), _words(b)), key=len)
+    if sorted(x) == sorted(y):
+        return True
+    if x == _ALL_NATIONAL:
+        return False
+    return len(x) >= 3 and (y[: len(x)] == x or (x[0] == y[0] and len(x) >= 4 and _inside(x, y)))
+
+
+def _inside(x: list[str], y: list[str]) -> bool:
+    """Is x a subsequence of y that leaves out two words at most?"""
+    rest = iter(y)
+    return len(y) - len(x) <= 2 and all(word in rest for word in x)
+
+
+def _words(name: str) -> list[str]:
+    plain = re.sub(r"\([^)]*\)", " ", NAME_YEARS.sub(" ", even_tones(name)))
+    return [w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va")]

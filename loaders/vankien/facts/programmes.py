@@ -1,0 +1,180 @@
+"""Finder of programmes: key programmes, breakthroughs, solutions, task groups, schemes, national target programmes and
+projects, each once, at the first line that names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from vankien.facts.bodies import province_name
+from vankien.facts.body_names import bodies_in
+from vankien.facts.citations import mentions
+from vankien.facts.evidence import evidence_of
+from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
+from vankien.facts.programme_projects import projects_in, same_work
+from vankien.facts.programme_sections import named_sections
+from vankien.facts.programme_words import same_programme
+from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
+from vankien.report.join import join_passages
+from vankien.vietnamese import fold
+
+_Named = tuple[Passage, ProgrammeMention]
+
+
+def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The programmes of a document."""
+    congress, own = congress_of(outline, found), plan_of(outline, found)
+    named = [(n.kind, n.name) for n in named_sections(outline)]
+    for kind, passage in named:
+        evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
+        setter = own or congress if kind == "task_group" else congress
+        yield Programme(name=programme_title(passage.text), kind=kind, set_by=setter, evidence=evidence)
+    titles = [p.text for k, p in named]
+    setters = scheme_setters(outline, lexicon)
+    for passage, mention in distinct(all_mentions(outline, lexicon)):
+        if any(same_programme(mention.name, title) for title in titles):
+            continue
+        evidence = evidence_of(outline.report, passage, mention.start, mention.end, f"programme-name-{mention.kind}")
+        setter = mention.set_by or setters.get(passage.position_at(mention.start))
+        yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
+    for passage, start, end, name in inline_breakthroughs(outline):
+        yield Programme(
+            name=name,
+            kind="breakthrough",
+            set_by=congress,
+            evidence=evidence_of(outline.report, passage, start, end, "breakthrough-list"),
+        )
+
+
+_BREAKTHROUGHS = re.compile(
+    r"""(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|0?[2-6]|[Cc]ác)\ (?:(?:khâu|nhiệm\ vụ|lĩnh\ vực)\ )?đột\ phá(?:\ chiến\ lược)?(?:\ (?:là|gồm))?\s*:\s*(?P<list>[^.]{20,900})""",
+    re.VERBOSE,
+)
+"""``bốn khâu đột phá chiến lược: Về hạ tầng; thể chế; nhân lực``."""
+
+
+def inline_breakthroughs(outline: Outline) -> Iterator[tuple[Passage, int, int, str]]:
+    """Breakthroughs that a sentence lists: passage, start, end and name of each."""
+    for sentence in outline.sentences:
+        match = _BREAKTHROUGHS.search(sentence.text)
+        items = list(re.finditer(r"[^;]+", match["list"])) if match else []
+        if not match or len(items) < 2 or any(len(i.group().split()) > 40 for i in items):
+            continue
+        about = items[0].group().strip().startswith("Về ")
+        for item in items:
+            name = re.sub(r"^\s*(?:\(\d\)|\d\.|và|-)?\s*(?:về )?", "", item.group().strip(), flags=re.IGNORECASE).strip(
+                " ."
+            )
+            start = match.start("list") + item.start() + len(item.group()) - len(item.group().lstrip())
+            yield (
+                sentence.passage,
+                start,
+                match.start("list") + item.end(),
+                f"Đột phá về {name}" if about else name[:1].upper() + name[1:],
+            )
+
+
+def programme_title(text: str) -> str:
+    """A heading as a name: without "Công tác" and the like before it, with a capital."""
+    plain = re.sub(r"^(?:Công tác|Về|Kết quả thực hiện|Thực hiện) (?=\w)", "", text.strip())
+    return plain[:1].upper() + plain[1:]
+
+
+def all_mentions(outline: Outline, lexicon: Lexicon) -> list[_Named]:
+    """Every programme named in titles, sentences and tables, in the order of their lines."""
+    out: list[_Named] = []
+    if outline.letterhead:
+        out += _mentions(join_passages(outline.letterhead), lexicon, title=False)
+    for heading in outline.headings:
+        out += _mentions(heading.title, lexicon, title=True)
+    for sentence in outline.sentences:
+        out += _mentions(sentence.passage, lexicon, title=False)
+    for table in outline.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                out += _mentions(cell.passage, lexicon, title=False) if cell.text else []
+    return sorted(out, key=lambda pair: pair[0].position_at(pair[1].start))
+
+
+def _mentions(passage: Passage, lexicon: Lexicon, *, title: bool) -> list[_Named]:
+    named = programmes_in(passage.text, lexicon, title)
+    works = [w for w in projects_in(passage.text, lexicon) if not any(n.start <= w.start < n.end for n in named)]
+    return [(passage, m) for m in (*named, *works)]
+
+
+_APPROVED = re.compile(
+    r"(?:phê duyệt|ban hành|về)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?[“\"]?$", re.IGNORECASE
+)
+
+
+def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
+    """Who set a scheme, by its place in the document: the issuer of the document that approves it in the same
+    sentence, or the body it is said to be of (``Đề án của Tỉnh ủy về ...``, ``Đề án ... của Tỉnh ủy``)."""
+    province = province_name(outline, lexicon)
+    cited = mentions(outline, lexicon)
+    out: dict[int, str] = {}
+    for passage, mention in all_mentions(outline, lexicon):
+        if mention.kind != "scheme":
+            continue
+        at, text = passage.position_at(mention.start), passage.text
+        own = [b for b in bodies_in(text, lexicon, province) if text[: b.start].endswith(" của ")]
+        of = next((b.name for b in own if b.start - mention.end == 5 or 0 < b.start - mention.start < 14), None)
+        before = [
+            m
+            for m in cited
+            if m.sentence.passage.position_at(m.code_at) < at <= m.sentence.passage.position_at(m.end) + 40
+        ]
+        approving = before[-1] if before and before[-1].sentence.text == text else None
+        approves = approving and _APPROVED.search(text[approving.end : mention.start]) and approving.issuer
+        if of or approves:
+            out.setdefault(at, of or str(approves))
+    return out
+
+
+def distinct(mentions: Iterable[_Named]) -> list[_Named]:
+    """One mention a programme: its first, under the fullest name that the document gives it."""
+    out: list[_Named] = []
+    buckets: dict[str, list[int]] = {}
+    for passage, mention in mentions:
+        group = "project" if mention.kind == "project" else fold(mention.name).split()[0]
+        known = next((i for i in buckets.get(group, ()) if _same(out[i][1], mention)), None)
+        if known is None:
+            buckets.setdefault(group, []).append(len(out))
+            out.append((passage, mention))
+        else:
+            out[known] = (out[known][0], lengthen(out[known][1], mention))
+    return out
+
+
+def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:
+    if a.kind == "project" and b.kind == "project":
+        return same_programme(a.name, b.name) or same_work(a.name, b.name)
+    return bool(same_programme(a.name, b.name))
+
+
+def congress_of(outline: Outline, found: Found) -> str | None:
+    """The ordinal of the congress that the document serves: the one its letterhead or its first lines name."""
+    head = " ".join(p.text for p in outline.letterhead) + " " + " ".join(s.text for s in outline.sentences[:12])
+    ordinals = re.findall(
+        r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)",
+        re.sub(r"toàn quốc lần thứ \w+|Đại hội (?:lần thứ )?[IVXL]+ của Đảng(?! bộ)", "", head),
+    )
+    known = [c.ordinal for c in found.of(Congress) if c.ordinal]
+    if ordinals:
+        return str(max(dict.fromkeys(ordinals), key=ordinals.count))
+    return known[0] if known else None
+
+
+def plan_of(outline: Outline, found: Found) -> str | None:
+    """Who sets the tasks of a document that is no congress paper: ``plan-2025`` for a yearly plan, its own code for a
+    report; None for resolutions and papers of a congress."""
+    source = next(found.of(Source), None)
+    title = fold(f"{source.genre} {source.title}" if source else " ".join(p.text for p in outline.letterhead))
+    if "ke hoach" in title and "nghi quyet nghien cuu" not in title:
+        year = re.search(r"nam (\d{4})", title) or re.search(
+            r"\b(20\d\d)\b", source.date if source and source.date else ""
+        )
+        return f"plan-{year.group(1)}" if year else "plan"
+    if source and source.code and "bao cao" in title and "chinh tri" not in title:
+        return source.code
+    return None

@@ -1,0 +1,274 @@
+"""Printed values of a sentence: number or range, comparator, unit. Dates, codes, ordinals and names are no values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from vankien.facts.comparators import comparator_after, comparator_before, rank_before
+from vankien.facts.periods import find_times
+from vankien.facts.units import COUNTED, Unit, unit_at
+from vankien.facts.wording import HEAD, PREDICATE
+from vankien.model import Lexicon
+from vankien.vietnamese import NUMBER, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A printed value: the stretch with its comparator and unit (`start`, `end`), the offset of the number (`at`), the
+    value, the upper bound of a range, the comparator sign, the printed unit and its kind (``rank`` for a place in a
+    ranking). `total` is the second number of ``22/55 chỉ tiêu`` or ``3.994/4.000 ha``; `origin` the first of ``từ 300
+    lên 500 giường``; `moving` marks the first value of ``từ 4,2% năm 2021 xuống còn 1,1%``."""
+
+    start: int
+    at: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    comparator: str = "="
+    unit: str | None = None
+    kind: str = ""
+    total: Decimal | None = None
+    origin: Decimal | None = None
+    moving: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """True if the unit is the noun that is counted."""
+        return self.kind in COUNTED
+
+    @property
+    def yearly(self) -> bool:
+        """True if the unit is one per year."""
+        return bool(self.unit and Unit(self.unit, self.kind, 0).yearly)
+
+
+_CODE = r"""
+    (?<!\w)\d+[A-Za-zĐđ]?(?:/\d{4})?\s?[-–/]\s?[A-ZĐ][\wĐ&]*(?:[-/–][A-ZĐ][\wĐ]*)*(?![\wà-ỹ])      # 05-NQ/TU, 07/2021/NQ-HĐND
+  | (?<!\w)\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}
+  | (?i:ngày|đêm)\s\d{1,2}(?:\s?[-–/]\s?\d{1,2})*(?:\stháng\s\d{1,2})?
+  | (?i:tháng)\s\d{1,2}(?:\s?/\s?\d{4})?
+  | (?<![\d.,])\d{1,2}\s?/\s?(?:19|20)\d\d
+"""
+_NAMED = r"""
+    (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
+      |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
+      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản)\s(?:số\s)?)
+      \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
+"""
+"""Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
+_ORDINAL = r"""
+    (?i:(?<!\w)(?:điều|phụ\slục|trung\sương|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
+      |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
+  | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
+  | (?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
+  | (?:từ\s|đạt\s)?\d(?:\s?[-–]\s?\d)?\ssao(?:\strở\slên)?
+  | (?<=[^\W\d])[-–]?\d+(?:[.,]\d+)*                                                              # PC6, J01, Covid-19
+  | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
+  | (?<!\d)\d+/\d+(?=\sngày|/\d)
+  | (?i:\d+\sđiểm\scầu)
+  | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
+"""
+_NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
+_SKIP = re.compile(f"{_CODE}|{_ORDINAL}", re.VERBOSE)
+_TITLE = re.compile(
+    r"(?i:đề\sán|chương\strình|dự\sán|kế\shoạch|nghị\squyết|phong\strào|cuộc\svận\sđộng|chủ\sđề|phương\schâm|mô\shình)\s[^“”.;:]{0,20}“[^”]*”"
+)
+"""A title in quotation marks: its numbers are no values."""
+_WEAK = re.compile(_NAMED, re.VERBOSE)
+_KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
+
+
+def _is_lifespan(text: str, match: re.Match[str]) -> bool:
+    """``tuổi thọ bình quân đạt 75 tuổi`` is a value, other ages are not."""
+    return match.group().endswith("tuổi") and bool(re.search(r"(?i:tuổi thọ)[^,;.]{0,40}$", text[: match.start()]))
+
+
+def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Stretches with digits that are no values: dates, codes, list numbers, ordinals, road numbers, ages, names."""
+    spans = [(t.start, t.end) for t in find_times(text)]
+    spans += [m.span() for m in _TITLE.finditer(text)]
+    spans += [m.span() for m in _NUMBERED.finditer(text)]
+    spans += [m.span() for m in _SKIP.finditer(text) if not _KEEP.search(m.group()) and not _is_lifespan(text, m)]
+    for match in _WEAK.finditer(text):
+        unit = unit_at(text, match.end(), lexicon, nouns=False)
+        if unit is None or unit.kind == "time":
+            spans.append(match.span())
+    return sorted(spans)
+
+
+_NUM = re.compile(
+    rf"""(?<![\w.,])(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
+         (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
+         (?:\s?/\s?(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
+    re.VERBOSE,
+)
+
+
+_FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
+_SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
+_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi)[^,;.]{0,60}$", re.IGNORECASE)
+"""Before a number of years or days that is a value and no date."""
+_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống)\s", re.IGNORECASE)
+
+
+def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
+    """The value at one number, or None if it has neither a unit nor a ranking before it."""
+    number, upper, total = (parse_number(match[k]) if match[k] else None for k in ("number", "upper", "total"))
+    at = match.start("number")
+    if number is None:
+        return None
+    if match["sign"]:
+        number, at = -number, match.start("sign")
+    if upper is not None and upper <= number:
+        upper = None
+    unit = unit_at(text, match.end(), lexicon)
+    rank = rank_before(text, at, lexicon)
+    if rank and upper is None and (total is not None or unit is None or rank[1] == "<="):
+        end = unit.end if unit and (total is not None or rank[1] == "<=") else match.end()
+        return Quantity(rank[0], at, end, number, None, rank[1], "hạng", "rank", total)
+    if not unit:
+        return _index(text, match, number, lexicon)
+    start, sign = comparator_before(text, at, lexicon)
+    moving = False
+    after = comparator_after(text, unit.end, lexicon)
+    noun = unit_at(text, unit.end, lexicon, nouns=False) if unit.kind == "share" and not after else None
+    behind = comparator_after(text, noun.end, lexicon) if noun else None
+    if behind and PREDICATE.match(text[behind[0] :].lstrip()):
+        sign = behind[1]  # "92% đảng viên trở lên hoàn thành tốt nhiệm vụ"
+    if after:
+        sign = after[1]
+    elif sign == "range" and upper is None:
+        moving = bool(_LATER.match(text, unit.end))
+        sign = "=" if moving else ">="
+    if upper is not None:
+        sign = "range"
+    return Quantity(
+        start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
+    )
+
+
+_INDEX = re.compile(r"(?<!\w)(?:chỉ số|hệ số|điểm số|mức sinh|tổng tỷ suất sinh|tỷ số)[^,;.]{2,90}$", re.IGNORECASE)
+
+
+def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
+    """``Chỉ số phát triển con người (HDI) đạt 0,78``: an index needs no unit."""
+    if not _INDEX.search(text[: match.start()]) or not re.match(r"\s*(?:[,;.)]|$|vào|trở|và\s)", text[match.end() :]):
+        return None
+    start, sign = comparator_before(text, match.start("number"), lexicon)
+    after = comparator_after(text, match.end(), lexicon)
+    upper = parse_number(match["upper"]) if match["upper"] else None
+    sign = "range" if upper is not None else after[1] if after else ("=" if sign == "range" else sign)
+    return Quantity(
+        start, match.start("number"), after[0] if after else match.end(), number, upper, sign, None, "score"
+    )
+
+
+def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """``từ 9% đến 10%`` is one range; ``từ 300 lên 500 giường`` one value with its origin; ``171 ha/200 ha`` one with
+    its total."""
+    out: list[Quantity] = []
+    for quantity in quantities:
+        last = out[-1] if out else None
+        between = text[last.end : quantity.start] if last else ""
+        same = last is not None and last.unit == quantity.unit and last.upper is None and quantity.upper is None
+        if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
+            opened = _FROM.search(text, 0, last.start)
+            start = opened.start() if opened else last.start
+            out[-1] = replace(last, start=start, end=quantity.end, upper=quantity.value, comparator="range")
+        elif last and same and re.fullmatch(r"\s?/\s?", between):
+            out[-1] = replace(last, end=quantity.end, total=quantity.value)
+        else:
+            out.append(quantity)
+    return out
+
+
+_BARE_ORIGIN = re.compile(
+    rf"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?(?P<origin>{NUMBER})\s?%?(?P<unit>(?:\s[^\W\d_]+){{0,3}}?)(?:\s\([^)]*\)|\s(?:năm|cuối\snăm)\s\d{{4}})?\s(?:tăng\s|giảm\s)?(?:lên|xuống|đến|tới)(?:\scòn)?\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_origin(text: str, quantity: Quantity) -> Quantity:
+    """``nâng quy mô từ 300 lên 500 giường``: the first number is where it comes from."""
+    match = _BARE_ORIGIN.search(text[: quantity.at])
+    if not match:
+        return quantity
+    return replace(quantity, start=match.start(), origin=parse_number(match["origin"]))
+
+
+_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
+"""``100% xã, phường có ít nhất`` 01 trường: what the share is of, up to the verb."""
+
+
+def _holds(between: str) -> bool:
+    """True if a number behind this text is part of what a share's predicate says."""
+    has = re.search(r"\scó\s", between)
+    return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
+
+
+def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
+    """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
+    colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
+    quantity = found[index]
+    following = found[index + 1] if index + 1 < len(found) else None
+    earlier = found[index - 1] if index else None
+    if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
+        return True
+    if following is None or not quantity.counted or following.counted:
+        return False
+    between = text[quantity.end : following.start]
+    clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
+    return bool(re.fullmatch(r"[^,;.()]*:\s*", between) and HEAD.search(clause))
+
+
+@lru_cache(maxsize=8)
+def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(
+        (s for c in lexicon["comparators"] if c.first("notation") == "=0" for s in c.all_spellings()), key=len
+    )
+    choice = "|".join(re.escape(w) for w in reversed(words)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{choice})(?=\s)", re.IGNORECASE)
+
+
+def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:
+    """``không còn xã dưới 15 tiêu chí``: a value of 0 that prints no number, and the stretch whose numbers belong to
+    the description of what is gone."""
+    zeros = []
+    for match in _nothing_left(lexicon).finditer(text):
+        unit = unit_at(text, match.end(), lexicon, nouns=False)
+        if unit is None or unit.kind not in COUNTED:
+            continue
+        stop = re.search(r"[,;.:()](?=\s|$)", text[unit.end :])
+        end = unit.end + stop.start() if stop else len(text)
+        zeros.append(
+            (
+                Quantity(match.start(), match.start(), unit.end, Decimal(0), unit=unit.text, kind=unit.kind),
+                match.start(),
+                end,
+            )
+        )
+    return zeros
+
+
+@lru_cache(maxsize=8192)
+def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
+    """The printed values of a sentence in order, without those inside dates, codes, ordinals and names."""
+    skipped = skipped_spans(text, lexicon)
+    found: list[Quantity] = []
+    for match in _NUM.finditer(text):
+        if any(a < match.end() and match.start() < b for a, b in skipped):
+            continue
+        quantity = _quantity(text, match, lexicon)
+        if quantity and quantity.unit in _SPANS and not _DURATION.search(text[: quantity.start]):
+            continue
+        if quantity and (not found or quantity.at >= found[-1].end):
+            found.append(quantity)
+    zeros = find_zeros(text, lexicon)
+    kept = [q for q in found if not any(a <= q.at < b for _, a, b in zeros)]
+    kept = [q for i, q in enumerate(kept) if not _part_of_name(text, kept, i)]
+    joined = _joined(text, kept)
+    joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
+    return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))

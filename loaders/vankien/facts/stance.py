@@ -1,0 +1,169 @@
+"""Where a sentence stands: among goals, tasks, results or requests; and who set the goals of the document, until when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from vankien.facts.periods import find_times, last_year
+from vankien.model import Context, Outline
+from vankien.vietnamese import ROMAN, fold, parse_date
+
+Stance = Literal["goals", "tasks", "results", "requests", "unknown"]
+
+_RESULTS = re.compile(
+    r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
+       |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
+      |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
+    re.VERBOSE,
+)
+_GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
+_TASKS = re.compile(r"\b(?:nhiem vu|giai phap|phuong huong|dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b")
+_REQUESTS = re.compile(
+    r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|(?:tong |du toan |nguon )?kinh phi|nguon (?:von|luc)|hieu luc thi hanh)\b"
+)
+"""Headings of requests and of funds: what stands there is no target unless it says so."""
+_OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
+_PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
+_REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
+
+
+def title_to_stance(title: str) -> Stance:
+    """What a heading announces.
+
+    >>> [title_to_stance(t) for t in ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU", "II. CHỈ TIÊU NĂM 2026", "Nông nghiệp")]
+    ['results', 'goals', 'unknown']
+    """
+    text = re.sub(r"^[\W\d]+", "", fold(title))
+    if _REQUESTS.search(text):
+        return "requests"
+    results = _RESULTS.search(text)
+    if (
+        results
+        and re.search(r"(?:;|\bva\b)[^;]*\b(?:nhiem vu|muc tieu|phuong huong)\b", text[results.end() :])
+        and not re.match(r"ket qua thuc hien", text)
+    ):
+        return "unknown"
+    if results:
+        return "results"
+    if _GOALS.search(text):
+        return "goals"
+    return "tasks" if _TASKS.search(text) else "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the letterhead says for the numbers below: whether the document plans or reports, who sets its goals
+    (``XIV``, ``plan-2025``, ``plan``), the year it was written in, and the deadline that holds where none is given."""
+
+    plans: bool
+    set_by: str
+    year: str
+    by: str | None
+
+
+_CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s(?P<ordinal>{ROMAN})(?![\w])")
+_TERM = re.compile(r"nhiệm\skỳ\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
+_PLAN_YEAR = re.compile(r"(?<!đến\s)năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
+
+
+_APPROVED = re.compile(
+    r"(?:phê\sduyệt|ban\shành|thông\squa)\s(?P<name>(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch|Dự\sán)\s(?!hành\sđộng).+)$",
+    re.IGNORECASE,
+)
+"""A decision that approves a scheme speaks for the scheme."""
+
+
+def _genre(lines: list[str]) -> str:
+    """The line of the letterhead that names the genre, folded."""
+    folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
+    return next((t for t in folded if _PLAN_GENRE.match(t) or _REPORT_GENRE.match(t)), "")
+
+
+@lru_cache(maxsize=64)
+def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
+    text = " ".join(head)
+    genre = _genre(list(head)) or _genre(list(titles[:3]))
+    at = (
+        next((i for i, line in enumerate(head) if re.sub(r"^[\W\d]+", "", fold(line)).startswith(genre)), 0)
+        if genre
+        else 0
+    )
+    title = " ".join(head[at:]) or text
+    congress = _CONGRESS.search(title) or _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
+    plan = bool(re.match(r"ke hoach", genre))
+    approved = _APPROVED.search(title)
+    date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
+    years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
+    term = _TERM.search(title) or _TERM.search(" ".join(titles)) or _TERM.search(opening)
+    by = years[-1] if plan and years else (term["end"] if term else None)
+    set_by = congress["ordinal"] if congress and not plan else "plan"
+    if plan and by:
+        set_by = f"plan-{by}"
+    if approved and not plan:
+        set_by = " ".join(approved["name"].split()).strip(" .*")
+        by = by or next((last_year(t.period) for t in reversed(find_times(set_by)) if t.period), None)
+    return View(
+        bool(_PLAN_GENRE.match(genre)),
+        set_by,
+        date[:4] or (by if plan and by else "") or (term["start"] if term else ""),
+        by,
+    )
+
+
+def outline_to_view(outline: Outline) -> View:
+    """Read the letterhead, the headings and the first paragraphs of a document."""
+    head = tuple(p.text for p in outline.letterhead)
+    titles = tuple(h.title.text for h in outline.headings[:12])
+    opening = " ".join(p.passage.text for p in outline.paragraphs[:4])
+    return _view(head, titles, opening)
+
+
+@lru_cache(maxsize=4096)
+def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
+    if lead and _GOALS.search(fold(lead)[-200:]) and not _RESULTS.search(fold(lead)):
+        return "goals"
+    current: Stance = "unknown"
+    for title in titles:
+        stance = title_to_stance(title)
+        opens = _OPENS_TASKS.match(re.sub(r"^[\W\d]+", "", fold(title)))
+        if stance == "unknown" or (current in ("results", "requests") and stance in ("goals", "tasks") and not opens):
+            continue
+        current = stance
+    if current != "unknown":
+        return current
+    return "tasks" if plans else "unknown"
+
+
+def context_to_stance(context: Context, view: View) -> Stance:
+    """The stance of a place: the list's opening sentence, else the headings from the
+    outermost in (inside results only a heading that opens with goals or tasks turns the sense), else the genre."""
+    return _stance(context.titles, context.lead, view.plans)
+
+
+def heading_deadline(context: Context) -> str | None:
+    """The deadline in the list's opening or in the innermost heading that names a year."""
+    for text in (context.lead, *reversed(context.titles)):
+        times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
+        if times:
+            return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
+    return None
+
+
+def heading_period(context: Context) -> str | None:
+    """The period that the innermost heading with a time in it names."""
+    for text in reversed(context.titles):
+        times = [t.period for t in find_times(text) if t.period and t.kind in ("at", "span")]
+        if times:
+            return times[-1]
+    return None
+
+
+def programme_of(context: Context) -> str | None:
+    """The programme or scheme whose own section this is: the innermost heading that starts with its name."""
+    for title in reversed(context.titles):
+        if re.match(r"(?:Chương trình|Đề án|Dự án)\s(?!hành động)\w", title):
+            return title.rstrip(" .:")
+    return None

@@ -1,0 +1,301 @@
+"""Finder of what tables print: targets, results and verdicts, one fact for each filled cell.
+
+A table of indicators has a column of labels; a table of counts has offices or places in front, and its header says
+what was counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vankien.facts.evidence import evidence_of
+from vankien.facts.quantities import Quantity
+from vankien.facts.resolve import resolve
+from vankien.facts.table_cells import (
+    Value,
+    cell_to_value,
+    cell_to_verdict,
+    label_is_yearly,
+    normal_unit,
+    person_nouns,
+    split_yearly,
+)
+from vankien.facts.table_labels import count_label, header_unit, row_indicator
+from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
+from vankien.facts.units import unit_at
+from vankien.model import (
+    Assessment,
+    Evidence,
+    Fact,
+    Finding,
+    Found,
+    Lexicon,
+    Observation,
+    Outline,
+    Report,
+    Row,
+    Table,
+    Target,
+)
+from vankien.report.join import join_passages
+from vankien.report.table_header import Column, header_to_columns
+from vankien.vietnamese import fold
+
+_SKIPPED_LABELS = re.compile(
+    r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
+)
+
+
+@dataclass(frozen=True)
+class _Table:
+    """A table with everything that its cells are read by."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    setting: Setting
+    report: Report
+    lexicon: Lexicon
+
+    def at(self, *kinds: str) -> list[int]:
+        """The indices of the columns of some kinds."""
+        return [i for i, c in enumerate(self.columns) if c.kind in kinds]
+
+
+def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The targets, observations and assessments in the tables of a document.
+
+    In: the outline's tables, the lists, the congresses found before. Out: facts with ``where="table"`` evidence.
+    """
+    for table in outline.tables:
+        columns = header_to_columns(table.header)
+        kinds = {c.kind for c in columns}
+        read = _Table(table, columns, table_to_setting(table, outline, found), outline.report, lexicon)
+        if "code" in kinds or "abstract" in kinds:
+            continue
+        if "scope" in kinds and not {"target", "unit"} & kinds:
+            yield from _counts(read)
+        elif "label" in kinds or "scope" in kinds:
+            yield from _indicators(read)
+
+
+def _evidence(read: _Table, row: Row, label: int, at: int, rule: str, value_at: int = 0) -> Evidence:
+    """Evidence from the label to the value; from the value alone where a page cut the label off."""
+    value = row.cells[at].passage
+    cells = [row.cells[i].passage for i in range(min(label, at), at) if row.cells[i].text]
+    if not cells or cells[0].first_line > value.first_line or max(c.last_line for c in cells) > value.first_line:
+        return evidence_of(read.report, value, 0, len(value.text), rule, value_at=value_at, repair=row.cells[at].repair)
+    head = join_passages(cells)
+    whole = join_passages([*cells, value])
+    start = len(whole.text) - len(value.text)
+    return evidence_of(read.report, whole, 0, len(whole.text), rule, value_at=max(start, len(head.text)) + value_at, repair=row.cells[at].repair)
+
+
+def _column_role(read: _Table, column: Column) -> str:
+    """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
+    document on, and reported before it."""
+    if column.kind in ("target", "result"):
+        return column.kind
+    if column.kind not in ("period", "value"):
+        return ""
+    has_target = any(c.kind == "target" for c in read.columns)
+    setting = read.setting
+    if column.kind == "period" and column.period and setting.planned and not setting.reported:
+        end = (
+            int(column.period[:4])
+            if "-" not in column.period[4:]
+            else int(column.period[5:9])
+            if len(column.period) == 9
+            else int(column.period[:4])
+        )
+        return "target" if setting.year is None or end >= setting.year else "result"
+    if setting.planned and not setting.reported and not has_target:
+        return "target"
+    return "result"
+
+
+def _indicators(read: _Table) -> Iterator[Fact]:
+    """Facts of a table with a column of indicator labels."""
+    label = (read.at("label") or read.at("scope"))[0]
+    if _SKIPPED_LABELS.match(fold(read.table.header[label])) and not read.at("target", "unit"):
+        return
+    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, c))}
+    for row in read.table.rows:
+        indicator = row_indicator(row, label)
+        if not re.search(r"[^\W\d_]{2}", indicator):
+            continue
+        for at, role in roles.items():
+            value = cell_to_value(row.cells[at].text, read.lexicon)
+            if value is None:
+                continue
+            unit = _unit(read, row, label, at, value)
+            if role == "target":
+                yield _target(read, row, label, at, indicator, value, unit)
+            else:
+                yield _observation(read, row, label, at, indicator, value, unit)
+        yield from _assessments(read, row, label, indicator, roles)
+
+
+def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:
+    """The unit of a value: of its row, its cell, its column's header, its label, or of the whole table."""
+    column = next(iter(read.at("unit")), None)
+    printed = row.cells[column].text if column is not None else ""
+    candidates = (
+        printed,
+        value.unit or "",
+        header_unit(read.table.header[at]),
+        header_unit(row.cells[label].text),
+        read.setting.unit or "",
+    )
+    return next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
+
+
+def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:
+    """The concept that a label of a table surely means, as a level or as a change."""
+    known = unit_at(unit, 0, lexicon) if unit else None
+    quantity = Quantity(0, 0, 0, value.value, unit=unit, kind=known.kind if known else "")
+    label = indicator.replace(": ", " ")
+    return resolve(label, quantity, False, lexicon) or resolve(label, quantity, True, lexicon)
+
+
+def _group(row: Row) -> int | None:
+    return int(row.group) if row.group.isdigit() else None
+
+
+def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None) -> Target:
+    header, column, setting = read.table.header[at], read.columns[at], read.setting
+    base, per = split_yearly(unit)
+    by = (
+        column.period[:4]
+        if column.period and len(column.period) == 4
+        else column.period[5:9]
+        if column.period
+        else None
+    )
+    set_by = text_to_ordinal(header) or setting.set_by
+    is_yearly = column.period is not None and len(column.period) == 4
+    if is_yearly and not setting.own_plan and re.search(r"\b(?:ke hoach|kh)\b", fold(header)):
+        set_by = f"plan-{column.period}"
+    return Target(
+        set_by=set_by,
+        indicator=indicator,
+        comparator=value.comparator,
+        value=value.value,
+        upper=value.upper,
+        unit=base,
+        per=per or ("year" if label_is_yearly(indicator, base) else None),
+        by=by or setting.by,
+        group=_group(row),
+        concept=_concept(indicator, value, unit, read.lexicon),
+        evidence=_evidence(read, row, label, at, "table-target", value.at),
+    )
+
+
+def _period(read: _Table, at: int) -> str | None:
+    """The period of a column; "NQĐH", "cả nhiệm kỳ" is the term that the title names."""
+    column = read.columns[at]
+    if column.period or not re.search(r"\b(?:nhiem ky|nqdh|nghi quyet)\b", fold(read.table.header[at])):
+        return column.period or read.setting.period
+    end = text_to_term_end(read.setting.title)
+    return f"{int(end) - 5}-{end}" if end else read.setting.period
+
+
+def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None, scope: str | None = None) -> Observation:  # fmt: skip
+    status = read.columns[at].status or ("actual" if read.setting.reported else None)
+    return Observation(
+        indicator=indicator,
+        value=value.value,
+        unit=unit,
+        upper=value.upper,
+        comparator=None if value.comparator == "=" else value.comparator,
+        period=_period(read, at),
+        status=status,
+        scope=scope,
+        change=_change(read, row, at),
+        where="table",
+        concept=_concept(indicator, value, unit, read.lexicon),
+        evidence=_evidence(read, row, label, at, "table-observation", value.at),
+    )
+
+
+def _change(read: _Table, row: Row, at: int) -> str | None:
+    """The printed comparison with another year that stands behind a result."""
+    behind = at + 1
+    if behind < len(read.columns) and read.columns[behind].kind == "compare":
+        text = row.cells[behind].text
+        return text if re.search(r"\d", text) else None
+    return None
+
+
+def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
+    """The verdicts of a row, each with the percentage printed before it in its part of the header."""
+    results = [i for i, role in roles.items() if role == "result"]
+    for at in read.at("verdict", "compare", "note"):
+        verdict = cell_to_verdict(row.cells[at].text, read.lexicon)
+        if verdict is None:
+            continue
+        before = max((i for i in results if i < at), default=label)
+        yield Assessment(
+            indicator=indicator,
+            as_of=_as_of(read, at, before if before != label else None),
+            verdict=verdict,
+            percent=_percent(read, row, range(before + 1, at)),
+            evidence=_evidence(read, row, label, at, "table-assessment"),
+        )
+
+
+def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
+    for at in columns:
+        if read.columns[at].kind == "percent":
+            value = cell_to_value(row.cells[at].text, read.lexicon)
+            return value.value if value else None
+    return None
+
+
+def _as_of(read: _Table, at: int, result: int | None) -> str | None:
+    """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
+    results is as of the year in which the targets are due."""
+    period = read.columns[at].period
+    if period is None:
+        if result is not None and read.columns[result].period and len(read.at("verdict", "compare", "note")) > 1:
+            period = read.columns[result].period
+        else:
+            return read.setting.by or (read.columns[result].period if result is not None else None)
+    if period and len(period) == 9 and period[5:] != read.setting.by:
+        return period[5:]
+    return period
+
+
+def _counts(read: _Table) -> Iterator[Fact]:
+    """Facts of a table with offices or places in front: the header says what was counted, the row says where."""
+    label = read.at("scope")[0]
+    for row in read.table.rows:
+        scope = row.cells[label].text.strip() or None
+        for at, column in enumerate(read.columns):
+            if at == label or column.kind not in ("value", "result", "percent", "period", "scope"):
+                continue
+            value = cell_to_value(row.cells[at].text, read.lexicon)
+            if value is None:
+                continue
+            indicator = count_label(read.table.header, at, read.setting.title)
+            yield _observation(read, row, label, at, indicator, value, _count_unit(read, at, indicator, value), scope)
+
+
+def _count_unit(read: _Table, at: int, indicator: str, value: Value) -> str | None:
+    """The unit of a count: a sign in the header, the counted noun if the lists know it, people as ``người``."""
+    header = read.table.header[at]
+    printed = header_unit(header) or value.unit or read.setting.unit
+    if printed or "%" in header or re.match(r"(?:ty|ti) le\b", fold(indicator)):
+        return normal_unit(printed or "%", read.lexicon)
+    persons = person_nouns(read.lexicon)
+    indicator = indicator.rsplit(": ", 1)[-1]
+    noun = re.sub(r"^(?:tong )?(?:so (?:luong )?)?", "", fold(indicator))
+    words = indicator.split()[-len(noun.split()) :]
+    spelled = {fold(s): s for c in read.lexicon["units"] for s in c.all_spellings()}
+    for size in range(min(5, len(words)), 0, -1):
+        head = fold(" ".join(words[:size]).strip(",;:"))
+        if head in spelled:
+            return "người" if head in persons and "luot" not in head else spelled[head]
+    return "người" if re.search(r"\b(?:nguoi|nhan dan|vien chuc)\b", noun) else None

@@ -1,0 +1,123 @@
+"""Labels of rows and headers → indicators that can be read without their table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.model import Row
+from vankien.report.table_header import JOIN
+from vankien.vietnamese import ROMAN, fold, is_upper
+
+_MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)")
+_SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
+_ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
+_UNIT = re.compile(r"\(\s*(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*([^()\d]{1,25}|%|‰)\s*\)\s*$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:tong so(?: luong)?|so luong|tong cong|tong)$")
+_SHARE = re.compile(r"(?:dat )?(?:ty le|ti le)? ?(?:dat)? ?\(?%?\)?$")
+_EVENT = re.compile(r"\b(?:hội nghị|lớp|cuộc|buổi|đợt|lượt|khóa|khoá|chuyến|hội thảo|tọa đàm)\b", re.IGNORECASE)
+"""Counted events, which only the title of the table tells apart from others."""
+_SUBJECT = re.compile(
+    r"^(?:(?:phụ lục|phụ biểu|biểu|bảng)\s*(?:số\s*)?[\dIVX]*[.:]?\s*)*(?:tổng hợp\s+)?(?:kết quả|tình hình|thống kê|số liệu|danh sách)?\s*(?:tổ chức|thực hiện|triển khai)?\s*(?:công tác\s+)?",
+    re.IGNORECASE,
+)
+_SUBJECT_END = re.compile(
+    r"\s+(?:đại hội|lần thứ|nhiệm kỳ|giai đoạn|năm \d+|tỉnh|của|trên địa bàn|theo|từ|đến)\b.*", re.IGNORECASE
+)
+
+
+def clean_label(label: str) -> str:
+    """A label without its dash, number, closing mark and the unit in brackets.
+
+    >>> clean_label("+ Dịch vụ"), clean_label("3.1. Thu nội địa (tỷ đồng):")
+    ('Dịch vụ', 'Thu nội địa')
+    """
+    label = " ".join(label.split()).rstrip(" :;.,")
+    label = _MARK.sub("", label)
+    if _UNIT.search(label):
+        label = _UNIT.sub("", label).rstrip()
+    for short, full in _ABBREVIATIONS:
+        label = re.sub(rf"\b{short}\b", full, label)
+    return label
+
+
+def row_indicator(row: Row, label: int) -> str:
+    """The indicator of a row: its label, with the row above that heads it; section rows are no part of it."""
+    text = clean_label(row.cells[label].text)
+    heads = [p for p in row.parents if not _SECTION.match(p) and not is_upper(p)]
+    text = re.sub(r"^(?:trong đó|riêng)\s*:?\s*", "", text, flags=re.IGNORECASE)
+    if not heads:
+        return text
+    return f"{clean_label(heads[-1])}: {text[:1].upper()}{text[1:]}"
+
+
+def header_unit(header: str) -> str:
+    """The unit in brackets at the end of a header or label; empty if there is none.
+
+    >>> header_unit("Tổng mức đầu tư (tỷ đồng)"), header_unit("Kế hoạch (giao)")
+    ('tỷ đồng', '')
+    """
+    match = _UNIT.search(header)
+    if not match or fold(match.group(1)) in ("giao", "uoc", "ket qua", "du kien", "neu co", "thuc hien", "ke hoach"):
+        return ""
+    return match.group(1).strip()
+
+
+def title_to_subject(title: str) -> str:
+    """What a table of counts is about, from its title in capitals; empty if the title says nothing usable.
+
+    >>> title_to_subject("Phụ lục 2 KẾT QUẢ TỔ CHỨC TẬP HUẤN, BỒI DƯỠNG NGHIỆP VỤ NĂM 2024")
+    'tập huấn, bồi dưỡng nghiệp vụ'
+    """
+    text = _SUBJECT_END.sub("", _SUBJECT.sub("", " ".join(title.split()))).strip(" .,-")
+    return text.lower() if 2 <= len(text.split()) <= 14 else ""
+
+
+def _lower(text: str) -> str:
+    """The text with a small first letter, unless its first word is an abbreviation."""
+    return (
+        text
+        if is_upper(text.split()[0] if text.split() else "") and len(text.split()[0]) > 1
+        else text[:1].lower() + text[1:]
+    )
+
+
+def _leaf_label(leaf: str, parent: str, before: str) -> str:
+    """The label of a lower header cell with its upper cell: ``Tổng số`` + ``Đảng viên``, a share of what stands before."""
+    folded = fold(leaf)
+    if not parent:
+        return leaf
+    if _TOTAL.match(folded):
+        return f"Tổng số {_lower(parent)}"
+    if _SHARE.fullmatch(folded):
+        rest = re.sub(r"^(?:Tổng )?số(?: lượng)?\s*", "", before, flags=re.IGNORECASE)
+        return f"Tỷ lệ {_lower(parent)} {_lower(rest)}".strip()
+    counted = re.match(r"Số\s+(được|đã|chưa|không|có)\b", leaf)
+    if counted:
+        return f"Số {_lower(parent)} {leaf[counted.start(1) :]}"
+    return f"{parent}: {leaf}"
+
+
+def count_label(header: Sequence[str], at: int, title: str) -> str:
+    """The indicator that a column of a table of counts reports.
+
+    >>> header = ("TT", "Đơn vị", "Số lượt người tham gia", "Trong đó / Đảng viên / Tổng số", "Trong đó / Đảng viên / Tỷ lệ %")
+    >>> count_label(header, 3, ""), count_label(header, 4, "")
+    ('Tổng số đảng viên', 'Tỷ lệ đảng viên')
+    """
+    cells = [c for c in header[at].split(JOIN) if c.strip()]
+    inside = bool(cells) and fold(cells[0]).strip(": ") in ("trong do", "gom", "chia ra")
+    cells = cells[1:] if inside and len(cells) > 1 else cells
+    leaf, parent = cells[-1], cells[-2] if len(cells) > 1 else ""
+    left = header[at - 1].split(JOIN) if at else []
+    before = left[-1] if parent and len(left) > 1 and left[-2] == parent and not _TOTAL.match(fold(left[-1])) else ""
+    text = clean_label(_leaf_label(leaf, parent, before))
+    if inside and not parent:
+        whole = next((h for h in reversed(header[:at]) if not fold(h).startswith(("trong do", "gom", "chia ra"))), "")
+        return f"{clean_label(whole)}: {text}" if whole else text
+    if not parent and len(text.split()) <= 4:
+        if _SHARE.fullmatch(fold(text)):
+            text = f"Tỷ lệ {_lower(re.sub(r'(?i)^(?:tổng )?số(?: lượng)?', '', clean_label(header[at - 1])).strip())}"
+        subject = title_to_subject(title) if _EVENT.search(text) else ""
+        return f"{text} {subject}".strip() if subject else text
+    return text

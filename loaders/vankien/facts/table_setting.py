@@ -1,0 +1,115 @@
+"""What stands around a table: who set its targets, when they are due, which years its results are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vankien.model import Congress, Found, Outline, Table
+from vankien.report.table_header import text_to_period
+from vankien.vietnamese import ROMAN, fold
+
+_ORDINAL = re.compile(
+    rf"(?:(?i:lần\ thứ)\s+|(?i:đại\ hội|ĐH|NQĐH|khóa|khoá)(?:\s+(?i:đại\ biểu|đảng\ bộ|tỉnh|lần|thứ|nhiệm\ kỳ))*\s+)(?P<ordinal>{ROMAN})(?!\w)"
+    r"(?!\s+(?i:của\s+đảng|toàn\s+quốc|đảng\s+cộng\s+sản))".replace(" (?i:đại", "(?i:đại"),
+    re.VERBOSE,
+)
+"""``Đại hội Đảng bộ tỉnh lần thứ XV``, ``NQĐH XIV``; not the national congress."""
+_TERM = re.compile(r"nhiem ky (?:20\d\d) ?[-–] ?(20\d\d)")
+_PLAN = re.compile(r"\b(?:ke hoach|chuong trinh hanh dong|quyet dinh)\b")
+_PLANNED = re.compile(r"\b(?:ke hoach|muc tieu|chi tieu|phan dau|lo trinh|giao|phan bo|nhiem vu)\b")
+_REPORTED = re.compile(
+    r"\b(?:ket qua|thuc hien (?:cac )?(?:chi tieu|muc tieu|ke hoach|nghi quyet)|tinh hinh|hien trang|thuc trang|tong hop)\b"
+)
+_DATELINE = re.compile(r"ngày\s+\d{0,2}.{0,3}\s*tháng\s+.{0,4}\s*năm", re.IGNORECASE)
+_UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Around a table: the congress or plan that set its targets, their year, the period named in its title, whether
+    its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan."""
+
+    set_by: str
+    by: str | None
+    period: str | None
+    planned: bool
+    reported: bool
+    unit: str | None
+    year: int | None
+    title: str
+    own_plan: bool
+
+
+def text_to_ordinal(text: str) -> str | None:
+    """The ordinal of the provincial congress that a text names.
+
+    >>> text_to_ordinal("NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XV"), text_to_ordinal("Mục tiêu NQĐH XVI")
+    ('XV', 'XVI')
+    >>> text_to_ordinal("Đại hội đại biểu toàn quốc lần thứ XIII của Đảng") is None
+    True
+    """
+    match = _ORDINAL.search(text)
+    return match["ordinal"] if match else None
+
+
+def text_to_term_end(text: str) -> str | None:
+    """The last year of the term that a text names ("nhiệm kỳ 2020-2025")."""
+    match = _TERM.search(fold(text))
+    return match.group(1) if match else None
+
+
+def document_title(outline: Outline) -> str:
+    """The letterhead as one line."""
+    return " ".join(p.text for p in outline.letterhead if not _DATELINE.search(p.text))
+
+
+def is_plan(outline: Outline) -> bool:
+    """True if the document's title, in capitals, calls it a plan or programme of action."""
+    genre = next((p.text for p in outline.letterhead if p.text.isupper() and _PLAN.match(fold(p.text).strip(" *"))), "")
+    return bool(genre)
+
+
+def document_setter(outline: Outline, found: Found) -> str:
+    """Who sets the targets of this document: a plan for itself, else the congress that its title names."""
+    title = document_title(outline)
+    if is_plan(outline):
+        years = re.findall(r"(?i:năm) (20\d\d)(?!\s?[-–])", title)
+        return f"plan-{years[-1]}" if years and "-" not in (text_to_period(title) or "") else "plan"
+    ordinal = text_to_ordinal(title)
+    if ordinal:
+        return ordinal
+    return next((c.ordinal for c in found.of(Congress) if c.ordinal and "tỉnh" in c.org.lower()), "plan")
+
+
+def _document_year(outline: Outline) -> int | None:
+    """The year of the date line, else the first year of the title."""
+    dated = [y for p in outline.letterhead if _DATELINE.search(p.text) for y in re.findall(r"năm\s+(20\d\d)", p.text)]
+    years = dated or re.findall(r"năm (20\d\d)", document_title(outline))
+    return int(years[0]) if years else None
+
+
+def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
+    """Read what the title of a table, the headings above it and the letterhead say about its values."""
+    above = [h.title.text for h in outline.headings if h.title.first_line < table.first_line][-2:]
+    near = table.title or (above[-1] if above else "")
+    document = document_title(outline)
+    ordinal = text_to_ordinal(near)
+    setter = ordinal if ordinal and not is_plan(outline) else document_setter(outline, found)
+    period = text_to_period(near)
+    folded = fold(near)
+    by = text_to_term_end(near) or (text_to_term_end(document) if not is_plan(outline) else None)
+    if by is None and setter.startswith("plan-"):
+        by = setter[5:]
+    note = _UNIT_NOTE.search(table.title)
+    return Setting(
+        set_by=setter,
+        by=by or (period[-4:] if period and "-" in period and len(period) == 9 else None),
+        period=None if text_to_term_end(near) else period,
+        planned=bool(_PLANNED.search(folded)) or is_plan(outline),
+        reported=bool(_REPORTED.search(folded)),
+        unit=note.group(1).strip() if note else None,
+        year=_document_year(outline),
+        title=table.title,
+        own_plan=is_plan(outline),
+    )

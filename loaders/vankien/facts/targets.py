@@ -1,0 +1,167 @@
+"""Finder of targets: values that a document promises, and targets that it quotes beside its results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from vankien.facts.evidence import evidence_of
+from vankien.facts.judgement import Reading, read_sentences
+from vankien.facts.measures import Measure
+from vankien.facts.periods import last_year
+from vankien.facts.resolve import resolve
+from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
+from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
+
+_YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
+
+
+def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
+    """Until when: the clause, else the sentence, else the head of the list or section, else the document."""
+    places = (measure.times,) if measure.restated else (measure.times, reading.carried(measure), reading.times)
+    for times in places:
+        years = [last_year(t.period) for t in times if t.period and t.kind in ("until", "at", "span")]
+        if years and years[0] >= view.year:
+            return years[0]
+    return heading_deadline(reading.sentence.context) or view.by
+
+
+def yearly(measure: Measure) -> bool:
+    """True if the value holds for every year."""
+    quantity = measure.quantity
+    return quantity.yearly or any(t.kind == "yearly" for t in measure.times)
+
+
+def _group(reading: Reading, outline: Outline) -> int | None:
+    """The number in round brackets of the list item that a target stands in."""
+    item = reading.sentence.context.item
+    number = reading.sentence.paragraph
+    if not item.isdigit() or reading.stance != "goals" or number >= len(outline.paragraphs):
+        return None
+    line = outline.paragraphs[number].passage.first_line
+    printed = outline.report.lines[line - 1].text if line <= len(outline.report.lines) else ""
+    return int(item) if re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Setters:
+    """Who may set a target besides the congress: the programmes found before, the document itself by its code."""
+
+    programmes: frozenset[str] = frozenset()
+    code: str | None = None
+
+
+def measure_to_target(
+    reading: Reading, measure: Measure, view: View, outline: Outline, lexicon: Lexicon, setters: Setters
+) -> Target:
+    """One target: value, deadline and setter of a measure that a sentence promises."""
+    quantity = measure.quantity
+    unit = _YEARLY.sub("", quantity.unit) if quantity.unit else None
+    context = reading.sentence.context
+    start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
+    text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
+    return Target(
+        set_by=_setter(reading, measure, view, setters),
+        indicator=measure.label,
+        comparator=quantity.comparator,
+        value=quantity.value,
+        upper=quantity.upper,
+        unit=unit,
+        per="year" if yearly(measure) else None,
+        by=deadline(reading, measure, view),
+        group=_group(reading, outline),
+        text=text,
+        concept=resolve(measure.label, quantity, measure.growth, lexicon),
+        evidence=evidence_of(
+            outline.report, reading.sentence.passage, start, end, "target-" + context.where, value_at=quantity.at
+        ),
+    )
+
+
+def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) -> str:
+    """The programme whose section it is; a report's own code for a year short of its congress' term; else the congress
+    or the plan."""
+    titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
+    if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
+        return "plan"
+    section = next((t for t in titles if t in setters.programmes), None) or programme_of(reading.sentence.context)
+    own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
+    return section or (setters.code if own and setters.code else view.set_by)
+
+
+def _total_as_target(measure: Measure) -> Measure | None:
+    """``3.994/4.000 ha`` among results: the second number is the goal."""
+    quantity = measure.quantity
+    if quantity.total is None or quantity.kind == "rank" or (quantity.counted and quantity.value <= quantity.total):
+        return None
+    return replace(
+        measure, quantity=replace(quantity, value=quantity.total, upper=None, comparator="=", total=None), restated=True
+    )
+
+
+def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
+    """The targets that stand in running text, in the order of the text."""
+    view = outline_to_view(outline)
+    names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
+    setters = Setters(names, next((s.code for s in found.of(Source)), None))
+    for reading in read_sentences(outline, lexicon):
+        for measure, judged in reading.measures:
+            if judged == "target":
+                yield measure_to_target(reading, measure, view, outline, lexicon, setters)
+            elif judged == "observation" and (goal := _total_as_target(measure)):
+                yield measure_to_target(reading, goal, view, outline, lexicon, setters)
+        yield from _qualitative(reading, view, outline)
+        yield from _unread(reading, outline)
+
+
+_BECOMES = re.compile(
+    r"(?:đến\snăm\s(?P<by>20\d\d),?\s)(?:[^.;]{0,40}?\s)?(?P<text>(?:trở\sthành|là)\s(?:tỉnh|trung\stâm|một\strong)\s[^.;”]{8,200})",
+    re.IGNORECASE,
+)
+
+
+def _qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Target]:
+    """What the province is to become, without a number: ``đến năm 2030 trở thành tỉnh phát triển khá``."""
+    sentence = reading.sentence
+    promised = reading.stance == "goals" or "phấn đấu" in sentence.text.lower()
+    for match in _BECOMES.finditer(sentence.text) if promised else ():
+        if re.search(r"\d", match["text"]):
+            continue
+        yield Target(
+            set_by=view.set_by,
+            indicator="Trình độ phát triển của tỉnh",
+            by=match["by"],
+            text=match["text"].strip(" ,"),
+            evidence=evidence_of(
+                outline.report,
+                sentence.passage,
+                match.start(),
+                match.end(),
+                "target-qualitative",
+                value_at=match.start("text"),
+            ),
+        )
+
+
+_TARGET_LIKE = re.compile(
+    r"(?:phấn đấu|đạt|đến năm 20\d\d)[^.;]{0,80}?\d+(?:[.,]\d+)*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w))", re.IGNORECASE
+)
+
+
+def _unread(reading: Reading, outline: Outline) -> Iterator[Finding]:
+    """Something that looks like a target but gave none."""
+    if reading.stance not in ("goals", "tasks") or any(judged != "neither" for _, judged in reading.measures):
+        return
+    match = _TARGET_LIKE.search(reading.sentence.text)
+    if match:
+        line = reading.sentence.passage.line_at(match.start())
+        quote = " ".join(match.group().split())
+        yield Finding(
+            "unread-target-like",
+            "Info",
+            outline.report.id,
+            line,
+            f"Có vẻ là chỉ tiêu nhưng không đọc được: “{quote}”",
+            f"Looks like a target, but none was read: “{quote}”",
+        )

@@ -1,0 +1,99 @@
+"""The function words around numbers: which nouns head an indicator, which verbs only introduce a value, which words cut
+a phrase off. Grammar of the language, not the vocabulary of a document: indicators, units, comparators and statuses
+come from the lists of ``ontology/``.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""The capital letters, for a character class (``À-Ỹ`` would take the small ones in)."""
+
+HEAD_NOUN = r"""(?:
+    (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
+  | mức(?!\sđộ) | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
+  | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
+  | chỉ\ssố | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
+  | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
+  | điểm\ssố | thời\sgian | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân
+)(?!\w)"""
+"""Nouns that say what is measured: ``tỷ lệ``, ``tổng số``, ``diện tích``, ``doanh thu`` ..."""
+
+HEAD = re.compile(HEAD_NOUN, _FLAGS)
+
+LEVEL_VERB = r"""(?:
+    dự\sước | dự\skiến | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
+  | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
+)"""
+"""Words between an indicator and its value that are no part of the indicator."""
+
+ADVERB = r"""(?:
+    trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
+  | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\skiến | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
+  | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
+  | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
+  | trong\skhi(?:\sđó)? | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+)"""
+"""Words that may open a clause without saying anything of the indicator."""
+
+TRAILING_ADVERB = r"""(?:đã | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\skiến | hiện\snay | hiện\scó | đến\snay | khoảng | gần | hơn | tối\sthiểu | ít\snhất | phấn\sđấu | và | hằng\snăm | hàng\snăm | trong\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng)"""
+
+LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
+TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
+
+EMPTY_VERB = re.compile(
+    r"""^(?:(?:hình\sthành|phát\striển|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
+      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tỉnh|trong\sđó|và)(?!\w)\s*)+$""",
+    _FLAGS,
+)
+"""Verbs that only say that something exists: left out of a label."""
+
+PREDICATE = re.compile(
+    r"""(?<!\w)(?:đạt|được|có|hoàn\sthành|tham\sgia|đảm\sbảo|bảo\sđảm|là|đáp\sứng|phù\shợp|triển\skhai|thực\shiện|sử\sdụng|hưởng|tiếp\scận
+      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|qua|đã|đang|tốt\snghiệp|kinh\sdoanh)(?!\w)""",
+    _FLAGS,
+)
+"""Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""
+
+GROWTH = re.compile(
+    r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
+    _FLAGS,
+)
+DECLINE = re.compile(r"(?<!\w)(?:giảm|thấp\shơn)(?!\w)", re.IGNORECASE)
+
+CLAUSE_OPENER = re.compile(
+    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
+      |ước|dự\s(?:ước|kiến)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức|triển\skhai|thu\shút
+      |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|nhằm|để\s|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
+    _FLAGS,
+)
+"""Does the text after a comma open a new clause?"""
+
+CUT = re.compile(
+    r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm)(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+    _FLAGS,
+)
+"""Where a phrase after a value ends."""
+
+
+ABBREVIATIONS = {
+    "NSĐP": "ngân sách địa phương",
+    "NSTW": "ngân sách trung ương",
+    "NSNN": "ngân sách nhà nước",
+    "CBCC": "cán bộ, công chức",
+    "CCVC": "công chức, viên chức",
+    "CBCCVC": "cán bộ, công chức, viên chức",
+    "DTTS": "dân tộc thiểu số",
+    "NTM": "nông thôn mới",
+    "BHYT": "bảo hiểm y tế",
+    "BHXH": "bảo hiểm xã hội",
+    "HTX": "hợp tác xã",
+    "KNPA": "kiến nghị, phản ánh",
+    "KCN": "khu công nghiệp",
+    "TTHC": "thủ tục hành chính",
+}
+"""Abbreviations that a label is written without."""

@@ -1,0 +1,148 @@
+"""Reports on disk → the store: read in parallel, written as a whole, nothing lost when one of them cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+
+from vankien.errors import BadUsage, CannotRead, VankienError
+from vankien.facts import find_facts
+from vankien.facts.records import TYPES
+from vankien.graph.iris import Iris
+from vankien.graph.provenance import run_to_quads
+from vankien.graph.shared import catalogue_quads, vocabulary_quads
+from vankien.graph.store import Store, build, ignore_interrupts, is_store, one_line, open_store
+from vankien.graph.triples import facts_to_dataset
+from vankien.graph.vocabulary import VK, read_lexicon
+from vankien.report import read_report, report_to_outline
+from vankien.report.read import SUFFIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One document as a worker gives it back: its report id, facts and findings counted, its quads as N-Quads; or the
+    reason why it could not be read."""
+
+    path: str
+    report: str = ""
+    facts: tuple[tuple[str, int], ...] = ()
+    findings: tuple[tuple[str, int], ...] = ()
+    nquads: bytes = b""
+    error: str = ""
+
+
+def collect(paths: Iterable[Path]) -> list[Path]:
+    """The report files that are named, or lie in the folders named, each once, folders in order of names.
+
+    Raises `CannotRead` for a folder without reports; whether a file can be read is seen later.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if not path.is_dir():
+            found[path] = None
+            continue
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        if not inside:
+            raise CannotRead(str(path), f"no report in this folder ({', '.join('*' + s for s in SUFFIXES)})")
+        found.update(dict.fromkeys(inside))
+    return list(found)
+
+
+def read_document(path: Path, base: str | None = None) -> Loaded:
+    """Read one report all the way to quads. What cannot be read comes back with its `error`; nothing is raised but what
+    concerns every document (`BadUsage` for a bad base, `MissingData`)."""
+    try:
+        report = read_report(path)
+        lexicon = read_lexicon()
+        found = find_facts(report_to_outline(report, lexicon), lexicon)
+        quads = facts_to_dataset(report, found, lexicon, base)
+    except CannotRead as error:
+        return Loaded(str(path), error=str(error))
+    except VankienError:
+        raise
+    except Exception as error:
+        if os.environ.get("VANKIEN_DEBUG") == "1":
+            raise
+        return Loaded(
+            str(path), error=f"{path}: unexpected {type(error).__name__}: {one_line(error)}; please report this"
+        )
+    severities = Counter(q.object.value for q in quads if q.predicate == VK.severity and isinstance(q.object, Literal))
+    kinds = Counter(TYPES[type(fact)] for fact in found.facts)
+    return Loaded(
+        str(path),
+        report.id,
+        tuple((kind, kinds[kind]) for kind in TYPES.values() if kinds[kind]),
+        tuple((s, severities[s]) for s in ("Violation", "Warning", "Info") if severities[s]),
+        ox.serialize(quads, format=RdfFormat.N_QUADS) or b"",
+    )
+
+
+def read_documents(paths: Sequence[Path], base: str | None = None, jobs: int = 2) -> Iterator[Loaded]:
+    """Read reports in parallel; they come back in the order in which they are named."""
+    work = partial(read_document, base=base)
+    if jobs <= 1 or len(paths) <= 1:
+        yield from map(work, paths)
+        return
+    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=ignore_interrupts) as pool:
+        yield from pool.map(work, paths, chunksize=1)
+
+
+def check_ids(documents: Iterable[Loaded]) -> None:
+    """Raises `BadUsage` when two files would get one graph, naming both."""
+    seen: dict[str, str] = {}
+    for document in documents:
+        if document.report and (first := seen.setdefault(document.report, document.path)) != document.path:
+            raise BadUsage(
+                f"{first} and {document.path} would both be the report {document.report!r}; rename one of them"
+            )
+
+
+def _parsed(document: Loaded) -> list[Quad]:
+    return list(ox.parse(document.nquads, RdfFormat.N_QUADS))
+
+
+def save(
+    path: Path,
+    documents: Sequence[Loaded],
+    *,
+    moment: datetime,
+    version: str,
+    base: str | None = None,
+    rebuild: bool = False,
+) -> int:
+    """Write what was read into the store at `path`; gives the number of quads that it then holds.
+
+    A new store, and an old one with `rebuild`, holds these documents alone. Otherwise the documents named replace
+    what the store has of them, and the others stay. Raises `StoreError`, and then nothing has changed.
+    """
+    iris = Iris(base)
+    new = {iris.graph(d.report): _parsed(d) for d in documents if not d.error}
+    run = run_to_quads(iris, [d.report for d in documents if not d.error], moment, version)
+    shared = vocabulary_quads(base)
+    if rebuild or not is_store(path):
+        everything = [q for quads in new.values() for q in quads]
+        everything += [*shared, *run, *catalogue_quads(new, base)]
+        build(path, everything)
+        return len(everything)
+    with open_store(path) as store:
+        _update(store, iris, new, shared, run)
+        return len(store)
+
+
+def _update(
+    store: Store, iris: Iris, new: dict[NamedNode, list[Quad]], shared: list[Quad], run: Iterable[Quad]
+) -> None:
+    vocabularies = [iris.graph(name) for name in ("ontology", "vocabulary")]
+    now = {graph: [q for q in shared if q.graph_name == graph] for graph in vocabularies}
+    changed = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
+    catalogue = catalogue_quads(new, iris.base, old=store.quads(iris.graph("catalogue")))
+    store.replace_graphs({**new, **changed, iris.graph("catalogue"): catalogue}, add=run)

@@ -1,0 +1,171 @@
+"""Targets, observations, assessments, discrepancies and findings → triples."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode
+
+from vankien.graph.entities import Entities
+from vankien.graph.sheet import day, decimal, integer, label, text
+from vankien.graph.spans import deadline_day
+from vankien.graph.vocabulary import QB, RDFS, SCHEMA, VK
+from vankien.model import Assessment, Discrepancy, Evidence, Finding, Observation, Target
+from vankien.vietnamese import parse_roman
+
+COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~": "approximately", "range": "between"}
+"""The comparators of the facts → the keys of ``ontology/comparators.ttl``."""
+
+
+@dataclass
+class Numbering:
+    """Counts what was said on each line, so that two statements of one line get two IRIs."""
+
+    counts: Counter[tuple[str, int, str]] = field(default_factory=Counter)
+
+    def next(self, kind: str, evidence: Evidence) -> int:
+        """1 for the first statement of a kind on a line with one quote, 2 for the second ..."""
+        self.counts[kind, evidence.line, evidence.quote] += 1
+        return self.counts[kind, evidence.line, evidence.quote]
+
+
+def _state(e: Entities, numbers: Numbering, kind: str, cls: NamedNode, evidence: Evidence) -> NamedNode:
+    node = e.iris.statement(kind, evidence, numbers.next(kind, evidence))
+    e.sheet.typed(node, cls)
+    e.say(node, evidence)
+    return node
+
+
+def _scope(e: Entities, scope: str | None) -> tuple[NamedNode | None, str]:
+    """The place that a scope names (the province of the document when none is given), and the key of the scope."""
+    place = e.place(scope) if scope else e.own_place()
+    if place is not None:
+        return place, e.iris.key_of(place)
+    return None, e.iris.key_of(e.iris.place(scope, apart=True)) if scope else "unstated"
+
+
+def _unit(e: Entities, node: NamedNode, printed: str | None) -> None:
+    e.sheet.add(node, VK.unit, e.spelt("units", printed))
+    e.sheet.add(node, SCHEMA.unitText, text(printed))
+
+
+# --- targets --------------------------------------------------------------------------------------------
+
+
+def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
+    """Who set a target: the congress of that number, the document itself (``plan-2025``), a document, a programme."""
+    if parse_roman(set_by):
+        return e.own_congress(set_by)
+    if set_by == "plan" or set_by.startswith("plan-"):
+        return e.document
+    if e.is_programme(set_by):
+        return e.programme(set_by)
+    document = e.known_document(set_by) or e.titled(set_by)
+    if document is not None:
+        return document
+    if e.genre_of(set_by) or set_by[:1].isdigit():
+        return e.mentioned_document(set_by, evidence)
+    return e.programme(set_by, evidence)
+
+
+def _bounds(e: Entities, node: NamedNode, fact: Target) -> None:
+    low = fact.comparator in (">", ">=", "range")
+    high = fact.comparator in ("<", "<=")
+    predicate = SCHEMA.minValue if low else SCHEMA.maxValue if high else SCHEMA.value
+    e.sheet.add(node, predicate, decimal(fact.value))
+    e.sheet.add(node, SCHEMA.maxValue, decimal(fact.upper))
+
+
+def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode, NamedNode]:
+    """Write a commitment and this wording of it; gives the indicator and the target."""
+    indicator = e.indicator(fact.indicator, fact.concept)
+    setter = setter_of(e, fact.set_by, fact.evidence)
+    due = deadline_day(fact.by)
+    statement = _state(e, numbers, "statement", VK.TargetStatement, fact.evidence)
+    place, scope = _scope(e, fact.scope)
+    target = e.sheet.typed(e.iris.target(setter, indicator, scope, due), VK.Target)
+    e.sheet.add(target, VK.indicator, indicator)
+    e.sheet.add(target, VK.setBy, setter)
+    e.sheet.add(target, VK.scope, place)
+    e.sheet.add(target, VK.scopeNote, text(fact.scope) if place is None else None)
+    e.sheet.add(target, VK.deadline, day(due))
+    e.sheet.add(target, VK.targetGroup, integer(fact.group))
+    e.sheet.labelled(target, fact.indicator + (f" ({fact.by})" if fact.by else ""))
+    e.sheet.add(statement, VK.states, target)
+    e.sheet.add(statement, VK.comparator, e.listed("comparators", COMPARATORS.get(fact.comparator)))
+    _bounds(e, statement, fact)
+    _unit(e, statement, fact.unit)
+    e.sheet.add(statement, VK.basis, e.notated("bases", fact.per))
+    e.sheet.add(statement, VK.printed, text(fact.text or fact.evidence.quote))
+    e.comment(statement, fact.indicator)
+    return indicator, target
+
+
+# --- observations and assessments -------------------------------------------------------------------------
+
+
+def add_observation(e: Entities, numbers: Numbering, fact: Observation) -> NamedNode:
+    """Write a reported value; gives its node."""
+    node = _state(e, numbers, "observation", VK.Observation, fact.evidence)
+    e.sheet.typed(node, QB.Observation)
+    e.sheet.add(node, VK.indicator, e.indicator(fact.indicator, fact.concept))
+    place, _ = _scope(e, fact.scope)
+    e.sheet.add(node, VK.place, place)
+    e.sheet.add(node, VK.scopeNote, text(fact.scope) if place is None else None)
+    e.sheet.add(node, VK.period, e.period(fact.period))
+    e.sheet.add(node, VK.value, decimal(fact.value))
+    e.sheet.add(node, VK.upperValue, decimal(fact.upper))
+    e.sheet.add(node, VK.comparator, e.listed("comparators", COMPARATORS.get(fact.comparator or "")))
+    _unit(e, node, fact.unit)
+    e.sheet.add(node, VK.status, e.listed("statuses", fact.status))
+    e.sheet.add(node, VK.change, text(fact.change))
+    e.sheet.add(node, VK.foundIn, text(fact.where))
+    e.comment(node, fact.indicator)
+    return node
+
+
+def add_assessment(
+    e: Entities, numbers: Numbering, fact: Assessment, targets: dict[NamedNode, set[NamedNode]]
+) -> NamedNode:
+    """Write a printed verdict; it is tied to the document's target of that indicator when there is exactly one."""
+    node = _state(e, numbers, "assessment", VK.Assessment, fact.evidence)
+    indicator = e.indicator(fact.indicator, fact.concept)
+    e.sheet.add(node, VK.indicator, indicator)
+    matching = targets.get(indicator, set())
+    e.sheet.add(node, VK.target, *(matching if len(matching) == 1 else ()))
+    e.sheet.add(node, VK.asOf, e.period(fact.as_of))
+    e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))
+    e.sheet.add(node, VK.percentOfTarget, decimal(fact.percent))
+    e.sheet.add(node, VK.mode, e.listed("modes", "stated"))
+    e.comment(node, fact.indicator)
+    return node
+
+
+# --- what a person should look at -----------------------------------------------------------------------------
+
+
+def add_discrepancy(e: Entities, numbers: Numbering, fact: Discrepancy) -> NamedNode:
+    """Write a contradiction inside the document; gives its node."""
+    node = _state(e, numbers, "discrepancy", VK.Discrepancy, fact.evidence)
+    e.comment(node, fact.about)
+    e.sheet.add(node, VK.sideA, text(fact.a))
+    e.sheet.add(node, VK.sideB, text(fact.b))
+    e.sheet.add(node, VK.involvesLine, *(integer(line) for line in fact.lines))
+    e.sheet.add(node, VK.note, text(fact.note))
+    return node
+
+
+def add_findings(e: Entities, findings: Sequence[Finding]) -> None:
+    """Write the findings of the text side and of the minting."""
+    counts: Counter[tuple[int | None, str]] = Counter()
+    for finding in findings:
+        counts[finding.line, finding.code] += 1
+        node = e.iris.finding(e.report.id, finding.line, finding.code, counts[finding.line, finding.code])
+        e.sheet.typed(node, VK.Finding)
+        e.sheet.add(node, VK.code, Literal(finding.code))
+        e.sheet.add(node, VK.severity, Literal(finding.severity))
+        e.sheet.add(node, VK.line, integer(finding.line))
+        e.sheet.add(node, RDFS.label, label(finding.vi), label(finding.en, "en"))
+        e.sheet.add(node, VK.statedIn, e.document)

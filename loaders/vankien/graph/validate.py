@@ -1,0 +1,280 @@
+"""SHACL: one document at a time, with the vocabulary and what is known of the things that it mentions.
+
+That is exact and linear: a document's graph types what it mentions, lists lie in the vocabulary, and the types of what
+only other documents describe are added from the store.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+from pyoxigraph import NamedNode, Quad, RdfFormat
+
+from vankien.errors import VankienError
+from vankien.graph.shared import is_document, vocabulary_quads
+from vankien.graph.store import Store, ignore_interrupts, open_store
+from vankien.graph.vocabulary import RDF, RDFS, VK, XSD, last_part
+from vankien.model import Finding, Severity
+from vankien.resources import files
+
+if TYPE_CHECKING:
+    from rdflib import Graph, Literal
+    from rdflib.term import Node
+
+_SH = "http://www.w3.org/ns/shacl#"
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What SHACL says of one document: its findings, sorted by line, and the report as sorted N-Triples."""
+
+    report: str
+    findings: tuple[Finding, ...]
+    triples: bytes
+
+    @property
+    def conforms(self) -> bool:
+        """True without a finding of severity Violation."""
+        return not any(f.severity == "Violation" for f in self.findings)
+
+
+def _to_graph(quads: Iterable[Quad]) -> Graph:
+    """An rdflib graph of the triples; terms that occur often are made once."""
+    from rdflib import BNode, Graph, Literal, URIRef
+
+    made: dict[Any, Node] = {}
+
+    def term(value: Any) -> Node:
+        node = made.get(value)
+        if node is None:
+            if isinstance(value, NamedNode):
+                node = URIRef(value.value)
+            elif isinstance(value, ox.BlankNode):
+                node = BNode(value.value)
+            elif value.language:
+                node = Literal(value.value, lang=value.language)
+            else:
+                plain = value.datatype == XSD.string
+                node = Literal(value.value, datatype=None if plain else URIRef(value.datatype.value))
+            made[value] = node
+        return node
+
+    graph = Graph()
+    with _quiet():
+        for quad in quads:
+            graph.store.add((term(quad.subject), term(quad.predicate), term(quad.object)), graph)
+    return graph
+
+
+@cache
+def shapes() -> Graph:
+    """All shapes of ``shapes/``, parsed once. Raises `MissingData` when the folder cannot be found."""
+    return _to_graph(
+        Quad(q.subject, q.predicate, q.object) for f in files("shapes", ".ttl") for q in _parse(f.name, f.read_bytes())
+    )
+
+
+def _parse(name: str, data: bytes) -> list[Quad]:
+    """Blank nodes get the file's name, so that those of two files never meet."""
+    stem = name.removesuffix(".ttl").replace("-", "")
+
+    def own(term: Any) -> Any:
+        return ox.BlankNode(f"{stem}{term.value}") if isinstance(term, ox.BlankNode) else term
+
+    return [Quad(own(q.subject), q.predicate, own(q.object)) for q in ox.parse(data, RdfFormat.TURTLE)]
+
+
+@cache
+def _described() -> dict[str, tuple[Quad, ...]]:
+    """The vocabulary by subject."""
+    subjects: dict[str, list[Quad]] = {}
+    for quad in vocabulary_quads():
+        if isinstance(quad.subject, NamedNode):
+            subjects.setdefault(quad.subject.value, []).append(quad)
+    return {subject: tuple(quads) for subject, quads in subjects.items()}
+
+
+@cache
+def _classes() -> tuple[Quad, ...]:
+    """The class tree, which `sh:class` needs."""
+    return tuple(q for quads in _described().values() for q in quads if q.predicate == RDFS.subClassOf)
+
+
+def _mentioned(quads: Iterable[Quad]) -> set[NamedNode]:
+    """The IRIs that a document mentions and does not itself describe."""
+    quads = list(quads)
+    described = {q.subject for q in quads}
+    return {q.object for q in quads if isinstance(q.object, NamedNode) and q.object not in described}
+
+
+def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
+    """What a document's graph is validated with: the class tree, the list entries that it uses (described here or
+    not), and the types of everything else that it mentions."""
+    quads = list(quads)
+    used = {q.object.value for q in quads if isinstance(q.object, NamedNode)} | {
+        q.subject.value for q in quads if isinstance(q.subject, NamedNode)
+    }
+    context = [*_classes(), *(q for iri in used for q in _described().get(iri, ()))]
+    if store is not None:
+        for node in _mentioned(quads):
+            context += store.inner.quads_for_pattern(node, RDF.type, None, None)
+    return context
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the tracebacks that rdflib logs for ill-formed literals from the user; SHACL reports those itself."""
+    loggers = [logging.getLogger(name) for name in ("rdflib", "rdflib.term", "pyshacl", "pyshacl-validate")]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        with contextlib.redirect_stderr(io.StringIO()):
+            yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
+
+
+def _run(data: Graph) -> Graph:
+    import pyshacl
+    from rdflib import Graph
+
+    with _quiet():
+        _, report, text = pyshacl.validate(
+            data, shacl_graph=shapes(), inference="none", advanced=True, inplace=True, do_owl_imports=False
+        )
+    if not isinstance(report, Graph):  # pySHACL gives its error back in the place of the report
+        raise VankienError(f"the shapes cannot be used: {' '.join(str(text).split())}")
+    return report
+
+
+# --- results ------------------------------------------------------------------------------------------------
+
+
+def _line_of(data: Graph, focus: Node) -> int | None:
+    """The line of a node: its own, else its evidence's; of a target, the line of its first wording."""
+    from rdflib import URIRef
+
+    line, evidence, states = (URIRef(p.value) for p in (VK.line, VK.evidence, VK.states))
+    read = [e for node in (focus, *data.subjects(states, focus)) for e in data.objects(node, evidence)]
+    own = [data.value(focus, line), *(data.value(e, line) for e in read)]
+    numbers = sorted(int(str(n)) for n in own if n is not None and str(n).isdigit())
+    return numbers[0] if numbers else None
+
+
+def _code_of(source: Node | None, component: Node | None) -> str:
+    """The local name of the shape; of its constraint, with the owner's name, for a shape without a name."""
+    from rdflib import BNode, URIRef
+
+    if isinstance(source, URIRef):
+        return last_part(str(source))
+    owners = shapes().subjects(URIRef(_SH + "property"), source) if isinstance(source, BNode) else iter(())
+    owner = next((last_part(str(s)) for s in owners if isinstance(s, URIRef)), "")
+    constraint = last_part(str(component or "")).removesuffix("ConstraintComponent") or "shape"
+    return f"{owner}.{constraint}" if owner else constraint
+
+
+@cache
+def _templates() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The messages of the shapes as patterns, with their language: pySHACL drops it where it fills in a value."""
+    from rdflib import Literal, URIRef
+
+    messages = (m for m in shapes().objects(None, URIRef(_SH + "message")) if isinstance(m, Literal) and m.language)
+    return tuple(
+        (re.compile("(.*?)".join(map(re.escape, re.split(r"\{[?$]\w+\}", str(m)))), re.DOTALL), str(m.language))
+        for m in sorted(messages)
+    )
+
+
+def _in_language(message: Literal) -> tuple[str, tuple[str, ...]]:
+    """The language of a message, and the values that were filled in."""
+    for pattern, language in _templates():
+        if (not message.language or str(message.language) == language) and (found := pattern.fullmatch(str(message))):
+            return language, found.groups()
+    return str(message.language or "en"), ()
+
+
+_Key = tuple[str, str, str, str, tuple[str, ...]]
+
+
+def _messages(report: Graph) -> dict[_Key, dict[str, str]]:
+    """The results of a report by focus node, value, code, severity and filled-in values: message by language."""
+    from rdflib import Literal, URIRef
+
+    def value(result: Node, local: str) -> Node | None:
+        return report.value(result, URIRef(_SH + local))
+
+    found: dict[_Key, dict[str, str]] = {}
+    for result in report.subjects(URIRef(RDF.type.value), URIRef(_SH + "ValidationResult")):
+        code = _code_of(value(result, "sourceShape"), value(result, "sourceConstraintComponent"))
+        severity = last_part(str(value(result, "resultSeverity") or "Violation"))
+        focus, at = str(value(result, "focusNode")), value(result, "value")
+        about = str(at) if isinstance(at, URIRef) else ""
+        for message in report.objects(result, URIRef(_SH + "resultMessage")):
+            language, filled = _in_language(message if isinstance(message, Literal) else Literal(str(message)))
+            found.setdefault((focus, about, code, severity, filled), {}).setdefault(
+                language, " ".join(str(message).split())
+            )
+    return found
+
+
+def _to_finding(key: _Key, messages: dict[str, str], data: Graph, own: set[str], name: str) -> Finding | None:
+    """One result as a finding about a node of the document: the value if it is one, else the focus node."""
+    from rdflib import URIRef
+
+    focus, about, code, severity, _ = key
+    subject = about if about in own and _line_of(data, URIRef(about)) is not None else focus
+    if subject not in own:
+        return None
+    if _line_of(data, URIRef(focus)) is not None:
+        subject = focus
+    first = next(iter(messages.values()), code)
+    english, vietnamese = messages.get("en", first), messages.get("vi", first)
+    return Finding(code, _severity(severity), name, _line_of(data, URIRef(subject)), vietnamese, english, subject)
+
+
+def _severity(name: str) -> Severity:
+    return name if name in ("Violation", "Warning", "Info") else "Info"  # type: ignore[return-value]
+
+
+def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None = None) -> Validation:
+    """Validate the graph of one document.
+
+    `quads` are its triples, `report` its id for the findings; `store` knows the types of what only other documents
+    describe. Only nodes that the document itself describes are reported. Raises `MissingData` without shapes.
+    """
+    quads = list(quads)
+    own = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)} - set(_described())
+    data = _to_graph([*quads, *context_of(quads, store)])
+    result = _run(data)
+    findings = (_to_finding(key, messages, data, own, report) for key, messages in _messages(result).items())
+    kept = {f for f in findings if f is not None}
+    triples = b"".join(sorted(result.serialize(format="nt", encoding="utf-8").splitlines(keepends=True)))
+    return Validation(report, tuple(sorted(kept, key=lambda f: (f.line or 0, f.code, f.subject, f.en))), triples)
+
+
+def _validate_graph(path: Path, graph: str) -> Validation:
+    with open_store(path, read_only=True) as store:
+        return validate_quads(store.quads(NamedNode(graph)), last_part(graph), store)
+
+
+def validate_store(store: Store, jobs: int = 1) -> Iterator[Validation]:
+    """Validate every document of a store, in order of their graphs; those of a store on disk `jobs` at a time."""
+    graphs = [g for g in store.graphs() if is_document(g)]
+    if store.path is None or jobs <= 1 or len(graphs) <= 1:
+        for graph in graphs:
+            yield validate_quads(store.quads(graph), last_part(graph.value), store)
+        return
+    with ProcessPoolExecutor(min(jobs, len(graphs)), initializer=ignore_interrupts) as pool:
+        yield from pool.map(partial(_validate_graph, store.path), [g.value for g in graphs])

@@ -1,0 +1,228 @@
+"""Words of a scanned table line, each as printed and as restored: values, units, verdicts and wrecked words.
+
+In a table the engine reads rulings as bars, cells over each other, signs as letters. Values are taken as printed;
+words of closed lists (units, verdicts) are found by their likeness to the list, not by the letters' model.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+from vankien.model import Lexicon
+from vankien.report.channel import folded
+from vankien.report.pages import BodyLine
+from vankien.report.restore import line_to_tokens
+from vankien.vietnamese import fold
+
+_VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
+_DASHES = frozenset("-–—")
+_MAX_WORDS = 6
+_LONGEST_SYLLABLE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word between blanks and bars: as printed, as restored, and where it stands in the restored text."""
+
+    printed: str
+    read: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """Its letters and digits in lower case without marks, signs read as the letters they look like."""
+        plain = self.printed.strip("()[]{}.,;:'’")
+        return re.sub(r"[^a-z0-9]", "", plain if plain.isdigit() else folded(plain))
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """The values that close a row, the words behind them, and where the values start in the restored text."""
+
+    values: tuple[Atom, ...]
+    words: tuple[Atom, ...]
+    start: int
+
+
+def line_to_atoms(line: BodyLine) -> list[Atom]:
+    """The words of a restored line, without the bars."""
+    atoms: list[Atom] = []
+    text, pieces = line.passage.text, line.passage.pieces
+    tokens = [token for _, token in line_to_tokens(line.printed)]
+    ends = [*(p.at for p in pieces[1:]), len(text)]
+    for piece, end, token in zip(pieces, ends, tokens, strict=False):
+        restored = text[piece.at : end].rstrip()
+        if token != restored:
+            atoms.append(Atom(token.strip("|"), restored, piece.at, piece.at + len(restored)))
+            continue
+        parts = re.finditer(r"[^|]+", token)
+        atoms += [Atom(m.group(), m.group(), piece.at + m.start(), piece.at + m.end()) for m in parts]
+    return atoms
+
+
+def is_value(atom: Atom) -> bool:
+    """True for a number, a bound, a range or the dash of an empty cell."""
+    return atom.printed in _DASHES or bool(_VALUE.fullmatch(atom.printed.rstrip(".,;:'’")))
+
+
+def _is_noise(atom: Atom) -> bool:
+    return not any(c.isalnum() or c == "%" for c in atom.printed)
+
+
+def atoms_to_tail(atoms: Sequence[Atom]) -> Tail | None:
+    """The values at the end of a row and the few words behind them; None if the line closes without two values."""
+    at = len(atoms)
+    while at and not is_value(atoms[at - 1]):
+        at -= 1
+    words = [a for a in atoms[at:] if not _is_noise(a)]
+    end = at
+    while at and (is_value(atoms[at - 1]) or _is_noise(atoms[at - 1])):
+        at -= 1
+    values = [a for a in atoms[at:end] if is_value(a)]
+    if len(values) < 2 or len(words) > _MAX_WORDS:
+        return None
+    return Tail(tuple(values), tuple(words), values[0].start)
+
+
+# --- verdicts -------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4)
+def _verdicts(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    return tuple((fold(c.vi).replace(" ", ""), c.vi) for c in lexicon["verdicts"] if c.vi)
+
+
+def _verdict_key(words: Sequence[Atom]) -> str:
+    """The words as one key; a short word in ``b`` or ``p`` opened with ``Đ``."""
+    keys = [re.sub(r"^[bp](?=.{1,2}$)", "d", a.key) for a in words]
+    return "".join(keys)
+
+
+def atoms_to_verdict(words: Sequence[Atom], lexicon: Lexicon) -> str | None:
+    """The one verdict of the list that mangled words (``bat``, ``Khéng dat``, ``vuer``) are nearest to.
+
+    None when they are nearer to nothing, or to two verdicts alike.
+    """
+    key = _verdict_key(words)
+    if len(key) < 3:
+        return None
+    ranked = sorted((Levenshtein.distance(key, k), vi) for k, vi in _verdicts(lexicon))
+    if not ranked or ranked[0][0] > len(key) / 2 or (len(ranked) > 1 and ranked[1][0] == ranked[0][0]):
+        return None
+    return ranked[0][1]
+
+
+def is_not(words: Sequence[Atom]) -> bool:
+    """True for a lone ``Không``, the first line of a verdict in two lines."""
+    return len(words) == 1 and Levenshtein.distance(words[0].key, "khong") <= 1
+
+
+def is_assessed(words: Sequence[Atom]) -> bool:
+    """True for ``đánh giá``, the second line of ``Không đánh giá``."""
+    if len(words) != 2:
+        return False
+    return Levenshtein.distance(words[0].key, "danh") <= 1 and Levenshtein.distance(words[1].key, "gia") <= 1
+
+
+# --- units ----------------------------------------------------------------------------------------
+
+_BROKEN_PERCENT = re.compile(r"[oO0°]?/\s?[oO0°]?|/")
+
+
+@lru_cache(maxsize=4)
+def _units(lexicon: Lexicon) -> dict[str, str]:
+    """Every unit of the list by its letters, as a table prints it (without its blanks)."""
+    out: dict[str, str] = {}
+    for concept in lexicon["units"]:
+        for spelling in concept.all_spellings():
+            out.setdefault(re.sub(r"\s", "", fold(spelling)), spelling)
+    return out
+
+
+def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
+    key = re.sub(r"\s", "", fold(printed)).strip(".;:").replace("uw", "u")
+    known = _units(lexicon)
+    yearly = re.fullmatch(r"(.+)/n.m", key)
+    if key in known or (yearly and yearly.group(1) in known):
+        return known.get(key) or f"{known[yearly.group(1)]}/năm"  # type: ignore[index]
+    if re.fullmatch(r"%[o0](?:/.*)?", key):
+        return "‰/năm" if "/" in key else "‰"
+    base = yearly.group(1) if yearly else key
+    if len(base) < 5:
+        return None
+    near = {known[k] for k in known if abs(len(k) - len(base)) <= 1 and Levenshtein.distance(k, base, score_cutoff=1) <= 1}
+    if len(near) != 1:
+        return None
+    return near.pop() + ("/năm" if yearly else "")
+
+
+def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | None:
+    """The unit that closes the words before the values, and how many words it takes; the longest known one.
+
+    Looked up as printed, then as restored (with a capital, as cells are printed).
+
+    A unit with a capital or a sign goes before a longer one that swallows a word of the label; a percent sign that the
+    engine broke (``o/ o``, ``/``) is read by its slash.
+    """
+    found: list[tuple[str, int]] = []
+    for size in range(1, min(4, len(atoms)) + 1):
+        words = atoms[-size:]
+        restored = " ".join(a.read for a in words)
+        unit = _unit_of("".join(a.printed for a in words), lexicon)
+        unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() else None)
+        if unit is not None:
+            found.append((unit, size))
+    marked = [f for f in found if not atoms[-f[1]].printed[:1].islower()]
+    if marked or found:
+        return (marked or found)[-1]
+    for size in (2, 1):
+        text = " ".join(a.printed for a in atoms[-size:])
+        if len(atoms) >= size and _BROKEN_PERCENT.fullmatch(text):
+            return "%", size
+    return None
+
+
+# --- words ----------------------------------------------------------------------------------------
+
+
+def is_wreck(word: str) -> bool:
+    """True for a word that cannot be Vietnamese: signs or capitals inside, or more letters than a syllable has.
+
+    >>> [is_wreck(w) for w in ("R'ulfcgs", "Izdzfnuaza", "nghiêng", "GRDP", "CT-XH", "(hằng", "bác")]
+    [True, True, False, False, False, False, False]
+    """
+    core = word.strip("()[]“”\"'‘’.,;:-–+/%")
+    if not core or core.isupper():
+        return False
+    if re.fullmatch(r"[\d.,/%-]+", core):
+        return bool(re.search(r"[’'‘`]", word))
+    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d", core):
+        return True
+    parts = re.split(r"[-/]", core)
+    return any(len(p) > _LONGEST_SYLLABLE or any(a.islower() and b.isupper() for a, b in pairwise(p)) for p in parts)
+
+
+def is_overlay(words: Sequence[str], label: str) -> bool:
+    """True if a line only repeats bits of a label (cells printed over each other) or holds no word at all.
+
+    >>> is_overlay(["yen", "nong"], "Số huyện nông thôn mới"), is_overlay(["hợp", "vệ", "sinh"], "Tỷ lệ dân số")
+    (True, False)
+    """
+    keys = [re.sub(r"[^a-z0-9]", "", fold(w)) for w in words]
+    whole = [re.sub(r"[^a-z0-9]", "", fold(w)) for w in label.split()]
+    real = [k for k in keys if len(k) >= 2 and not k.isdigit()]
+    bits = sum(any(k in w for w in whole) for k in real)
+    shreds = sum(len(w) <= 2 and w.isupper() for w in words)
+    return shreds >= 2 or not any(len(k) >= 3 for k in real) or bits == len(real)
+
+
+def is_sorted_run(numbers: Sequence[int]) -> bool:
+    """True for three or more years that follow one another."""
+    return len(numbers) >= 3 and all(b == a + 1 for a, b in pairwise(numbers))

@@ -1,0 +1,109 @@
+"""Sentences → verdicts: the wordings of reports, about the invented province Sơn Bình."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.facts import FINDERS, find_facts
+from vankien.facts.assessments import find_assessments, text_to_verdicts
+from vankien.facts.observations import find_observations
+from vankien.facts.targets import find_targets
+from vankien.model import Assessment, Lexicon, Outline
+
+HEAD = """TỈNH ỦY SƠN BÌNH
+
+BÁO CÁO
+Kết quả thực hiện nhiệm vụ năm 2024
+-----
+
+I. KẾT QUẢ
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Sản lượng chè đạt 44 nghìn tấn, đạt 110% kế hoạch.", [("Vượt", "110")], id="more-than-the-plan"),
+        pytest.param("Thu ngân sách 2.105 tỷ đồng, bằng 98,4% kế hoạch.", [("Chưa đạt", "98.4")], id="less-than-the-plan"),
+        pytest.param("Trồng 260 ha chè, đạt 100% chỉ tiêu Nghị quyết.", [("Đạt", "100")], id="exactly-the-plan"),
+        pytest.param("Đón 1,2 triệu lượt khách, gấp 1,5 lần so với kế hoạch.", [("Vượt", None)], id="multiple"),
+        pytest.param("Tốc độ tăng đạt 12%, tăng 2 điểm % so với Nghị quyết.", [("Vượt", None)], id="more-than-the-resolution"),
+        pytest.param("Che phủ rừng 55%, đạt mục tiêu Nghị quyết.", [("Đạt", None)], id="met"),
+        pytest.param("Có 14 xã về đích, vượt kế hoạch 2 xã.", [("Vượt", None)], id="exceeded-by-a-number"),
+        pytest.param("Tỷ lệ 8,1%, vượt 3,7% so với chỉ tiêu đề ra.", [("Vượt", None)], id="amount-before-the-target"),
+        pytest.param("Tỷ lệ hộ nghèo 9,8%, chưa đạt chỉ tiêu Nghị quyết.", [("Chưa đạt", None)], id="not-yet-met"),
+        pytest.param("Số giường bệnh 33, không đạt kế hoạch.", [("Không đạt", None)], id="missed"),
+        pytest.param("Các xã đều đạt và vượt chỉ tiêu Nghị quyết.", [("Đạt", None)], id="joined-verdicts-count-as-the-weaker"),
+        pytest.param("Tỷ lệ bản văn hóa đạt 70%, vượt 5,6%, tăng dần.", [("Vượt", None)], id="bare-amount-after-a-comma"),
+        pytest.param("Phấn đấu đạt mục tiêu Nghị quyết đề ra.", [], id="hope"),
+        pytest.param("Các giải pháp để đạt mục tiêu năm 2025.", [], id="purpose"),
+        pytest.param("Xã Nậm Sơn đạt chuẩn nông thôn mới.", [], id="standard-is-no-target"),
+        pytest.param("Thi đua vượt khó, đạt nhiều thành tích.", [], id="no-target-named"),
+    ],
+)  # fmt: skip
+def test_verdicts_of_a_sentence(text: str, expected: list[tuple[str, str | None]], lexicon: Lexicon) -> None:
+    """A verdict needs its word and its target; what is only hoped for is none."""
+    found = text_to_verdicts(text, lexicon)
+    assert [(v.verdict, None if v.percent is None else str(v.percent)) for v in found] == expected
+
+
+def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> list[tuple[str, str, str | None, str | None]]:
+    """Indicator, verdict, time and percentage of every assessment of a text."""
+    finders = (find_targets, find_observations, find_assessments)
+    assert set(finders) <= set(FINDERS)
+    found = find_facts(outline_of(HEAD + text), lexicon, finders).of(Assessment)
+    return [(f.indicator, f.verdict, f.as_of, None if f.percent is None else str(f.percent)) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Năm 2024, sản lượng chè búp tươi đạt 44 nghìn tấn, bằng 110% kế hoạch.",
+            [("Sản lượng chè búp tươi", "Vượt", "2024", "110")],
+            id="value-then-share",
+        ),
+        pytest.param(
+            "Tỷ lệ che phủ rừng đạt 55%, đạt mục tiêu Nghị quyết; tỷ lệ đô thị hóa đạt 19,5%, chưa đạt kế hoạch.",
+            [("Tỷ lệ che phủ rừng", "Đạt", None, None), ("Tỷ lệ đô thị hóa", "Chưa đạt", None, None)],
+            id="each-clause-its-own",
+        ),
+        pytest.param(
+            "Năm 2024 các chỉ tiêu sau đạt kế hoạch đề ra: Tỷ lệ che phủ rừng 55%; tỷ lệ đô thị hóa 19,5%.",
+            [("Tỷ lệ che phủ rừng", "Đạt", "2024", None), ("Tỷ lệ đô thị hóa", "Đạt", "2024", None)],
+            id="one-verdict-for-a-list",
+        ),
+        pytest.param(
+            "Tỷ lệ lao động qua đào tạo đạt 63%, đạt chỉ tiêu Nghị quyết đề ra (Nghị quyết: 62%).",
+            [("Tỷ lệ lao động qua đào tạo", "Đạt", None, None)],
+            id="bracket-with-a-colon-is-no-list",
+        ),
+        pytest.param(
+            "Toàn tỉnh thực hiện đạt 9/12 chỉ tiêu chủ yếu của Nghị quyết Đại hội.",
+            [("Chỉ tiêu chủ yếu của Nghị quyết Đại hội (9/12)", "Đạt", None, None)],
+            id="group-of-targets",
+        ),
+        pytest.param("Phấn đấu tỷ lệ che phủ rừng đạt 57%, vượt mục tiêu Nghị quyết.", [("Tỷ lệ che phủ rừng", "Vượt", None, None)], id="verdict-on-an-expected-value"),
+        pytest.param("Công tác tư tưởng được triển khai, vượt kế hoạch.", [], id="no-value-no-assessment"),
+    ],
+)  # fmt: skip
+def test_assessments(
+    text: str,
+    expected: list[tuple[str, str, str | None, str | None]],
+    outline_of: Callable[..., Outline],
+    lexicon: Lexicon,
+) -> None:
+    """The verdict belongs to the value before it; the year only if the sentence prints it."""
+    assert find(outline_of, lexicon, text) == expected
+
+
+def test_evidence_stands_at_the_verdict(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The quote runs from the value to the verdict, over wrapped lines."""
+    text = "Năm 2024, thu ngân sách trên địa bàn đạt 2.105 tỷ đồng,\nbằng 98,4% kế hoạch.\n"
+    outline = outline_of(HEAD + text)
+    (found,) = find_facts(outline, lexicon, (find_observations, find_assessments)).of(Assessment)
+    assert found.evidence.quote == "2.105 tỷ đồng, bằng 98,4% kế hoạch"
+    assert found.evidence.line == found.evidence.first_line + 1 == found.evidence.last_line

@@ -1,0 +1,176 @@
+"""What does not agree, and what only seems not to: own texts about the invented province Sơn Bình."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from vankien.facts import find_facts
+from vankien.facts.assessments import find_assessments
+from vankien.facts.discrepancies import find_discrepancies
+from vankien.facts.discrepancy_documents import title_difference
+from vankien.facts.discrepancy_parts import differ_by_rounding, rounds_to, vi
+from vankien.facts.discrepancy_values import label_words
+from vankien.facts.observations import find_observations
+from vankien.facts.table_facts import find_table_facts
+from vankien.facts.targets import find_targets
+from vankien.model import Discrepancy, Lexicon, Outline
+
+HEAD = """TỈNH ỦY SƠN BÌNH
+
+BÁO CÁO
+Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025
+-----
+
+I. KẾT QUẢ
+
+"""
+TABLE = """
+Phụ lục 1
+KẾT QUẢ CÁC CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV, NHIỆM KỲ 2020-2025
+
+| TT | Chỉ tiêu | ĐVT | Mục tiêu Đại hội | Kết quả giai đoạn 2021-2023 | Tỷ lệ % so với mục tiêu | Đánh giá | Ước kết quả giai đoạn 2020-2025 | Đánh giá cuối kỳ |
+|---|---|---|---|---|---|---|---|---|
+"""
+FINDERS = (find_table_facts, find_targets, find_observations, find_assessments, find_discrepancies)
+
+
+def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> list[Discrepancy]:
+    """The discrepancies of a text."""
+    return list(find_facts(outline_of(HEAD + text), lexicon, FINDERS).of(Discrepancy))
+
+
+@pytest.mark.parametrize(
+    ("row", "checks"),
+    [
+        pytest.param("| 1 | Sản lượng cá | tấn | 900 | 720 | 80% | Chưa đạt | 910 | Vượt |", [], id="all-right"),
+        pytest.param("| 1 | Sản lượng cá | tấn | 900 | 720 | 88% | Chưa đạt | 910 | Vượt |", ["percent"], id="wrong-percentage"),
+        pytest.param("| 1 | Sản lượng cá | tấn | 900 | 700 | 77,7% | Chưa đạt | 910 | Vượt |", [], id="cut-off-is-no-error"),
+        pytest.param("| 1 | Đảng viên giỏi | % | >90 | 95 | 95% | Vượt | 96 | Vượt |", ["percent"], id="percentage-repeats-the-result"),
+        pytest.param("| 1 | Đảng viên giỏi | % | >90 | >90 | 100% | Đạt | >90 | Đạt |", [], id="bound-met-by-a-bound"),
+        pytest.param("| 1 | Tỷ trọng dịch vụ | % | 36,5 | 38 | | Chưa đạt | 37 | Vượt |", ["verdict"], id="contrary-verdicts-on-one-side"),
+        pytest.param("| 1 | Tỷ trọng dịch vụ | % | 36,5 | 36 | | Chưa đạt | 37 | Vượt |", [], id="verdicts-on-two-sides"),
+        pytest.param("| 1 | Số xã có chợ | xã | >= 20 | 18 | | Đạt | 22 | Vượt |", ["verdict"], id="met-below-a-minimum"),
+        pytest.param("| 1 | Nợ đọng | % | < 3 | 4 | | Chưa đạt | 2,5 | Đạt |", [], id="lower-is-better"),
+    ],
+)  # fmt: skip
+def test_rows_against_themselves(row: str, checks: list[str], outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Percentages and verdicts are recomputed from the numbers of their row."""
+    found = find(outline_of, lexicon, f"Mở đầu.\n{TABLE}{row}\n| 2 | Số cầu treo | cầu | 5 | 3 | 60% | Chưa đạt | 5 | Đạt |\n")
+    assert [f.evidence.rule.removeprefix("discrepancy-") for f in found] == checks
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        pytest.param("Toàn tỉnh giải quyết 64/65 vụ việc, đạt 99%.", "64/65 = 98,5%", id="ratio-against-share"),
+        pytest.param("Toàn tỉnh giải quyết 64/65 vụ việc, đạt 98,5%.", None, id="ratio-agrees"),
+        pytest.param("Có 28/58 xã, chiếm 48,3%.", None, id="ratio-rounded"),
+        pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 20% (tăng 761 tỷ đồng) so với năm 2022.", "761/6.339 = 12%", id="growth-against-increase"),
+        pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng) so với năm 2022.", None, id="growth-agrees"),
+        pytest.param("Ban hành chính sách giai đoạn 2021 - 2015.", "Năm cuối trước năm đầu", id="period-runs-backwards"),
+        pytest.param("Ban hành chính sách giai đoạn 2026-3030.", "Năm không thể có", id="impossible-year"),
+        pytest.param("Ban hành chính sách giai đoạn 2021-2025.", None, id="good-period"),
+        pytest.param("Có 716 ủy viên (chuyên trách 53, kiêm nhiệm 633).", "Tổng không bằng các thành phần", id="bracket-does-not-sum-up"),
+        pytest.param("Có 686 ủy viên (chuyên trách 53, kiêm nhiệm 633).", None, id="bracket-sums-up"),
+        pytest.param("Có 8.082 người (trong đó: cán bộ 1.141 người; công chức 941 người).", "Tổng không bằng các thành phần", id="one-digit-misprinted"),
+        pytest.param("Có 5.300 người (trong đó: cán bộ 1.141 người; công chức 941 người).", None, id="parts-need-not-be-all"),
+        pytest.param("Trồng 500 ha rừng, trong đó 620 ha rừng phòng hộ.", "Một phần lớn hơn tổng", id="part-larger-than-the-whole"),
+        pytest.param("Diện tích tăng 120 ha, trong đó chè có 5.220 ha.", None, id="an-increase-is-no-total"),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, note: str | None, outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Printed arithmetic is done again; rounding and open lists are no errors."""
+    assert [f.note for f in find(outline_of, lexicon, text + "\n")] == ([note] if note else [])
+
+
+@pytest.mark.parametrize(
+    ("texts", "sides"),
+    [
+        pytest.param(
+            ("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 78,7%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 88%."),
+            ("78,7%", "88%", "Hai giá trị cho cùng một chỉ tiêu"),
+            id="one-indicator-two-values",
+        ),
+        pytest.param(
+            ("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 78,7%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 79%."),
+            ("78,7%", "79%", "Sai khác do làm tròn"),
+            id="rounding-is-noted-apart",
+        ),
+        pytest.param(("Năm 2022, tỷ lệ xã có nhà văn hóa đạt 70%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 78%."), None, id="two-years"),
+        pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 88%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 88%."), None, id="the-same-twice"),
+        pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 8%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 88%."), None, id="sizes-apart-are-two-things"),
+        pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 78,7%.", "Vùng lòng hồ: Năm 2023, tỷ lệ xã có nhà văn hóa đạt 88%."), None, id="another-region"),
+        pytest.param(("Năm 2023, tỷ lệ phòng học bán kiên cố là 25,7%.", "Năm 2023, tỷ lệ phòng học kiên cố là 31%."), None, id="one-word-more-is-another-thing"),
+    ],
+)  # fmt: skip
+def test_two_values(
+    texts: tuple[str, str], sides: tuple[str, str, str] | None, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """The same indicator at the same time has one value."""
+    found = find(outline_of, lexicon, f"{texts[0]}\n\nCông tác văn hóa được quan tâm.\n\n{texts[1]}\n")
+    shown = [(f.a.split(" (")[0], f.b.split(" (")[0], f.note) for f in found]
+    assert shown == ([sides] if sides else [])
+
+
+def test_prose_against_table(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Both sides are given with their lines; the table's last year is the prose's year."""
+    text = "Năm 2023, tỷ lệ hộ dân có nước máy đạt 71%.\n" + TABLE + "| 1 | Tỷ lệ hộ dân có nước máy | % | 80 | 72,5 | | Chưa đạt | 80 | Đạt |\n| 2 | Số cầu treo | cầu | 5 | 3 | 60% | Chưa đạt | 5 | Đạt |\n"
+    (found,) = find(outline_of, lexicon, text)
+    assert (found.a, found.b) == (f"71% (dòng {found.lines[0]})", f"72,5% (dòng {found.lines[1]})")
+    assert found.note.endswith("(lời văn và bảng)")
+    assert found.lines[0] < found.lines[1]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param("phát triển chè vùng cao, tầm nhìn đến năm 2030", "phát triển chè vùng cao, định hướng đến năm 2030", ("tầm nhìn đến", "định hướng đến"), id="other-words"),
+        pytest.param("về phát triển rừng trồng bền vững", "Về việc phát triển rừng trồng bền vững", None, id="lead-words"),
+        pytest.param("phát triển chè vùng cao", "phát triển chè vùng cao giai đoạn hai", None, id="only-longer"),
+        pytest.param("phát triển chè vùng cao", "giữ gìn an ninh biên giới", None, id="wholly-other"),
+        pytest.param("đẩy mạnh việc học tập tại xã", "đẩy mạnh học tập tại xã", None, id="one-word"),
+    ],
+)  # fmt: skip
+def test_titles(a: str, b: str, expected: tuple[str, str] | None) -> None:
+    """Two titles of one code differ only if words inside them are exchanged, added or left out."""
+    assert title_difference(a, b) == expected
+
+
+def test_one_code_two_dates(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A misprinted date shares its year, or its day and month, with the other; numbers of another term do not."""
+    first = "Tỉnh ủy ban hành Nghị quyết số 04-NQ/TU, ngày 26/02/2021 về chè.\n\n"
+    (slip,) = find(outline_of, lexicon, first + "Thực hiện Nghị quyết số 04-NQ/TU, ngày 26/3/2021 của Tỉnh ủy.\n")
+    assert (slip.about, slip.a.split(" (")[0], slip.b.split(" (")[0]) == ("Ngày ban hành 04-NQ/TU", "26/02/2021", "26/03/2021")
+    assert find(outline_of, lexicon, first + "Thực hiện Nghị quyết số 04-NQ/TU, ngày 15/5/2016 của Tỉnh ủy.\n") == []
+
+
+def test_one_name_spelled_twice(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The same object with other tones; old and new tone placement is one spelling."""
+    (found,) = find(outline_of, lexicon, "Khởi công thủy điện Nậm Bòn.\n\nThông xe đường vào thủy điện Nậm Bón.\n")
+    assert (found.about, found.note) == ("Tên thủy điện", "Chính tả không thống nhất")
+    assert find(outline_of, lexicon, "Thăm sông Thuý Hoà.\n\nKè bờ sông Thúy Hòa.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        pytest.param("Tỷ lệ hộ nghèo trên địa bàn tỉnh", "Tỷ lệ hộ nghèo", True, id="place-adds-nothing"),
+        pytest.param("Phòng học bán kiên cố", "Phòng học kiên cố", False, id="tones-count"),
+        pytest.param("Gia đình văn hoá", "Gia đình văn hóa", True, id="tone-placement"),
+    ],
+)
+def test_label_words(a: str, b: str, same: bool) -> None:
+    """Labels are compared by the words that say what is measured."""
+    assert (label_words(a) == label_words(b)) is same
+
+
+def test_numbers() -> None:
+    """Rounding, cutting off, and the Vietnamese way to print."""
+    assert rounds_to(Decimal("98.4615"), Decimal("98.4"))
+    assert not rounds_to(Decimal("98.4615"), Decimal(99))
+    assert differ_by_rounding(Decimal("2134.6"), Decimal(2134))
+    assert not differ_by_rounding(Decimal("62.1"), Decimal("61.2"))
+    assert (vi(Decimal("-1234.50")), vi(Decimal(95))) == ("-1.234,5", "95")

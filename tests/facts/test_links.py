@@ -1,0 +1,373 @@
+"""Links: what sentences, tables and sections say about documents, programmes and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.facts import find_facts
+from vankien.graph.vocabulary import read_lexicon
+from vankien.model import Link, Outline
+
+LEXICON = read_lexicon()
+
+REPORT = """TỈNH ỦY SƠN BÌNH
+*
+Số 90-BC/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Sơn Bình, ngày 05 tháng 6 năm 2023
+
+BÁO CÁO
+Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025
+-----
+
+"""
+OPENING = "Tỉnh ủy Sơn Bình báo cáo kết quả giữa nhiệm kỳ với các nội dung sau đây để cấp trên biết.\n\n"
+SOURCE = "90-BC/TU"
+
+Triple = tuple[str, str, str]
+
+
+def triples(outline: Outline) -> set[Triple]:
+    """All links of a document but who issued the document itself, and what its title says it is about."""
+    links = find_facts(outline, LEXICON).of(Link)
+    own = (SOURCE, "implements", "Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XV")
+    return {(x.subject, x.relation, x.object) for x in links} - {(SOURCE, "issued_by", "Tỉnh ủy Sơn Bình"), own}
+
+
+def without(found: set[Triple], *relations: str) -> set[Triple]:
+    return {t for t in found if t[1] not in relations}
+
+
+TU, UBND, HDND = "Tỉnh ủy Sơn Bình", "Ủy ban nhân dân tỉnh Sơn Bình", "Hội đồng nhân dân tỉnh Sơn Bình"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tỉnh ủy đã ban hành Nghị quyết số 14-NQ/TU ngày 02/4/2021.",
+            {("14-NQ/TU", "issued_by", TU)},
+            id="issued by the subject of the sentence",
+        ),
+        pytest.param(
+            "Có Kế hoạch số 318/KH-UBND ngày 06/5/2021 của UBND tỉnh.",
+            {("318/KH-UBND", "issued_by", UBND)},
+            id="issued by the body behind the code",
+        ),
+        pytest.param(
+            "Quyết định số 21/QĐ-TTg ngày 08/01/2022 và Chỉ thị số 9/CT-TTg ngày 02/3/2022 của Thủ tướng Chính phủ.",
+            {("21/QĐ-TTg", "issued_by", "Thủ tướng Chính phủ"), ("9/CT-TTg", "issued_by", "Thủ tướng Chính phủ")},
+            id="one issuer for two",
+        ),
+        pytest.param("Triển khai Kế hoạch số 318/KH-UBND ngày 06/5/2021.", set(), id="no issuer in the text, no link"),
+    ],
+)
+def test_issued_by(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
+    assert triples(outline_of(REPORT + OPENING + text + "\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Kế hoạch số 318/KH-UBND ngày 06/5/2021 về thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2021.",
+            {("318/KH-UBND", "implements", "14-NQ/TU")},
+            id="a plan carries out a resolution",
+        ),
+        pytest.param(
+            "Kế hoạch số 77/KH-UBND ngày 01/8/2022 thực hiện Chương trình hành động số 22-CTr/TU ngày 05/7/2022 "
+            "thực hiện Nghị quyết số 31-NQ/TW ngày 03/5/2022.",
+            {("77/KH-UBND", "implements", "22-CTr/TU"), ("22-CTr/TU", "implements", "31-NQ/TW")},
+            id="a chain",
+        ),
+        pytest.param(
+            "Kế hoạch số 77/KH-UBND ngày 01/8/2022 triển khai Nghị quyết số 66/NQ-CP ngày 05/6/2022 và "
+            "Nghị quyết số 31-NQ/TW ngày 03/5/2022.",
+            {("77/KH-UBND", "implements", "66/NQ-CP"), ("77/KH-UBND", "implements", "31-NQ/TW")},
+            id="one carries out two",
+        ),
+        pytest.param(
+            "Chương trình hành động số 8-CTr/TU ngày 02/3/2021, Kế hoạch số 19-KH/TU ngày 04/4/2021 thực hiện "
+            "Nghị quyết số 31-NQ/TW ngày 03/5/2020.",
+            {("8-CTr/TU", "implements", "31-NQ/TW"), ("19-KH/TU", "implements", "31-NQ/TW")},
+            id="two carry out one",
+        ),
+        pytest.param(
+            "Nghị quyết số 14-NQ/TU ngày 02/4/2021 được cụ thể hóa bằng Quyết định số 512/QĐ-UBND ngày 12/3/2022.",
+            {("512/QĐ-UBND", "implements", "14-NQ/TU")},
+            id="made concrete by",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 31-NQ/TW ngày 03/5/2020, cấp ủy đã ban hành Kế hoạch số 19-KH/TU ngày 04/4/2021.",
+            {("19-KH/TU", "implements", "31-NQ/TW")},
+            id="what follows carries out what came first",
+        ),
+        pytest.param(
+            "Kế hoạch số 318/KH-UBND ngày 06/5/2021; Nghị quyết số 14-NQ/TU ngày 02/4/2021.",
+            set(),
+            id="neighbours in a list",
+        ),
+        pytest.param(
+            "Chỉ thị số 5-CT/TU ngày 06/5/2021 gắn với thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2021.",
+            set(),
+            id="gắn với is no arrow",
+        ),
+        pytest.param(
+            "Thông tư số 12/2023/TT-BYT ngày 06/6/2023 sửa đổi, bổ sung một số điều của Thông tư số 10/2021/TT-BYT.",
+            {("12/2023/TT-BYT", "amends", "10/2021/TT-BYT")},
+            id="amends",
+        ),
+        pytest.param(
+            "Báo cáo số 45/BC-UBND ngày 17/8/2022 về rà soát văn bản theo Nghị quyết số 61/2022/QH15.",
+            {("45/BC-UBND", "based_on", "61/2022/QH15")},
+            id="rests on",
+        ),
+    ],
+)
+def test_between_documents(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
+    assert without(triples(outline_of(REPORT + OPENING + text + "\n")), "issued_by") == expected
+
+
+ONG = "Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"Quyết định số 512/QĐ-UBND ngày 12/3/2022 về việc phê duyệt {ONG}.",
+            {(ONG, "established_by", "512/QĐ-UBND")},
+            id="a decision approves a scheme",
+        ),
+        pytest.param(
+            "Phê duyệt Đề án “Nuôi ong dưới tán rừng” tại Quyết định số 512/QĐ-UBND ngày 12/3/2022.",
+            {("Đề án “Nuôi ong dưới tán rừng”", "established_by", "512/QĐ-UBND")},
+            id="a scheme approved in a decision",
+        ),
+        pytest.param(
+            "Đề án “Nuôi ong dưới tán rừng” (kèm theo Quyết định số 174-QĐ/TU ngày 15/7/2021).",
+            {("Đề án “Nuôi ong dưới tán rừng”", "established_by", "174-QĐ/TU")},
+            id="annexed to a decision",
+        ),
+        pytest.param(
+            f"Kế hoạch số 318/KH-UBND ngày 06/5/2021 về triển khai thực hiện {ONG}.",
+            {("318/KH-UBND", "implements", ONG)},
+            id="a plan carries out a scheme",
+        ),
+        pytest.param(
+            f"Kết luận số 40-KL/TU ngày 06/5/2023 về tiếp tục thực hiện {ONG}.",
+            {("40-KL/TU", "implements", ONG)},
+            id="a conclusion goes on with a scheme",
+        ),
+        pytest.param(
+            "Quyết định số 88/QĐ-TTg ngày 01/4/2022 phê duyệt Chiến lược phát triển thủy lợi nhỏ đến năm 2030.",
+            {("Chiến lược phát triển thủy lợi nhỏ đến năm 2030", "established_by", "88/QĐ-TTg")},
+            id="a strategy",
+        ),
+        pytest.param(
+            "Vốn của tiểu dự án 1 - dự án 3 thuộc Chương trình MTQG giảm nghèo bền vững.",
+            {
+                (
+                    "Tiểu dự án 1 - Dự án 3 (Chương trình mục tiêu quốc gia giảm nghèo bền vững)",
+                    "part_of",
+                    "Chương trình mục tiêu quốc gia giảm nghèo bền vững",
+                )
+            },
+            id="a numbered part",
+        ),
+        pytest.param(f"Quyết định số 512/QĐ-UBND ngày 12/3/2022; {ONG}.", set(), id="side by side"),
+    ],
+)
+def test_documents_and_programmes(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
+    assert without(triples(outline_of(REPORT + OPENING + text + "\n")), "issued_by") == expected
+
+
+def section(body: str, title: str = "1. Chương trình trồng rừng gỗ lớn") -> str:
+    return REPORT + OPENING + f"II- CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM\n\n{title}\n\n{body}\n"
+
+
+RUNG = "Chương trình trồng rừng gỗ lớn"
+SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tài chính tỉnh Sơn Bình"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Đã ban hành Nghị quyết số 14-NQ/TU ngày 02/4/2021 để thực hiện Chương trình.",
+            {("14-NQ/TU", "implements", RUNG)},
+            id="a document of the term in the section",
+        ),
+        pytest.param(
+            "Đã ban hành Nghị quyết số 4-NQ/TU ngày 02/4/2016 từ nhiệm kỳ trước.", set(), id="older than the term"
+        ),
+        pytest.param("Thực hiện nghiêm Nghị định số 8/2021/NĐ-CP.", set(), id="a document of the centre"),
+        pytest.param(
+            "Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tài chính, Hội Nông dân tỉnh cấp giống.",
+            {
+                (RUNG, "responsible", SNN),
+                (RUNG, "coordinates", STC),
+                (RUNG, "coordinates", "Hội Nông dân tỉnh Sơn Bình"),
+            },
+            id="lead and those who join",
+        ),
+        pytest.param(
+            "Giao Sở Nông nghiệp và Môi trường chủ trì tham mưu cơ chế.",
+            {(RUNG, "responsible", SNN)},
+            id="giao",
+        ),
+        pytest.param(
+            "Sở Tài chính và Sở Nông nghiệp và Môi trường phối hợp nghiệm thu.",
+            {(RUNG, "coordinates", STC), (RUNG, "coordinates", SNN)},
+            id="phối hợp behind the bodies",
+        ),
+        pytest.param(
+            "Thành lập Ban Chỉ đạo phát triển rừng gỗ lớn tỉnh.",
+            {(RUNG, "responsible", "Ban Chỉ đạo phát triển rừng gỗ lớn tỉnh Sơn Bình")},
+            id="a steering committee",
+        ),
+        pytest.param(
+            "Triển khai Dự án vườn ươm Nậm Sơn cho các xã.",
+            {("Dự án vườn ươm Nậm Sơn", "part_of", RUNG)},
+            id="a project in the section",
+        ),
+        pytest.param("Sở Tài chính đã cấp đủ kinh phí.", set(), id="a body that neither leads nor joins"),
+    ],
+)
+def test_in_the_section_of_a_programme(outline_of: Callable[..., Outline], body: str, expected: set[Triple]) -> None:
+    assert without(triples(outline_of(section(body))), "issued_by", "reports_indicator", "has_target") == expected
+
+
+def test_results_of_a_section(outline_of: Callable[..., Outline]) -> None:
+    found = triples(outline_of(section("Năm 2022, tỷ lệ che phủ rừng đạt 54,1%.")))
+    assert [t for t in found if t[1] == "reports_indicator"] == [(RUNG, "reports_indicator", "Tỷ lệ che phủ rừng")]
+
+
+def test_results_outside_belong_to_no_programme(outline_of: Callable[..., Outline]) -> None:
+    text = REPORT + OPENING + "I- TÌNH HÌNH KINH TẾ\n\nNăm 2022, tỷ lệ che phủ rừng đạt 54,1%.\n"
+    assert not [t for t in triples(outline_of(text)) if t[1] == "reports_indicator"]
+
+
+PLAN = """**ỦY BAN NHÂN DÂN**
+**TỈNH SƠN BÌNH**
+
+Số: 33/KH-UBND
+
+*Sơn Bình, ngày 10 tháng 01 năm 2025*
+
+**KẾ HOẠCH**
+
+**Phát triển rừng gỗ lớn năm 2025**
+
+"""
+
+
+def test_what_a_plan_carries_out(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        PLAN + "Thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy; Nghị quyết số 20/NQ-HĐND ngày 08/12/2024 "
+        "của HĐND tỉnh, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau.\n\nCác ngành cùng làm.\n"
+    )
+    assert {
+        ("33/KH-UBND", "implements", "14-NQ/TU"),
+        ("33/KH-UBND", "implements", "20/NQ-HĐND"),
+        ("20/NQ-HĐND", "issued_by", HDND),
+    } <= triples(outline_of(text, "plan.md"))
+
+
+def test_what_a_plan_replaces(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        PLAN
+        + "Ủy ban nhân dân tỉnh ban hành Kế hoạch này.\n\nKế hoạch này thay thế Kế hoạch số 12/KH-UBND ngày 09/01/2024.\n"
+    )
+    assert ("33/KH-UBND", "amends", "12/KH-UBND") in triples(outline_of(text, "plan.md"))
+
+
+def test_table_of_tasks(outline_of: Callable[..., Outline]) -> None:
+    table = (
+        "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |\n|---|---|---|---|\n"
+        "| 1 | Đề án vườn ươm cây gỗ lớn | Sở Nông nghiệp và Môi trường | Sở Tài chính; UBND xã Nậm Sơn |\n"
+        "| 2 | Kiểm tra giống lưu hành | Công an tỉnh | các sở, ngành |\n"
+    )
+    text = PLAN + "Ủy ban nhân dân tỉnh phân công nhiệm vụ cho các cơ quan theo biểu dưới đây.\n\n" + table
+    scheme = "Đề án vườn ươm cây gỗ lớn"
+    assert {
+        (scheme, "responsible", SNN),
+        (scheme, "coordinates", STC),
+        (scheme, "coordinates", "Ủy ban nhân dân xã Nậm Sơn"),
+        ("Kiểm tra giống lưu hành", "responsible", "Công an tỉnh Sơn Bình"),
+    } == {t for t in triples(outline_of(text, "plan.md")) if t[1] in ("responsible", "coordinates")}
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+
+Số: 512/QĐ-UBND
+
+Sơn Bình, ngày 12 tháng 3 năm 2022
+
+QUYẾT ĐỊNH
+Phê duyệt Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025
+
+Căn cứ Nghị định số 98/2018/NĐ-CP ngày 05/7/2018 của Chính phủ về liên kết sản xuất;
+
+Căn cứ Nghị quyết số 14-NQ/TU ngày 30/9/2021 của Tỉnh ủy;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Phê duyệt Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025.
+
+Điều 2. Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tài chính tổ chức thực hiện.
+"""
+
+
+@pytest.mark.parametrize(
+    "triple",
+    [
+        pytest.param(("512/QĐ-UBND", "based_on", "98/2018/NĐ-CP"), id="rests on a decree"),
+        pytest.param(("512/QĐ-UBND", "based_on", "14-NQ/TU"), id="rests on a resolution"),
+        pytest.param((ONG, "established_by", "512/QĐ-UBND"), id="establishes the scheme"),
+        pytest.param(("512/QĐ-UBND", "responsible", SNN), id="gives the lead"),
+        pytest.param(("512/QĐ-UBND", "coordinates", STC), id="names who joins"),
+        pytest.param(("512/QĐ-UBND", "issued_by", UBND), id="its own issuer"),
+    ],
+)
+def test_decision(outline_of: Callable[..., Outline], triple: Triple) -> None:
+    assert triple in triples(outline_of(DECISION))
+
+
+def test_annex_lists_what_carries_out_a_resolution(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        REPORT
+        + OPENING
+        + "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV được cụ thể hóa bằng 02 nghị quyết, đề án (Phụ lục 1).\n\n"
+        "Phụ lục 1\nCÁC NGHỊ QUYẾT, ĐỀ ÁN CỦA TỈNH ỦY\n\nSTT Số, ký hiệu Ngày văn bản Trích yếu\n\n"
+        "1 Số 14-NQ/TU 02/4/2021\nNghị quyết của Ban Thường vụ Tỉnh ủy về trồng rừng gỗ lớn.\n\n"
+        "2 Số 15-NQ/TU 05/5/2021\nNghị quyết của Tỉnh ủy về học bạ số.\n"
+    )
+    found = triples(outline_of(text))
+    assert {s for s, r, _ in found if r == "implements"} == {"14-NQ/TU", "15-NQ/TU"}
+    assert ("14-NQ/TU", "issued_by", "Ban Thường vụ Tỉnh ủy Sơn Bình") in found
+
+
+def test_every_link_quotes_its_words(outline_of: Callable[..., Outline]) -> None:
+    text = section(
+        "Sở Nông nghiệp và Môi trường chủ trì cấp giống theo Nghị quyết số 14-NQ/TU ngày 02/4/2021 của Tỉnh ủy."
+    )
+    outline = outline_of(text)
+    links = list(find_facts(outline, LEXICON).of(Link))
+    assert links
+    assert all(x.evidence.quote and 1 <= x.evidence.line <= outline.report.lines[-1].number for x in links)
+
+
+def test_each_link_once(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        REPORT
+        + OPENING
+        + "Nghị quyết số 14-NQ/TU của Tỉnh ủy có hiệu lực.\n\nNghị quyết số 14-NQ/TU của Tỉnh ủy đi vào cuộc sống.\n"
+    )
+    links = [x for x in find_facts(outline_of(text), LEXICON).of(Link) if x.subject == "14-NQ/TU"]
+    assert len(links) == 1

@@ -1,0 +1,206 @@
+"""What a document reports: period, status, change, place, and what is no observation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.facts.observations import find_observations
+from vankien.model import Found, Lexicon, Observation, Outline
+from vankien.vietnamese import plain
+
+REPORT = """TỈNH ỦY SƠN BÌNH
+Số 77-BC/TU
+Sơn Bình, ngày 05 tháng 11 năm 2023
+BÁO CÁO
+Tình hình thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XV
+-----
+
+I. KẾT QUẢ ĐẠT ĐƯỢC
+
+{body}
+"""
+RESOLUTION = """ĐẢNG BỘ TỈNH SƠN BÌNH
+Sơn Bình, ngày 20 tháng 9 năm 2025
+NGHỊ QUYẾT
+Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2025-2030
+-----
+
+{body}
+"""
+
+Read = Callable[[str], list[Observation]]
+
+
+@pytest.fixture
+def observations_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
+    """The observations of a text."""
+
+    def read(text: str) -> list[Observation]:
+        return [f for f in find_observations(outline_of(text), lexicon, Found()) if isinstance(f, Observation)]
+
+    return read
+
+
+def line(fact: Observation) -> str:
+    """Label, value, unit, period: how the tables below write an observation."""
+    upper = f"..{plain(fact.upper)}" if fact.upper is not None else ""
+    return f"{fact.indicator} | {fact.comparator or ''}{plain(fact.value)}{upper} | {fact.unit or '-'} | {fact.period}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Năm 2022, thu ngân sách đạt 1.905 tỷ đồng.",
+            ["Thu ngân sách | 1905 | tỷ đồng | 2022"],
+            id="year-of-the-sentence",
+        ),
+        pytest.param(
+            "Trong 10 tháng năm 2023: Khách du lịch đạt 640 nghìn lượt. Doanh thu vận tải đạt 210 tỷ đồng.",
+            [
+                "Số lượt khách du lịch | 640 | nghìn lượt | 2023-10",
+                "Doanh thu vận tải | 210 | tỷ đồng | 2023-10",
+            ],
+            id="opening-of-the-paragraph",
+        ),
+        pytest.param(
+            "Giai đoạn 2021-2023, tổng chi ngân sách đạt 28.000 tỷ đồng, chi thường xuyên đạt 15.400 tỷ đồng.",
+            [
+                "Tổng chi ngân sách | 28000 | tỷ đồng | 2021-2023",
+                "Chi thường xuyên | 15400 | tỷ đồng | 2021-2023",
+            ],
+            id="period-carried-on",
+        ),
+        pytest.param(
+            "Tỷ lệ giải ngân năm 2021 đạt 95%, năm 2022 đạt 93,4%.",
+            ["Tỷ lệ giải ngân | 95 | % | 2021", "Tỷ lệ giải ngân | 93.4 | % | 2022"],
+            id="year-by-year",
+        ),
+        pytest.param(
+            "Doanh thu du lịch từ 210 tỷ đồng năm 2019 lên 480 tỷ đồng năm 2023.",
+            ["Doanh thu du lịch | 210 | tỷ đồng | 2019", "Doanh thu du lịch | 480 | tỷ đồng | 2023"],
+            id="year-behind-the-value",
+        ),
+        pytest.param(
+            "Đến nay, toàn tỉnh có 52 trường đạt chuẩn.",
+            ["Số trường đạt chuẩn | 52 | trường | 2023"],
+            id="so-far-is-the-year-of-the-document",
+        ),
+        pytest.param(
+            "Từ năm 2021 đến nay, thu hút 34 dự án.",
+            ["Số dự án được thu hút | 34 | dự án | 2021-2023"],
+            id="since",
+        ),
+        pytest.param(
+            "Tính đến 31/10/2023, dư nợ tín dụng đạt 12.400 tỷ đồng.",
+            ["Dư nợ tín dụng | 12400 | tỷ đồng | 2023-10"],
+            id="as-of-a-day",
+        ),
+        pytest.param(
+            "Kết nạp 640 đảng viên.",
+            ["Số đảng viên được kết nạp | 640 | đảng viên | None"],
+            id="no-period",
+        ),
+        pytest.param(
+            "Ban hành Quyết định số 88/QĐ-UBND ngày 12/3/2021; tổ chức 6 lớp bồi dưỡng.",
+            ["Số lớp bồi dưỡng được tổ chức | 6 | lớp | None"],
+            id="date-of-a-document-is-no-period",
+        ),
+        pytest.param("Triển khai Kế hoạch số 15/KH-UBND và Đề án 06.", [], id="codes-are-no-values"),
+        pytest.param("Cơ bản không còn nhà tạm.", [], id="nothing-left-reports-no-number"),
+        pytest.param(
+            "Phấn đấu đến hết năm 2025 tỷ lệ hộ nghèo còn 12%.",
+            [],
+            id="promise-among-results",
+        ),
+        pytest.param(
+            "So với năm 2020 tăng 2 chi nhánh, 5 điểm giao dịch.",
+            [],
+            id="comparison-of-its-own",
+        ),
+    ],
+)
+def test_observations(body: str, expected: list[str], observations_of: Read) -> None:
+    assert [line(o) for o in observations_of(REPORT.format(body=body))] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        pytest.param("GRDP bình quân đầu người ước đạt 47 triệu đồng.", "estimate", id="estimate"),
+        pytest.param("Dự ước đến cuối năm 2023, dư nợ đạt 9.000 tỷ đồng.", "estimate", id="opening"),
+        pytest.param("Thu ngân sách sơ bộ đạt 900 tỷ đồng.", "estimate", id="preliminary"),
+        pytest.param("Thu ngân sách đạt 900 tỷ đồng.", "actual", id="actual"),
+        pytest.param("Dư nợ đạt 9.000 tỷ đồng.", "actual", id="word-that-looks-like-an-abbreviation"),
+    ],
+)
+def test_status(body: str, status: str, observations_of: Read) -> None:
+    assert [o.status for o in observations_of(REPORT.format(body=body))] == [status]
+
+
+@pytest.mark.parametrize(
+    ("body", "scope"),
+    [
+        pytest.param("Có 22/55 chỉ tiêu đạt.", "22/55 chỉ tiêu", id="count-of-a-whole"),
+        pytest.param("Chỉ số PAPI xếp thứ 27/63 tỉnh, thành phố.", "trên 63", id="rank"),
+        pytest.param("Có 22 hợp tác xã.", None, id="none"),
+    ],
+)
+def test_scope(body: str, scope: str | None, observations_of: Read) -> None:
+    assert [o.scope for o in observations_of(REPORT.format(body=body))] == [scope]
+
+
+def test_results_inside_a_resolution(observations_of: Read) -> None:
+    body = (
+        "I. KẾT QUẢ NHIỆM KỲ 2020-2025\n\nTỷ lệ che phủ rừng đạt 55,3%.\n\n"
+        "II. CHỈ TIÊU ĐẾN NĂM 2030\n\nTỷ lệ che phủ rừng đạt 58%."
+    )
+    assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
+        "Tỷ lệ che phủ rừng | 55.3 | % | 2020-2025"
+    ]
+
+
+def test_a_result_told_among_tasks(observations_of: Read) -> None:
+    body = "II. NHIỆM VỤ TRỌNG TÂM\n\nHiện nay, toàn tỉnh đã có 18 điểm du lịch cộng đồng."
+    assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
+        "Số điểm du lịch cộng đồng | 18 | điểm du lịch | 2025"
+    ]
+
+
+def test_footnote_takes_over_what_it_hangs_on(observations_of: Read) -> None:
+    rule = " " * 43
+    body = (
+        "Thu ngân sách bình quân đạt 1.980 tỷ đồng/năm1. Các khoản thu được quản lý chặt chẽ.\n"
+        f"{rule}\n1 Năm 2021: 1.870 tỷ đồng; năm 2022: 2.015 tỷ đồng.\n"
+    )
+    notes = [o for o in observations_of(REPORT.format(body=body)) if o.where == "footnote"]
+    assert [line(o) for o in notes] == [
+        "Thu ngân sách bình quân | 1870 | tỷ đồng | 2021",
+        "Thu ngân sách bình quân | 2015 | tỷ đồng | 2022",
+    ]
+
+
+def test_change_hangs_on_the_value_before(observations_of: Read) -> None:
+    body = "Tỷ lệ bao phủ bảo hiểm y tế đạt 88%, tăng 3,1 điểm % so với năm 2022."
+    assert [(line(o), o.change) for o in observations_of(REPORT.format(body=body))] == [
+        ("Tỷ lệ bao phủ bảo hiểm y tế | 88 | % | None", "tăng 3,1 điểm % so với năm 2022")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "concept"),
+    [
+        pytest.param("Tỷ lệ che phủ rừng đạt 52%.", "forest-cover", id="same-words"),
+        pytest.param("Tỷ lệ hộ nghèo còn 12%.", "poverty-rate", id="level"),
+        pytest.param("Tỷ lệ hộ nghèo giảm bình quân 3%/năm.", "poverty-reduction", id="change-is-another-concept"),
+        pytest.param(
+            "Tỷ lệ dân số nông thôn được sử dụng nước hợp vệ sinh đạt 90%.", "rural-hygienic-water", id="rural"
+        ),
+        pytest.param("Tỷ lệ máy cày được đăng kiểm đạt 40%.", None, id="no-concept"),
+        pytest.param("Tốc độ tăng đàn bình quân 3%/năm.", None, id="herd-is-not-people"),
+    ],
+)
+def test_concept(body: str, concept: str | None, observations_of: Read) -> None:
+    assert [o.concept for o in observations_of(REPORT.format(body=body))] == [concept]

@@ -1,0 +1,146 @@
+"""The source: what a letterhead says in its many layouts, and what is left when it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.facts.document_letterhead import capitals_to_name, line_to_date
+from vankien.facts.sources import find_source, province_of
+from vankien.graph.vocabulary import read_lexicon
+from vankien.model import Concept, Found, Outline, Source
+
+LEXICON = read_lexicon()
+PROVINCE = Concept("son-binh", "", "places", "Sơn Bình", "Son Binh", properties={"level": ("province",)})
+Outliner = Callable[..., Outline]
+
+BODY = "Thực hiện chủ trương chung, các sở đã triển khai nhiều việc trong năm. Tỉnh Sơn Bình giữ rừng tốt.\n"
+PARTY = "TỈNH UỶ SƠN BÌNH\n*\nSố 44-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 05 tháng 4 năm 2024\n\nBÁO CÁO\nKết quả giữ rừng\n-----\n\n"
+STATE = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 31/KH-UBND\n\n"
+    "Sơn Bình, ngày 7 tháng 1 năm 2025\n\nKẾ HOẠCH\nTrồng rừng năm 2025\n\n"
+)
+PORTAL = (
+    "Trang chủ\n\n| ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH ------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ------- |\n"
+    "|---|---|\n| Số: 52/QĐ-UBND | *Sơn Bình, ngày 11 tháng 3 năm 2025* |\n\n**QUYẾT ĐỊNH**\n\n**Về việc giao đất trồng rừng**\n\n"
+    "**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH**\n\n*Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;*\n\n"
+)
+DIVIDED = (
+    "HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN BÌNH\n-------\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n\n"
+    "Số: 8/2024/NQ-HĐND\n\nSơn Bình, ngày 10 tháng 7 năm 2024\n\nNGHỊ QUYẾT\nQuy định mức chi cho chợ quê\n\n"
+    "HỘI ĐỒNG NHÂN DÂN TỈNH SƠN BÌNH\n\nCăn cứ Luật Ngân sách nhà nước;\n\n"
+)
+CONGRESS = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\n*\nSố 02-NQ/ĐH\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 3 tháng 10 năm 2020\n\nNGHỊ QUYẾT\n"
+    "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025\n-----\n\n"
+)
+COLUMNS = "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 5-KH/TU Sơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
+LOST = "KẾ HOẠCH\nTrồng rừng ven hồ\n\nNăm nay là năm quan trọng của tỉnh Sơn Bình trong việc giữ rừng và mở đường ra các xã vùng cao.\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\n"
+POLITICAL = (
+    "TỈNH ỦY SƠN BÌNH\n*\nSố -BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày    tháng 9 năm 2025\n\nGIỮ RỪNG, MỞ ĐƯỜNG,\nĐƯA SƠN BÌNH ĐI LÊN\n\n"
+    "(Báo cáo chính trị của Tỉnh ủy khóa XV\ntrình Đại hội Đảng bộ tỉnh lần thứ XVI)\n\n"
+)
+BOOK = "LỜI NÓI ĐẦU\n\nĐể giúp cán bộ tỉnh Sơn Bình học tập, chúng tôi in cuốn “Tài liệu học tập về nghề rừng Sơn Bình”. Mong được góp ý.\n\n        BAN TUYÊN GIÁO TỈNH ỦY SƠN BÌNH\n\n"
+
+
+def source_of(outline: Outline) -> Source | None:
+    return next((f for f in find_source(outline, LEXICON, Found()) if isinstance(f, Source)), None)
+
+
+@pytest.mark.parametrize(
+    ("head", "genre", "code", "day", "issuer", "title"),
+    [
+        pytest.param(PARTY, "Báo cáo", "44-BC/TU", "2024-04-05", "Tỉnh ủy Sơn Bình", "Kết quả giữ rừng", id="Party"),
+        pytest.param(STATE, "Kế hoạch", "31/KH-UBND", "2025-01-07", "Ủy ban nhân dân tỉnh Sơn Bình", "Trồng rừng năm 2025", id="State"),
+        pytest.param(
+            PORTAL, "Quyết định", "52/QĐ-UBND", "2025-03-11", "Ủy ban nhân dân tỉnh Sơn Bình", "Về việc giao đất trồng rừng", id="web page"
+        ),
+        pytest.param(
+            DIVIDED, "Nghị quyết", "8/2024/NQ-HĐND", "2024-07-10", "Hội đồng nhân dân tỉnh Sơn Bình", "Quy định mức chi cho chợ quê",
+            id="dividers below issuer and motto",
+        ),
+        pytest.param(
+            CONGRESS, "Nghị quyết", "02-NQ/ĐH", "2020-10-03", "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV",
+            "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025", id="a congress itself",
+        ),
+        pytest.param(COLUMNS, "Kế hoạch", "5-KH/TU", "2023-05-09", "Tỉnh ủy Sơn Bình", "Học nghề rừng", id="columns on one line"),
+        pytest.param(LOST, "Kế hoạch", None, None, "Ủy ban nhân dân tỉnh Sơn Bình", "Trồng rừng ven hồ", id="letterhead lost"),
+        pytest.param(
+            POLITICAL, "Báo cáo chính trị", None, "2025-09", "Tỉnh ủy Sơn Bình",
+            "Báo cáo chính trị của Tỉnh ủy khóa XV trình Đại hội Đảng bộ tỉnh lần thứ XVI: "
+            "Giữ rừng, mở đường, đưa Sơn Bình đi lên", id="political report",
+        ),
+        pytest.param(
+            BOOK, "Tài liệu", None, None, "Ban Tuyên giáo Tỉnh ủy Sơn Bình", "Tài liệu học tập về nghề rừng Sơn Bình", id="study guide"
+        ),
+    ],
+)  # fmt: skip
+def test_letterheads(
+    head: str, genre: str, code: str | None, day: str | None, issuer: str, title: str, outline_of: Outliner
+) -> None:
+    source = source_of(outline_of(head + BODY * 3, "doc.md" if head is PORTAL else "doc.txt"))
+    assert source is not None
+    assert (source.genre, source.code, source.date, source.issuer, source.title) == (genre, code, day, issuer, title)
+
+
+def test_a_text_without_any_head_has_no_source(outline_of: Outliner) -> None:
+    assert source_of(outline_of("Hôm nay trời đẹp.\n")) is None
+
+
+def test_the_source_stands_at_the_line_of_its_number(outline_of: Outliner) -> None:
+    source = source_of(outline_of(PARTY + BODY))
+    assert source is not None
+    assert source.evidence.line == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH", "Ủy ban nhân dân tỉnh Sơn Bình", id="people's committee"),
+        pytest.param("UỶ BAN NHÂN DÂN TỈNH SƠN BÌNH", "Ủy ban nhân dân tỉnh Sơn Bình", id="other tone placement"),
+        pytest.param("TỈNH UỶ SƠN BÌNH", "Tỉnh ủy Sơn Bình", id="Party committee"),
+        pytest.param("BAN TUYÊN GIÁO TỈNH ỦY SƠN BÌNH", "Ban Tuyên giáo Tỉnh ủy Sơn Bình", id="commission"),
+        pytest.param("ĐẢNG BỘ TỈNH SƠN BÌNH", "Đảng bộ tỉnh Sơn Bình", id="organisation"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_capitals_become_a_name(text: str, name: str | None) -> None:
+    assert capitals_to_name(text, PROVINCE, LEXICON) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param("Sơn Bình, ngày 03 tháng 11 năm 2023", "2023-11-03", id="full"),
+        pytest.param("Sơn Bình, ngày    tháng 8 năm 2025", "2025-08", id="day left blank"),
+        pytest.param("Sơn Bình, ngày ... tháng ... năm 2025", "2025", id="day and month left blank"),
+        pytest.param("Sơn Bình, mùa thu 2025", None, id="no date"),
+    ],
+)
+def test_dates_of_letterheads(text: str, day: str | None) -> None:
+    assert line_to_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "listed"),
+    [
+        pytest.param("Tỉnh Sơn Bình có rừng. Tỉnh Sơn Bình có hồ. Tỉnh Hà Giang ở xa.", "Sơn Bình", False, id="most often named"),
+        pytest.param("Tỉnh ủy Hà Giang họp. UBND tỉnh Hà Giang giao việc.", "Hà Giang", True, id="known to the list"),
+        pytest.param("THÀNH ỦY CẦN THƠ\n*\nSố 4-NQ/TU\nCần Thơ, ngày 1 tháng 8 năm 2023\n\nNGHỊ QUYẾT\nVề kinh tế số\n-----\n", "Cần Thơ", True, id="a city"),
+        pytest.param("Nước ta có nhiều tỉnh.", None, False, id="none"),
+    ],
+)  # fmt: skip
+def test_the_province_of_a_document(text: str, name: str | None, listed: bool, outline_of: Outliner) -> None:
+    province = province_of(outline_of(text + "\n"), LEXICON)
+    assert (province.vi if province else None) == name
+    assert bool(province and province.iri) == listed
+
+
+def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:
+    letterhead = "TỈNH ỦY LÀO CAI\n*\nSố 4-NQ/TU\nLào Cai, ngày {} năm {}\n\nNGHỊ QUYẾT\nVề nghề rừng\n-----\n\n"
+    ids = []
+    for day in (("1 tháng 8", "2023"), ("1 tháng 8", "2025")):
+        province = province_of(outline_of(letterhead.format(*day) + BODY), LEXICON)
+        ids.append(province.first("validFrom") if province else None)
+    assert ids == ["", "2025-07-01"]

@@ -1,0 +1,275 @@
+"""Tables → targets, observations, assessments: one phenomenon a case, about the invented province Sơn Bình."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from vankien.facts.table_cells import Value, cell_to_value, cell_to_verdict, normal_unit
+from vankien.facts.table_facts import find_table_facts
+from vankien.facts.table_labels import clean_label, count_label, title_to_subject
+from vankien.facts.table_setting import text_to_ordinal
+from vankien.model import Assessment, Found, Lexicon, Observation, Outline, Target
+
+REPORT = """TỈNH ỦY SƠN BÌNH
+
+BÁO CÁO
+Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025
+-----
+
+Thực hiện chương trình công tác, Tỉnh ủy báo cáo như sau:
+
+"""
+PLAN = """ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH
+
+Sơn Bình, ngày 15 tháng 01 năm 2026
+
+KẾ HOẠCH
+Phát triển kinh tế - xã hội năm 2026
+-----
+
+Thực hiện Nghị quyết của tỉnh, Ủy ban nhân dân tỉnh ban hành Kế hoạch này.
+
+"""
+FIVE_YEARS = PLAN.replace("năm 2026\n-----", "giai đoạn 2026-2030\n-----")
+
+Facts = tuple[Target | Observation | Assessment, ...]
+
+
+def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> Facts:
+    """The facts in the tables of a text."""
+    facts = find_table_facts(outline_of(text), lexicon, Found())
+    return tuple(f for f in facts if isinstance(f, Target | Observation | Assessment))
+
+
+def short(fact: Target | Observation | Assessment) -> tuple[object, ...]:
+    """A fact as its kind, indicator, value, unit and time."""
+    if isinstance(fact, Target):
+        return ("target", fact.indicator, fact.comparator, str(fact.value), fact.unit, fact.per, fact.by, fact.set_by)
+    if isinstance(fact, Observation):
+        return ("observation", fact.indicator, str(fact.value), fact.unit, fact.period, fact.status, fact.scope)
+    return ("assessment", fact.indicator, fact.verdict, fact.as_of, str(fact.percent))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("54,6", Value("=", Decimal("54.6"), at=0), id="plain"),
+        pytest.param(">95", Value(">", Decimal(95), at=1), id="sign"),
+        pytest.param("≥ 2.950", Value(">=", Decimal(2950), at=2), id="sign-and-thousands"),
+        pytest.param("8-9", Value("range", Decimal(8), Decimal(9), at=0), id="range"),
+        pytest.param("14 - 15%", Value("range", Decimal(14), Decimal(15), "%", at=0), id="range-with-unit"),
+        pytest.param("Trên 98", Value(">", Decimal(98), at=5), id="word-before"),
+        pytest.param("57% trở lên", Value(">=", Decimal(57), unit="%", at=0), id="word-after"),
+        pytest.param("-7,8", Value("=", Decimal("-7.8"), at=0), id="negative"),
+        pytest.param("1.200 tỷ đồng", Value("=", Decimal(1200), unit="tỷ đồng", at=0), id="unit-in-the-cell"),
+        pytest.param("-", None, id="dash"),
+        pytest.param("Quý II/2026", None, id="date"),
+        pytest.param("31/3/2026", None, id="day"),
+        pytest.param("Đạt chuẩn", None, id="words"),
+        pytest.param("2 huyện, 5 xã", None, id="two-values"),
+    ],
+)
+def test_cell_values(text: str, expected: Value | None, lexicon: Lexicon) -> None:
+    """A cell gives one value or none."""
+    assert cell_to_value(text, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Vượt", "Vượt", id="plain"),
+        pytest.param("chưa đạt", "Chưa đạt", id="small-letters"),
+        pytest.param("Không đánh giá", "Không đánh giá", id="not-assessed"),
+        pytest.param("Sở Y tế", None, id="no-verdict"),
+    ],
+)
+def test_cell_verdicts(text: str, verdict: str | None, lexicon: Lexicon) -> None:
+    """Verdicts are put into their normal form."""
+    assert cell_to_verdict(text, lexicon) == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("Triệu đồng", "triệu đồng", id="small-letter"),
+        pytest.param("%o/năm", "‰/năm", id="per-mille-typed"),
+        pytest.param("-", None, id="dash"),
+    ],
+)
+def test_units(text: str, unit: str | None, lexicon: Lexicon) -> None:
+    """Units are printed in small letters."""
+    assert normal_unit(text, lexicon) == unit
+
+
+@pytest.mark.parametrize(
+    ("label", "clean"),
+    [
+        pytest.param("+ Dịch vụ", "Dịch vụ", id="plus"),
+        pytest.param("2.1. Thu nội địa", "Thu nội địa", id="number"),
+        pytest.param("Đàn bò (nghìn con)", "Đàn bò", id="unit-in-brackets"),
+        pytest.param("Đoàn thể CT-XH:", "Đoàn thể chính trị - xã hội", id="abbreviation"),
+    ],
+)
+def test_clean_labels(label: str, clean: str) -> None:
+    """Marks, numbers and units are no part of an indicator."""
+    assert clean_label(label) == clean
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        pytest.param("CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVI", "XVI", id="title"),
+        pytest.param("Mục tiêu NQĐH XV", "XV", id="abbreviated"),
+        pytest.param("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", None, id="national"),
+    ],
+)
+def test_ordinals(text: str, ordinal: str | None) -> None:
+    """Only the provincial congress sets the targets of a table."""
+    assert text_to_ordinal(text) == ordinal
+
+
+def test_count_labels() -> None:
+    """A header of counts becomes indicators that need no table."""
+    header = (
+        "TT", "Đảng bộ", "Tổng số lớp", "Số lượt người dự",
+        "Trong đó / Đảng viên / Tổng số", "Trong đó / Đảng viên / Số được tập huấn", "Trong đó / Đảng viên / Đạt tỷ lệ %",
+        "Trong đó / Quần chúng",
+    )  # fmt: skip
+    title = "Phụ lục 5 KẾT QUẢ TỔ CHỨC TẬP HUẤN CÔNG TÁC DÂN VẬN NĂM 2024"
+    assert [count_label(header, i, title) for i in range(2, 8)] == [
+        "Tổng số lớp tập huấn công tác dân vận",
+        "Số lượt người dự tập huấn công tác dân vận",
+        "Tổng số đảng viên",
+        "Số đảng viên được tập huấn",
+        "Tỷ lệ đảng viên được tập huấn",
+        "Số lượt người dự: Quần chúng",
+    ]
+    assert title_to_subject("DANH SÁCH") == ""
+
+
+MID_TERM = """Phụ lục 2
+KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV, NHIỆM KỲ 2020-2025
+
+| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu Đại hội | Ước thực hiện giai đoạn 2021-2023 / Kết quả | Ước thực hiện giai đoạn 2021-2023 / Tỷ lệ % so với mục tiêu | Ước thực hiện giai đoạn 2021-2023 / Đánh giá | Ước thực hiện giai đoạn 2020-2025 / Kết quả | Ước thực hiện giai đoạn 2020-2025 / Đánh giá |
+|---|---|---|---|---|---|---|---|---|
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            REPORT + MID_TERM + "| 1 | Diện tích cây dược liệu | Ha | 900 | 720 | 80% | Chưa đạt | 900 | Đạt |\n| | Che phủ rừng | % | >55 | 54 | | Chưa đạt | 56 | Vượt |\n",
+            [
+                ("target", "Diện tích cây dược liệu", "=", "900", "ha", None, "2025", "XV"),
+                ("observation", "Diện tích cây dược liệu", "720", "ha", "2021-2023", "estimate", None),
+                ("observation", "Diện tích cây dược liệu", "900", "ha", "2020-2025", "estimate", None),
+                ("assessment", "Diện tích cây dược liệu", "Chưa đạt", "2023", "80"),
+                ("assessment", "Diện tích cây dược liệu", "Đạt", "2020-2025", "None"),
+                ("target", "Che phủ rừng", ">", "55", "%", None, "2025", "XV"),
+                ("observation", "Che phủ rừng", "54", "%", "2021-2023", "estimate", None),
+                ("observation", "Che phủ rừng", "56", "%", "2020-2025", "estimate", None),
+                ("assessment", "Che phủ rừng", "Chưa đạt", "2023", "None"),
+                ("assessment", "Che phủ rừng", "Vượt", "2020-2025", "None"),
+            ],
+            id="mid-term-report-as-of",
+        ),
+        pytest.param(
+            REPORT + "| TT | Chỉ tiêu | ĐVT | Thực hiện năm 2023 | Kế hoạch năm 2024 |\n|---|---|---|---|---|\n| 1 | Đào tạo nghề | Người/năm | 5.240 | 5.500 |\n| 2 | Tốc độ tăng khách | % | 11 | 12 |\n",
+            [
+                ("observation", "Đào tạo nghề", "5240", "người/năm", "2023", "actual", None),
+                ("target", "Đào tạo nghề", "=", "5500", "người", "year", "2024", "plan-2024"),
+                ("observation", "Tốc độ tăng khách", "11", "%", "2023", "actual", None),
+                ("target", "Tốc độ tăng khách", "=", "12", "%", "year", "2024", "plan-2024"),
+            ],
+            id="yearly-plan-in-a-report",
+        ),
+        pytest.param(
+            PLAN + "| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2026 |\n|---|---|---|---|---|\n| 1 | Trồng mới chè | ha | 240 | 260 |\n| 2 | Nợ xấu | % | 1,9 | < 2 |\n",
+            [
+                ("observation", "Trồng mới chè", "240", "ha", "2025", None, None),
+                ("target", "Trồng mới chè", "=", "260", "ha", None, "2026", "plan-2026"),
+                ("observation", "Nợ xấu", "1.9", "%", "2025", None, None),
+                ("target", "Nợ xấu", "<", "2", "%", None, "2026", "plan-2026"),
+            ],
+            id="bare-years-of-a-plan",
+        ),
+        pytest.param(
+            FIVE_YEARS + "| TT | Chỉ tiêu | ĐVT | Kế hoạch năm 2027 | Giai đoạn 2026-2030 |\n|---|---|---|---|---|\n| 1 | Cứng hóa đường xã | km | 60 | 300 |\n| 2 | Cấp nước | hộ | 90 | 400 |\n",
+            [
+                ("target", "Cứng hóa đường xã", "=", "60", "km", None, "2027", "plan"),
+                ("target", "Cứng hóa đường xã", "=", "300", "km", None, "2030", "plan"),
+                ("target", "Cấp nước", "=", "90", "hộ", None, "2027", "plan"),
+                ("target", "Cấp nước", "=", "400", "hộ", None, "2030", "plan"),
+            ],
+            id="plan-of-five-years",
+        ),
+        pytest.param(
+            PLAN + "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Cơ cấu kinh tế | | |\n| - | Dịch vụ | % | 36,8 |\n| - | Nông nghiệp | % | 14,5 |\n",
+            [
+                ("target", "Cơ cấu kinh tế: Dịch vụ", "=", "36.8", "%", None, "2026", "plan-2026"),
+                ("target", "Cơ cấu kinh tế: Nông nghiệp", "=", "14.5", "%", None, "2026", "plan-2026"),
+            ],
+            id="children-carry-their-parent",
+        ),
+        pytest.param(
+            PLAN + "Đơn vị tính: tỷ đồng\n\n| Chỉ tiêu | Kế hoạch 2026 |\n|---|---|\n| Thu nội địa | 2.100 |\n| Thu hải quan | 85 |\n",
+            [
+                ("target", "Thu nội địa", "=", "2100", "tỷ đồng", None, "2026", "plan-2026"),
+                ("target", "Thu hải quan", "=", "85", "tỷ đồng", None, "2026", "plan-2026"),
+            ],
+            id="unit-of-the-whole-table",
+        ),
+        pytest.param(
+            REPORT + "KẾT QUẢ GIẢM NGHÈO NĂM 2024\n| TT | Huyện | Số hộ nghèo | Tỷ lệ (%) |\n|---|---|---|---|\n| 1 | Nậm Sơn | 2.130 | 26,3 |\n| | Toàn tỉnh | 9.870 | 14,7 |\n",
+            [
+                ("observation", "Số hộ nghèo", "2130", "hộ nghèo", "2024", "actual", "Nậm Sơn"),
+                ("observation", "Tỷ lệ hộ nghèo", "26.3", "%", "2024", "actual", "Nậm Sơn"),
+                ("observation", "Số hộ nghèo", "9870", "hộ nghèo", "2024", "actual", "Toàn tỉnh"),
+                ("observation", "Tỷ lệ hộ nghèo", "14.7", "%", "2024", "actual", "Toàn tỉnh"),
+            ],
+            id="places-in-front-are-the-scope",
+        ),
+        pytest.param(
+            PLAN + "| TT | Nhiệm vụ | Cơ quan chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Lập đề án chợ phiên | Sở Công Thương | 31/3/2026 |\n| 2 | Mở lớp nghề | Sở Nội vụ | Quý II/2026 |\n",
+            [],
+            id="tasks-give-no-values",
+        ),
+        pytest.param(
+            PLAN + "| STT | Số, ký hiệu | Ngày ban hành | Trích yếu |\n|---|---|---|---|\n| 1 | 15-KH/TU | 12/3/2022 | Về giữ rừng |\n| 2 | 22-KH/TU | 05/9/2022 | Về phòng cháy |\n",
+            [],
+            id="documents-give-no-values",
+        ),
+    ],
+)  # fmt: skip
+def test_facts(
+    text: str, expected: list[tuple[object, ...]], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """Each filled cell of a table of indicators is one fact."""
+    assert [short(f) for f in find(outline_of, lexicon, text)] == expected
+
+
+def test_change_stands_behind_the_result(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A column that compares with another year is kept as printed."""
+    table = "| Chỉ tiêu | Thực hiện năm 2024 | Tăng, giảm so với năm 2023 |\n|---|---|---|\n| Đàn ong (đàn) | 6.100 | +250 |\n| Đàn bò (con) | 800 | - |\n"
+    found = [f for f in find(outline_of, lexicon, REPORT + table) if isinstance(f, Observation)]
+    assert [(f.unit, f.change) for f in found] == [("đàn", "+250"), ("con", None)]
+
+
+def test_evidence_runs_from_label_to_value(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The quote starts at the label; the line is the value's."""
+    dump = "TT Chỉ tiêu ĐVT Kế hoạch năm 2026\n1 Số bản có nhà\nhọp cộng đồng\nBản 120\n2 Số trạm bơm Trạm 14\n"
+    first, second = find(outline_of, lexicon, PLAN + dump)
+    assert first.evidence.quote == "Số bản có nhà họp cộng đồng Bản 120"
+    assert (first.evidence.line - first.evidence.first_line, second.evidence.quote) == (2, "Số trạm bơm Trạm 14")
+    assert {f.evidence.rule for f in (first, second)} == {"table-target"}
+
+
+def test_groups_are_numbers(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The number of a group holds for the rows below it."""
+    table = "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n|---|---|---|---|\n| 4 | Số xã có chợ | xã | 12 |\n| | Số xã có bưu điện | xã | 40 |\n| 5 | Số cầu treo | cầu | 3 |\n"
+    found = find(outline_of, lexicon, PLAN + table)
+    assert [f.group for f in found if isinstance(f, Target)] == [4, 4, 5]

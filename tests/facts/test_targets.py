@@ -1,0 +1,270 @@
+"""What a document promises: setter, deadline, list item, and what is no target."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from vankien.facts.targets import find_targets
+from vankien.model import Finding, Found, Lexicon, Outline, Target
+from vankien.vietnamese import plain
+
+RESOLUTION = """ĐẢNG BỘ TỈNH SƠN BÌNH
+Số 01-NQ/ĐH
+Sơn Bình, ngày 20 tháng 9 năm 2025
+NGHỊ QUYẾT
+Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2025-2030
+-----
+
+{body}
+"""
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+Số: 15/KH-UBND
+Sơn Bình, ngày 10 tháng 01 năm 2026
+KẾ HOẠCH
+Phát triển kinh tế - xã hội tỉnh Sơn Bình năm 2026
+-----
+
+{body}
+"""
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+Số: 210/QĐ-UBND
+Sơn Bình, ngày 02 tháng 3 năm 2024
+QUYẾT ĐỊNH
+Phê duyệt Đề án phát triển nghề rèn giai đoạn 2024-2028
+-----
+
+{body}
+"""
+REPORT = """TỈNH ỦY SƠN BÌNH
+Số 77-BC/TU
+Sơn Bình, ngày 05 tháng 11 năm 2023
+BÁO CÁO
+Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025
+-----
+
+{body}
+"""
+
+Read = Callable[[str], list[Target]]
+
+
+@pytest.fixture
+def targets_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
+    """The targets of a text."""
+
+    def read(text: str) -> list[Target]:
+        return [f for f in find_targets(outline_of(text), lexicon, Found()) if isinstance(f, Target)]
+
+    return read
+
+
+def line(target: Target) -> str:
+    """Label, comparator with value, unit, yearly, deadline: how the tables below write a target."""
+    value = "-" if target.value is None else plain(target.value)
+    upper = f"..{plain(target.upper)}" if target.upper is not None else ""
+    per = " /năm" if target.per else ""
+    return f"{target.indicator} | {target.comparator} {value}{upper} | {target.unit or '-'}{per} | {target.by}"
+
+
+GOALS = "I. CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n\n{}"
+TASKS = "II. NHIỆM VỤ VÀ GIẢI PHÁP\n\n{}"
+RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("template", "body", "expected"),
+    [
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("(1) Tỷ lệ che phủ rừng đạt 58%. (2) Trồng mới 900 ha hồi."),
+            ["Tỷ lệ che phủ rừng | = 58 | % | 2030", "Diện tích hồi trồng mới | = 900 | ha | 2030"],
+            id="list-in-one-line",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Năng suất lao động tăng bình quân trên 7%/năm."),
+            ["Tốc độ tăng năng suất lao động bình quân | > 7 | % /năm | 2030"],
+            id="yearly-average",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Hằng năm kết nạp ít nhất 900 đảng viên."),
+            ["Số đảng viên được kết nạp | >= 900 | đảng viên /năm | 2030"],
+            id="every-year",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Đến năm 2027, 85% hồ sơ được giải quyết trực tuyến."),
+            ["Tỷ lệ hồ sơ được giải quyết trực tuyến | = 85 | % | 2027"],
+            id="deadline-of-the-sentence",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Không còn xã dưới 14 tiêu chí."),
+            ["Số xã dưới 14 tiêu chí | = 0 | xã | 2030"],
+            id="nothing-left",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Chỉ số PCI nằm trong nhóm 15 tỉnh dẫn đầu."),
+            ["Xếp hạng Chỉ số PCI | <= 15 | hạng | 2030"],
+            id="rank",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Phấn đấu 92% thôn, bản có đội văn nghệ."),
+            ["Tỷ lệ thôn, bản có đội văn nghệ | = 92 | % | 2030"],
+            id="strive-among-tasks",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Nâng quy mô Bệnh viện Đa khoa từ 280 lên 450 giường."),
+            ["Quy mô Bệnh viện Đa khoa | = 450 | giường | 2030"],
+            id="raise-from-to",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Xây dựng mới 24 nhà văn hóa (trong đó 4 nhà văn hóa xã và 20 nhà văn hóa thôn)."),
+            [
+                "Số nhà văn hóa được xây dựng mới | = 24 | nhà văn hóa | 2030",
+                "Số nhà văn hóa xã | = 4 | nhà văn hóa | 2030",
+                "Số nhà văn hóa thôn | = 20 | nhà văn hóa | 2030",
+            ],
+            id="parts-of-a-task",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Tập trung 3 nhóm giải pháp, 5 nhiệm vụ và 2 khâu đột phá."),
+            [],
+            id="what-the-document-counts-of-itself",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Phát huy vai trò của 12 đơn vị trực thuộc."),
+            [],
+            id="a-count-that-nobody-promises",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("1. Hỗ trợ 50% lãi suất vay vốn cho hợp tác xã."),
+            [],
+            id="rate-of-support",
+        ),
+        pytest.param(
+            RESOLUTION,
+            RESULTS.format("Tỷ lệ hộ nghèo năm 2025 còn 6,1%; đã trồng 1.020 ha rừng."),
+            [],
+            id="results-are-no-targets",
+        ),
+        pytest.param(
+            PLAN,
+            "1. Chỉ tiêu năm 2026\n\n- Thu ngân sách đạt từ 2.950 tỷ đồng trở lên.",
+            ["Thu ngân sách | >= 2950 | tỷ đồng | 2026"],
+            id="plan-of-a-year",
+        ),
+        pytest.param(
+            PLAN,
+            "1. Phát triển rừng\n\nTỷ lệ che phủ rừng đạt 55,7%.",
+            ["Tỷ lệ che phủ rừng | = 55.7 | % | 2026"],
+            id="plan-without-a-heading-of-goals",
+        ),
+        pytest.param(
+            PLAN,
+            "1. Kinh phí thực hiện\n\nNgân sách tỉnh bố trí 12 tỷ đồng.",
+            [],
+            id="funds-are-no-targets",
+        ),
+        pytest.param(
+            REPORT,
+            RESULTS.format("Thu ngân sách năm 2023 ước đạt 2.134 tỷ đồng (Nghị quyết 3.000 tỷ đồng)."),
+            ["Thu ngân sách | = 3000 | tỷ đồng | 2025"],
+            id="quoted-beside-a-result",
+        ),
+        pytest.param(
+            REPORT,
+            RESULTS.format("Đã trồng mới 410 ha/500 ha mắc ca."),
+            ["Diện tích mắc ca trồng mới | = 500 | ha | 2025"],
+            id="fraction-of-a-goal",
+        ),
+        pytest.param(
+            REPORT,
+            RESULTS.format("Có 31/64 xã đạt chuẩn nông thôn mới."),
+            [],
+            id="fraction-of-a-whole",
+        ),
+        pytest.param(
+            REPORT,
+            "II. NHIỆM VỤ THỜI GIAN TỚI\n\nPhấn đấu năm 2024 trồng mới 350 ha chè.",
+            ["Diện tích chè trồng mới | = 350 | ha | 2024"],
+            id="tasks-of-a-report",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Phấn đấu đến năm 2030 trở thành tỉnh phát triển khá của vùng."),
+            ["Trình độ phát triển của tỉnh | = - | - | 2030"],
+            id="without-a-number",
+        ),
+    ],
+)
+def test_targets(template: str, body: str, expected: list[str], targets_of: Read) -> None:
+    assert [line(t) for t in targets_of(template.format(body=body))] == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "body", "expected"),
+    [
+        pytest.param(RESOLUTION, GOALS.format("- Tỷ lệ đô thị hóa đạt 35%."), "XVI", id="congress"),
+        pytest.param(PLAN, GOALS.format("- Tỷ lệ đô thị hóa đạt 35%."), "plan-2026", id="plan"),
+        pytest.param(
+            DECISION,
+            GOALS.format("- Đào tạo 120 thợ rèn."),
+            "Đề án phát triển nghề rèn giai đoạn 2024-2028",
+            id="approved-scheme",
+        ),
+        pytest.param(
+            RESOLUTION,
+            "II. CHƯƠNG TRÌNH TRỌNG ĐIỂM\n\n1. Chương trình phát triển vùng hồi\n\nPhấn đấu trồng mới 700 ha hồi.",
+            "Chương trình phát triển vùng hồi",
+            id="section-of-a-programme",
+        ),
+    ],
+)
+def test_setter(template: str, body: str, expected: str, targets_of: Read) -> None:
+    assert {t.set_by for t in targets_of(template.format(body=body))} == {expected}
+
+
+def test_group_is_the_number_in_round_brackets(targets_of: Read) -> None:
+    body = GOALS.format("(3) Tỷ lệ đô thị hóa đạt 35%.\n\n(4) Tỷ lệ hộ nghèo dưới 3%.")
+    assert [t.group for t in targets_of(RESOLUTION.format(body=body))] == [3, 4]
+
+
+def test_evidence_leads_to_the_line_of_the_value(targets_of: Read) -> None:
+    body = "I. CHỈ TIÊU ĐẾN NĂM 2030\n\n- Sản lượng lương thực có hạt của toàn tỉnh Sơn Bình đạt\n185 nghìn tấn."
+    (target,) = targets_of(RESOLUTION.format(body=body))
+    assert target.evidence.line == 11
+    assert "185 nghìn tấn" in target.evidence.quote
+
+
+def test_deadline_of_the_section(targets_of: Read) -> None:
+    body = "I. MỤC TIÊU CỤ THỂ\n\na) Đến năm 2026\n\n- Đàn bò đạt 20.000 con.\n\nb) Đến năm 2028\n\n- Đàn bò đạt 25.000 con."
+    assert [t.by for t in targets_of(DECISION.format(body=body))] == ["2026", "2028"]
+
+
+def test_markdown_with_broken_lines(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    body = "**I. CHỈ TIÊU NĂM 2026**\n\n- Đón trên **1,2 triệu lượt\nkhách** du lịch; có thêm\n*03 xã* đạt chuẩn nông thôn mới."
+    outline = outline_of(PLAN.format(body=body), "plan.md")
+    targets = [f for f in find_targets(outline, lexicon, Found()) if isinstance(f, Target)]
+    assert [line(t) for t in targets] == [
+        "Số lượt khách du lịch được đón | > 1.2 | triệu lượt khách | 2026",
+        "Số xã đạt chuẩn nông thôn mới | = 3 | xã | 2026",
+    ]
+
+
+def test_a_line_that_looks_like_a_target_is_reported(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    text = RESOLUTION.format(body=GOALS.format("- Phấn đấu đạt 15%."))
+    findings = [f for f in find_targets(outline_of(text), lexicon, Found()) if isinstance(f, Finding)]
+    assert [(f.code, f.severity) for f in findings] == [("unread-target-like", "Info")]

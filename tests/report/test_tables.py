@@ -1,0 +1,435 @@
+"""Tables of every layout → header, rows, parents; what is no table stays text."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from vankien.graph.vocabulary import read_lexicon
+from vankien.model import Report, Table
+from vankien.report.pages import report_to_pages
+from vankien.report.read import text_to_lines
+from vankien.report.table_header import Column, header_to_column, header_to_columns, text_to_period
+from vankien.report.table_spans import cells_to_header, rows_to_header, words_to_cells
+from vankien.report.table_values import lexicon_to_tokens, tail_tokens, unit_at_end
+from vankien.report.tables import lines_to_tables
+
+
+def read(text: str, media: str = "text/plain") -> tuple[tuple[Table, ...], list[str]]:
+    """The tables of a text, and the lines that are left to the body."""
+    report = Report("t", "t.txt", "0" * 64, text_to_lines(text.strip("\n")), media)
+    tables, rest = lines_to_tables(report_to_pages(report).body, read_lexicon())
+    return tables, [b.text for b in rest]
+
+
+def only(text: str, media: str = "text/plain") -> Table:
+    """The one table of a text."""
+    tables, _ = read(text, media)
+    assert len(tables) == 1, [t.header for t in tables]
+    return tables[0]
+
+
+def cells(table: Table) -> list[list[str]]:
+    """The texts of all cells, row by row."""
+    return [[c.text for c in row.cells] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        pytest.param("TT", Column("no"), id="number"),
+        pytest.param("ĐVT", Column("unit"), id="unit-abbreviated"),
+        pytest.param("Nội dung chỉ tiêu", Column("label"), id="label"),
+        pytest.param("Mục tiêu đến năm 2030", Column("target", "2030"), id="target-with-deadline"),
+        pytest.param("Chỉ tiêu Nghị quyết", Column("target"), id="target-of-a-resolution"),
+        pytest.param("Thực hiện năm 2024", Column("result", "2024", "actual"), id="result-actual"),
+        pytest.param("Ước TH năm 2025", Column("result", "2025", "estimate"), id="result-estimate"),
+        pytest.param("Dự ước cả nhiệm kỳ 2025 - 2030 / Kết quả", Column("result", "2025-2030", "estimate"), id="upper-cell-gives-period"),
+        pytest.param("Năm 2026 / Kế hoạch", Column("target", "2026"), id="lower-cell-gives-kind"),
+        pytest.param("Kế hoạch / 2027", Column("target", "2027"), id="bare-year-below-kind"),
+        pytest.param("Giai đoạn 2026-2030", Column("period", "2026-2030"), id="bare-span"),
+        pytest.param("So sánh TH/KH (%)", Column("percent"), id="percent"),
+        pytest.param("Tỷ lệ % so với kế hoạch", Column("percent"), id="percent-worded"),
+        pytest.param("Tăng, giảm so với năm 2024", Column("compare", "2024"), id="comparison"),
+        pytest.param("Kết quả đánh giá", Column("verdict"), id="verdict"),
+        pytest.param("Cơ quan chủ trì", Column("body"), id="lead-body"),
+        pytest.param("Đơn vị phối hợp", Column("partner"), id="partner"),
+        pytest.param("Thời gian hoàn thành", Column("deadline"), id="deadline"),
+        pytest.param("Số, ký hiệu", Column("code"), id="code"),
+        pytest.param("Trích yếu nội dung", Column("abstract"), id="abstract"),
+        pytest.param("Ước 10 tháng năm 2023", Column("result", "2023-10", "estimate"), id="months"),
+    ],
+)  # fmt: skip
+def test_header_gives_meaning(header: str, expected: Column) -> None:
+    """A column's kind, period and status come from the words of its header."""
+    assert header_to_column(header) == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "kinds"),
+    [
+        pytest.param(("TT", "Huyện", "Số hộ", "Tỷ lệ (%)"), ["no", "scope", "value", "percent"], id="places-in-front"),
+        pytest.param(("STT", "Mục tiêu, chỉ tiêu", "ĐVT", "Năm 2026"), ["no", "label", "unit", "period"], id="label-called-target"),
+        pytest.param(("Chỉ tiêu", "Chỉ tiêu chủ yếu khác"), ["label", "text"], id="second-label-is-text"),
+    ],
+)  # fmt: skip
+def test_columns_know_their_neighbours(header: tuple[str, ...], kinds: list[str]) -> None:
+    """What a word means depends on the other columns."""
+    assert [c.kind for c in header_to_columns(header)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        pytest.param("từ 2021 đến 2025", "2021", id="first-year"),
+        pytest.param("giai đoạn 2021-25", "2021-2025", id="short-end"),
+        pytest.param("6 tháng đầu năm 2024", "2024-06", id="half-year"),
+        pytest.param("Mục tiêu", None, id="none"),
+    ],
+)
+def test_period_of_a_header(text: str, period: str | None) -> None:
+    """Periods are normalised."""
+    assert text_to_period(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("TT Chỉ tiêu ĐVT Thực hiện năm 2024 Ước TH năm 2025", ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2024", "Ước TH năm 2025"], id="abbreviation-goes-on"),
+        pytest.param("STT Chỉ tiêu Đơn vị tính TH 2023 KH 2024", ["STT", "Chỉ tiêu", "Đơn vị tính", "TH 2023", "KH 2024"], id="abbreviation-opens-after-year"),
+        pytest.param("TT Chỉ tiêu ĐVT 2026 2027 2028", ["TT", "Chỉ tiêu", "ĐVT", "2026", "2027", "2028"], id="bare-years"),
+        pytest.param("TT Đảng bộ Tổng số Trong đó Đảng viên Quần chúng", ["TT", "Đảng bộ", "Tổng số", "Trong đó", "Đảng viên", "Quần chúng"], id="capitalised-noun-after-complete-cell"),
+        pytest.param("TT Chỉ tiêu Đơn vị tính Mục tiêu Nghị quyết Đại hội XV", ["TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu Nghị quyết Đại hội XV"], id="capitals-inside-a-cell"),
+    ],
+)  # fmt: skip
+def test_header_words_become_cells(text: str, expected: list[str]) -> None:
+    """A dumped header is cut where a new cell must start."""
+    assert words_to_cells(text) == expected
+
+
+def test_repeated_lower_cells_lie_below_spanning_cells() -> None:
+    """Lower cells that come twice belong to two spanning cells; "Trong đó" stands over all that follow it."""
+    flat = ["TT", "Xã", "Tổng số", "Trong đó", "Hộ nghèo", "Hộ cận nghèo", "Số hộ", "Tỷ lệ %", "Số hộ", "Tỷ lệ %"]
+    assert cells_to_header(flat, 7)[3:] == (
+        "Trong đó / Hộ nghèo / Số hộ",
+        "Trong đó / Hộ nghèo / Tỷ lệ %",
+        "Trong đó / Hộ cận nghèo / Số hộ",
+        "Trong đó / Hộ cận nghèo / Tỷ lệ %",
+    )
+
+
+def test_two_header_rows_without_empty_cells() -> None:
+    """The number of columns says how many upper cells span lower ones."""
+    upper, lower = ["TT", "Chỉ tiêu", "Năm 2024", "Năm 2025"], ["KH", "TH", "KH", "TH"]
+    assert rows_to_header(upper, lower, 6) == (
+        "TT",
+        "Chỉ tiêu",
+        "Năm 2024 / KH",
+        "Năm 2024 / TH",
+        "Năm 2025 / KH",
+        "Năm 2025 / TH",
+    )
+    assert rows_to_header(upper, ["KH"], 9) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        pytest.param("Tỷ lệ hộ nghèo % 12,0 11,2 Vượt", ["12,0", "11,2", "Vượt"], id="numbers-and-verdict"),
+        pytest.param("% >5 >5 Đạt", [">5", ">5", "Đạt"], id="bounds"),
+        pytest.param("Tốc độ tăng %/năm 11,5 -7,8 Chưa đạt", ["11,5", "-7,8", "Chưa đạt"], id="negative-is-no-range"),
+        pytest.param("Sản lượng Nghìn tấn 9-10 trên 95 4 -", ["9-10", "trên 95", "4", "-"], id="range-words-dash"),
+        pytest.param("Số xã đạt từ 15 tiêu chí trở lên", [], id="number-inside-a-label"),
+        pytest.param("Doanh thu Tỷ đồng 1.250,5 102,4%", ["1.250,5", "102,4%"], id="thousands-and-percent"),
+    ],
+)
+def test_values_that_close_a_line(line: str, values: list[str]) -> None:
+    """Only what stands at the end of a line and is a value counts as one."""
+    found = tail_tokens(line, lexicon_to_tokens(read_lexicon()))
+    assert [line[t.start : t.end] for t in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("Số bác sĩ/1 vạn dân Bác sĩ", "Bác sĩ", id="capital-wins"),
+        pytest.param("Mức giảm tỷ suất sinh %o/năm", "%o/năm", id="per-mille-typed"),
+        pytest.param("Kết nạp đảng viên Đảng viên/năm", "Đảng viên/năm", id="yearly"),
+        pytest.param("Một nhãn không có gì ở cuối cả", None, id="none"),
+    ],
+)
+def test_unit_that_closes_a_label(text: str, unit: str | None) -> None:
+    """The unit is found from the lists, at the end of the text before the values."""
+    at = unit_at_end(text, lexicon_to_tokens(read_lexicon()).units)
+    assert (text[at:] if at is not None else None) == unit
+
+
+PIPES = """
+**Bảng 2. Chỉ tiêu của xã Nậm Sơn**
+
+| STT | Chỉ tiêu | ĐVT | Kế hoạch | |
+|:---:|---|---|---:|---:|
+| | | | Năm 2026 | Năm 2027 |
+| **I** | **Kinh tế** | | | |
+| 1 | Trồng mới cây mắc ca | ha | 40 | ≥ 55 |
+| 2 | Cơ cấu thu nhập | | | |
+| - | Trồng trọt | % | 41 | 40 |
+| | Chăn nuôi | % | 33 | 34 |
+| 3 | Hộ có nước máy | % | 71 | |
+"""
+
+DUMP = """
+Biểu 3
+CHỈ TIÊU CỦA HUYỆN THANH GIANG
+TT Chỉ tiêu Đơn vị tính
+Mục tiêu
+đến năm
+2025
+Kết quả năm 2024 Ước kết quả năm 2025
+Đạt được
+Đánh giá
+Đạt được
+Đánh giá
+A KINH TẾ
+1
+Sản lượng cá
+lồng
+Tấn 900 850 Chưa đạt 910 Vượt
+Cơ cấu lao động
++ Nông nghiệp % 60 63 Chưa đạt 60 Đạt
++ Dịch vụ, thương
+mại % 25 22 Chưa đạt 25 Đạt
+2 Đường bê tông bản Km 45 45 Đạt 50 Vượt
+Tỷ lệ hộ gia đình có nhà tắm % 70 66,5 Chưa đạt 69 Khó đạt
+TT Chỉ tiêu Đơn vị tính
+Mục tiêu
+đến năm
+2025
+Kết quả năm 2024 Ước kết quả năm 2025
+Đạt được
+Đánh giá
+Đạt được
+Đánh giá
+hợp vệ sinh
+B XÃ HỘI
+3
+Tỷ lệ trẻ đến trường:
+Nhà trẻ % 30 28 Chưa đạt 30 Đạt
+Tiểu học % 99 99,4 Vượt 99,5 Vượt
+Tỷ lệ bản có nhà họp % 90 88 Chưa đạt 90 Đạt
+"""
+
+ONE_CELL = """
+|
+STT
+|
+Chỉ tiêu
+|
+Đơn vị
+|
+Năm 2025
+|
+Năm 2026
+|
+|
+I
+|
+NÔNG NGHIỆP
+|
+|
+1
+|
+Diện tích chè
+kinh doanh
+|
+ha
+|
+4.800
+|
+|
+|
+2
+|
+Đàn ong
+|
+đàn
+|
+6.100
+|
+6.500
+|
+"""
+
+LIST = """
+Phụ lục 4
+STT Số, ký hiệu Ngày ban hành Trích yếu
+I KẾ HOẠCH
+1 Số 15-KH/TU 12/3/2022
+Kế hoạch kiểm tra việc giữ rừng đầu nguồn của các
+huyện vùng cao.
+2 Số 22-KH/TU 05/9/2022 Kế hoạch học tập chuyên đề.
+II CHỈ THỊ
+3 Số 09-CT/TU 01/02/2023
+Chỉ thị về phòng cháy.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "header", "rows"),
+    [
+        pytest.param(
+            PIPES,
+            ("STT", "Chỉ tiêu", "ĐVT", "Kế hoạch / Năm 2026", "Kế hoạch / Năm 2027"),
+            [["1", "Trồng mới cây mắc ca", "ha", "40", "≥ 55"], ["-", "Trồng trọt", "%", "41", "40"], ["", "Chăn nuôi", "%", "33", "34"], ["3", "Hộ có nước máy", "%", "71", ""]],
+            id="pipes-with-two-header-rows",
+        ),
+        pytest.param(
+            "| Chỉ tiêu | Thực hiện 2024 | Kế hoạch 2025 |\n| Đàn dê (con) | 310 | 350 |\n| Đàn lợn (con) | 4.100 | 4.300 |",
+            ("Chỉ tiêu", "Thực hiện 2024", "Kế hoạch 2025"),
+            [["Đàn dê (con)", "310", "350"], ["Đàn lợn (con)", "4.100", "4.300"]],
+            id="pipes-without-delimiter",
+        ),
+        pytest.param(
+            "| TT | Nhiệm vụ | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Lập đề án\nmở chợ phiên | Sở Công\nThương |\n| 2 | Rà quy hoạch | Sở Xây dựng |",
+            ("TT", "Nhiệm vụ", "Cơ quan chủ trì"),
+            [["1", "Lập đề án mở chợ phiên", "Sở Công Thương"], ["2", "Rà quy hoạch", "Sở Xây dựng"]],
+            id="pipes-rows-broken-over-lines",
+        ),
+        pytest.param(
+            "Chỉ tiêu | Đơn vị | Số lượng\n---|---|---\nCầu treo | cầu | 4\nNgầm tràn | ngầm | 7",
+            ("Chỉ tiêu", "Đơn vị", "Số lượng"),
+            [["Cầu treo", "cầu", "4"], ["Ngầm tràn", "ngầm", "7"]],
+            id="pipes-without-outer-bars",
+        ),
+        pytest.param(
+            ONE_CELL,
+            ("STT", "Chỉ tiêu", "Đơn vị", "Năm 2025", "Năm 2026"),
+            [["1", "Diện tích chè kinh doanh", "ha", "4.800", ""], ["2", "Đàn ong", "đàn", "6.100", "6.500"]],
+            id="one-cell-a-line-with-bars",
+        ),
+        pytest.param(
+            "STT\tChỉ tiêu\tĐơn vị\tKế hoạch 2024\tThực hiện 2024\n1\tThu phí\ttriệu đồng\t210\t\n2\tTrâu, bò\tcon\t800\t812",
+            ("STT", "Chỉ tiêu", "Đơn vị", "Kế hoạch 2024", "Thực hiện 2024"),
+            [["1", "Thu phí", "triệu đồng", "210", ""], ["2", "Trâu, bò", "con", "800", "812"]],
+            id="tabs-keep-empty-cells",
+        ),
+        pytest.param(
+            "TT    Xã           Số hộ     Tỷ lệ (%)\n1     Đồng Vân     120       8,1\n2     Nậm Sơn      260       19,4\n      Cộng         380       13,7",
+            ("TT", "Xã", "Số hộ", "Tỷ lệ (%)"),
+            [["1", "Đồng Vân", "120", "8,1"], ["2", "Nậm Sơn", "260", "19,4"], ["", "Cộng", "380", "13,7"]],
+            id="wide-gaps-with-a-total",
+        ),
+        pytest.param(
+            "<table><tr><th rowspan='2'>TT</th><th rowspan='2'>Chỉ tiêu</th><th colspan='2'>Kế hoạch</th></tr>\n<tr><th>2026</th><th>2027</th></tr>\n<tr><td>1</td><td>Trạm y tế <b>mới</b></td><td>2</td><td>3</td></tr>\n</table>",
+            ("TT", "Chỉ tiêu", "Kế hoạch / 2026", "Kế hoạch / 2027"),
+            [["1", "Trạm y tế mới", "2", "3"]],
+            id="html-with-spans",
+        ),
+        pytest.param(
+            LIST,
+            ("STT", "Số, ký hiệu", "Ngày ban hành", "Trích yếu"),
+            [
+                ["1", "Số 15-KH/TU", "12/3/2022", "Kế hoạch kiểm tra việc giữ rừng đầu nguồn của các huyện vùng cao."],
+                ["2", "Số 22-KH/TU", "05/9/2022", "Kế hoạch học tập chuyên đề."],
+                ["3", "Số 09-CT/TU", "01/02/2023", "Chỉ thị về phòng cháy."],
+            ],
+            id="list-of-documents",
+        ),
+        pytest.param(
+            "STT Trích yếu Số, ký hiệu Ngày ban hành\n1 Về giữ rừng đầu\nnguồn 15-KH/TU 12/3/2022\n2 Về phòng cháy 09-CT/TU 01/02/2023",
+            ("STT", "Trích yếu", "Số, ký hiệu", "Ngày ban hành"),
+            [["1", "Về giữ rừng đầu nguồn", "15-KH/TU", "12/3/2022"], ["2", "Về phòng cháy", "09-CT/TU", "01/02/2023"]],
+            id="list-with-codes-behind",
+        ),
+        pytest.param(
+            "TT\nChỉ tiêu\nĐVT\nKế hoạch\nnăm 2025\nCơ quan theo dõi\n1\n2\n3\n4\n5\n1\nĐường liên\nbản\nkm\n12\nSở Xây dựng\n2\nHộ thoát nghèo\nhộ\n310\nSở Nội vụ",
+            ("TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2025", "Cơ quan theo dõi"),
+            [["1", "Đường liên bản", "km", "12", "Sở Xây dựng"], ["2", "Hộ thoát nghèo", "hộ", "310", "Sở Nội vụ"]],
+            id="dump-one-cell-a-line-without-bars",
+        ),
+        pytest.param(
+            "TT Đơn vị Số lớp Số học viên\n1. Đảng bộ Đồng Vân 4 210\n2. Đảng bộ Nậm Sơn 6 305\nTổng 10 515",
+            ("TT", "Đơn vị", "Số lớp", "Số học viên"),
+            [["1", "Đảng bộ Đồng Vân", "4", "210"], ["2", "Đảng bộ Nậm Sơn", "6", "305"], ["", "Tổng", "10", "515"]],
+            id="dump-of-counts",
+        ),
+        pytest.param(
+            "TT Chỉ tiêu ĐVT Thực hiện năm 2024 Kế hoạch năm 2025 Mục tiêu đến 2030\n1 Tỷ lệ đô thị hóa % 19,5 - 25\n2 Tỷ lệ tưới chủ động % 71 72 80 - 85",
+            ("TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2024", "Kế hoạch năm 2025", "Mục tiêu đến 2030"),
+            [["1", "Tỷ lệ đô thị hóa", "%", "19,5", "-", "25"], ["2", "Tỷ lệ tưới chủ động", "%", "71", "72", "80 - 85"]],
+            id="dump-dash-is-empty-cell-or-range",
+        ),
+    ],
+)  # fmt: skip
+def test_layouts(text: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
+    """Every layout gives the same kind of table."""
+    table = only(text, "text/markdown" if "|--" in text or "|:-" in text else "text/plain")
+    assert table.header == header
+    assert cells(table) == rows
+
+
+def test_dump_with_repeated_header_and_cut_labels() -> None:
+    """Labels before the values, tails behind a page break, "+" rows below their parent, groups, sections."""
+    table = only(DUMP)
+    assert table.title == "Biểu 3 CHỈ TIÊU CỦA HUYỆN THANH GIANG"
+    assert table.header[3:5] == ("Mục tiêu đến năm 2025", "Kết quả năm 2024 / Đạt được")
+    assert [(r.group, r.parents, r.cells[1].text) for r in table.rows] == [
+        ("1", ("A KINH TẾ",), "Sản lượng cá lồng"),
+        ("1", ("A KINH TẾ", "Cơ cấu lao động"), "+ Nông nghiệp"),
+        ("1", ("A KINH TẾ", "Cơ cấu lao động"), "+ Dịch vụ, thương mại"),
+        ("2", ("A KINH TẾ",), "Đường bê tông bản"),
+        ("2", ("A KINH TẾ",), "Tỷ lệ hộ gia đình có nhà tắm hợp vệ sinh"),
+        ("3", ("B XÃ HỘI", "Tỷ lệ trẻ đến trường"), "Nhà trẻ"),
+        ("3", ("B XÃ HỘI", "Tỷ lệ trẻ đến trường"), "Tiểu học"),
+        ("3", ("B XÃ HỘI",), "Tỷ lệ bản có nhà họp"),
+    ]
+    assert [c.text for c in table.rows[4].cells[2:]] == ["%", "70", "66,5", "Chưa đạt", "69", "Khó đạt"]
+
+
+def test_parents_of_pipe_rows() -> None:
+    """Section rows and parent rows are folded into the rows below them."""
+    table = only(PIPES, "text/markdown")
+    assert [r.parents for r in table.rows] == [
+        ("I Kinh tế",),
+        ("I Kinh tế", "Cơ cấu thu nhập"),
+        ("I Kinh tế", "Cơ cấu thu nhập"),
+        ("I Kinh tế",),
+    ]
+    assert table.title == "Bảng 2. Chỉ tiêu của xã Nậm Sơn"
+
+
+def test_value_lines_are_kept() -> None:
+    """Every cell knows its own source line."""
+    table = only(ONE_CELL)
+    assert [c.passage.first_line for c in table.rows[1].cells] == [29, 31, 33, 35, 37]
+
+
+@pytest.mark.parametrize(
+    ("text", "tables", "rest"),
+    [
+        pytest.param(LIST + "\nTrên đây là danh mục.", 1, ["Phụ lục 4", "Trên đây là danh mục."], id="text-behind-a-list"),
+        pytest.param(DUMP + "\nGhi chú: số liệu ước.", 1, ["Biểu 3", "CHỈ TIÊU CỦA HUYỆN THANH GIANG", "Ghi chú: số liệu ước."], id="note-behind-a-dump"),
+        pytest.param("TT là chữ viết tắt của thứ tự.\nMột câu nữa.", 0, ["TT là chữ viết tắt của thứ tự.", "Một câu nữa."], id="sentence-that-opens-with-TT"),
+        pytest.param("Hai cột | ba cột đều là chữ.\nMột câu nữa.", 0, ["Hai cột | ba cột đều là chữ.", "Một câu nữa."], id="lone-bar-in-a-sentence"),
+        pytest.param("Họp tại xã.  Có mặt  đông đủ.\nMột câu nữa.", 0, ["Họp tại xã.  Có mặt  đông đủ.", "Một câu nữa."], id="wide-gaps-in-prose"),
+        pytest.param("<table>\n<tr><td>một ô</td></tr>\nkhông đóng", 0, ["<table>", "<tr><td>một ô</td></tr>", "không đóng"], id="html-never-closed"),
+        pytest.param("|\nmột\n|\nhai", 0, ["|", "một", "|", "hai"], id="too-few-bars"),
+        pytest.param("TT Chỉ tiêu ĐVT Năm 2026\nkhông có hàng nào cả", 0, ["TT Chỉ tiêu ĐVT Năm 2026", "không có hàng nào cả"], id="header-without-rows"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_stays_text(text: str, tables: int, rest: list[str]) -> None:
+    """No line is lost: it is in a table or in the body."""
+    found, left = read(text)
+    assert (len(found), left) == (tables, rest)
+
+
+def test_no_word_is_lost() -> None:
+    """Every word of a table's source stands in a cell, a parent, the header or the title."""
+    for text in (PIPES, DUMP, ONE_CELL, LIST):
+        tables, rest = read(text)
+        kept = " ".join(rest)
+        for table in tables:
+            kept += " " + " ".join((table.title, *table.header, *(p for r in table.rows for p in r.parents)))
+            kept += " " + " ".join(c.text for r in table.rows for c in r.cells)
+        assert set(re.findall(r"[^\W\d_]+", text)) <= set(re.findall(r"[^\W\d_]+", kept))
