@@ -3,6 +3,7 @@
 VankienError
 ├── CannotRead        a file that is not a readable report, with the place and what to do
 ├── MissingData       ontology/, shapes/ or queries/ cannot be found
+├── MissingTool       a program or an optional library that a command needs is not installed
 ├── SlugCollision     two labels would get one IRI
 ├── StoreError        a store that is missing, locked or damaged
 ├── QueryError        an unknown query, a wrong parameter or a syntax error
@@ -31,6 +32,10 @@ class CannotRead(VankienError):
 
 class MissingData(VankienError):
     """A data folder of the package was found in none of the places where it should be."""
+
+
+class MissingTool(VankienError):
+    """A program (Java) or an optional library (python-docx, openpyxl) is not installed."""
 
 
 class SlugCollision(VankienError):

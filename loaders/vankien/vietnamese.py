@@ -59,16 +59,21 @@ def tone_key(word: str) -> str:
     return nfc(base[: at + 1] + tones[0] + base[at + 1 :])
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""Vietnamese capitals, for a character class: a range ``À-Ỹ`` would take in most small letters too."""
+
+_MOVABLE = re.compile(r"[^\W\d_]*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65536)
 def same_tones(text: str) -> str:
-    """The text with every syllable's tone placed alike (`tone_key`).
+    """The text with every syllable's tone placed alike (`tone_key`); its length stays. Only the few syllables whose
+    tone can stand on either letter are touched.
 
-    >>> same_tones("Uỷ ban hoà giải")
-    'Ủy ban hòa giải'
+    >>> same_tones("Uỷ ban hoà giải, khoá XI, quý III")
+    'Ủy ban hòa giải, khóa XI, quý III'
     """
-    return _WORD.sub(lambda m: tone_key(m.group()), nfc(text))
+    return _MOVABLE.sub(lambda m: tone_key(m.group()), nfc(text))
 
 
 def slug(text: str, limit: int = 80) -> str:

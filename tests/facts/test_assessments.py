@@ -50,7 +50,9 @@ def test_verdicts_of_a_sentence(text: str, expected: list[tuple[str, str | None]
     assert [(v.verdict, None if v.percent is None else str(v.percent)) for v in found] == expected
 
 
-def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> list[tuple[str, str, str | None, str | None]]:
+def find(
+    outline_of: Callable[..., Outline], lexicon: Lexicon, text: str
+) -> list[tuple[str, str, str | None, str | None]]:
     """Indicator, verdict, time and percentage of every assessment of a text."""
     finders = (find_targets, find_observations, find_assessments)
     assert set(finders) <= set(FINDERS)

@@ -453,7 +453,7 @@ def test_comparator_value_and_unit(text: str, expected: tuple[str, str, str | No
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("Thực hiện Nghị quyết số 05-NQ/TU, ngày 22/2/2021 của Tỉnh ủy Sơn Bình.", id="code-and-date"),
+        pytest.param("Quán triệt Nghị quyết số 17-NQ/TU, ngày 8/9/2022 của Tỉnh ủy Sơn Bình.", id="code-and-date"),
         pytest.param("Triển khai Quyết định số 1758/QĐ-UBND và Nghị quyết 30a của Chính phủ.", id="decision"),
         pytest.param("Tổng kết Đề án 06 trong giai đoạn 2021-2025.", id="scheme-number"),
         pytest.param("Sửa chữa đường tỉnh 129, 130 và quốc lộ 279.", id="roads"),

@@ -14,7 +14,7 @@ REPORT = """TỈNH ỦY SƠN BÌNH
 Số 77-BC/TU
 Sơn Bình, ngày 05 tháng 11 năm 2023
 BÁO CÁO
-Tình hình thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XV
+Kết quả giữa nhiệm kỳ của Đảng bộ tỉnh Sơn Bình
 -----
 
 I. KẾT QUẢ ĐẠT ĐƯỢC
@@ -196,7 +196,9 @@ def test_change_hangs_on_the_value_before(observations_of: Read) -> None:
         pytest.param("Tỷ lệ hộ nghèo còn 12%.", "poverty-rate", id="level"),
         pytest.param("Tỷ lệ hộ nghèo giảm bình quân 3%/năm.", "poverty-reduction", id="change-is-another-concept"),
         pytest.param(
-            "Tỷ lệ dân số nông thôn được sử dụng nước hợp vệ sinh đạt 90%.", "rural-hygienic-water", id="rural"
+            "Dân cư vùng lòng hồ: tỷ lệ hộ nghèo dân tộc thiểu số còn 20%.",
+            "poverty-rate-ethnic-minorities",
+            id="part-of-the-people",
         ),
         pytest.param("Tỷ lệ máy cày được đăng kiểm đạt 40%.", None, id="no-concept"),
         pytest.param("Tốc độ tăng đàn bình quân 3%/năm.", None, id="herd-is-not-people"),

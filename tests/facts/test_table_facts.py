@@ -16,7 +16,7 @@ from vankien.model import Assessment, Found, Lexicon, Observation, Outline, Targ
 REPORT = """TỈNH ỦY SƠN BÌNH
 
 BÁO CÁO
-Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025
+Sơ kết việc thực hiện Nghị quyết Đại hội tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025
 -----
 
 Thực hiện chương trình công tác, Tỉnh ủy báo cáo như sau:
@@ -153,7 +153,7 @@ def test_count_labels() -> None:
 MID_TERM = """Phụ lục 2
 KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV, NHIỆM KỲ 2020-2025
 
-| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu Đại hội | Ước thực hiện giai đoạn 2021-2023 / Kết quả | Ước thực hiện giai đoạn 2021-2023 / Tỷ lệ % so với mục tiêu | Ước thực hiện giai đoạn 2021-2023 / Đánh giá | Ước thực hiện giai đoạn 2020-2025 / Kết quả | Ước thực hiện giai đoạn 2020-2025 / Đánh giá |
+| Số TT | Chỉ tiêu | ĐVT | Mục tiêu Đại hội | Ước thực hiện giai đoạn 2021-2023 / Kết quả | Ước thực hiện giai đoạn 2021-2023 / Tỷ lệ % so với mục tiêu | Ước thực hiện giai đoạn 2021-2023 / Đánh giá | Ước thực hiện giai đoạn 2020-2025 / Kết quả | Ước thực hiện giai đoạn 2020-2025 / Đánh giá |
 |---|---|---|---|---|---|---|---|---|
 """
 

@@ -180,8 +180,8 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
         ),
         pytest.param(
             REPORT,
-            RESULTS.format("Thu ngân sách năm 2023 ước đạt 2.134 tỷ đồng (Nghị quyết 3.000 tỷ đồng)."),
-            ["Thu ngân sách | = 3000 | tỷ đồng | 2025"],
+            RESULTS.format("Thu ngân sách năm 2023 ước đạt 1.874 tỷ đồng (Nghị quyết 2.700 tỷ đồng)."),
+            ["Thu ngân sách | = 2700 | tỷ đồng | 2025"],
             id="quoted-beside-a-result",
         ),
         pytest.param(

@@ -118,7 +118,7 @@ def make_facts(report: str = "bao-cao") -> tuple[Fact, ...]:
             scope="xã Bản Mây",
             evidence=at(21),
         ),
-        Assessment(indicator="Tỷ lệ che phủ cây chè", as_of="2023", verdict="Khó đạt", evidence=at(22)),
+        Assessment(indicator="Tỷ lệ che phủ cây chè", as_of="2023-10", verdict="Khó đạt", evidence=at(22)),
         Programme(name=programme, kind="key_program", set_by="XIV", evidence=at(30)),
         Body(name="Sở Chè tỉnh Sơn Bình", kind="government", level="province", evidence=at(31)),
         Link(subject="12-BC/TU", relation="implements", object="Nghị quyết Đại hội XIV Đảng bộ tỉnh", evidence=at(40)),

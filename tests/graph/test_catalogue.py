@@ -89,7 +89,7 @@ def test_the_targets_of_a_congress(store: Store) -> None:
 def test_missed_targets_name_document_and_line(store: Store) -> None:
     rows = answer(store, "missed-targets", report="bao-cao")
     assert [(r["indicator"], r["verdict"], r["as_of"], r["target_value"], r["document"], r["line"]) for r in rows] == [
-        ("Tỷ lệ che phủ cây chè", "Khó đạt", "2023", "54", "12-BC/TU", "22")
+        ("Tỷ lệ che phủ cây chè", "Khó đạt", "2023-01-01 – 2023-10-31", "54", "12-BC/TU", "22")
     ]
 
 

@@ -20,6 +20,8 @@ và huyện Thanh Giang.
 2 Theo tổng điều tra dân số.
  Trang mới bắt đầu bằng một dấu cách.
 
+
+
 12
 
 Năm 2025, 3 xã về đích.
@@ -40,6 +42,20 @@ def test_page_breaks_and_printed_page_numbers(report_of: Callable[..., Report]) 
     pages = report_to_pages(report_of(DUMP))
     assert {b.text: b.page for b in pages.body}["Trang mới bắt đầu bằng một dấu cách."] == 2
     assert "12" not in [b.text for b in pages.body]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_furniture"),
+    [
+        pytest.param("Một.\n\n\n\n7\n\nHai.", True, id="below-blank-lines"),
+        pytest.param("Một.\n\n- 7 -\n\nHai.", True, id="between-dashes"),
+        pytest.param("Một.\n\n7\n\nHai.", False, id="number-of-a-row"),
+        pytest.param("Một.\n\n\n\n36\n\nHai.\n\n\n\n7\n\nBa.", False, id="smaller-than-the-last-page"),
+    ],
+)
+def test_which_lone_number_is_a_page(report_of: Callable[..., Report], text: str, is_furniture: bool) -> None:
+    kept = [b.text for b in report_to_pages(report_of(text)).body]
+    assert ("7" not in kept and "- 7 -" not in kept) is is_furniture
 
 
 @pytest.mark.parametrize(

@@ -20,13 +20,13 @@ from vankien.facts.document_issuers import (
     subjects,
 )
 from vankien.facts.document_letterhead import read_letterhead, split_cells
-from vankien.facts.document_letters import same_tones
 from vankien.facts.document_names import find_named
 from vankien.facts.document_parts import GenreName, Tail, genre_before, genre_pattern, read_tail
 from vankien.facts.document_tables import table_sentences
 from vankien.facts.sources import province_of
 from vankien.model import Concept, Context, Lexicon, Outline, Sentence
 from vankien.report.join import join_passages
+from vankien.vietnamese import same_tones
 
 GENERAL, SPECIFIC = 1, 2
 

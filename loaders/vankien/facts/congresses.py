@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vankien.facts.document_letters import PLACE, UPPER, same_tones
+from vankien.facts.document_letters import PLACE
 from vankien.facts.evidence import evidence_of
 from vankien.facts.sources import province_of
 from vankien.model import Concept, Congress, Context, Fact, Finding, Found, Lexicon, Outline, Passage, Sentence
 from vankien.report.join import join_passages
-from vankien.vietnamese import ROMAN, parse_roman, to_roman
+from vankien.vietnamese import ROMAN, UPPER, parse_roman, same_tones, to_roman
 
 _ORGANISATIONS = {
     "Đảng bộ": r"[ĐD]ảng\ bộ",

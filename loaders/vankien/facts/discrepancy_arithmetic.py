@@ -17,7 +17,7 @@ _APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
 _RATIO = re.compile(
     rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>[^,;.%()]{{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
 )
-"""``64/65 vụ, đạt 98,5%``."""
+"""``57/58 đơn, đạt 98,3%``."""
 _GROWTH = re.compile(
     rf"(?<![\d.,/])(?P<value>{_N})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s*[,(]\s*(?P<way>tăng|giảm)\s(?P<percent>{_N})\s?%\s*\((?:tương\sđương\s)?(?P=way)\s(?P<change>{_N})\s(?P=unit)\)"
 )
@@ -30,7 +30,7 @@ _CHANGED = re.compile(r"(?:tăng|giảm|vượt|thêm|còn|gấp)\s*(?:trên|g�
 _BRACKET = re.compile(
     rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
 )
-"""``716 ủy viên (chuyên trách 53, kiêm nhiệm 633)``: each part between commas or semicolons holds one number."""
+"""``430 hội viên (nữ 180, nam 240)``: each part between commas or semicolons holds one number."""
 _LAST_YEAR = 2100
 
 
@@ -191,7 +191,7 @@ def _bracket_parts(text: str) -> list[Decimal]:
 def _one_digit(a: Decimal, b: Decimal) -> bool:
     """Two numbers of four digits or more that differ in one digit: a misprint.
 
-    >>> _one_digit(Decimal(2082), Decimal(8082)), _one_digit(Decimal(3923), Decimal(4034))
+    >>> _one_digit(Decimal(2460), Decimal(7460)), _one_digit(Decimal(3510), Decimal(3620))
     (True, False)
     """
     x, y = str(a), str(b)

@@ -15,7 +15,7 @@ Measured = Observation | Target
 def decimals(value: Decimal) -> int:
     """How many decimals a value was printed with.
 
-    >>> decimals(Decimal("90.40")), decimals(Decimal(65))
+    >>> decimals(Decimal("81.70")), decimals(Decimal(44))
     (2, 0)
     """
     exponent = value.as_tuple().exponent
@@ -25,7 +25,7 @@ def decimals(value: Decimal) -> int:
 def rounds_to(exact: Decimal, printed: Decimal) -> bool:
     """True if the printed value is the exact one rounded or cut off at the printed decimals.
 
-    >>> rounds_to(Decimal("90.3077"), Decimal("90.4")), rounds_to(Decimal("71.153"), Decimal("71.2"))
+    >>> rounds_to(Decimal("83.3333"), Decimal("83.4")), rounds_to(Decimal("66.666"), Decimal("66.7"))
     (False, True)
     """
     step = Decimal(1).scaleb(-decimals(printed))
@@ -35,7 +35,7 @@ def rounds_to(exact: Decimal, printed: Decimal) -> bool:
 def differ_by_rounding(a: Decimal, b: Decimal) -> bool:
     """True if one value is the other, rounded or cut off at fewer decimals or at round thousands.
 
-    >>> differ_by_rounding(Decimal("47.45"), Decimal("47.5")), differ_by_rounding(Decimal("62.1"), Decimal("61.2"))
+    >>> differ_by_rounding(Decimal("33.25"), Decimal("33.3")), differ_by_rounding(Decimal("74.8"), Decimal("78.4"))
     (True, False)
     """
     fine, coarse = (a, b) if decimals(a) >= decimals(b) else (b, a)
@@ -71,8 +71,8 @@ def measured(fact: Measured) -> str:
 def side(text: str, line: int) -> str:
     """One side of a discrepancy with its line.
 
-    >>> side("62,1%", 543)
-    '62,1% (dòng 543)'
+    >>> side("74,8%", 12)
+    '74,8% (dòng 12)'
     """
     return f"{text} (dòng {line})"
 

@@ -20,7 +20,8 @@ _EMPTY = re.compile(
     r"|có|là|trong|tỉnh|theo|tại|những|đạt|ước|về|trưởng|toàn)\b"
 )
 _CHANGE = re.compile(
-    r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến)\b"
+    r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến|bán|cận|kiểu mẫu|nâng cao|đô thị|nông thôn|nữ"
+    r"|tự nhiên|cấp tỉnh|cấp huyện|cấp xã)\b"
 )
 _SLIPPED = re.compile(r"\bso với\b|[/(]\s|^[^(]*\)|\b(?:là|và|được|để|cho|của)$")
 """Traces of a label that was not read cleanly: it proves nothing."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.facts.codes import Code, code_body
-from vankien.facts.document_letters import PLACE, same_tones
+from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
-from vankien.vietnamese import ROMAN
+from vankien.vietnamese import ROMAN, same_tones
 
 _OFFICE = r"(?:(?:Phó\ )?Chủ\ tịch|(?:Thứ|Bộ)\ trưởng|Bí\ thư|Giám\ đốc|Trưởng\ [Bb]an|Chánh\ \w+|Tổng\ Thanh\ tra)\s+"
 _COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy"}

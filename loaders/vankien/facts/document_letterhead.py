@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vankien.facts.document_issuers import issuer_at, lookup
-from vankien.facts.document_letters import WORD, same_tones
+from vankien.facts.document_letters import WORD
 from vankien.facts.document_parts import genre_pattern
 from vankien.model import Concept, Lexicon, Passage
-from vankien.vietnamese import fold, is_upper, nfc
+from vankien.vietnamese import fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
 _MOTTO = re.compile(

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from vankien.facts.congresses import congress_at
 from vankien.facts.document_dates import DATE, day_to_iso
-from vankien.facts.document_letters import UPPER, same_tones
 from vankien.model import Concept, Lexicon
-from vankien.vietnamese import ROMAN
+from vankien.vietnamese import ROMAN, UPPER, same_tones
 
 _CAPITAL = rf"[{UPPER}]"
 _STOPS = (

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from vankien.facts.document_dates import BROKEN_DATE, DATE, SAME_DAY, day_to_iso
 from vankien.facts.document_issuers import Issuer, issuer_at, lookup, spelling_pattern
-from vankien.facts.document_letters import same_tones
 from vankien.model import Concept, Lexicon
+from vankien.vietnamese import same_tones
 
 # --- the genre before the code --------------------------------------------------------------------
 

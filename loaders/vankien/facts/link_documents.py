@@ -119,7 +119,8 @@ def _own_limit(context: LinkContext, reading: Reading) -> int:
     for body in bodies_in(text, context.lexicon, context.province):
         if text[: body.start].endswith((", ", "; ")) and _MAIN.match(text, body.end):
             return body.start
-    return len(text) if text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0
+    broken_off = text.rstrip().endswith((",", ";", ":"))
+    return len(text) if broken_off or text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0
 
 
 def _is_opening(context: LinkContext, reading: Reading) -> bool:
@@ -275,7 +276,7 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
 
 
 _PLAN = re.compile(
-    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) [^“”\"]{12,})"
+    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) (?!số|này)[^“”\"]{12,})"
 )
 
 

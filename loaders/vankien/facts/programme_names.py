@@ -53,7 +53,7 @@ _OF_ABOUT = re.compile(
     r" của (?:[^,;.]{3,60}? về |(?:Ban (?:Chấp hành Đảng bộ|Thường vụ Tỉnh ủy|Thường vụ)|Tỉnh ủy|UBND|Ủy ban nhân dân)(?: (?:tỉnh|Tỉnh ủy))? (?=[a-zà-ỹđ]))"
 )
 _PLURAL = re.compile(
-    r"(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ột số|\d+|[Hh]ai|[Bb]a|[Bb]ốn|từng|mỗi|mọi|,)\s+(?:danh mục |nghị quyết, |chủ trương, )?$"
+    r"(?:(?<!\w)(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ột số|\d+|[Hh]ai|[Bb]a|[Bb]ốn|từng|mỗi|mọi)|,)\s+(?:danh mục |nghị quyết, |chủ trương, )?$"
 )
 
 
@@ -251,9 +251,9 @@ _PLACELIKE = re.compile(rf"[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|
 
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
-    if re.compile(r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|khác|và|,|đầu tư (?!xây))").match(
-        text, match.end()
-    ):
+    if re.compile(
+        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
+    ).match(text, match.end()):
         return
     end = name_end(text, match.end())
     paren = re.compile(r" \((?=[^)]{3,140}\))[^)]*\)(?: [-–] tỉnh [\wà-ỹ ]{3,20}?(?= sử| theo|,|;|\.|$))?").match(

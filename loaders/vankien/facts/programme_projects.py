@@ -41,11 +41,11 @@ _BUILD = re.compile(
 )
 _UPGRADE = re.compile(
     rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:một\ số\ )?(?:đoạn\ )?
-        (?:tuyến(?:\ đường)?|đường|quốc\ lộ|cặp\ cửa\ khẩu)\ (?=[^,;.]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
+        (?:tuyến(?:\ đường)?|đường|quốc\ lộ)\ (?=[^,;]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
     re.VERBOSE,
 )
 _ITEM_END = re.compile(
-    r"""\s*(?:[.;:…]|,\.\.|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
+    r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
         |vào|có|đạt|đến\ nay|kết\ nối|tiếp\ tục|triển\ khai|nâng\ tổng|đồng\ bộ|đến\ năm|hoàn\ thành|thành\ cặp|ước|trình|đảm\ bảo|bảo\ đảm|chưa|và\ (?:một|các|nhiều|những)|từ\ \d)(?![\wà-ỹ]))""",
     re.VERBOSE,
 )
@@ -171,7 +171,8 @@ def _roads(match: re.Match[str]) -> Iterator[ProgrammeMention]:
 
 def _name(text: str, start: int, end: int) -> str:
     """The name of a work from its first word on, if it has a proper name or a number of its own."""
-    stop = _ITEM_END.search(text, start + 3, end)
+    verb = _UPGRADE.match(text, start) or _VERB_START.match(text, start)
+    stop = _ITEM_END.search(text, verb.end() if verb else start + 3, end)
     name = " ".join(text[start : stop.start() if stop else end].split()).strip(" ,;-–")
     second = re.search(rf" (?:các tuyến|các khu|và) (?=[{UPPER}a-zđ])", name)
     name = name[: second.start()] if second and re.search(_PROPER.replace("\\ ", " "), name[: second.start()]) else name

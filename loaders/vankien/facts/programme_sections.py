@@ -243,7 +243,7 @@ def named_sections(outline: Outline) -> tuple[NamedSection, ...]:
         children = _children(sections, section)
         if kinds != ("task_group",) or not children:
             children = sorted([*children, *_item_sections(outline, section, children)], key=lambda s: s.first_line)
-        for child, after in zip(children, [*children[1:], None], strict=True):
+        for child, after in zip(children, [*children[1:], None], strict=False):
             last = min(child.last_line, after.first_line - 1) if after else child.last_line
             named = _named(kinds, replace(child, last_line=last))
             out += [named] if named else []

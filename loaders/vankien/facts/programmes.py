@@ -152,17 +152,22 @@ def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:
     return bool(same_programme(a.name, b.name))
 
 
+_ORDINAL = re.compile(r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)")
+_OF_THE_COUNTRY = re.compile(r"toàn quốc lần thứ \w+|Đại hội (?:lần thứ )?[IVXL]+ của Đảng(?! bộ)")
+
+
 def congress_of(outline: Outline, found: Found) -> str | None:
-    """The ordinal of the congress that the document serves: the one its letterhead or its first lines name."""
-    head = " ".join(p.text for p in outline.letterhead) + " " + " ".join(s.text for s in outline.sentences[:12])
-    ordinals = re.findall(
-        r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)",
-        re.sub(r"toàn quốc lần thứ \w+|Đại hội (?:lần thứ )?[IVXL]+ của Đảng(?! bộ)", "", head),
-    )
-    known = [c.ordinal for c in found.of(Congress) if c.ordinal]
+    """The ordinal of the congress that the document serves: the last one of its title (a report is presented *to* a
+    congress), else the one that its first lines name most often."""
+    source = next(found.of(Source), None)
+    titled = _ORDINAL.findall(_OF_THE_COUNTRY.sub("", source.title)) if source else []
+    if titled:
+        return str(titled[-1])
+    head = " ".join([*(p.text for p in outline.letterhead), *(s.text for s in outline.sentences[:12])])
+    ordinals = _ORDINAL.findall(_OF_THE_COUNTRY.sub("", head))
     if ordinals:
         return str(max(dict.fromkeys(ordinals), key=ordinals.count))
-    return known[0] if known else None
+    return next((c.ordinal for c in found.of(Congress) if c.ordinal), None)
 
 
 def plan_of(outline: Outline, found: Found) -> str | None:

@@ -21,12 +21,11 @@ from vankien.facts.document_letterhead import (
     read_letterhead,
     split_cells,
 )
-from vankien.facts.document_letters import UPPER, same_tones
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
-from vankien.vietnamese import fold, is_upper, slug
+from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for

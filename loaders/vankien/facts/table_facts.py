@@ -90,7 +90,15 @@ def _evidence(read: _Table, row: Row, label: int, at: int, rule: str, value_at: 
     head = join_passages(cells)
     whole = join_passages([*cells, value])
     start = len(whole.text) - len(value.text)
-    return evidence_of(read.report, whole, 0, len(whole.text), rule, value_at=max(start, len(head.text)) + value_at, repair=row.cells[at].repair)
+    return evidence_of(
+        read.report,
+        whole,
+        0,
+        len(whole.text),
+        rule,
+        value_at=max(start, len(head.text)) + value_at,
+        repair=row.cells[at].repair,
+    )
 
 
 def _column_role(read: _Table, column: Column) -> str:

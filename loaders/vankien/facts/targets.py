@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
-from vankien.facts.periods import last_year
+from vankien.facts.periods import find_times, last_year
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
@@ -27,10 +27,12 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     return heading_deadline(reading.sentence.context) or view.by
 
 
-def yearly(measure: Measure) -> bool:
-    """True if the value holds for every year."""
-    quantity = measure.quantity
-    return quantity.yearly or any(t.kind == "yearly" for t in measure.times)
+def yearly(reading: Reading, measure: Measure) -> bool:
+    """True if the value holds for every year: its unit says so, or its part of the sentence (``Hằng năm, ...``)."""
+    text = reading.sentence.text
+    since = max((m.end() for m in re.finditer(r"[;:]\s", text[: measure.quantity.start])), default=0)
+    part = [t for t in find_times(text) if since <= t.start < measure.quantity.start]
+    return measure.quantity.yearly or any(t.kind == "yearly" for t in (*measure.times, *part))
 
 
 def _group(reading: Reading, outline: Outline) -> int | None:
@@ -68,7 +70,7 @@ def measure_to_target(
         value=quantity.value,
         upper=quantity.upper,
         unit=unit,
-        per="year" if yearly(measure) else None,
+        per="year" if yearly(reading, measure) else None,
         by=deadline(reading, measure, view),
         group=_group(reading, outline),
         text=text,

@@ -12,7 +12,7 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,11 +36,12 @@ _SH = "http://www.w3.org/ns/shacl#"
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What SHACL says of one document: its findings, sorted by line, and the report as sorted N-Triples."""
+    """What SHACL says of one document: its findings, sorted by line, and the report as N-Triples (whose blank nodes are
+    pySHACL's, named anew each time)."""
 
     report: str
     findings: tuple[Finding, ...]
-    triples: bytes
+    triples: bytes = field(compare=False)
 
     @property
     def conforms(self) -> bool:
@@ -260,7 +261,7 @@ def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None 
     result = _run(data)
     findings = (_to_finding(key, messages, data, own, report) for key, messages in _messages(result).items())
     kept = {f for f in findings if f is not None}
-    triples = b"".join(sorted(result.serialize(format="nt", encoding="utf-8").splitlines(keepends=True)))
+    triples = result.serialize(format="nt", encoding="utf-8")
     return Validation(report, tuple(sorted(kept, key=lambda f: (f.line or 0, f.code, f.subject, f.en))), triples)
 
 

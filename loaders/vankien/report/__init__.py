@@ -16,13 +16,13 @@ from vankien.report.restore import Change, is_mangled, restore_lines, typed_shar
 from vankien.report.sections import lines_to_paragraphs
 from vankien.report.sentences import paragraph_to_sentences
 from vankien.report.tables import lines_to_tables
-from vankien.vietnamese import fold, is_upper
+from vankien.vietnamese import UPPER, fold, is_upper
 
 __all__ = ["read_report", "report_to_outline", "restore_pages"]
 
 _LETTERHEAD_MAX = 60
 _DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
-_CLOSING = re.compile(r"(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[A-ZĐÀ-Ỹ]{2}")
+_CLOSING = re.compile(rf"(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[{UPPER}]{{2}}")
 
 
 _LETTERHEAD_LINE = re.compile(

@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vankien.vietnamese import skeleton
 
@@ -42,7 +43,25 @@ def folded(token: str) -> str:
     return skeleton("".join(LOOK_ALIKES.get(c, c) for c in token)).lower()
 
 
+CAPITALS_OF_D = frozenset("PBDb")
+"""What such an engine prints for a capital ``Đ``."""
+
+
+def capital_pair(token: str, word: str) -> tuple[str, str]:
+    """A printed token and a word as the channel compares them: in lower case, but a capital that may be a ``Đ`` stays,
+    because a capital Đ is misread otherwise than a small one.
+
+    >>> capital_pair("Pang", "đảng"), capital_pair("Phat", "phát")
+    (('Pang', 'Đảng'), ('phat', 'phát'))
+    """
+    if token[:1] in "PBD" and word[:1] == "đ":
+        return token[0] + token[1:].lower(), "Đ" + word[1:]
+    return token.lower(), word
+
+
 def _prior(seen: str, true: str) -> float:
+    if true == "Đ":
+        return 0.3 if seen in CAPITALS_OF_D else 0.0004
     if seen == true:
         return 0.55
     seen_base, true_base = skeleton(seen), skeleton(true)
@@ -53,6 +72,11 @@ def _prior(seen: str, true: str) -> float:
     if LOOK_ALIKES.get(seen) == true_base or (seen in "1l|!Iij" and true_base in "li"):
         return 0.05
     return 0.0004
+
+
+@lru_cache(maxsize=8192)
+def _is_pair(letters: str) -> bool:
+    return skeleton(letters) in TWO_FOR_ONE
 
 
 @dataclass(eq=False)
@@ -80,7 +104,7 @@ class Channel:
         for i, o in enumerate(seen):
             above = rows[i]
             row = [above[0] + _INSERT]
-            pair = i > 0 and skeleton(seen[i - 1 : i + 1]) in TWO_FOR_ONE
+            pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
             for j, c in enumerate(true):
                 best = above[j] + cost(o, c)
                 best = min(best, above[j + 1] + _INSERT)
@@ -91,9 +115,32 @@ class Channel:
             rows.append(row)
         return rows
 
-    def distance(self, seen: str, true: str) -> float:
-        """The cost of seeing `seen` where `true` was printed."""
-        return self._table(seen, true)[-1][-1]
+    def distance(self, seen: str, true: str, limit: float = math.inf) -> float:
+        """The cost of seeing `seen` where `true` was printed; infinite as soon as it must be above `limit`."""
+        memo, cost = self._memo, self.cost
+        before: list[float] = []
+        row = [_DELETE * j for j in range(len(true) + 1)]
+        for i, o in enumerate(seen):
+            earlier, above = before, row
+            left = least = above[0] + _INSERT
+            row = [left]
+            pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
+            for j, c in enumerate(true):
+                best = above[j] + (memo.get((o, c)) or cost(o, c))
+                if above[j + 1] + _INSERT < best:
+                    best = above[j + 1] + _INSERT
+                if left + _DELETE < best:
+                    best = left + _DELETE
+                if pair and c in HORNED and earlier[j] + _TWO_FOR_ONE < best:
+                    best = earlier[j] + _TWO_FOR_ONE
+                row.append(best)
+                left = best
+                if best < least:
+                    least = best
+            if least > limit:
+                return math.inf
+            before = above
+        return row[-1]
 
     def aligned(self, seen: str, true: str) -> list[tuple[str, str]]:
         """The pairs (seen, true) of characters on the cheapest path, insertions and deletions left out."""

@@ -98,13 +98,15 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
 @dataclass
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
-    that note has no text yet, the next expected number."""
+    that note has no text yet, the next expected number; how many blank lines stand above, the last page printed."""
 
     page: int = 1
     in_notes: bool = False
     current: int = 0
     is_empty: bool = False
     expected: int = 1
+    blanks: int = 0
+    printed: int = 0
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -123,10 +125,16 @@ def _is_page_break(line: Line, walk: _Walk) -> bool:
     return not (walk.in_notes and (walk.opens_note(line.text.strip()) or walk.is_empty))
 
 
-def _is_page_number(text: str, previous: str, walk: _Walk) -> bool:
-    if not _PAGE_NUMBER.fullmatch(text) or previous:
+def _is_page_number(text: str, walk: _Walk) -> bool:
+    """A printed page number stands alone below two blank lines or more and is larger than the last one; the number of
+    a table's row does not."""
+    if not _PAGE_NUMBER.fullmatch(text) or not walk.blanks:
         return False
-    return not (walk.in_notes and text == str(walk.expected))
+    if not text.isdigit():
+        return True
+    if walk.in_notes and text == str(walk.expected):
+        return False
+    return walk.blanks > 1 and int(text) > walk.printed
 
 
 def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[int, int]]:
@@ -135,7 +143,6 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
     notes: dict[int, int] = {}
     furniture: set[int] = set()
     pages: dict[int, int] = {}
-    previous = ""
     for line in report.lines:
         text = line.text.strip()
         if _RULE.match(line.text):
@@ -143,8 +150,9 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
             furniture.add(line.number)
         elif _is_page_break(line, walk):
             walk.next_page()
-        elif text and _is_page_number(text, previous, walk):
+        elif text and _is_page_number(text, walk):
             furniture.add(line.number)
+            walk.printed = int(text) if text.isdigit() else walk.printed
             if walk.in_notes:
                 walk.next_page()
         pages[line.number] = walk.page
@@ -156,7 +164,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
                 walk.is_empty = False
             if walk.current:
                 notes[line.number] = walk.current
-        previous = text
+        walk.blanks = 0 if text else walk.blanks + 1
     return notes, frozenset(furniture), pages
 
 

@@ -18,7 +18,7 @@ from rapidfuzz.distance import Levenshtein
 
 from vankien.model import Passage, Piece
 from vankien.report.capitals import restore_capitals, restore_label
-from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, folded
+from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pair, folded
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
 from vankien.vietnamese import skeleton
@@ -30,6 +30,10 @@ _TYPED_SHARE = 0.08
 _BEAM = 8
 _CANDIDATES = 24
 _WINDOW = 9.0
+_HOPELESS = 9.5
+_DIGITS_AS_WORD = 5.0
+_LEARNING_BEAM = 4
+_SAMPLE, _BLOCK = 600, 20
 _KEPT = 60
 _STOPS = frozenset(".;:!?")
 _CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}[-/][A-ZĐÐ]{1,5}$")
@@ -39,6 +43,10 @@ _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
 _TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
 """``Tỷ lệ`` without its blank."""
+_DIGITS = {"16": "lo", "10": "lo", "18": "le", "14": "la", "12": "la", "6": "o", "50": "so", "56": "so", "1a": "la"}
+"""Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
+_L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
+"""``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
 _GLUED = re.compile(r"([2379])([^\W\d_]{2,}.*)")
 """A digit that is no letter in disguise, glued to the word behind it (``2tro`` = 2 trở)."""
 
@@ -84,6 +92,7 @@ class Decoder:
 
     model: NGrams
     channel: Channel = field(default_factory=Channel)
+    beam: int = _BEAM
     neighbours: dict[str, list[str]] = field(default_factory=dict)
     _by_skeleton: dict[str, list[str]] = field(default_factory=dict)
     _candidates: dict[str, list[tuple[str, float, float]]] = field(default_factory=dict)
@@ -95,7 +104,7 @@ class Decoder:
 
     def with_channel(self, channel: Channel) -> Decoder:
         """The same decoder with another channel; the words near each token form are not searched again."""
-        return Decoder(self.model, channel, self.neighbours)
+        return Decoder(self.model, channel, _BEAM, self.neighbours)
 
     def _near(self, token: str) -> list[str]:
         """Words of the vocabulary whose skeleton is within one or two edits of a reading of the token."""
@@ -117,17 +126,28 @@ class Decoder:
         return words
 
     def candidates(self, token: str) -> list[tuple[str, float, float]]:
-        """What a lower-case token may have been printed for, cheapest first: word, cost, probability on its own."""
+        """What a token in lower case (a first ``P``, ``B`` or ``D`` may be a capital) may have been printed for, cheapest first: word, cost, probability on its own."""
         known = self._candidates.get(token)
         if known is None:
-            scored = sorted((self.channel.distance(token, w), w) for w in self._near(token))
+            scored = self._scored(token)
             best = scored[0][0] if scored else 0.0
             near = [(w, cost) for cost, w in scored[:_CANDIDATES] if cost < best + _WINDOW] or [(token, 0.0)]
             known = [(w, cost, self.model.alone(w)) for w, cost in near]
             self._candidates[token] = known
-            if len(scored) > _KEPT:
+            if len(scored) > _KEPT and token.islower():
                 self.neighbours[token] = [w for _, w in scored[:_KEPT]]
         return known
+
+    def _scored(self, token: str) -> list[tuple[float, str]]:
+        """The words near a token with their costs, cheapest first; hopeless ones are left out."""
+        found: list[tuple[float, str]] = []
+        best = math.inf
+        for word in self._near(token.lower()):
+            cost = self.channel.distance(*capital_pair(token, word), best + _HOPELESS)
+            if cost < best + _HOPELESS:
+                found.append((cost, word))
+                best = min(best, cost)
+        return sorted(found)
 
     def decode(self, lines: Sequence[str]) -> list[list[tuple[_Slot, str]]]:
         """The best reading of consecutive lines: per line its tokens with the restored core."""
@@ -146,11 +166,21 @@ class Decoder:
             if slot.symbol == "":
                 states = [(score, key, ("", back)) for score, key, back in states]
                 continue
-            known = slot.symbol
-            options = [(known, 0.0, self.model.alone(known))] if known else self.candidates(slot.parts[1].lower())
+            options = self._options(slot)
             new = self._extend(states, options, bool(_STOPS & set(slot.parts[2])))
-            states = sorted(((score, key, back) for key, (score, back) in new.items()), key=lambda x: -x[0])[:_BEAM]
+            states = sorted(((score, key, back) for key, (score, back) in new.items()), key=lambda x: -x[0])[: self.beam]
         return _unwind(states[0][2])
+
+    def _options(self, slot: _Slot) -> list[tuple[str, float, float]]:
+        """What a slot may be read as; a number that looks like a word, at a price, as that word."""
+        known = slot.symbol
+        if known is None:
+            return self.candidates(_decoded(slot.parts[1]))
+        options = [(known, 0.0, self.model.alone(known))]
+        if known == NUMBER and slot.parts[1] in _DIGITS:
+            words = self._by_skeleton.get(_DIGITS[slot.parts[1]], [])
+            options += [(w, _DIGITS_AS_WORD, self.model.alone(w)) for w in words]
+        return options
 
     def _extend(
         self, states: list[tuple[float, tuple[str, str], object]], options: list[tuple[str, float, float]], stop: bool
@@ -181,6 +211,11 @@ def _unwind(back: object) -> list[str]:
     return words[::-1]
 
 
+def _decoded(printed: str) -> str:
+    """A printed token as it is looked up: in lower case, but for a first capital that may be a ``Đ``."""
+    return printed[0] + printed[1:].lower() if printed[:1] in "PBD" else printed.lower()
+
+
 def _is_letters(word: str) -> bool:
     return any(c.isalpha() for c in word) or any(c in LOOK_ALIKES and not c.isdigit() for c in word)
 
@@ -209,7 +244,8 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol = NUMBER
         elif (
             _CODE.search(word)
-            or sum(c.isdigit() for c in word) >= 2
+            or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
+            or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
             or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
             or (not capitals and sum(c.isalpha() for c in word) > 1 and word.isupper())
@@ -256,17 +292,25 @@ def _cased(printed: str, restored: str, capitals: bool, opens: bool) -> str:
 def _slot_to_text(slot: _Slot, word: str, abbreviations: frozenset[str], capitals: bool) -> str:
     if slot.symbol == "lệ":
         return f"{slot.token[0]}ỷ lệ" if _TY_LE.fullmatch(slot.token) else "lệ"
+    if slot.symbol == NUMBER and word != NUMBER:
+        return slot.parts[0] + word + slot.parts[2]
     if slot.symbol is not None:
         return restore_capitals(slot.token, abbreviations)
     before, printed, after = slot.parts
     return before + _cased(printed, word, capitals, slot.start == 0) + after
 
 
+def _sample(lines: Sequence[str]) -> list[str]:
+    """The lines that a channel is learnt from: all of a short document, every second block of a long one."""
+    if len(lines) <= _SAMPLE:
+        return list(lines)
+    return [line for i, line in enumerate(lines) if i // _BLOCK % 2 == 0]
+
+
 def learn_channel(decoder: Decoder, lines: Sequence[str]) -> Channel:
     """One unsupervised pass: decode with the prior costs, then count what was seen for what."""
-    pairs = [
-        (slot.parts[1].lower(), word) for line in decoder.decode(lines) for slot, word in line if slot.symbol is None
-    ]
+    decoded = (item for line in decoder.decode(lines) for item in line if item[0].symbol is None)
+    pairs = [capital_pair(_decoded(slot.parts[1]), word) for slot, word in decoded]
     return decoder.channel.learnt(pairs)
 
 
@@ -299,8 +343,8 @@ def restore_lines(
     `abbreviations` are those that the lists know. No token changes its digits.
     """
     texts = [line.text for line in lines]
-    first = Decoder(model)
-    decoder = first.with_channel(learn_channel(first, texts))
+    first = Decoder(model, beam=_LEARNING_BEAM)
+    decoder = first.with_channel(learn_channel(first, _sample(texts)))
     restored: list[BodyLine] = []
     changes: list[Change] = []
     for line, tokens in zip(lines, decoder.decode(texts), strict=True):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from vankien.model import Paragraph, Passage, Sentence
+from vankien.vietnamese import UPPER
 
-_END = re.compile(r"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[A-ZĐÀ-Ỹ0-9])|(?<=[^\W\d_])\.(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+_END = re.compile(rf"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[{UPPER}0-9])|(?<=[^\W\d_])\.(?=[{UPPER}][a-zà-ỹđ])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“])(?:TP|Tp|TX|Tx|TT|P|Q|H|Ths?|TS|GS|PGS|BS|Đ/c|đ/c|st|tr|Tr|v\.v|T\.Ư|TƯ|No|[A-ZĐ])\.$"
 )

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_gather import after_numbers, one_cell_a_line
+from vankien.report.table_gather import after_numbers, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
@@ -31,7 +31,6 @@ from vankien.report.table_values import (
     tail_tokens,
     text_tokens,
     unit_at_end,
-    unit_key,
 )
 from vankien.vietnamese import ROMAN, fold, is_upper
 
@@ -359,8 +358,10 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
         return None
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
     original = lines
-    if "unit" in kinds and sum(unit_key(b.text) in tokens.units for b in lines[first : first + 80]) >= 2:
-        lines = [*lines[:first], *one_cell_a_line(lines[first : first + _REACH], walk.expected, tokens, walk.has_text)]
+    words = frozenset(fold(t) for t in head)
+    if "unit" in kinds and has_one_cell_a_line(lines[first : first + 80], words, tokens):
+        body = one_cell_a_line(lines[first : first + _REACH], walk.expected, words, tokens, walk.has_text)
+        lines = [*lines[:first], *body]
     end = _walk_rows(lines, first, [fold(t) for t in head], walk)
     full = [r for r in walk.rows if r.tokens]
     if len(full) < 2:

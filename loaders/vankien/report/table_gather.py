@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.table_values import Tokens, tail_tokens, unit_key
+from vankien.vietnamese import fold
 
 
 def after_numbers(lines: Sequence[BodyLine], at: int) -> int:
@@ -25,7 +26,24 @@ def after_numbers(lines: Sequence[BodyLine], at: int) -> int:
     return end if end - at >= 3 else at
 
 
-def one_cell_a_line(lines: Sequence[BodyLine], expected: int, tokens: Tokens, has_text: bool = False) -> list[BodyLine]:
+def has_one_cell_a_line(lines: Sequence[BodyLine], header: frozenset[str], tokens: Tokens) -> bool:
+    """True if units stand on lines of their own with their values on the next, more than once.
+
+    Words of the header (folded lines) that happen to be units ("hội") are none: the header comes again on every page.
+    """
+    return sum(_opens_values(lines, at, header, tokens) for at in range(len(lines))) > 1
+
+
+def _opens_values(lines: Sequence[BodyLine], at: int, header: frozenset[str], tokens: Tokens) -> bool:
+    text = lines[at].text
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    is_unit = unit_key(text) in tokens.units and fold(text) not in header and not text.isdigit()
+    return is_unit and _is_values(below, tokens)
+
+
+def one_cell_a_line(
+    lines: Sequence[BodyLine], expected: int, header: frozenset[str], tokens: Tokens, has_text: bool = False
+) -> list[BodyLine]:
     """Units and values that stand on lines of their own, joined to one line a row, as many as the header expects.
 
     A lone number that counts the rows on, with words below it, opens the next row; up to there, the lines behind the
@@ -45,7 +63,7 @@ def one_cell_a_line(lines: Sequence[BodyLine], expected: int, tokens: Tokens, ha
             continue
         if opens:
             number = int(text)
-        starts = unit_key(text) in tokens.units and _is_values(below, tokens) and not text.isdigit()
+        starts = _opens_values(lines, at, header, tokens)
         room, behind = (expected, False) if starts else (0, False)
         out.append(line)
     return out

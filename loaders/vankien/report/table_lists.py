@@ -1,9 +1,9 @@
 """Dumped lists of documents: number, code, date, and an abstract wrapped over lines.
 
-STT Số, ký hiệu Ngày văn bản Trích yếu nội dung
-I NGHỊ QUYẾT
-1 Số 04-NQ/TU 26/02/2021
-Nghị quyết của Ban Thường vụ Tỉnh ủy về phát triển vùng chè ...
+STT Số hiệu Ngày ban hành Trích yếu
+I CHỈ THỊ, KẾT LUẬN
+1 Số 09-CT/TU 01/02/2023
+Chỉ thị về phòng cháy, chữa cháy rừng ở các xã vùng lòng hồ ...
 """
 
 from __future__ import annotations

@@ -60,8 +60,8 @@ def _starts_cell(cell: str, word: str, cells: Sequence[str]) -> bool:
 def words_to_cells(text: str) -> list[str]:
     """The header cells of a header whose lines were joined by blanks.
 
-    >>> words_to_cells("TT Chỉ tiêu Đơn vị tính Mục tiêu Nghị quyết Đại hội Ước thực hiện giai đoạn 2021 - 2023")
-    ['TT', 'Chỉ tiêu', 'Đơn vị tính', 'Mục tiêu Nghị quyết Đại hội', 'Ước thực hiện giai đoạn 2021 - 2023']
+    >>> words_to_cells("TT Nội dung ĐVT Chỉ tiêu Nghị quyết Đại hội XV Dự kiến cả nhiệm kỳ 2021 - 2026")
+    ['TT', 'Nội dung', 'ĐVT', 'Chỉ tiêu Nghị quyết Đại hội XV', 'Dự kiến cả nhiệm kỳ 2021 - 2026']
     >>> words_to_cells("STT Nội dung ĐVT Năm 2026 Năm 2027 Giai đoạn 2026-2030")
     ['STT', 'Nội dung', 'ĐVT', 'Năm 2026', 'Năm 2027', 'Giai đoạn 2026-2030']
     """
