@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts.bodies import body_key, find_bodies
-from vankien.facts.body_grammar import even_tones, spell_out
+from vankien.facts.body_grammar import spell_out
 from vankien.facts.body_names import bodies_in
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Body, Found, Outline
@@ -150,12 +150,6 @@ def test_without_a_province_nothing_is_invented() -> None:
 )
 def test_spell_out(printed: str, full: str) -> None:
     assert spell_out(printed) == full
-
-
-def test_even_tones_keeps_offsets() -> None:
-    text = "Uỷ ban hoà giải, quý III"
-    assert even_tones(text) == "Ủy ban hòa giải, quý III"
-    assert len(even_tones(text)) == len(text)
 
 
 def test_body_key_ignores_case_and_plural() -> None:

@@ -100,7 +100,7 @@ CASES = [
     ),
     pytest.param(
         "Khách du lịch đạt 1,2 triệu lượt, tăng bình quân 15%/năm.",
-        ["Số lượt khách du lịch | = 1.2 | triệu lượt", "Tốc độ tăng số lượt khách du lịch bình quân | = 15 | %/năm"],
+        ["Lượng khách du lịch | = 1.2 | triệu lượt", "Tốc độ tăng lượng khách du lịch bình quân | = 15 | %/năm"],
         id="growth-of-the-value-before",
     ),
     pytest.param(
@@ -380,7 +380,7 @@ CASES = [
     ),
     pytest.param(
         "Ước đến hết năm 2024, diện tích chè đạt 4.120 ha, sản lượng đạt 31 nghìn tấn.",
-        ["Diện tích chè | = 4120 | ha", "Sản lượng | = 31 | nghìn tấn"],
+        ["Diện tích chè | = 4120 | ha", "Sản lượng chè | = 31 | nghìn tấn"],
         id="estimate-throughout",
     ),
     pytest.param(
@@ -402,6 +402,74 @@ CASES = [
         "Lắp đặt 46 trạm quan trắc, 18 cột phát thanh.",
         ["Số trạm quan trắc được lắp đặt | = 46 | trạm", "Số cột phát thanh được lắp đặt | = 18 | cột phát"],
         id="unknown-noun",
+    ),
+    pytest.param(
+        "Tỷ lệ đô thị hóa đạt 29%, không đạt mục tiêu 33%.",
+        ["Tỷ lệ đô thị hóa | = 29 | %", "Tỷ lệ đô thị hóa | = 33 | %"],
+        id="missed-target",
+    ),
+    pytest.param(
+        "Năng suất lúa đạt 61 tạ/ha, vượt mục tiêu Nghị quyết (58 tạ/ha).",
+        ["Năng suất lúa | = 61 | tạ/ha", "Năng suất lúa | = 58 | tạ/ha"],
+        id="exceeded-target-in-brackets",
+    ),
+    pytest.param(
+        "Kinh tế số chiếm tối thiểu 24% GRDP.",
+        ["Tỷ trọng kinh tế số trong GRDP | >= 24 | % GRDP"],
+        id="share-of-grdp",
+    ),
+    pytest.param(
+        "Du lịch là ngành mũi nhọn, đóng góp trực tiếp trên 7% GRDP.",
+        ["Tỷ lệ đóng góp trực tiếp của du lịch vào GRDP | > 7 | % GRDP"],
+        id="contribution-to-grdp",
+    ),
+    pytest.param(
+        "Nợ xấu chiếm 1,4% tổng dư nợ.",
+        ["Tỷ trọng nợ xấu trong tổng dư nợ | = 1.4 | %"],
+        id="amount-as-a-share",
+    ),
+    pytest.param(
+        "Đón 2,5 triệu lượt khách; khách quốc tế đạt 90 nghìn lượt.",
+        ["Tổng lượt khách du lịch | = 2.5 | triệu lượt khách", "Lượng khách quốc tế | = 90 | nghìn lượt"],
+        id="tourists",
+    ),
+    pytest.param(
+        "Bố trí cán bộ nữ vào cấp ủy đạt tỷ lệ từ 20% trở lên.",
+        ["Tỷ lệ bố trí cán bộ nữ vào cấp ủy | >= 20 | %"],
+        id="rate-of-a-deed",
+    ),
+    pytest.param(
+        "Tổng nguồn lực huy động là 930 tỷ đồng, trong đó: ngân sách tỉnh 240 tỷ đồng; vốn tín dụng 690 tỷ đồng.",
+        [
+            "Tổng nguồn lực huy động | = 930 | tỷ đồng",
+            "Nguồn lực huy động: ngân sách tỉnh | = 240 | tỷ đồng",
+            "Nguồn lực huy động: vốn tín dụng | = 690 | tỷ đồng",
+        ],
+        id="parts-of-a-sum",
+    ),
+    pytest.param(
+        "Có 40 xã đạt chuẩn (tăng thêm 06 xã), chiếm trên 71% tổng số xã.",
+        [
+            "Số xã đạt chuẩn | = 40 | xã",
+            "Số xã đạt chuẩn tăng thêm | = 6 | xã",
+            "Tỷ lệ xã đạt chuẩn | > 71 | %",
+        ],
+        id="bracket-does-not-hide-what-stands-before-it",
+    ),
+    pytest.param(
+        "Có 120 cơ sở lưu trú với 1.850 buồng.",
+        ["Số cơ sở lưu trú | = 120 | cơ sở", "Số buồng cơ sở lưu trú | = 1850 | buồng"],
+        id="rooms-of-what-was-counted",
+    ),
+    pytest.param(
+        "Không để tỷ lệ tái nghèo vượt quá 0,3%.",
+        ["Tỷ lệ tái nghèo | <= 0.3 | %"],
+        id="bound-from-above",
+    ),
+    pytest.param(
+        "Giá trị sản xuất trên 1 ha đất trồng trọt đạt 190 triệu đồng.",
+        ["Giá trị sản xuất trên 1 ha đất trồng trọt | = 190 | triệu đồng"],
+        id="per-hectare-is-no-value",
     ),
 ]
 

@@ -60,7 +60,7 @@ def line(fact: Observation) -> str:
         pytest.param(
             "Trong 10 tháng năm 2023: Khách du lịch đạt 640 nghìn lượt. Doanh thu vận tải đạt 210 tỷ đồng.",
             [
-                "Số lượt khách du lịch | 640 | nghìn lượt | 2023-10",
+                "Lượng khách du lịch | 640 | nghìn lượt | 2023-10",
                 "Doanh thu vận tải | 210 | tỷ đồng | 2023-10",
             ],
             id="opening-of-the-paragraph",
@@ -109,7 +109,12 @@ def line(fact: Observation) -> str:
             id="date-of-a-document-is-no-period",
         ),
         pytest.param("Triển khai Kế hoạch số 15/KH-UBND và Đề án 06.", [], id="codes-are-no-values"),
-        pytest.param("Cơ bản không còn nhà tạm.", [], id="nothing-left-reports-no-number"),
+        pytest.param("Cơ bản không còn nhà tạm.", ["Số nhà tạm | 0 | nhà | None"], id="nothing-left"),
+        pytest.param(
+            "Tai nạn giao thông xảy ra 90 vụ, làm bị thương 61 người, giảm 12 vụ so với năm 2022.",
+            ["Số vụ tai nạn giao thông | 90 | vụ | None", "Số người được làm bị thương | 61 | người | None"],
+            id="comparison-with-the-same-thing",
+        ),
         pytest.param(
             "Phấn đấu đến hết năm 2025 tỷ lệ hộ nghèo còn 12%.",
             [],
@@ -160,6 +165,15 @@ def test_results_inside_a_resolution(observations_of: Read) -> None:
     assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
         "Tỷ lệ che phủ rừng | 55.3 | % | 2020-2025"
     ]
+
+
+def test_funds_of_a_plan_have_no_status(observations_of: Read) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 15/KH-UBND\nSơn Bình, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\n"
+        "Giảm nghèo năm 2026\n-----\n\nIV. KINH PHÍ THỰC HIỆN\n\nTổng kinh phí: 36 tỷ đồng.\n"
+    )
+    (fund,) = observations_of(text)
+    assert (line(fund), fund.status) == ("Tổng kinh phí thực hiện | 36 | tỷ đồng | 2026", None)
 
 
 def test_a_result_told_among_tasks(observations_of: Read) -> None:

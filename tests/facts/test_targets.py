@@ -179,6 +179,18 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
             id="funds-are-no-targets",
         ),
         pytest.param(
+            PLAN,
+            "1. Giảm nghèo\n\na) Mục tiêu: xây dựng 15 mô hình sinh kế.\n\nb) Kinh phí: 8 tỷ đồng.",
+            ["Số mô hình sinh kế được xây dựng | = 15 | mô hình | 2026"],
+            id="goal-and-funds-named-in-the-line",
+        ),
+        pytest.param(
+            PLAN,
+            "1. Chỉ tiêu\n\n- Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:\n\n+ Huyện Nậm Khao: giảm 5,2%;",
+            ["Mức giảm tỷ lệ hộ nghèo: Huyện Nậm Khao | = 5.2 | % | 2026"],
+            id="indicator-in-the-opening-of-the-list",
+        ),
+        pytest.param(
             REPORT,
             RESULTS.format("Thu ngân sách năm 2023 ước đạt 1.874 tỷ đồng (Nghị quyết 2.700 tỷ đồng)."),
             ["Thu ngân sách | = 2700 | tỷ đồng | 2025"],
@@ -259,7 +271,7 @@ def test_markdown_with_broken_lines(outline_of: Callable[..., Outline], lexicon:
     outline = outline_of(PLAN.format(body=body), "plan.md")
     targets = [f for f in find_targets(outline, lexicon, Found()) if isinstance(f, Target)]
     assert [line(t) for t in targets] == [
-        "Số lượt khách du lịch được đón | > 1.2 | triệu lượt khách | 2026",
+        "Tổng lượt khách du lịch | > 1.2 | triệu lượt khách | 2026",
         "Số xã đạt chuẩn nông thôn mới | = 3 | xã | 2026",
     ]
 

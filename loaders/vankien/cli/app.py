@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import output
-from vankien.errors import BadUsage
+from vankien.cli import analysing, output, publishing, reporting, training
+from vankien.cli.options import DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
     name="vankien",
@@ -19,19 +19,6 @@ app = typer.Typer(
     help="Read the documents of Vietnamese Party congresses into a knowledge graph.",
     epilog="Exit codes: 0 fine, 1 violations found, 2 cannot read or bad usage. STORE is VANKIEN_STORE or 'kg' by default.",
 )
-
-DEFAULT_STORE = Path("kg")
-Language = Annotated[str, typer.Option("--lang", help="Language of messages and titles: vi or en.")]
-StoreOption = Annotated[
-    Path, typer.Option("--store", "-s", envvar="VANKIEN_STORE", help="A store, or a Turtle, TriG or N-Quads file.")
-]
-StoreArgument = Annotated[
-    Path, typer.Argument(envvar="VANKIEN_STORE", help="A store, or a Turtle, TriG or N-Quads file.", show_default="kg")
-]
-
-
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.")]
-SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
 
 
 def _version(wanted: bool) -> None:
@@ -47,12 +34,6 @@ def options(
     ] = False,
 ) -> None:
     """Read the documents of Vietnamese Party congresses into a knowledge graph."""
-
-
-def _one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
-    if value not in allowed:
-        raise BadUsage(f"{option} {value!r}: use one of {', '.join(allowed)}")
-    return value
 
 
 # --- reading reports --------------------------------------------------------------------------------------
@@ -82,20 +63,20 @@ def facts(
     """Print the facts of one report: fact records, one a line."""
     from vankien.cli.reading import print_facts
 
-    print_facts(file, _one_of(format, ("jsonl", "table", "csv"), "--format"))
+    print_facts(file, one_of(format, ("jsonl", "table", "csv"), "--format"))
 
 
 @app.command(epilog="Example: vankien show report.txt --stage sections")
 def show(
     file: Annotated[Path, typer.Argument(help="One report.")],
     stage: Annotated[
-        str, typer.Option("--stage", "-t", help="lines, pages, sections, tables, sentences or facts.")
+        str, typer.Option("--stage", "-t", help="lines, pages, restored, sections, tables, sentences or facts.")
     ] = "sections",
 ) -> None:
     """Show what one stage of the reading makes of a report, with line numbers."""
     from vankien.cli.reading import STAGES, print_stage
 
-    print_stage(file, _one_of(stage, STAGES, "--stage"))
+    print_stage(file, one_of(stage, STAGES, "--stage"))
 
 
 # --- asking the graph -------------------------------------------------------------------------------------
@@ -112,8 +93,8 @@ def validate(
     """Validate a store or an RDF file, document by document. Exit code 1 if there are violations."""
     from vankien.cli.asking import validate_path
 
-    format = _one_of(format, ("table", "json", "ttl"), "--format")
-    raise typer.Exit(validate_path(same or store, format, _one_of(lang, ("vi", "en"), "--lang"), jobs))
+    format = one_of(format, ("table", "json", "ttl"), "--format")
+    raise typer.Exit(validate_path(same or store, format, one_of(lang, ("vi", "en"), "--lang"), jobs))
 
 
 @app.command(epilog="Example: vankien queries missed-targets")
@@ -126,7 +107,7 @@ def queries(
     """List the questions that the graph answers, or describe one."""
     from vankien.cli.asking import describe_query, list_queries
 
-    _one_of(lang, ("vi", "en"), "--lang")
+    one_of(lang, ("vi", "en"), "--lang")
     if name is None:
         list_queries(lang)
     else:
@@ -156,7 +137,7 @@ def query(
     """Ask a question of the graph."""
     from vankien.cli.asking import ask_store
 
-    ask_store(name, store, param or [], _one_of(format, ("table", "csv", "json", "md", "ttl"), "--format"))
+    ask_store(name, store, param or [], one_of(format, ("table", "csv", "json", "md", "ttl"), "--format"))
 
 
 @app.command(epilog="Example: vankien export kg -o graph.ttl")
@@ -176,3 +157,9 @@ def export(
     from vankien.cli.asking import export_store
 
     export_store(same or store, out, extra or [], quotes=quotes, format=format)
+
+
+analysing.register(app)
+publishing.register(app)
+reporting.register(app)
+training.register(app)

@@ -120,7 +120,26 @@ def _sentences(outline: Outline) -> Iterator[str]:
         yield f"{sentence.passage.first_line:>6}  {mark}{sentence.text}"
 
 
-_OF_REPORT: dict[str, Callable[[Report], Iterator[str]]] = {"lines": _lines, "pages": _pages}
+def _restored(report: Report) -> Iterator[str]:
+    from vankien.report import restore_pages
+    from vankien.report.pages import report_to_pages
+    from vankien.report.restore import typed_share
+
+    pages = report_to_pages(report)
+    after, _, changes = restore_pages(report, pages, read_lexicon())
+    for page in range(1, pages.count + 1):
+        before = [line for line in pages.body if line.page == page]
+        share = typed_share(" ".join(line.text for line in before))
+        yield f"--- page {page}: {share:.1%} of the letters are typed Vietnamese"
+        shown = {line.number: line.text for line in after.body if line.page == page}
+        for line in before:
+            yield f"{line.number:>6}  {line.text}"
+            if shown.get(line.number, line.text) != line.text:
+                yield f"{'':>6}> {shown[line.number]}"
+    yield f"--- {len(changes):,} words restored"
+
+
+_OF_REPORT: dict[str, Callable[[Report], Iterator[str]]] = {"lines": _lines, "pages": _pages, "restored": _restored}
 _OF_OUTLINE: dict[str, Callable[[Outline], Iterator[str]]] = {
     "sections": _sections,
     "tables": _tables,

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from vankien.facts.body_groups import groups_in
 from vankien.facts.body_names import BodyMention, bodies_in
+from vankien.facts.body_places import CITY
 from vankien.facts.evidence import evidence_of
+from vankien.facts.organising import organising_stretches
 from vankien.facts.sources import province_of
 from vankien.model import Body, Fact, Finding, Found, Lexicon, Outline, Passage, Table
 from vankien.report.join import join_passages
-from vankien.vietnamese import fold
+from vankien.vietnamese import UPPER, fold, is_upper, same_tones
 
 
 def outline_passages(outline: Outline) -> Iterator[Passage]:
     """Every stretch of running text of a document: letterhead, titles, sentences, cells. Recipients and
     signatures are left out: they name whom a document was sent to, not whom it speaks of."""
-    if outline.letterhead:
-        yield join_passages(outline.letterhead)
+    yield from letterhead_parts(outline)
     yield from (h.title for h in outline.headings)
     yield from (s.passage for s in outline.sentences)
     for table in outline.tables:
@@ -30,7 +32,42 @@ def outline_passages(outline: Outline) -> Iterator[Passage]:
 def province_name(outline: Outline, lexicon: Lexicon) -> str:
     """The name of the province that the document is about; empty if it cannot be told."""
     province = province_of(outline, lexicon)
-    return province.vi if province else ""
+    if not province:
+        return ""
+    return f"{CITY}{province.vi}" if _is_city(outline, province.vi) else province.vi
+
+
+_OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
+
+
+def _is_city(outline: Outline, name: str) -> bool:
+    """Does a city of that name issue the document, and does no province stand anywhere in it?"""
+    head = fold(" ".join(p.text for p in outline.letterhead if is_upper(p.text)))
+    if not re.search(rf"\bthanh (?:pho|uy) {re.escape(fold(name))}\b", head):
+        return False
+    return not any(_OF_A_PROVINCE.search(same_tones(p.text)) for p in _all_text(outline))
+
+
+def _all_text(outline: Outline) -> Iterator[Passage]:
+    yield from outline.letterhead
+    yield from (s.passage for s in outline.sentences)
+
+
+_ALONE = re.compile(r"\W*(?:[Ss]ố|SỐ)\W")
+
+
+def letterhead_parts(outline: Outline) -> Iterator[Passage]:
+    """The letterhead in stretches that may hold one name: lines in capitals together, others together, each number by
+    itself."""
+    part: list[Passage] = []
+    for line in outline.letterhead:
+        alone = bool(_ALONE.match(line.text))
+        if part and (alone or is_upper(part[-1].text) != is_upper(line.text)):
+            yield join_passages(part)
+            part = []
+        part.append(line)
+    if part:
+        yield join_passages(part)
 
 
 _OWNERS = {
@@ -60,9 +97,26 @@ def find_bodies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
     mentions = [(p, m) for p in outline_passages(outline) for m in bodies_in(p.text, lexicon, province)]
     mentions += [pair for table in outline.tables for pair in column_bodies(table, lexicon, province)]
     mentions = [(p, m) for p, m in mentions if not _is_motto(p.text, m)]
+    mentions += _groups(outline, lexicon, province)
     for passage, mention in _distinct(mentions):
         evidence = evidence_of(outline.report, passage, mention.start, mention.end, "body-name")
         yield Body(name=mention.name, kind=mention.kind, level=mention.level, evidence=evidence)
+
+
+_ROLE_COLUMN = re.compile(r"chu tri|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
+
+
+def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
+    """Bodies named together: anywhere with the place they belong to, without it where work is handed out."""
+    stretches = organising_stretches(outline)
+    for sentence in outline.sentences:
+        anywhere = any(s.holds(sentence.passage.first_line) for s in stretches)
+        for mention in groups_in(sentence.text, lexicon, province, anywhere):
+            yield sentence.passage, mention
+    for table in outline.tables:
+        roles = [i for i, head in enumerate(table.header) if _ROLE_COLUMN.search(fold(head))]
+        for cell in (row.cells[i] for row in table.rows for i in roles if i < len(row.cells)):
+            yield from ((cell.passage, m) for m in groups_in(cell.text, lexicon, province, True))
 
 
 _OF_CONGRESS = re.compile(

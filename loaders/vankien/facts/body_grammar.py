@@ -7,12 +7,8 @@ nouns that open a name which no list can hold (``Ban Chỉ đạo ...``, ``Công
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from vankien.vietnamese import tone_key
-
-UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and (ord(c) < 0x250 or ord(c) > 0x1E9F))
-"""Every capital letter that a Vietnamese word can start with, for character classes."""
+from vankien.vietnamese import UPPER
 
 CAPITAL = rf"[{UPPER}]\w*"
 """A word with a capital: ``Sơn``."""
@@ -60,19 +56,6 @@ def spell_out(name: str) -> str:
     'Chương trình mục tiêu quốc gia vùng đồng bào dân tộc thiểu số và miền núi'
     """
     return ABBREVIATION.sub(lambda m: ABBREVIATIONS[m.group()], name)
-
-
-_OPEN_RHYME = re.compile(r"\w*(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
-_tone_key = lru_cache(maxsize=4096)(tone_key)
-
-
-def even_tones(text: str) -> str:
-    """The text with every tone where the older spelling puts it; no character moves to another offset.
-
-    >>> even_tones("Tỉnh uỷ, Toà án, quý I")
-    'Tỉnh ủy, Tòa án, quý I'
-    """
-    return _OPEN_RHYME.sub(lambda m: _tone_key(m.group()), text)
 
 
 ORGANS: dict[str, tuple[str, ...]] = {

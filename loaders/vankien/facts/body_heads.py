@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS, even_tones
+from vankien.facts.body_places import place_of
+from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS
 from vankien.model import Concept, Lexicon
+from vankien.vietnamese import same_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Reader:
     places: re.Pattern[str] | None
     place_names: dict[str, tuple[str, str]]
     province: str
+    unit: str = "tỉnh"
 
 
 _SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường)$")
@@ -45,7 +48,7 @@ _OPEN = tuple(set(OPEN_HEADS) - FOREIGN - {"Sở"})
 
 
 def head_key(text: str) -> str:
-    return " ".join(even_tones(text).lower().split())
+    return " ".join(same_tones(text).lower().split())
 
 
 def _spellings(concept: Concept) -> Iterator[str]:
@@ -53,7 +56,7 @@ def _spellings(concept: Concept) -> Iterator[str]:
     for label in concept.all_spellings():
         many = label != concept.vi and re.search(r"(?:các|hai|2) cấp$", label)
         if (len(label) > 3 and label[0].isupper() and not many) or label == concept.vi:
-            yield even_tones(label)
+            yield same_tones(label)
 
 
 def _listed(lexicon: Lexicon) -> tuple[dict[str, Head], dict[str, Head]]:
@@ -76,7 +79,7 @@ def _listed(lexicon: Lexicon) -> tuple[dict[str, Head], dict[str, Head]]:
             short = [s for s in _spellings(concept) if " " not in s]
             local.update({head_key(s): Head(name, kind, level, "local", whole=True) for s in short})
             continue
-        name = even_tones(_SUFFIX.sub("", template.split(" {")[0]))
+        name = same_tones(_SUFFIX.sub("", template.split(" {")[0]))
         head = Head(name, kind, level, "local", whole=level == "province" and not _SUFFIX.search(concept.vi))
         known = local.get(head_key(name))
         local[head_key(name)] = known if known and known.level == "province" else head
@@ -84,6 +87,15 @@ def _listed(lexicon: Lexicon) -> tuple[dict[str, Head], dict[str, Head]]:
             if key not in local or (level == "province" and local[key].level != "province"):
                 local[key] = head
     return fixed, local
+
+
+def _council_committees(lexicon: Lexicon) -> Iterator[str]:
+    """The committees of a People's Council that the list names: ``Ban Pháp chế HĐND tỉnh`` → Ban Pháp chế."""
+    for concept in lexicon["bodies"]:
+        for spelling in concept.all_spellings() if concept.vi.startswith("Các Ban ") else ():
+            named = re.match(r"(?P<name>Ban .+?) (?:HĐND|Hội đồng nhân dân)", same_tones(spelling))
+            if named:
+                yield named["name"]
 
 
 def _all_heads(lexicon: Lexicon) -> dict[str, Head]:
@@ -98,6 +110,9 @@ def _all_heads(lexicon: Lexicon) -> dict[str, Head]:
         if known is None or name in _GROUPS or (known.mode == "fixed" and known.level != "national"):
             heads[head_key(name)] = Head(name, kind, level, "open")
     heads.update({head_key("BCĐ"): heads[head_key("Ban Chỉ đạo")], head_key("BQL"): heads[head_key("Ban Quản lý")]})
+    for name in _council_committees(lexicon):
+        known = heads.get(head_key(name))
+        heads[head_key(name)] = replace(known, mode="both") if known else Head(name, "council", "", "organ")
     for name, spellings in ORGANS.items():
         for spelling in spellings:
             known = heads.get(head_key(spelling))
@@ -113,6 +128,7 @@ def spelling_pattern(spelling: str) -> str:
 
 @lru_cache(maxsize=8)
 def read_heads(lexicon: Lexicon, province: str) -> Reader:
+    unit, province = place_of(province)
     heads = _all_heads(lexicon)
     by_word: dict[str, list[str]] = defaultdict(list)
     for spelling in heads:
@@ -138,4 +154,4 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
     places = re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
     rests = sorted((s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5), key=len, reverse=True)
     departments = re.compile(rf"(?:{'|'.join(map(spelling_pattern, rests))})(?!\w)", re.IGNORECASE) if rests else None
-    return Reader(patterns, heads, departments, places, names, province)
+    return Reader(patterns, heads, departments, places, names, province, unit)

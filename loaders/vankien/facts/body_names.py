@@ -22,13 +22,12 @@ from vankien.facts.body_grammar import (
     PLURAL,
     SMALL_HEADS,
     STOP,
-    UPPER,
     WHOLE,
-    even_tones,
     spell_out,
 )
 from vankien.facts.body_heads import Head, Reader, head_key, read_heads
 from vankien.model import Lexicon
+from vankien.vietnamese import UPPER, same_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +47,21 @@ class BodyMention:
 _WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\ [{UPPER}]))")
 
 
+_LAW = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ")
+"""What is named after these words is a law: ``Luật Tổ chức Chính phủ``."""
+
+
 @lru_cache(maxsize=8192)
 def bodies_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, ...]:
     """The bodies that a text names, in order; `province` completes names that only say ``tỉnh``."""
-    reader, even, out, at = read_heads(lexicon, province), even_tones(text), list[BodyMention](), 0
+    reader, even, out, at = read_heads(lexicon, province), same_tones(text), list[BodyMention](), 0
     for match in _WORD.finditer(even):
         if match.start() < at:
             continue
         found = _body_at(reader, even, match.start())
         if found:
-            out.append(found)
             at = found.end
+            out += [found] if not even[: match.start()].endswith(_LAW) else []
     out += _shared_heads(reader, even)
     return tuple(sorted(out, key=lambda m: m.start))
 
@@ -102,7 +105,7 @@ def _body_at(reader: Reader, text: str, start: int) -> BodyMention | None:
     if head.mode == "fixed" and head.name.startswith("Sở "):
         return _department(reader, BodyMention(start, end, head.name, head.kind, "province"), text)
     if head.mode == "fixed":
-        return BodyMention(start, end, head.name, head.kind, head.level)
+        return _branch(reader, head, text, start, end) or BodyMention(start, end, head.name, head.kind, head.level)
     if head.mode in ("organ", "both"):
         whole = _organ(reader, head, text, start, end)
         if whole or head.mode == "organ":
@@ -112,18 +115,28 @@ def _body_at(reader: Reader, text: str, start: int) -> BodyMention | None:
     return _local(reader, head, text, start, end)
 
 
+def _branch(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
+    """The branch of an enterprise in a province: ``VNPT Sơn Bình``."""
+    if head.kind != "enterprise" or not text[start:end].isupper() or text[end : end + 1] != " ":
+        return None
+    name, level, stop = _place_name(reader, text, end + 1, None)
+    return BodyMention(start, stop, f"{text[start:end]} {name}", head.kind, level) if level == "province" else None
+
+
 def _department(reader: Reader, mention: BodyMention, text: str) -> BodyMention:
     """A department of a province, under its full name."""
     match = PLACE.match(text, mention.end)
     if match and match["type"].lower() in ("tỉnh", "thành phố"):
         return _typed_place(reader, mention, text, match)
-    return replace(mention, name=f"{mention.name} tỉnh {reader.province}") if reader.province else mention
+    return replace(mention, name=f"{mention.name} {reader.unit} {reader.province}") if reader.province else mention
 
 
 def _organ(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
     """A part of the body whose name follows at once, or that the place names: ``UBKT tỉnh``."""
     if end < len(text) and text[end] == " " and end + 1 < len(text) and text[end + 1].isupper():
         parent = _body_at(reader, text, end + 1)
+        if parent and parent.bare and head.kind == parent.kind == "council":
+            parent = _shared_place(reader, parent, text)
         if parent and not parent.plural and not (parent.bare and head.name != "Đảng bộ"):
             kind = "party" if head.name in PARTY_ORGANS else parent.kind
             return BodyMention(start, parent.end, f"{head.name} {parent.name}", kind, parent.level)
@@ -133,6 +146,17 @@ def _organ(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
         return _block(reader, text, start, end)
     whole = _local(reader, replace(head, mode="local"), text, start, end)
     return whole or (BodyMention(start, end, head.bare, head.kind, "province") if head.bare else None)
+
+
+_LATER_COUNCIL = re.compile(r"[^.;]{0,90}?(?:Hội đồng nhân dân|HĐND) (?=tỉnh|thành phố)")
+
+
+def _shared_place(reader: Reader, parent: BodyMention, text: str) -> BodyMention:
+    """``Thường trực Hội đồng nhân dân, các Ban của Hội đồng nhân dân tỉnh``: the place is printed once, at the end."""
+    later = _LATER_COUNCIL.match(text, parent.end)
+    if not later or not reader.province:
+        return parent
+    return replace(parent, name=f"{parent.name} {reader.unit} {reader.province}", level="province", bare=False)
 
 
 def _block(reader: Reader, text: str, start: int, end: int) -> BodyMention:
@@ -181,7 +205,8 @@ def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> Bo
             and level == "province"
             and not re.match(r"(?:Tỉnh|Huyện|Thành|Báo|Đài|Tạp chí|Trường|Công ty)", mention.name)
         ):
-            return replace(mention, end=stop, name=f"{mention.name} tỉnh {name}", level=level)
+            unit = reader.unit if name == reader.province else "tỉnh"
+            return replace(mention, end=stop, name=f"{mention.name} {unit} {name}", level=level)
         if name:
             return replace(mention, end=stop, name=f"{mention.name} {name}", level=level or mention.level)
     return replace(mention, end=end, bare=True)
@@ -194,10 +219,11 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
     level, name, end = LEVELS[kind], "", match.end("type")
     if fallback:
         name, listed, end = _place_name(reader, text, match.start("name"), fallback)
-        level = "province" if kind == "thành phố" and listed == "province" else level
+        own_city = name == reader.province and reader.unit == "tỉnh"
+        level = "province" if kind == "thành phố" and listed == "province" and not own_city else level
         end = end if name else match.end("type")
-    if not name and kind == "tỉnh":
-        name = reader.province
+    if not name and kind == reader.unit:
+        name, level = reader.province, "province"
     if not name and kind != "tỉnh":
         return replace(mention, end=match.start(), bare=True)
     word = "thành phố" if kind.startswith("tp") else kind
@@ -206,9 +232,8 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
 
 def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
     """A body that every province or district has."""
-    implied = (
-        "province" if head.name.startswith("Tỉnh") else "district" if re.match(r"Huyện|Thành ủy", head.name) else ""
-    )
+    top = ("Tỉnh", "Thành ủy") if reader.unit == "thành phố" else ("Tỉnh",)
+    implied = "province" if head.name.startswith(top) else "district" if re.match(r"Huyện|Thành ủy", head.name) else ""
     mention = BodyMention(start, end, head.name, head.kind, implied or head.level or "province")
     whole = _with_place(reader, mention, text, end)
     if whole.plural:
@@ -217,19 +242,21 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
             if head.kind == "court"
             else None
         )
+    if whole.bare and head.kind == "council":
+        whole = _shared_place(reader, whole, text)
     if not whole.bare:
         return whole
     if head.bare_level == "national":
         return replace(whole, name=head.bare, level="national", bare=False)
     if (head.kind == "front" or head.name == "Ban Chấp hành Đảng bộ") and reader.province:
-        return replace(whole, name=f"{head.name} tỉnh {reader.province}", bare=False)
+        return replace(whole, name=f"{head.name} {reader.unit} {reader.province}", bare=False)
     if reader.province and (
         head.whole
         or implied == "province"
         or head.name.startswith("Ban Chỉ đạo")
         or (head.kind == "mass" and not head.bare)
     ):
-        link = "" if implied or head.name.endswith("Tỉnh ủy") else "tỉnh "
+        link = "" if implied or head.name.endswith("Tỉnh ủy") else f"{reader.unit} "
         return replace(whole, name=f"{head.name} {link}{reader.province}", bare=False)
     if implied == "province" or head.name.endswith(" tỉnh"):
         return replace(whole, name=f"{head.name} {reader.province}".rstrip(), bare=False)
@@ -240,7 +267,7 @@ _TOKEN = re.compile(r"(?P<gap>[ ,–-]+)(?P<word>[\w&/]+)")
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
-_GOVERNMENT = re.compile(r"chương trình|đề án|thiên tai|dự án|cải cách hành chính|chuyển đổi số|dịch")
+_GOVERNMENT = re.compile(r"chương trình|đề án|thiên tai|dự án|cải cách hành chính|chuyển đổi số|dịch", re.IGNORECASE)
 
 
 def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
@@ -251,6 +278,8 @@ def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMe
     if not _may_open(head, text[start:end], tail, acronym):
         return None
     name = " ".join(spell_out(head.name + tail).split())
+    if text[start:stop].isupper():
+        name = spell_out(head.name) + _sentence_case(tail)
     national = bool(_NATIONAL.search(tail))
     if acronym and head.name in FOREIGN:
         name, stop = name + acronym.group(), acronym.end()
@@ -269,8 +298,14 @@ def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMe
     if head.name in ("Tổ công tác", "Đoàn công tác") and not tail:
         return None
     if whole.bare and head.name == "Ban Chỉ đạo" and not national and not name[-1].isdigit() and reader.province:
-        whole = replace(whole, name=f"{name} tỉnh {reader.province}")
+        whole = replace(whole, name=f"{name} {reader.unit} {reader.province}")
     return replace(whole, bare=False)
+
+
+def _sentence_case(tail: str) -> str:
+    """Words in capitals as they are printed inside a sentence: ``CHUYỂN ĐỔI SỐ`` → Chuyển đổi số."""
+    words = tail.strip()
+    return f" {words[:1]}{words[1:].lower()}" if words else ""
 
 
 def _may_open(head: Head, printed: str, tail: str, acronym: re.Match[str] | None) -> bool:

@@ -10,13 +10,13 @@ from vankien.facts.citations import Mention, mentions
 from vankien.facts.discrepancy_parts import discrepancy, side
 from vankien.facts.evidence import evidence_of
 from vankien.model import Discrepancy, Evidence, Lexicon, Outline, Sentence
-from vankien.vietnamese import fold, same_tones
+from vankien.vietnamese import UPPER, fold, same_tones
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LEAD = re.compile(r"^(?:(?:về\s+việc|về|v/v|ban\s+hành)\s+)+", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?P<kind>(?i:thủy\ điện|thuỷ\ điện|sông|hồ|đèo|cửa\ khẩu|huyện|thị\ trấn|cao\ tốc|khu\ du\ lịch|nhà\ máy|quốc\ gia))\s+"
-    r"(?P<name>[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?:\s[A-ZĐÀ-Ỹ][a-zà-ỹ]+){1,2})(?!\w)",
+    rf"(?P<name>[{UPPER}][a-zà-ỹ]+(?:\s[{UPPER}][a-zà-ỹ]+){{1,2}})(?!\w)",
     re.VERBOSE,
 )
 """A named object of a kind of which a province has few: its name is one, however it is spelled."""

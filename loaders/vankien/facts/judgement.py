@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view
+from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.wording import HEAD
 from vankien.model import Lexicon, Outline, Sentence
 
-Judged = Literal["target", "observation", "neither"]
+Judged = Literal["target", "observation", "fund", "neither"]
+"""A fund is a sum that is set aside: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
     r"(?<!\w)(?:phấn\sđấu|mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
@@ -24,9 +27,11 @@ _REPORT = re.compile(
       |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
+_FUND = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)(?!\w)", re.IGNORECASE)
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
-      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
+      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NORM = re.compile(
@@ -42,13 +47,14 @@ _STRUCTURE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence as read: where it stands, its measures with the judgement on each, and the times that its
-    paragraph's opening gives it."""
+    """One sentence as read: where it stands, its measures with the judgement on each, the times that its
+    paragraph's opening gives it, and the last time named in an earlier sentence of the paragraph."""
 
     sentence: Sentence
     stance: Stance
     measures: tuple[tuple[Measure, Judged], ...]
     times: tuple[Time, ...]
+    earlier_times: tuple[Time, ...] = ()
 
     def carried(self, measure: Measure) -> tuple[Time, ...]:
         """The times named earlier in the sentence, the nearest first."""
@@ -65,11 +71,12 @@ def _years(measure: Measure) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    """What the words around a value say: promised, reported (in its own clause, or earlier in the sentence), in the
+    """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
     future, in the past."""
 
     promised: bool
     reported: bool
+    done: bool
     told: bool
     future: bool
     past: bool
@@ -82,6 +89,7 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     return _Cues(
         promised=bool(_PROMISE.search(text[:at])),
         reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
+        done=bool(_DONE.search(clause)),
         told=bool(_REPORT.search(text[:at])),
         future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
         past=bool(years and view.year and years[0] < view.year),
@@ -104,18 +112,23 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
             )
         ):
             return "target"
-        return "neither" if zero or (stance == "unknown" and view.plans and not cues.told) else "observation"
-    if stance == "requests":
-        return "target" if cues.promised else "neither"
+        return "neither" if (stance == "unknown" and view.plans and not cues.told) else "observation"
+    if stance in ("requests", "funds"):
+        funds = stance == "funds" and measure.quantity.kind == "money"
+        return "target" if cues.promised else "fund" if funds else "neither"
+    if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
+        return "fund"
     if _STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
+    if stance == "goals" and not cues.past and not cues.done:
+        return "target"
     if (cues.reported or cues.past) and not (cues.promised or cues.future):
-        return "neither" if zero else "observation"
+        return "observation"
     if stance == "goals":
         return "target"
     if cues.told and not cues.promised and not cues.future:
         return "observation"
-    if _NORM.search(measure.before) and not cues.promised:
+    if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised:
         return "neither"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero
     return "target" if wanted or _DEED.search(measure.before) else "neither"
@@ -210,16 +223,61 @@ _VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
 """What a sentence must have to print a value, ``không còn hộ nghèo`` included."""
 
 
+def _run_in(text: str, stance: Stance) -> Stance:
+    """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
+    opening = re.match(r"(?P<title>[^:.;\d]{3,40}):\s", text)
+    own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
+    return own if own in ("goals", "funds") else stance
+
+
+def lead_label(lead: str) -> str:
+    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
+
+    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
+    'Tỷ lệ hộ nghèo'
+    """
+    headed = list(HEAD.finditer(lead))
+    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
+    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
+    phrase = tidy(phrase[: cut.start()] if cut else phrase)
+    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""
+
+
+def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
+    """A fund under the name of what it is for; a footnote among tasks explains, it does not promise."""
+    if (
+        judged == "target"
+        and sentence.context.where == "footnote"
+        and not measure.restated
+        and not _PROMISE.search(sentence.text)
+    ):
+        judged = "observation"
+    if judged != "fund":
+        return measure, judged
+    title = next(
+        (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
+    )
+    named = re.match(r"(?:Tiểu dự án|Dự án)\s\d+", title)
+    of = named.group() if named else "thực hiện"
+    bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
+    if bare:
+        return replace(measure, label=f"{measure.label} {of}"), judged
+    if not re.search(r"kinh phí|dự toán", measure.label, re.IGNORECASE):
+        return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
+    return measure, judged
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = _anchors(outline, lexicon)
     earlier = (-1, "")
     telling = -1
+    named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
     for sentence in outline.sentences:
         note = sentence.context.footnote
         anchor = anchored.get(note or 0, _Anchor())
-        before = earlier[1] if earlier[0] == sentence.paragraph else anchor.label
+        before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
         opened = _opening_times(sentence.text)
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
@@ -227,10 +285,15 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         stance = context_to_stance(sentence.context, view)
+        stance = _run_in(sentence.text, stance)
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
-        if any(j == "observation" for _, j in judged):
+        judged = tuple(_placed(m, j, sentence) for m, j in judged)
+        if any(j in ("observation", "fund") for _, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1
-        yield Reading(sentence, stance, judged, opening[1])
+        yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
+        times = tuple(t for t in find_times(sentence.text) if t.period and t.kind in ("at", "until", "span"))
+        if times and _VALUE.search(sentence.text):
+            named = (sentence.paragraph, times[:1])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.label_changes import Label, change_label
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -13,7 +14,6 @@ from vankien.facts.phrases import (
     clean_after,
     clean_before,
     counted_noun,
-    from_head,
     lower_first,
     opening_of,
     sentence_case,
@@ -21,25 +21,8 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, DECLINE, GROWTH, HEAD, LEADING, PREDICATE, TRAILING
+from vankien.facts.wording import CUT, HEAD, PREDICATE
 from vankien.vietnamese import is_upper
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """An indicator label: its text; the thing itself without ``Tốc độ tăng`` (`subject`); the noun phrase that a later
-    ``với tổng công suất`` refers to (`thing`); whether its words stand before the value (`leading`), whether they are
-    a change (`growth`), whether a copula parts them from the value (`closed`); and the verb that a list of counted
-    things shares (`verb`)."""
-
-    text: str
-    subject: str
-    thing: str = ""
-    leading: bool = True
-    growth: bool = False
-    verb: str = ""
-    closed: bool = True
-
 
 _PREFIX = {
     "share": "Tỷ lệ",
@@ -51,13 +34,7 @@ _PREFIX = {
     "volume": "Thể tích",
 }
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
-_STATE = re.compile(
-    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|trung\sbình|hằng\snăm|mỗi\snăm)$", re.IGNORECASE
-)
-_STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
 _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
-_HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
-_RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
@@ -73,7 +50,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
     if bare and previous is None:
         return _from_topic(piece)
-    return _growth(piece, after, previous) or _plain(piece, before, after, previous)
+    return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 
 
 def _owned(piece: Piece) -> Label | None:
@@ -91,7 +68,9 @@ def _rate(piece: Piece, before: str) -> Label | None:
     measured = re.match(
         r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
     )
-    if "/" not in unit or measured or (before and not BARE.match(before)):
+    noun = unit.split("/")[0].strip().lower()
+    named = "bình quân" in before.lower() and noun in before.lower()
+    if "/" not in unit or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):
         return None
@@ -99,15 +78,20 @@ def _rate(piece: Piece, before: str) -> Label | None:
     return Label(text, text)
 
 
+_TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
+
+
 def _of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
-    if piece.quantity.kind != "share" or previous is None or clean_before(re.sub(r"chiếm.*$", "", piece.before)):
+    if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
         return None
+    takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:
-        return Label(f"Tỷ lệ {previous.thing} {after}".strip(), previous.subject, previous.thing)
+        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
+        return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     text = f"Tỷ trọng {lower_first(previous.subject)}" + (f" trong {whole}" if whole else "")
     return Label(tidy(text), previous.subject)
@@ -126,55 +110,20 @@ def _from_topic(piece: Piece) -> Label | None:
     return Label(text, text, subject)
 
 
-def _growth(piece: Piece, after: str, previous: Label | None) -> Label | None:
-    """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
-    whole = tidy(TRAILING.sub("", LEADING.sub("", piece.before)))
-    text = _STATE_FIRST.sub("", _STATE.sub("", whole))
-    average = " bình quân" if text != whole else ""
-    hits = list(GROWTH.finditer(text))
-    if piece.quantity.moving or piece.quantity.origin is not None:  # "giảm từ 4,2% xuống còn 1,1%" states levels
-        return _moved(text, hits)
-    if not hits or piece.quantity.kind not in ("share", "change", "ratio"):
-        return None
-    rest = tidy(text[hits[-1].end() :])
-    prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
-    subject = re.sub(r"\s(?:bị|được|đều)$", "", tidy(from_head(text[: hits[-1].start()])))
-    if subject.lower() == "cắt":
-        subject, prefix = "", "Mức cắt giảm"
-    if rest and not _HOW.fullmatch(rest):
-        named = _RATE_NOUN.match(text)
-        if named or subject:
-            return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
-        return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
-    if _RATE_NOUN.fullmatch(subject):
-        subject = ""
-    return _grown(piece, prefix, subject, average, after, previous)
-
-
-def _moved(text: str, hits: list[re.Match[str]]) -> Label | None:
-    """The thing that moves from one level to another."""
-    subject = tidy(from_head(text[: hits[-1].start()] if hits else ""))
-    return Label(sentence_case(subject), sentence_case(subject)) if subject else None
-
-
-def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
-    """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
-    if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
-        text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
-        return Label(tidy(text), previous.subject, growth=True)
-    if subject:
-        return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
-    if after:
-        return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
-    of = previous.subject if previous else topic_of(piece)
-    return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
-
-
 def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a value that is no change."""
     kind = piece.quantity.kind
     if kind == "rank":
-        subject = before or (previous.subject if previous else after)
+        about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
+        subject = about["what"] if about else before or (previous.subject if previous else after)
+        if (
+            not about
+            and before
+            and after
+            and piece.quantity.comparator == "<="
+            and not re.search(r"(?i)chỉ số|index|pci|papi", before)
+        ):
+            subject = f"{before} {after}"
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(subject)) if subject else None
     if piece.quantity.counted:
@@ -208,11 +157,23 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return _counted_headed(piece, before, after, noun)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    visitors = _visitors(piece, before, after, noun)
+    if visitors:
+        return visitors
+    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
+    again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
+    if dated and again and previous:
+        return replace(previous, text=sentence_case(previous.text))
+    averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
+    if averaged and previous and noun in previous.text and not after:
+        return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
     moved = re.fullmatch(r"[\s,]*(?:và\s)?(?P<verb>tăng|giảm)(?:\sthêm)?\s*", piece.before)
     if moved:
-        text = f"Số {thing} {'tăng thêm' if moved['verb'] == 'tăng' else 'giảm'}"
+        more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
+        same = previous and not after and previous.text.startswith(f"Số {noun} ")
+        text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
         return Label(text, text, thing, leading=False)
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
@@ -222,8 +183,27 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         verb = previous.verb
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
-    text = tidy(f"Số {thing} được {verb}" if verb else f"Số {thing}")
+    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
+        text = tidy(f"Số {thing} {previous.thing}")
+        return Label(text, text, thing, leading=False)
+    happened = re.sub(r"\s?xảy ra$", "", verb)
+    text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
     return Label(text, text, thing, leading=False, verb=verb)
+
+
+_RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
+
+
+def _visitors(piece: Piece, before: str, after: str, noun: str) -> Label | None:
+    """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
+    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
+        kind = re.sub(r"^du lịch\s?", "", after)
+        text = tidy(f"Tổng lượt khách du lịch {kind}")
+        return Label(text, text, "khách du lịch")
+    if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
+        text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
+        return Label(text, text, before)
+    return None
 
 
 def _counted_headed(piece: Piece, before: str, after: str, noun: str) -> Label:
@@ -276,14 +256,40 @@ def _parallel(words: list[str], earlier: list[str]) -> int:
     return single[-1] if single and len(words) <= 8 else 0
 
 
-def _share(piece: Piece, before: str, after: str) -> Label:
+_GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
+
+
+def _of_grdp(piece: Piece, before: str) -> Label | None:
+    """``kinh tế số chiếm 20% GRDP`` → ``Tỷ trọng kinh tế số trong GRDP``; ``đóng góp 9% GRDP`` → of the sentence's subject."""
+    whole = re.search(r"(?:GRDP|GDP)$", piece.quantity.unit or "")
+    gives = _GIVES.search(before)
+    if gives:
+        subject = before[: gives.start()].split(",")[0] or topic_of(piece)
+        subject = re.sub(r"\s(?:là|trở thành|cơ bản)\s.*$", "", subject)
+        into = f" vào {whole.group()}" if whole else gives["into"] or ""
+        text = tidy(f"Tỷ lệ đóng góp{gives['how'] or ''} của {lower_first(subject)}{into}")
+        return Label(text, text) if subject else None
+    if whole and before and not re.match(r"(?:tỷ|tỉ)\s", before, re.IGNORECASE):
+        text = f"Tỷ trọng {lower_first(before)} trong {whole.group()}"
+        return Label(text, text)
+    return None
+
+
+def _share(piece: Piece, before: str, after: str) -> Label | None:
     """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
+    if not after and re.fullmatch(r"(?:và\s)?(?:tăng|giảm)(?:\s(?:thêm|bình quân))?", before, re.IGNORECASE):
+        return None
+    if grdp := _of_grdp(piece, before):
+        return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", None), closed=closed)
+    if before and after and re.search(r"chiếm\s*$", piece.before):
+        text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
+        return Label(text, text)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
-        named = HEAD.match(before) or is_upper(before)
-        text = before if named else f"Tỷ lệ {lower_first(before)}"
+        named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
+        text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
@@ -323,7 +329,7 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
 
 
 _GENERAL = re.compile(
-    r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|số\svốn|(?:nguồn\s)?vốn
+    r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
       |kinh\sphí|năng\ssuất|quy\smô)(?:\sbình\squân)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -339,7 +345,21 @@ def _about(piece: Piece, previous: Label | None) -> str:
     purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if purpose:
         return clean_after(f" {purpose['what']}", counted=True)
-    return previous.thing if previous and previous.text.startswith("Diện tích") else ""
+    if previous and previous.text.startswith("Diện tích"):
+        return previous.thing or lower_first(previous.text[10:])
+    owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
+    placed = re.match(
+        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài)", clean_before(piece.before), re.IGNORECASE
+    )
+    return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
+
+
+_AMOUNT = re.compile(r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng)(?!\w)", re.IGNORECASE)
+"""Heads that name an amount: a share of it needs ``Tỷ lệ``, a yearly change ``Tốc độ tăng``."""
+
+
+def _grows(piece: Piece, before: str) -> bool:
+    return piece.quantity.yearly and not re.match(r"nợ\sxấu", before, re.IGNORECASE)
 
 
 def share_predicate(labels: list[str]) -> list[str]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
-from vankien.facts.labels import Label, piece_to_label, share_predicate
+from vankien.facts.label_changes import Label
+from vankien.facts.labels import piece_to_label, share_predicate
 from vankien.facts.periods import Time, find_times
-from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH, HEAD
@@ -38,7 +39,7 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:và\s)?(?:đều\s)?(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -49,6 +50,14 @@ _RESTATED = re.compile(
     r"^(?:\(?\s*)(?:nghị\squyết|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
+
+
+_PLAN_WORD = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán)[^,;()]{0,30}$", re.IGNORECASE)
+_MISSED = re.compile(
+    r"(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
+    re.IGNORECASE,
+)
+"""``không đạt mục tiêu 35%``: the value is the target that was missed."""
 
 
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
@@ -63,6 +72,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     ):
         return False
     if not has_previous or dated or not _CHANGE.match(before):
+        return False
+    if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     if re.match(r"(?:và\s)?(?:đạt|bằng)", before, re.IGNORECASE):
@@ -98,6 +109,8 @@ def _with_parent(label: Label, parent: str, before: str) -> Label:
     if HEAD.match(head):
         own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
         return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
+    if SCOPE.match(head) and words <= 8:
+        return replace(label, text=f"{label.text}: {sentence_case(head)}")
     says = re.match(r"(?:đạt|có|được|là|đảm bảo|bảo đảm)\s", child) and words <= 9
     deed = re.match(r"(?:giải ngân|hoàn thành|thực hiện|thu hồi)(?!\w)", head, re.IGNORECASE) and words <= 4
     goes_on = words <= 6 and before.startswith(f"Tỷ lệ {lower_first(head)} ") and label.text.startswith("Tỷ lệ")
@@ -117,12 +130,18 @@ def _whole(piece: Piece, whole: Label | None, previous: Label | None) -> Label |
     """The label whose parts a bracket lists (``Kế hoạch vốn 120 tỷ đồng (vốn trong nước: 80 tỷ đồng; ...)``)."""
     if piece.opener == "(":
         return previous
-    return whole if piece.inside else None
+    if piece.inside:
+        return whole
+    money = piece.quantity.kind == "money"
+    if money and previous and re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) and whole is None:
+        return previous
+    return whole if money and piece.opener in (";", ",", "và") else None
 
 
 def _child(label: Label, whole: Label, piece: Piece) -> Label:
     """A part under its whole, unless the part names an indicator of its own."""
-    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text)
+    headed = HEAD.match(label.text) and not re.match(r"(?:vốn|nguồn)", label.text, re.IGNORECASE)
+    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
     if own or label.text == whole.subject or not whole.leading or whole.growth or label.growth:
         return label
     if piece.quantity.kind in ("share", "change", "rank"):
@@ -164,11 +183,25 @@ def _apply(out: list[Measure], run: list[int]) -> None:
         out[index] = replace(out[index], label=label)
 
 
+def _changed(piece: Piece, measures: list[Measure]) -> int | None:
+    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
+    if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and _CHANGE.match(tidy(piece.before)):
+        alike = [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
+        if alike:
+            return alike[-1]
+    unit = measures[-1].quantity.unit if measures else None
+    return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
+
+
 def _restated(piece: Piece, measures: list[Measure], label: Label | None) -> Measure | None:
     """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``."""
-    if piece.opener != "(" or not _RESTATED.match(tidy(piece.before) + " "):
+    bare = not tidy(piece.before) and not tidy(piece.after)
+    quoted = piece.opener == "(" and (
+        _RESTATED.match(tidy(piece.before) + " ") or (bare and _PLAN_WORD.search(tidy(piece.owner)))
+    )
+    if not quoted and not (measures and not tidy(piece.after) and _MISSED.search(piece.before)):
         return None
-    owner = clean_before(re.split(r",\s", piece.owner)[-1])
+    owner = "" if not quoted or bare else clean_before(re.split(r",\s", piece.owner)[-1])
     name = owner if owner and not _VERB_ONLY.match(owner) else (label.text if label else "")
     growth = label.growth if label and not owner else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
     if not name:
@@ -215,16 +248,19 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     whole: Label | None = None
     outside = Label(earlier, earlier) if earlier else None
     wide = _estimated_throughout(text, lexicon)
+    outer: Label | None = None
     for piece in sentence_to_pieces(text, lexicon):
+        outer = previous if piece.opener == "(" else outer
+        previous = outer if piece.opener == ")" and outer else previous
         whole = _whole(piece, whole, previous)
         quoted = _restated(piece, measures, previous)
         if quoted:
             measures.append(quoted)
             continue
-        if is_change(piece, bool(measures), measures[-1].quantity.unit if measures else None):
-            change = _change_text(text, piece)
-            last = measures[-1]
-            measures[-1] = replace(last, change=f"{last.change}; {change}" if last.change else change)
+        changed = _changed(piece, measures)
+        if changed is not None:
+            change, last = _change_text(text, piece), measures[changed]
+            measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)

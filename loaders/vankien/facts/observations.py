@@ -15,7 +15,8 @@ from vankien.vietnamese import plain
 
 
 def period(reading: Reading, measure: Measure, view: View) -> str | None:
-    """When: the clause, else the sentence so far, else the paragraph's opening, else the heading; ``đến nay`` is the document's year."""
+    """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
+    sentence before, else the document's title; ``đến nay`` is the document's year."""
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
             if time.kind == "now":
@@ -24,7 +25,9 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
                 return f"{time.period}-{view.year}"
             if time.period and time.kind in ("at", "until", "span"):
                 return time.period
-    return heading_period(reading.sentence.context)
+    named = heading_period(reading.sentence.context, view.year)
+    earlier = next((t.period for t in reading.earlier_times), None)
+    return named or earlier or view.period
 
 
 def _share_of(quantity: Quantity) -> str | None:
@@ -35,7 +38,7 @@ def _share_of(quantity: Quantity) -> str | None:
 
 
 def measure_to_observation(
-    reading: Reading, measure: Measure, view: View, outline: Outline, lexicon: Lexicon
+    reading: Reading, measure: Measure, status: str | None, view: View, outline: Outline, lexicon: Lexicon
 ) -> Observation:
     """One observation from a measure that a sentence reports."""
     quantity = measure.quantity
@@ -48,8 +51,8 @@ def measure_to_observation(
         unit=quantity.unit,
         upper=quantity.upper,
         comparator=quantity.comparator if quantity.comparator != "=" else None,
-        period=period(reading, measure, view),
-        status=measure.status or "actual",
+        period=period(reading, measure, view) or (view.by if status is None else None),
+        status=status,
         scope=_share_of(quantity),
         change=measure.change,
         where=where,
@@ -65,5 +68,6 @@ def find_observations(outline: Outline, lexicon: Lexicon, found: Found) -> Itera
     view = outline_to_view(outline)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
-            if judged == "observation":
-                yield measure_to_observation(reading, measure, view, outline, lexicon)
+            if judged in ("observation", "fund"):
+                status = None if judged == "fund" else measure.status or "actual"
+                yield measure_to_observation(reading, measure, status, view, outline, lexicon)

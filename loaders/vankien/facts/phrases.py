@@ -69,10 +69,14 @@ def from_head(text: str) -> str:
     if not headed:
         return text
     opening = text[: headed.start()]
-    firm = _FIRM_HEAD.match(headed.group()) and not re.search(r"(?:của|về|theo|là)\s$", opening)
+    firm = _FIRM_HEAD.match(headed.group()) and not re.search(r"(?:của|về|theo|là|vào|trong|trên)\s$", opening)
     if LEADING.fullmatch(opening) or (firm and ("," not in opening or re.search(r"(?:với|đạt)\s$", opening))):
         return text[headed.start() :]
     return text
+
+
+_BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:tỷ|tỉ)\slệ\s*$", re.IGNORECASE | re.DOTALL)
+"""``bố trí cán bộ trẻ đạt tỷ lệ 25%``: the rate is that of the deed."""
 
 
 def clean_before(before: str) -> str:
@@ -81,7 +85,7 @@ def clean_before(before: str) -> str:
     >>> clean_before("trong đó, tỷ lệ che phủ rừng ước đạt ")
     'tỷ lệ che phủ rừng'
     """
-    text = from_head(before)
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", before))
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -98,7 +102,7 @@ _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)
 _COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở|và|thì|nhưng|vào năm)\s")
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|trong đó|thuộc nhóm|nhằm|để|gắn với|với|nâng(?! cao| cấp)|(?<!đào )tạo|qua đó|(?<!tự )do|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|trong đó|thuộc nhóm|nhằm|để|gắn với|với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 

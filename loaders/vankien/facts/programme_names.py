@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vankien.facts.body_grammar import UPPER, even_tones, spell_out
+from vankien.facts.body_grammar import spell_out
 from vankien.facts.programme_words import NAME_YEARS, closes, name_end
 from vankien.model import Lexicon
+from vankien.vietnamese import UPPER, same_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _any_of(names: list[str]) -> re.Pattern[str] | None:
 def _national(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
     """The names of national target programmes that the list of kinds knows, and what comes after their common head."""
     concept = next((c for c in lexicon["programme-kinds"] if "national" in c.id), None)
-    names = [even_tones(s) for s in (concept.all_spellings() if concept else ()) if len(s.split()) > 4]
+    names = [same_tones(s) for s in (concept.all_spellings() if concept else ()) if len(s.split()) > 4]
     heads = re.compile(r"^(?:các )?chương trình mục tiêu(?: quốc gia)? ?", re.IGNORECASE)
     tails = sorted({heads.sub("", n) for n in names if heads.match(n)} - {""}, key=len, reverse=True)
     short = sorted({n for n in names if not heads.match(n)}, key=len, reverse=True)
@@ -80,7 +81,7 @@ def _national(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, re.Pattern[str]
 @lru_cache(maxsize=8192)
 def programmes_in(text: str, lexicon: Lexicon, title: bool = False) -> tuple[ProgrammeMention, ...]:
     """The programmes that a text names, in order; in a `title`, small letters are enough."""
-    even, out, at = even_tones(text), list[ProgrammeMention](), 0
+    even, out, at = same_tones(text), list[ProgrammeMention](), 0
     for match in _HEAD.finditer(even):
         if match.start() < at:
             continue

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from vankien.facts.body_grammar import UPPER, even_tones
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.model import Lexicon
-from vankien.vietnamese import fold
+from vankien.vietnamese import UPPER, fold, same_tones
 
 _PROPER = rf"[{UPPER}][a-zà-ỹđ]+(?:\ [{UPPER}][a-zà-ỹđ]+){{1,3}}"
 _NOT_HEADS = ("dự án", "công trình", "tiểu dự án", "cầu đường")
@@ -62,7 +61,7 @@ _ROADS = re.compile(
 def project_heads(lexicon: Lexicon) -> re.Pattern[str]:
     """The nouns that open the name of a construction, longest first."""
     concept = next((c for c in lexicon["programme-kinds"] if c.id == "project"), None)
-    listed = [even_tones(s).lower() for s in (concept.all_spellings() if concept else ())]
+    listed = [same_tones(s).lower() for s in (concept.all_spellings() if concept else ())]
     heads = {h for h in (*listed, *_MORE_HEADS) if len(h) > 3 and not h.startswith(_NOT_HEADS) and h != "thủy điện"}
     ordered = sorted(heads, key=len, reverse=True)
     return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, ordered)) + r")(?![\wà-ỹ])", re.IGNORECASE)
@@ -71,7 +70,7 @@ def project_heads(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=8192)
 def projects_in(text: str, lexicon: Lexicon) -> tuple[ProgrammeMention, ...]:
     """The constructions that a text names, in order."""
-    even = even_tones(text)
+    even = same_tones(text)
     out = [*_power_plants(even)]
     cue = _CUE.search(even)
     if cue:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vankien.model import Heading, Outline, Paragraph, Passage
-from vankien.vietnamese import fold, is_upper, parse_roman
+from vankien.vietnamese import UPPER, fold, is_upper, parse_roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ _RUN_IN = re.compile(
 def _first_sentence(passage: Passage) -> Passage:
     """A title or item without what explains it: its first sentence, without the closing mark."""
     text = passage.text
-    match = re.search(r"[.:](?=\s+[A-ZĐÀ-Ỹ“])", text)
+    match = re.search(rf"[.:](?=\s+[{UPPER}“])", text)
     end = match.start() if match and match.start() > 12 else len(text)
     glued = _RUN_IN.search(text[:end])
     end = glued.start() if glued and glued.start() > 12 else end

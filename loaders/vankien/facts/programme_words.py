@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vankien.facts.body_grammar import UPPER, even_tones
-from vankien.vietnamese import fold
+from vankien.vietnamese import UPPER, fold, same_tones
 
 YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
 PERIOD = rf"""(?:,?\ (?:trong\ )?(?:gđ|giai\ đoạn)\ (?:{YEARS}|[IVX]+(?=[:,]))(?:,\ giai\ đoạn\ I+(?::\ [Tt]ừ\ năm\ \d{{4}}\ đến\ năm\ \d{{4}}|\ \d{{4}}\s?[-–]\s?\d{{4}})?)?
@@ -20,7 +19,7 @@ _END = re.compile(
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua
        |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
        |thuộc|kết\ nối|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
-     |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ {UPPER[:1]})))
+     |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
      |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])
      |\ và\ (?=(?:[Cc]ác\ (?:[Đđ]ề\ án|[Cc]hương|[Cc]hính|[Kk]ế|[Nn]ghị|[Qq]uy|cơ\ chế|văn\ bản|giải|dự)|[Đđ]ề\ án|[Cc]hương\ trình|[Kk]ế\ hoạch|[Nn]ghị\ quyết|[Cc]hỉ\ thị|[Qq]uyết\ định|[Dd]ự\ án|tổ\ chức|triển\ khai|chỉ\ đạo|ban\ hành|thực\ hiện
        |trình|đôn\ đốc|báo\ cáo|kết\ luận|hướng\ dẫn)(?![\wà-ỹ])))""",
@@ -116,5 +115,5 @@ def _inside(x: list[str], y: list[str]) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    plain = re.sub(r"\([^)]*\)", " ", NAME_YEARS.sub(" ", even_tones(name)))
+    plain = re.sub(r"\([^)]*\)", " ", NAME_YEARS.sub(" ", same_tones(name)))
     return [w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va")]

@@ -55,12 +55,12 @@ _CODE = r"""
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
-      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản)\s(?:số\s)?)
+      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
 _ORDINAL = r"""
-    (?i:(?<!\w)(?:điều|phụ\slục|trung\sương|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
+    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
   | (?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
@@ -69,6 +69,7 @@ _ORDINAL = r"""
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -145,11 +146,15 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         sign = "=" if moving else ">="
     if upper is not None:
         sign = "range"
+    elif sign == ">" and _NOT_LET.search(text[:start]):
+        sign = "<="
     return Quantity(
         start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
     )
 
 
+_NOT_LET = re.compile(r"(?:không để|không cho)[^,;.]*$", re.IGNORECASE)
+"""``không để tỷ lệ tái nghèo vượt quá 0,2%`` is a bound from above."""
 _INDEX = re.compile(r"(?<!\w)(?:chỉ số|hệ số|điểm số|mức sinh|tổng tỷ suất sinh|tỷ số)[^,;.]{2,90}$", re.IGNORECASE)
 
 
@@ -199,7 +204,7 @@ def _with_origin(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, start=match.start(), origin=parse_number(match["origin"]))
 
 
-_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
+_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,;.()]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
 """``100% xã, phường có ít nhất`` 01 trường: what the share is of, up to the verb."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from vankien.facts.quantities import Quantity
 from vankien.model import Lexicon
@@ -91,7 +92,70 @@ def _same_kind(concept: str, printed: str) -> bool:
     return not concept or concept == printed or any(concept in g and printed in g for g in groups)
 
 
+# --- labels that are not the words of any spelling ---------------------------------------------------------------
+
+_AVERAGE = re.compile(r"\s(?:trung\s)?bình quân(?:\s(?:hằng|hàng|mỗi)\snăm)?$", re.IGNORECASE)
+_SHORTEST, _SHORTEST_CUT = 5, 8
+"""How many words a label must have before it may be taken for a misread, or for a cut, spelling of a concept."""
+_KEPT = 0.85
+"""How much of a spelling a cut label must still have."""
+
+
+def _spelled(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", same_tones(text).lower()))
+
+
+@lru_cache(maxsize=8)
+def _spellings(lexicon: Lexicon) -> tuple[tuple[tuple[tuple[str, ...], str], ...], frozenset[str]]:
+    """Every spelling as a row of words, with its concept; and all words that occur in one."""
+    rows = tuple((_spelled(s), c.id) for c in lexicon["indicators"] for s in c.all_spellings())
+    return rows, frozenset(w for words, _ in rows for w in words)
+
+
+def _damaged(label: tuple[str, ...], spelling: tuple[str, ...], known: frozenset[str]) -> bool:
+    """True if the label is the spelling with its end cut off, or with one word misread by a letter; a word that the
+    list knows is never taken for a misread one, so that *hộ* is not *bộ*."""
+    if len(label) > len(spelling) or (len(label) < len(spelling) and len(label) < _SHORTEST_CUT):
+        return False
+    misread = [(a, b) for a, b in zip(label, spelling, strict=False) if a != b]
+    if not misread:
+        return len(label) < len(spelling)
+    if len(misread) > 1 or misread[0][0] in known or _MARKERS.search(fold(misread[0][1])):
+        return False
+    a, b = (fold(word) for word in misread[0])
+    return len(a) == len(b) and Levenshtein.distance(a, b) <= 1
+
+
+@lru_cache(maxsize=4096)
+def _repaired(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | None:
+    """The one concept of which a label is a damaged spelling, with the same guards of unit and of level and change; a
+    label that could be the beginning of two concepts stands for neither."""
+    words, (rows, known) = _spelled(label), _spellings(lexicon)
+    names = _names(lexicon)
+    if len(words) < _SHORTEST:
+        return None
+    found: dict[str, float] = {}
+    for spelling, concept in rows:
+        if (
+            _damaged(words, spelling, known)
+            and _same_kind(names.kinds[concept], kind)
+            and (concept in names.changes) == (growth or bool(_CHANGE.match(fold(label))))
+        ):
+            found[concept] = max(found.get(concept, 0), len(words) / len(spelling))
+    return next((c for c, kept in found.items() if len(found) == 1 and kept >= _KEPT), None)
+
+
 def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> str | None:
-    """The id of the one concept whose name has the same words as the label, the same kind of unit, and is a level or a
-    change as the label is; None if there is none or more than one."""
-    return _resolve(label, quantity.kind, growth, lexicon)
+    """The id of the one concept that a label surely means; None if there is none or more than one.
+
+    Four steps, the first that finds one concept decides; unit, head words, and level or change must always agree:
+    the same words (``same-words``); words that the list gives to a change alone, with a per cent value, as in *giá trị
+    gia tăng 5%* (``unit-of-a-change``); a change without its closing *bình quân*, because every yearly change is an
+    average (``average-of-a-change``); a label that lost its end or a letter in scanning (``damaged-label``).
+    """
+    found = _resolve(label, quantity.kind, growth, lexicon)
+    if found is None and not growth and quantity.kind in ("share", "change"):
+        found = _resolve(label, quantity.kind, True, lexicon)
+    if found is None and (growth or _CHANGE.match(fold(label))) and _AVERAGE.search(label):
+        found = _resolve(_AVERAGE.sub("", label), quantity.kind, growth, lexicon)
+    return found or _repaired(label, quantity.kind, growth, lexicon)

@@ -1,4 +1,4 @@
-"""Where a sentence stands: among goals, tasks, results or requests; and who set the goals of the document, until when."""
+"""Where a sentence stands: among goals, tasks, results, requests or funds; and who set the goals of the document, until when."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from vankien.facts.periods import find_times, last_year
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, parse_date
 
-Stance = Literal["goals", "tasks", "results", "requests", "unknown"]
+Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 
 _RESULTS = re.compile(
     r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
@@ -21,10 +21,9 @@ _RESULTS = re.compile(
 )
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
 _TASKS = re.compile(r"\b(?:nhiem vu|giai phap|phuong huong|dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b")
-_REQUESTS = re.compile(
-    r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|(?:tong |du toan |nguon )?kinh phi|nguon (?:von|luc)|hieu luc thi hanh)\b"
-)
-"""Headings of requests and of funds: what stands there is no target unless it says so."""
+_REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hieu luc thi hanh)\b")
+_FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
+"""Headings of funds: sums there are reported, not promised."""
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
@@ -39,6 +38,8 @@ def title_to_stance(title: str) -> Stance:
     text = re.sub(r"^[\W\d]+", "", fold(title))
     if _REQUESTS.search(text):
         return "requests"
+    if _FUNDS.search(text):
+        return "funds"
     results = _RESULTS.search(text)
     if (
         results
@@ -56,16 +57,21 @@ def title_to_stance(title: str) -> Stance:
 @dataclass(frozen=True, slots=True)
 class View:
     """What the letterhead says for the numbers below: whether the document plans or reports, who sets its goals
-    (``XIV``, ``plan-2025``, ``plan``), the year it was written in, and the deadline that holds where none is given."""
+    (``XIV``, ``plan-2025``, ``plan``), the year it was written in, the deadline and the period that hold where none is given."""
 
     plans: bool
     set_by: str
     year: str
     by: str | None
+    period: str | None = None
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s(?P<ordinal>{ROMAN})(?![\w])")
 _TERM = re.compile(r"nhiệm\skỳ\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
+_YEARLY_PLAN = re.compile(
+    r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
+)
+_CODE = re.compile(r"(?i:số)\s?:?\s*(?P<code>\d+[A-Za-z]?\s?[-/][^\s,;]*[A-ZĐ]{2}[^\s,;*]*)")
 _PLAN_YEAR = re.compile(r"(?<!đến\s)năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 
 
@@ -92,25 +98,29 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         else 0
     )
     title = " ".join(head[at:]) or text
-    congress = _CONGRESS.search(title) or _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
-    plan = bool(re.match(r"ke hoach", genre))
-    approved = _APPROVED.search(title)
+    own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
+    congress = _CONGRESS.search(title) or (
+        None if own else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
+    )
+    plan = bool(re.match(r"ke hoach", genre) or (own and _YEARLY_PLAN.search(title)))
+    approved = None if plan else _APPROVED.search(title)
     date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
     term = _TERM.search(title) or _TERM.search(" ".join(titles)) or _TERM.search(opening)
     by = years[-1] if plan and years else (term["end"] if term else None)
-    set_by = congress["ordinal"] if congress and not plan else "plan"
+    code = None if plan else _CODE.search(text)
+    set_by = congress["ordinal"] if congress and not plan else (code["code"] if code and own else "plan")
     if plan and by:
         set_by = f"plan-{by}"
-    if approved and not plan:
+    if approved:
         set_by = " ".join(approved["name"].split()).strip(" .*")
         by = by or next((last_year(t.period) for t in reversed(find_times(set_by)) if t.period), None)
-    return View(
-        bool(_PLAN_GENRE.match(genre)),
-        set_by,
-        date[:4] or (by if plan and by else "") or (term["start"] if term else ""),
-        by,
-    )
+    if own and not plan and not congress:
+        by = next((t.period for t in find_times(title) if t.kind == "until"), by)
+    plans = bool(_PLAN_GENRE.match(genre))
+    period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
+    year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
+    return View(plans, set_by, year, by, None if plans else period)
 
 
 def outline_to_view(outline: Outline) -> View:
@@ -129,7 +139,9 @@ def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
     for title in titles:
         stance = title_to_stance(title)
         opens = _OPENS_TASKS.match(re.sub(r"^[\W\d]+", "", fold(title)))
-        if stance == "unknown" or (current in ("results", "requests") and stance in ("goals", "tasks") and not opens):
+        if stance == "unknown" or (
+            current in ("results", "requests", "funds") and stance in ("goals", "tasks") and not opens
+        ):
             continue
         current = stance
     if current != "unknown":
@@ -152,12 +164,20 @@ def heading_deadline(context: Context) -> str | None:
     return None
 
 
-def heading_period(context: Context) -> str | None:
-    """The period that the innermost heading with a time in it names."""
+_MONTHS = re.compile(r"(?<!\d)(?P<count>\d{1,2})\stháng(?:\sđầu\snăm)?(?!\s(?:cuối|tuổi|năm\s\d))", re.IGNORECASE)
+
+
+def heading_period(context: Context, year: str) -> str | None:
+    """The period that the innermost heading with a time in it names, up to the document's year; ``6 tháng đầu năm``
+    is of that year."""
     for text in reversed(context.titles):
-        times = [t.period for t in find_times(text) if t.period and t.kind in ("at", "span")]
-        if times:
-            return times[-1]
+        times = [t.period for t in find_times(text) if t.period and t.kind != "base"]
+        past = [t for t in times if not year or last_year(t) <= year or "-" in t]
+        if past:
+            return past[-1]
+        months = _MONTHS.search(text)
+        if months and year and 1 <= int(months["count"]) <= 12:
+            return f"{year}-{int(months['count']):02}"
     return None
 
 

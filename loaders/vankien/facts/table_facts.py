@@ -168,6 +168,11 @@ def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -
     return resolve(label, quantity, False, lexicon) or resolve(label, quantity, True, lexicon)
 
 
+def _is_yearly_section(row: Row) -> bool:
+    """True below a section whose head makes its targets yearly ("Các chỉ tiêu về xây dựng Đảng (hằng năm)")."""
+    return any(re.search(r"\((?:hang|moi) nam\)", fold(parent)) for parent in row.parents)
+
+
 def _group(row: Row) -> int | None:
     return int(row.group) if row.group.isdigit() else None
 
@@ -193,7 +198,7 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         value=value.value,
         upper=value.upper,
         unit=base,
-        per=per or ("year" if label_is_yearly(indicator, base) else None),
+        per=per or ("year" if label_is_yearly(indicator, base) or _is_yearly_section(row) else None),
         by=by or setting.by,
         group=_group(row),
         concept=_concept(indicator, value, unit, read.lexicon),

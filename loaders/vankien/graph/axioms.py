@@ -137,7 +137,8 @@ def module(axioms: Axioms, facts: Iterable[Fact]) -> tuple[Triple, ...]:
     that these imply. The others only speak of classes and properties that may as well be empty, and cost much time."""
     used = {t for _, p, o in facts for t in ((o,) if p == RDF.type else (p,))}
     definitions = [t for t in axioms.triples if isinstance(t.subject, BlankNode) or isinstance(t.object, BlankNode)]
-    used |= {n for t in definitions for n in (t.subject, t.object) if n in axioms.classes or n in axioms.properties}
+    mentioned = {n for t in definitions for n in (t.subject, t.object) if isinstance(n, NamedNode)}
+    used |= mentioned & (axioms.classes | axioms.properties)
     used |= {q for q, above in axioms.superproperties.items() if above & used & axioms.properties}
     used |= {u for n in used for u in axioms.superproperties.get(n, ())}
     used |= {c for n in used for kinds in (axioms.domains, axioms.ranges) for c in kinds.get(n, ())}

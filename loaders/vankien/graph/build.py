@@ -17,9 +17,10 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from vankien.errors import BadUsage, CannotRead, VankienError
 from vankien.facts import find_facts
 from vankien.facts.records import TYPES
+from vankien.graph.computed import computed_quads
 from vankien.graph.iris import Iris
 from vankien.graph.provenance import run_to_quads
-from vankien.graph.shared import catalogue_quads, vocabulary_quads
+from vankien.graph.shared import catalogue_quads, is_document, vocabulary_quads
 from vankien.graph.store import Store, build, ignore_interrupts, is_store, one_line, open_store
 from vankien.graph.triples import facts_to_dataset
 from vankien.graph.vocabulary import VK, read_lexicon
@@ -41,7 +42,8 @@ class Loaded:
 
 
 def collect(paths: Iterable[Path]) -> list[Path]:
-    """The report files that are named, or lie in the folders named, each once, folders in order of names.
+    """The report files that are named, or lie in the folders named, each once, folders in order of names; a README of a
+    folder is no report.
 
     Raises `CannotRead` for a folder without reports; whether a file can be read is seen later.
     """
@@ -50,11 +52,17 @@ def collect(paths: Iterable[Path]) -> list[Path]:
         if not path.is_dir():
             found[path] = None
             continue
-        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+        inside = sorted(p for p in path.rglob("*") if _is_report(p))
         if not inside:
             raise CannotRead(str(path), f"no report in this folder ({', '.join('*' + s for s in SUFFIXES)})")
         found.update(dict.fromkeys(inside))
     return list(found)
+
+
+def _is_report(path: Path) -> bool:
+    """A text file that is no guide to its folder and not hidden."""
+    is_text = path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    return is_text and path.stem.lower() != "readme" and path.is_file()
 
 
 def read_document(path: Path, base: str | None = None) -> Loaded:
@@ -130,7 +138,7 @@ def save(
     shared = vocabulary_quads(base)
     if rebuild or not is_store(path):
         everything = [q for quads in new.values() for q in quads]
-        everything += [*shared, *run, *catalogue_quads(new, base)]
+        everything += [*shared, *run, *catalogue_quads(new, base), *computed_quads(everything, base)]
         build(path, everything)
         return len(everything)
     with open_store(path) as store:
@@ -145,4 +153,7 @@ def _update(
     now = {graph: [q for q in shared if q.graph_name == graph] for graph in vocabularies}
     changed = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
     catalogue = catalogue_quads(new, iris.base, old=store.quads(iris.graph("catalogue")))
-    store.replace_graphs({**new, **changed, iris.graph("catalogue"): catalogue}, add=run)
+    kept = [q for graph in store.graphs() if is_document(graph) and graph not in new for q in store.quads(graph)]
+    computed = computed_quads([*kept, *(q for quads in new.values() for q in quads)], iris.base)
+    replaced = {**new, **changed, iris.graph("catalogue"): catalogue, iris.graph("computed"): computed}
+    store.replace_graphs(replaced, add=run)

@@ -24,6 +24,7 @@ PART_SIZE = 1500
 """How many facts are given to the reasoner at a time, unless more of them hang together."""
 
 MET = ("met", "exceeded")
+"""The verdicts after which a target is not overdue."""
 
 
 def store_facts(store: Store, axioms: Axioms) -> dict[Fact, NamedNode]:
@@ -45,7 +46,7 @@ def store_facts(store: Store, axioms: Axioms) -> dict[Fact, NamedNode]:
 def skeleton(facts: Iterable[Fact]) -> list[Fact]:
     """The facts that the definitions speak of: their properties, and the classes of what these join."""
     facts = list(facts)
-    told = {p for p in (*LINKING, *VALUES)}
+    told = {*LINKING, *VALUES}
     links = [f for f in facts if f[1] in told and not (f[1] == VK.evidence and not _contribution(f[0]))]
     nodes = {n for s, _, o in links for n in (s, o)} | {s for s, p, o in facts if p == RDF.type and o == VK.Target}
     return [*links, *(f for f in facts if f[1] == RDF.type and f[0] in nodes)]
@@ -100,10 +101,18 @@ SELECT DISTINCT ?target ?indicator ?deadline ?byProgramme WHERE {
   BIND(EXISTS { ?target vk:setBy/rdf:type vk:Programme } AS ?byProgramme)
 }
 """
-_SERVED = "SELECT DISTINCT ?served WHERE { ?c a vk:Contribution ; vk:target|vk:indicator ?served }"
-_MET = """
-SELECT DISTINCT ?met WHERE { VALUES ?verdict { %s } ?a a vk:Assessment ; vk:verdict ?verdict ; vk:target|vk:indicator ?met }
-""" % " ".join(f"<{VK_IRI}concept/verdicts/{key}>" for key in MET)
+_SERVED = """
+SELECT DISTINCT ?served WHERE {
+  ?contribution a vk:Contribution ; vk:indicator ?indicator . OPTIONAL { ?contribution vk:target ?target }
+  BIND(COALESCE(?target, ?indicator) AS ?served)
+}
+"""
+_MET = f"""
+SELECT DISTINCT ?met WHERE {{
+  VALUES ?verdict {{ {" ".join(f"<{VK_IRI}concept/verdicts/{key}>" for key in MET)} }}
+  ?assessment a vk:Assessment ; vk:verdict ?verdict ; vk:target|vk:indicator ?met
+}}
+"""
 
 
 def last_date(store: Store) -> date | None:
@@ -117,7 +126,7 @@ def last_date(store: Store) -> date | None:
 def marks(store: Store, as_of: date | None) -> set[Fact]:
     """What holds of the targets as far as the loaded documents go: `vk:PastDeadline` (the deadline lies before
     `as_of`), `vk:NotReportedMet` (no verdict of met or exceeded on the target or its indicator), `vk:Unserved` (no
-    programme set it, and none contributes to it or its indicator)."""
+    programme set it, and none contributes to it, nor to its indicator without naming a target)."""
     served = {served for (served,) in store.rows(_SERVED)}
     met = {met for (met,) in store.rows(_MET)}
     found: set[Fact] = set()
@@ -128,6 +137,8 @@ def marks(store: Store, as_of: date | None) -> set[Fact]:
             found.add((target, RDF.type, VK.PastDeadline))
         if not {target, indicator} & met:
             found.add((target, RDF.type, VK.NotReportedMet))
-        if not {target, indicator} & served and not (isinstance(by_programme, Literal) and by_programme.value == "true"):
+        if not {target, indicator} & served and not (
+            isinstance(by_programme, Literal) and by_programme.value == "true"
+        ):
             found.add((target, RDF.type, VK.Unserved))
     return found

@@ -104,7 +104,7 @@ class Iris:
     # --- graphs, texts, runs ----------------------------------------------------------------------
 
     def graph(self, name: str) -> NamedNode:
-        """The named graph of a report, or ``catalogue``, ``vocabulary``, ``ontology``, ``runs``."""
+        """The named graph of a report, or ``catalogue``, ``computed``, ``vocabulary``, ``ontology``, ``runs``."""
         return NamedNode(f"{self.base}graph/{name}")
 
     def source_text(self, report: str) -> NamedNode:
@@ -188,6 +188,15 @@ class Iris:
     def statement(self, kind: str, evidence: Evidence, ordinal: int) -> NamedNode:
         """Something that a document says (a statement, an observation ...): report, line, ordinal on the line, quote."""
         return self._id(kind, evidence.report, f"{evidence.line}-{ordinal}-{hash8(evidence.quote)}")
+
+    def computed(self, kind: str, *keys: str) -> NamedNode:
+        """Something that is computed across documents (an assessment, a discrepancy ...), by the keys of what it is
+        about.
+
+        >>> Iris().computed("assessment", "son-binh-14-forest-cover", "bao-cao").value
+        'https://w3id.org/vankien/id/assessment/computed/son-binh-14-forest-cover--bao-cao'
+        """
+        return self._id(kind, "computed", "--".join(keys))
 
     def finding(self, report: str, line: int | None, code: str, ordinal: int) -> NamedNode:
         """A finding of one report: its line, its code, and a number."""

@@ -13,8 +13,8 @@ from vankien.graph.axioms import Axioms, Fact, classes_of, excluding, ontology
 from vankien.graph.extracts import last_date, marks, parts, skeleton, store_facts
 from vankien.graph.hermit import run_hermit
 from vankien.graph.iris import Iris
-from vankien.graph.sheet import Sheet, label
 from vankien.graph.shared import is_document
+from vankien.graph.sheet import Sheet, label
 from vankien.graph.store import Store
 from vankien.graph.vocabulary import PROV, RDF, RDFS, VK, VOID, last_part
 from vankien.model import Finding
@@ -77,7 +77,7 @@ def _clash(
 
 def clashes(store: Store, axioms: Axioms, facts: Mapping[Fact, NamedNode]) -> list[Finding]:
     """The nodes that the documents put in two classes that exclude each other, by types, domains and ranges."""
-    home = {node: graph for (s, _, o), graph in reversed(facts.items()) for node in (o, s)}
+    home = {node: graph for (s, _, o), graph in reversed([*facts.items()]) for node in (o, s)}
     found = ((node, excluding(classes, axioms)) for node, classes in classes_of(facts, axioms).items())
     return sorted(
         (_clash(store, axioms, node, pair, home[node]) for node, pair in found if pair is not None),

@@ -13,7 +13,7 @@ from vankien.graph.sheet import Sheet, decimal, integer
 from vankien.graph.vocabulary import DCAT, DCTERMS, DEFINED_FILE, FOAF, ONTOLOGY_FILE, PROV, VK, VOID, XSD
 from vankien.resources import files
 
-OWN_GRAPHS = ("catalogue", "inferred", "ontology", "runs", "vocabulary")
+OWN_GRAPHS = ("catalogue", "computed", "inferred", "ontology", "runs", "vocabulary")
 """The names of the graphs that are no document's."""
 
 

@@ -187,7 +187,7 @@ def _check_folder(path: Path, must_exist: bool) -> None:
 
 
 def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
-    """Open a store: a folder on disk, an RDF file (read into memory), or an empty one in memory for None.
+    """Open a store: a folder on disk, an RDF file or a published graph (read into memory), or an empty one for None.
 
     A folder that does not exist is made, unless `read_only`. Readers may open a store that a writer has open; they
     see it as it was when they opened it. Raises `StoreError` for a missing, locked or damaged store, for a folder
@@ -197,7 +197,11 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         return Store(ox.Store(), None, read_only)
     path = Path(path)
     if path.suffix.lower() in FORMATS and path.is_file():
-        return _open_file(path)
+        return _in_memory(read_rdf(path))
+    if (path / "void.ttl").is_file():
+        from vankien.graph.publish import read_published
+
+        return _in_memory(read_published(path))
     _recover(path)
     _check_folder(path, must_exist=read_only)
     try:
@@ -243,11 +247,11 @@ def read_rdf(path: Path) -> list[Quad]:
     return [Quad(q.subject, q.predicate, q.object, graph) if q.graph_name == DefaultGraph() else q for q in quads]
 
 
-def _open_file(path: Path) -> Store:
+def _in_memory(quads: Iterable[Quad]) -> Store:
     from vankien.graph.shared import vocabulary_quads
 
     inner = ox.Store()
-    inner.bulk_extend([*read_rdf(path), *vocabulary_quads()])
+    inner.bulk_extend([*quads, *vocabulary_quads()])
     return Store(inner, None, read_only=True)
 
 

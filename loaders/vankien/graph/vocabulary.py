@@ -93,9 +93,14 @@ QB = Namespace("http://purl.org/linked-data/cube#", "Observation")
 ELI = Namespace("http://data.europa.eu/eli/ontology#", "id_local date_document")
 SCHEMA = Namespace("https://schema.org/", "value minValue maxValue unitText startDate endDate softwareVersion")
 TIME = Namespace("http://www.w3.org/2006/time#", "Instant hasBeginning hasEnd inXSDDate")
-DCTERMS = Namespace("http://purl.org/dc/terms/", "title format issued source identifier")
-DCAT = Namespace("http://www.w3.org/ns/dcat#", "Catalog dataset")
-VOID = Namespace("http://rdfs.org/ns/void#", "Dataset triples distinctSubjects properties classPartition entities")
+DCTERMS = Namespace(
+    "http://purl.org/dc/terms/", "title format issued source identifier license description creator hasVersion"
+)
+DCAT = Namespace("http://www.w3.org/ns/dcat#", "Catalog dataset Dataset")
+VOID = Namespace(
+    "http://rdfs.org/ns/void#",
+    "Dataset triples distinctSubjects properties classPartition entities subset dataDump vocabulary uriSpace",
+)
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "primaryTopic")
 
 PREFIXES: dict[str, str] = {

@@ -43,7 +43,7 @@ def folded(token: str) -> str:
     return skeleton("".join(LOOK_ALIKES.get(c, c) for c in token)).lower()
 
 
-CAPITALS_OF_D = frozenset("PBDb")
+CAPITALS_OF_D = frozenset("PBDbp")
 """What such an engine prints for a capital ``Đ``."""
 
 
@@ -54,7 +54,7 @@ def capital_pair(token: str, word: str) -> tuple[str, str]:
     >>> capital_pair("Pang", "đảng"), capital_pair("Phat", "phát")
     (('Pang', 'Đảng'), ('phat', 'phát'))
     """
-    if token[:1] in "PBD" and word[:1] == "đ":
+    if token[:1] in CAPITALS_OF_D and word[:1] == "đ":
         return token[0] + token[1:].lower(), "Đ" + word[1:]
     return token.lower(), word
 
@@ -127,16 +127,14 @@ class Channel:
             pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
             for j, c in enumerate(true):
                 best = above[j] + (memo.get((o, c)) or cost(o, c))
-                if above[j + 1] + _INSERT < best:
-                    best = above[j + 1] + _INSERT
-                if left + _DELETE < best:
-                    best = left + _DELETE
+                up, back = above[j + 1] + _INSERT, left + _DELETE
+                best = min(best, up)
+                best = min(best, back)
                 if pair and c in HORNED and earlier[j] + _TWO_FOR_ONE < best:
                     best = earlier[j] + _TWO_FOR_ONE
                 row.append(best)
                 left = best
-                if best < least:
-                    least = best
+                least = min(least, best)
             if least > limit:
                 return math.inf
             before = above

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import lzma
 import math
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -161,16 +162,31 @@ def train_on(reports: Iterable[Report], lexicon: Lexicon) -> NGrams:
 
 
 def dump(model: NGrams, path: Path) -> None:
-    """Write the counts, sorted, as xz-compressed lines ``word [word [word]] TAB count``; equal counts, equal bytes."""
+    """Write the counts, sorted, as xz-compressed lines ``word [word [word]] TAB count``; equal counts, equal bytes.
+
+    Written under a temporary name first. Raises `CannotRead` if the file cannot be written.
+    """
     rows = [f"{w}\t{n}" for w, n in sorted(model.one.items())]
     rows += [f"{' '.join(k)}\t{n}" for k, n in sorted(model.two.items())]
     rows += [f"{' '.join(t)}\t{n}" for t, n in sorted(model.three.items())]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(lzma.compress(("\n".join(rows) + "\n").encode(), preset=9 | lzma.PRESET_EXTREME))
+    data = lzma.compress(("\n".join(rows) + "\n").encode(), preset=9 | lzma.PRESET_EXTREME)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(path.name + ".part")
+        unfinished.write_bytes(data)
+        unfinished.replace(path)
+    except OSError as error:
+        raise CannotRead(str(path), error.strerror or "cannot be written", advice="name another file with -o") from None
+
+
+def counts_path() -> Path:
+    """The file of counts in use: ``VANKIEN_NGRAMS``, else the one that ships with the package."""
+    named = os.environ.get("VANKIEN_NGRAMS", "")
+    return Path(named) if named else DATA
 
 
 @lru_cache(maxsize=2)
-def load(path: Path = DATA) -> NGrams:
+def load(path: Path) -> NGrams:
     """Read counts written by `dump`. Raises `CannotRead` if the file is missing or damaged."""
     try:
         text = lzma.decompress(path.read_bytes()).decode()

@@ -18,8 +18,11 @@ from vankien.vietnamese import parse_number
 
 _SIGN = r"(?P<sign>[<>≥≤~]?[-–−]?)"
 _BARE = re.compile(rf"{_SIGN}(?P<digits>\d{{2,6}})")
+_BROKEN_BOUND = re.compile(r"[<>≥≤]0\d")
+"""``>05`` for >95 among shares."""
 _COMMA = re.compile(rf"{_SIGN}\d+(?:\.\d{{3}})*[.,](?P<decimals>\d{{1,2}})")
 _TOO_LARGE = 4
+_BEYOND = 50
 _MAX_OPEN = 4
 
 BY_SUM = "phù hợp với phép tính trong hàng"
@@ -60,7 +63,7 @@ def _decimals(texts: Sequence[str]) -> list[int]:
     return [len(m["decimals"]) for t in texts if (m := _COMMA.fullmatch(t))]
 
 
-def _readings(text: str, decimals: Sequence[int]) -> list[str]:
+def readings(text: str, decimals: Sequence[int]) -> list[str]:
     """The token with its comma put in, for the numbers of decimals that are allowed."""
     match = _BARE.fullmatch(text)
     if not match:
@@ -72,14 +75,16 @@ def _readings(text: str, decimals: Sequence[int]) -> list[str]:
 def _suspects(texts: Sequence[str], kind: RowKind) -> list[int]:
     """The bare integers that are far too large for their row, or for what they measure."""
     sound = [abs(v) for t in texts if _COMMA.fullmatch(t) and (v := _value(t)) is not None]
+    plain = [abs(v) for t in texts if (v := _value(t)) is not None]
     found = []
     for at, text in enumerate(texts):
         value = _value(text)
         if not _BARE.fullmatch(text) or value is None:
             continue
         others = len(sound) >= 2 and abs(value) >= _TOO_LARGE * max(sound) and not (kind.share and value <= 100)
+        beyond = len(plain) >= 3 and abs(value) >= _BEYOND * sorted(plain)[-2]
         impossible = (kind.share and value > 100 and bool(sound)) or (kind.growth and value < -100)
-        if others or impossible or (kind.share and value > 1000):
+        if others or beyond or impossible or (kind.share and value > 1000):
             found.append(at)
     return found
 
@@ -110,7 +115,7 @@ def _by_arithmetic(texts: Sequence[str], suspects: Sequence[int], kind: RowKind)
     if not suspects or len(suspects) > _MAX_OPEN:
         return {}
     fitting = []
-    for combination in product(*(_readings(texts[i], (1, 2)) for i in suspects)):
+    for combination in product(*(readings(texts[i], (1, 2)) for i in suspects)):
         read = dict(zip(suspects, combination, strict=True))
         if _adds_up([_value(read.get(i, t)) for i, t in enumerate(texts)], kind):
             fitting.append(read)
@@ -126,7 +131,7 @@ def _by_row(texts: Sequence[str], at: int, suspects: Sequence[int]) -> str | Non
     for decimals in (printed, (1, 2)):
         near = [
             r
-            for r in _readings(texts[at], decimals)
+            for r in readings(texts[at], decimals)
             if (v := _value(r)) is not None and min(others) / 3 <= abs(v) <= max(others) * 1.5
         ]
         if near:
@@ -173,6 +178,8 @@ def repair_row(texts: Sequence[str], kind: RowKind | None = None) -> tuple[Numbe
         elif at in suspects:
             read = _by_row(texts, at, suspects)
             out.append(Number(read or "", Repair(text, BY_ROW if read else UNCERTAIN)))
+        elif _BROKEN_BOUND.fullmatch(text) and kind.share:
+            out.append(Number("", Repair(text, UNCERTAIN)))
         elif re.fullmatch(r"0{2,}", text):
             read = _lost_digits(texts, at)
             out.append(Number(read or "", Repair(text, BY_EQUALS if read else UNCERTAIN)))
@@ -193,10 +200,8 @@ def repair_compared(target: str, result: str, compared: str) -> tuple[str, str, 
     >>> repair_compared("40", "55", "25") is None
     True
     """
-    fitting = []
-    for reading in product(*((t, *_readings(t, (1, 2))) for t in (target, result, compared))):
-        if compares(*reading):
-            fitting.append(reading)
+    choices = [(t, *readings(t, (1, 2))) for t in (target, result, compared)]
+    fitting = [(a, b, c) for a in choices[0] for b in choices[1] for c in choices[2] if compares(a, b, c)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -223,13 +228,21 @@ def tables_to_findings(report: Report, tables: Sequence[Table]) -> Iterator[Find
                     yield _finding(report, cell.passage.first_line, cell.repair, cell.text)
 
 
-
 def _finding(report: Report, line: int, repair: Repair, text: str) -> Finding:
     if not text:
         vi = f"Số “{repair.printed}” không chắc chắn: không ghi nhận giá trị"
-        return Finding("uncertain-number", "Info", report.id, line, vi, f"“{repair.printed}” is uncertain: no value is taken")
+        return Finding(
+            "uncertain-number", "Info", report.id, line, vi, f"“{repair.printed}” is uncertain: no value is taken"
+        )
     vi = f"Số in “{repair.printed}” được đọc là {text}: {repair.reason}"
-    return Finding("repaired-number", "Info", report.id, line, vi, f"printed “{repair.printed}” is read as {text}: {_EN[repair.reason]}")
+    return Finding(
+        "repaired-number",
+        "Info",
+        report.id,
+        line,
+        vi,
+        f"printed “{repair.printed}” is read as {text}: {_EN[repair.reason]}",
+    )
 
 
 _EN = {

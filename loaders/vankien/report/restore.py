@@ -168,7 +168,9 @@ class Decoder:
                 continue
             options = self._options(slot)
             new = self._extend(states, options, bool(_STOPS & set(slot.parts[2])))
-            states = sorted(((score, key, back) for key, (score, back) in new.items()), key=lambda x: -x[0])[: self.beam]
+            states = sorted(((score, key, back) for key, (score, back) in new.items()), key=lambda x: -x[0])[
+                : self.beam
+            ]
         return _unwind(states[0][2])
 
     def _options(self, slot: _Slot) -> list[tuple[str, float, float]]:
@@ -248,11 +250,21 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
             or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
-            or (not capitals and sum(c.isalpha() for c in word) > 1 and word.isupper())
+            or (
+                not capitals
+                and sum(c.isalpha() for c in word) > 1
+                and word.isupper()
+                and not _opens_line(start, word, below)
+            )
         ):
             symbol = OTHER
         previous = skeleton(word).lower()
         yield _Slot(token, parts, symbol, start)
+
+
+def _opens_line(start: int, word: str, below: str) -> bool:
+    """A syllable of two letters at the start of a line, its vowel printed as a capital (``TO chirc`` = Tổ chức)."""
+    return start == 0 and len(word) == 2 and word[1] in "AEIOUY" and word[0] not in "AEIOUY" and below[:1].islower()
 
 
 def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:

@@ -16,10 +16,12 @@ from vankien.report.pages import BodyLine
 from vankien.report.scan_words import Atom, is_sorted_run, line_to_atoms
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-_WORDS = frozenset(
-    "thuc hien nghi quyet dai hoi muc tieu chi don vi tinh nam uoc ghi chu so sanh voi den stt tt nqdh nqbh nq ket qua danh"
-    " gia ke hoach giai doan ty le dang bo nhiem ky cuoi ca lan thu".split()
-)
+_WORDS = frozenset({
+    "thuc", "hien", "nghi", "quyet", "dai", "hoi", "muc", "tieu", "chi", "don", "vi", "tinh", "nam", "uoc",
+    "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "nq", "ket", "qua", "danh", "gia",
+    "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu",
+})  # fmt: skip
+"""Words of table headers, folded."""
 _KINDS = {
     "nghi": "target",
     "muc": "target",
@@ -148,6 +150,9 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     dated = [i for i, w in enumerate(openers) if _KINDS[w] == "result" or w in ("muc", "ke")]
     years = next((y for y in map(_years, block) if len(y) == len(dated)), [])
     year = dict(zip(dated, map(str, years), strict=False))
+    if "so" in openers:  # a result is compared with the target that was due in its year
+        result = next((year[i] for i in dated if _KINDS[openers[i]] == "result" and i in year), "")
+        year |= {i: result for i, w in enumerate(openers) if w == "nghi"}
     return tuple(_name(_KINDS[w], w, year.get(i, ""), title) for i, w in enumerate(openers))
 
 

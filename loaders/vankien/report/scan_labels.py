@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -12,6 +13,8 @@ from vankien.report.scan_words import is_wreck
 from vankien.vietnamese import fold
 
 _LEAD = re.compile(r"^(?:[^\w+(“\"]+|[-–]\s+)+")
+_BIT = re.compile(r"0|[b-hj-np-tv-xz]")
+"""A lone letter that is no Vietnamese word, or a zero: what is left of a sign."""
 _MIN_WORDS = 4
 
 
@@ -22,7 +25,7 @@ def tidy_label(text: str) -> str:
     ('Số bác sỹ/1 vạn dân', 'em dưới 5 tuổi', 'trở lên')
     """
     text = re.sub(r"[\[\]|{}]", " ", text)
-    words = [w for w in text.split() if not is_wreck(w) and re.search(r"\w|^[-–+&]$", w)]
+    words = [w for w in text.split() if not is_wreck(w) and re.search(r"\w|^[-–+&]$", w) and not _BIT.fullmatch(w)]
     plain = _LEAD.sub("", " ".join(words)).rstrip(" .,;'`")
     return plain[:1].upper() + plain[1:]
 
@@ -92,4 +95,4 @@ def _alike(read: str, true: str) -> bool:
 
 def _gaps(wrecks: list[int], count: int) -> list[tuple[int, int]]:
     edges = [-1, *wrecks, count]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]

@@ -149,15 +149,19 @@ def _units(lexicon: Lexicon) -> dict[str, str]:
 def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     key = re.sub(r"\s", "", fold(printed)).strip(".;:").replace("uw", "u")
     known = _units(lexicon)
+    if key in known:
+        return known[key]
     yearly = re.fullmatch(r"(.+)/n.m", key)
-    if key in known or (yearly and yearly.group(1) in known):
-        return known.get(key) or f"{known[yearly.group(1)]}/năm"  # type: ignore[index]
+    if yearly and yearly.group(1) in known:
+        return f"{known[yearly.group(1)]}/năm"
     if re.fullmatch(r"%[o0](?:/.*)?", key):
         return "‰/năm" if "/" in key else "‰"
     base = yearly.group(1) if yearly else key
     if len(base) < 5:
         return None
-    near = {known[k] for k in known if abs(len(k) - len(base)) <= 1 and Levenshtein.distance(k, base, score_cutoff=1) <= 1}
+    near = {
+        known[k] for k in known if abs(len(k) - len(base)) <= 1 and Levenshtein.distance(k, base, score_cutoff=1) <= 1
+    }
     if len(near) != 1:
         return None
     return near.pop() + ("/năm" if yearly else "")
@@ -176,7 +180,7 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         words = atoms[-size:]
         restored = " ".join(a.read for a in words)
         unit = _unit_of("".join(a.printed for a in words), lexicon)
-        unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() else None)
+        unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
         if unit is not None:
             found.append((unit, size))
     marked = [f for f in found if not atoms[-f[1]].printed[:1].islower()]
@@ -187,6 +191,28 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         if len(atoms) >= size and _BROKEN_PERCENT.fullmatch(text):
             return "%", size
     return None
+
+
+@lru_cache(maxsize=4)
+def _wrapped(lexicon: Lexicon) -> dict[str, dict[str, str]]:
+    """Units of two words by their first and second word."""
+    out: dict[str, dict[str, str]] = {}
+    for spelling in _units(lexicon).values():
+        words = fold(spelling).split()
+        if len(words) == 2:
+            out.setdefault(words[0], {}).setdefault(words[1], spelling)
+    return out
+
+
+def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
+    """The unit of two words that a cell printed on two lines (``Tỷ`` / ``đồng``); None if they make none.
+
+    The second word may be damaged by one letter, not the first.
+    """
+    known = _wrapped(lexicon).get(fold(first), {})
+    key = re.sub(r"[^a-z0-9]", "", fold(second))
+    near = {u for k, u in known.items() if Levenshtein.distance(k, key, score_cutoff=1) <= (len(k) > 3)}
+    return known.get(key) or (near.pop() if len(near) == 1 else None)
 
 
 # --- words ----------------------------------------------------------------------------------------

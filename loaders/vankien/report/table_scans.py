@@ -14,12 +14,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from vankien.model import Cell, Lexicon, Passage, Piece, Repair, Row, Table
+from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.repairs import BY_COMPARISON, UNCERTAIN, Number, RowKind, compares, repair_compared, repair_row
 from vankien.report.scan_headers import header_lines, header_to_names
-from vankien.report.scan_labels import complete_label, correct_label, tidy_label
+from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish, reworded
 from vankien.report.scan_words import (
     Atom,
     Tail,
@@ -28,11 +27,11 @@ from vankien.report.scan_words import (
     is_assessed,
     is_not,
     is_overlay,
+    is_wreck,
     line_to_atoms,
     unit_before,
 )
-from vankien.report.table_header import header_to_columns
-from vankien.report.table_rows import Grid, blank_like, grid_to_rows, title_above
+from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
 
 _MAX_TEXT = 9
@@ -43,27 +42,12 @@ _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|
 
 
 @dataclass
-class _Draft:
-    """A row being read: its group number, label parts, unit, values, verdict; a section has `section` set."""
-
-    anchor: Passage
-    no: Passage | None = None
-    label: list[Passage] = field(default_factory=list)
-    unit: Passage | None = None
-    values: list[Passage] = field(default_factory=list)
-    printed: list[str] = field(default_factory=list)
-    verdict: Passage | None = None
-    half: str = ""
-    section: bool = False
-
-
-@dataclass
 class _Walk:
     """The rows read so far, the open label, and the text lines since the last row with values."""
 
     lexicon: Lexicon
-    rows: list[_Draft] = field(default_factory=list)
-    open: _Draft | None = None
+    rows: list[Draft] = field(default_factory=list)
+    open: Draft | None = None
     not_above: bool = False
 
     def flush(self) -> None:
@@ -71,12 +55,6 @@ class _Walk:
         if self.open is not None and (self.open.label or self.open.no):
             self.rows.append(self.open)
         self.open = None
-
-
-def _reworded(text: str, like: Passage) -> Passage:
-    """Another text for the words of a passage, on the same place of the source."""
-    piece = like.pieces[0]
-    return Passage(text, (Piece(0, piece.line, piece.start),))
 
 
 def _slice(line: BodyLine, atoms: Sequence[Atom]) -> Passage | None:
@@ -95,7 +73,7 @@ def _cut_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> list[Atom]:
         return atoms[: atoms.index(words[-1])]
     if len(words) >= 2 and is_assessed(words[-2:]) and last is not None and last.values and last.half == "not":
         at = line.passage.part(words[-2].start, words[-1].end)
-        last.verdict, last.half = _reworded("Không đánh giá", at), ""
+        last.verdict, last.half = reworded("Không đánh giá", at), ""
         return atoms[: atoms.index(words[-2])]
     return atoms
 
@@ -111,13 +89,13 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     section = _SECTION.match(part.text)
     if section and not _GROUP.match(part.text):
         walk.flush()
-        walk.open = _Draft(part, label=[part.part(section.end(), len(part.text))], section=True)
+        walk.open = Draft(part, label=[part.part(section.end(), len(part.text))], section=True)
         return
     group = _GROUP.match(part.text)
     if group:
         part, number = part.part(group.end(), len(part.text)), part.part(*group.span(1))
         if walk.open is None and part.text[:1].isupper():
-            walk.open = _Draft(part)
+            walk.open = Draft(part)
         if walk.open is not None:
             walk.open.no = number
     carries_on = part.text[:1].islower() or part.text[:1] in "(,;/"
@@ -128,22 +106,22 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     elif carries_on and last is not None and last.values:
         last.label.append(part)
     else:
-        walk.open = _Draft(part, label=[part])
+        walk.open = Draft(part, label=[part])
 
 
 # --- lines with values ----------------------------------------------------------------------------
 
 
-def _take_verdict(walk: _Walk, draft: _Draft, line: BodyLine, tail: Tail) -> None:
+def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None:
     words = tail.words
     at = line.passage.part(words[0].start, words[-1].end) if words else draft.anchor
     if words and is_not(words):
         draft.half = "not"
     elif words and is_assessed(words) and walk.not_above:
-        draft.verdict = _reworded("Không đánh giá", at)
+        draft.verdict = reworded("Không đánh giá", at)
     elif words:
         verdict = atoms_to_verdict(words, walk.lexicon)
-        draft.verdict = _reworded(verdict, at) if verdict else None
+        draft.verdict = reworded(verdict, at) if verdict else None
     elif walk.not_above:
         draft.half = "not"
     walk.not_above = False
@@ -161,18 +139,18 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         number, part = part.part(*group.span(1)), part.part(group.end(), len(part.text))
     else:
         number = None
-    starts = (part is not None and part.text[:1].isupper()) or (part is not None and part.text[:1] == "+")
+    starts = part is not None and (part.text[:1].isupper() or part.text[:1] == "+" or is_wreck(part.text.split()[0]))
     above = walk.open
     if above is not None and (above.section or (starts and not (above.label and _OPEN.search(above.label[-1].text)))):
         walk.flush()
-    draft = walk.open or _Draft(line.passage)
+    draft = walk.open or Draft(line.passage)
     walk.open = None
     draft.anchor = line.passage.part(tail.start, len(line.passage.text))
     draft.no = number or draft.no
     if part is not None and part.text:
         draft.label.append(part)
     if found:
-        draft.unit = _reworded(unit, line.passage.part(words[0].start, words[-1].end))
+        draft.unit = reworded(unit, line.passage.part(words[0].start, words[-1].end))
     draft.values = [line.passage.part(a.start, a.end) for a in tail.values]
     draft.printed = [a.printed for a in tail.values]
     _take_verdict(walk, draft, line, tail)
@@ -200,7 +178,7 @@ def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
             if part is None:
                 return False
             at = line.passage.part(words[0].start, words[-1].end)
-            walk.rows.append(_Draft(part, label=[part], verdict=_reworded(verdict, at)))
+            walk.rows.append(Draft(part, label=[part], verdict=reworded(verdict, at)))
             return True
     return False
 
@@ -234,84 +212,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
     return end
 
 
-# --- rows to table --------------------------------------------------------------------------------
-
-
-def _numbers(draft: _Draft, header: Sequence[str], count: int) -> tuple[Number, ...] | None:
-    """The values of a row in their columns; None when it is not certain which columns are empty."""
-    printed = [p.rstrip(".,;:'’") or p for p in draft.printed]
-    columns = header_to_columns(("Chỉ tiêu", *header))[1:]
-    kinds = [c.kind for c in columns]
-    if len(printed) < count:
-        assessed = draft.verdict is not None and draft.verdict.text != "Không đánh giá"
-        if "compare" in kinds and len(printed) == count - 1:
-            at = kinds.index("compare")
-            if not compares(*printed[at - 2 : at], printed[at] if at < len(printed) else ""):
-                printed.insert(at, "-")
-                draft.values.insert(at, draft.anchor)
-        elif not assessed and draft.verdict is not None:
-            printed += ["-"] * (count - len(printed))
-    if len(printed) != count:
-        return None
-    if "compare" in kinds and 2 <= kinds.index("compare") < count:
-        at = kinds.index("compare")
-        read = repair_compared(*printed[at - 2 : at + 1]) if printed[at] != "-" else None
-        if read and list(read) != printed[at - 2 : at + 1]:
-            fixed = [
-                Number(t, Repair(p, BY_COMPARISON) if t != p else None)
-                for t, p in zip(read, printed[at - 2 :], strict=False)
-            ]
-            return tuple([*map(Number, printed[: at - 2]), *fixed, *map(Number, printed[at + 1 :])])
-    return repair_row(printed, _row_kind(draft, columns))
-
-
-def _row_kind(draft: _Draft, columns: Sequence[object]) -> RowKind:
-    label = fold(join_passages(draft.label).text) if draft.label else ""
-    growth = bool(re.search(r"\b(?:tang|giam|toc do)\b", label))
-    share = draft.unit is not None and draft.unit.text.startswith("%") and not growth
-    results = [i for i, c in enumerate(columns) if getattr(c, "kind", "") == "result"]
-    years = tuple(i for i in results if re.fullmatch(r"\d{4}", getattr(columns[i], "period", None) or ""))
-    whole = next((i for i in results if i not in years), None)
-    return RowKind(share, growth, years, whole)
-
-
-def _cells(draft: _Draft, header: Sequence[str], count: int, lexicon: Lexicon, verdicts: bool) -> list[Cell]:
-    """The cells of a row: number, label, unit, values, verdict."""
-    blank = Cell(blank_like(draft.anchor))
-    label = join_passages(draft.label) if draft.label else blank_like(draft.anchor)
-    cells = [Cell(draft.no) if draft.no else blank, Cell(label), Cell(draft.unit) if draft.unit else blank]
-    numbers = _numbers(draft, header, count) if draft.values else None
-    if numbers is None:
-        lost = Repair(" ".join(draft.printed), UNCERTAIN) if draft.printed else None
-        cells += [Cell(blank_like(draft.anchor), lost if i == 0 else None) for i in range(count)]
-    else:
-        cells += [_number_cell(n, i, draft) for i, n in enumerate(numbers)]
-    return [*cells, *([Cell(draft.verdict) if draft.verdict else blank] if verdicts else [])]
-
-
-def _number_cell(number: Number, index: int, draft: _Draft) -> Cell:
-    """The cell of a value; its passage leads to what is printed."""
-    if index >= len(draft.values):
-        return Cell(blank_like(draft.anchor))
-    place = draft.values[index]
-    if number.text in ("", "-"):
-        return Cell(blank_like(place), number.repair)
-    return Cell(_reworded(number.text, place), number.repair)
-
-
-def _to_rows(grid: list[list[Cell]], header: tuple[str, ...]) -> tuple[Row, ...]:
-    """The rows with their parents; the number of a group that a scan prints in the middle of its rows is kept only
-    where it is printed, and below a parent that prints it."""
-    by_value = {id(c.passage): c for row in grid for c in row}
-    plain: Grid = [[c.passage for c in row] for row in grid]
-    rows = grid_to_rows(header_to_columns(header), plain)
-    numbered = {join.text: row[0].text for row in plain if (join := row[1]).text and row[0].text}
-    out = []
-    for row in rows:
-        cells = tuple(by_value.get(id(c.passage), c) for c in row.cells)
-        above = next((numbered[p] for p in row.parents if p in numbered), "")
-        out.append(Row(cells, row.parents, row.cells[0].text or above))
-    return tuple(out)
+# --- the table ---
 
 
 def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -334,20 +235,7 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     verdicts = any(r.verdict for r in walk.rows)
     names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *(["Đánh giá"] if verdicts else []))
     for draft in walk.rows:
-        _finish(draft, lexicon)
-    grid = [_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
-    rows = _to_rows(grid, names)
+        finish(draft, lexicon)
+    grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
+    rows = cells_to_rows(grid, names)
     return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None
-
-
-def _finish(draft: _Draft, lexicon: Lexicon) -> None:
-    """Tidy the label: wrecked words out, a label of the lists where the words that remain single one out."""
-    if not draft.label:
-        return
-    whole = join_passages(draft.label)
-    text = tidy_label(whole.text)
-    if draft.values:
-        text = complete_label(whole.text, lexicon) or correct_label(text, lexicon) or text
-    draft.label = [_reworded(text, whole)] if text != whole.text else [whole]
-    if draft.section:
-        draft.no = _reworded("I", whole)

@@ -1,0 +1,59 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vankien.errors import BadUsage, MissingData
+from vankien.resources import folder
+
+DEFAULT_STORE = Path("kg")
+
+
+def _or_published(context: typer.Context, parameter: typer.CallbackParam, value: Path) -> Path:
+    """The store to read; where none is named and there is no ``kg``, the published graph, and a line that says so."""
+    source = context.get_parameter_source(parameter.name or "")
+    if source is None or source.name != "DEFAULT" or value.exists() or context.params.get("same"):
+        return value
+    try:
+        published = Path(str(folder("published")))
+    except MissingData:
+        return value
+    if not context.resilient_parsing:
+        print(f"vankien: no store named and no {value} here; using the published graph {published}", file=sys.stderr)
+    return published
+
+
+Language = Annotated[str, typer.Option("--lang", help="Language of messages and titles: vi or en.")]
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store",
+        "-s",
+        envvar="VANKIEN_STORE",
+        help="A store, or a Turtle, TriG or N-Quads file.",
+        callback=_or_published,
+    ),
+]
+StoreArgument = Annotated[
+    Path,
+    typer.Argument(
+        envvar="VANKIEN_STORE",
+        help="A store, or a Turtle, TriG or N-Quads file.",
+        show_default="kg",
+        callback=_or_published,
+    ),
+]
+SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.")]
+
+
+def one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
+    """The value of an option, if it is allowed; raises `BadUsage` with those that are."""
+    if value not in allowed:
+        raise BadUsage(f"{option} {value!r}: use one of {', '.join(allowed)}")
+    return value

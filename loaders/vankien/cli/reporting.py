@@ -1,0 +1,61 @@
+"""``vankien report`` and ``vankien tables``: the graph as tables that people edit and calculate with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, one_of
+from vankien.cli.output import talk
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command(epilog="Example: vankien report kg --congress son-binh-16 -o annex.docx")(report)
+    app.command(epilog="Example: vankien tables kg -o tables/")(tables)
+
+
+def report(
+    congress: Annotated[str, typer.Option("--congress", "-c", metavar="KEY", help="Such as son-binh-16, or an IRI.")],
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    out: Annotated[
+        str, typer.Option("-o", "--output", help="A .docx, .xlsx, .md, .html or .csv file, or - for Markdown.")
+    ] = "-",
+    years: Annotated[bool, typer.Option("--years", help="Show results of whole years alone.")] = False,
+    lang: Language = "vi",
+) -> None:
+    """Write the table of targets of a congress: values set, results, verdicts and sources, ready for editing."""
+    from vankien.graph import annex, annex_files
+    from vankien.graph.export import write
+    from vankien.graph.store import open_store
+
+    one_of(lang, ("vi", "en"), "--lang")
+    suffix = ".md" if out == "-" else one_of(Path(out).suffix.lower(), tuple(annex_files.WRITERS), "--output")
+    with open_store(same or store, read_only=True) as opened:
+        table = annex.annex(opened, congress, lang=lang)
+    write(annex_files.annex_to_bytes(annex.only_years(table) if years else table, suffix), out)
+    talk(f"{table.title}: {len(table.rows)} targets")
+
+
+def tables(
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the files go.")],
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
+    workbook: Annotated[bool, typer.Option("--xlsx/--no-xlsx", help="Also one workbook with all tables.")] = True,
+    quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
+    lang: Language = "vi",
+) -> None:
+    """Write the facts as CSV files, one workbook, and CSVW metadata: targets, observations, assessments, programmes,
+    links, documents, bodies, discrepancies."""
+    from vankien.graph import tables as fact_tables
+    from vankien.graph.store import open_store
+
+    one_of(lang, ("vi", "en"), "--lang")
+    with open_store(same or store, read_only=True) as opened:
+        filled = fact_tables.fill_all(opened, quotes=quotes, lang=lang)
+    files = fact_tables.write_tables(filled, out, bom=bom, workbook=workbook, lang=lang)
+    talk(f"{out}: {len(files)} files, {sum(len(t.rows) for t in filled):,} rows")

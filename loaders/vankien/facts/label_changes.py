@@ -1,0 +1,78 @@
+"""Labels of changes: ``X tăng bình quân 5%/năm``, ``cắt giảm 30% thời gian``, ``giảm từ 4% xuống còn 1%``; and the label itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vankien.facts.clauses import Piece
+from vankien.facts.phrases import SCOPE, from_head, lower_first, sentence_case, tidy, topic_of
+from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An indicator label: its text; the thing itself without ``Tốc độ tăng`` (`subject`); the noun phrase that a later
+    ``với tổng công suất`` refers to (`thing`); whether its words stand before the value (`leading`), whether they are
+    a change (`growth`), whether a copula parts them from the value (`closed`); and the verb that a list of counted
+    things shares (`verb`)."""
+
+    text: str
+    subject: str
+    thing: str = ""
+    leading: bool = True
+    growth: bool = False
+    verb: str = ""
+    closed: bool = True
+
+
+_STATE = re.compile(
+    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|trung\sbình|hằng\snăm|mỗi\snăm)$", re.IGNORECASE
+)
+_STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+_HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
+_RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
+
+
+def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
+    whole = tidy(TRAILING.sub("", LEADING.sub("", piece.before)))
+    text = _STATE_FIRST.sub("", _STATE.sub("", whole))
+    average = " bình quân" if text != whole else ""
+    hits = list(GROWTH.finditer(text))
+    if piece.quantity.moving or piece.quantity.origin is not None:  # "giảm từ 4,2% xuống còn 1,1%" states levels
+        return _moved(text, hits)
+    if not hits or piece.quantity.kind not in ("share", "change", "ratio"):
+        return None
+    rest = tidy(text[hits[-1].end() :])
+    prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
+    subject = re.sub(r"\s(?:bị|được|đều)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if subject.lower() == "cắt":
+        subject, prefix = "", "Mức cắt giảm"
+    if rest and not _HOW.fullmatch(rest):
+        named = _RATE_NOUN.match(text)
+        if named or subject:
+            return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
+        return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
+    if _RATE_NOUN.fullmatch(subject):
+        subject = ""
+    return _grown(piece, prefix, subject, average, after, previous)
+
+
+def _moved(text: str, hits: list[re.Match[str]]) -> Label | None:
+    """The thing that moves from one level to another."""
+    subject = tidy(from_head(text[: hits[-1].start()] if hits else ""))
+    return Label(sentence_case(subject), sentence_case(subject)) if subject else None
+
+
+def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
+    """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
+    if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
+        text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
+        return Label(tidy(text), previous.subject, growth=True)
+    if subject:
+        return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
+    if after:
+        return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
+    of = previous.subject if previous else topic_of(piece)
+    return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
