@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Lexicon, Outline, Report
 from vankien.report import read_report, report_to_outline
 
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = Path(os.environ.get("VANKIEN_SHARED", Path(__file__).parents[2] / "shared"))
 EXAMPLES = Path(__file__).parents[1] / "docs" / "example"
 
 

@@ -121,3 +121,34 @@ def test_storing_twice_exports_the_same(load: Callable[..., Path], tmp_path: Pat
     first = load("bao-cao", "nghi-quyet")
     second = load("nghi-quyet", "bao-cao", path=tmp_path / "other")
     assert exported(first, ".ttl") == exported(second, ".ttl")
+
+
+def test_json_ld_reads_well(store_path: Path) -> None:
+    document = json.loads(exported(store_path, ".jsonld"))
+    context = document["@context"]
+    assert (context["id"], context["type"]) == ("@id", "@type")
+    assert context["line"] == {"@id": "vk:line", "@type": "xsd:integer"}
+    assert context["label"] == {"@id": "rdfs:label", "@container": "@language"}
+    (graph,) = (g for g in document["@graph"] if g["id"] == "graph/bao-cao")
+    target = next(n for n in graph["@graph"] if n.get("type") == "Target" and "che-phu" in n["id"])
+    assert target["deadline"] == "2025-12-31"
+    assert target["targetGroup"] == 7
+    assert target["setBy"] == "id/congress/son-binh/14"
+    assert target["label"] == {"vi": "Tỷ lệ che phủ cây chè (2025)"}
+
+
+def test_json_ld_keeps_every_kind_of_value() -> None:
+    a, p, q, g = (ox.NamedNode(f"https://example.org/{k}") for k in ("a", "p", "q#line", "g"))
+    integer = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
+    values = [
+        ox.Literal("x"),
+        ox.Literal("x", language="vi"),
+        ox.Literal("y", language="vi"),
+        ox.Literal("007", datatype=integer),
+        ox.BlankNode("b"),
+        a,
+    ]
+    quads = {ox.Quad(a, p, v, g) for v in values} | {ox.Quad(a, q, ox.Literal("-7", datatype=integer))}
+    data = quads_to_bytes(quads, FORMATS[".jsonld"])
+    again = quads_to_bytes(ox.parse(data, FORMATS[".jsonld"]), FORMATS[".nq"])
+    assert again == quads_to_bytes(quads, FORMATS[".nq"])

@@ -262,3 +262,14 @@ def test_the_inferred_graph_is_replaced_and_kept_apart(load: Callable[..., Path]
         assert len(store.quads(graph)) == 2
     with open_store(path, read_only=True) as store, pytest.raises(StoreError, match="reading only"):
         save(store, Reasoned((), (), None))
+
+
+def test_the_inferred_graph_goes_when_a_document_is_read_again(load: Callable[..., Path]) -> None:
+    path = load("bao-cao")
+    graph = NamedNode("https://w3id.org/vankien/graph/inferred")
+    with open_store(path) as store:
+        save(store, Reasoned((), ((node("a"), RDF.type, VK.OrphanTarget),), None))
+        assert graph in store.graphs()
+    load("nghi-quyet", path=path)
+    with open_store(path, read_only=True) as store:
+        assert graph not in store.graphs()

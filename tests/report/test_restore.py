@@ -106,3 +106,39 @@ def test_counts_survive_the_file_byte_for_byte(tmp_path: Path) -> None:
     assert (tmp_path / "a.xz").read_bytes() == (tmp_path / "b.xz").read_bytes()
     again = load(tmp_path / "a.xz")
     assert (again.one, again.two, again.three) == (model.one, model.two, model.three)
+
+
+def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> str:
+    """A line as it is read at the head of a mangled text."""
+    filler = mangle(
+        "Các cấp ủy đảng lãnh đạo nhân dân phát triển kinh tế, xã hội, giữ vững quốc phòng, an ninh của tỉnh."
+    )
+    report = report_of("\n".join([line, *[filler] * 4]))
+    pages, _, _ = restore_pages(report, report_to_pages(report), lexicon)
+    return pages.body[0].text
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        pytest.param("nang cap tuyén quéc 16 va dwong xa", "quốc lộ", id="16 for lộ"),
+        pytest.param("phat trién kinh té, nhat 12 nong nghiép", "nhất là", id="12 for là"),
+        pytest.param("quy hoach 16 xa va 12 thén", "16 xã", id="real numbers stay"),
+        pytest.param("dau tu 18 hé chira nwéc", "18", id="count of things stays"),
+        pytest.param("cac Pang b6 truc thudc tinh", "Đảng bộ", id="P for a capital Đ"),
+        pytest.param("cac cap uy Bang trong tinh", "ủy Đảng", id="B for a capital Đ"),
+        pytest.param("TV 1€ hé nghéo giam", "Tỷ lệ hộ nghèo", id="TV for Tỷ"),
+        pytest.param("Tylé hé nghéo giam", "Tỷ lệ hộ nghèo", id="Tỷ lệ without its blank"),
+        pytest.param("trudng dat chuan mirc do 2tro 1én", "2 trở lên", id="digit glued to a word"),
+        pytest.param("san xuat nong, Iam nghiép", "nông, lâm nghiệp", id="I for a small l"),
+        pytest.param("tuyén dwong 4D qua xa", "4D", id="name of a road stays"),
+        pytest.param("vén dau tu 10km duong", "10km", id="number with its unit stays"),
+    ],
+)
+def test_systematic_misreadings(printed: str, read: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    assert read in _restored(printed, report_of, lexicon)
+
+
+def test_a_word_has_no_capital_inside(report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    text = _restored("TOc d6 tang trudng kinh té", report_of, lexicon)
+    assert text.startswith("Tốc độ")

@@ -148,7 +148,7 @@ def export(
     store: StoreArgument = DEFAULT_STORE,
     same: SameStore = None,
     extra: Annotated[
-        list[str] | None, typer.Option("--with", help="Also the graph ontology, vocabulary or runs.")
+        list[str] | None, typer.Option("--with", help="Also the graph inferred, ontology, vocabulary or runs.")
     ] = None,
     quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
     format: Annotated[str | None, typer.Option("--format", "-f", help="ttl, trig, nq, nt or jsonld, for -o -.")] = None,

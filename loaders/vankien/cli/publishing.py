@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from vankien import __version__
-from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument
-from vankien.cli.output import talk
+from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, StoreOption, one_of
+from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage
 
 
@@ -39,6 +41,31 @@ def publish(
     talk(f"{out}: {len(files)} files, {sum(map(len, files.values())):,} bytes")
 
 
+def why(
+    iri: Annotated[str, typer.Argument(help="A node: its IRI, or what follows the base (id/target/...).")],
+    store: StoreOption = DEFAULT_STORE,
+    format: Annotated[str, typer.Option("--format", "-f", help="table or json.")] = "table",
+    lang: Language = "vi",
+) -> None:
+    """Explain a node: where each mention was read, by which rule, and what made the mentions one."""
+    from vankien.graph.store import open_store
+    from vankien.graph.why import explain
+
+    format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
+    with open_store(store, read_only=True) as opened:
+        found = explain(opened, iri)
+    if format == "json":
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        return
+    print(f"{found.iri}\n{found.kind}: {found.label}\n{found.step_vi if lang == 'vi' else found.step_en}")
+    for source in found.derived:
+        print(f"<- {source}")
+    columns = ("văn kiện", "dòng", "lời", "quy tắc") if lang == "vi" else ("report", "line", "words", "rule")
+    rows = [[g.report, str(g.line or ""), g.words, g.rule] for g in found.grounds]
+    print_table(columns, rows, right=columns[1:2])
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command(epilog="Example: vankien publish kg -o docs/graph; vankien publish kg --check docs/graph")(publish)
+    app.command(epilog="Example: vankien why concept/indicators/forest-cover --lang en")(why)

@@ -14,6 +14,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from vankien.facts.assessment_labels import (
+    clause_before,
+    is_part_of_plan,
+    lower_is_better,
+    percent_behind,
+    words_to_indicator,
+)
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
@@ -33,6 +40,11 @@ _TIMES = re.compile(
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
+_BELOW = re.compile(rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE)
+"""``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+_NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
+_OF_TARGET = re.compile(rf"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{{4,120}}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
+"""``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
@@ -135,6 +147,12 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
+    below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
+    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
+    for match in _NOT.finditer(text):
+        key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
+        if _OF_TARGET.search(text[: match.start()]):
+            found.append(Verdict(_label(lexicon, key), match.start(), match.end()))
     taken = [(v.start, v.end) for v in found]
     found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
     real = (v for v in found if v.verdict and not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
@@ -221,17 +239,47 @@ def _judge(
         yield group
         return
     before = [p for p in placed if p.at < verdict.start]
-    if not before:
+    if not before or re.search(r"[;.]\s", text[before[-1].at : verdict.start]) or _has_own_words(text, verdict):
+        yield from _judge_words(outline, sentence, verdict)
         return
     last = before[-1]
+    if (last.fact.unit or "").endswith("chỉ tiêu"):
+        return  # a count of targets, no indicator
+    period = last.fact.period if isinstance(last.fact, Observation) else None
+    if verdict.percent is not None and is_part_of_plan(text, verdict.start, verdict.end, period):
+        return
     between = text[last.at : verdict.start]
     percent = verdict.percent
     alone = _share_alone(text, verdict)
     if percent is None and alone is not None and len(before) > 1 and _is_share_of(last, before[-2]):
         percent, last = alone, before[-2]
-    if len(between) > 400 or re.search(r"\.\s", between):
+    if len(between) > 400:
         return
     yield _assessment(outline, sentence, last, verdict, percent)
+
+
+def _has_own_words(text: str, verdict: Verdict) -> bool:
+    """Does the verdict's own clause name its indicator in words, with no value in it?"""
+    clause = clause_before(text, verdict.start)
+    return verdict.percent is None and not re.search(r"\d", clause) and bool(words_to_indicator(clause))
+
+
+def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
+    """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
+    text = sentence.text
+    indicator = words_to_indicator(clause_before(text, verdict.start)) if verdict.percent is None else ""
+    if indicator:
+        start = text.rfind(indicator[1:], 0, verdict.start) - 1
+        evidence = evidence_of(
+            outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start
+        )
+        yield Assessment(
+            indicator=indicator,
+            as_of=None,
+            verdict=verdict.verdict,
+            percent=percent_behind(text, verdict.end),
+            evidence=evidence,
+        )
 
 
 def _is_share_of(share: _Placed, value: _Placed) -> bool:

@@ -127,7 +127,7 @@ _OF_CONGRESS = re.compile(
 def _is_motto(text: str, mention: BodyMention) -> bool:
     """``ĐẢNG CỘNG SẢN VIỆT NAM`` above a Party document, ``Đại hội Đảng bộ tỉnh``: no body that does anything there."""
     printed = text[mention.start : mention.end]
-    if mention.name.startswith("Đảng bộ tỉnh"):
+    if mention.name.startswith(("Đảng bộ tỉnh", "Đảng bộ thành phố")):
         return printed.isupper() or bool(_OF_CONGRESS.search(text[: mention.start]))
     return mention.level == "national" and printed.isupper() and mention.name.startswith("Đảng Cộng")
 

@@ -43,6 +43,7 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
         yield from _periods(outline, sentence.passage)
         if "%" in text:
             yield from _ratios(outline, sentence)
+            yield from _structures(outline, sentence)
             yield from _growths(outline, sentence)
         if "(" in text:
             yield from _brackets(outline, sentence)
@@ -155,6 +156,26 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
         shown = " + ".join(vi(p.value) for p in same)
         return f"{shown} = {vi(summed)} {total.unit}", "Tổng không bằng các thành phần"
     return None
+
+
+_STRUCTURE = re.compile(rf"(?i:cơ\scấu)\s[^:;.\d%]{{3,60}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))")
+"""``Cơ cấu kinh tế: Nông nghiệp 20%; công nghiệp 35%; dịch vụ 45%``."""
+
+
+def _structures(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """The shares of a structure, which must add up to a hundred but for what rounding takes or gives."""
+    for match in _STRUCTURE.finditer(sentence.text):
+        shares = [n for m in re.finditer(rf"({_N})\s?%", match["parts"]) if (n := parse_number(m.group(1))) is not None]
+        total = sum(shares, Decimal(0))
+        step = Decimal(1).scaleb(-max(decimals(n) for n in shares))
+        if len(shares) < 3 or not 90 < total < 110 or abs(total - 100) <= step * len(shares) / 2:
+            continue
+        shown = " + ".join(f"{vi(n)}%" for n in shares)
+        name = match.group().split(":")[0]
+        yield _inside(
+            outline, sentence.passage, match, name, shown, f"tổng {vi(total)}%",
+            "Tổng các thành phần không bằng 100%", "structure", match.end() - 1,
+        )  # fmt: skip
 
 
 def _brackets(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:

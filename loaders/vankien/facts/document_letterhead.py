@@ -10,7 +10,7 @@ from vankien.facts.document_issuers import issuer_at, lookup
 from vankien.facts.document_letters import WORD
 from vankien.facts.document_parts import genre_pattern
 from vankien.model import Concept, Lexicon, Passage
-from vankien.vietnamese import fold, is_upper, nfc, same_tones
+from vankien.vietnamese import UPPER, fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
 _MOTTO = re.compile(
@@ -54,7 +54,7 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
             issuer = [line.part(4, len(line.text))]
         elif genre is not None and title and is_upper(text) and not is_upper(title[0].text):
             break  # the body that decides, repeated above "Căn cứ"
-        elif genre is not None and _OPENS_BODY.match(text):
+        elif genre is not None and _OPENS_BODY.match(text) and (title or text.endswith((".", ",", ";", ":"))):
             break
         elif genre is not None:
             title.append(line)
@@ -63,6 +63,7 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
 
 _CELL_END = re.compile(
     rf"""\s*(?:\||-{{3,}})\s*
+        |(?<=[{UPPER}])\s+(?=Số\s?:\s?\d)
         |(?<=\w)\s+(?=Độc\ lập|ĐẢNG\ CỘNG\ SẢN|CỘNG\ H(?:ÒA|OÀ)\ XÃ\ HỘI|(?:{WORD}\s){{1,3}}{WORD},\s*ngày)
         |$""",
     re.VERBOSE,

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from vankien.facts.body_groups import actors_in
 from vankien.facts.body_names import BodyMention, bodies_in
 from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
+from vankien.facts.link_tasks import is_task
 from vankien.facts.programme_names import programmes_in
 from vankien.facts.programme_words import same_programme
 from vankien.model import Cell, Link, Table
@@ -33,6 +35,8 @@ _ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối"
 def body_links(context: LinkContext) -> Iterator[Link]:
     """All ``responsible`` and ``coordinates`` links, in the order of the text."""
     for reading in context.readings:
+        if is_task(context, reading):
+            continue
         if reading.sentence.context.where != "table" and _ANY_ROLE.search(reading.text):
             yield from _sentence(context, reading)
             yield from led_by_heading(context, reading)
@@ -194,8 +198,8 @@ def table_links(context: LinkContext, table: Table) -> Iterator[Link]:
         name = _task_name(context, row.cells[task]) if task < len(row.cells) else ""
         for index, role in roles.items():
             cell = row.cells[index] if name and index < len(row.cells) else None
-            for body in bodies_in(cell.text, context.lexicon, context.province) if cell else ():
-                if cell and not body.plural:
+            for body in actors_in(cell.text, context.lexicon, context.province) if cell else ():
+                if cell:
                     yield context.link(
                         name, role, body.name, cell.passage, (body.start, body.end), body.start, f"table-{role}"
                     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vankien.facts.bodies import province_name
 from vankien.facts.citations import Mention, all_sentences, mentions
 from vankien.facts.evidence import evidence_of
+from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.programme_names import ProgrammeMention, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import NamedSection, named_sections, outline_sections
@@ -58,6 +59,14 @@ class LinkContext:
     scopes: tuple[Scope, ...]
     anchors: dict[int, int]
     readings: tuple[Reading, ...]
+    stretches: tuple[Stretch, ...] = ()
+    own_programme: str = ""
+    own_noun: str = ""
+    named: tuple[NamedSection, ...] = ()
+
+    def organises(self, line: int) -> bool:
+        """Does the line stand in a part that hands out the work?"""
+        return any(s.holds(line) for s in self.stretches)
 
     def position(self, line: int) -> int:
         """The line of the body that a line belongs to: itself, or where its footnote hangs."""
@@ -66,6 +75,8 @@ class LinkContext:
     def scope_at(self, line: int, kinds: frozenset[str]) -> Scope | None:
         """The innermost programme of those kinds whose stretch holds the line."""
         at = self.position(line)
+        if self.organises(at):
+            return None
         inside = [s for s in self.scopes if s.kind in kinds and s.first_line <= at <= s.last_line]
         return max(inside, key=lambda s: (s.depth, s.first_line), default=None)
 
@@ -89,7 +100,7 @@ class LinkContext:
 RESULT_KINDS = frozenset({"key_program", "breakthrough", "scheme", "national_target_programme"})
 """Kinds of programmes whose sections report results."""
 
-ALL_KINDS = RESULT_KINDS | {"task_group", "solution"}
+ALL_KINDS = RESULT_KINDS | {"task_group", "solution", "project"}
 
 
 def build_context(outline: Outline, lexicon: Lexicon, found: Found) -> LinkContext:
@@ -114,6 +125,10 @@ def build_context(outline: Outline, lexicon: Lexicon, found: Found) -> LinkConte
         scopes=tuple(_scopes(outline, lexicon, programmes)),
         anchors={k: v for k, v in anchors.items() if v is not None},
         readings=tuple(_readings(outline, lexicon)),
+        stretches=organising_stretches(outline),
+        own_programme=_own_programme(source, programmes, lexicon) if source else "",
+        own_noun=source.genre if source else "",
+        named=named_sections(outline),
     )
 
 
@@ -123,6 +138,14 @@ def _own_name(source: Source) -> str:
         return source.code
     named = fold(source.title).startswith(fold(source.genre))
     return source.title if named or not source.title else f"{source.genre} {source.title[:1].lower()}{source.title[1:]}"
+
+
+def _own_programme(source: Source, programmes: tuple[Programme, ...], lexicon: Lexicon) -> str:
+    """The programme that the title of the document names, under the name it is recorded by."""
+    named = programmes_in(source.title, lexicon, True)
+    if not named:
+        return ""
+    return next((p.name for p in programmes if same_programme(p.name, named[0].name)), named[0].name)
 
 
 def _since(outline: Outline, found: Found) -> int:
@@ -156,7 +179,7 @@ def _scopes(outline: Outline, lexicon: Lexicon, programmes: tuple[Programme, ...
     named: tuple[NamedSection, ...] = named_sections(outline)
     for one in named:
         yield Scope(
-            programme_title(one.name.text), one.kind, one.section.first_line, one.section.last_line, one.section.depth
+            programme_title(one.title), one.kind, one.section.first_line, one.section.last_line, one.section.depth
         )
     taken = {n.section.first_line for n in named}
     for section in outline_sections(outline):

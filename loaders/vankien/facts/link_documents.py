@@ -54,6 +54,7 @@ _REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
 def document_links(context: LinkContext) -> Iterator[Link]:
     """All links that start from a document, in the order of the text."""
     before: Reading | None = None
+    yield from title_links(context)
     for reading in context.readings:
         yield from issued(context, reading)
         yield from _own_links(context, reading)
@@ -85,19 +86,47 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
             )
         return
     until = _own_limit(context, reading)
-    grounds = reading.text.startswith(_GROUNDS) or _under_bases(reading) or context.own_genre.startswith(_REST_ON)
-    relation = "based_on" if grounds else "implements"
+    grounds = _under_bases(reading) or context.own_genre.startswith(_REST_ON)
     before: Mention | None = None
     for mention in reading.documents:
         between = text[before.end : mention.start] if before else ""
         inside = _IMPLEMENTS.search(between) and ";" not in between
         if mention.start < until and end_of(mention) and not inside and end_of(mention) != context.own:
             span = (mention.start, mention.end)
+            relation = "based_on" if grounds else _opening_relation(text, mention.start)
             yield context.link(context.own, relation, end_of(mention), passage, span, mention.code_at, "own-opening")
         before = mention
 
 
 _GROUNDS = ("Căn cứ", "Xét", "Theo đề nghị")
+_CLAUSE_WORD = re.compile(
+    r"(?:^|[;.,:]\s+)(?P<word>(?P<ground>căn cứ|xét|theo đề nghị|trên cơ sở)|thực hiện|triển khai|thi hành|quán triệt|để thực hiện)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _opening_relation(text: str, at: int) -> str:
+    """What the clause of an opening says of the document named there: ``Căn cứ A; thực hiện B; xét Tờ trình C``."""
+    words = list(_CLAUSE_WORD.finditer(text, 0, at))
+    if not words:
+        return "based_on" if text.startswith(_GROUNDS) else "implements"
+    return "based_on" if words[-1]["ground"] else "implements"
+
+
+def title_links(context: LinkContext) -> Iterator[Link]:
+    """``Kế hoạch triển khai Chương trình ...``: the programme that the title says the document carries out."""
+    for reading in context.readings:
+        title, programmes = reading.text, reading.programmes
+        if reading.sentence.context.where != "letterhead" or not programmes or not context.own:
+            continue
+        first = programmes[0]
+        if _CARRIES_OUT.search(title[: first.start]) and first.kind != "project":
+            span = (first.start, first.end)
+            name = context.known_name(first)
+            yield context.link(context.own, "implements", name, reading.sentence.passage, span, first.start, "title")
+
+
+_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE)
 _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
 _MAIN = re.compile(
     r"(?: [\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
@@ -276,7 +305,7 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
 
 
 _PLAN = re.compile(
-    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) (?!số|này)[^“”\"]{12,})"
+    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) (?!số|này|với|như|gồm|theo)[^“”\"]{12,})"
 )
 
 

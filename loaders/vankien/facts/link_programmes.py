@@ -18,6 +18,7 @@ _CHOSEN = frozenset({"key_program", "breakthrough"})
 def programme_links(context: LinkContext, found: Found) -> Iterator[Link]:
     """All links that start or end at a programme and its section."""
     yield from measured(context, found)
+    yield from numbered_parts(context)
     for reading in context.readings:
         yield from _parts(context, reading)
         yield from _carried_out(context, reading)
@@ -46,10 +47,28 @@ def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:
         if mention.part_of:
             whole = context.known_name(ProgrammeMention(0, 0, mention.part_of, "national_target_programme"))
             yield _part(context, reading, mention, whole, "numbered-part")
+        elif mention.kind in ("project", "scheme") and (task := _task_of(context, reading, mention)):
+            yield _part(context, reading, mention, task, "programme-in-task")
         elif mention.kind == "project":
             scope = context.scope_at(reading.sentence.passage.line_at(mention.start), _CHOSEN)
             if scope and reading.sentence.context.where != "heading" and _is_planned(reading, mention):
                 yield _part(context, reading, mention, scope.name, "project-in-section")
+
+
+def _task_of(context: LinkContext, reading: Reading, mention: ProgrammeMention) -> str:
+    """The task group whose text names a scheme or project to be carried out."""
+    scope = context.scope_at(reading.sentence.passage.line_at(mention.start), ALL_KINDS)
+    prose = reading.sentence.context.where == "prose"
+    return scope.name if scope and scope.kind == "task_group" and prose and scope.name != mention.name else ""
+
+
+def numbered_parts(context: LinkContext) -> Iterator[Link]:
+    """``part_of``: the numbered projects that titles name, in the programme of the document; sub-projects in theirs."""
+    for one in context.named:
+        whole = one.part_of or context.own_programme
+        if one.kind == "project" and whole:
+            span = (0, len(one.name.text))
+            yield context.link(one.title, "part_of", whole, one.name, span, 0, "numbered-part")
 
 
 _PLANNED = re.compile(r"xây dựng|đầu tư|triển khai|thực hiện|hoàn thành|khởi công|công trình|dự án", re.IGNORECASE)

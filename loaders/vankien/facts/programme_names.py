@@ -29,7 +29,7 @@ class ProgrammeMention:
     set_by: str | None = None
 
 
-_NTP_HEAD = r"(?:[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)|CTMTQG|CT\ MTQG)"
+_NTP_HEAD = r"(?:[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)(?:\ \((?:CT)?\ ?MTQG\))?|CTMTQG|CT\ MTQG)"
 _HEAD = re.compile(
     rf"""(?<![\w-])(?P<head>(?P<ntp>{_NTP_HEAD})|(?P<sub>[Tt]iểu\ dự\ án)|(?P<project>[Dd]ự\ án|DỰ\ ÁN)|(?P<scheme>[Đđ]ề\ án|ĐỀ\ ÁN)
         |(?P<programme>[Cc]hương\ trình|CHƯƠNG\ TRÌNH))(?![\wà-ỹ])""",

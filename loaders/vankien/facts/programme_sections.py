@@ -36,6 +36,14 @@ class NamedSection:
     kind: str
     name: Passage
     section: Section
+    part_of: str = ""
+    whole_in_name: bool = True
+
+    @property
+    def title(self) -> str:
+        """The name, of a numbered part with the whole that its heading leaves out: ``Tiểu dự án 1: ... (Dự án 3)``."""
+        whole = re.match(r"Dự án(?: thành phần)? \d+", self.part_of)
+        return self.name.text if self.whole_in_name or not whole else f"{self.name.text} ({whole.group()})"
 
 
 _LABEL_KINDS = (
@@ -229,10 +237,32 @@ def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> I
             yield Section(label, parent.depth + 1, passage, line, last)
 
 
+_NUMBERED = re.compile(
+    r"""(?P<sub>Tiểu\ )?[Dd]ự\ án(?:\ thành\ phần)?(?:\ số)?\ \d{1,2}(?P<whole>\ (?:thuộc|của|[-–])\ Dự\ án(?:\ thành\ phần)?\ \d{1,2})?\s*[:.]\s*(?=\w.{12})""",
+    re.VERBOSE,
+)
+"""A title that numbers a part of a programme: ``Dự án 1: Hỗ trợ ...``, ``Tiểu dự án 2 thuộc Dự án 3: Cải thiện ...``."""
+
+
+def numbered_sections(sections: tuple[Section, ...]) -> Iterator[NamedSection]:
+    """The numbered projects of a programme that titles name, sub-projects with the project that they belong to."""
+    whole = ""
+    for section in sections:
+        match = _NUMBERED.match(section.title.text)
+        if not match:
+            continue
+        name = section.title.part(0, len(section.title.text.rstrip(" .;:,")))
+        if match["sub"]:
+            yield NamedSection("project", name, section, whole, bool(match["whole"]))
+        else:
+            whole = name.text
+            yield NamedSection("project", name, section)
+
+
 def named_sections(outline: Outline) -> tuple[NamedSection, ...]:
     """The programmes, breakthroughs, solutions and task groups that headings and listed items name."""
     sections = outline_sections(outline)
-    out: list[NamedSection] = []
+    out: list[NamedSection] = list(numbered_sections(sections))
     for section in sections:
         own = _self_named(section)
         kinds = title_kinds(section.title.text)

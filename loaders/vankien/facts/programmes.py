@@ -24,12 +24,12 @@ _Named = tuple[Passage, ProgrammeMention]
 def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The programmes of a document."""
     congress, own = congress_of(outline, found), plan_of(outline, found)
-    named = [(n.kind, n.name) for n in named_sections(outline)]
-    for kind, passage in named:
+    named = named_sections(outline)
+    for kind, passage, title in ((n.kind, n.name, n.title) for n in named):
         evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
-        setter = own or congress if kind == "task_group" else congress
-        yield Programme(name=programme_title(passage.text), kind=kind, set_by=setter, evidence=evidence)
-    titles = [p.text for k, p in named]
+        setter = own or congress if kind == "task_group" else None if kind == "project" else congress
+        yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)
+    titles = [n.name.text for n in named]
     setters = scheme_setters(outline, lexicon)
     for passage, mention in distinct(all_mentions(outline, lexicon)):
         if any(same_programme(mention.name, title) for title in titles):

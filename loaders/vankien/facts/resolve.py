@@ -105,24 +105,43 @@ def _spelled(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", same_tones(text).lower()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Every spelling as a row of words with its concept, under its first two words and under the two behind them (a
+    label with one misread word still has one of the pairs); and all words that occur in one."""
+
+    under: dict[tuple[int, str, str], tuple[tuple[tuple[str, ...], str], ...]]
+    known: frozenset[str]
+
+    def like(self, label: tuple[str, ...]) -> frozenset[tuple[tuple[str, ...], str]]:
+        """The rows that agree with a label in one of the two pairs."""
+        return frozenset(row for at in (0, 2) for row in self.under.get((at, label[at], label[at + 1]), ()))
+
+
 @lru_cache(maxsize=8)
-def _spellings(lexicon: Lexicon) -> tuple[tuple[tuple[tuple[str, ...], str], ...], frozenset[str]]:
-    """Every spelling as a row of words, with its concept; and all words that occur in one."""
-    rows = tuple((_spelled(s), c.id) for c in lexicon["indicators"] for s in c.all_spellings())
-    return rows, frozenset(w for words, _ in rows for w in words)
+def _spellings(lexicon: Lexicon) -> _Rows:
+    rows = [(_spelled(s), c.id) for c in lexicon["indicators"] for s in c.all_spellings()]
+    under: dict[tuple[int, str, str], list[tuple[tuple[str, ...], str]]] = {}
+    for words, concept in rows:
+        for at in (0, 2) if len(words) >= _SHORTEST else ():
+            under.setdefault((at, words[at], words[at + 1]), []).append((words, concept))
+    return _Rows({k: tuple(v) for k, v in under.items()}, frozenset(w for words, _ in rows for w in words))
 
 
 def _damaged(label: tuple[str, ...], spelling: tuple[str, ...], known: frozenset[str]) -> bool:
     """True if the label is the spelling with its end cut off, or with one word misread by a letter; a word that the
-    list knows is never taken for a misread one, so that *hộ* is not *bộ*."""
+    list knows is never taken for a misread one, so that *hộ* is not *bộ*, but for a capital Đ at the beginning that was
+    read as a B."""
     if len(label) > len(spelling) or (len(label) < len(spelling) and len(label) < _SHORTEST_CUT):
         return False
     misread = [(a, b) for a, b in zip(label, spelling, strict=False) if a != b]
     if not misread:
         return len(label) < len(spelling)
-    if len(misread) > 1 or misread[0][0] in known or _MARKERS.search(fold(misread[0][1])):
+    if len(misread) > 1 or _MARKERS.search(fold(misread[0][1])):
         return False
     a, b = (fold(word) for word in misread[0])
+    if misread[0][0] in known and not (label[0] == misread[0][0] and a[:1] + b[:1] == "bd" and a[1:] == b[1:]):
+        return False
     return len(a) == len(b) and Levenshtein.distance(a, b) <= 1
 
 
@@ -130,14 +149,14 @@ def _damaged(label: tuple[str, ...], spelling: tuple[str, ...], known: frozenset
 def _repaired(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | None:
     """The one concept of which a label is a damaged spelling, with the same guards of unit and of level and change; a
     label that could be the beginning of two concepts stands for neither."""
-    words, (rows, known) = _spelled(label), _spellings(lexicon)
+    words, rows = _spelled(label), _spellings(lexicon)
     names = _names(lexicon)
     if len(words) < _SHORTEST:
         return None
     found: dict[str, float] = {}
-    for spelling, concept in rows:
+    for spelling, concept in rows.like(words):
         if (
-            _damaged(words, spelling, known)
+            _damaged(words, spelling, rows.known)
             and _same_kind(names.kinds[concept], kind)
             and (concept in names.changes) == (growth or bool(_CHANGE.match(fold(label))))
         ):

@@ -149,6 +149,20 @@ def _verdict_spellings(lexicon: Lexicon) -> dict[str, str]:
     return out
 
 
+_WITH_SHARE = re.compile(rf"(?P<verdict>[^\d(]+?)\s*[(,:]?\s*(?P<percent>{NUMBER})\s?%\s*\)?")
+
+
+def cell_to_judgement(text: str, lexicon: Lexicon) -> tuple[str, Decimal | None] | None:
+    """The verdict of a cell, with the share of the target that it may print: ``Chưa đạt (82,8%)``; None for anything
+    else."""
+    plain = cell_to_verdict(text, lexicon)
+    if plain:
+        return plain, None
+    match = _WITH_SHARE.fullmatch(" ".join(text.split()).strip(" .;*"))
+    verdict = cell_to_verdict(match["verdict"], lexicon) if match else None
+    return (verdict, parse_number(match["percent"])) if match and verdict else None
+
+
 def cell_to_verdict(text: str, lexicon: Lexicon) -> str | None:
     """The normal form of a verdict that fills a cell (``Vượt``, ``Chưa đạt``); None for anything else."""
     return _verdict_spellings(lexicon).get(" ".join(nfc(text).lower().split()).strip(" .;*"))

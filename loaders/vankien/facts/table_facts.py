@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import Quantity
@@ -17,7 +18,7 @@ from vankien.facts.resolve import resolve
 from vankien.facts.table_cells import (
     Value,
     cell_to_value,
-    cell_to_verdict,
+    cell_to_judgement,
     label_is_yearly,
     normal_unit,
     person_nouns,
@@ -62,6 +63,17 @@ class _Table:
     def at(self, *kinds: str) -> list[int]:
         """The indices of the columns of some kinds."""
         return [i for i, c in enumerate(self.columns) if c.kind in kinds]
+
+    @cached_property
+    def verdicts(self) -> list[int]:
+        """The indices of the columns that may hold verdicts: by their header, or because their cells are verdicts."""
+        named = self.at("verdict", "compare", "note")
+        return [i for i in range(len(self.columns)) if i in named or self._holds_verdicts(i)]
+
+    def _holds_verdicts(self, at: int) -> bool:
+        filled = [row.cells[at].text for row in self.table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+        judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
+        return judged >= 2 and judged * 5 >= len(filled) * 3
 
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -238,6 +250,8 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
     behind = at + 1
     if behind < len(read.columns) and read.columns[behind].kind == "compare":
         text = row.cells[behind].text
+        if cell_to_judgement(text, read.lexicon):
+            return None
         return text if re.search(r"\d", text) else None
     return None
 
@@ -245,16 +259,17 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
 def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
     results = [i for i, role in roles.items() if role == "result"]
-    for at in read.at("verdict", "compare", "note"):
-        verdict = cell_to_verdict(row.cells[at].text, read.lexicon)
-        if verdict is None:
+    for at in read.verdicts:
+        judgement = cell_to_judgement(row.cells[at].text, read.lexicon)
+        if judgement is None:
             continue
+        verdict, share = judgement
         before = max((i for i in results if i < at), default=label)
         yield Assessment(
             indicator=indicator,
             as_of=_as_of(read, at, before if before != label else None),
             verdict=verdict,
-            percent=_percent(read, row, range(before + 1, at)),
+            percent=share if share is not None else _percent(read, row, range(before + 1, at)),
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
 
@@ -272,7 +287,7 @@ def _as_of(read: _Table, at: int, result: int | None) -> str | None:
     results is as of the year in which the targets are due."""
     period = read.columns[at].period
     if period is None:
-        if result is not None and read.columns[result].period and len(read.at("verdict", "compare", "note")) > 1:
+        if result is not None and read.columns[result].period and len(read.verdicts) > 1:
             period = read.columns[result].period
         else:
             return read.setting.by or (read.columns[result].period if result is not None else None)

@@ -173,7 +173,8 @@ def _results(target: Record, observations: Sequence[Record], lang: str) -> dict[
         if not o["period"] or (o["scope"] and target["scope"] and o["scope"] != target["scope"]):
             continue
         unit = unit_text(o, lang)
-        text = value_text(o, lang) + ("" if unit in ("", unit_text(target, lang)) else f" {unit}")
+        known = {"", unit_text(target, lang), *([target["unit_text"]] if len(_years(o["period"])) == 1 else [])}
+        text = value_text(o, lang) + ("" if unit in known else f" {unit}")
         found[o["period"]].append(text + (f" ({WORDS[lang]['estimate']})" if o["status"] == "estimate" else ""))
     return {period: _joined(texts) for period, texts in found.items()}
 
@@ -183,7 +184,9 @@ def _verdicts(assessments: Sequence[Record], mode: str, lang: str) -> str:
         (a for a in assessments if a["mode"] == mode),
         key=lambda a: (_years(a["as_of"])[::-1], a["report"], int(a["line"])),
     )
-    return _joined(_verdict(a["verdict"], lang) + (f" ({period_text(a['as_of'], lang)})" if a["as_of"] else "") for a in told)
+    return _joined(
+        _verdict(a["verdict"], lang) + (f" ({period_text(a['as_of'], lang)})" if a["as_of"] else "") for a in told
+    )
 
 
 def _to_row(wordings: Sequence[Record], observed: Sequence[Record], judged: Sequence[Record], lang: str) -> Row:
@@ -259,7 +262,11 @@ def annex(store: Store, congress: str, *, lang: str = "vi", base: str | None = N
 def _to_annex(title: str, rows: Sequence[Row], periods: Sequence[str], lang: str) -> Annex:
     closing = [c for c in CLOSING if c != "computed" or any(r.cells["computed"] for r in rows)]
     headings = HEADINGS[lang]
-    columns = [*((c, headings[c]) for c in FIXED), *((p, period_text(p, lang)) for p in periods), *((c, headings[c]) for c in closing)]
+    columns = [
+        *((c, headings[c]) for c in FIXED),
+        *((p, period_text(p, lang)) for p in periods),
+        *((c, headings[c]) for c in closing),
+    ]
     texts = (tuple(r.cells.get(c, r.results.get(c, "")) for c, _ in columns) for r in rows)
     return Annex(title, tuple(columns), tuple(texts))
 

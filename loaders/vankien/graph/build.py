@@ -156,4 +156,5 @@ def _update(
     kept = [q for graph in store.graphs() if is_document(graph) and graph not in new for q in store.quads(graph)]
     computed = computed_quads([*kept, *(q for quads in new.values() for q in quads)], iris.base)
     replaced = {**new, **changed, iris.graph("catalogue"): catalogue, iris.graph("computed"): computed}
-    store.replace_graphs(replaced, add=run)
+    outdated: dict[NamedNode, Iterable[Quad]] = {g: () for g in store.graphs() if g == iris.graph("inferred")}
+    store.replace_graphs({**replaced, **outdated}, add=run)

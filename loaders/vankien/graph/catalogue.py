@@ -9,14 +9,14 @@ A query file starts with a header::
 
 A parameter has a name, a type, a default (``-`` for none) and, after a dash, its meaning. In the query it stands in
 a line of its own, ``VALUES ?congress { UNDEF }`` (or ``?congressNode``, to keep the short name for the column), so
-that the file runs as it is at any endpoint; a value given replaces what is between the braces, as a term and never
-as text, and a line that stays UNDEF is left out.
+that the file runs as it is at any endpoint; a value given replaces what is between the braces of every such line, as a
+term and never as text, and a line that stays UNDEF is left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -32,6 +32,7 @@ from vankien.resources import files
 
 TYPES = (
     "iri",
+    "language",
     "string",
     "integer",
     "decimal",
@@ -41,10 +42,28 @@ TYPES = (
     "indicator",
     "place",
     "verdict",
+    "theme",
+    "role",
+    "relation",
+    "programme-kind",
     "programme",
     "body",
 )
 """The types that a parameter may have; from ``report`` on, a key that stands for an IRI (a full IRI does as well)."""
+
+LANGUAGES = ("vi", "en")
+"""The languages of labels: what a parameter of the type ``language`` may be."""
+
+_LISTS = {
+    "indicator": "indicators",
+    "place": "places",
+    "verdict": "verdicts",
+    "theme": "themes",
+    "role": "roles",
+    "relation": "relations",
+    "programme-kind": "programme-kinds",
+}
+_OPEN = ("indicator", "place")  # documents name more of these than the lists hold
 
 _PARAM = re.compile(r"(?P<name>[a-z]\w*)\s+(?P<type>[a-z-]+)\s+(?P<default>\S+)(?:\s+[–-]\s+(?P<meaning>.+))?")
 _HEADER = re.compile(r"#\s*(?P<field>[a-z-]+):\s*(?P<value>.*)")
@@ -140,12 +159,11 @@ def find_query(name: str) -> Query:
 
 def _keyed(kind: str, value: str, base: str | None) -> NamedNode:
     """A key of ours → the IRI."""
-    iris, lexicon = Iris(base), read_lexicon()
-    lists = {"indicator": "indicators", "place": "places", "verdict": "verdicts"}
+    iris = Iris(base)
     if kind == "report":
         return iris.graph(value)
-    if kind in lists and (kind == "verdict" or lexicon.concept(lists[kind], value) is not None):
-        return NamedNode(f"{VK_IRI}concept/{lists[kind]}/{value}")
+    if kind in _LISTS and (kind not in _OPEN or read_lexicon().concept(_LISTS[kind], value) is not None):
+        return NamedNode(f"{VK_IRI}concept/{_LISTS[kind]}/{value}")
     if kind == "congress":
         head, dash, number = value.rpartition("-")
         return NamedNode(
@@ -165,6 +183,10 @@ def to_term(parameter: Parameter, value: str, base: str | None = None) -> Term:
     match parameter.type:
         case "string":
             return Literal(value)
+        case "language":
+            if value not in LANGUAGES:
+                raise wrong(" or ".join(LANGUAGES))
+            return Literal(value)
         case "integer":
             if not re.fullmatch(r"[+-]?\d+", value):
                 raise wrong("a whole number")
@@ -179,13 +201,20 @@ def to_term(parameter: Parameter, value: str, base: str | None = None) -> Term:
             except ValueError:
                 raise wrong("a date such as 2025-12-31") from None
         case kind:
-            if re.match(r"[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
-                if not _IRI.fullmatch(value):
-                    raise wrong("an IRI")
-                return NamedNode(value)
-            if not _KEY.fullmatch(value):
-                raise wrong("an IRI" if kind == "iri" else f"the key of a {kind}, or an IRI,")
-            return NamedNode(Iris(base).base + value) if kind == "iri" else _keyed(kind, value, base)
+            return _to_node(kind, value, base, wrong)
+
+
+def _to_node(kind: str, value: str, base: str | None, wrong: Callable[[str], QueryError]) -> NamedNode:
+    """The IRI that a key, or a whole IRI, stands for."""
+    if re.match(r"[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
+        if not _IRI.fullmatch(value):
+            raise wrong("an IRI")
+        return NamedNode(value)
+    if not _KEY.fullmatch(value):
+        raise wrong("an IRI" if kind == "iri" else f"the key of a {kind}, or an IRI,")
+    if kind in _LISTS and kind not in _OPEN and read_lexicon().concept(_LISTS[kind], value) is None:
+        raise wrong(f"one of {', '.join(c.id for c in read_lexicon()[_LISTS[kind]])}")
+    return NamedNode(Iris(base).base + value) if kind == "iri" else _keyed(kind, value, base)
 
 
 def fill(query: Query, given: Mapping[str, str] | None = None, base: str | None = None) -> str:
@@ -202,11 +231,10 @@ def fill(query: Query, given: Mapping[str, str] | None = None, base: str | None 
     for name, parameter in known.items():
         value = given.get(name, parameter.default)
         line = re.compile(rf"VALUES\s+(\?{name}(?:Node)?)\s*\{{[^{{}}]*\}}")
-        found = line.search(text)
-        if not found:
+        if not line.search(text):
             raise QueryError(
                 f"query {query.name} declares the parameter {name} but has no line VALUES ?{name} {{ ... }}"
             )
-        filled = "" if value is None else f"VALUES {found[1]} {{ {to_term(parameter, value, base)} }}"
-        text = text[: found.start()] + filled + text[found.end() :]
+        term = None if value is None else str(to_term(parameter, value, base))
+        text = line.sub(lambda found, term=term: f"VALUES {found[1]} {{ {term} }}" if term else "", text)
     return text

@@ -8,10 +8,13 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode, Quad
 
 from vankien.graph.assess import Verdict, assess
-from vankien.graph.iris import Iris
+from vankien.graph.compare import Conflict, compare, key_of
+from vankien.graph.contribute import Inferred, infer_contributions
+from vankien.graph.iris import Iris, hash8
+from vankien.graph.resolve import same_targets
 from vankien.graph.said import Said, quads_to_said
-from vankien.graph.sheet import Sheet, label, text
-from vankien.graph.vocabulary import PROV, RDFS, VK, concept, last_part, read_lexicon
+from vankien.graph.sheet import Sheet, integer, label, text
+from vankien.graph.vocabulary import OWL, PROV, RDFS, SKOS, VK, concept, last_part, read_lexicon
 from vankien.model import Lexicon
 
 ESTIMATED = label("Tính từ số liệu ước tính"), label("Computed from an estimate", "en")
@@ -36,12 +39,47 @@ def _add_verdict(sheet: Sheet, iris: Iris, verdict: Verdict) -> NamedNode:
     return node
 
 
+def _add_conflict(sheet: Sheet, iris: Iris, conflict: Conflict) -> None:
+    node = iris.computed("discrepancy", conflict.rule, hash8("|".join(key_of(conflict))))
+    sheet.typed(node, VK.Discrepancy)
+    sheet.add(node, RDFS.label, label(conflict.about or conflict.rule))
+    sheet.add(node, VK.sideA, text(conflict.sides[0]))
+    sheet.add(node, VK.sideB, text(conflict.sides[1]))
+    sheet.add(node, VK.note, text(conflict.note))
+    sheet.add(node, VK.rule, text(conflict.rule))
+    sheet.add(node, PROV.wasDerivedFrom, *conflict.nodes)
+    for place in conflict.places:
+        sheet.add(node, VK.involvesLine, integer(place.line))
+        sheet.add(node, VK.evidence, place.evidence)
+        sheet.add(node, VK.statedIn, place.document)
+
+
+def _add_contribution(sheet: Sheet, iris: Iris, found: Inferred) -> None:
+    node = iris.computed("contribution", iris.key_of(found.programme), iris.key_of(found.goal.node))
+    sheet.typed(node, VK.Contribution)
+    sheet.add(node, VK.programme, found.programme)
+    sheet.add(node, VK.target, found.goal.node)
+    sheet.add(node, VK.indicator, found.goal.indicator)
+    sheet.add(node, VK.mode, concept("modes", "inferred"))
+    sheet.add(node, VK.rule, text(found.rule))
+    sheet.add(node, PROV.wasDerivedFrom, found.reported.node, found.wording.node)
+    sheet.add(node, VK.evidence, found.reported.at.evidence, found.wording.at.evidence)
+
+
 def said_to_quads(said: Said, lexicon: Lexicon, base: str | None = None) -> tuple[Quad, ...]:
     """Everything that is computed from what the documents say, sorted, in the graph ``graph/computed``."""
     iris = Iris(base)
     sheet = Sheet(iris.graph("computed"))
-    for verdict in assess(said, lexicon).verdicts:
+    for same in same_targets(said, lexicon):
+        sheet.add(same.row.node, OWL.sameAs, same.goal.node)
+        sheet.add(same.row.indicator, SKOS.exactMatch, same.goal.indicator)
+    verdicts = assess(said, lexicon).verdicts
+    for verdict in verdicts:
         _add_verdict(sheet, iris, verdict)
+    for conflict in compare(said, verdicts, lexicon).conflicts:
+        _add_conflict(sheet, iris, conflict)
+    for contribution in infer_contributions(said):
+        _add_contribution(sheet, iris, contribution)
     return sheet.quads()
 
 

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import SlugCollision
 from vankien.graph.iris import Iris
-from vankien.graph.names import exact, match, match_place, match_start, province_in
+from vankien.graph.names import cut_labels, exact, match, match_place, match_start, province_in
 from vankien.graph.provenance import add_evidence
 from vankien.graph.sheet import Sheet, day, integer, label, text
 from vankien.graph.spans import deadline_day, period_span, whole_day
@@ -60,6 +60,7 @@ class Entities:
         self._programmes = {exact(p.name): p for p in found.of(Programme)}
         measured = (f for f in found.facts if isinstance(f, Target | Observation | Assessment))
         self._linked = {exact(f.indicator): f.concept for f in measured if f.concept}
+        self._cut = cut_labels(found)
         self._bodies = {exact(b.name): b for b in found.of(Body)}
         self._written: set[NamedNode] = set()
         for name in (self.source.code, self.source.title) if self.source else ():
@@ -141,13 +142,16 @@ class Entities:
         keys = (c.id for c in self.lexicon[scheme] if notation and notation in c.properties.get("notation", ()))
         return self.listed(scheme, next(keys, None))
 
-    def indicator(self, name: str, key: str | None = None) -> NamedNode:
+    def indicator(self, name: str, key: str | None = None, evidence: Evidence | None = None) -> NamedNode:
         """The indicator of a fact: the concept it was linked to, else the one that another fact of this document with
-        that label was linked to, else one of its own name."""
+        that label was linked to, else one of its own name; one of its own row, if the name was cut and stands for two."""
         key = key or self._linked.get(exact(name))
         if key:
             return self.sheet.typed(self._listed("indicators", key), VK.Indicator)
-        node = self.iris.named(self.iris.indicator, name, self._collide)
+        if evidence is not None and exact(name) in self._cut and evidence.rule.startswith("table-"):
+            node = self.iris.local_indicator(self.report.id, evidence.first_line)
+        else:
+            node = self.iris.named(self.iris.indicator, name, self._collide)
         self.sheet.typed(node, VK.Indicator)
         self.sheet.labelled(node, name, concept=True)
         return node

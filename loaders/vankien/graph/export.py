@@ -12,6 +12,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, StoreError
+from vankien.graph.jsonld import quads_to_jsonld
 from vankien.graph.shared import OWN_GRAPHS, is_document
 from vankien.graph.store import FORMATS, Store
 from vankien.graph.vocabulary import OA, PREFIXES, VK
@@ -69,32 +70,27 @@ def quads_to_bytes(quads: Iterable[Quad], format: RdfFormat) -> bytes:
         if format == RdfFormat.N_QUADS:
             return lines
         ordered = sorted(ox.parse(lines, RdfFormat.N_QUADS), key=_graph_first)
-        return ox.serialize(ordered, format=format, prefixes=_used(lines, format)) or b""
+        if format == RdfFormat.JSON_LD:
+            return quads_to_jsonld(ordered)
+        return ox.serialize(ordered, format=format, prefixes=_used(lines)) or b""
     triples = (ox.Triple(q.subject, q.predicate, q.object) for q in dataset)
     lines = _sorted_lines(ox.serialize(triples, format=RdfFormat.N_TRIPLES) or b"")
     if format == RdfFormat.N_TRIPLES:
         return lines
-    return ox.serialize(ox.parse(lines, RdfFormat.N_TRIPLES), format=format, prefixes=_used(lines, format)) or b""
+    return ox.serialize(ox.parse(lines, RdfFormat.N_TRIPLES), format=format, prefixes=_used(lines)) or b""
 
 
 def triples_to_turtle(lines: bytes) -> bytes:
     """N-Triples → Turtle with the prefixes that are used, in the order of the lines."""
-    return (
-        ox.serialize(
-            ox.parse(lines, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=_used(lines, RdfFormat.TURTLE)
-        )
-        or b""
-    )
+    return ox.serialize(ox.parse(lines, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=_used(lines)) or b""
 
 
 def _graph_first(quad: Quad) -> str:
     return str(quad.graph_name)
 
 
-def _used(lines: bytes, format: RdfFormat) -> dict[str, str] | None:
+def _used(lines: bytes) -> dict[str, str]:
     """The prefixes whose namespaces occur, and one for each kind of node of ours, which shortens a file by a quarter."""
-    if format == RdfFormat.JSON_LD:
-        return None
     used = {prefix: iri for prefix, iri in PREFIXES.items() if b"<" + iri.encode() in lines}
     for namespace in sorted(set(_OWN.findall(lines.decode()))):
         name = "-".join(re.split(r"/(?:id|concept)/", namespace)[-1].strip("/").split("/"))

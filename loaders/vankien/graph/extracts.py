@@ -27,12 +27,17 @@ MET = ("met", "exceeded")
 """The verdicts after which a target is not overdue."""
 
 
+def is_told(graph: NamedNode) -> bool:
+    """True for the graphs that say something of the documents' world: theirs, and what is computed from them."""
+    return is_document(graph) or graph.value.endswith("/graph/computed")
+
+
 def store_facts(store: Store, axioms: Axioms) -> dict[Fact, NamedNode]:
-    """Every triple of the documents between two IRIs that the ontology knows the property of, with the first graph that
+    """Every triple of the documents and of what is computed between two IRIs that the ontology knows the property of, with the first graph that
     holds it. Text selectors are left out."""
     facts: dict[Fact, NamedNode] = {}
     for graph in store.graphs():
-        if not is_document(graph):
+        if not is_told(graph):
             continue
         for quad in store.quads(graph):
             s, p, o = quad.subject, quad.predicate, quad.object

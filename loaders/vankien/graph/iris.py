@@ -166,6 +166,10 @@ class Iris:
         """A document mentioned without code, title or date: it is never taken for another one."""
         return self._id("document", "mentioned-in", report, str(line))
 
+    def local_indicator(self, report: str, line: int) -> NamedNode:
+        """An indicator whose label was cut, so that it stands for two: known by its row alone."""
+        return self._id("indicator", "mentioned-in", report, str(line))
+
     def own_document(self, report: str) -> NamedNode:
         """The document of a report whose letterhead says nothing."""
         return self._id("document", "report", report)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from vankien.model import Concept, Lexicon
+from vankien.model import Concept, Found, Lexicon, Observation, Target
 from vankien.vietnamese import fold, same_tones
 
 _PLACE = re.compile(r"(?:[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]hành phố|[Tt]hành ủy)\s+((?:\w+\s?)+)")
@@ -93,3 +93,20 @@ def province_in(names: Iterable[str | None]) -> str | None:
             if words and words[0] not in ("Đảng", "Đại"):
                 return " ".join(words)
     return None
+
+
+def cut_labels(found: Found) -> frozenset[str]:
+    """The labels, as `exact` gives them, that stand for several things: no concept is known for them, and two rows of a
+    table with the same label have different values of one period. A scan that loses the ends of two labels makes such
+    rows; what they measure must not become one indicator."""
+    values: dict[tuple[str, str], dict[int, set[object]]] = {}
+    for fact in found.facts:
+        if isinstance(fact, Target | Observation) and not fact.concept and fact.evidence.rule.startswith("table-"):
+            when = fact.by if isinstance(fact, Target) else fact.period
+            key = (exact(fact.indicator), f"{type(fact).__name__} {when} {fact.scope}")
+            values.setdefault(key, {}).setdefault(fact.evidence.first_line, set()).add((fact.value, fact.upper))
+    clashes: dict[str, list[bool]] = {}
+    for (label, _), rows in values.items():
+        if len(rows) > 1:
+            clashes.setdefault(label, []).append(len({frozenset(v) for v in rows.values()}) == len(rows))
+    return frozenset(label for label, differ in clashes.items() if len(differ) > 1 and all(differ))

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.errors import QueryError
+from vankien.graph.extracts import is_told
 from vankien.graph.iris import base_iri
-from vankien.graph.shared import is_document
 from vankien.graph.store import Store
 from vankien.graph.vocabulary import RDF, RDFS, SKOS, VK, VK_IRI, last_part
 
@@ -172,7 +172,7 @@ def network(store: Store) -> Network:
 
     Indicators that no target or programme has are left out.
     """
-    quads = (q for g in store.graphs() if is_document(g) for q in store.quads(g))
+    quads = (q for g in store.graphs() if is_told(g) for q in store.quads(g))
     objects, labels = _objects(quads)
     verdicts: dict[NamedNode, set[str]] = defaultdict(set)
     for held in objects.values():

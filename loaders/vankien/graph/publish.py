@@ -116,7 +116,8 @@ def used_vocabulary(quads: Iterable[Quad], base: str | None = None) -> list[Quad
     used = {node for q in quads for node in (q.subject, q.object) if isinstance(node, NamedNode)}
     entries = [q for q in vocabulary_quads(base) if last_part(q.graph_name.value) == "vocabulary"]  # type: ignore[union-attr]
     wanted = {q.subject for q in entries if q.subject in used}
-    wanted |= {q.object for q in entries if q.subject in wanted and q.predicate in (SKOS.inScheme, SKOS.broader)}
+    above = (q.object for q in entries if q.subject in wanted and q.predicate in (SKOS.inScheme, SKOS.broader))
+    wanted |= {node for node in above if isinstance(node, NamedNode)}
     return [q for q in entries if q.subject in wanted]
 
 

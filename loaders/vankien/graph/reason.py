@@ -10,10 +10,9 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.graph.axioms import Axioms, Fact, classes_of, excluding, ontology
-from vankien.graph.extracts import last_date, marks, parts, skeleton, store_facts
+from vankien.graph.extracts import is_told, last_date, marks, parts, skeleton, store_facts
 from vankien.graph.hermit import run_hermit
 from vankien.graph.iris import Iris
-from vankien.graph.shared import is_document
 from vankien.graph.sheet import Sheet, label
 from vankien.graph.store import Store
 from vankien.graph.vocabulary import PROV, RDF, RDFS, VK, VOID, last_part
@@ -160,7 +159,7 @@ def to_graph(store: Store, result: Reasoned, base: str | None = None) -> tuple[N
     for s, p, o in result.inferred:
         sheet.add(s, p, o)
     sheet.typed(sheet.graph, VOID.Dataset)
-    sheet.add(sheet.graph, PROV.wasDerivedFrom, *(g for g in store.graphs() if is_document(g)))
+    sheet.add(sheet.graph, PROV.wasDerivedFrom, *(g for g in store.graphs() if is_told(g)))
     if result.as_of is not None:
         day = result.as_of.isoformat()
         sheet.add(sheet.graph, RDFS.comment, label(f"Tính đến {day}"), label(f"As of {day}", "en"))

@@ -80,7 +80,7 @@ def _bounds(e: Entities, node: NamedNode, fact: Target) -> None:
 
 def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode, NamedNode]:
     """Write a commitment and this wording of it; gives the indicator and the target."""
-    indicator = e.indicator(fact.indicator, fact.concept)
+    indicator = e.indicator(fact.indicator, fact.concept, fact.evidence)
     setter = setter_of(e, fact.set_by, fact.evidence)
     due = deadline_day(fact.by)
     statement = _state(e, numbers, "statement", VK.TargetStatement, fact.evidence)
@@ -110,7 +110,7 @@ def add_observation(e: Entities, numbers: Numbering, fact: Observation) -> Named
     """Write a reported value; gives its node."""
     node = _state(e, numbers, "observation", VK.Observation, fact.evidence)
     e.sheet.typed(node, QB.Observation)
-    e.sheet.add(node, VK.indicator, e.indicator(fact.indicator, fact.concept))
+    e.sheet.add(node, VK.indicator, e.indicator(fact.indicator, fact.concept, fact.evidence))
     place, _ = _scope(e, fact.scope)
     e.sheet.add(node, VK.place, place)
     e.sheet.add(node, VK.scopeNote, text(fact.scope) if place is None else None)
@@ -127,13 +127,19 @@ def add_observation(e: Entities, numbers: Numbering, fact: Observation) -> Named
 
 
 def add_assessment(
-    e: Entities, numbers: Numbering, fact: Assessment, targets: dict[NamedNode, set[NamedNode]]
+    e: Entities,
+    numbers: Numbering,
+    fact: Assessment,
+    targets: dict[NamedNode, set[NamedNode]],
+    rows: dict[tuple[NamedNode, int], NamedNode] | None = None,
 ) -> NamedNode:
-    """Write a printed verdict; it is tied to the document's target of that indicator when there is exactly one."""
+    """Write a printed verdict; it is tied to the target of its row of a table (`rows`: by indicator and first line), else
+    to the document's target of that indicator when there is exactly one."""
     node = _state(e, numbers, "assessment", VK.Assessment, fact.evidence)
-    indicator = e.indicator(fact.indicator, fact.concept)
+    indicator = e.indicator(fact.indicator, fact.concept, fact.evidence)
     e.sheet.add(node, VK.indicator, indicator)
-    matching = targets.get(indicator, set())
+    row = (rows or {}).get((indicator, fact.evidence.first_line)) if fact.evidence.rule.startswith("table-") else None
+    matching = {row} if row is not None else targets.get(indicator, set())
     e.sheet.add(node, VK.target, *(matching if len(matching) == 1 else ()))
     e.sheet.add(node, VK.asOf, e.period(fact.as_of))
     e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))

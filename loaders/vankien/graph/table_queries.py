@@ -25,13 +25,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
-    """A table: its name, titles, columns, and the body of its query, which binds the columns in one document's graph."""
+    """A table: its name, titles, columns, and the body of its query, which binds the columns in one graph (and
+    `outside`, in any)."""
 
     name: str
     vi: str
     en: str
     columns: tuple[Column, ...]
     pattern: str
+    outside: str = ""
 
     def query(self, language: str = "vi") -> str:
         """The SPARQL that fills the table; labels of list entries in that language."""
@@ -39,20 +41,20 @@ class FactTable:
         chosen = " ".join(f"(MIN(?{n}_) AS ?{n})" if n == "line" else f"?{n}" for n in names)
         grouped = " ".join(f"?{n}" for n in names if n != "line")
         order = " ".join(f"?{n}" for n in ("report", "line", *(n for n in names if n not in ("report", "line"))))
-        return f"""SELECT {chosen} WHERE {{ GRAPH ?graph {{
-            VALUES ?lang {{ "{language}" }}
-            {self.pattern}
-            {_SOURCE}
+        return f"""SELECT {chosen} WHERE {{
+            GRAPH ?graph {{ VALUES ?lang {{ "{language}" }} {self.pattern} ?it vk:evidence ?evidence_ }}
+            {_SOURCE}{self.outside}
             BIND(COALESCE(?code_, ?report) AS ?document)
-        }} }} GROUP BY {grouped} ORDER BY {order}"""
+        }} GROUP BY {grouped} ORDER BY {order}"""
 
 
 _VK = VK_IRI + "ontology#"
 _SOURCE = """
-            ?it vk:evidence ?evidence_ .
-            ?evidence_ vk:line ?line_ ; oa:hasSource ?text_ .
-            ?text_ vk:textOf ?documentNode_ ; dcterms:identifier ?report .
-            OPTIONAL { ?documentNode_ eli:id_local ?code_ }"""
+            GRAPH ?read_ {
+              ?evidence_ vk:line ?line_ ; oa:hasSource ?text_ .
+              ?text_ vk:textOf ?documentNode_ ; dcterms:identifier ?report .
+              OPTIONAL { ?documentNode_ eli:id_local ?code_ }
+            }"""
 _WHERE_READ = (
     Column("document", "string", "Văn kiện", "Document", "http://data.europa.eu/eli/ontology#id_local"),
     Column("report", "string", "Mã văn kiện", "Report id", "http://purl.org/dc/terms/identifier"),
@@ -75,7 +77,7 @@ _NAME_OF_INDICATOR = """
             BIND(STR(?wordingLabel_) AS ?wording)
             OPTIONAL { ?indicator skos:prefLabel ?wanted_ FILTER(LANG(?wanted_) = ?lang) }
             OPTIONAL { ?indicator skos:prefLabel ?vietnamese_ FILTER(LANG(?vietnamese_) = "vi") }
-            BIND(STR(COALESCE(?wanted_, ?vietnamese_)) AS ?indicator_name)"""
+            BIND(STR(COALESCE(?wanted_, ?vietnamese_, ?wordingLabel_)) AS ?indicator_name)"""
 
 
 def _key(path: str, variable: str) -> str:
@@ -187,11 +189,14 @@ ASSESSMENTS = FactTable(
     """?it a vk:Assessment ; vk:indicator ?indicator .
             BIND(?it AS ?assessment)
             OPTIONAL { ?it vk:target ?target }
-            OPTIONAL { ?it vk:percentOfTarget ?percent }"""
-    + _label("vk:asOf", "as_of")
+            OPTIONAL { ?it vk:percentOfTarget ?percent }
+            OPTIONAL { ?it vk:asOf ?period_ }"""
     + _key("vk:verdict", "verdict")
     + _key("vk:mode", "mode")
     + _NAME_OF_INDICATOR,
+    """
+            OPTIONAL { ?period_ rdfs:label ?periodLabel_ }
+            BIND(STR(?periodLabel_) AS ?as_of)""",
 )
 
 PROGRAMMES = FactTable(

@@ -55,13 +55,16 @@ def facts_to_dataset(report: Report, found: Found, lexicon: Lexicon, base: str |
         e.say(e.body(body.name), body.evidence)
     _add_programmes(e, found)
     targets: dict[NamedNode, set[NamedNode]] = {}
+    rows: dict[tuple[NamedNode, int], NamedNode] = {}
     for target in found.of(Target):
         indicator, node = add_target(e, numbers, target)
         targets.setdefault(indicator, set()).add(node)
+        if target.evidence.rule.startswith("table-"):
+            rows[indicator, target.evidence.first_line] = node
     for observation in found.of(Observation):
         add_observation(e, numbers, observation)
     for assessment in found.of(Assessment):
-        add_assessment(e, numbers, assessment, targets)
+        add_assessment(e, numbers, assessment, targets, rows)
     for link in found.of(Link):
         add_link(e, numbers, link, targets)
     for discrepancy in found.of(Discrepancy):

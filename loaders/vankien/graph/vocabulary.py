@@ -79,7 +79,7 @@ RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment subClas
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "string decimal integer date dateTime gYearMonth boolean")
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel hiddenLabel broader inScheme notation definition",
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel broader inScheme notation definition exactMatch",
 )
 PROV = Namespace(
     "http://www.w3.org/ns/prov#",
@@ -101,6 +101,7 @@ VOID = Namespace(
     "http://rdfs.org/ns/void#",
     "Dataset triples distinctSubjects properties classPartition entities subset dataDump vocabulary uriSpace",
 )
+OWL = Namespace("http://www.w3.org/2002/07/owl#", "sameAs")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/", "primaryTopic")
 
 PREFIXES: dict[str, str] = {
@@ -123,7 +124,7 @@ PREFIXES: dict[str, str] = {
     "qudt": "http://qudt.org/schema/qudt/",
     "earl": "http://www.w3.org/ns/earl#",
     "odrl": "http://www.w3.org/ns/odrl/2/",
-    "owl": "http://www.w3.org/2002/07/owl#",
+    "owl": OWL.iri,
     "sh": "http://www.w3.org/ns/shacl#",
 }
 """The prefixes that queries may use without declaring them and that exports declare."""

@@ -22,7 +22,7 @@ def tidy_label(text: str) -> str:
     """A label without bars, stray signs and words that cannot be Vietnamese.
 
     >>> tidy_label("/ Số bác sỹ/1 vạn dân"), tidy_label("R'ulfcgs em dưới 5 tuổi"), tidy_label("trở [lên")
-    ('Số bác sỹ/1 vạn dân', 'em dưới 5 tuổi', 'trở lên')
+    ('Số bác sỹ/1 vạn dân', 'Em dưới 5 tuổi', 'Trở lên')
     """
     text = re.sub(r"[\[\]|{}]", " ", text)
     words = [w for w in text.split() if not is_wreck(w) and re.search(r"\w|^[-–+&]$", w) and not _BIT.fullmatch(w)]

@@ -133,6 +133,8 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 # --- units ----------------------------------------------------------------------------------------
 
+_NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
+"""Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/\s?[oO0°]?|/")
 
 
@@ -175,31 +177,39 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     A unit with a capital or a sign goes before a longer one that swallows a word of the label; a percent sign that the
     engine broke (``o/ o``, ``/``) is read by its slash.
     """
+    broken = _broken_percent(atoms)
+    if broken and atoms[-1].printed.strip("oO0°") in ("", "/"):
+        return "%", broken
     found: list[tuple[str, int]] = []
     for size in range(1, min(4, len(atoms)) + 1):
         words = atoms[-size:]
+        if words[0].printed[:1].islower() and any(a.printed.istitle() for a in words[1:]):
+            break  # the cell starts at the capital
         restored = " ".join(a.read for a in words)
         unit = _unit_of("".join(a.printed for a in words), lexicon)
         unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
         if unit is not None:
             found.append((unit, size))
-    marked = [f for f in found if not atoms[-f[1]].printed[:1].islower()]
-    if marked or found:
-        return (marked or found)[-1]
+    marked = [f for f in found if not atoms[-f[1]].printed[:1].islower() or _NUMERAL.match(fold(f[0]))]
+    return marked[-1] if marked else None
+
+
+def _broken_percent(atoms: Sequence[Atom]) -> int:
+    """How many words a percent sign takes that the engine broke (0 if there is none)."""
     for size in (2, 1):
         text = " ".join(a.printed for a in atoms[-size:])
         if len(atoms) >= size and _BROKEN_PERCENT.fullmatch(text):
-            return "%", size
-    return None
+            return size
+    return 0
 
 
 @lru_cache(maxsize=4)
 def _wrapped(lexicon: Lexicon) -> dict[str, dict[str, str]]:
-    """Units of two words by their first and second word."""
+    """Units of a numeral and a word, by both."""
     out: dict[str, dict[str, str]] = {}
     for spelling in _units(lexicon).values():
         words = fold(spelling).split()
-        if len(words) == 2:
+        if len(words) == 2 and _NUMERAL.match(words[0]):
             out.setdefault(words[0], {}).setdefault(words[1], spelling)
     return out
 

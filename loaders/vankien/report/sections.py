@@ -34,6 +34,7 @@ _LABEL = re.compile(
 KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
 _RUN_IN = 200
 _TITLE_MAX = 320
+_LEAST_WIDTH = 60
 _NAME_HEADS = (
     "Ban|Bộ|Chính|Chương|Công|Đại|Đề|Đoàn|Hội|Mặt|Nghị|Nhà|Nhân|Quốc|Quân|Sở|Thành|Thủ|Trung|Tổ|Ủy|Uỷ|Việt|Văn|Kế|Quyết"
 )
@@ -77,7 +78,7 @@ class Layout:
 def lines_to_layout(lines: Sequence[BodyLine]) -> Layout:
     """Measure how the body is wrapped: the upper quartile of the line lengths and the share of blank lines above."""
     lengths = sorted(len(line.text) for line in lines) or [80]
-    width = lengths[int(len(lengths) * 0.75)]
+    width = max(lengths[int(len(lengths) * 0.75)], _LEAST_WIDTH)
     blanks = statistics.mean(line.blank_above for line in lines) if lines else 0.0
     return Layout(width, width > _RUN_IN, blanks < 0.5)
 

@@ -1,0 +1,71 @@
+"""Verdicts whose indicator stands in words before them, without a value: ``Tổng vốn đầu tư không đạt kế hoạch``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from vankien.facts.wording import HEAD
+from vankien.vietnamese import NUMBER, fold, parse_number
+
+_PERCENT = re.compile(rf"\s*(?:đề ra|giao)?,?\s*(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE)
+_TIME = re.compile(r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE)
+_SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
+_TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(
+    r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
+
+
+def clause_before(text: str, at: int) -> str:
+    """The clause that runs up to an offset: from the last semicolon, colon or full stop on."""
+    marks = [m.end() for m in re.compile(r"[;:.](?=\s)|,\s(?:song|nhưng|còn|riêng)\s").finditer(text, 0, at)]
+    return text[marks[-1] if marks else 0 : at].strip()
+
+
+def words_to_indicator(clause: str) -> str:
+    """The indicator that a clause before a verdict names; empty where it names none.
+
+    >>> words_to_indicator("Năm 2024, tổng vốn đầu tư trên địa bàn")
+    'Tổng vốn đầu tư trên địa bàn'
+    >>> words_to_indicator("chỉ tiêu khách quốc tế Nghị quyết Đại hội XVIII đề ra"), words_to_indicator("Công tác tư tưởng,")
+    ('Khách quốc tế', '')
+    """
+    clause = _TIME.sub("", clause.strip(), count=1).strip(" ,")
+    target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
+    if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
+        clause = clause[target.start() :]
+    named = _TARGET_WORD.match(clause)
+    label = _SETTER.sub("", clause[named.end() :] if named else clause).strip(" ,")
+    if not (named or HEAD.match(label)) or "," in label or re.search(r"\d", label) or not 2 <= len(label.split()) <= 14:
+        return ""
+    return label[:1].upper() + label[1:]
+
+
+def percent_behind(text: str, at: int) -> Decimal | None:
+    """The share of the target printed right behind a verdict: ``không đạt kế hoạch, chỉ bằng 93,7%``."""
+    match = _PERCENT.match(text, at)
+    return parse_number(match["percent"]) if match else None
+
+
+def is_part_of_plan(text: str, start: int, end: int, period: str | None) -> bool:
+    """Is the share between two offsets one of a plan or budget, for a part of its year only? It says how far the plan
+    has been carried out so far, and is no verdict.
+
+    >>> t = "9 tháng năm 2023 mới đạt 48,7% kế hoạch"
+    >>> is_part_of_plan(t, t.index("đạt"), len(t), None), is_part_of_plan("đạt 48,7% kế hoạch", 0, 18, "2023")
+    (True, False)
+    """
+    if not _PLAN.search(text[start:end]):
+        return False
+    months = re.fullmatch(r"\d{4}-(\d\d)", period or "")
+    opening = re.match(r"[^.;]*", text)
+    said = clause_before(text, start) + " " + (opening.group() if opening and not period else "")
+    return bool(months and months.group(1) != "12") or bool(_PART_OF_YEAR.search(said))
+
+
+def lower_is_better(label: str) -> bool:
+    """Of such an indicator a value below the target is the better one."""
+    return bool(re.search(r"ngheo|that nghiep|tu vong|suy dinh duong|tai nan|toi pham|sinh con thu|ton that|no xau", fold(label)))

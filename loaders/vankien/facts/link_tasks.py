@@ -1,0 +1,204 @@
+"""Links of the part that hands out the work: which body carries out which task, and with whom.
+
+2. Sở Tài chính: chủ trì tham mưu phân bổ vốn.          the task, as worded, is the Sở's
+4. Công an tỉnh chủ trì, phối hợp với Sở Y tế kiểm tra.  led by one, joined by the other
+1. Sở Y tế là cơ quan thường trực ...                    the document itself (or its programme) is the Sở's
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vankien.facts.body_groups import actors_in
+from vankien.facts.body_names import BodyMention
+from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
+from vankien.model import Link
+
+_OPENING = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)?:?\s+)?")
+"""What stands before the body that an item gives work to: ``Giao``, ``Đề nghị``."""
+
+_JOIN = re.compile(r"(?:,|;| và|, và)\s*(?:(?:các|đại biểu|cùng|một số)\s*)?(?:[a-zà-ỹđ]+\s){0,2}")
+_ALSO = re.compile(r"(?:\s*(?:,|và)\s*(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)(?: có)?(?: liên quan)?))*")
+_STANDING = re.compile(
+    r"\s*[:,]?\s*(?:là\s+)?cơ quan (?:thường trực|đầu mối|chủ trì)(?: (?:của |thực hiện |giúp việc )?(?P<of>(?:Chương trình|Kế hoạch|Đề án|Nghị quyết|Ban Chỉ đạo)(?: này)?))?"
+)
+"""``: là cơ quan thường trực Chương trình``."""
+
+_LEADS = re.compile(
+    r"\s*[:,]?\s*(?:(?:có|chịu) trách nhiệm\s+)?(?:chính\s+)?(?:là (?:đơn vị|cơ quan) )?(?P<verb>chủ trì|làm đầu mối|đầu mối)?\s*,?\s*(?:và\s+)?",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"phối hợp(?: chặt chẽ)?\s+(?:với|cùng)(?: với)?\s+", re.IGNORECASE)
+_JOINS = re.compile(r"(?:tham gia )?phối hợp(?:\s+thực hiện)?\s+", re.IGNORECASE)
+_TASK_END = re.compile(
+    r"""\s*(?:;|/|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
+      |\ (?:xong|hoàn\ thành)\ trong|\ theo\ (?:Luật|quy\ định|Nghị|Quyết|chức\ năng|đúng)|\ đạt\ (?:trên\ |khoảng\ |ít\ nhất\ |tối\ thiểu\ )?\d|\ \(|$)""",
+    re.VERBOSE,
+)
+"""Where the wording of a task ends: at its deadline, what it rests on, to whom it is reported."""
+
+_BEFORE_TASK = re.compile(r"(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+", re.IGNORECASE)
+_BARE_VERBS = re.compile(r"(?:(?:tổ chức|triển khai|thực hiện)\s+)+(?=(?:cho vay|nội dung|các? (?:nội dung|chỉ tiêu|nhiệm vụ)))")
+_WHOLE = re.compile(
+    r"(?:(?:tổ chức|triển khai|chỉ đạo|thực hiện|việc|và)[\s,]+)+(?P<of>Kế hoạch|Nghị quyết|Chương trình|Quyết định|Kết luận|Chỉ thị|Đề án|Đề cương|Quy định)(?: này)?",
+    re.IGNORECASE,
+)
+"""A task that is the document itself: ``tổ chức triển khai thực hiện Nghị quyết``."""
+
+_WITHOUT_OBJECT = re.compile(r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn))(?: (?:việc )?(?:tổ chức )?thực hiện)?", re.IGNORECASE)
+"""A task that only says what is done with the document: ``theo dõi, đôn đốc``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task of an item: its wording (empty for the document itself; a title in `of`), who leads, who joins."""
+
+    wording: str
+    of: str
+    lead: tuple[BodyMention, ...]
+    joined: tuple[BodyMention, ...]
+
+
+def task_links(context: LinkContext) -> Iterator[Link]:
+    """``responsible`` and ``coordinates`` of every item that gives work to the body it opens with."""
+    for reading in context.readings:
+        if not is_task(context, reading):
+            continue
+        for task in text_to_tasks(context, reading.text):
+            subject = _subject(context, task)
+            for role, bodies in (("responsible", task.lead), ("coordinates", task.joined)):
+                for body in bodies if subject else ():
+                    span = (body.start, body.end)
+                    rule = f"task-{role}"
+                    yield context.link(subject, role, body.name, reading.sentence.passage, span, body.start, rule)
+
+
+def is_task(context: LinkContext, reading: Reading) -> bool:
+    """Does the sentence open with the body that it gives work to, in the part that hands out the work?"""
+    place = reading.sentence.context.where
+    line = reading.sentence.passage.first_line
+    return place == "prose" and context.organises(line) and bool(_leading(context, reading.text))
+
+
+_ROLE_LABEL = re.compile(
+    r"(?:cơ quan |đơn vị )?(?:(?P<lead>chủ trì|chủ đầu tư|thực hiện)|(?P<join>phối hợp))(?: thực hiện)?\s*:\s*(?=\S)", re.IGNORECASE
+)
+"""``Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Tài chính``."""
+
+
+def labelled_links(context: LinkContext) -> Iterator[Link]:
+    """The bodies behind such labels, for the programme of the section or the document itself."""
+    for reading in context.readings:
+        text, passage = reading.text, reading.sentence.passage
+        actors = actors_in(text, context.lexicon, context.province) if ":" in text else ()
+        for match in _ROLE_LABEL.finditer(text) if actors else ():
+            first = next((i for i, a in enumerate(actors) if 0 <= a.start - match.end() <= 4), None)
+            scope = context.scope_at(passage.line_at(match.start()), ALL_KINDS)
+            subject = scope.name if scope else context.own
+            role = "responsible" if match["lead"] else "coordinates"
+            for body in _run(text, actors, first) if first is not None and subject else ():
+                if not (match["join"] is None and text[match.end() : body.start].count(";")):
+                    span = (body.start, body.end)
+                    yield context.link(subject, role, body.name, passage, span, body.start, f"label-{role}")
+
+
+def _leading(context: LinkContext, text: str) -> tuple[BodyMention, ...]:
+    """The bodies that a sentence opens with."""
+    actors = actors_in(text, context.lexicon, context.province)
+    opening = _OPENING.match(text)
+    if not actors or not opening or actors[0].start != opening.end():
+        return ()
+    return _run(text, actors, 0)
+
+
+def _run(text: str, actors: tuple[BodyMention, ...], first: int) -> tuple[BodyMention, ...]:
+    """The bodies of a list, from the first on."""
+    out = [actors[first]]
+    for actor in actors[first + 1 :]:
+        if not _JOIN.fullmatch(text[out[-1].end : actor.start]):
+            break
+        out.append(actor)
+    return tuple(out)
+
+
+def text_to_tasks(context: LinkContext, text: str) -> Iterator[Task]:
+    """The tasks of a sentence that opens with a body."""
+    lead = _leading(context, text)
+    actors = actors_in(text, context.lexicon, context.province)
+    at = _past(text, lead[-1].end)
+    standing = _STANDING.match(text, at)
+    if standing:
+        yield Task("", standing["of"] or "", lead, ())
+        at = standing.end()
+    for index, start in enumerate(_clauses(text, at)):
+        task = _clause(text, start, lead, actors)
+        is_new = index == 0 and not standing
+        chained = re.match(r"\W*(?:chủ trì|phối hợp)", text[start:])
+        if not task or not (is_new or chained):
+            continue
+        if standing and re.match(r"\W*phối hợp", text[start:]):
+            yield Task("", standing["of"] or "", (), task.joined)
+        elif is_new or re.match(r"\W*chủ trì, phối hợp", text[start:]):
+            yield task
+
+
+def _past(text: str, at: int) -> int:
+    also = _ALSO.match(text, at)
+    return also.end() if also else at
+
+
+def _clauses(text: str, at: int) -> Iterator[int]:
+    """Where the clauses after the opening bodies begin."""
+    yield at
+    yield from (m.end() for m in re.compile(r";\s*").finditer(text, at))
+
+
+def _clause(text: str, at: int, lead: tuple[BodyMention, ...], actors: tuple[BodyMention, ...]) -> Task | None:
+    """One clause: ``chủ trì, phối hợp với B làm việc C``."""
+    leads = _LEADS.match(text, at)
+    at = leads.end() if leads else at
+    joined: tuple[BodyMention, ...] = ()
+    beside = _WITH.match(text, at)
+    if beside:
+        first = next((i for i, a in enumerate(actors) if 0 <= a.start - beside.end() <= 4), None)
+        if first is not None:
+            joined = _run(text, actors, first)
+            at = _past(text, joined[-1].end)
+        else:
+            others = re.compile(r"(?:các )?[^,;.:]*?(?:liên quan|đơn vị|địa phương)\s*").match(text, beside.end())
+            at = others.end() if others else beside.end()
+    else:
+        helps = _JOINS.match(text, at)
+        if helps:
+            at, joined, lead = helps.end(), lead, ()
+    wording = _wording(text, at)
+    return Task(wording, "", lead, joined) if wording else None
+
+
+def _wording(text: str, at: int) -> str:
+    """The wording of the task that begins there, with a capital."""
+    start = re.compile(r"[\s,:]*").match(text, at)
+    at = start.end() if start else at
+    before = _BEFORE_TASK.match(text, at)
+    at = before.end() if before else at
+    bare = _BARE_VERBS.match(text, at)
+    at = bare.end() if bare else at
+    end = _TASK_END.search(text, at + 3)
+    words = text[at : end.start() if end else len(text)].strip(" ,;:.")
+    return words[:1].upper() + words[1:] if len(words.split()) >= 2 else ""
+
+
+def _subject(context: LinkContext, task: Task) -> str:
+    """The end of the link that a task is: the document, its programme, or the task as worded."""
+    whole = _WHOLE.fullmatch(task.wording)
+    of = task.of or (whole["of"] if whole else "")
+    if not task.wording or whole:
+        if of.startswith("Chương trình") and context.own_programme:
+            return context.own_programme
+        return context.own
+    bare = _WITHOUT_OBJECT.fullmatch(task.wording)
+    if bare and context.own_noun:
+        return f"{bare['act']} thực hiện {context.own_noun}".replace("giám sát thực", "giám sát việc thực")
+    return task.wording

@@ -1,0 +1,48 @@
+"""How long every query takes on a store: `python tests/bench/bench_queries.py STORE [RUNS]` prints a table.
+
+Exit code 1 if a query takes 300 ms or more, or the 95th percentile of all is 100 ms or more.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+from vankien.graph.answers import ask
+from vankien.graph.catalogue import Query, fill, queries
+from vankien.graph.store import Store, open_store
+
+SLOWEST, USUAL = 300.0, 100.0
+"""Milliseconds: the limit of one query, and of the 95th percentile of all."""
+
+
+def measure(store: Store, query: Query, runs: int) -> tuple[float, int]:
+    """The median time of a query in milliseconds, after a first run that does not count, and its rows."""
+    text = fill(query)
+    rows, times = len(ask(store, text).rows), []
+    for _ in range(runs):
+        start = time.perf_counter()
+        ask(store, text)
+        times.append(1000 * (time.perf_counter() - start))
+    return statistics.median(times), rows
+
+
+def main(path: Path, runs: int) -> int:
+    """Measure all queries and print them, the slowest first; gives the exit code."""
+    with open_store(path, read_only=True) as store:
+        measured = sorted(((*measure(store, q, runs), q.name) for q in queries()), reverse=True)
+    print(f"{'query':32} {'ms':>8} {'rows':>7}")
+    for milliseconds, rows, name in measured:
+        print(f"{name:32} {milliseconds:8.1f} {rows:7}")
+    times = [m for m, _, _ in measured]
+    usual = statistics.quantiles(times, n=20)[-1]
+    print(f"{len(times)} queries: slowest {times[0]:.1f} ms, 95th percentile {usual:.1f} ms")
+    return 1 if times[0] >= SLOWEST or usual >= USUAL else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        sys.exit("usage: python tests/bench/bench_queries.py STORE [RUNS]")
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) == 3 else 5))

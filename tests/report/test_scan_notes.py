@@ -1,0 +1,55 @@
+"""Footnotes of scans, which stand in the body without a rule and without their signs."""
+
+from __future__ import annotations
+
+import pytest
+from tests.report.scans import scan_line
+
+from vankien.report.pages import BodyLine, Pages
+from vankien.report.scan_notes import take_notes
+
+BODY = "Phong trào trồng cây ở Sơn Bình được giữ vững qua các năm, mỗi xã"
+LONG = (
+    "Trong đó: vùng núi trồng 1.200 ha, vùng thấp trồng 640 ha, còn lại do các trường học và đơn vị bộ đội trồng thêm"
+)
+
+
+def _pages(*lines: tuple[str, bool, int]) -> Pages:
+    body: list[BodyLine] = [
+        scan_line(n, text, blank_above=blank, page=page) for n, (text, blank, page) in enumerate(lines, 1)
+    ]
+    return Pages(tuple(body), (), 1, ())
+
+
+@pytest.mark.parametrize(
+    ("opening", "mark"),
+    [
+        pytest.param("1 ", 1, id="expected number"),
+        pytest.param("2 ", 2, id="one was lost"),
+        pytest.param("7 ", 1, id="misread digit"),
+    ],
+)
+def test_a_note_is_taken_out_of_its_sentence(opening: str, mark: int) -> None:
+    pages = take_notes(_pages(*[(BODY, False, 1)] * 4, (opening + LONG, True, 1), ("đều có một vườn ươm.", False, 2)))
+    assert [(n.mark, n.passage.text, n.anchor) for n in pages.footnotes] == [(mark, LONG, 4)]
+    assert [b.text for b in pages.body] == [*[BODY] * 4, "đều có một vườn ươm."]
+
+
+def test_notes_of_one_block_are_told_apart() -> None:
+    block = ("1 " + LONG, True, 1), ("thêm.", False, 1), ("2 Từ năm 2016 đến năm 2019.", False, 1)
+    pages = take_notes(_pages((BODY, False, 1), (BODY, False, 1), *block))
+    assert [(n.mark, n.passage.text[-6:]) for n in pages.footnotes] == [(1, " thêm."), (2, " 2019.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param(("1. Kết quả trồng rừng", True, 1), id="heading"),
+        pytest.param(("9 " + LONG, False, 1), id="no blank line above"),
+        pytest.param(("30 " + LONG, True, 1), id="number far off"),
+    ],
+)
+def test_what_is_no_note(line: tuple[str, bool, int]) -> None:
+    pages = take_notes(_pages((BODY, False, 1), (BODY, False, 1), line))
+    assert not pages.footnotes
+    assert len(pages.body) == 3

@@ -1,0 +1,279 @@
+"""Tables of scans: shredded headers, torn labels, mangled verdicts; on our own tables of an invented province."""
+
+from __future__ import annotations
+
+import pytest
+from tests.report.scans import scan_line, scan_lines
+
+from vankien.model import Lexicon, Row, Table
+from vankien.report.pages import BodyLine
+from vankien.report.scan_headers import header_lines, header_to_names
+from vankien.report.scan_words import atoms_to_verdict, line_to_atoms, unit_before, wrapped_unit
+from vankien.report.table_scans import read_scan
+from vankien.report.tables import lines_to_tables
+
+TITLE = ["KẾT QUẢ THỰC HIỆN MỤC TIÊU ĐẠI HỘI", "ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XI, NHIỆM KỲ 2015-2020"]
+Lines = list[str | tuple[str, str]]
+HEADER: Lines = [
+    "Thực hiện Nghị quyết Đại hội XI",
+    ("Mục tiêu p P", "Muc tiéu p P"),
+    ("- Đơn vị Nghị | Thực | Thực | Thực | Thực | Ước Ước o", "- Don vi Nghj | Thuc | Thye | Thuc | Thuc | Uoc Uéc o"),
+    ("tính quyết hiện hiện hiện hiện hiện hiện", "tinh quyet hién hien hién hién hidn hién"),
+    "2016 2017 2018 2019 2020 XI",
+]
+ROWS: Lines = [
+    "Diện tích rừng trồng Ha 500 80 95 101 120 130 526 Đạt",
+    "Tỷ lệ hộ dùng nước sạch % 90,0 80,0 | 82,5 85,0| 88,0 90,0 90,0 | Đạt",
+    "Số hợp tác xã thành lập mới Tổ 40 5 8 9 11 12 45 Vượt",
+]
+
+
+def _table(lines: Lines, lexicon: Lexicon) -> Table:
+    body = scan_lines([*TITLE, *lines])
+    found = read_scan(body, len(TITLE), lexicon)
+    assert found is not None
+    return found[0]
+
+
+def _row(lines: Lines, lexicon: Lexicon, at: int = -1) -> Row:
+    return _table([*HEADER, *ROWS, *lines], lexicon).rows[at]
+
+
+def _texts(row: Row) -> list[str]:
+    return [c.text for c in row.cells]
+
+
+def test_years_of_a_shredded_header_make_the_columns(lexicon: Lexicon) -> None:
+    table = _table([*HEADER, *ROWS], lexicon)
+    assert table.header[:3] == ("TT", "Chỉ tiêu", "Đơn vị tính")
+    assert table.header[3:] == (
+        "Mục tiêu Nghị quyết Đại hội",
+        *(f"Thực hiện năm {year}" for year in (2016, 2017, 2018, 2019)),
+        "Ước thực hiện năm 2020",
+        "Ước thực hiện Nghị quyết Đại hội",
+        "Đánh giá",
+    )
+    assert table.title.endswith("NHIỆM KỲ 2015-2020")
+    assert [len(r.cells) for r in table.rows] == [11, 11, 11]
+
+
+def test_bars_are_no_part_of_cells(lexicon: Lexicon) -> None:
+    row = _table([*HEADER, *ROWS], lexicon).rows[1]
+    assert _texts(row)[1:] == [
+        "Tỷ lệ hộ dùng nước sạch",
+        "%",
+        "90,0",
+        "80,0",
+        "82,5",
+        "85,0",
+        "88,0",
+        "90,0",
+        "90,0",
+        "Đạt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        pytest.param(
+            ["Tỷ lệ thôn có đường xe máy % 99,0 90,0 91,0 92,0 93,0 99,0 99,0 Đạt", "đi được quanh năm"],
+            "Tỷ lệ thôn có đường xe máy đi được quanh năm",
+            id="label goes on below",
+        ),
+        pytest.param(
+            ["Tỷ lệ nhà văn hóa xã được", "sửa chữa, nâng cấp % 99,0 90,0 91,0 92,0 93,0 99,0 99,0 Đạt"],
+            "Tỷ lệ nhà văn hóa xã được sửa chữa, nâng cấp",
+            id="label starts above",
+        ),
+        pytest.param(
+            ["/ Số giường bệnh Giường 30 21 22 24 27 30 30 Đạt"],
+            "Số giường bệnh",
+            id="stray sign in front",
+        ),
+        pytest.param(
+            ["Số chợ trở [lên Chợ 30 21 22 24 27 30 30 Đạt"],
+            "Số chợ trở lên",
+            id="stray bracket inside",
+        ),
+        pytest.param(
+            [("9 | Số trạm bơm Trạm 30 21 22 24 27 30 30 Đạt", "9 | S6 tram bom Tram 30 21 22 24 27 30 30 Pat")],
+            "Số trạm bơm",
+            id="number of a group in front",
+        ),
+        pytest.param(
+            ["Số làng nghề Làng 30 21 22 24 27 30 30 Đạt", ("ang nghê", "ang nghe")],
+            "Số làng nghề",
+            id="bits of the label printed twice",
+        ),
+    ],
+)
+def test_labels_are_put_together(lines: Lines, label: str, lexicon: Lexicon) -> None:
+    assert _row(lines, lexicon).cells[1].text == label
+
+
+def test_a_wrecked_label_is_completed_from_the_lists(lexicon: Lexicon) -> None:
+    broken = "Tqz;'é!w thôn, bản, khu phố đạt chuẩn Kvdx'ﬁ % 99,0 90,0 91,0 92,0 93,0 99,0 99,0 Đạt"
+    assert _row([broken], lexicon).cells[1].text.startswith("Tỷ lệ thôn, bản, khu phố đạt")
+
+
+def test_a_wrecked_label_that_fits_no_one_indicator_keeps_its_words(lexicon: Lexicon) -> None:
+    broken = "Tqz;'é!w vườn ươm mới % 99,0 90,0 91,0 92,0 93,0 99,0 99,0 Đạt"
+    assert _row([broken], lexicon).cells[1].text == "Vườn ươm mới"
+
+
+def test_rows_below_a_colon_have_a_parent(lexicon: Lexicon) -> None:
+    rows = [
+        "Tỷ lệ học sinh ra lớp:",
+        "Mầm non % 90,0 80,0 81,0 82,0 83,0 90,0 90,0 Đạt",
+        "Tiểu học % 99,0 90,0 91,0 92,0 93,0 99,0 99,0 Đạt",
+    ]
+    table = _table([*HEADER, *ROWS, *rows], lexicon)
+    assert [(r.cells[1].text, r.parents) for r in table.rows[-2:]] == [
+        ("Mầm non", ("Tỷ lệ học sinh ra lớp",)),
+        ("Tiểu học", ("Tỷ lệ học sinh ra lớp",)),
+    ]
+
+
+def test_a_section_is_no_part_of_the_label_below(lexicon: Lexicon) -> None:
+    rows: Lines = [
+        ("II | Các chỉ tiêu về xã hội", "Il | Cdc chi tiéu vé xa hoi"),
+        "Số nhà tình nghĩa Nhà 30 21 22 24 27 30 30 Đạt",
+    ]
+    row = _row(rows, lexicon)
+    assert row.cells[1].text == "Số nhà tình nghĩa"
+    assert row.parents
+    assert "Các chỉ tiêu về xã hội" in row.parents[0]
+
+
+def test_the_header_of_the_next_page_is_dropped(lexicon: Lexicon) -> None:
+    table = _table([*HEADER, *ROWS, *HEADER, "Số cầu treo Cầu 30 21 22 24 27 30 30 Đạt"], lexicon)
+    assert [r.cells[1].text for r in table.rows][-1] == "Số cầu treo"
+    assert len(table.rows) == 4
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            [
+                ("Số xã thoát nghèo Xã 20 4 5 5 6 Không", "S6 xa thoat ngheo Xa 20 4 5 5 6 Khong"),
+                ("đánh giá", "danh gia"),
+            ],
+            id="second half on the next line",
+        ),
+        pytest.param(
+            [("A o Không", "A o Khéng"), "Số xã thoát nghèo Xã 20 4 5 5 6 - -", ("đánh giá", "danh gid")],
+            id="halves above and below",
+        ),
+        pytest.param(
+            [
+                ("e a Không", "e a Khéng"),
+                ("Số xã thoát nghèo Xã 20 4 5 5 6 đánh giá", "S6 xa thoat ngheo Xa 20 4 5 5 6 danh gi"),
+            ],
+            id="first half above",
+        ),
+    ],
+)
+def test_not_assessed_over_two_lines(lines: Lines, lexicon: Lexicon) -> None:
+    row = _row(lines, lexicon)
+    assert _texts(row)[1:] == ["Số xã thoát nghèo", "xã", "20", "4", "5", "5", "6", "", "", "Không đánh giá"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "verdict"),
+    [
+        ("bat", "Đạt"),
+        ("Pat", "Đạt"),
+        ("vuer", "Vượt"),
+        ("Vuot", "Vượt"),
+        ("Khéng dat", "Không đạt"),
+        ("Khong danh gid", "Không đánh giá"),
+        ("chu", None),
+        ("tinh", None),
+        ("a", None),
+    ],
+)
+def test_mangled_verdicts(printed: str, verdict: str | None, lexicon: Lexicon) -> None:
+    assert atoms_to_verdict(line_to_atoms(scan_line(1, printed)), lexicon) == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "unit"),
+    [
+        ("Thu ngân sách Tỷ đồng", ("tỷ đồng", 2)),
+        ("Việc làm mới Nguwai/ndm", ("người/năm", 2)),
+        ("Tăng trưởng %/nam", ("%/năm", 2)),
+        ("Mức sinh %o/nam", ("‰/năm", 2)),
+        ("Xuất khẩu o/ o", ("%", 2)),
+        ("Khách du lịch /", ("%", 1)),
+        ("Xã có chợ nông thôn", None),
+    ],
+)
+def test_units_before_values(words: str, unit: tuple[str, int] | None, lexicon: Lexicon) -> None:
+    found = unit_before(line_to_atoms(scan_line(1, words)), lexicon)
+    assert found == unit
+
+
+def test_a_unit_on_two_lines(lexicon: Lexicon) -> None:
+    assert wrapped_unit("Tỷ", "đồng", lexicon) == "tỷ đồng"
+    assert wrapped_unit("Tỷ", "rừng", lexicon) is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([*HEADER, *ROWS[:2]], id="two rows are no table"),
+        pytest.param([*HEADER[:2], *ROWS], id="header that fits no number of values"),
+        pytest.param(["Năm qua, tỉnh đã làm được nhiều việc", *ROWS], id="no header"),
+    ],
+)
+def test_what_is_no_table(lines: Lines, lexicon: Lexicon) -> None:
+    assert read_scan(scan_lines(lines), 0, lexicon) is None
+
+
+def test_typed_lines_are_left_to_the_other_readers(lexicon: Lexicon) -> None:
+    typed = [BodyLine(b.passage, b.page) for b in scan_lines([*HEADER, *ROWS])]
+    assert read_scan(typed, 0, lexicon) is None
+
+
+def test_what_follows_the_table_stays_in_the_body(lexicon: Lexicon) -> None:
+    body = scan_lines([*TITLE, *HEADER, *ROWS, "Ghi chú: số liệu ước tính."])
+    tables, rest = lines_to_tables(body, lexicon)
+    assert len(tables) == 1
+    assert [b.text for b in rest] == [*TITLE, "Ghi chú: số liệu ước tính."]
+
+
+KINDS: Lines = [
+    ("Nghị Thực hiện So sánh Mục", "Ngh} Thuc hién So sanh Muc"),
+    "Stt Chỉ tiêu Đơn vị | quyết | đến năm | với | tiêu đến | Ghi",
+    "tính Đại hội 2020 NQĐH 2025 chú",
+]
+
+
+def test_kinds_of_columns_are_read_in_the_order_in_which_they_open() -> None:
+    block = scan_lines(KINDS)
+    assert header_lines(block, 0) == 3
+    assert header_to_names([block], 4, "") == (
+        "Mục tiêu Nghị quyết Đại hội đến năm 2020",
+        "Thực hiện đến năm 2020",
+        "So sánh với Nghị quyết Đại hội",
+        "Mục tiêu đến năm 2025",
+    )
+    assert header_to_names([block], 6, "") is None
+
+
+def test_an_empty_comparison_is_skipped_and_a_doubtful_row_left_out(lexicon: Lexicon) -> None:
+    rows: Lines = [
+        "Số xã có chợ Xã 60 54 90% 70",
+        "Số giếng khoan Giếng 50 60 10 80",
+        "Tỷ trọng dịch vụ % 36,5 38,0 40,5",
+        "Tỷ lệ dân dùng điện % 100 9.8 0.2",
+    ]
+    table = _table([*KINDS, *rows], lexicon)
+    assert [[c.text for c in r.cells[3:]] for r in table.rows[:3]] == [
+        ["60", "54", "90%", "70"],
+        ["50", "60", "10", "80"],
+        ["36,5", "38,0", "", "40,5"],
+    ]
+    assert len(table.rows) == 3
