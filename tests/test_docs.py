@@ -12,8 +12,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import typer
-from vankien.cli import app
 
+from vankien.cli import app
 from vankien.vietnamese import parse_number
 
 ROOT = Path(__file__).parents[1]

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from vankien.errors import MissingData
 
-
 _ELSEWHERE = {"published": "docs/graph"}
 """The data folders that have another name in a checkout."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.report.mangler import mangle
 
+from tests.report.mangler import mangle
 from vankien.cli import run
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "example"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.report.scans import scan_lines
 
+from tests.report.scans import scan_lines
 from vankien.model import Lexicon, Report
 from vankien.report.repairs import (
     BY_EQUALS,

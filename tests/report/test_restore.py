@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.report.mangler import mangle
 
+from tests.report.mangler import mangle
 from vankien.facts.evidence import evidence_of
 from vankien.model import Lexicon, Outline, Report
 from vankien.report import report_to_outline, restore_pages
@@ -132,6 +132,7 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("trudng dat chuan mirc do 2tro 1én", "2 trở lên", id="digit glued to a word"),
         pytest.param("san xuat nong, Iam nghiép", "nông, lâm nghiệp", id="I for a small l"),
         pytest.param("tuyén dwong 4D qua xa", "4D", id="name of a road stays"),
+        pytest.param("cac xa cua tinh Dién Bién", "Điện Biên", id="a place by its capitals"),
         pytest.param("vén dau tu 10km duong", "10km", id="number with its unit stays"),
     ],
 )

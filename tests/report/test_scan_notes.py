@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.report.scans import scan_line
 
+from tests.report.scans import scan_line
 from vankien.report.pages import BodyLine, Pages
 from vankien.report.scan_notes import take_notes
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.report.scans import scan_line, scan_lines
 
+from tests.report.scans import scan_line, scan_lines
 from vankien.model import Lexicon, Row, Table
 from vankien.report.pages import BodyLine
 from vankien.report.scan_headers import header_lines, header_to_names

@@ -43,7 +43,7 @@ _OVER = re.compile(
 _BELOW = re.compile(rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE)
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
-_OF_TARGET = re.compile(rf"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{{4,120}}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
+_OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",

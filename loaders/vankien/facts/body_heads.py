@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vankien.facts.body_places import place_of
 from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS
+from vankien.facts.body_places import place_of
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import same_tones
 

@@ -36,7 +36,7 @@ class Piece:
     end: int
 
 
-_STRONG = re.compile(rf";|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s")
+_STRONG = re.compile(rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s")
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
 _BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _LINK = re.compile(
@@ -62,6 +62,12 @@ def _masked(text: str) -> str:
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
 
+_SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
+"""One more name with a number in a list of names: ``4G, 5G``."""
+_BARE_DEED = re.compile(r"\s*(?:xây dựng|khai thác|phát triển|đào tạo|hỗ trợ|tổng hợp)\s*", re.IGNORECASE)
+"""A verb that stands alone before its value is a noun: ``công nghiệp, xây dựng 43,2%``."""
+
+
 def head_start(head: str, value_first: bool) -> int:
     """Where the clause that leads to a value starts in the text before it: after the last comma that opens a clause.
 
@@ -77,6 +83,8 @@ def head_start(head: str, value_first: bool) -> int:
         return len(head)
     for opener in (HEAD, CLAUSE_OPENER):
         for at in reversed(commas):
+            if at == commas[-1] and not value_first and _BARE_DEED.fullmatch(last):
+                continue
             if opener.match(head[at:].lstrip()):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
@@ -99,6 +107,8 @@ def tail_end(tail: str, counted: bool = False) -> int:
         return commas[0]
     for at, following in zip(commas, [*commas[1:], len(tail)], strict=True):
         part = tail[at + 1 : following]
+        if _SIGN.match(part):
+            continue
         opened = CLAUSE_OPENER.match(part) or not part.strip()
         reached = PREDICATE.search(tail[:at]) and not _PAIRED.search(tail[:at])
         far = PREDICATE.search(" ".join(part.split()[:18])) is None and len(part.split()) > 9
@@ -133,7 +143,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         marks = sorted([*strong, *brackets], key=lambda m: m.start())
         first, last = marks[0], marks[-1]
         head = last.end() + head_start(masked[last.end() :], right_leads)
-        sign = ";" if strong and (not brackets or strong[-1].start() > brackets[-1].start()) else last.group()
+        sign = last.group() if last.group() in "()/" else ";"
         return tail_end(masked[: first.start()], counted), head, sign
     if _DIRECT.match(masked):
         return 0, 0, ","

@@ -31,12 +31,23 @@ _STATE = re.compile(
 )
 _STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
+SAME_PERIOD = re.compile(r"^[\s(,]*cùng\skỳ(?:\s(?:năm\s(?:trước|ngoái)|trước))?(?=\s)", re.IGNORECASE)
+"""``(cùng kỳ tăng 7,02%)``: the same thing a year earlier."""
+_REACHED = re.compile(r"(?<!\w)(?:(?:xuống\s)?còn|xuống(?:\sdưới)?)(?:\s(?:khoảng|dưới|mức|ở\smức))*\s*$", re.IGNORECASE)
+"""``giảm tỷ lệ hộ nghèo còn dưới 1%``, ``xuống 15%``: what follows is the level, not the change."""
+
+
+def _reached(before: str, verb: str, rest: str) -> bool:
+    raised = rest and re.search(r"(?<!\w)lên(?:\s(?:đến|tới|mức))?\s*$", before)
+    return bool(raised or (DECLINE.search(verb) and _REACHED.search(before)))
+
+
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
-    whole = tidy(TRAILING.sub("", LEADING.sub("", piece.before)))
+    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", piece.before))))
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))
@@ -46,7 +57,10 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return None
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
-    subject = re.sub(r"\s(?:bị|được|đều)$", "", tidy(from_head(text[: hits[-1].start()])))
+    subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
+        thing = sentence_case(subject or rest)
+        return Label(thing, thing)
     if subject.lower() == "cắt":
         subject, prefix = "", "Mức cắt giảm"
     if rest and not _HOW.fullmatch(rest):

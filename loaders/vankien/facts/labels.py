@@ -68,9 +68,10 @@ def _rate(piece: Piece, before: str) -> Label | None:
     measured = re.match(
         r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
     )
-    noun = unit.split("/")[0].strip().lower()
+    noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
-    if "/" not in unit or measured or (before and not BARE.match(before) and not named):
+    per = re.search(r"(?:/|\strên\s(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    if not per or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):
         return None
@@ -115,7 +116,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     kind = piece.quantity.kind
     if kind == "rank":
         about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
-        subject = about["what"] if about else before or (previous.subject if previous else after)
+        of = (lower_first(previous.text) if previous.growth else previous.subject) if previous else after
+        subject = about["what"] if about else before or of
         if (
             not about
             and before
@@ -131,11 +133,25 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     used = _put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
+    if part := _within(piece, before, after, previous):
+        return part
     if previous and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
         inherited = _inherited(before, previous, piece)
         if inherited:
             return inherited
-    return _share(piece, before, after) if kind == "share" else _measured(piece, before, after, previous)
+    return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
+
+
+def _within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
+    """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
+    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or HEAD.match(before):
+        return None
+    if re.match(r"(?:trong |của )?tổng(?!\w)", after):
+        return Label(f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before))
+    if previous and previous.leading and not after and re.match(r"[\s,;:(]*trong đó", piece.before):
+        whole = re.sub(r"^Tỷ (?:lệ|trọng) | trong G[RD]+P$", "", previous.subject)
+        return Label(f"Tỷ trọng {lower_first(before)} trong {lower_first(whole)}", sentence_case(before))
+    return None
 
 
 def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
@@ -154,7 +170,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     before = clean_before(piece.before)
     thing = tidy(f"{noun} {after}")
     if HEAD.match(before):
-        return _counted_headed(piece, before, after, noun)
+        return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     visitors = _visitors(piece, before, after, noun)
@@ -178,7 +194,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
-    verb = verb_phrase(piece.before)
+    verb = re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
     if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
         verb = previous.verb
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
@@ -186,6 +202,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
         text = tidy(f"Số {thing} {previous.thing}")
         return Label(text, text, thing, leading=False)
+    if caused := re.fullmatch(r"làm (?P<what>chết|bị thương|mất tích)", verb):
+        return Label(f"Số {thing} {caused['what']}", f"Số {thing} {caused['what']}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
     text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
     return Label(text, text, thing, leading=False, verb=verb)
@@ -206,9 +224,11 @@ def _visitors(piece: Piece, before: str, after: str, noun: str) -> Label | None:
     return None
 
 
-def _counted_headed(piece: Piece, before: str, after: str, noun: str) -> Label:
+def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
     """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
     thing = tidy(f"{noun} {after}")
+    if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
+        return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
     if bare or (opened and after and noun.split()[0] not in before):
@@ -275,7 +295,7 @@ def _of_grdp(piece: Piece, before: str) -> Label | None:
     return None
 
 
-def _share(piece: Piece, before: str, after: str) -> Label | None:
+def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
     if not after and re.fullmatch(r"(?:và\s)?(?:tăng|giảm)(?:\s(?:thêm|bình quân))?", before, re.IGNORECASE):
@@ -283,7 +303,7 @@ def _share(piece: Piece, before: str, after: str) -> Label | None:
     if grdp := _of_grdp(piece, before):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", None), closed=closed)
+        return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -321,6 +341,8 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
         return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
     if words <= 4 and opening_of(piece):
         text = f"{text} {opening_of(piece)}"
+    elif piece.opener in (",", ")", "(") and previous and not previous.leading and previous.thing and _OWN.match(before):
+        text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
         text = f"{text} {about}"
     elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
@@ -328,9 +350,11 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
+_OWN = re.compile(r"(?:vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\slấp\sđầy)$", re.IGNORECASE)
+"""What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
 _GENERAL = re.compile(
     r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
-      |kinh\sphí|năng\ssuất|quy\smô)(?:\sbình\squân)?$""",
+      |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -349,7 +373,7 @@ def _about(piece: Piece, previous: Label | None) -> str:
         return previous.thing or lower_first(previous.text[10:])
     owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
     placed = re.match(
-        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài)", clean_before(piece.before), re.IGNORECASE
+        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)", clean_before(piece.before), re.IGNORECASE
     )
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 

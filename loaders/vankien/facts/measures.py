@@ -6,11 +6,13 @@ The shared reader of `targets` and `observations`; it does not judge whether a v
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
 from vankien.facts.label_changes import Label
+from vankien.facts.label_parts import shared_denominator, two_of_one, with_degree
 from vankien.facts.labels import piece_to_label, share_predicate
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
@@ -43,11 +45,11 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"^(?:\(?\s*)(?:nghị\squyết|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -70,6 +72,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         and not same_unit_family(previous_unit, piece.quantity.unit)
         and not _AGAINST.match(piece.after)
     ):
+        return False
+    if before.lower().endswith("đạt") and piece.quantity.kind == "money" and previous_unit and "%" in previous_unit:
         return False
     if not has_previous or dated or not _CHANGE.match(before):
         return False
@@ -167,10 +171,17 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if not joined:
             _apply(out, run)
             run = []
-        if measure.quantity.kind == "share" or measure.quantity.counted:
+        if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
     return out
+
+
+def _doubled(measures: list[Measure]) -> Iterator[Measure]:
+    """Two measures for a share that is said of two things."""
+    for measure in measures:
+        labels = two_of_one(measure.label) if measure.quantity.kind == "share" else (measure.label,)
+        yield from (replace(measure, label=label) for label in labels)
 
 
 def _alike(first: Measure, other: Measure) -> bool:
@@ -179,29 +190,48 @@ def _alike(first: Measure, other: Measure) -> bool:
 
 
 def _apply(out: list[Measure], run: list[int]) -> None:
-    for index, label in zip(run, share_predicate([out[i].label for i in run]), strict=True):
+    labels = shared_denominator(share_predicate([out[i].label for i in run]), [i > 0 for i in range(len(run))])
+    for index, label in zip(run, labels, strict=True):
         out[index] = replace(out[index], label=label)
+
+
+_MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
+
+
+def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
+    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
 
 
 def _changed(piece: Piece, measures: list[Measure]) -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
     if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and _CHANGE.match(tidy(piece.before)):
-        alike = [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
+        alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
     unit = measures[-1].quantity.unit if measures else None
+    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
+    if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
+        return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
     return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
+
+
+_OF_PLAN = re.compile(
+    r"(?:đạt|hoàn\sthành|vượt)\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s[^,;]{0,30})?,\s(?:(?:chỉ|mới|ước|đều)\s)*(?:đạt|bằng)\s*$",
+    re.IGNORECASE,
+)
+"""``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
 def _restated(piece: Piece, measures: list[Measure], label: Label | None) -> Measure | None:
     """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``."""
     bare = not tidy(piece.before) and not tidy(piece.after)
-    quoted = piece.opener == "(" and (
+    quoted = piece.opener in ("(", "/") and (
         _RESTATED.match(tidy(piece.before) + " ") or (bare and _PLAN_WORD.search(tidy(piece.owner)))
     )
     if not quoted and not (measures and not tidy(piece.after) and _MISSED.search(piece.before)):
         return None
-    owner = "" if not quoted or bare else clean_before(re.split(r",\s", piece.owner)[-1])
+    owner = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
+    owner = _COMPARED.sub("", owner) if bare else owner
     name = owner if owner and not _VERB_ONLY.match(owner) else (label.text if label else "")
     growth = label.growth if label and not owner else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
     if not name:
@@ -218,6 +248,7 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None) -> Mea
     )
 
 
+_COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
 _VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
@@ -229,6 +260,10 @@ def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
         text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
         return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
     return piece.quantity, label
+
+
+_PLAIN_GROWTH = re.compile(r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE)
+"""``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 
 
 def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
@@ -245,6 +280,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     """
     measures: list[Measure] = []
     previous: Label | None = None
+    main: Label | None = None
     whole: Label | None = None
     outside = Label(earlier, earlier) if earlier else None
     wide = _estimated_throughout(text, lexicon)
@@ -257,20 +293,26 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
+        if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+            continue
         changed = _changed(piece, measures)
         if changed is not None:
             change, last = _change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
+        if piece.opener == ";" and main and _PLAIN_GROWTH.match(piece.before):
+            known = main
         label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
         if label is None:
             continue
         label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
         label = _with_basis(label, piece)
         label = _child(label, whole, piece) if whole else label
+        label = with_degree(label, previous)
         quantity, label = _signed(piece, label)
         previous = label
+        main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
             Measure(
                 quantity=quantity,
@@ -284,4 +326,4 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             )
         )
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
-    return () if compared else tuple(_predicates(measures, text))
+    return () if compared else tuple(_doubled(_predicates(measures, text)))

@@ -39,7 +39,7 @@ _TIME = re.compile(
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
-      | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
+      | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -95,11 +95,11 @@ def clean_before(before: str) -> str:
 
 
 _AFTER_NOTHING = re.compile(
-    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|kế hoạch|dự toán|KH|mục tiêu|nghị quyết)(?=\s|$)(?!\sđó)",
+    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết)(?=\s|$)(?!\sđó)",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
-_COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở|và|thì|nhưng|vào năm)\s")
+_COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
     r"\s(?:góp phần|trong đó|thuộc nhóm|nhằm|để|gắn với|với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
@@ -133,6 +133,8 @@ def verb_phrase(before: str) -> str:
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
     phrase = clean_before(words)
+    if re.search(r"(?:^|\s)đưa$", phrase):
+        return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
         return ""
     return lower_first(" ".join(phrase.split()[-9:]))
@@ -145,11 +147,14 @@ def opening_of(piece: Piece) -> str:
     return verb_phrase(re.sub(r"\s*với\s*$", "", opening)) if re.search(r"(?:^|\s)với\s*$", opening) else ""
 
 
+_UNDERTAKES = re.compile(r"^(?:(?:Đầu tư|Xây dựng|Triển khai|Khởi công)(?:\sxây dựng)?\s)(?:Dự án\s)?(?=[A-ZĐ])", re.IGNORECASE)
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
     parts = re.split(r",\s", piece.topic)
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
-    first = headed.string[headed.start() :] if headed else clean_before(parts[0])
+    first = headed.string[headed.start() :] if headed else _UNDERTAKES.sub("", clean_before(parts[0]))
     subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
     return subject if 0 < len(subject.split()) <= 12 else ""
 

@@ -63,12 +63,14 @@ _ORDINAL = r"""
     (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
-  | (?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
+  | (?<![\d.,])(?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
   | (?:từ\s|đạt\s)?\d(?:\s?[-–]\s?\d)?\ssao(?:\strở\slên)?
   | (?<=[^\W\d])[-–]?\d+(?:[.,]\d+)*                                                              # PC6, J01, Covid-19
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
+  | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
@@ -214,6 +216,10 @@ def _holds(between: str) -> bool:
     return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
 
 
+_RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
+"""``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
@@ -226,6 +232,8 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return False
     between = text[quantity.end : following.start]
     clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
+    if _RATE_AT.search(clause) and re.fullmatch(r"[^,;.()]*(?:\([^()]*\)\s)?(?:là|đạt|còn)\s(?:\S+\s)?", between):
+        return True
     return bool(re.fullmatch(r"[^,;.()]*:\s*", between) and HEAD.search(clause))
 
 

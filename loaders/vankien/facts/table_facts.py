@@ -17,8 +17,8 @@ from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.table_cells import (
     Value,
-    cell_to_value,
     cell_to_judgement,
+    cell_to_value,
     label_is_yearly,
     normal_unit,
     person_nouns,

@@ -39,21 +39,21 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\skiến | hiện\snay | hiện\scó | đến\snay | khoảng | gần | hơn | tối\sthiểu | ít\snhất | phấn\sđấu | và | hằng\snăm | hàng\snăm | trong\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng)"""
+TRAILING_ADVERB = r"""(?:đã | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\skiến | hiện\snay | hiện\scó | đến\snay | khoảng | gần | hơn | tối\sthiểu | ít\snhất | phấn\sđấu | và | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng)"""
 
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
     r"""^(?:(?:hình\sthành|phát\striển|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
-      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tỉnh|trong\sđó|và)(?!\w)\s*)+$""",
+      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )
 """Verbs that only say that something exists: left out of a label."""
 
 PREDICATE = re.compile(
     r"""(?<!\w)(?:đạt|được|có|hoàn\sthành|tham\sgia|đảm\sbảo|bảo\sđảm|là|đáp\sứng|phù\shợp|triển\skhai|thực\shiện|sử\sdụng|hưởng|tiếp\scận
-      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|kinh\sdoanh)(?!\w)""",
+      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
     _FLAGS,
 )
 """Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""

@@ -8,6 +8,7 @@ from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragrap
 from vankien.report.capitals import abbreviations
 from vankien.report.letterhead import DIVIDER, split_closing, split_letterhead
 from vankien.report.letters import restore_lost_letters
+from vankien.report.names import place_names
 from vankien.report.ngrams import counts_path
 from vankien.report.ngrams import load as load_ngrams
 from vankien.report.pages import Pages, anchor_footnotes, report_to_pages
@@ -49,7 +50,7 @@ def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages
     text = "\n".join(line.text for line in pages.body)
     if not is_mangled(text):
         return pages, (), []
-    body, changes = restore_lines(pages.body, load_ngrams(counts_path()), abbreviations(lexicon))
+    body, changes = restore_lines(pages.body, load_ngrams(counts_path()), abbreviations(lexicon), place_names(lexicon))
     share, count = typed_share(text), len({c.line for c in changes})
     finding = Finding(
         "mangled-text",

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -19,6 +20,7 @@ from rapidfuzz.distance import Levenshtein
 from vankien.model import Passage, Piece
 from vankien.report.capitals import restore_capitals, restore_label
 from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pair, folded
+from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
 from vankien.vietnamese import skeleton
@@ -327,19 +329,22 @@ def learn_channel(decoder: Decoder, lines: Sequence[str]) -> Channel:
 
 
 def _restore_line(
-    line: BodyLine, tokens: Sequence[tuple[_Slot, str]], abbreviations: frozenset[str]
+    line: BodyLine,
+    tokens: Sequence[tuple[_Slot, str]],
+    abbreviations: frozenset[str],
+    names: Mapping[str, tuple[str, ...]],
 ) -> tuple[BodyLine, list[Change]]:
     text, pieces, changes = "", [], []
     capitals = _is_capital_line(line.text)
+    read = restore_names([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens], names)
     end = 0
-    for index, (slot, word) in enumerate(tokens):
+    for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
         glued = text[-1:].isdigit() and slot.token[:1].isalpha()
         text += " " if slot.start > end or glued else ""
         end = slot.start + len(slot.token)
         pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))
-        new = _slot_to_text(slot, word, abbreviations, capitals)
-        if index == 0 and capitals:
-            new = restore_label(new) if new == slot.token else new
+        if index == 0 and capitals and new == slot.token:
+            new = restore_label(new)
         if new != slot.token:
             changes.append(Change(line.number, slot.token, new))
         text += new
@@ -347,12 +352,15 @@ def _restore_line(
 
 
 def restore_lines(
-    lines: Sequence[BodyLine], model: NGrams, abbreviations: frozenset[str] = frozenset()
+    lines: Sequence[BodyLine],
+    model: NGrams,
+    abbreviations: frozenset[str] = frozenset(),
+    names: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> tuple[list[BodyLine], list[Change]]:
     """Body lines of a mangled document with their Vietnamese letters back, and every token that changed.
 
     Each restored token is a piece of its own, so any stretch of the result leads back to the raw characters.
-    `abbreviations` are those that the lists know. No token changes its digits.
+    `abbreviations` and `names` of places are those that the lists know. No token changes its digits.
     """
     texts = [line.text for line in lines]
     first = Decoder(model, beam=_LEARNING_BEAM)
@@ -360,7 +368,7 @@ def restore_lines(
     restored: list[BodyLine] = []
     changes: list[Change] = []
     for line, tokens in zip(lines, decoder.decode(texts), strict=True):
-        new, changed = _restore_line(line, tokens, abbreviations)
+        new, changed = _restore_line(line, tokens, abbreviations, names)
         restored.append(new)
         changes += changed
     return restored, changes

@@ -62,7 +62,10 @@ def line_to_label(text: str) -> Label | None:
     match = _LABEL.match(text)
     if not match or not match.lastgroup:
         return None
-    return Label(match.lastgroup, match.group(match.lastgroup), match.end())
+    end = match.end()
+    if match.lastgroup == "part":  # "Điều 1. Phê duyệt", "Phụ lục 2: Danh mục"
+        end += len(text[end:]) - len(text[end:].lstrip(".:) "))
+    return Label(match.lastgroup, match.group(match.lastgroup), end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +190,8 @@ def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
         return len(text) > 3 or label is not None
     if label is None or label.kind in ("dash", "paren"):
         return False
-    if label.kind == "part":
-        return True
+    if label.kind == "part" or (label.kind in ("roman", "letter") and not re.search(r"[.;] ", text)):
+        return True  # a resolution's "I- Tán thành những nội dung ... nêu trong Báo cáo chính trị." heads what follows
     return not ends_sentence(text.rstrip(":")) and not re.search(r"\d\s?%|\. [A-ZĐÀ-Ỹ]", text)
 
 

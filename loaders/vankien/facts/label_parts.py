@@ -1,0 +1,78 @@
+"""Labels that lean on a neighbour: the degree of a standard (``nâng cao``, ``kiểu mẫu``), one value for two things, a
+denominator that a list shares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.label_changes import Label
+
+_DEGREE = re.compile(
+    r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
+        (?:(?:được\scông\snhận\s)?đạt(?:\schuẩn)?\s)?(?P<degree>nâng\scao|kiểu\smẫu)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
+
+
+def with_degree(label: Label, previous: Label | None) -> Label:
+    """``20% số xã đạt chuẩn nâng cao`` behind ``75% số xã đạt chuẩn nông thôn mới``: the standard of the value before.
+
+    >>> with_degree(Label("Số xã kiểu mẫu", ""), Label("Số xã đạt chuẩn nông thôn mới nâng cao", "")).text
+    'Số xã đạt chuẩn nông thôn mới kiểu mẫu'
+    """
+    degree = _DEGREE.match(label.text)
+    standard = _STANDARD.match(previous.text) if previous and degree else None
+    if not degree or not standard:
+        return label
+    thing = (degree["thing"] or "").strip().lower()
+    if thing and f" {thing} " not in standard["all"].lower():
+        return label
+    text = f"{standard['all']} {degree['degree'].lower()}"
+    return replace(label, text=text, subject=text)
+
+
+_BUILT = (
+    r"(?:trường\shọc|trường|trạm\sy\stế|bệnh\sviện|nhà\svăn\shóa|trụ\ssở|chợ|cầu|khu\scông\snghiệp|cụm\scông\snghiệp)"
+)
+_TWO_THINGS = re.compile(
+    rf"^Tỷ\slệ\s(?P<first>{_BUILT}(?:\s(?!và|được|có|đạt)\w+)?)(?:,|\svà)\s(?P<second>{_BUILT}(?:\s(?!được|có|đạt)\w+)?)\s(?P<said>(?:được|có|đạt)\s.+)$"
+)
+"""``trường học và trạm y tế xã được xây dựng kiên cố``: two kinds of premises, each an indicator of its own."""
+_TWO_STANDARDS = re.compile(
+    r"^(?P<thing>Tỷ\slệ\s.{3,60}?)\s(?P<verb>đạt\schuẩn)\s(?P<first>\S+\s\S+\s.+?)\svà\s(?P=verb)\s(?P<second>\S+\s\S+\s.+)$"
+)
+
+
+def two_of_one(text: str) -> tuple[str, ...]:
+    """The labels of a share that is said of two things, or of two standards; else the label alone.
+
+    >>> two_of_one("Tỷ lệ trường học và trạm y tế xã được xây dựng kiên cố")
+    ('Tỷ lệ trường học được xây dựng kiên cố', 'Tỷ lệ trạm y tế xã được xây dựng kiên cố')
+    >>> two_of_one("Tỷ lệ thôn và bản có điện")
+    ('Tỷ lệ thôn và bản có điện',)
+    """
+    if two := _TWO_THINGS.match(text):
+        return tuple(f"Tỷ lệ {two[k]} {two['said']}" for k in ("first", "second"))
+    if two := _TWO_STANDARDS.match(text):
+        return tuple(f"{two['thing']} {two['verb']} {two[k]}" for k in ("first", "second"))
+    return (text,)
+
+
+_PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+
+
+def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
+    """``9,6 bác sĩ và 28,5 giường bệnh trên 1 vạn dân``: the denominator of the last label holds for those joined to it.
+
+    >>> shared_denominator(["Số bác sĩ", "Số giường bệnh trên 1 vạn dân"], [False, True])
+    ['Số bác sĩ trên 1 vạn dân', 'Số giường bệnh trên 1 vạn dân']
+    """
+    out = list(labels)
+    for index in range(len(out) - 1, 0, -1):
+        per = _PER_PEOPLE.search(out[index])
+        earlier = out[index - 1]
+        if per and joined[index] and earlier.startswith("Số ") and not re.search(r"\s(?:trên|/)|\sdân$", earlier):
+            out[index - 1] = earlier + per.group()
+    return out
