@@ -91,7 +91,7 @@ def test_two_files_of_one_name(vankien: Call, reports: Path) -> None:
 
 
 def test_a_missing_store(vankien: Call, tmp_path: Path) -> None:
-    for command in (["query", "documents"], ["validate"], ["export", "-o", "x.ttl"]):
+    for command in (["query", "documents", "-s", "kg"], ["validate", "kg"], ["export", "kg", "-o", "x.ttl"]):
         failed = vankien(*command)
         assert failed.code == 2
         assert failed.complaint.startswith("vankien: kg: no store here; make one with: vankien build")
@@ -145,7 +145,7 @@ def test_an_update_is_no_query(vankien: Call, store: Path, tmp_path: Path) -> No
         (["facts"], "Missing argument"),
         (["facts", "x.txt", "--format", "xml"], "--format 'xml': use one of jsonl, table, csv"),
         (["show", "x.txt", "--stage", "letters"], "--stage 'letters': use one of lines"),
-        (["validate", "--lang", "fr"], "--lang 'fr': use one of vi, en"),
+        (["validate", "kg", "--lang", "fr"], "--lang 'fr': use one of vi, en"),
         (["nonsense"], "No such command"),
         (["facts", "x.txt", "--nonsense"], "No such option"),
     ],

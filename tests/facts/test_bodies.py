@@ -8,6 +8,7 @@ import pytest
 
 from vankien.facts.bodies import body_key, find_bodies
 from vankien.facts.body_grammar import spell_out
+from vankien.facts.body_groups import groups_in
 from vankien.facts.body_names import bodies_in
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Body, Found, Outline
@@ -202,3 +203,70 @@ def test_head_of_a_column_belongs_to_every_cell(outline_of: Callable[..., Outlin
     bodies = found(outline_of(HEAD + "\nSáu tháng qua, công tác xây dựng Đảng đạt kết quả.\n\n" + table, "report.md"))
     assert {"Đảng bộ huyện Tam Lĩnh", "Đảng bộ Công an tỉnh Sơn Bình"} <= set(bodies)
     assert "Công an tỉnh Sơn Bình" not in bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("HĐND thành phố họp", ["Hội đồng nhân dân thành phố Hải An"], id="a city that is a province"),
+        pytest.param("Thành ủy Hải An họp", ["Thành ủy Hải An"], id="its Party committee"),
+        pytest.param("Sở Y tế báo cáo", ["Sở Y tế thành phố Hải An"], id="its departments"),
+        pytest.param("VNPT Hải An lắp đặt", ["VNPT Hải An"], id="the branch of an enterprise"),
+        pytest.param("Luật Tổ chức Chính phủ năm 2025", [], id="the name of a law names no body"),
+        pytest.param(
+            "Ban Kinh tế - Ngân sách HĐND thành phố thẩm tra",
+            ["Ban Kinh tế - Ngân sách Hội đồng nhân dân thành phố Hải An"],
+            id="a committee of the council",
+        ),
+        pytest.param(
+            "Thường trực HĐND và đại biểu HĐND thành phố giám sát",
+            ["Thường trực Hội đồng nhân dân thành phố Hải An", "Hội đồng nhân dân thành phố Hải An"],
+            id="one place for two",
+        ),
+        pytest.param(
+            "BAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ",
+            ["Ban Chỉ đạo Chuyển đổi số thành phố Hải An"],
+            id="an open name in capitals",
+        ),
+    ],
+)
+def test_bodies_of_a_city_that_is_a_province(text: str, expected: list[str]) -> None:
+    assert names(text, "thành phố Hải An") == expected
+    assert all(m.level in ("province", "national") for m in bodies_in(text, LEXICON, "thành phố Hải An"))
+
+
+@pytest.mark.parametrize(
+    ("text", "anywhere", "expected"),
+    [
+        pytest.param(
+            "UBND các xã, phường lập dự toán",
+            False,
+            [("Ủy ban nhân dân các xã, phường tỉnh Sơn Bình", "commune")],
+            id="committees of the communes",
+        ),
+        pytest.param(
+            "Ủy ban nhân dân các huyện, thành phố",
+            False,
+            [("Ủy ban nhân dân các huyện, thành phố tỉnh Sơn Bình", "district")],
+            id="committees of the districts",
+        ),
+        pytest.param(
+            "các sở, ban, ngành tỉnh", False, [("Các sở, ban, ngành tỉnh Sơn Bình", "province")], id="of the province"
+        ),
+        pytest.param("các sở, ngành liên quan", False, [], id="without a place it names none in running text"),
+        pytest.param(
+            "các sở, ngành liên quan",
+            True,
+            [("Các sở, ngành liên quan tỉnh Sơn Bình", "province")],
+            id="but it does where work is handed out",
+        ),
+        pytest.param(
+            "Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy",
+            False,
+            [("Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy Sơn Bình", "district")],
+            id="committees below the provincial one",
+        ),
+    ],
+)
+def test_groups(text: str, anywhere: bool, expected: list[tuple[str, str]]) -> None:
+    assert [(m.name, m.level) for m in groups_in(text, LEXICON, "Sơn Bình", anywhere)] == expected

@@ -186,3 +186,18 @@ def test_numbers() -> None:
     assert differ_by_rounding(Decimal("1850.6"), Decimal(1850))
     assert not differ_by_rounding(Decimal("74.8"), Decimal("78.4"))
     assert (vi(Decimal("-1234.50")), vi(Decimal(95))) == ("-1.234,5", "95")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 40,6%.", 1, id="adds-up-to-101"),
+        pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 39,6%.", 0, id="adds-up-to-100"),
+        pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 39,7%.", 0, id="but-for-rounding"),
+        pytest.param("Cơ cấu lao động: Nông nghiệp 24,1%; công nghiệp 36,3%.", 0, id="not-all-parts-are-printed"),
+    ],
+)  # fmt: skip
+def test_shares_of_a_structure(text: str, count: int, outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The shares of a whole make a hundred."""
+    found = find(outline_of, lexicon, text)
+    assert len([d for d in found if d.evidence.rule == "discrepancy-structure"]) == count

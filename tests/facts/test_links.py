@@ -299,6 +299,7 @@ def test_table_of_tasks(outline_of: Callable[..., Outline]) -> None:
         (scheme, "coordinates", STC),
         (scheme, "coordinates", "Ủy ban nhân dân xã Nậm Sơn"),
         ("Kiểm tra giống lưu hành", "responsible", "Công an tỉnh Sơn Bình"),
+        ("Kiểm tra giống lưu hành", "coordinates", "Các sở, ngành tỉnh Sơn Bình"),
     } == {t for t in triples(outline_of(text, "plan.md")) if t[1] in ("responsible", "coordinates")}
 
 
@@ -371,3 +372,110 @@ def test_each_link_once(outline_of: Callable[..., Outline]) -> None:
     )
     links = [x for x in find_facts(outline_of(text), LEXICON).of(Link) if x.subject == "14-NQ/TU"]
     assert len(links) == 1
+
+
+WORK = (
+    PLAN
+    + """Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau đây.
+
+**I. NHIỆM VỤ TRỌNG TÂM**
+
+**1. Phát triển vườn ươm**
+
+Triển khai Đề án vườn ươm cây gỗ lớn giai đoạn 2024 - 2028 tại các xã.
+
+**II. TỔ CHỨC THỰC HIỆN**
+
+"""
+)
+TASK = "Kiểm tra giống lưu hành"
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        pytest.param("1. Sở Tài chính: kiểm tra giống lưu hành.", {(TASK, "responsible", STC)}, id="body and colon"),
+        pytest.param(
+            "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Nông nghiệp và Môi trường kiểm tra giống lưu hành.",
+            {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
+            id="lead and partner",
+        ),
+        pytest.param(
+            "1. Sở Tài chính phối hợp với Sở Nông nghiệp và Môi trường kiểm tra giống lưu hành.",
+            {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
+            id="the body that works with another does the work",
+        ),
+        pytest.param(
+            "1. Đề nghị Hội Nông dân tỉnh phối hợp kiểm tra giống lưu hành.",
+            {(TASK, "coordinates", "Hội Nông dân tỉnh Sơn Bình")},
+            id="asked to help",
+        ),
+        pytest.param(
+            "1. Sở Tài chính tổ chức triển khai thực hiện Kế hoạch.",
+            {("33/KH-UBND", "responsible", STC)},
+            id="the whole document",
+        ),
+        pytest.param(
+            "1. Sở Tài chính là cơ quan thường trực, đôn đốc các xã; báo cáo Ủy ban nhân dân tỉnh.",
+            {("33/KH-UBND", "responsible", STC)},
+            id="standing body",
+        ),
+        pytest.param(
+            "1. Sở Tài chính theo dõi, đôn đốc, báo cáo Ủy ban nhân dân tỉnh.",
+            {("Theo dõi, đôn đốc thực hiện Kế hoạch", "responsible", STC)},
+            id="what is watched goes without saying",
+        ),
+        pytest.param(
+            "1. UBND các xã, phường: kiểm tra giống lưu hành trước ngày 31/3/2025.",
+            {(TASK, "responsible", "Ủy ban nhân dân các xã, phường tỉnh Sơn Bình")},
+            id="a group, without the deadline",
+        ),
+    ],
+)
+def test_the_part_that_hands_out_the_work(outline_of: Callable[..., Outline], item: str, expected: set[Triple]) -> None:
+    found = triples(outline_of(f"{WORK}{item}\n\n2. Công an tỉnh: giữ gìn trật tự.\n", "plan.md"))
+    own = {t for t in found if t[1] in ("responsible", "coordinates") and not t[2].startswith("Công an")}
+    assert own == expected
+
+
+def test_a_scheme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:
+    found = triples(outline_of(WORK + "1. Sở Tài chính: cấp vốn.\n", "plan.md"))
+    assert [t[2] for t in found if t[1] == "part_of"] == ["Phát triển vườn ươm"]
+
+
+PARTS = (
+    PLAN.replace("Phát triển rừng gỗ lớn", "Thực hiện Chương trình MTQG giảm nghèo bền vững")
+    + """Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau đây.
+
+**I. NỘI DUNG CÁC DỰ ÁN**
+
+**1. Dự án 1: Hỗ trợ sinh kế các xã vùng lòng hồ**
+
+a) Tiểu dự án 2: Nuôi ong dưới tán rừng
+
+- Cơ quan chủ trì: Sở Tài chính; phối hợp: Sở Nông nghiệp và Môi trường.
+
+**II. KINH PHÍ**
+
+Do ngân sách tỉnh bảo đảm.
+"""
+)
+
+
+def test_numbered_projects_of_a_programme(outline_of: Callable[..., Outline]) -> None:
+    whole, first = "Chương trình mục tiêu quốc gia giảm nghèo bền vững", "Dự án 1: Hỗ trợ sinh kế các xã vùng lòng hồ"
+    part = "Tiểu dự án 2: Nuôi ong dưới tán rừng (Dự án 1)"
+    found = without(triples(outline_of(PARTS, "plan.md")), "issued_by")
+    carried = {(s, r) for s, r, o in found if o.startswith(whole)}
+    assert carried == {("33/KH-UBND", "implements"), (first, "part_of")}
+    assert {(part, "part_of", first), (part, "responsible", STC), (part, "coordinates", SNN)} <= found
+
+
+def test_each_ground_by_its_own_word(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        PLAN + "Căn cứ Nghị định số 98/2018/NĐ-CP ngày 05/7/2018 của Chính phủ; thực hiện Nghị quyết số 14-NQ/TU ngày "
+        "02/4/2024 của Tỉnh ủy; xét đề nghị của Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 10/01/2025, Ủy ban nhân "
+        "dân tỉnh ban hành Kế hoạch với các nội dung sau:\n\nCác ngành cùng làm.\n"
+    )
+    own = {(r, o) for s, r, o in triples(outline_of(text, "plan.md")) if s == "33/KH-UBND" and r != "issued_by"}
+    assert own == {("based_on", "98/2018/NĐ-CP"), ("implements", "14-NQ/TU"), ("based_on", "45/TTr-STC")}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from vankien.facts.table_cells import Value, cell_to_value, cell_to_verdict, normal_unit
+from vankien.facts.table_cells import Value, cell_to_judgement, cell_to_value, cell_to_verdict, normal_unit
 from vankien.facts.table_facts import find_table_facts
 from vankien.facts.table_labels import clean_label, count_label, title_to_subject
 from vankien.facts.table_setting import text_to_ordinal
@@ -273,3 +273,33 @@ def test_groups_are_numbers(outline_of: Callable[..., Outline], lexicon: Lexicon
     table = "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n|---|---|---|---|\n| 4 | Số xã có chợ | xã | 12 |\n| | Số xã có bưu điện | xã | 40 |\n| 5 | Số cầu treo | cầu | 3 |\n"
     found = find(outline_of, lexicon, PLAN + table)
     assert [f.group for f in found if isinstance(f, Target)] == [4, 4, 5]
+
+
+def test_verdicts_in_columns_whose_header_does_not_say_so(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A verdict with its share beside the result, and a forecast in a column of its own."""
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | NQ đề ra đến 2025 | Thực hiện 2023 | So với NQ | Dự báo 2025 |\n|---|---|---|---|---|---|---|\n"
+        "| 1 | Sản lượng chè | Tấn | 900 | 720 | Chưa đạt (80%) | Khó đạt |\n"
+        "| 2 | Tỷ lệ che phủ rừng | % | 54 | 54,6 | Vượt | Đạt |\n"
+    )
+    found = [f for f in find(outline_of, lexicon, REPORT + table) if isinstance(f, Assessment)]
+    assert {(f.indicator, f.as_of, f.verdict, str(f.percent)) for f in found} == {
+        ("Sản lượng chè", "2023", "Chưa đạt", "80"),
+        ("Sản lượng chè", "2025", "Khó đạt", "None"),
+        ("Tỷ lệ che phủ rừng", "2023", "Vượt", "None"),
+        ("Tỷ lệ che phủ rừng", "2025", "Đạt", "None"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Chưa đạt (82,8%)", ("Chưa đạt", Decimal("82.8")), id="share-in-brackets"),
+        pytest.param("Vượt", ("Vượt", None), id="verdict-alone"),
+        pytest.param("82,8%", None, id="share-alone"),
+        pytest.param("Tăng (2,1%)", None, id="a-change"),
+    ],
+)
+def test_cell_to_judgement(text: str, expected: tuple[str, Decimal | None] | None, lexicon: Lexicon) -> None:
+    """A verdict, and the share of the target that its cell prints."""
+    assert cell_to_judgement(text, lexicon) == expected

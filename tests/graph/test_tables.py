@@ -227,3 +227,17 @@ def test_every_format_of_a_real_table(store: Store, suffix: str) -> None:
 
 def names(data: bytes) -> list[str]:
     return zipfile.ZipFile(io.BytesIO(data)).namelist()
+
+
+@pytest.mark.parametrize("table", [t for t in TABLES if t.name not in ("programmes", "documents", "bodies")])
+def test_a_statement_has_one_row_even_where_something_is_not_said(store: Store, table: Any) -> None:
+    from pyoxigraph import Quad
+
+    from vankien.graph.vocabulary import VK
+
+    bare = open_store(None)
+    for graph in store.graphs():
+        left_out = (VK.asOf, VK.period, VK.deadline, VK.unit)
+        bare.replace_graph(graph, [Quad(*q) for q in store.quads(graph) if q.predicate not in left_out])
+    rows = fill(bare, table).rows
+    assert 0 < len(rows) == len({row[0] for row in rows})

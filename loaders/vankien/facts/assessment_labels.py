@@ -8,8 +8,12 @@ from decimal import Decimal
 from vankien.facts.wording import HEAD
 from vankien.vietnamese import NUMBER, fold, parse_number
 
-_PERCENT = re.compile(rf"\s*(?:đề ra|giao)?,?\s*(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE)
-_TIME = re.compile(r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE)
+_PERCENT = re.compile(
+    rf"\s*(?:đề ra|giao)?,?\s*(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE
+)
+_TIME = re.compile(
+    r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE
+)
 _SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
@@ -68,4 +72,8 @@ def is_part_of_plan(text: str, start: int, end: int, period: str | None) -> bool
 
 def lower_is_better(label: str) -> bool:
     """Of such an indicator a value below the target is the better one."""
-    return bool(re.search(r"ngheo|that nghiep|tu vong|suy dinh duong|tai nan|toi pham|sinh con thu|ton that|no xau", fold(label)))
+    return bool(
+        re.search(
+            r"ngheo|that nghiep|tu vong|suy dinh duong|tai nan|toi pham|sinh con thu|ton that|no xau", fold(label)
+        )
+    )

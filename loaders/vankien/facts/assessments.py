@@ -40,7 +40,9 @@ _TIMES = re.compile(
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
-_BELOW = re.compile(rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE)
+_BELOW = re.compile(
+    rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
+)
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)

@@ -64,7 +64,10 @@ def _masked(text: str) -> str:
 
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
-_BARE_DEED = re.compile(r"\s*(?:xây dựng|khai thác|phát triển|đào tạo|hỗ trợ|tổng hợp)\s*", re.IGNORECASE)
+_BARE_DEED = re.compile(
+    r"\s*(?:xây dựng|khai thác|phát triển|đào tạo|hỗ trợ|tổng hợp)\s*(?:(?:chiếm|đạt|tăng|giảm|còn|ước)(?:\s.*)?)?",
+    re.IGNORECASE,
+)
 """A verb that stands alone before its value is a noun: ``công nghiệp, xây dựng 43,2%``."""
 
 
@@ -233,11 +236,23 @@ def _behind_bracket(text: str, at: int) -> str:
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
 
 
-def _near(times: tuple[Time, ...], since: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
-    """The time expressions of a value: those before it, the nearest first, then those behind it."""
+_LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
+
+
+def _level_end(text: str, quantity: Quantity) -> int:
+    """Where the words before a value end: ``còn`` of ``còn dưới 1%`` is one of them, ``dưới`` is not."""
+    level = _LEVEL.match(text, quantity.start, quantity.at)
+    return level.end() if level else quantity.start
+
+
+def _near(times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
+    """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
+    behind it goes before one in another clause."""
     before = [t for t in times if since <= t.start < quantity.start]
     behind = [t for t in times if quantity.end <= t.start <= end]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
+        return (*behind, *reversed(before))
+    if behind and behind[0].kind == "until" and not [t for t in before if t.start >= head - 1]:
         return (*behind, *reversed(before))
     return (*reversed(before), *behind)
 
@@ -277,14 +292,14 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         pieces.append(
             Piece(
                 quantity=quantity,
-                before=without_times(text, head, quantity.start, times),
+                before=without_times(text, head, _level_end(text, quantity), times),
                 after=after,
                 opener=opener,
                 parent=parent,
                 topic=without_times(text, floor, head, times),
                 owner=owner,
                 inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
-                times=_near(times, since, quantity, end),
+                times=_near(times, since, head, quantity, end),
                 start=head,
                 end=end,
             )

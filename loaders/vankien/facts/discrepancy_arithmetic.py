@@ -158,7 +158,9 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     return None
 
 
-_STRUCTURE = re.compile(rf"(?i:cơ\scấu)\s[^:;.\d%]{{3,60}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))")
+_STRUCTURE = re.compile(
+    rf"(?i:cơ\scấu)\s[^:;.\d%]{{3,60}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
+)
 """``Cơ cấu kinh tế: Nông nghiệp 20%; công nghiệp 35%; dịch vụ 45%``."""
 
 

@@ -43,9 +43,12 @@ def found_to_rows(found: Found) -> list[_Row]:
 
 
 def _result_of(row: _Row, verdict: Assessment) -> Observation | None:
-    """The result that a verdict stands behind: the last one that starts before it."""
+    """The result that a verdict stands behind: the last one that starts before it; none if another verdict on an earlier
+    time stands between them (a forecast beside the verdict on the result)."""
     before = [o for o in row.results if o.evidence.end <= verdict.evidence.end]
-    return max(before, key=lambda o: o.evidence.end, default=None)
+    last = max(before, key=lambda o: o.evidence.end, default=None)
+    between = (v for v in row.verdicts if last and last.evidence.end < v.evidence.end < verdict.evidence.end)
+    return None if any(v.as_of != verdict.as_of for v in between) else last
 
 
 def table_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Discrepancy]:

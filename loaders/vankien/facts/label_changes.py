@@ -59,8 +59,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
-        thing = sentence_case(subject or rest)
-        return Label(thing, thing)
+        return _level(subject or rest, piece.quantity.kind)
     if subject.lower() == "cắt":
         subject, prefix = "", "Mức cắt giảm"
     if rest and not _HOW.fullmatch(rest):
@@ -68,9 +67,18 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         if named or subject:
             return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
         return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
+    if piece.quantity.yearly and (plain := _STATE.sub("", subject)):
+        subject, average = plain, average or " bình quân" if plain != subject else average
     if _RATE_NOUN.fullmatch(subject):
         subject = ""
     return _grown(piece, prefix, subject, average, after, previous)
+
+
+def _level(thing: str, kind: str) -> Label:
+    """The level that a change reaches; of an amount in per cent the rate (``nợ xấu giảm còn 1,2%``)."""
+    amount = kind == "share" and not re.match(r"(?:tỷ|tỉ|mức|chỉ số|cơ cấu)\s|\w*[A-ZĐ]{2}", thing, re.IGNORECASE)
+    text = sentence_case(f"Tỷ lệ {lower_first(thing)}" if amount else thing)
+    return Label(text, text)
 
 
 def _moved(text: str, hits: list[re.Match[str]]) -> Label | None:

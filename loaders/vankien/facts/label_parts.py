@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.label_changes import Label
+from vankien.facts.phrases import lower_first
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -58,6 +59,22 @@ def two_of_one(text: str) -> tuple[str, ...]:
     if two := _TWO_STANDARDS.match(text):
         return tuple(f"{two['thing']} {two['verb']} {two[k]}" for k in ("first", "second"))
     return (text,)
+
+
+def shared_whole(labels: list[str], taken: list[bool]) -> list[str]:
+    """``A chiếm 31%, B chiếm 24% tổng lượng khách``: the whole of the last label is that of those before (`taken`: the
+    value stands behind ``chiếm``).
+
+    >>> shared_whole(["Tỷ lệ khách Nhật", "Tỷ trọng khách Đức trong tổng lượng khách"], [True, True])[0]
+    'Tỷ trọng khách Nhật trong tổng lượng khách'
+    """
+    out = list(labels)
+    for index in range(len(out) - 1, 0, -1):
+        whole = re.search(r"^Tỷ trọng .+(?P<whole>\strong\stổng\s.+)$", out[index])
+        part = re.match(r"Tỷ lệ (?P<part>.+)$", out[index - 1])
+        if whole and part and taken[index] and taken[index - 1]:
+            out[index - 1] = f"Tỷ trọng {lower_first(part['part'])}{whole['whole']}"
+    return out
 
 
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")

@@ -127,7 +127,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         ):
             subject = f"{before} {after}"
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
-        return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(subject)) if subject else None
+        thing = subject if about or before or not previous else previous.subject
+        return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
     used = _put_to_use(piece, previous)
@@ -308,6 +309,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
+        grown = piece.quantity.yearly and re.match(r"(?:Tổng\s|GRDP|kim\sngạch|thu\snhập)", before, re.IGNORECASE)
+        if grown:
+            return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))

@@ -126,7 +126,9 @@ def title_links(context: LinkContext) -> Iterator[Link]:
             yield context.link(context.own, "implements", name, reading.sentence.passage, span, first.start, "title")
 
 
-_CARRIES_OUT = re.compile(r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE)
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE
+)
 _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
 _MAIN = re.compile(
     r"(?: [\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"

@@ -40,14 +40,18 @@ _TASK_END = re.compile(
 """Where the wording of a task ends: at its deadline, what it rests on, to whom it is reported."""
 
 _BEFORE_TASK = re.compile(r"(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+", re.IGNORECASE)
-_BARE_VERBS = re.compile(r"(?:(?:tổ chức|triển khai|thực hiện)\s+)+(?=(?:cho vay|nội dung|các? (?:nội dung|chỉ tiêu|nhiệm vụ)))")
+_BARE_VERBS = re.compile(
+    r"(?:(?:tổ chức|triển khai|thực hiện)\s+)+(?=(?:cho vay|nội dung|các? (?:nội dung|chỉ tiêu|nhiệm vụ)))"
+)
 _WHOLE = re.compile(
     r"(?:(?:tổ chức|triển khai|chỉ đạo|thực hiện|việc|và)[\s,]+)+(?P<of>Kế hoạch|Nghị quyết|Chương trình|Quyết định|Kết luận|Chỉ thị|Đề án|Đề cương|Quy định)(?: này)?",
     re.IGNORECASE,
 )
 """A task that is the document itself: ``tổ chức triển khai thực hiện Nghị quyết``."""
 
-_WITHOUT_OBJECT = re.compile(r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn))(?: (?:việc )?(?:tổ chức )?thực hiện)?", re.IGNORECASE)
+_WITHOUT_OBJECT = re.compile(
+    r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn))(?: (?:việc )?(?:tổ chức )?thực hiện)?", re.IGNORECASE
+)
 """A task that only says what is done with the document: ``theo dõi, đôn đốc``."""
 
 
@@ -83,7 +87,8 @@ def is_task(context: LinkContext, reading: Reading) -> bool:
 
 
 _ROLE_LABEL = re.compile(
-    r"(?:cơ quan |đơn vị )?(?:(?P<lead>chủ trì|chủ đầu tư|thực hiện)|(?P<join>phối hợp))(?: thực hiện)?\s*:\s*(?=\S)", re.IGNORECASE
+    r"(?:cơ quan |đơn vị )?(?:(?P<lead>chủ trì|chủ đầu tư|thực hiện)|(?P<join>phối hợp))(?: thực hiện)?\s*:\s*(?=\S)",
+    re.IGNORECASE,
 )
 """``Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: Sở Tài chính``."""
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
 from vankien.facts.label_changes import Label
-from vankien.facts.label_parts import shared_denominator, two_of_one, with_degree
+from vankien.facts.label_parts import shared_denominator, shared_whole, two_of_one, with_degree
 from vankien.facts.labels import piece_to_label, share_predicate
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
@@ -101,11 +101,16 @@ def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> s
     return None
 
 
+_GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
+"""``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
+
+
 def _with_parent(label: Label, parent: str, before: str) -> Label:
     """``Cơ cấu kinh tế: dịch vụ 36%`` → ``Cơ cấu kinh tế: Dịch vụ``; ``giải ngân: vốn đầu tư 55%`` → its rate;
     ``Cán bộ xã: 89% đạt chuẩn`` → the share of the officials, also for the parts behind it (`before`: the label before).
     """
     head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
+    head = _GOES_ON.sub("", head)
     words = len(head.split())
     if not head or words > 14 or lower_first(head) in label.text.lower():
         return label
@@ -174,7 +179,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
-    return out
+    labels = shared_whole([m.label for m in out], [m.before.rstrip().endswith("chiếm") for m in out])
+    return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
 
 def _doubled(measures: list[Measure]) -> Iterator[Measure]:
@@ -262,6 +268,14 @@ def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
     return piece.quantity, label
 
 
+def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
+    """True for the parts of a value, which are estimates if it is one: behind ``trong đó``, or its own growth."""
+    if re.match(r"[\s,;(]*trong đó(?!\w)", piece.before):
+        return True
+    child = main is not None and main.leading and label.text.startswith((f"{main.text}: ", f"{main.text} "))
+    return child or bool(main and _PLAIN_GROWTH.match(piece.before) and label.growth)
+
+
 _PLAIN_GROWTH = re.compile(r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE)
 """``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 
@@ -311,6 +325,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         label = _child(label, whole, piece) if whole else label
         label = with_degree(label, previous)
         quantity, label = _signed(piece, label)
+        part = _is_part(piece, main, label)
+        status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
         previous = label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
@@ -318,7 +334,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 quantity=quantity,
                 label=label.text,
                 times=piece.times,
-                status=_status(text, piece, lexicon, wide),
+                status=status,
                 growth=label.growth,
                 before=piece.before,
                 start=piece.start,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
+from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.measures import Measure
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
@@ -15,6 +17,14 @@ from vankien.vietnamese import plain
 
 
 def period(reading: Reading, measure: Measure, view: View) -> str | None:
+    """When; a year earlier for what the same period of the year before reached (``cùng kỳ tăng 7,02%``)."""
+    when = _period(reading, measure, view)
+    if when and SAME_PERIOD.match(measure.before) and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
+        return f"{int(when[:4]) - 1}{when[4:]}"
+    return when
+
+
+def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
     for times in (measure.times, reading.carried(measure), reading.times):

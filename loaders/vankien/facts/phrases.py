@@ -79,6 +79,9 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 """``bố trí cán bộ trẻ đạt tỷ lệ 25%``: the rate is that of the deed."""
 
 
+_JUST = re.compile(r"\s(?:mới|chỉ)(?:\schỉ)?\s(?:đạt|bằng|có|được)$", re.IGNORECASE)
+
+
 def clean_before(before: str) -> str:
     """The words before a value without openers (``trong đó``, ``phấn đấu``), copulas (``đạt``, ``còn``) and time.
 
@@ -91,7 +94,7 @@ def clean_before(before: str) -> str:
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
         text = _SAID.sub("", parts[0]) + (" bình quân" if "bình quân" in parts[-1].lower() else "")
     stripped = LEADING.sub("", text) if not HEAD.match(text.lstrip()) else text
-    return tidy(TRAILING.sub("", tidy(stripped)))
+    return tidy(TRAILING.sub("", _JUST.sub("", tidy(stripped))))
 
 
 _AFTER_NOTHING = re.compile(

@@ -9,12 +9,12 @@ from typing import Literal
 
 from vankien.facts.periods import find_times, last_year
 from vankien.model import Context, Outline
-from vankien.vietnamese import ROMAN, fold, parse_date
+from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman, to_roman
 
 Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 
 _RESULTS = re.compile(
-    r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
+    r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|hien\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
        |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
@@ -64,6 +64,8 @@ class View:
     year: str
     by: str | None
     period: str | None = None
+    former: str | None = None
+    """The congress before the one that a political report is written for: its targets are those reported on."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -88,6 +90,12 @@ def _genre(lines: list[str]) -> str:
     return next((t for t in folded if _PLAN_GENRE.match(t) or _REPORT_GENRE.match(t)), "")
 
 
+def _title_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The title's lines: in a decision, the body that decides is printed again below it, in capitals."""
+    end = next((i for i in range(2, len(lines)) if is_upper(lines[i]) and not is_upper(lines[i - 1])), len(lines))
+    return lines[:end]
+
+
 @lru_cache(maxsize=64)
 def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     text = " ".join(head)
@@ -97,7 +105,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         if genre
         else 0
     )
-    title = " ".join(head[at:]) or text
+    title = " ".join(_title_lines(head[at:])) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
     congress = _CONGRESS.search(title) or (
         None if own else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
@@ -120,7 +128,19 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     plans = bool(_PLAN_GENRE.match(genre))
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
-    return View(plans, set_by, year, by, None if plans else period)
+    former = _former(text, set_by) if not plans else None
+    return View(plans, set_by, year, by, None if plans else period, former)
+
+
+def _former(text: str, ordinal: str) -> str | None:
+    """The ordinal before, for a report that is laid before the congress itself.
+
+    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
+    'XII'
+    """
+    number = parse_roman(ordinal)
+    before = re.search(r"\bbao cao chinh tri\b.*\b(?:trinh|tai) dai hoi\b", fold(text))
+    return to_roman(number - 1) if before and number and number > 1 else None
 
 
 def outline_to_view(outline: Outline) -> View:
@@ -184,6 +204,6 @@ def heading_period(context: Context, year: str) -> str | None:
 def programme_of(context: Context) -> str | None:
     """The programme or scheme whose own section this is: the innermost heading that starts with its name."""
     for title in reversed(context.titles):
-        if re.match(r"(?:Chương trình|Đề án|Dự án)\s(?!hành động)\w", title):
+        if re.match(r"(?:Chương trình|Đề án|(?:Tiểu )?[Dd]ự án)\s(?!hành động)\w", title):
             return title.rstrip(" .:")
     return None

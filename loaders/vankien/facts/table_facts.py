@@ -71,7 +71,8 @@ class _Table:
         return [i for i in range(len(self.columns)) if i in named or self._holds_verdicts(i)]
 
     def _holds_verdicts(self, at: int) -> bool:
-        filled = [row.cells[at].text for row in self.table.rows if at < len(row.cells) and row.cells[at].text.strip()]
+        cells = (row.cells[at].text for row in self.table.rows if at < len(row.cells))
+        filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
         judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
 

@@ -87,9 +87,24 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
     titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
     if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
         return "plan"
-    section = next((t for t in titles if t in setters.programmes), None) or programme_of(reading.sentence.context)
+    if measure.restated and view.former and reading.stance == "results":
+        return view.former
+    section = opened_by(reading.sentence.text) or next((t for t in titles if t in setters.programmes), None) or programme_of(reading.sentence.context)
     own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
     return section or (setters.code if own and setters.code else view.set_by)
+
+
+_OPENED = re.compile(r"(?:\d+[.)]\s*)?(?P<name>(?:Chương trình|Đề án)\s(?!hành động)[^:;.,\d][^:;.\d]{8,150}):\s")
+
+
+def opened_by(text: str) -> str | None:
+    """The programme under whose name an item stands: ``Chương trình phát triển logistics: hình thành 2 trung tâm``.
+
+    >>> opened_by("Chương trình phát triển logistics: hình thành 2 trung tâm.")
+    'Chương trình phát triển logistics'
+    """
+    match = _OPENED.match(text)
+    return match["name"] if match else None
 
 
 def _total_as_target(measure: Measure) -> Measure | None:

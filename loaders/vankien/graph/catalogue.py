@@ -44,6 +44,7 @@ TYPES = (
     "verdict",
     "theme",
     "role",
+    "mode",
     "relation",
     "programme-kind",
     "programme",
@@ -60,6 +61,7 @@ _LISTS = {
     "verdict": "verdicts",
     "theme": "themes",
     "role": "roles",
+    "mode": "modes",
     "relation": "relations",
     "programme-kind": "programme-kinds",
 }
@@ -235,6 +237,10 @@ def fill(query: Query, given: Mapping[str, str] | None = None, base: str | None 
             raise QueryError(
                 f"query {query.name} declares the parameter {name} but has no line VALUES ?{name} {{ ... }}"
             )
-        term = None if value is None else str(to_term(parameter, value, base))
-        text = line.sub(lambda found, term=term: f"VALUES {found[1]} {{ {term} }}" if term else "", text)
+        text = _put(text, line, "" if value is None else f"{{ {to_term(parameter, value, base)} }}")
     return text
+
+
+def _put(text: str, line: re.Pattern[str], terms: str) -> str:
+    """Replace what stands between the braces of every VALUES line of a parameter; without terms, the whole line."""
+    return line.sub(lambda found: f"VALUES {found[1]} {terms}" if terms else "", text)

@@ -189,13 +189,12 @@ ASSESSMENTS = FactTable(
     """?it a vk:Assessment ; vk:indicator ?indicator .
             BIND(?it AS ?assessment)
             OPTIONAL { ?it vk:target ?target }
-            OPTIONAL { ?it vk:percentOfTarget ?percent }
-            OPTIONAL { ?it vk:asOf ?period_ }"""
+            OPTIONAL { ?it vk:percentOfTarget ?percent }"""
     + _key("vk:verdict", "verdict")
     + _key("vk:mode", "mode")
     + _NAME_OF_INDICATOR,
     """
-            OPTIONAL { ?period_ rdfs:label ?periodLabel_ }
+            OPTIONAL { ?it vk:asOf/rdfs:label ?periodLabel_ }
             BIND(STR(?periodLabel_) AS ?as_of)""",
 )
 
