@@ -17,7 +17,7 @@ Số 12-BC/TU
 Sơn Bình, ngày 03 tháng 11 năm 2023
 
 BÁO CÁO
-Tình hình thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIV, nhiệm kỳ 2020-2025
+Ba năm thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIV, nhiệm kỳ 2020-2025
 -----
 
 Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIV, nhiệm kỳ 2020-2025, Tỉnh ủy báo cáo kết quả như sau:

@@ -64,12 +64,12 @@ def read(text: str, lead: str = "") -> tuple[Mention, ...]:
             "72/QĐ-TTg", "Quyết định", "2022-06-04", "Thủ tướng Chính phủ", id="date before the document",
         ),
         pytest.param(
-            "Tỉnh ủy đã ban hành Chương trình hành động số 02-CTr/TU, ngày 9/1/2021.",
-            "02-CTr/TU", "Chương trình hành động", "2021-01-09", "Tỉnh ủy Sơn Bình", id="subject issues",
+            "Tỉnh ủy đã ban hành Chỉ thị số 02-CT/TU, ngày 9/1/2021.",
+            "02-CT/TU", "Chỉ thị", "2021-01-09", "Tỉnh ủy Sơn Bình", id="subject issues",
         ),
         pytest.param(
-            "Ban Thường vụ Tỉnh ủy ban hành Kế hoạch số 61-KH/TU.",
-            "61-KH/TU", "Kế hoạch", None, "Ban Thường vụ Tỉnh ủy Sơn Bình", id="standing board issues",
+            "Ban Thường vụ Tỉnh ủy ban hành Kết luận số 61-KL/TU.",
+            "61-KL/TU", "Kết luận", None, "Ban Thường vụ Tỉnh ủy Sơn Bình", id="standing board issues",
         ),
         pytest.param(
             "Kết luận số 12-KL/TU của Ban Thường vụ Tỉnh ủy khóa XV.",
@@ -85,8 +85,8 @@ def read(text: str, lead: str = "") -> tuple[Mention, ...]:
         ),
         pytest.param("Nghị quyết số 41-NQ/TW về dạy nghề.", "41-NQ/TW", "Nghị quyết", None, None, id="TW alone tells no issuer"),
         pytest.param(
-            "Thông tư số 5/2023/TT-BYT ngày 6/6/2023 của Bộ trưởng Bộ Y tế.",
-            "5/2023/TT-BYT", "Thông tư", "2023-06-06", "Bộ Y tế", id="minister",
+            "Thông tư số 5/2023/TT-BCT ngày 6/6/2023 của Bộ trưởng Bộ Công Thương.",
+            "5/2023/TT-BCT", "Thông tư", "2023-06-06", "Bộ Công Thương", id="minister",
         ),
         pytest.param(
             "Nghị quyết số 3/NQ-HĐND của HĐND tỉnh khóa XV, kỳ họp thứ 5.",
@@ -192,7 +192,7 @@ def test_a_title_ends_with_its_clause(text: str, title: str | None) -> None:
             id="shared genre, own bodies",
         ),
         pytest.param(
-            "Tổng hợp từ các báo cáo của Tỉnh đoàn: Số 11-BC/TĐTN-VP, ngày 1/3/2020; số 12-BC/TĐTN-VP, ngày 2/4/2020.",
+            "Theo hai báo cáo của Tỉnh đoàn: Số 11-BC/TĐTN-VP, ngày 1/3/2020; số 12-BC/TĐTN-VP, ngày 2/4/2020.",
             [("11-BC/TĐTN-VP", "Báo cáo", "2020-03-01"), ("12-BC/TĐTN-VP", "Báo cáo", "2020-04-02")],
             id="after a colon",
         ),

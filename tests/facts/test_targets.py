@@ -272,7 +272,7 @@ def test_markdown_with_broken_lines(outline_of: Callable[..., Outline], lexicon:
     targets = [f for f in find_targets(outline, lexicon, Found()) if isinstance(f, Target)]
     assert [line(t) for t in targets] == [
         "Tổng lượt khách du lịch | > 1.2 | triệu lượt khách | 2026",
-        "Số xã đạt chuẩn nông thôn mới | = 3 | xã | 2026",
+        "Số xã đạt chuẩn nông thôn mới tăng thêm | = 3 | xã | 2026",
     ]
 
 

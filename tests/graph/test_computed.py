@@ -289,6 +289,11 @@ def test_everything_computed_is_marked_and_conforms() -> None:
     assert known.conforms, [f for f in known.findings if f.severity == "Violation"]
 
 
+def test_a_target_that_is_the_same_as_another_conforms() -> None:
+    quads = documents(full_rows(), cut_rows())
+    assert validate_quads([*quads, *computed_quads(quads)]).conforms
+
+
 def test_a_contradiction_has_the_evidence_of_both_sides() -> None:
     made = computed_quads(story())
     node = next(q.subject for q in made if q.predicate == VK.rule and q.object == Literal("values-differ"))

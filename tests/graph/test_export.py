@@ -140,7 +140,7 @@ def test_json_ld_reads_well(store_path: Path) -> None:
 def test_json_ld_keeps_every_kind_of_value() -> None:
     a, p, q, g = (ox.NamedNode(f"https://example.org/{k}") for k in ("a", "p", "q#line", "g"))
     integer = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
-    values = [
+    values: list[ox.Literal | ox.BlankNode | ox.NamedNode] = [
         ox.Literal("x"),
         ox.Literal("x", language="vi"),
         ox.Literal("y", language="vi"),

@@ -103,12 +103,20 @@ def queries(
         str | None, typer.Argument(help="One question, to see its parameters.", autocompletion=output.query_names)
     ] = None,
     lang: Language = "vi",
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="Print the page about all of them, with first rows.")
+    ] = False,
+    store: Annotated[
+        Path, typer.Option("--store", "-s", envvar="VANKIEN_STORE", help="The store of the first rows.")
+    ] = DEFAULT_STORE,
 ) -> None:
     """List the questions that the graph answers, or describe one."""
-    from vankien.cli.asking import describe_query, list_queries
+    from vankien.cli.asking import describe_query, list_queries, print_page
 
     one_of(lang, ("vi", "en"), "--lang")
-    if name is None:
+    if markdown:
+        print_page(store)
+    elif name is None:
         list_queries(lang)
     else:
         describe_query(name, lang)
@@ -128,7 +136,17 @@ def query(
     ],
     store: StoreOption = DEFAULT_STORE,
     param: Annotated[
-        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter; repeat it.")
+        list[str] | None,
+        typer.Option(
+            "--param",
+            "-p",
+            metavar="NAME=VALUE",
+            help="A parameter; repeat it.",
+            autocompletion=output.query_parameters,
+        ),
+    ] = None,
+    lang: Annotated[
+        str | None, typer.Option("--lang", help="Language of the labels: vi or en.", show_default="vi")
     ] = None,
     format: Annotated[
         str, typer.Option("--format", "-f", help="table, csv, json, md, or ttl for CONSTRUCT.")
@@ -137,7 +155,8 @@ def query(
     """Ask a question of the graph."""
     from vankien.cli.asking import ask_store
 
-    ask_store(name, store, param or [], one_of(format, ("table", "csv", "json", "md", "ttl"), "--format"))
+    format = one_of(format, ("table", "csv", "json", "md", "ttl"), "--format")
+    ask_store(name, store, param or [], format, one_of(lang, ("vi", "en"), "--lang") if lang else None)
 
 
 @app.command(epilog="Example: vankien export kg -o graph.ttl")

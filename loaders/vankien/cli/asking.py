@@ -71,6 +71,16 @@ def describe_query(name: str, lang: str) -> None:
     print_table(("parameter", "type", "default", "meaning"), rows)
 
 
+def print_page(path: Path) -> None:
+    """Print the page about all questions, with the first rows that a store gives."""
+    from vankien.graph.query_page import to_page
+
+    queries = catalogue.queries()
+    with open_store(path, read_only=True) as store:
+        given = {query.name: answers.ask(store, catalogue.fill(query)) for query in queries}
+    sys.stdout.write(to_page(queries, given))
+
+
 def _query(name: str) -> catalogue.Query:
     if name == "-":
         return catalogue.parse_query("-", sys.stdin.read())
@@ -92,10 +102,13 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in pairs}
 
 
-def ask_store(name: str, path: Path, given: Sequence[str], format: str) -> None:
-    """Ask a store one question and print the answer."""
+def ask_store(name: str, path: Path, given: Sequence[str], format: str, lang: str | None = None) -> None:
+    """Ask a store one question and print the answer, with labels in a language where the question has labels."""
     query = _query(name)
-    text = catalogue.fill(query, _parameters(given))
+    parameters = _parameters(given)
+    if lang is not None and any(p.name == "lang" for p in query.parameters):
+        parameters.setdefault("lang", lang)
+    text = catalogue.fill(query, parameters)
     with open_store(path, read_only=True) as store:
         answer = answers.ask(store, text)
     if format == "table":

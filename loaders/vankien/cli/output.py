@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+import typer
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -18,6 +20,21 @@ def query_names(incomplete: str) -> list[str]:
     from vankien.resources import files
 
     return [n for f in files("queries", ".rq") if (n := f.name.removesuffix(".rq")).startswith(incomplete)]
+
+
+def query_parameters(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The parameters of the question named before (``congress=``), or the values of a list (``verdict=missed``)."""
+    from vankien.errors import QueryError
+    from vankien.graph.catalogue import choices, find_query
+
+    try:
+        query = find_query(str(ctx.params.get("name")))
+    except QueryError:
+        return []
+    name, equals, value = incomplete.partition("=")
+    if not equals:
+        return [f"{p.name}=" for p in query.parameters if p.name.startswith(name)]
+    return [f"{name}={c}" for p in query.parameters if p.name == name for c in choices(p) if c.startswith(value)]
 
 
 def console() -> Console:

@@ -36,7 +36,9 @@ class Piece:
     end: int
 
 
-_STRONG = re.compile(rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s")
+_STRONG = re.compile(
+    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
+)
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
 _BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _LINK = re.compile(
@@ -257,9 +259,17 @@ def _near(times: tuple[Time, ...], since: int, head: int, quantity: Quantity, en
     return (*reversed(before), *behind)
 
 
+_STRUCTURE_LIST = re.compile(
+    r"^cơ\scấu\skinh\stế\s(?:tiếp|chuyển|có|được|ngày|từng)[^,:;.()]*,(?=\s(?:[^,;.\d]{0,20}20\d\d,?\s)?(?:khu\svực|tỷ\strọng|nông|công\snghiệp|dịch\svụ|ngành)\s)",
+    re.IGNORECASE,
+)
+"""``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
+
+
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
+    text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
     masked = _masked(text)

@@ -38,6 +38,8 @@ _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
 """A rate of support or payment: a rule, no target."""
+_GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
+"""``theo 03 văn kiện``: what there is already."""
 _STRUCTURE = re.compile(
     r"(?:nhóm\s)?(?:chỉ\stiêu|nhiệm\svụ|giải\spháp|khâu|chương\strình|mục\stiêu|nội\sdung|lĩnh\svực|quan\sđiểm|nhóm|phần|bước|đột\sphá|nghị\squyết|kết\sluận)",
     re.IGNORECASE,
@@ -129,6 +131,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if cues.told and not cues.promised and not cues.future:
         return "observation"
     if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised:
+        return "neither"
+    if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
         return "neither"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero
     return "target" if wanted or _DEED.search(measure.before) else "neither"

@@ -33,7 +33,9 @@ _STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
 SAME_PERIOD = re.compile(r"^[\s(,]*cùng\skỳ(?:\s(?:năm\s(?:trước|ngoái)|trước))?(?=\s)", re.IGNORECASE)
 """``(cùng kỳ tăng 7,02%)``: the same thing a year earlier."""
-_REACHED = re.compile(r"(?<!\w)(?:(?:xuống\s)?còn|xuống(?:\sdưới)?)(?:\s(?:khoảng|dưới|mức|ở\smức))*\s*$", re.IGNORECASE)
+_REACHED = re.compile(
+    r"(?<!\w)(?:(?:xuống\s)?còn|xuống(?:\sdưới)?)(?:\s(?:khoảng|dưới|mức|ở\smức))*\s*$", re.IGNORECASE
+)
 """``giảm tỷ lệ hộ nghèo còn dưới 1%``, ``xuống 15%``: what follows is the level, not the change."""
 
 
@@ -52,7 +54,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))
     if piece.quantity.moving or piece.quantity.origin is not None:  # "giảm từ 4,2% xuống còn 1,1%" states levels
-        return _moved(text, hits)
+        return _moved(text, hits, piece.quantity.kind)
     if not hits or piece.quantity.kind not in ("share", "change", "ratio"):
         return None
     rest = tidy(text[hits[-1].end() :])
@@ -76,15 +78,16 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
 
 def _level(thing: str, kind: str) -> Label:
     """The level that a change reaches; of an amount in per cent the rate (``nợ xấu giảm còn 1,2%``)."""
-    amount = kind == "share" and not re.match(r"(?:tỷ|tỉ|mức|chỉ số|cơ cấu)\s|\w*[A-ZĐ]{2}", thing, re.IGNORECASE)
+    named = re.match(r"(?i:tỷ|tỉ|mức|chỉ số|cơ cấu)\s|\w*[A-ZĐ]{2}", thing)
+    amount = kind == "share" and not named
     text = sentence_case(f"Tỷ lệ {lower_first(thing)}" if amount else thing)
     return Label(text, text)
 
 
-def _moved(text: str, hits: list[re.Match[str]]) -> Label | None:
+def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
     """The thing that moves from one level to another."""
     subject = tidy(from_head(text[: hits[-1].start()] if hits else ""))
-    return Label(sentence_case(subject), sentence_case(subject)) if subject else None
+    return _level(subject, kind) if subject else None
 
 
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:

@@ -34,6 +34,19 @@ def with_degree(label: Label, previous: Label | None) -> Label:
     return replace(label, text=text, subject=text)
 
 
+def with_whole(label: Label, previous: Label | None) -> Label:
+    """``GRDP đạt 32.595 tỷ đồng, bình quân đầu người đạt 65 triệu đồng``: the average is that of the sum before it.
+
+    >>> with_whole(Label("Bình quân đầu người", ""), Label("Quy mô GRDP", "")).text
+    'GRDP bình quân đầu người'
+    """
+    whole = re.search(r"(?<!\w)(?:GRDP|thu nhập)(?!\w)", previous.text, re.IGNORECASE) if previous else None
+    if not whole or label.text.lower() != "bình quân đầu người":
+        return label
+    text = f"{whole.group()[:1].upper()}{whole.group()[1:]} bình quân đầu người"
+    return replace(label, text=text, subject=text)
+
+
 _BUILT = (
     r"(?:trường\shọc|trường|trạm\sy\stế|bệnh\sviện|nhà\svăn\shóa|trụ\ssở|chợ|cầu|khu\scông\snghiệp|cụm\scông\snghiệp)"
 )

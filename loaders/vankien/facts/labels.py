@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label, change_label
+from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -21,7 +22,7 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, HEAD, PREDICATE
+from vankien.facts.wording import CUT, HEAD
 from vankien.vietnamese import is_upper
 
 _PREFIX = {
@@ -42,7 +43,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
     if piece.opener == "(" and not before and not after and not piece.quantity.counted and (owned := _owned(piece)):
         return owned
-    part = _of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
+    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -55,7 +56,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
 
 def _owned(piece: Piece) -> Label | None:
     """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
-    owner = clean_before(re.split(r",\s", piece.owner)[-1])
+    owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(re.split(r",\s", piece.owner)[-1]))
+    owner = re.sub(r"^tăng trưởng\s", "Tốc độ tăng trưởng ", owner, flags=re.IGNORECASE)
     if not owner or re.search(r"\d", owner) or BARE.match(owner):
         return None
     text = owner if HEAD.match(owner) else f"{_PREFIX.get(piece.quantity.kind, '')} {lower_first(owner)}".strip()
@@ -77,25 +79,6 @@ def _rate(piece: Piece, before: str) -> Label | None:
         return None
     text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
     return Label(text, text)
-
-
-_TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
-
-
-def _of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
-    """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
-    takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
-    if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
-        return None
-    takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
-    if not takes and (after or piece.opener != "("):
-        return None
-    if not previous.leading:
-        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
-        return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
-    whole = re.sub(r"^(?:trong|của)\s", "", after)
-    text = f"Tỷ trọng {lower_first(previous.subject)}" + (f" trong {whole}" if whole else "")
-    return Label(tidy(text), previous.subject)
 
 
 def _from_topic(piece: Piece) -> Label | None:
@@ -134,8 +117,10 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     used = _put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
-    if part := _within(piece, before, after, previous):
+    if part := share_within(piece, before, after, previous):
         return part
+    if piece.quantity.yearly and kind in ("share", "change") and not after and _YEARLY_SUM.match(before):
+        return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
     if previous and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
         inherited = _inherited(before, previous, piece)
         if inherited:
@@ -143,16 +128,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
 
 
-def _within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
-    """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
-    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or HEAD.match(before):
-        return None
-    if re.match(r"(?:trong |của )?tổng(?!\w)", after):
-        return Label(f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before))
-    if previous and previous.leading and not after and re.match(r"[\s,;:(]*trong đó", piece.before):
-        whole = re.sub(r"^Tỷ (?:lệ|trọng) | trong G[RD]+P$", "", previous.subject)
-        return Label(f"Tỷ trọng {lower_first(before)} trong {lower_first(whole)}", sentence_case(before))
-    return None
+_YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
+"""A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
 def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
@@ -205,6 +182,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return Label(text, text, thing, leading=False)
     if caused := re.fullmatch(r"làm (?P<what>chết|bị thương|mất tích)", verb):
         return Label(f"Số {thing} {caused['what']}", f"Số {thing} {caused['what']}", thing, leading=False)
+    if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
+        return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
     text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
     return Label(text, text, thing, leading=False, verb=verb)
@@ -277,31 +256,12 @@ def _parallel(words: list[str], earlier: list[str]) -> int:
     return single[-1] if single and len(words) <= 8 else 0
 
 
-_GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
-
-
-def _of_grdp(piece: Piece, before: str) -> Label | None:
-    """``kinh tế số chiếm 20% GRDP`` → ``Tỷ trọng kinh tế số trong GRDP``; ``đóng góp 9% GRDP`` → of the sentence's subject."""
-    whole = re.search(r"(?:GRDP|GDP)$", piece.quantity.unit or "")
-    gives = _GIVES.search(before)
-    if gives:
-        subject = before[: gives.start()].split(",")[0] or topic_of(piece)
-        subject = re.sub(r"\s(?:là|trở thành|cơ bản)\s.*$", "", subject)
-        into = f" vào {whole.group()}" if whole else gives["into"] or ""
-        text = tidy(f"Tỷ lệ đóng góp{gives['how'] or ''} của {lower_first(subject)}{into}")
-        return Label(text, text) if subject else None
-    if whole and before and not re.match(r"(?:tỷ|tỉ)\s", before, re.IGNORECASE):
-        text = f"Tỷ trọng {lower_first(before)} trong {whole.group()}"
-        return Label(text, text)
-    return None
-
-
 def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
     if not after and re.fullmatch(r"(?:và\s)?(?:tăng|giảm)(?:\s(?:thêm|bình quân))?", before, re.IGNORECASE):
         return None
-    if grdp := _of_grdp(piece, before):
+    if grdp := share_of_grdp(piece, before):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)
@@ -309,9 +269,6 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
-        grown = piece.quantity.yearly and re.match(r"(?:Tổng\s|GRDP|kim\sngạch|thu\snhập)", before, re.IGNORECASE)
-        if grown:
-            return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
@@ -331,7 +288,10 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         return Label(text, text, text)
     verb = verb_phrase(piece.before) if after else ""
     thing = tidy(f"{after} {verb}" if after else before)
-    prefix = _PREFIX.get(piece.quantity.kind, "")
+    if piece.quantity.kind == "length":
+        thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)
+    cargo = piece.quantity.kind == "volume" and is_upper((piece.quantity.unit or "").split()[-1])
+    prefix = "Khối lượng" if cargo else _PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(thing)}".strip())
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
@@ -345,7 +305,13 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
         return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
     if words <= 4 and opening_of(piece):
         text = f"{text} {opening_of(piece)}"
-    elif piece.opener in (",", ")", "(") and previous and not previous.leading and previous.thing and _OWN.match(before):
+    elif (
+        piece.opener in (",", ")", "(", "và")
+        and previous
+        and not previous.leading
+        and previous.thing
+        and _OWN.match(before)
+    ):
         text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
         text = f"{text} {about}"
@@ -354,7 +320,10 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
-_OWN = re.compile(r"(?:vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\slấp\sđầy)$", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
+    re.IGNORECASE,
+)
 """What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
 _GENERAL = re.compile(
     r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
@@ -377,7 +346,9 @@ def _about(piece: Piece, previous: Label | None) -> str:
         return previous.thing or lower_first(previous.text[10:])
     owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
     placed = re.match(
-        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)", clean_before(piece.before), re.IGNORECASE
+        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",
+        clean_before(piece.before),
+        re.IGNORECASE,
     )
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
@@ -388,16 +359,3 @@ _AMOUNT = re.compile(r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng)(?!
 
 def _grows(piece: Piece, before: str) -> bool:
     return piece.quantity.yearly and not re.match(r"nợ\sxấu", before, re.IGNORECASE)
-
-
-def share_predicate(labels: list[str]) -> list[str]:
-    """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
-
-    >>> share_predicate(["Tỷ lệ hộ gia đình", "Tỷ lệ thôn, bản đạt chuẩn văn hóa"])
-    ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
-    """
-    predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
-    if not predicate or any(PREDICATE.search(label) for label in labels[:-1]):
-        return labels
-    tail = labels[-1][predicate.start() :]
-    return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]

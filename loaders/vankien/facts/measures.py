@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
-from vankien.facts.label_changes import Label
-from vankien.facts.label_parts import shared_denominator, shared_whole, two_of_one, with_degree
-from vankien.facts.labels import piece_to_label, share_predicate
+from vankien.facts.label_changes import SAME_PERIOD, Label
+from vankien.facts.label_parts import shared_denominator, shared_whole, two_of_one, with_degree, with_whole
+from vankien.facts.label_shares import share_predicate
+from vankien.facts.labels import piece_to_label
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
@@ -41,11 +42,11 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
@@ -150,6 +151,11 @@ def _whole(piece: Piece, whole: Label | None, previous: Label | None) -> Label |
 def _child(label: Label, whole: Label, piece: Piece) -> Label:
     """A part under its whole, unless the part names an indicator of its own."""
     headed = HEAD.match(label.text) and not re.match(r"(?:vốn|nguồn)", label.text, re.IGNORECASE)
+    parted = re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE)
+    first = re.sub(r"^Tổng (?:số )?", "", whole.text).split()[:1]
+    same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
+    if parted and piece.quantity.kind == "money" and same:
+        return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
     own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
     if own or label.text == whole.subject or not whole.leading or whole.growth or label.growth:
         return label
@@ -270,13 +276,17 @@ def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
 
 def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
     """True for the parts of a value, which are estimates if it is one: behind ``trong đó``, or its own growth."""
+    if SAME_PERIOD.match(piece.before):
+        return False
     if re.match(r"[\s,;(]*trong đó(?!\w)", piece.before):
         return True
     child = main is not None and main.leading and label.text.startswith((f"{main.text}: ", f"{main.text} "))
     return child or bool(main and _PLAIN_GROWTH.match(piece.before) and label.growth)
 
 
-_PLAIN_GROWTH = re.compile(r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE)
+_PLAIN_GROWTH = re.compile(
+    r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE
+)
 """``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 
 
@@ -284,6 +294,26 @@ def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
     """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
     opening = re.match(r"[^,:]{0,60}[,:]", text)
     return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))
+
+
+def _no_value(piece: Piece, first: bool) -> bool:
+    """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+        return True
+    return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+def _labelled(
+    piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
+) -> Label | None:
+    """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
+    label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
+    if label is None:
+        return None
+    label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
+    label = _with_basis(label, piece)
+    label = _child(label, whole, piece) if whole else label
+    return with_whole(with_degree(label, previous), previous)
 
 
 @lru_cache(maxsize=4096)
@@ -307,7 +337,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+        if _no_value(piece, not measures):
             continue
         changed = _changed(piece, measures)
         if changed is not None:
@@ -317,13 +347,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and _PLAIN_GROWTH.match(piece.before):
             known = main
-        label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
+        label = _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
-        label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
-        label = _with_basis(label, piece)
-        label = _child(label, whole, piece) if whole else label
-        label = with_degree(label, previous)
         quantity, label = _signed(piece, label)
         part = _is_part(piece, main, label)
         status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)

@@ -69,6 +69,7 @@ _ORDINAL = r"""
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
@@ -216,6 +217,10 @@ def _holds(between: str) -> bool:
     return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
 
 
+_SIZED = re.compile(
+    r"^[^,;.()]+\scó\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải)\s*$", re.IGNORECASE
+)
+"""``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
 _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
 """``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
 
@@ -227,6 +232,10 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     following = found[index + 1] if index + 1 < len(found) else None
     earlier = found[index - 1] if index else None
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
+        return True
+    if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
+        return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
+    if earlier and earlier.kind == "share" and _SIZED.search(text[earlier.end : quantity.start]):
         return True
     if following is None or not quantity.counted or following.counted:
         return False

@@ -167,14 +167,17 @@ def _repaired(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | No
 def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> str | None:
     """The id of the one concept that a label surely means; None if there is none or more than one.
 
-    Four steps, the first that finds one concept decides; unit, head words, and level or change must always agree:
+    Five steps, the first that finds one concept decides; unit, head words, and level or change must always agree:
     the same words (``same-words``); words that the list gives to a change alone, with a per cent value, as in *giá trị
     gia tăng 5%* (``unit-of-a-change``); a change without its closing *bình quân*, because every yearly change is an
-    average (``average-of-a-change``); a label that lost its end or a letter in scanning (``damaged-label``).
+    average (``average-of-a-change``); a part of a sum under its own name, as in *Thu ngân sách: thu nội địa*
+    (``part-of-a-sum``); a label that lost its end or a letter in scanning (``damaged-label``).
     """
     found = _resolve(label, quantity.kind, growth, lexicon)
     if found is None and not growth and quantity.kind in ("share", "change"):
         found = _resolve(label, quantity.kind, True, lexicon)
     if found is None and (growth or _CHANGE.match(fold(label))) and _AVERAGE.search(label):
         found = _resolve(_AVERAGE.sub("", label), quantity.kind, growth, lexicon)
+    if found is None and quantity.kind == "money" and ": " in label:
+        found = _resolve(label.split(": ")[-1], quantity.kind, growth, lexicon)
     return found or _repaired(label, quantity.kind, growth, lexicon)

@@ -62,7 +62,9 @@ def _province_of(same: _Same) -> Concept | None:
     known = _provinces(same.lexicon, dates[0] if dates else "")
     head = fold(" ".join(head_lines))
     for name, concept in known.items():
-        if name in head and re.search(rf"\b(?:tinh|uy|thanh pho|bo)\s+{re.escape(name)}\b|\b{re.escape(name)}, ngay\b", head):
+        if name in head and re.search(
+            rf"\b(?:tinh|uy|thanh pho|bo)\s+{re.escape(name)}\b|\b{re.escape(name)}, ngay\b", head
+        ):
             return concept
     counts: Counter[str] = Counter()
     for passage in _all_passages(same.outline):

@@ -20,7 +20,9 @@ _RESULTS = re.compile(
     re.VERBOSE,
 )
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
-_TASKS = re.compile(r"\b(?:nhiem vu|giai phap|phuong huong|dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b")
+_TASKS = re.compile(
+    r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
+)
 _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hieu luc thi hanh)\b")
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""

@@ -89,7 +89,11 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         return "plan"
     if measure.restated and view.former and reading.stance == "results":
         return view.former
-    section = opened_by(reading.sentence.text) or next((t for t in titles if t in setters.programmes), None) or programme_of(reading.sentence.context)
+    section = (
+        opened_by(reading.sentence.text)
+        or next((t for t in titles if t in setters.programmes), None)
+        or programme_of(reading.sentence.context)
+    )
     own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
     return section or (setters.code if own and setters.code else view.set_by)
 

@@ -206,6 +206,14 @@ def to_term(parameter: Parameter, value: str, base: str | None = None) -> Term:
             return _to_node(kind, value, base, wrong)
 
 
+def choices(parameter: Parameter) -> tuple[str, ...]:
+    """The values that a parameter may have, where its type has a list of them; else nothing."""
+    if parameter.type == "language":
+        return LANGUAGES
+    scheme = _LISTS.get(parameter.type)
+    return tuple(concept.id for concept in read_lexicon()[scheme]) if scheme else ()
+
+
 def _to_node(kind: str, value: str, base: str | None, wrong: Callable[[str], QueryError]) -> NamedNode:
     """The IRI that a key, or a whole IRI, stands for."""
     if re.match(r"[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):

@@ -37,7 +37,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         text = line.text
         if DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
-        if (seen_title or not index) and _is_heading(text) or (seen_title and _GROUNDS.match(text)):
+        if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()

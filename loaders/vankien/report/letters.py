@@ -61,7 +61,14 @@ def restore_lost_letters(report: Report, lexicon: Lexicon) -> tuple[Report, tupl
 
     def restore(text: str) -> str:
         inside = re.compile(rf"(?<=[^\W\d_]){LOST}|{LOST}(?=[^\W\d_])")
-        return inside.sub(lambda m: letter.upper() if text[: m.start()][-2:].isupper() and len(text[: m.start()].split()[-1]) > 1 else letter, text)
+        return inside.sub(
+            lambda m: (
+                letter.upper()
+                if text[: m.start()][-2:].isupper() and len(text[: m.start()].split()[-1]) > 1
+                else letter
+            ),
+            text,
+        )
 
     lines = tuple(replace(line, text=restore(line.text)) if LOST in line.text else line for line in report.lines)
     return replace(report, lines=lines), (_finding("lost-letter", report, first, len(damaged), letter),)

@@ -132,7 +132,9 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
-_SUBJECT_VERB = re.compile(r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b")
+_SUBJECT_VERB = re.compile(
+    r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b"
+)
 
 
 def _heading_ends(block: _Open, line: BodyLine, layout: Layout) -> bool:

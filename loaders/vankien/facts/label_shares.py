@@ -1,0 +1,75 @@
+"""Labels of shares: the part and what it is part of, the contribution to a whole, the predicate that a list shares."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clauses import Piece
+from vankien.facts.label_changes import Label
+from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, topic_of
+from vankien.facts.wording import HEAD, PREDICATE
+
+_TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
+
+
+def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
+    takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
+    if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
+        return None
+    takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
+    if not takes and (after or piece.opener != "("):
+        return None
+    if not previous.leading:
+        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
+        return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
+    whole = re.sub(r"^(?:trong|của)\s", "", after)
+    part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
+    text = f"Tỷ trọng {lower_first(part)}" + (f" trong {whole}" if whole else "")
+    return Label(tidy(text), previous.subject)
+
+
+def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
+    """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
+    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or HEAD.match(before):
+        return None
+    if re.match(r"(?:trong |của )?tổng(?!\w)", after):
+        return Label(
+            f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
+        )
+    if previous and previous.leading and not after and re.match(r"[\s,;:(]*trong đó", piece.before):
+        whole = re.sub(r"^Tỷ (?:lệ|trọng) | trong G[RD]+P$", "", previous.subject)
+        return Label(f"Tỷ trọng {lower_first(before)} trong {lower_first(whole)}", sentence_case(before))
+    return None
+
+
+_GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
+
+
+def share_of_grdp(piece: Piece, before: str) -> Label | None:
+    """``kinh tế số chiếm 20% GRDP`` → ``Tỷ trọng kinh tế số trong GRDP``; ``đóng góp 9% GRDP`` → of the sentence's subject."""
+    whole = re.search(r"(?:GRDP|GDP)$", piece.quantity.unit or "")
+    gives = _GIVES.search(before)
+    if gives:
+        subject = before[: gives.start()].split(",")[0] or topic_of(piece)
+        subject = re.sub(r"\s(?:là|trở thành|cơ bản)\s.*$", "", subject)
+        into = f" vào {whole.group()}" if whole else gives["into"] or ""
+        text = tidy(f"Tỷ lệ đóng góp{gives['how'] or ''} của {lower_first(subject)}{into}")
+        return Label(text, text) if subject else None
+    if whole and before and not re.match(r"(?:tỷ|tỉ)\s", before, re.IGNORECASE):
+        text = f"Tỷ trọng {lower_first(before)} trong {whole.group()}"
+        return Label(text, text)
+    return None
+
+
+def share_predicate(labels: list[str]) -> list[str]:
+    """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
+
+    >>> share_predicate(["Tỷ lệ hộ gia đình", "Tỷ lệ thôn, bản đạt chuẩn văn hóa"])
+    ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
+    """
+    predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
+    if not predicate or any(PREDICATE.search(label) for label in labels[:-1]):
+        return labels
+    tail = labels[-1][predicate.start() :]
+    return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]

@@ -1,0 +1,402 @@
+"""How values lean on their neighbours, on sentences of our own about provinces of every kind: delta, coast, highland, city."""
+
+from __future__ import annotations
+
+import pytest
+
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.model import Lexicon
+from vankien.vietnamese import plain
+
+
+def line(measure: Measure) -> str:
+    """Label, comparator with value, unit, then what is compared, quoted, or estimated."""
+    quantity = measure.quantity
+    upper = f"..{plain(quantity.upper)}" if quantity.upper is not None else ""
+    text = f"{measure.label} | {quantity.comparator} {plain(quantity.value)}{upper} | {quantity.unit or '-'}"
+    extras = (measure.change, "restated" if measure.restated else None, measure.status)
+    return " | ".join([text, *(e for e in extras if e)])
+
+
+CASES = [
+    pytest.param(
+        "100% trường học và trạm y tế xã được xây dựng kiên cố.",
+        ["Tỷ lệ trường học được xây dựng kiên cố | = 100 | %", "Tỷ lệ trạm y tế xã được xây dựng kiên cố | = 100 | %"],
+        id="two-things-of-one-value",
+    ),
+    pytest.param(
+        "100% xã, phường, thị trấn đạt chuẩn phổ cập giáo dục tiểu học mức độ 2 trở lên và đạt chuẩn phổ cập giáo dục trung học cơ sở mức độ 1 trở lên.",
+        [
+            "Tỷ lệ xã, phường, thị trấn đạt chuẩn phổ cập giáo dục tiểu học mức độ 2 trở lên | = 100 | %",
+            "Tỷ lệ xã, phường, thị trấn đạt chuẩn phổ cập giáo dục trung học cơ sở mức độ 1 trở lên | = 100 | %",
+        ],
+        id="two-standards-of-one-value",
+    ),
+    pytest.param(
+        "72% số xã đạt chuẩn nông thôn mới, trong đó 25% số xã đạt chuẩn nâng cao, 8% kiểu mẫu.",
+        [
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | = 72 | %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao | = 25 | %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới kiểu mẫu | = 8 | %",
+        ],
+        id="degree-of-a-standard-as-share",
+    ),
+    pytest.param(
+        "Có 31 xã đạt chuẩn nông thôn mới nâng cao, 7 xã kiểu mẫu, 14 khu dân cư kiểu mẫu.",
+        [
+            "Số xã đạt chuẩn nông thôn mới nâng cao | = 31 | xã",
+            "Số xã đạt chuẩn nông thôn mới kiểu mẫu | = 7 | xã",
+            "Số khu dân cư kiểu mẫu | = 14 | khu dân cư",
+        ],
+        id="degree-of-a-standard-as-count",
+    ),
+    pytest.param(
+        "Phấn đấu đến năm 2030 có thêm 12 xã đạt chuẩn nông thôn mới.",
+        ["Số xã đạt chuẩn nông thôn mới tăng thêm | = 12 | xã"],
+        id="added-not-total",
+    ),
+    pytest.param(
+        "Phấn đấu đến năm 2030 giảm tỷ lệ hộ nghèo còn dưới 1%.",
+        ["Tỷ lệ hộ nghèo | < 1 | %"],
+        id="reduced-to-a-level",
+    ),
+    pytest.param(
+        "Nợ xấu giảm còn 1,3% tổng dư nợ.",
+        ["Tỷ lệ nợ xấu | = 1.3 | %"],
+        id="amount-reduced-to-a-rate",
+    ),
+    pytest.param(
+        "Thất nghiệp khu vực thành thị giảm từ 3,2% năm 2019 xuống 1,4% năm 2024.",
+        ["Tỷ lệ thất nghiệp khu vực thành thị | = 3.2 | %", "Tỷ lệ thất nghiệp khu vực thành thị | = 1.4 | %"],
+        id="moved-from-to",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo bình quân giảm 2,5%/năm, đến năm 2025 còn dưới 5%.",
+        ["Mức giảm tỷ lệ hộ nghèo bình quân | = 2.5 | %/năm", "Tỷ lệ hộ nghèo | < 5 | %"],
+        id="level-behind-a-yearly-change",
+    ),
+    pytest.param(
+        "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân xuống dưới 11%, thể thấp còi xuống 18%.",
+        [
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | < 11 | %",
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | = 18 | %",
+        ],
+        id="varying-end-behind-a-level",
+    ),
+    pytest.param(
+        "Cơ cấu kinh tế: dịch vụ 38,2%; công nghiệp, xây dựng 41,3%; nông, lâm nghiệp, thủy sản 13,5%.",
+        [
+            "Cơ cấu kinh tế: Dịch vụ | = 38.2 | %",
+            "Cơ cấu kinh tế: Công nghiệp, xây dựng | = 41.3 | %",
+            "Cơ cấu kinh tế: Nông, lâm nghiệp, thủy sản | = 13.5 | %",
+        ],
+        id="noun-like-verb-in-a-list",
+    ),
+    pytest.param(
+        "Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 14%; công nghiệp, xây dựng chiếm 44%; dịch vụ chiếm 42%.",
+        [
+            "Cơ cấu kinh tế: Nông nghiệp | = 14 | %",
+            "Cơ cấu kinh tế: Công nghiệp, xây dựng | = 44 | %",
+            "Cơ cấu kinh tế: Dịch vụ | = 42 | %",
+        ],
+        id="structure-opened-by-a-comma",
+    ),
+    pytest.param(
+        "100% các khóm, ấp được phủ sóng băng rộng di động 4G, 5G.",
+        ["Tỷ lệ khóm, ấp được phủ sóng băng rộng di động 4G, 5G | = 100 | %"],
+        id="network-generations",
+    ),
+    pytest.param(
+        "Tuổi thọ trung bình đạt khoảng 75,5 tuổi, trong đó thời gian sống khỏe mạnh đạt tối thiểu 68 năm.",
+        ["Tuổi thọ trung bình | ~ 75.5 | tuổi", "Thời gian sống khỏe mạnh | >= 68 | năm"],
+        id="years-of-life",
+    ),
+    pytest.param(
+        "Có 10,4 bác sĩ và 29,5 giường bệnh trên 1 vạn dân.",
+        [
+            "Số bác sĩ trên 1 vạn dân | = 10.4 | bác sĩ",
+            "Số giường bệnh trên 1 vạn dân | = 29.5 | giường bệnh trên 1 vạn dân",
+        ],
+        id="shared-denominator",
+    ),
+    pytest.param(
+        "GRDP 6 tháng đầu năm 2025 ước tăng 8,1% so với cùng kỳ (cùng kỳ tăng 6,9%), đứng thứ 9/34 tỉnh, thành phố.",
+        [
+            "Tốc độ tăng GRDP | = 8.1 | % | estimate",
+            "Tốc độ tăng GRDP | = 6.9 | % | estimate",
+            "Xếp hạng tốc độ tăng GRDP | = 9 | hạng | estimate",
+        ],
+        id="same-period-a-year-earlier",
+    ),
+    pytest.param(
+        "Tổng vốn đầu tư thực hiện trên địa bàn không đạt kế hoạch, chỉ bằng 91,7%.",
+        [],
+        id="verdict-is-no-value",
+    ),
+    pytest.param(
+        "Có 1.428 doanh nghiệp thành lập mới, tăng 9,7%, vốn đăng ký 13.905 tỷ đồng.",
+        [
+            "Số doanh nghiệp thành lập mới | = 1428 | doanh nghiệp | tăng 9,7%",
+            "Vốn đăng ký doanh nghiệp thành lập mới | = 13905 | tỷ đồng",
+        ],
+        id="capital-of-the-enterprises-before",
+    ),
+    pytest.param(
+        "Công nhận mới 9 trường đạt chuẩn quốc gia, nâng tổng số lên 312 trường.",
+        [
+            "Số trường đạt chuẩn quốc gia được công nhận mới | = 9 | trường",
+            "Tổng số trường đạt chuẩn quốc gia | = 312 | trường",
+        ],
+        id="total-of-the-things-before",
+    ),
+    pytest.param(
+        "Tai nạn giao thông năm 2024 xảy ra 118 vụ, làm chết 77 người, giảm 21 vụ và giảm 9 người chết so với năm 2023.",
+        [
+            "Số vụ tai nạn giao thông | = 118 | vụ | giảm 21 vụ",
+            "Số người chết | = 77 | người | và giảm 9 người chết so với năm 2023",
+        ],
+        id="changes-of-several-counts",
+    ),
+    pytest.param(
+        "Hỗ trợ đưa 01 huyện và tối thiểu 03 xã đặc biệt khó khăn thoát khỏi tình trạng nghèo.",
+        [
+            "Số huyện thoát khỏi tình trạng nghèo | = 1 | huyện",
+            "Số xã đặc biệt khó khăn thoát khỏi tình trạng nghèo | >= 3 | xã",
+        ],
+        id="brought-out-of",
+    ),
+    pytest.param(
+        "Phấn đấu giải ngân trên 95% kế hoạch vốn đầu tư công năm 2025.",
+        ["Tỷ lệ giải ngân kế hoạch vốn đầu tư công | > 95 | %"],
+        id="disbursement-of-a-plan",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo tại 02 huyện nghèo (Khe Lốc, Suối Sâu) là 31,2%.",
+        ["Tỷ lệ hộ nghèo tại 02 huyện nghèo | = 31.2 | %"],
+        id="places-are-part-of-the-name",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng bình quân thấp hơn mục tiêu Nghị quyết (12,5 - 13%/năm).",
+        ["Tốc độ tăng trưởng bình quân | range 12.5..13 | %/năm | restated"],
+        id="quoted-target-without-a-result",
+    ),
+    pytest.param(
+        "Lượng khách quốc tế năm 2024 đạt 210 nghìn lượt/mục tiêu năm 2025 là 340 nghìn lượt.",
+        ["Lượng khách quốc tế | = 210 | nghìn lượt", "Lượng khách quốc tế | = 340 | nghìn lượt | restated"],
+        id="quoted-target-behind-a-slash",
+    ),
+    pytest.param(
+        "Tỷ lệ người dân có hồ sơ sức khỏe điện tử đạt 95% (kế hoạch 90%).",
+        [
+            "Tỷ lệ người dân có hồ sơ sức khỏe điện tử | = 95 | %",
+            "Tỷ lệ người dân có hồ sơ sức khỏe điện tử | = 90 | % | restated",
+        ],
+        id="quoted-target-in-a-bracket",
+    ),
+    pytest.param(
+        "Khách Hàn Quốc chiếm 31%, khách Trung Quốc chiếm 24% tổng lượng khách quốc tế.",
+        [
+            "Tỷ trọng khách Hàn Quốc trong tổng lượng khách quốc tế | = 31 | %",
+            "Tỷ trọng khách Trung Quốc trong tổng lượng khách quốc tế | = 24 | %",
+        ],
+        id="part-and-whole",
+    ),
+    pytest.param(
+        "Tổng thu ngân sách nhà nước trên địa bàn: 52.000 tỷ đồng, trong đó thu nội địa: 38.000 tỷ đồng.",
+        [
+            "Tổng thu ngân sách nhà nước trên địa bàn | = 52000 | tỷ đồng",
+            "Tổng thu ngân sách nhà nước trên địa bàn: thu nội địa | = 38000 | tỷ đồng",
+        ],
+        id="part-of-a-sum",
+    ),
+    pytest.param(
+        "Tổng vốn đầu tư 700 tỷ đồng, trong đó: ngân sách trung ương 120 tỷ đồng, ngân sách địa phương 580 tỷ đồng.",
+        [
+            "Tổng vốn đầu tư | = 700 | tỷ đồng",
+            "Vốn đầu tư: ngân sách trung ương | = 120 | tỷ đồng",
+            "Vốn đầu tư: ngân sách địa phương | = 580 | tỷ đồng",
+        ],
+        id="sources-of-a-sum",
+    ),
+    pytest.param(
+        "Thu ngân sách trên địa bàn ước đạt 7.300 tỷ đồng, trong đó thu nội địa 6.400 tỷ đồng.",
+        [
+            "Thu ngân sách trên địa bàn | = 7300 | tỷ đồng | estimate",
+            "Thu ngân sách trên địa bàn: thu nội địa | = 6400 | tỷ đồng | estimate",
+        ],
+        id="estimate-holds-for-its-parts",
+    ),
+    pytest.param(
+        "Đón 6 triệu lượt khách, trong đó khách quốc tế đạt 600 nghìn lượt trở lên; tốc độ tăng trưởng bình quân trên 11%/năm.",
+        [
+            "Tổng lượt khách du lịch | = 6 | triệu lượt khách",
+            "Lượng khách quốc tế | >= 600 | nghìn lượt",
+            "Tốc độ tăng tổng lượt khách du lịch bình quân | > 11 | %/năm",
+        ],
+        id="growth-of-the-whole",
+    ),
+    pytest.param(
+        "Phấn đấu thu ngân sách nhà nước năm 2025 cao hơn ít nhất 10% so với năm 2024.",
+        ["Tốc độ tăng thu ngân sách nhà nước | >= 10 | %"],
+        id="higher-than-last-year",
+    ),
+    pytest.param(
+        "Phấn đấu tăng trưởng GRDP năm 2025 ở mức hai con số (khoảng 10%).",
+        ["Tốc độ tăng trưởng GRDP | ~ 10 | %"],
+        id="bracket-says-the-number",
+    ),
+    pytest.param(
+        "Quy mô GRDP theo giá hiện hành đạt 232.595 tỷ đồng, bình quân đầu người đạt 105 triệu đồng.",
+        ["Quy mô GRDP theo giá hiện hành | = 232595 | tỷ đồng", "GRDP bình quân đầu người | = 105 | triệu đồng"],
+        id="average-of-the-sum-before",
+    ),
+    pytest.param(
+        "Tổng sản phẩm trên địa bàn (GRDP) ước đạt 8,4%/năm.",
+        ["Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) | = 8.4 | %/năm | estimate"],
+        id="yearly-rate-of-a-sum",
+    ),
+    pytest.param(
+        "Sau sắp xếp, thành phố còn 54 đơn vị hành chính cấp xã, giảm 113 đơn vị so với trước khi sắp xếp.",
+        ["Số đơn vị hành chính cấp xã | = 54 | đơn vị hành chính cấp xã | giảm 113 đơn vị so với trước khi sắp xếp"],
+        id="merger-of-communes",
+    ),
+    pytest.param(
+        "Bình quân mỗi năm giải quyết việc làm cho 30.000 lao động.",
+        ["Số lao động được giải quyết việc làm | = 30000 | lao động"],
+        id="sum-a-year",
+    ),
+    pytest.param(
+        "Học tập, quán triệt Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng.",
+        [],
+        id="resolution-by-number",
+    ),
+    pytest.param(
+        "100% tàu cá có chiều dài từ 15 m trở lên lắp đặt thiết bị giám sát hành trình.",
+        ["Tỷ lệ tàu cá có chiều dài từ 15 m trở lên lắp đặt thiết bị giám sát hành trình | = 100 | %"],
+        id="size-of-the-things-of-a-share",
+    ),
+    pytest.param(
+        "Sản lượng container qua cảng đạt 24,5 triệu TEU, tăng 12% so với cùng kỳ.",
+        ["Sản lượng container qua cảng | = 24.5 | triệu TEU | tăng 12% so với cùng kỳ"],
+        id="port",
+    ),
+    pytest.param(
+        "Mật độ đường cao tốc đạt 3,5 km/100 km2.",
+        ["Mật độ đường cao tốc | = 3.5 | km/100 km2"],
+        id="motorway-density",
+    ),
+    pytest.param(
+        "Xây dựng 2 cảng cạn (ICD) quy mô 50 ha.",
+        ["Số cảng cạn (ICD) được xây dựng | = 2 | cảng", "Quy mô cảng cạn (ICD) | = 50 | ha"],
+        id="dry-port",
+    ),
+    pytest.param(
+        "Toàn thành phố có 18 khu công nghiệp (tổng diện tích 4.200 ha), tỷ lệ lấp đầy 72%.",
+        [
+            "Số khu công nghiệp | = 18 | khu công nghiệp",
+            "Tổng diện tích khu công nghiệp | = 4200 | ha",
+            "Tỷ lệ lấp đầy khu công nghiệp | = 72 | %",
+        ],
+        id="industrial-park",
+    ),
+    pytest.param(
+        "Thu hút 45 dự án FDI với tổng vốn đăng ký 3,2 tỷ USD; vốn thực hiện 1,1 tỷ USD.",
+        [
+            "Số dự án FDI được thu hút | = 45 | dự án",
+            "Tổng vốn đăng ký dự án FDI được thu hút | = 3.2 | tỷ USD",
+            "Vốn thực hiện | = 1.1 | tỷ USD",
+        ],
+        id="foreign-investment",
+    ),
+    pytest.param(
+        "Đào tạo ít nhất 5.000 kỹ sư bán dẫn, trong đó 1.000 kỹ sư thiết kế vi mạch.",
+        ["Số kỹ sư bán dẫn được đào tạo | >= 5000 | kỹ sư", "Số kỹ sư thiết kế vi mạch | = 1000 | kỹ sư"],
+        id="semiconductors",
+    ),
+    pytest.param(
+        "Hoàn thành 4.500 căn nhà ở xã hội trong giai đoạn 2026 - 2030.",
+        ["Số căn nhà ở xã hội được hoàn thành | = 4500 | căn"],
+        id="social-housing",
+    ),
+    pytest.param(
+        "Tỷ lệ dân số tham gia bảo hiểm y tế đạt 96,5%, vượt 0,5% so với kế hoạch.",
+        ["Tỷ lệ dân số tham gia bảo hiểm y tế | = 96.5 | % | vượt 0,5% so với kế hoạch"],
+        id="health-insurance",
+    ),
+    pytest.param(
+        "Kinh tế số đóng góp 28% GRDP.",
+        ["Tỷ lệ đóng góp của kinh tế số vào GRDP | = 28 | % GRDP"],
+        id="digital-economy",
+    ),
+    pytest.param(
+        "Chỉ số PCI đạt 71,2 điểm, xếp thứ 4/63 tỉnh, thành phố, tăng 3 bậc so với năm 2023.",
+        ["Chỉ số PCI | = 71.2 | điểm", "Xếp hạng Chỉ số PCI | = 4 | hạng | tăng 3 bậc so với năm 2023"],
+        id="competitiveness",
+    ),
+    pytest.param(
+        "Đóng góp của kinh tế biển chiếm khoảng 65 - 70% GRDP của tỉnh.",
+        ["Tỷ trọng đóng góp của kinh tế biển trong GRDP | range 65..70 | % GRDP"],
+        id="sea-economy",
+    ),
+    pytest.param(
+        "Tổng lượng phát thải khí nhà kính giảm tối thiểu 15% so với kịch bản phát triển thông thường.",
+        ["Mức giảm tổng lượng phát thải khí nhà kính | >= 15 | %"],
+        id="greenhouse-gases",
+    ),
+    pytest.param(
+        "Bán được 1,2 triệu tín chỉ các-bon.",
+        ["Số tín chỉ các-bon được bán | = 1.2 | triệu tín chỉ các-bon"],
+        id="carbon-credits",
+    ),
+    pytest.param(
+        "Công suất lắp đặt điện gió đạt 1.200 MW, điện mặt trời 800 MW.",
+        ["Công suất lắp đặt điện gió | = 1200 | MW", "Công suất điện mặt trời | = 800 | MW"],
+        id="wind-power",
+    ),
+    pytest.param(
+        "Sản lượng tôm nuôi đạt 250.000 tấn, tăng 6,5%; diện tích nuôi tôm công nghệ cao 5.200 ha.",
+        ["Sản lượng tôm nuôi | = 250000 | tấn | tăng 6,5%", "Diện tích nuôi tôm công nghệ cao | = 5200 | ha"],
+        id="shrimp",
+    ),
+    pytest.param(
+        "Kim ngạch xuất khẩu ước đạt 15,8 tỷ USD, bằng 103,2% kế hoạch, tăng 9,8% so với cùng kỳ năm trước.",
+        ["Kim ngạch xuất khẩu | = 15.8 | tỷ USD | bằng 103,2% kế hoạch; tăng 9,8% so với cùng kỳ năm trước | estimate"],
+        id="exports",
+    ),
+    pytest.param(
+        "Tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý đạt 98%; nông thôn đạt 85%.",
+        [
+            "Tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý | = 98 | %",
+            "Tỷ lệ chất thải rắn sinh hoạt nông thôn được thu gom, xử lý | = 85 | %",
+        ],
+        id="waste",
+    ),
+    pytest.param(
+        "Doanh thu thương mại điện tử tăng 25% so với năm 2025, ước đạt 3.200 tỷ đồng.",
+        [
+            "Tốc độ tăng doanh thu thương mại điện tử | = 25 | %",
+            "Doanh thu thương mại điện tử | = 3200 | tỷ đồng | estimate",
+        ],
+        id="online-sales",
+    ),
+    pytest.param(
+        "Sản lượng hàng hóa qua cảng đạt 220 triệu tấn, trong đó hàng container đạt trên 14 triệu TEU.",
+        ["Sản lượng hàng hóa qua cảng | = 220 | triệu tấn", "Khối lượng hàng container | > 14 | triệu TEU"],
+        id="containers",
+    ),
+    pytest.param(
+        "Thu hút ít nhất 5 hãng tàu trong nhóm 10 hãng tàu lớn nhất thế giới.",
+        ["Số hãng tàu trong nhóm 10 hãng tàu lớn nhất thế giới được thu hút | >= 5 | hãng tàu"],
+        id="top-of-a-kind",
+    ),
+    pytest.param(
+        "Đầu tư tuyến đường sắt đô thị số 1 dài 25 km.",
+        ["Chiều dài tuyến đường sắt đô thị số 1 | = 25 | km"],
+        id="line-by-number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_neighbours(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [line(m) for m in sentence_to_measures(text, lexicon)] == expected
