@@ -87,14 +87,15 @@ def test_every_command_is_named(path: Path) -> None:
 
 
 def test_every_query_is_listed_and_has_titles() -> None:
-    pages = [p for p in (DOCS / "index.md", DOCS / "queries.md") if p.exists()]
-    listed = text_of(*pages)
-    assert [q.stem for q in queries() if f"`{q.stem}`" not in listed] == []
+    index, page = text_of(DOCS / "index.md"), text_of(DOCS / "queries.md")
+    assert [q.stem for q in queries() if f"[`{q.stem}`](queries.md#{q.stem})" not in index] == []
+    assert [q.stem for q in queries() if f"## `{q.stem}`" not in page] == []
+    assert sorted(re.findall(r"queries\.md#([\w-]+)", index)) == [q.stem for q in queries()]
     for query in queries():
         for language in ("vi", "en"):
             title = re.search(rf"^# title-{language}: (\S.*)$", text_of(query), re.MULTILINE)
             assert title, f"{query.name} has no title-{language}"
-            assert title[1] in listed, f"{query.name}: the docs do not say “{title[1]}”"
+            assert title[1] in page, f"{query.name}: the docs do not say “{title[1]}”"
 
 
 def test_every_shape_and_finding_has_a_heading() -> None:

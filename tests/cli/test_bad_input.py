@@ -110,7 +110,10 @@ def test_a_store_in_use(vankien: Call, reports: Path) -> None:
 def test_a_wrong_parameter(vankien: Call, store: Path) -> None:
     failed = vankien("query", "missed-targets", "-s", store, "-p", "province=x")
     assert failed.code == 2
-    assert failed.complaint == "vankien: query missed-targets has no parameter province; its parameters: report, lang"
+    assert (
+        failed.complaint
+        == "vankien: query missed-targets has no parameter province; its parameters: congress, report, lang"
+    )
 
 
 def test_a_parameter_without_a_value(vankien: Call, store: Path) -> None:

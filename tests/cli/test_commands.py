@@ -12,9 +12,11 @@ from typing import Any
 
 import pytest
 import rdflib
+import typer
 
 from vankien import __version__
-from vankien.cli.output import query_names
+from vankien.cli import app
+from vankien.cli.output import query_names, query_parameters
 from vankien.graph.catalogue import names
 
 Call = Callable[..., Any]
@@ -147,6 +149,41 @@ def test_queries_are_listed_and_described(vankien: Call) -> None:
 
 def test_names_of_queries_complete() -> None:
     assert query_names("miss") == ["missed-targets"]
+
+
+@pytest.mark.parametrize(
+    ("name", "incomplete", "expected"),
+    [
+        ("missed-targets", "", ["congress=", "report=", "lang="]),
+        ("missed-targets", "la", ["lang="]),
+        ("missed-targets", "lang=", ["lang=vi", "lang=en"]),
+        ("stated-verdicts", "verdict=mi", ["verdict=missed"]),
+        ("no-such-query", "", []),
+    ],
+)
+def test_names_and_values_of_parameters_complete(name: str, incomplete: str, expected: list[str]) -> None:
+    command = typer.main.get_command(app)
+    context = typer.Context(command)
+    context.params["name"] = name
+    assert query_parameters(context, incomplete) == expected
+
+
+def test_labels_come_in_the_language_of_the_option(vankien: Call, store: Path) -> None:
+    def genre(*options: str) -> str:
+        answered = vankien("query", "documents", "-s", store, "-f", "json", *options)
+        return str(json.loads(answered.out)[0]["genre"])
+
+    assert genre() == genre("--lang", "vi") == "Báo cáo"
+    assert genre("--lang", "en") == "report"
+    assert genre("--lang", "en", "-p", "lang=vi") == "Báo cáo"
+    assert vankien("query", "documents", "-s", store, "--lang", "fr").complaint.startswith("vankien: --lang 'fr'")
+
+
+def test_the_page_about_the_queries(vankien: Call, store: Path) -> None:
+    page = vankien("queries", "--markdown", "-s", store)
+    assert page.code == 0
+    assert page.out.startswith("# Questions")
+    assert all(f"## `{name}`" in page.out for name in names())
 
 
 @pytest.mark.parametrize("format", ["table", "csv", "json", "md"])

@@ -38,7 +38,9 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     named = heading_period(reading.sentence.context, view.year)
     earlier = next((t.period for t in reading.earlier_times), None)
     if named and re.fullmatch(r"\d{4}", named):
-        named = earlier or named  # a year in a sentence is nearer than one in the heading; a term there holds throughout
+        named = (
+            earlier or named
+        )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
     return named or earlier or view.period
 
 
