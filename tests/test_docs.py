@@ -90,7 +90,7 @@ def test_every_query_is_listed_and_has_titles() -> None:
     index, page = text_of(DOCS / "index.md"), text_of(DOCS / "queries.md")
     assert [q.stem for q in queries() if f"[`{q.stem}`](queries.md#{q.stem})" not in index] == []
     assert [q.stem for q in queries() if f"## `{q.stem}`" not in page] == []
-    assert sorted(re.findall(r"queries\.md#([\w-]+)", index)) == [q.stem for q in queries()]
+    assert sorted(re.findall(r"queries\.md#([\w-]+)", index)) == sorted(q.stem for q in queries())
     for query in queries():
         for language in ("vi", "en"):
             title = re.search(rf"^# title-{language}: (\S.*)$", text_of(query), re.MULTILINE)

@@ -49,12 +49,12 @@ def target(report: str, line: int, set_by: str, indicator: str, comparator: str,
     return Target(
         set_by=set_by,
         indicator=indicator,
-        comparator=comparator,  # type: ignore[arg-type]
+        comparator=comparator,
         value=Decimal(value) if value else None,
         upper=Decimal(upper) if upper else None,
         concept=CONCEPTS.get(indicator),
         evidence=at(report, line),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
@@ -62,7 +62,7 @@ def observation(
     report: str, line: int, indicator: str, value: str, unit: str, period: str, **more: object
 ) -> Observation:
     """One reported value; ``status`` and ``scope`` as further words."""
-    evidence = at(report, line, repair=more.pop("repair", None))  # type: ignore[arg-type]
+    evidence = at(report, line, repair=more.pop("repair", None))
     return Observation(
         indicator=indicator,
         value=Decimal(value),
@@ -71,7 +71,7 @@ def observation(
         concept=CONCEPTS.get(indicator),
         where="table",
         evidence=evidence,
-        **more,  # type: ignore[arg-type]
+        **more,
     )
 
 
@@ -108,7 +108,7 @@ def _programmes(report: str) -> Iterator[Fact]:
         (53, "07-NQ/TU", "based_on", "01-NQ/TW"),
         (54, "08-NQ/TU", "amends", "07-NQ/TU"),
     ):
-        yield Link(subject=subject, relation=relation, object=object, evidence=at(report, line))  # type: ignore[arg-type]
+        yield Link(subject=subject, relation=relation, object=object, evidence=at(report, line))
 
 
 def _cited(report: str) -> Iterator[Fact]:
