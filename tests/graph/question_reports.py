@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -43,7 +44,7 @@ def at(report: str, line: int, rule: str = "test.rule", repair: Repair | None = 
     return Evidence(report, line, line, line, 100 * line, 100 * line + len(words), words, rule, repair)
 
 
-def target(report: str, line: int, set_by: str, indicator: str, comparator: str, value: str, **more: str) -> Target:
+def target(report: str, line: int, set_by: str, indicator: str, comparator: str, value: str, **more: Any) -> Target:
     """One wording of a target; ``upper``, ``unit``, ``by``, ``per``, ``scope`` as further words."""
     upper = more.pop("upper", None)
     return Target(
@@ -59,7 +60,7 @@ def target(report: str, line: int, set_by: str, indicator: str, comparator: str,
 
 
 def observation(
-    report: str, line: int, indicator: str, value: str, unit: str, period: str, **more: object
+    report: str, line: int, indicator: str, value: str, unit: str, period: str, **more: Any
 ) -> Observation:
     """One reported value; ``status`` and ``scope`` as further words."""
     evidence = at(report, line, repair=more.pop("repair", None))

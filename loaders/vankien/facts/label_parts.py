@@ -53,7 +53,7 @@ _BUILT = (
 _TWO_THINGS = re.compile(
     rf"^Tỷ\slệ\s(?P<first>{_BUILT}(?:\s(?!và|được|có|đạt)\w+)?)(?:,|\svà)\s(?P<second>{_BUILT}(?:\s(?!được|có|đạt)\w+)?)\s(?P<said>(?:được|có|đạt)\s.+)$"
 )
-"""``trường học và trạm y tế xã được xây dựng kiên cố``: two kinds of premises, each an indicator of its own."""
+"""``trường học và trạm y tế xã có mạng không dây``: two kinds of premises, each an indicator of its own."""
 _TWO_STANDARDS = re.compile(
     r"^(?P<thing>Tỷ\slệ\s.{3,60}?)\s(?P<verb>đạt\schuẩn)\s(?P<first>\S+\s\S+\s.+?)\svà\s(?P=verb)\s(?P<second>\S+\s\S+\s.+)$"
 )
@@ -62,8 +62,8 @@ _TWO_STANDARDS = re.compile(
 def two_of_one(text: str) -> tuple[str, ...]:
     """The labels of a share that is said of two things, or of two standards; else the label alone.
 
-    >>> two_of_one("Tỷ lệ trường học và trạm y tế xã được xây dựng kiên cố")
-    ('Tỷ lệ trường học được xây dựng kiên cố', 'Tỷ lệ trạm y tế xã được xây dựng kiên cố')
+    >>> two_of_one("Tỷ lệ trường học và trạm y tế xã có mạng không dây")
+    ('Tỷ lệ trường học có mạng không dây', 'Tỷ lệ trạm y tế xã có mạng không dây')
     >>> two_of_one("Tỷ lệ thôn và bản có điện")
     ('Tỷ lệ thôn và bản có điện',)
     """

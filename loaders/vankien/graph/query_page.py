@@ -17,7 +17,7 @@ COMMAND = "vankien queries --markdown --store docs/graph > docs/queries.md"
 ROWS = 3
 """How many rows of each answer are shown."""
 
-_WIDTH = 60
+_WIDTH = 36
 _BEGIN, _END = "<!-- rows -->", "<!-- end of rows -->"
 
 _HEAD = f"""# Questions · Các câu hỏi
