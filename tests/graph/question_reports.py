@@ -59,9 +59,7 @@ def target(report: str, line: int, set_by: str, indicator: str, comparator: str,
     )
 
 
-def observation(
-    report: str, line: int, indicator: str, value: str, unit: str, period: str, **more: Any
-) -> Observation:
+def observation(report: str, line: int, indicator: str, value: str, unit: str, period: str, **more: Any) -> Observation:
     """One reported value; ``status`` and ``scope`` as further words."""
     evidence = at(report, line, repair=more.pop("repair", None))
     return Observation(
