@@ -18,9 +18,18 @@ SLOWEST, USUAL = 300.0, 100.0
 """Milliseconds: the limit of one query, and of the 95th percentile of all."""
 
 
+def given(store: Store, query: Query) -> dict[str, str]:
+    """What a question is asked with: its defaults, but one fact for `provenance` and one report for `facts-on-lines`."""
+    if query.name == "provenance":
+        return {"fact": str(store.rows("SELECT ?f { ?f vk:states ?t } ORDER BY ?f LIMIT 1")[0][0])[1:-1]}
+    if query.name == "facts-on-lines":
+        return {"report": str(store.rows("SELECT ?r { ?t dcterms:identifier ?r ; vk:sha256 ?s } LIMIT 1")[0][0])[1:-1]}
+    return {}
+
+
 def measure(store: Store, query: Query, runs: int) -> tuple[float, int]:
     """The median time of the processor for a query in milliseconds, after a first run that does not count; its rows."""
-    text = fill(query)
+    text = fill(query, given(store, query))
     rows, times = len(ask(store, text).rows), []
     for _ in range(runs):
         start = time.process_time()
