@@ -225,9 +225,10 @@ class Table:
     context: Context = field(default_factory=Context)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
-    """A report with its structure laid open: what every finder reads.
+    """A report with its structure laid open: what every finder reads. Compared and hashed by identity, so that what is
+    read off it can be cached.
 
     `letterhead` holds the lines before the body (issuer, number, place and date, genre, title); `paragraphs` and
     `sentences` run in the order of the text, footnotes after the paragraph that they hang on; `tables` are not

@@ -53,33 +53,15 @@ class Mention:
     elsewhere: bool = False
 
 
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """An outline and a lexicon compared by identity: hashing a whole outline would cost more than reading it."""
-
-    outline: Outline
-    lexicon: Lexicon
-
-    def __hash__(self) -> int:
-        return hash((id(self.outline), id(self.lexicon)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.outline is self.outline and other.lexicon is self.lexicon
-
-
+@lru_cache(maxsize=4)
 def mentions(outline: Outline, lexicon: Lexicon) -> tuple[Mention, ...]:
     """All mentions in letterhead, headings, sentences, footnotes and tables, in the order of their lines; computed
     once for an outline and lexicon."""
-    return _mentions(_Same(outline, lexicon))
-
-
-@lru_cache(maxsize=4)
-def _mentions(same: _Same) -> tuple[Mention, ...]:
-    province = province_of(same.outline, same.lexicon)
+    province = province_of(outline, lexicon)
     found = [
         mention
-        for sentence in all_sentences(same.outline, same.lexicon)
-        for mention in sentence_to_mentions(sentence, same.lexicon, province)
+        for sentence in all_sentences(outline, lexicon)
+        for mention in sentence_to_mentions(sentence, lexicon, province)
     ]
     return tuple(sorted(found, key=lambda m: m.sentence.passage.position_at(m.code_at)))
 

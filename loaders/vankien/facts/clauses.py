@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
-from vankien.facts.wording import CLAUSE_OPENER, HEAD, PREDICATE, UPPER
+from vankien.facts.wording import CLAUSE_OPENER, HEAD, PREDICATE
 from vankien.model import Lexicon
+from vankien.vietnamese import UPPER
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,26 +201,9 @@ def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
 
 
 @lru_cache(maxsize=8)
-def _readings(key: _ById, lexicon: Lexicon) -> tuple[Reading, ...]:
-    return tuple(_read(key.outline, lexicon))
-
-
-@dataclass(frozen=True, eq=False)
-class _ById:
-    """An outline compared by identity, so that one reading serves both finders."""
-
-    outline: Outline
-
-    def __hash__(self) -> int:
-        return id(self.outline)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _ById) and other.outline is self.outline
-
-
 def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Every sentence of a document with its measures and the judgement on each; read once for both finders."""
-    return _readings(_ById(outline), lexicon)
+    return tuple(_read(outline, lexicon))
 
 
 _VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)

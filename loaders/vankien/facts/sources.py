@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.facts.codes import find_codes
@@ -35,31 +34,13 @@ _OF_PROVINCE = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """An outline and a lexicon compared by identity, as the key of a cache."""
-
-    outline: Outline
-    lexicon: Lexicon
-
-    def __hash__(self) -> int:
-        return hash((id(self.outline), id(self.lexicon)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.outline is self.outline and other.lexicon is self.lexicon
-
-
+@lru_cache(maxsize=4)
 def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     """The province that a document is about: named in its letterhead, else the one it names most often. A province
     that the list of places lacks is given as a concept without IRI. None if the text names none."""
-    return _province_of(_Same(outline, lexicon))
-
-
-@lru_cache(maxsize=4)
-def _province_of(same: _Same) -> Concept | None:
-    head_lines = [p.text for p in same.outline.letterhead if len(p.text) < 80]
+    head_lines = [p.text for p in outline.letterhead if len(p.text) < 80]
     dates = [d for d in map(line_to_date, head_lines) if d]
-    known = _provinces(same.lexicon, dates[0] if dates else "")
+    known = _provinces(lexicon, dates[0] if dates else "")
     head = fold(" ".join(head_lines))
     for name, concept in known.items():
         if name in head and re.search(
@@ -67,7 +48,7 @@ def _province_of(same: _Same) -> Concept | None:
         ):
             return concept
     counts: Counter[str] = Counter()
-    for passage in _all_passages(same.outline):
+    for passage in _all_passages(outline):
         counts.update(m["name"] for m in _OF_PROVINCE.finditer(same_tones(passage.text)))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()

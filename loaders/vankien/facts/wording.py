@@ -9,9 +9,6 @@ import re
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
-UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-"""The capital letters, for a character class (``À-Ỹ`` would take the small ones in)."""
-
 HEAD_NOUN = r"""(?:
     (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
   | mức(?!\sđộ) | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -115,6 +115,19 @@ def write(data: bytes, target: str) -> None:
     except OSError as error:
         part.unlink(missing_ok=True)
         raise StoreError(f"{target}: cannot be written: {error.strerror or error}") from None
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write files by name into a folder, which is made if need be; each whole or not at all.
+
+    Raises `StoreError` when the folder cannot be made or a file cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be made: {error.strerror or error}") from None
+    for name, data in files.items():
+        write(data, str(folder / name))
 
 
 def document_graphs(store: Store) -> list[NamedNode]:

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from vankien.errors import StoreError
-from vankien.graph.export import document_graphs, quads_to_bytes, write
+from vankien.graph.export import document_graphs, quads_to_bytes, write_folder
 from vankien.graph.iris import Iris
 from vankien.graph.shared import vocabulary_quads
 from vankien.graph.sheet import Sheet, integer, label, text
@@ -200,12 +200,7 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> None:
     old = {p.name for p in folder.glob("*.ttl")} if folder.is_dir() else set()
     if old and DESCRIPTION not in old:
         raise StoreError(f"{folder}: holds Turtle files that are no published graph; name another folder with -o")
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made: {error.strerror or error}") from None
-    for name, data in files.items():
-        write(data, str(folder / name))
+    write_folder(files, folder)
     for name in old - set(files):
         (folder / name).unlink()
 

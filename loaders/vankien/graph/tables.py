@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vankien.errors import MissingTool, StoreError
+from vankien.errors import MissingTool
 from vankien.graph.answers import to_text
-from vankien.graph.export import QUOTES, write
+from vankien.graph.export import QUOTES, write_folder
 from vankien.graph.store import Store
 from vankien.graph.table_queries import TABLES, Column, FactTable
 
@@ -172,10 +172,5 @@ def write_tables(
     files[METADATA] = to_metadata(tables)
     if workbook:
         files[WORKBOOK] = to_workbook(tables, lang)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: cannot be made: {error.strerror or error}") from None
-    for name, data in files.items():
-        write(data, str(folder / name))
+    write_folder(files, folder)
     return [folder / name for name in files]

@@ -230,11 +230,6 @@ def _is_open_label(row: _Draft) -> bool:
     return bool(re.search(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có))$", text))
 
 
-def _section_rows(rows: list[_Draft]) -> None:
-    """A section whose text came on the following lines was read with them; nothing else to do for an empty one."""
-    rows[:] = [r for r in rows if r.label or r.tokens or r.no]
-
-
 def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], walk: _Walk) -> int:
     """Read rows from index `start` on; returns the index behind the last line that belongs to the table."""
     at = end = start
