@@ -15,17 +15,17 @@ from dataclasses import dataclass, field
 from vankien.model import Context, Heading, Paragraph, Passage
 from vankien.report.join import ends_sentence, join_passages
 from vankien.report.pages import BodyLine
-from vankien.vietnamese import ROMAN, is_upper
+from vankien.vietnamese import ROMAN, UPPER, is_upper
 
 _LABEL = re.compile(
     rf"""(?P<part>(?i:(?:Phần|Chương|Mục|Phụ\ lục|Chuyên\ đề|Phụ\ biểu|Biểu|Điều)\ (?:số\ )?(?:thứ\ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?-i:{ROMAN})|\d{{1,2}}[a-z]?)))(?=[.:)\s]|$)
-      | (?P<roman>{ROMAN})\s?[-–./)](?=\s|[A-ZĐÀ-Ỹ])
-      | (?P<letter>[A-Z])\s?[-–.](?=\s?[A-ZĐÀ-Ỹ])
+      | (?P<roman>{ROMAN})\s?[-–./)](?=\s|[{UPPER}])
+      | (?P<letter>[A-Z])\s?[-–.](?=\s?[{UPPER}])
       | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}})+)\.?(?=\s)
       | (?P<arabic>\d{{1,2}})[.)](?=\s)
-      | (?P<slash>\d{{1,2}})[/–-](?=\s[A-ZĐÀ-Ỹ])
+      | (?P<slash>\d{{1,2}})[/–-](?=\s[{UPPER}])
       | (?P<alpha>[a-zđ])[).](?=\s)
-      | \((?P<paren>\d{{1,2}}|[a-z])\)(?=\s|[A-ZĐÀ-Ỹ])
+      | \((?P<paren>\d{{1,2}}|[a-z])\)(?=\s|[{UPPER}])
       | (?P<dash>[-–+*•])(?=\s)""",
     re.VERBOSE,
 )
@@ -194,7 +194,7 @@ def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
         return False
     if label.kind == "part" or (label.kind in ("roman", "letter") and not re.search(r"[.;] ", text)):
         return True  # a resolution's "I- Tán thành những nội dung ... nêu trong Báo cáo chính trị." heads what follows
-    return not ends_sentence(text.rstrip(":")) and not re.search(r"\d\s?%|\. [A-ZĐÀ-Ỹ]", text)
+    return not ends_sentence(text.rstrip(":")) and not re.search(rf"\d\s?%|\. [{UPPER}]", text)
 
 
 @dataclass

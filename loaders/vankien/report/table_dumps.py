@@ -32,14 +32,14 @@ from vankien.report.table_values import (
     text_tokens,
     unit_at_end,
 )
-from vankien.vietnamese import ROMAN, fold, is_upper
+from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 HEADER_START = re.compile(
     r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)|(?:ten )?(?:cac )?chi tieu\b(?=.*\b(?:don vi|dvt)\b|$| (?:chu yeu|chinh)$)"
 )
 _FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
-_NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]?(?:\s+(?=[A-ZĐÀ-Ỹ+–*-])|$)")
-_SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[A-ZĐÀ-Ỹ])|$)")
+_NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-])|$)")
+_SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
 _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|tm\.|t/m)\b")
 _MAX_HEADER = 70

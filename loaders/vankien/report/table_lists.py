@@ -18,14 +18,14 @@ from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import words_to_cells
-from vankien.vietnamese import ROMAN, fold
+from vankien.vietnamese import ROMAN, UPPER, fold
 
 _CODE = r"(?:(?i:số)\s*:?\s*)?\d{1,5}[a-zA-Z]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ][\wĐđ&.-]*(?:[-/][A-ZĐ][\wĐđ&.-]*)*"
 _DATE = r"(?:(?i:ngày)\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
 _ROW = re.compile(r"(?P<no>\d{1,3})[.)]?\s+(?P<rest>\S.*)")
 _FRONT = re.compile(rf"(?P<code>{_CODE})[,;]?(?:\s+(?P<date>{_DATE}))?(?:\s+|$)")
 _BACK = re.compile(rf"(?:^|\s)(?P<code>{_CODE})[,;]?(?:\s+(?P<date>{_DATE}))?\s*$")
-_SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])[.)]?\s+(?P<text>[A-ZĐÀ-Ỹ].*)")
+_SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])[.)]?\s+(?P<text>[{UPPER}].*)")
 _END = re.compile(r"(?:phu luc|bieu|ghi chu|noi nhan)\b")
 _MAX_HEADER = 8
 _MAX_ROW = 14

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from vankien.model import Cell, Passage, Piece, Row, Table
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import Column, header_to_columns
-from vankien.vietnamese import ROMAN, fold, is_upper
+from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 Grid = list[list[Passage]]
 """Rows of cells, every row as long as the header."""
@@ -17,7 +17,7 @@ Grid = list[list[Passage]]
 VALUES = frozenset({"target", "result", "percent", "verdict", "compare", "period", "value"})
 
 _SECTION_NO = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?")
-_LABELLED_SECTION = re.compile(rf"(?:(?:{ROMAN}|[A-ZĐ])\s?[-.)/]\s*|(?:{ROMAN})\s+)(?=[A-ZĐÀ-Ỹ])")
+_LABELLED_SECTION = re.compile(rf"(?:(?:{ROMAN}|[A-ZĐ])\s?[-.)/]\s*|(?:{ROMAN})\s+)(?=[{UPPER}])")
 _CHILD = re.compile(r"[-–+*•]\s*\S|[a-zđ]\)\s|(?i:trong đó|riêng)\b")
 _CHILD_NO = re.compile(r"[-–+*•]|[a-zđ][.)]?|\d+(?:\.\d+)+\.?")
 _HEAD = re.compile(

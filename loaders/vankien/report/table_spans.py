@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from vankien.report.table_header import JOIN, cell_kind
-from vankien.vietnamese import ROMAN, fold
+from vankien.vietnamese import ROMAN, UPPER, fold
 
 _CONTINUES = re.compile(
     rf"(?:đại hội|nghị quyết|đảng bộ|tỉnh|đh|nq|nqđh|hđnd|ubnd|trung ương|tw|quốc hội|chính phủ|grdp|gdp|tp|xv|{ROMAN.lower()})(?!\w)",
@@ -22,7 +22,7 @@ _CONTINUES = re.compile(
 _SHORT = re.compile(r"(?:TH|KH|UTH|TH/KH|UTH/KH)(?![\w])")
 """Abbreviations that go on inside a cell ("Ước TH năm 2025", "So sánh TH/KH"), but open one after a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_CELL_START = re.compile(r"(?<![\w(/-])(?=[A-ZĐÀ-Ỹ%(]|(?:19|20)\d\d(?!\d))")
+_CELL_START = re.compile(rf"(?<![\w(/-])(?=[{UPPER}%(]|(?:19|20)\d\d(?!\d))")
 
 
 def _is_complete(cell: str) -> bool:
