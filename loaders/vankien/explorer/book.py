@@ -1,0 +1,513 @@
+"""The graph as the pages need it: frozen values, and the indexes between them.
+
+An IRI is a string throughout. What documents name differently has one name here, the one that most of them use.
+Numbers are `Decimal`, dates are ISO texts (``2025-12-31``), so that both can be shown as they are.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A label in Vietnamese and English; either may stand for both."""
+
+    vi: str
+    en: str = ""
+
+    def __call__(self, language: str) -> str:
+        """The label in a language (``vi``, ``en``), else in the other one."""
+        return (self.en or self.vi) if language == "en" else (self.vi or self.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where something was read: report id, lines from 1 (`line` has the value), offsets in the text, the rule.
+
+    `quote` and `repaired_from` are empty in a graph that was published without quotes; `start` is -1 without offsets.
+    """
+
+    evidence: str
+    report: str
+    line: int
+    first: int
+    last: int
+    rule: str
+    start: int = -1
+    end: int = -1
+    quote: str = ""
+    repaired_from: str = ""
+    repair_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number with its meaning: key of the comparator (``gteq``), number, upper number of a range, unit (IRI, and as
+    printed), key of the basis (``yearly``)."""
+
+    comparator: str
+    number: Decimal | None
+    upper: Decimal | None
+    unit: str
+    unit_text: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """An entry of a list: scheme and key (``units``, ``percent``)."""
+
+    iri: str
+    scheme: str
+    key: str
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; a province or commune that was merged names what it went into."""
+
+    iri: str
+    name: Name
+    level: str = ""
+    kind: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    merged_into: str = ""
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time: first and last day."""
+
+    iri: str
+    label: str
+    start: str
+    end: str
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year."""
+        return int(self.start[:4]), int(self.end[:4])
+
+    @property
+    def whole_year(self) -> bool:
+        """True for one calendar year."""
+        return self.start[:4] == self.end[:4] and self.start.endswith("-01-01") and self.end.endswith("-12-31")
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What is measured; `listed` if it is an entry of the list and no mere wording of a document."""
+
+    iri: str
+    name: Name
+    listed: bool
+    themes: tuple[str, ...] = ()
+    unit_kind: str = ""
+    direction: str = ""
+    measure: str = ""
+    usual_unit: str = ""
+    broader: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    definition: Name = Name("")
+
+
+@dataclass(frozen=True, slots=True)
+class Congress:
+    """A congress; `key` is the short name that queries take (``lai-chau-14``)."""
+
+    iri: str
+    key: str
+    name: Name
+    organisation: str = ""
+    ordinal: int | None = None
+    term: str = ""
+    start: str = ""
+    end: str = ""
+    venue: str = ""
+    theme: str = ""
+    motto: str = ""
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document, cited or read; `report` is the id of the text if it was read."""
+
+    iri: str
+    name: Name
+    code: str = ""
+    title: str = ""
+    genre: str = ""
+    date: str = ""
+    issuers: tuple[str, ...] = ()
+    report: str = ""
+    cites: tuple[str, ...] = ()
+    implements: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()
+    amends: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme, breakthrough, solution, scheme, project or group of tasks."""
+
+    iri: str
+    name: Name
+    kind: str = ""
+    set_by: tuple[str, ...] = ()
+    established_by: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    implements: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation."""
+
+    iri: str
+    name: Name
+    kind: str = ""
+    level: str = ""
+    part_of: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One commitment; `same` are the nodes that were found to be the same target."""
+
+    iri: str
+    name: Name
+    indicator: str
+    set_by: str
+    scope: str = ""
+    scope_note: str = ""
+    deadline: str = ""
+    group: int | None = None
+    same: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One wording of a target in one document."""
+
+    iri: str
+    target: str
+    wording: str
+    value: Value
+    printed: str
+    document: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A value that a document gives for an indicator, a place and a period."""
+
+    iri: str
+    indicator: str
+    wording: str
+    value: Value
+    place: str
+    scope_note: str
+    period: str
+    status: str
+    change: str
+    found_in: str
+    document: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A verdict: stated by a document, or computed by a rule from statements (`derived_from`)."""
+
+    iri: str
+    indicator: str
+    target: str
+    wording: str
+    as_of: str
+    verdict: str
+    percent: Decimal | None
+    mode: str
+    rule: str
+    comment: Name
+    derived_from: tuple[str, ...]
+    document: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """A programme serves a target, or what has this indicator: stated, reported, or inferred by a rule."""
+
+    iri: str
+    programme: str
+    target: str
+    indicator: str
+    mode: str
+    rule: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A body in charge: key of the role (``lead``, ``coordinate``)."""
+
+    iri: str
+    task: str
+    body: str
+    role: str
+    deadline: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document mentions another one."""
+
+    iri: str
+    citing: str
+    cited: str
+    title: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """An arrow with its sentence: key of the relation (``implements``)."""
+
+    iri: str
+    subject: str
+    relation: str
+    object: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Two places that do not agree."""
+
+    iri: str
+    about: str
+    side_a: str
+    side_b: str
+    note: str
+    rule: str
+    lines: tuple[int, ...]
+    derived_from: tuple[str, ...]
+    documents: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the loaders could not read, or that a shape complains of."""
+
+    iri: str
+    code: str
+    severity: str
+    line: int | None
+    message: Name
+    report: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that was read: report id, hash of the text, number of lines, document, graph."""
+
+    iri: str
+    report: str
+    sha256: str
+    lines: int
+    format: str
+    document: str
+    graph: str
+    title: str
+
+
+def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
+    """Things by a key, or by each of several keys, in their order; an unknown key has none."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for thing in things:
+        keys = key(thing)
+        for one in (keys,) if isinstance(keys, str) else keys:
+            if one:
+                found[one].append(thing)
+    return defaultdict(tuple, {k: tuple(v) for k, v in found.items()})
+
+
+class Thing(Protocol):
+    """What has an IRI and a name."""
+
+    @property
+    def iri(self) -> str:
+        """The IRI."""
+
+    @property
+    def name(self) -> Name:
+        """The name."""
+
+
+@dataclass(frozen=True)
+class Book:
+    """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents."""
+
+    base: str
+    concepts: Mapping[str, Concept]
+    places: Mapping[str, Place]
+    periods: Mapping[str, Period]
+    indicators: Mapping[str, Indicator]
+    congresses: Mapping[str, Congress]
+    documents: Mapping[str, Document]
+    programmes: Mapping[str, Programme]
+    bodies: Mapping[str, Body]
+    targets: Mapping[str, Target]
+    statements: tuple[Statement, ...]
+    observations: tuple[Observation, ...]
+    assessments: tuple[Assessment, ...]
+    contributions: tuple[Contribution, ...]
+    assignments: tuple[Assignment, ...]
+    citations: tuple[Citation, ...]
+    relations: tuple[Relation, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    findings: tuple[Finding, ...]
+    texts: Mapping[str, Text]
+    same: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def things(self) -> Mapping[str, Thing]:
+        """Everything with a name, by IRI; an indicator or place before the list entry that it is."""
+        kinds: tuple[Mapping[str, Thing], ...] = (self.concepts, self.places, self.indicators, self.bodies)
+        kinds = (*kinds, self.congresses, self.programmes, self.documents, self.targets)
+        return {iri: thing for kind in kinds for iri, thing in kind.items()}
+
+    def name(self, iri: str) -> Name:
+        """The name of any thing of the book; the end of the IRI for what has none."""
+        thing = self.things.get(self.same.get(iri, iri))
+        if thing is not None:
+            return thing.name
+        if iri in self.periods:
+            return Name(self.periods[iri].label)
+        return Name(iri.rstrip("/#").rsplit("/", 1)[-1].rsplit("#", 1)[-1])
+
+    @cached_property
+    def spoken_of(self) -> frozenset[str]:
+        """The indicators and places that a document speaks of."""
+        values = {i for o in self.observations for i in (o.indicator, o.place)}
+        aims = {i for t in self.targets.values() for i in (t.indicator, t.scope)}
+        judged = {a.indicator for a in self.assessments}
+        served = {c.indicator for c in self.contributions}
+        return frozenset((values | aims | judged | served) - {""})
+
+    @cached_property
+    def owner_of(self) -> Mapping[str, str]:
+        """The thing on whose page each statement has its place."""
+        judged = {a.iri: a.target or a.indicator for a in self.assessments}
+        links = {r.iri: r.subject for r in self.relations} | {a.iri: a.task for a in self.assignments}
+        return {
+            **{s.iri: s.target for s in self.statements},
+            **{o.iri: o.indicator for o in self.observations},
+            **judged,
+            **{c.iri: c.programme for c in self.contributions},
+            **links,
+            **{c.iri: c.cited for c in self.citations},
+        }
+
+    def concept(self, scheme: str, key: str) -> Name:
+        """The name of an entry of a list by its key; the key itself if there is no such entry."""
+        return self._by_key.get((scheme, key), Name(key))
+
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str], Name]:
+        return {(c.scheme, c.key): c.name for c in self.concepts.values()}
+
+    @cached_property
+    def text_of_report(self) -> Mapping[str, Text]:
+        """The texts by report id."""
+        return {t.report: t for t in self.texts.values()}
+
+    def document_of(self, source: Source) -> str:
+        """The IRI of the document that a source stands in, or an empty text."""
+        text = self.text_of_report.get(source.report)
+        return text.document if text else ""
+
+    @cached_property
+    def statements_of(self) -> Mapping[str, tuple[Statement, ...]]:
+        """The wordings of each target."""
+        return grouped(self.statements, lambda s: s.target)
+
+    @cached_property
+    def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The observations of each indicator."""
+        return grouped(self.observations, lambda o: o.indicator)
+
+    @cached_property
+    def assessments_of(self) -> Mapping[str, tuple[Assessment, ...]]:
+        """The verdicts on each target."""
+        return grouped(self.assessments, lambda a: a.target)
+
+    @cached_property
+    def targets_of(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets that each congress, document or programme set."""
+        return grouped(self.targets.values(), lambda t: t.set_by)
+
+    @cached_property
+    def targets_with(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets of each indicator."""
+        return grouped(self.targets.values(), lambda t: t.indicator)
+
+    @cached_property
+    def contributions_of(self) -> Mapping[str, tuple[Contribution, ...]]:
+        """The contributions of each programme."""
+        return grouped(self.contributions, lambda c: c.programme)
+
+    @cached_property
+    def contributions_for(self) -> Mapping[str, tuple[Contribution, ...]]:
+        """The contributions to each target or, where none is named, to each indicator."""
+        return grouped(self.contributions, lambda c: c.target or c.indicator)
+
+    @cached_property
+    def assignments_of(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """Who is in charge of each programme or document."""
+        return grouped(self.assignments, lambda a: a.task)
+
+    @cached_property
+    def assignments_for(self) -> Mapping[str, tuple[Assignment, ...]]:
+        """What each body is in charge of."""
+        return grouped(self.assignments, lambda a: a.body)
+
+    @cached_property
+    def citations_of(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Where each document is mentioned."""
+        return grouped(self.citations, lambda c: c.cited)
+
+    @cached_property
+    def relations_from(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The arrows that start at a thing."""
+        return grouped(self.relations, lambda r: r.subject)
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, tuple[Relation, ...]]:
+        """The arrows that end at a thing."""
+        return grouped(self.relations, lambda r: r.object)
+
+    @cached_property
+    def discrepancies_of(self) -> Mapping[str, tuple[Discrepancy, ...]]:
+        """The discrepancies of each document, and of each statement that one was computed from."""
+        return grouped(self.discrepancies, lambda d: (*d.documents, *d.derived_from))

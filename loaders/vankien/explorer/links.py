@@ -1,0 +1,114 @@
+"""Addresses: the same page on a server and in a static site.
+
+A page is named by its path (``target/...``, the home page by an empty one), its language and its state (``view=matrix``). On
+a server that is ``/en/target/...?view=matrix``; in a static site a file beside the others, reached by a relative address, so
+that the site works from a folder and below any path.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import quote, urlencode
+
+LANGUAGES = ("vi", "en")
+"""The languages of the pages; the first has no prefix."""
+
+FACES = ("view",)
+"""The state that makes another page; all other state only chooses what of a page is shown."""
+
+
+def with_language(path: str, language: str) -> str:
+    """The path of a page in a language: ``targets`` → ``en/targets``.
+
+    >>> with_language("targets", "en"), with_language("", "en"), with_language("", "vi")
+    ('en/targets', 'en', '')
+    """
+    return path if language == LANGUAGES[0] else f"{language}/{path}".rstrip("/")
+
+
+def split_language(path: str) -> tuple[str, str]:
+    """The path without its language, and the language.
+
+    >>> split_language("en/targets"), split_language("targets")
+    (('targets', 'en'), ('targets', 'vi'))
+    """
+    head, _, rest = path.partition("/")
+    return (rest, head) if head in LANGUAGES[1:] else (path, LANGUAGES[0])
+
+
+class Links(Protocol):
+    """Knows where pages, data and assets are."""
+
+    @property
+    def is_static(self) -> bool:
+        """True where nothing answers but files."""
+
+    def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
+        """The address of a page; the path may end in ``#place``."""
+
+    def data(self, path: str, language: str, suffix: str) -> str:
+        """The address of what a page shows, as data (``ttl``, ``jsonld``, ``csv``, ``svg``)."""
+
+    def asset(self, name: str) -> str:
+        """The address of a file of ``static/``."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServerLinks:
+    """Addresses on a server that has the pages below `root` (``""``, ``/vankien``)."""
+
+    root: str = ""
+    is_static: bool = False
+
+    def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
+        """``/en/targets?verdict=missed#place``."""
+        path, hash_, place = path.partition("#")
+        query = urlencode({k: v for k, v in (state or {}).items() if v})
+        return f"{self.root}/{quote(with_language(path, language))}{'?' + query if query else ''}{hash_}{quote(place)}"
+
+    def data(self, path: str, language: str, suffix: str) -> str:
+        """``/en/targets.csv``."""
+        return f"{self.root}/{quote(with_language(path or 'index', language))}.{suffix}"
+
+    def asset(self, name: str) -> str:
+        """``/static/explorer.css``."""
+        return f"{self.root}/static/{quote(name)}"
+
+
+def file_of(path: str, language: str, state: Mapping[str, str] | None = None, suffix: str = "html") -> str:
+    """The file of a page in a static site.
+
+    >>> file_of("", "vi"), file_of("", "en"), file_of("map/son-binh-16", "en", {"view": "matrix"})
+    ('index.html', 'en/index.html', 'en/map/son-binh-16.matrix.html')
+    """
+    faces = "".join(f".{state[f]}" for f in FACES if state and state.get(f))
+    return f"{with_language(path or 'index', language)}{faces}.{suffix}"
+
+
+@dataclass(frozen=True, slots=True)
+class StaticLinks:
+    """Addresses in a static site, seen from the file of one page. What only chooses (a filter) stands after the ``#``."""
+
+    here: str
+    is_static: bool = True
+
+    def _relative(self, file: str) -> str:
+        return quote(posixpath.relpath(file, posixpath.dirname(self.here) or "."))
+
+    def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
+        """``../targets.html#verdict=missed``."""
+        path, hash_, place = path.partition("#")
+        chosen = urlencode({k: v for k, v in (state or {}).items() if v and k not in FACES})
+        file = self._relative(file_of(path, language, state))
+        return file + (f"#{chosen}" if chosen else f"{hash_}{quote(place)}")
+
+    def data(self, path: str, language: str, suffix: str) -> str:
+        """``../targets.csv``."""
+        return self._relative(file_of(path, language, suffix=suffix))
+
+    def asset(self, name: str) -> str:
+        """``../static/explorer.css``."""
+        return self._relative(f"static/{name}")

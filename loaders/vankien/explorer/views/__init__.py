@@ -1,0 +1,13 @@
+"""The families of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vankien.explorer.views import home
+
+if TYPE_CHECKING:
+    from vankien.explorer.routes import Route
+
+FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES,)
+"""The routes of all families."""
