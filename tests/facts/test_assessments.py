@@ -37,6 +37,7 @@ I. KẾT QUẢ
         pytest.param("Tỷ lệ hộ nghèo 9,8%, chưa đạt chỉ tiêu Nghị quyết.", [("Chưa đạt", None)], id="not-yet-met"),
         pytest.param("Số giường bệnh 33, không đạt kế hoạch.", [("Không đạt", None)], id="missed"),
         pytest.param("Các xã đều đạt và vượt chỉ tiêu Nghị quyết.", [("Đạt", None)], id="joined-verdicts-count-as-the-weaker"),
+        pytest.param("Có 12/30 chỉ tiêu thành phần đã đạt và vượt mục tiêu Nghị quyết.", [("Đạt", None)], id="counted-and-joined"),
         pytest.param("Tỷ lệ bản văn hóa đạt 70%, vượt 5,6%, tăng dần.", [("Vượt", None)], id="bare-amount-after-a-comma"),
         pytest.param("Phấn đấu đạt mục tiêu Nghị quyết đề ra.", [], id="hope"),
         pytest.param("Các giải pháp để đạt mục tiêu năm 2025.", [], id="purpose"),
@@ -73,6 +74,14 @@ def find(
             [("Tỷ lệ che phủ rừng", "Đạt", None, None), ("Tỷ lệ đô thị hóa", "Chưa đạt", None, None)],
             id="each-clause-its-own",
         ),
+        pytest.param(
+            "Một số chỉ tiêu dự ước khó đạt Nghị quyết và kế hoạch năm 2024 như: Tốc độ tăng GRDP, thu ngân sách trên "
+            "địa bàn,…; sản xuất còn nhỏ lẻ.",
+            [("Tốc độ tăng GRDP", "Khó đạt", None, None), ("Thu ngân sách trên địa bàn", "Khó đạt", None, None)],
+            id="list-of-names",
+        ),
+        pytest.param("Hầu hết các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch.", [], id="most-targets-are-no-indicator"),
+        pytest.param("Cơ bản hoàn thành các mục tiêu đề ra trong bối cảnh khó khăn, thách thức.", [], id="whatever-targets"),
         pytest.param(
             "Năm 2024 các chỉ tiêu sau đạt kế hoạch đề ra: Tỷ lệ che phủ rừng 55%; tỷ lệ đô thị hóa 19,5%.",
             [("Tỷ lệ che phủ rừng", "Đạt", "2024", None), ("Tỷ lệ đô thị hóa", "Đạt", "2024", None)],

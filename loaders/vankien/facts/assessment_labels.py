@@ -23,6 +23,14 @@ _PART_OF_YEAR = re.compile(
 _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
 
 
+_FILLER = re.compile(
+    r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+", re.IGNORECASE
+)
+"""Words that say which targets, or how: no indicator is left of a label made of them."""
+_LIST = re.compile(r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*", re.IGNORECASE)
+_ITEM_END = re.compile(r"[;,](?=\s|…|\.\.)|…|\.\.\.|[.;]|$")
+
+
 def clause_before(text: str, at: int) -> str:
     """The clause that runs up to an offset: from the last semicolon, colon or full stop on."""
     marks = [m.end() for m in re.compile(r"[;:.](?=\s)|,\s(?:song|nhưng|còn|riêng)\s").finditer(text, 0, at)]
@@ -43,9 +51,35 @@ def words_to_indicator(clause: str) -> str:
         clause = clause[target.start() :]
     named = _TARGET_WORD.match(clause)
     label = _SETTER.sub("", clause[named.end() :] if named else clause).strip(" ,")
+    if filler := _FILLER.match(label):
+        named, label = None, label[filler.end() :]
     if not (named or HEAD.match(label)) or "," in label or re.search(r"\d", label) or not 2 <= len(label.split()) <= 14:
         return ""
     return label[:1].upper() + label[1:]
+
+
+def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, int]]:
+    """The indicators that a list behind a verdict names, each with its offsets; nothing where the list has values or
+    speaks of something else.
+
+    >>> t = "một số chỉ tiêu khó đạt kế hoạch như: tốc độ tăng GRDP, thu ngân sách trên địa bàn;"
+    >>> [label for label, _, _ in listed_indicators(t, t.index(" như"), len(t))]
+    ['Tốc độ tăng GRDP', 'Thu ngân sách trên địa bàn']
+    """
+    opening = _LIST.match(text, at, until)
+    found: list[tuple[str, int, int]] = []
+    start = opening.end() if opening else until
+    while start < until:
+        end = _ITEM_END.search(text, start, until)
+        stop = end.start() if end else until
+        label = text[start:stop].strip()
+        if not HEAD.match(label) or re.search(r"\d", label):
+            break
+        found.append((label[:1].upper() + label[1:], start, stop))
+        if end is None or end.group() not in (",", ";"):
+            break
+        start = end.end() + 1
+    return found
 
 
 def percent_behind(text: str, at: int) -> Decimal | None:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from vankien.facts.assessment_labels import (
     clause_before,
     is_part_of_plan,
+    listed_indicators,
     lower_is_better,
     percent_behind,
     words_to_indicator,
@@ -119,11 +120,13 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
         joined = re.match(r"\s+và\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?(?!\w)", text[end:], re.IGNORECASE)
         end += joined.end() if joined else 0
         has_target = bool(re.search(_TARGET, spelled, re.IGNORECASE | re.VERBOSE) or _COUNT_FIRST.search(text[:start]))
-        after = None if has_target else _AFTER.match(text, end)
+        after = None if has_target and not joined else _AFTER.match(text, end)
         bare = key == "exceeded" and _BARE_AMOUNT.match(text, end) and text[:start].rstrip().endswith((",", ";"))
         if (has_target or after or bare) and "%" not in spelled:
             yield Verdict(_label(lexicon, key), start, after.end() if after else end)
         at += size
+        while joined and at < len(words) and words[at].start() < end:
+            at += 1  # "đạt và vượt" is one verdict
 
 
 def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
@@ -236,6 +239,9 @@ def _judge(
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
         yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
         return
+    if listed := list(_judge_named(outline, sentence, verdict, until)):
+        yield from listed
+        return
     group = next(_judge_group(outline, sentence, verdict), None)
     if group is not None:
         yield group
@@ -282,6 +288,17 @@ def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
             percent=percent_behind(text, verdict.end),
             evidence=evidence,
         )
+
+
+def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
+    """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
+    if verdict.percent is not None or not re.search(
+        r"(?<!\w)(?:chỉ|mục) tiêu[^.;:]*$", sentence.text[: verdict.start], re.IGNORECASE
+    ):
+        return
+    for label, start, end in listed_indicators(sentence.text, verdict.end, until):
+        evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
+        yield Assessment(indicator=label, as_of=None, verdict=verdict.verdict, evidence=evidence)
 
 
 def _is_share_of(share: _Placed, value: _Placed) -> bool:
@@ -334,6 +351,8 @@ def _judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
     match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
     if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
         return
+    if not match["count"] and re.match(r"(?:nhóm )?(?:chỉ|mục) tiêu\s+(?:đã\s+)?(?:đề|đặt) ra", match["label"]):
+        return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
     label = " ".join(match["label"].split())
     count = f" ({match['count']})" if match["count"] and match["count"] not in label else ""
     yield Assessment(
