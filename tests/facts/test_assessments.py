@@ -80,6 +80,12 @@ def find(
             [("Tốc độ tăng GRDP", "Khó đạt", None, None), ("Thu ngân sách trên địa bàn", "Khó đạt", None, None)],
             id="list-of-names",
         ),
+        pytest.param(
+            "Một số chỉ tiêu văn hóa chưa đạt theo kế hoạch: Đến năm 2024 có 6 thư viện, đạt 75%; 3/4 nhà văn hóa huyện, "
+            "đạt 75% so với kế hoạch đề ra.",
+            [("Số thư viện", "Chưa đạt", "2024", "75"), ("Số nhà văn hóa huyện", "Chưa đạt", "2024", "75")],
+            id="shares-of-the-plan-in-a-list-that-missed-it",
+        ),
         pytest.param("Hầu hết các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch.", [], id="most-targets-are-no-indicator"),
         pytest.param("Cơ bản hoàn thành các mục tiêu đề ra trong bối cảnh khó khăn, thách thức.", [], id="whatever-targets"),
         pytest.param(

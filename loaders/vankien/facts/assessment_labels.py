@@ -24,7 +24,8 @@ _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECA
 
 
 _FILLER = re.compile(
-    r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+", re.IGNORECASE
+    r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+",
+    re.IGNORECASE,
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
 _LIST = re.compile(r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*", re.IGNORECASE)

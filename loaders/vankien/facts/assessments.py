@@ -227,9 +227,14 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
         verdicts = text_to_verdicts(sentence.text, lexicon)
+        said: set[tuple[str, str, Decimal | None]] = set()
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
-            yield from _judge(outline, sentence, placed, verdict, until)
+            for judged in _judge(outline, sentence, placed, verdict, until):
+                key = (judged.indicator, judged.verdict, judged.percent)
+                if key not in said:  # a list's verdict, and the share behind its last value
+                    said.add(key)
+                    yield judged
 
 
 def _judge(

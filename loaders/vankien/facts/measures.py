@@ -55,6 +55,11 @@ _RESTATED = re.compile(
 )
 
 
+_JUDGED = re.compile(
+    r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
+    re.IGNORECASE,
+)
+"""``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
 _PLAN_WORD = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán)[^,;()]{0,30}$", re.IGNORECASE)
 _MISSED = re.compile(
     r"(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
@@ -81,6 +86,9 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    against = against or (
+        piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
+    )
     if re.match(r"(?:và\s)?(?:đạt|bằng)", before, re.IGNORECASE):
         return against
     return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
