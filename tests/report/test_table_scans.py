@@ -205,8 +205,10 @@ def test_mangled_verdicts(printed: str, verdict: str | None, lexicon: Lexicon) -
         ("Việc làm mới Nguwai/ndm", ("người/năm", 2)),
         ("Tăng trưởng %/nam", ("%/năm", 2)),
         ("Mức sinh %o/nam", ("‰/năm", 2)),
-        ("Xuất khẩu o/ o", ("%", 2)),
+        ("Xuất khẩu o/ o", ("%", 3)),
         ("Khách du lịch /", ("%", 1)),
+        ("Việc làm mới dong/", None),
+        ("Đường bê tông % &", None),
         ("Xã có chợ nông thôn", None),
     ],
 )
@@ -277,3 +279,39 @@ def test_an_empty_comparison_is_skipped_and_a_doubtful_row_left_out(lexicon: Lex
         ["36,5", "38,0", "", "40,5"],
     ]
     assert len(table.rows) == 3
+
+
+COMPARED: Lines = [
+    "Số xã có chợ Xã 60 54 90% 70",
+    "Số giếng khoan Giếng 50 60 10 80",
+    "Tỷ trọng dịch vụ % 36,5 38,0 40,5",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "label", "unit", "values"),
+    [
+        pytest.param(["Xã kiểu mẫu Xã 02 06 300%"], "Xã kiểu mẫu", "xã", ["02", "06", "300%", ""], id="nothing-set-for-later"),
+        pytest.param(["Tỷ lệ hộ nghèo % <16 17,6"], "Tỷ lệ hộ nghèo", "%", ["<16", "17,6", "", ""], id="a-bound-opens-with-the-target"),
+        pytest.param(["Thu phí chợ Tỷ đồng 4,7 5,9"], "Thu phí chợ", "tỷ đồng", ["", "4,7", "", "5,9"], id="new-indicator-has-no-old-target"),
+        pytest.param(["Kết nạp đảng viên Người 2 500 2500 100% 2.700"], "Kết nạp đảng viên", "người", ["2500", "2500", "100%", "2.700"], id="number-with-a-blank"),
+        pytest.param(["Đào tạo nghề Người 8.300 8.500 102,4% 6"], "Đào tạo nghề", "người", ["8.300", "8.500", "102,4%", ""], id="lost-digits-of-what-is-set-for-later"),
+        pytest.param([("Năng suất lao động Triệu", "Nang suat lao dong Triéu"), ("bình quân đồng 94,1 192,5", "binh quan déng 94,1 192,5")], "Năng suất lao động bình quân", "triệu đồng", ["", "94,1", "", "192,5"], id="unit-on-two-lines-of-a-row-with-two-values"),
+        pytest.param(["Tỷ lệ xã đạt chuẩn 0 90 100 111% 100"], "Tỷ lệ xã đạt chuẩn", "%", ["90", "100", "111%", "100"], id="percent-sign-that-lost-its-slash"),
+    ],
+)  # fmt: skip
+def test_values_find_their_columns(lines: Lines, label: str, unit: str, values: list[str], lexicon: Lexicon) -> None:
+    row = _table([*KINDS, *COMPARED, *lines], lexicon).rows[-1]
+    assert _texts(row)[1:] == [label, unit, *values]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Xã có chợ đêm % 40 60", id="shares-whose-comparison-may-be-missing"),
+        pytest.param("Số hợp tác xã Tổ 40 40", id="equal-values"),
+    ],
+)
+def test_two_values_that_may_stand_anywhere_are_left_out(line: str, lexicon: Lexicon) -> None:
+    """Which of target, result and next target they are, nothing says."""
+    assert len(_table([*KINDS, *COMPARED, line], lexicon).rows) == len(COMPARED)

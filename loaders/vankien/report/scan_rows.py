@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from vankien.model import Cell, Lexicon, Passage, Piece, Repair, Row
 from vankien.report.join import join_passages
@@ -50,32 +50,94 @@ def reworded(text: str, like: Passage) -> Passage:
 
 def _numbers(draft: Draft, header: Sequence[str], count: int) -> tuple[Number, ...] | None:
     """The values of a row in their columns; None when it is not certain which columns are empty."""
-    printed = [p.rstrip(".,;:'’") or p for p in draft.printed]
     columns = header_to_columns(("Chỉ tiêu", *header))[1:]
     kinds = [c.kind for c in columns]
-    if len(printed) < count:
-        assessed = draft.verdict is not None and draft.verdict.text != "Không đánh giá"
-        if "compare" in kinds and len(printed) == count - 1:
-            at = kinds.index("compare")
-            if not compares(*printed[at - 2 : at + 1]):
-                if not any(_alike(printed[at], t) for t in _ways(printed[at - 2])):
-                    return None
-                printed.insert(at, "-")
-                draft.values.insert(at, draft.anchor)
-        elif not assessed and draft.verdict is not None:
-            printed += ["-"] * (count - len(printed))
-    if len(printed) != count:
+    kind = _row_kind(draft, columns)
+    printed = _placed(draft, [p.rstrip(".,;:'’") or p for p in draft.printed], kinds, count, kind)
+    if printed is None:
         return None
-    if "compare" in kinds and 2 <= kinds.index("compare") < count:
-        at = kinds.index("compare")
-        read = repair_compared(*printed[at - 2 : at + 1]) if printed[at] != "-" else None
-        if read and list(read) != printed[at - 2 : at + 1]:
-            fixed = [
-                Number(t, Repair(p, BY_COMPARISON) if t != p else None)
-                for t, p in zip(read, printed[at - 2 :], strict=False)
-            ]
-            return (*map(Number, printed[: at - 2]), *fixed, *map(Number, printed[at + 1 :]))
-    return repair_row(printed, _row_kind(draft, columns))
+    at = kinds.index("compare") if "compare" in kinds else 0
+    if at < 2 or at >= count:
+        return repair_row(printed, kind)
+    numbers = _compared(printed, at) or repair_row(printed, kind)
+    return (*numbers[: at + 1], *(_of_order(n, numbers[at - 1]) for n in numbers[at + 1 :]))
+
+
+def _compared(printed: Sequence[str], at: int) -> tuple[Number, ...] | None:
+    """The values with the commas that a printed comparison (at index `at`) shows to be lost; None if it shows none."""
+    three = list(printed[at - 2 : at + 1])
+    read = repair_compared(*three) if three[-1] != "-" else None
+    if not read or list(read) == three:
+        return None
+    fixed = [Number(t, Repair(p, BY_COMPARISON) if t != p else None) for t, p in zip(read, three, strict=True)]
+    return (*map(Number, printed[: at - 2]), *fixed, *map(Number, printed[at + 1 :]))
+
+
+def _of_order(later: Number, result: Number) -> Number:
+    """What is set for later, if it is within a hundred times what was reached; else it is uncertain."""
+    a, b = parse_number(result.text), parse_number(later.text.lstrip("<>≥≤~"))
+    wild = a and b and not Decimal("0.01") <= abs(a / b) <= 100
+    return Number("", Repair(later.text, UNCERTAIN)) if wild and later.repair is None else later
+
+
+def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, kind: RowKind) -> list[str] | None:
+    """The printed values with a dash for every empty column; None when it is not certain which are empty."""
+    missing = count - len(printed)
+    if missing == -1:
+        return _grouped(draft, printed)
+    if missing <= 0:
+        return printed if not missing else None
+    empty: Sequence[int] | None = None
+    if "compare" in kinds and missing == 1:
+        empty = _one_empty(printed, kinds.index("compare"), count)
+    elif list(kinds) == ["target", "result", "compare", "target"] and missing == 2:
+        empty = _two_empty(printed, kind)
+    elif "compare" not in kinds and draft.verdict is not None and draft.verdict.text == "Không đánh giá":
+        empty = range(len(printed), count)
+    if empty is None:
+        return None
+    filled = list(printed)
+    for at in empty:
+        filled.insert(at, "-")
+        draft.values.insert(at, draft.anchor)
+    return filled
+
+
+def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
+    """One value too many, because a number is printed with a blank (``2 500``): only where one pair can be meant."""
+    pairs = [
+        i
+        for i, (a, b) in enumerate(pairwise(printed))
+        if re.fullmatch(r"[1-9]\d{0,2}", a) and re.fullmatch(r"\d{3}", b)
+    ]
+    if len(pairs) != 1:
+        return None
+    at = pairs[0]
+    del draft.values[at + 1]
+    return [*printed[:at], printed[at] + printed[at + 1], *printed[at + 2 :]]
+
+
+def _one_empty(printed: Sequence[str], compare: int, count: int) -> Sequence[int] | None:
+    """Where the comparison of a row is printed, what is set for later is empty; else the comparison is, if the values are
+    of one order."""
+    if compares(*printed[compare - 2 : compare + 1]):
+        return (count - 1,) if compare == count - 2 else None
+    return (compare,) if any(_alike(printed[compare], t) for t in _ways(printed[compare - 2])) else None
+
+
+def _two_empty(printed: Sequence[str], kind: RowKind) -> Sequence[int] | None:
+    """Two values of target, result, comparison and next target: a bound or range opens with the target; two different
+    amounts, whose comparison would be printed, are result and next target."""
+    bound = [bool(_BOUND.match(p)) for p in printed]
+    if bound == [True, False]:
+        return (2, 3)
+    if bound == [False, True] or (bound == [False, False] and not kind.share and printed[0] != printed[1]):
+        return (0, 2)
+    return None
+
+
+_BOUND = re.compile(r"[<>≥≤]|\d[\d.,]*%?[-–÷]\d")
+"""A bound or a range, which results seldom are."""
 
 
 def _ways(printed: str) -> tuple[str, ...]:
@@ -141,10 +203,17 @@ def cells_to_rows(grid: list[list[Cell]], header: tuple[str, ...]) -> tuple[Row,
     return tuple(out)
 
 
+def _without_signs(part: Passage) -> Passage:
+    """A line of a label without the lone signs that rulings and specks leave at its end."""
+    signs = re.search(r"(?:\s+[^\w\s%()]+)+$", part.text)
+    return part.part(0, signs.start()) if signs else part
+
+
 def _join_unit(draft: Draft, lexicon: Lexicon) -> None:
     """A unit on two lines stands at the end of two lines of the label, or behind a unit that is half a unit."""
     if not draft.values or not draft.label or (draft.unit is not None and not draft.unit.text.isalpha()):
         return
+    draft.label = [_without_signs(p) for p in draft.label]
     last = [(i, p.text.split()[-1]) for i, p in enumerate(draft.label) if len(p.text.split()) > 1]
     if draft.unit is not None:
         half = (-1, draft.unit.text)

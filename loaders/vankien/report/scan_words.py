@@ -72,8 +72,12 @@ def is_value(atom: Atom) -> bool:
     return atom.printed in _DASHES or bool(_VALUE.fullmatch(atom.printed.rstrip(".,;:'’")))
 
 
+_LOST = re.compile(r"[&$@§£€]")
+"""Signs that no table prints: what is left of a number."""
+
+
 def _is_noise(atom: Atom) -> bool:
-    return not any(c.isalnum() or c == "%" for c in atom.printed)
+    return not any(c.isalnum() or c == "%" for c in atom.printed) and not _LOST.search(atom.printed)
 
 
 def atoms_to_tail(atoms: Sequence[Atom]) -> Tail | None:
@@ -135,7 +139,7 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
-_BROKEN_PERCENT = re.compile(r"[oO0°]?/\s?[oO0°]?|/")
+_BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
 
 
 @lru_cache(maxsize=4)
@@ -196,10 +200,11 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
 
 def _broken_percent(atoms: Sequence[Atom]) -> int:
     """How many words a percent sign takes that the engine broke (0 if there is none)."""
-    for size in (2, 1):
-        text = " ".join(a.printed for a in atoms[-size:])
+    for size in (3, 2, 1):
+        text = "".join(a.printed for a in atoms[-size:])
         if len(atoms) >= size and _BROKEN_PERCENT.fullmatch(text):
-            return size
+            attached = len(atoms) > size and atoms[-size].start == atoms[-size - 1].end
+            return 0 if attached else size  # "đồng/": the slash of a unit
     return 0
 
 

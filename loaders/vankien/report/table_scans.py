@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
@@ -30,6 +30,7 @@ from vankien.report.scan_words import (
     is_wreck,
     line_to_atoms,
     unit_before,
+    wrapped_unit,
 )
 from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
@@ -49,6 +50,7 @@ class _Walk:
     rows: list[Draft] = field(default_factory=list)
     open: Draft | None = None
     not_above: bool = False
+    word_above: Atom | None = None
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
@@ -81,6 +83,8 @@ def _cut_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> list[Atom]:
 def _take_text(walk: _Walk, line: BodyLine) -> None:
     """A line without values: a section, a group's number, a part of the next label, or the end of the label above."""
     atoms = _cut_verdict(walk, line, line_to_atoms(line))
+    words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
+    walk.word_above = words[-1] if len(words) > 1 else None
     part = _slice(line, atoms)
     last = walk.rows[-1] if walk.rows else None
     above = walk.open.label if walk.open else last.label if last else []
@@ -130,10 +134,13 @@ def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None
 def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> None:
     """A line with values closes the open label and makes a row."""
     before = [a for a in atoms if a.end <= tail.start]
-    found = unit_before(before, walk.lexicon)
+    found = unit_before(before, walk.lexicon) or _torn_unit(walk, before)
     if found:
         unit, size = found
         words, before = before[-size:], before[:-size]
+    elif tail.values[0].printed == "0" and len(tail.values) > 2:  # a percent sign that lost its slash
+        found, words = ("%", 1), list(tail.values[:1])
+        unit, tail = "%", replace(tail, values=tail.values[1:], start=tail.values[1].start)
     part = _slice(line, before)
     if part is not None and (group := _GROUP.match(part.text)):
         number, part = part.part(*group.span(1)), part.part(group.end(), len(part.text))
@@ -157,11 +164,26 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     walk.rows.append(draft)
 
 
-def _is_row(atoms: Sequence[Atom], tail: Tail | None, lexicon: Lexicon) -> bool:
+def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
+    """A unit whose first word closes the line above (``Triệu`` / ``đồng``); that word leaves the open label."""
+    above, label = walk.word_above, walk.open.label if walk.open else []
+    if above is None or not before or not label or not above.printed[:1].isupper():
+        return None
+    unit = wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
+    if unit is None or not label[-1].text.endswith(above.read):
+        return None
+    label[-1] = label[-1].part(0, len(label[-1].text) - len(above.read))
+    return unit, 1
+
+
+def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
     """A unit and two values, or three values and more."""
     if tail is None:
         return False
-    return len(tail.values) >= 3 or unit_before([a for a in atoms if a.end <= tail.start], lexicon) is not None
+    before = [a for a in atoms if a.end <= tail.start]
+    above = walk.word_above
+    torn = above is not None and before and wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
+    return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
 def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
@@ -198,8 +220,9 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             continue
         atoms = line_to_atoms(line)
         tail = atoms_to_tail(atoms)
-        if tail is not None and _is_row(atoms, tail, walk.lexicon):
+        if tail is not None and _is_row(walk, atoms, tail):
             _take_row(walk, line, atoms, tail)
+            walk.word_above = None
             since, end = 0, at + 1
         elif not _take_lone_verdict(walk, line, atoms):
             rows = len(walk.rows)
