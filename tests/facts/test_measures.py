@@ -39,6 +39,25 @@ CASES = [
         id="noun-list-with-predicate",
     ),
     pytest.param(
+        "Mức giảm tỷ lệ hộ nghèo giai đoạn 2021-2025 giảm 12,4%, bình quân 2,48%/năm so với mục tiêu là 2%/năm.",
+        [
+            "Mức giảm tỷ lệ hộ nghèo | = 12.4 | %",
+            "Mức giảm tỷ lệ hộ nghèo bình quân | = 2.48 | %/năm",
+            "Mức giảm tỷ lệ hộ nghèo bình quân | = 2 | %/năm",
+        ],
+        id="verb-repeats-the-head-then-mean-alone-then-target",
+    ),
+    pytest.param(
+        "100% cấp ủy thực hiện nghiêm quy định, nhất 14 vùng biên giới của tỉnh.",
+        ["Tỷ lệ cấp ủy thực hiện nghiêm quy định | = 100 | %"],
+        id="copula-that-an-engine-read-as-a-number",
+    ),
+    pytest.param(
+        "30100% cấp ủy xây dựng kế hoạch học tập.",
+        ["Tỷ lệ cấp ủy xây dựng kế hoạch học tập | = 100 | %"],
+        id="footnote-mark-before-100-percent",
+    ),
+    pytest.param(
         "Toàn tỉnh có 37 hợp tác xã nông nghiệp.",
         ["Số hợp tác xã nông nghiệp | = 37 | hợp tác xã"],
         id="counted-noun",
@@ -604,3 +623,16 @@ def test_any_text_is_read_without_error(text: str, lexicon: Lexicon) -> None:
     for measure in sentence_to_measures(text, lexicon):
         assert 0 <= measure.quantity.start <= measure.quantity.at < measure.quantity.end <= len(text)
         assert measure.label
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        pytest.param("Tỷ lệ hộ nghèo giảm xuống còn 12,7%, vượt MTNQ (dưới 16%).", [False, True], id="bracket-behind-an-abbreviation"),
+        pytest.param("Tỷ lệ hộ nghèo còn 9,8% so với mục tiêu là 10%.", [False, True], id="compared-with-the-target"),
+        pytest.param("Thu ngân sách đạt 2.100 tỷ đồng (trong đó thu nội địa 1.900 tỷ đồng).", [False, False], id="bracket-of-parts"),
+    ],
+)  # fmt: skip
+def test_targets_that_a_result_is_held_against(text: str, restated: list[bool], lexicon: Lexicon) -> None:
+    """A value quoted as the target is no result."""
+    assert [m.restated for m in sentence_to_measures(text, lexicon)] == restated

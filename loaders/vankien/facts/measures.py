@@ -50,7 +50,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -60,12 +60,14 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 """``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
-_PLAN_WORD = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán)[^,;()]{0,30}$", re.IGNORECASE)
+_PLAN_WORD = re.compile(
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|(?<!\w)(?:MTNQ|NQ|KH)(?!\w))[^,;()]{0,30}$", re.IGNORECASE
+)
 _MISSED = re.compile(
-    r"(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
+    r"(?:(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?|so\svới\s)(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|MTNQ|NQ)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
     re.IGNORECASE,
 )
-"""``không đạt mục tiêu 35%``: the value is the target that was missed."""
+"""``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``: the value is the target."""
 
 
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
@@ -242,13 +244,15 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
-def _restated(piece: Piece, measures: list[Measure], label: Label | None) -> Measure | None:
-    """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``."""
+def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
+    """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``; `led` are the words
+    between the value before and this one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``)."""
     bare = not tidy(piece.before) and not tidy(piece.after)
     quoted = piece.opener in ("(", "/") and (
-        _RESTATED.match(tidy(piece.before) + " ") or (bare and _PLAN_WORD.search(tidy(piece.owner)))
+        _RESTATED.match(tidy(piece.before) + " ") or (bare and _PLAN_WORD.search(tidy(piece.owner) or tidy(led)))
     )
-    if not quoted and not (measures and not tidy(piece.after) and _MISSED.search(piece.before)):
+    compared = tidy(piece.before) in ("là", "đạt") and _MISSED.search(led)
+    if not quoted and not (measures and not tidy(piece.after) and (compared or _MISSED.search(piece.before))):
         return None
     owner = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     owner = _COMPARED.sub("", owner) if bare else owner
@@ -321,7 +325,15 @@ def _labelled(
     label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = _with_basis(label, piece)
     label = _child(label, whole, piece) if whole else label
+    if previous and _MEAN_ALONE.fullmatch(label.text):
+        label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
+    label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
     return with_whole(with_degree(label, previous), previous)
+
+
+_MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
+_TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
+"""``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
 
 
 @lru_cache(maxsize=4096)
@@ -337,11 +349,13 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     outside = Label(earlier, earlier) if earlier else None
     wide = _estimated_throughout(text, lexicon)
     outer: Label | None = None
+    led = after = ""
     for piece in sentence_to_pieces(text, lexicon):
+        led, after = after, piece.after
         outer = previous if piece.opener == "(" else outer
         previous = outer if piece.opener == ")" and outer else previous
         whole = _whole(piece, whole, previous)
-        quoted = _restated(piece, measures, previous)
+        quoted = _restated(piece, measures, previous, led)
         if quoted:
             measures.append(quoted)
             continue

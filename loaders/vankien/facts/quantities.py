@@ -135,6 +135,8 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         return Quantity(rank[0], at, end, number, None, rank[1], "hạng", "rank", total)
     if not unit:
         return _index(text, match, number, lexicon)
+    if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
+        number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
     moving = False
     after = comparator_after(text, unit.end, lexicon)
@@ -154,6 +156,18 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     return Quantity(
         start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
     )
+
+
+_COPULA = re.compile(
+    r"(?<!\w)(?:nhất|đặc\sbiệt|tức|nghĩa|chính|thực\ssự|được\s(?:coi|xem)|(?:coi|xem)(?:\s\w+){0,2}|vẫn|luôn|thật\ssự|không\schỉ)\s$",
+    re.IGNORECASE,
+)
+
+
+def _is_copula(text: str, quantity: Quantity) -> bool:
+    """``nhất 14 vùng biên giới``: an engine that knows no Vietnamese reads *là* as 1, 12, 13 or 14."""
+    printed = re.match(r"1\d?(?![\d.,%/])", text[quantity.at :])
+    return bool(printed and quantity.start == quantity.at and _COPULA.search(text[: quantity.at]))
 
 
 _NOT_LET = re.compile(r"(?:không để|không cho)[^,;.]*$", re.IGNORECASE)
@@ -285,6 +299,8 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             continue
         quantity = _quantity(text, match, lexicon)
         if quantity and quantity.unit in _SPANS and not _DURATION.search(text[: quantity.start]):
+            continue
+        if quantity and _is_copula(text, quantity):
             continue
         if quantity and (not found or quantity.at >= found[-1].end):
             found.append(quantity)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from vankien.facts.periods import find_times, last_year
 from vankien.model import Context, Outline
-from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman, to_roman
+from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
 
 Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 
@@ -70,7 +70,7 @@ class View:
     """The congress before the one that a political report is written for: its targets are those reported on."""
 
 
-_CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s(?P<ordinal>{ROMAN})(?![\w])")
+_CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
 _TERM = re.compile(r"nhiệm\skỳ\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
 _YEARLY_PLAN = re.compile(
     r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
@@ -119,7 +119,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     term = _TERM.search(title) or _TERM.search(" ".join(titles)) or _TERM.search(opening)
     by = years[-1] if plan and years else (term["end"] if term else None)
     code = None if plan else _CODE.search(text)
-    set_by = congress["ordinal"] if congress and not plan else (code["code"] if code and own else "plan")
+    ordinal = _next_ordinal(title) or (congress["ordinal"] if congress else "")
+    set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
     if plan and by:
         set_by = f"plan-{by}"
     if approved:
@@ -132,6 +133,22 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by) if not plans else None
     return View(plans, set_by, year, by, None if plans else period, former)
+
+
+_LAID = re.compile(
+    rf"báo cáo chính trị\b.*\bkh(?:óa|oá)\s(?P<ordinal>{ROMAN})(?!\w).{{0,20}}(?:trình|tại)\sđại\shội", re.IGNORECASE
+)
+
+
+def _next_ordinal(title: str) -> str:
+    """The congress that a committee lays its report before: the next one.
+
+    >>> _next_ordinal("Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội nhiệm kỳ 2025-2030")
+    'XIII'
+    """
+    laid = _LAID.search(nfc(title))
+    number = parse_roman(laid["ordinal"].upper()) if laid else None
+    return to_roman(number + 1) if number else ""
 
 
 def _former(text: str, ordinal: str) -> str | None:
