@@ -25,7 +25,7 @@ _LABEL = re.compile(
       | (?P<arabic>\d{{1,2}})[.)](?=\s)
       | (?P<slash>\d{{1,2}})[/–-](?=\s[{UPPER}])
       | (?P<alpha>[a-zđ])[).](?=\s)
-      | \((?P<paren>\d{{1,2}}|[a-z])\)(?=\s|[{UPPER}])
+      | \((?P<paren>\d{{1,2}}|[a-z])\)(?:\s?[-–.:])?(?=\s|[{UPPER}])
       | (?P<dash>[-–+*•])(?=\s)""",
     re.VERBOSE,
 )
@@ -58,6 +58,8 @@ def line_to_label(text: str) -> Label | None:
     [None, None]
     >>> label = line_to_label("2.1. Giữ vững"); label.kind, label.text
     ('dotted', '2.1')
+    >>> line_to_label("(13)- Trên 75% người dân")
+    Label(kind='paren', text='13', end=5)
     """
     match = _LABEL.match(text)
     if not match or not match.lastgroup:
