@@ -53,6 +53,14 @@ CASES = [
         id="copula-that-an-engine-read-as-a-number",
     ),
     pytest.param(
+        "Tỷ lệ trẻ em suy dinh dưỡng (cân nặng/tuổi) còn 14%; tỷ lệ trẻ em suy dinh dưỡng (chiều cao/tuổi) dưới 21%.",
+        [
+            "Tỷ lệ trẻ em suy dinh dưỡng (cân nặng/tuổi) | = 14 | %",
+            "Tỷ lệ trẻ em suy dinh dưỡng (chiều cao/tuổi) | < 21 | %",
+        ],
+        id="brackets-that-tell-two-ratios-apart",
+    ),
+    pytest.param(
         "30100% cấp ủy xây dựng kế hoạch học tập.",
         ["Tỷ lệ cấp ủy xây dựng kế hoạch học tập | = 100 | %"],
         id="footnote-mark-before-100-percent",

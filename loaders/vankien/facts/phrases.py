@@ -9,9 +9,10 @@ from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING,
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
 _PLAIN_BRACKET = re.compile(
-    r"\s*\((?:(?:đạt|vượt|chưa|không|hoàn\sthành|kể\scả|gồm)\s[^()]*|(?![^()]{0,14}[A-ZĐ]{2})[^()]*)\)", re.VERBOSE
+    r"\s*\((?:(?:đạt|vượt|chưa|không|hoàn\sthành|kể\scả|gồm)\s[^()]*|(?![^()]{0,14}[A-ZĐ]{2})(?![^()\d]*[^\W\d]/[^\W\d])[^()]*)\)",
+    re.VERBOSE,
 )
-"""A bracket that holds no abbreviation: ``(giá hiện hành)``, not ``(PAR INDEX)``."""
+"""A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
       |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
