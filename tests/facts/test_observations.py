@@ -220,3 +220,20 @@ def test_change_hangs_on_the_value_before(observations_of: Read) -> None:
 )
 def test_concept(body: str, concept: str | None, observations_of: Read) -> None:
     assert [o.concept for o in observations_of(REPORT.format(body=body))] == [concept]
+
+
+LAID = """ĐẢNG BỘ TỈNH SƠN BÌNH
+Sơn Bình, ngày 05 tháng 8 năm 2025
+(Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV
+tại Đại hội đại biểu Đảng bộ tỉnh lần thứ: XVI, nhiệm kỳ 2025-2030)
+-----
+
+DỰ ÁN TRỌNG ĐIỂM
+
+Đường giao thông được nâng cấp với tổng chiều dài 812 km.
+"""
+
+
+def test_report_laid_before_a_congress_looks_back_on_the_term_that_ends(observations_of: Read) -> None:
+    """Also where the heading that says so was lost: the title names the term to come."""
+    assert [o.period for o in observations_of(LAID)] == ["2020-2025"]

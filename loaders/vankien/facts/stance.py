@@ -132,6 +132,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by) if not plans else None
+    if former and term and not period:  # a report laid before a congress looks back on the term that ends
+        period = f"{int(term['start']) - (int(term['end']) - int(term['start']))}-{term['start']}"
     return View(plans, set_by, year, by, None if plans else period, former)
 
 
