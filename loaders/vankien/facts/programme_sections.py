@@ -297,6 +297,10 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
         return None
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
-    if is_upper(title.text) and kind != "task_group":
+    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(fold(title.text))):
         return None
     return NamedSection(kind, title, child)
+
+
+_FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
+"""``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

@@ -12,8 +12,9 @@ from vankien.facts.citations import mentions
 from vankien.facts.evidence import evidence_of
 from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
-from vankien.facts.programme_sections import named_sections
+from vankien.facts.programme_sections import Section, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
+from vankien.facts.stance import View, outline_to_view, titles_to_stance
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
 from vankien.report.join import join_passages
 from vankien.vietnamese import fold
@@ -25,9 +26,12 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     """The programmes of a document."""
     congress, own = congress_of(outline, found), plan_of(outline, found)
     named = named_sections(outline)
+    view, sections = outline_to_view(outline), outline_sections(outline)
     for kind, passage, title in ((n.kind, n.name, n.title) for n in named):
         evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
         setter = own or congress if kind == "task_group" else None if kind == "project" else congress
+        if setter and setter == congress and view.former and _looks_back(passage.first_line, sections, view):
+            setter = view.former
         yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)
     titles = [n.name.text for n in named]
     setters = scheme_setters(outline, lexicon)
@@ -44,6 +48,15 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             set_by=congress,
             evidence=evidence_of(outline.report, passage, start, end, "breakthrough-list"),
         )
+
+
+def _looks_back(line: int, sections: tuple[Section, ...], view: View) -> bool:
+    """Does a line stand in the part of a report on what came of the programmes of the congress before? A heading whose
+    words were lost goes with the part before it."""
+    above = tuple(s.title.text for s in sorted(sections, key=lambda s: s.depth) if s.first_line < line <= s.last_line)
+    before = sorted((s for s in sections if s.depth == 0 and s.first_line < line), key=lambda s: -s.first_line)
+    part = next((s.title.text for s in before if titles_to_stance((s.title.text,), view) != "unknown"), "")
+    return titles_to_stance((part, *above), view) == "results"
 
 
 _BREAKTHROUGHS = re.compile(

@@ -132,8 +132,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by) if not plans else None
-    if former and term and not period:  # a report laid before a congress looks back on the term that ends
-        period = f"{int(term['start']) - (int(term['end']) - int(term['start']))}-{term['start']}"
+    if former and term and not period:
+        period = _term_that_ends(int(term["start"]), int(term["end"]), year)
     return View(plans, set_by, year, by, None if plans else period, former)
 
 
@@ -151,6 +151,15 @@ def _next_ordinal(title: str) -> str:
     laid = _LAID.search(nfc(title))
     number = parse_roman(laid["ordinal"].upper()) if laid else None
     return to_roman(number + 1) if number else ""
+
+
+def _term_that_ends(start: int, end: int, year: str) -> str:
+    """What a report laid before a congress looks back on: the term that it names, if that is over, else the one before.
+
+    >>> _term_that_ends(2025, 2030, "2025"), _term_that_ends(2020, 2025, "2025")
+    ('2020-2025', '2020-2025')
+    """
+    return f"{start}-{end}" if year and end <= int(year) else f"{2 * start - end}-{start}"
 
 
 def _former(text: str, ordinal: str) -> str | None:
@@ -194,6 +203,11 @@ def context_to_stance(context: Context, view: View) -> Stance:
     """The stance of a place: the list's opening sentence, else the headings from the
     outermost in (inside results only a heading that opens with goals or tasks turns the sense), else the genre."""
     return _stance(context.titles, context.lead, view.plans)
+
+
+def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
+    """The stance below some headings, the outermost first."""
+    return _stance(titles, "", view.plans)
 
 
 def heading_deadline(context: Context) -> str | None:

@@ -24,7 +24,14 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         years = [last_year(t.period) for t in times if t.period and t.kind in ("until", "at", "span")]
         if years and years[0] >= view.year:
             return years[0]
+    if _looks_back(reading, measure, view) and view.period:
+        return last_year(view.period)
     return heading_deadline(reading.sentence.context) or view.by
+
+
+def _looks_back(reading: Reading, measure: Measure, view: View) -> bool:
+    """Is a target quoted beside a result, in a report laid before a congress? Then the congress before set it."""
+    return measure.restated and view.former is not None and reading.stance not in ("goals", "tasks")
 
 
 def yearly(reading: Reading, measure: Measure) -> bool:
@@ -87,7 +94,7 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
     titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
     if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
         return "plan"
-    if measure.restated and view.former and reading.stance == "results":
+    if _looks_back(reading, measure, view) and view.former:
         return view.former
     section = (
         opened_by(reading.sentence.text)
