@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, TypeVar, cast
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,8 @@ from vankien.explorer.paths import path_of, path_to
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words
 from vankien.graph.store import Store
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,13 @@ class Context:
     path: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    memo: dict[Callable[[Book, Store], Any], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Book, Store], T]) -> T:
+        """What a function makes of the book and the store; made once for all pages."""
+        if make not in self.memo:
+            self.memo[make] = make(self.book, self.store)
+        return cast(T, self.memo[make])
 
     def t(self, vi: str, en: str) -> str:
         """One of two wordings, in the language of the page."""

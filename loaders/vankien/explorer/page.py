@@ -83,7 +83,7 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "languages": others,
         "version": __version__,
         "data": {
-            suffix: context.links.data(context.path, context.language, suffix)
+            suffix: context.links.data(context.path, context.language, suffix, context.params)
             for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows))
             if there is not None
         },
