@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-MODES = ("stated", "reported", "inferred")
-"""How a link came about, the strongest first; the keys of ``ontology/modes.ttl`` that links have."""
+from vankien.explorer.charts.words import MODE_MARKS, VERDICT_MARKS
 
-VERDICTS = ("exceeded", "met", "not-yet-met", "at-risk", "missed", "not-assessed")
-"""The verdicts, the best first; the keys of ``ontology/verdicts.ttl``."""
+MODES = tuple(MODE_MARKS)
+"""How a link came about, the strongest first: stated, reported, inferred (``ontology/modes.ttl``)."""
+
+VERDICTS = tuple(VERDICT_MARKS)
+"""The verdicts, the best first: exceeded, met, not-yet-met, at-risk, missed, not-assessed (``ontology/verdicts.ttl``)."""
 
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 
