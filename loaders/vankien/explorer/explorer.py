@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from vankien.explorer import data
 from vankien.explorer.book import Book
+from vankien.explorer.charts.style import stylesheet
 from vankien.explorer.context import Context
 from vankien.explorer.links import Links, ServerLinks, split_language
 from vankien.explorer.negotiate import preferred
@@ -32,7 +33,7 @@ OFFERED = {"text/html": "html", "text/turtle": "ttl", "application/ld+json": "js
 
 
 def asset(name: str) -> bytes | None:
-    """A style sheet or script: ``explorer.css`` is all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
+    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
     None if there is no such file."""
     suffix = name.rpartition(".")[2]
     if name not in ("explorer.css", "explorer.js", "icon.svg"):
@@ -41,7 +42,8 @@ def asset(name: str) -> bytes | None:
     if suffix == "svg":
         return (static / name).read_bytes()
     parts = sorted((f for f in (static / suffix).iterdir() if f.name.endswith(f".{suffix}")), key=lambda f: f.name)
-    return b"\n".join(f.read_bytes() for f in parts)
+    charts = [stylesheet().encode()] if suffix == "css" else []
+    return b"\n".join([*charts, *(f.read_bytes() for f in parts)])
 
 
 class Explorer:

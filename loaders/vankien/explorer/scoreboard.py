@@ -221,9 +221,7 @@ def _last(book: Book, row: Row) -> tuple[Observation, ...]:
     return tuple(last[-1:])
 
 
-def _differs(
-    row: Row, stated: Assessment | None, computed: Assessment | None, results: Sequence[Observation]
-) -> bool:
+def _differs(row: Row, stated: Assessment | None, computed: Assessment | None, results: Sequence[Observation]) -> bool:
     if stated is None or computed is None:
         return False
     wording = next((w for w in row.wordings if w.iri in computed.derived_from), row.main)
@@ -236,9 +234,7 @@ def _differs(
 
 def assessed_periods(book: Book, rows: Iterable[Row]) -> dict[str, int]:
     """The periods as of which documents print verdicts on targets, in the order of time, with the number of targets."""
-    found = Counter(
-        p for r in rows for p in {a.as_of for a in _within_term(book, r) if a.mode == "stated" and a.as_of}
-    )
+    found = Counter(p for r in rows for p in {a.as_of for a in _within_term(book, r) if a.mode == "stated" and a.as_of})
     return {p: found[p] for p in book.periods if p in found}
 
 

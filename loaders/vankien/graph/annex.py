@@ -17,6 +17,7 @@ from vankien.graph.store import Store
 from vankien.graph.table_queries import ASSESSMENTS, OBSERVATIONS, TARGETS
 from vankien.graph.tables import fill
 from vankien.graph.vocabulary import last_part, read_lexicon
+from vankien.vietnamese import write_number
 
 Record = dict[str, str]
 FIXED = ("group", "target", "unit", "value")
@@ -86,23 +87,10 @@ class Annex:
 # --- texts ----------------------------------------------------------------------------------------------------
 
 
-def number(text: str, lang: str) -> str:
-    """A number as people of that language write it.
-
-    >>> number("12345.5", "vi"), number("12345.5", "en"), number("2030", "vi")
-    ('12.345,5', '12,345.5', '2.030')
-    """
-    whole, _, rest = text.partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", digits)
-    written = sign + grouped + (f",{rest}" if rest else "")
-    return written if lang == "vi" else written.translate(str.maketrans(".,", ",."))
-
-
 def value_text(record: Record, lang: str) -> str:
     """The value of a target or result with its comparator: ``≥ 54``, ``9,5 - 10``."""
-    value = number(record["value"], lang) if record["value"] else ""
-    upper = number(record["upper"], lang) if record["upper"] else ""
+    value = write_number(record["value"], lang) if record["value"] else ""
+    upper = write_number(record["upper"], lang) if record["upper"] else ""
     return f"{value} - {upper}" if upper else _SIGNS.get(record["comparator"], "") + value
 
 

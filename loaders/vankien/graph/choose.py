@@ -54,7 +54,9 @@ def by_target(wordings: Iterable[T], printed: Callable[[T], Printed]) -> list[li
     grouped: dict[str, list[tuple[Printed, T]]] = defaultdict(list)
     for place, wording in sorted(placed, key=lambda pw: _in_report(pw[0], main)):
         grouped[place.target].append((place, wording))
-    ordered = sorted(grouped.values(), key=lambda held: (held[0][0].group or _UNNUMBERED, *_in_report(held[0][0], main)))
+    ordered = sorted(
+        grouped.values(), key=lambda held: (held[0][0].group or _UNNUMBERED, *_in_report(held[0][0], main))
+    )
     return [[wording for _, wording in held] for held in ordered]
 
 
