@@ -479,6 +479,11 @@ class Book:
         return grouped(self.assessments, lambda a: a.target)
 
     @cached_property
+    def assessments_on(self) -> Mapping[str, tuple[Assessment, ...]]:
+        """The verdicts on each indicator, whether they name a target or not."""
+        return grouped(self.assessments, lambda a: a.indicator)
+
+    @cached_property
     def targets_of(self) -> Mapping[str, tuple[Target, ...]]:
         """The targets that each congress, document or programme set."""
         return grouped(self.targets.values(), lambda t: t.set_by)

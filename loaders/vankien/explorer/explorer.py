@@ -14,6 +14,7 @@ from typing import Any
 
 from vankien.explorer import data
 from vankien.explorer.book import Book
+from vankien.explorer.charts.style import stylesheet
 from vankien.explorer.context import Context
 from vankien.explorer.dereference import leads_to
 from vankien.explorer.downloads import Downloads, downloads_of
@@ -40,7 +41,7 @@ OFFERED = {
 
 
 def asset(name: str) -> bytes | None:
-    """A style sheet or script: ``explorer.css`` is all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
+    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
     None if there is no such file."""
     suffix = name.rpartition(".")[2]
     if name not in ("explorer.css", "explorer.js", "icon.svg"):
@@ -49,7 +50,8 @@ def asset(name: str) -> bytes | None:
     if suffix == "svg":
         return (static / name).read_bytes()
     parts = sorted((f for f in (static / suffix).iterdir() if f.name.endswith(f".{suffix}")), key=lambda f: f.name)
-    return b"\n".join(f.read_bytes() for f in parts)
+    charts = [stylesheet().encode()] if suffix == "css" else []
+    return b"\n".join([*charts, *(f.read_bytes() for f in parts)])
 
 
 class Explorer:
