@@ -474,6 +474,16 @@ class Book:
         return grouped(self.observations, lambda o: o.indicator)
 
     @cached_property
+    def observations_in(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The observations of each place."""
+        return grouped(self.observations, lambda o: o.place)
+
+    @cached_property
+    def targets_in(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets for each place."""
+        return grouped(self.targets.values(), lambda t: t.scope)
+
+    @cached_property
     def assessments_of(self) -> Mapping[str, tuple[Assessment, ...]]:
         """The verdicts on each target."""
         return grouped(self.assessments, lambda a: a.target)
