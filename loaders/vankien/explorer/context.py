@@ -52,6 +52,11 @@ class Context:
         """The name of a thing in the language of the page."""
         return self.book.name(iri)(self.language)
 
+    def short_name(self, iri: str) -> str:
+        """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*."""
+        congress = self.book.congresses.get(iri)
+        return self.name(iri).removeprefix("Đại hội ") if congress else self.name(iri)
+
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
         return self.book.concept(scheme, key)(self.language)
@@ -86,11 +91,16 @@ class Context:
         """Links to several things, one after another."""
         return Markup(", ").join(self.link(iri) for iri in iris)
 
+    def source_words(self, source: Source) -> str:
+        """Where something was read: *443-BC/TU, dòng 923*."""
+        document = self.book.documents.get(self.book.document_of(source))
+        code = (document.code or source.report) if document else source.report
+        return f"{code}, {self.t('dòng', 'line')} {source.line}"
+
     def source(self, source: Source) -> Markup:
         """A link to the line that something was read from: *443-BC/TU, dòng 923*."""
         document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or source.report) if document else source.report
-        words = f"{code}, {self.t('dòng', 'line')} {source.line}"
+        words = self.source_words(source)
         title = f"{self.say(document.name) if document else source.report}"
         return Markup('<a class="src" href="{}" title="{}">{}</a>').format(self.to(path_to(source)), title, words)
 

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
-from vankien.explorer.aims import by_setter, programmes_for
+from markupsafe import Markup
+
+from vankien.explorer.aims import Aim, by_setter, programmes_for
 from vankien.explorer.book import Assessment, Book, Indicator, Observation
+from vankien.explorer.charts.series_svg import small_multiples
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
+from vankien.explorer.pictures import fits, to_series_data
 from vankien.explorer.routes import Route
 from vankien.explorer.series import Run, to_runs
 from vankien.graph.vocabulary import VK_IRI
+
+
+COLUMNS = (
+    *("place", "scope", "period", "comparator", "value", "upper", "unit", "basis", "status", "wording"),
+    *("document", "report", "line", "observation"),
+)
+"""The columns of the values as CSV."""
+
+MOST_DRAWN = 8
+"""How many series of an indicator are drawn; the table has all."""
 
 
 def narrower(book: Book, iri: str) -> tuple[str, ...]:
@@ -48,8 +61,6 @@ def series_name(c: Context, run: Run) -> str:
 
 
 def _csv(c: Context, runs: Sequence[Run]) -> Rows:
-    columns = ("place", "scope", "period", "comparator", "value", "upper", "unit", "basis", "status", "wording")
-    columns = (*columns, "document", "report", "line", "observation")
     rows = []
     for run in runs:
         for o in run.observations:
@@ -59,7 +70,16 @@ def _csv(c: Context, runs: Sequence[Run]) -> Rows:
             where = (source.report, str(source.line)) if source else ("", "")
             place = c.name(o.place) if o.place else ""
             rows.append((place, o.scope_note, *said, o.status, o.wording, c.name(o.document), *where, o.iri))
-    return Rows(columns, rows)
+    return Rows(COLUMNS, rows)
+
+
+def _drawn(c: Context, runs: Sequence[Run], aims: Sequence[Aim]) -> tuple[Markup, int]:
+    """The series with at least two dated periods, or one and a target, as small charts; and how many had no room."""
+    worth = [r for r in runs if len({o.period for o in r.dated}) + any(fits(a, r) for a in aims if a.values) > 1]
+    if not worth:
+        return Markup(""), 0
+    data = to_series_data(c, [(r, series_name(c, r)) for r in worth[:MOST_DRAWN]], aims)
+    return small_multiples(data, c.language), len(worth[MOST_DRAWN:])
 
 
 def indicator(c: Context, rest: str) -> Shown | None:
@@ -72,10 +92,12 @@ def indicator(c: Context, rest: str) -> Shown | None:
     targets = by_setter(c.book, c.book.targets_with[iri])
     verdicts = loose_verdicts(c.book, iri)
     wordings = [(w, n) for w, n in wordings_of(c.book, found) if w != found.name.vi]
+    picture, not_drawn = _drawn(c, runs, [a for held in targets.values() for a in held])
     filling = {
         "it": found,
+        "picture": picture,
+        "not_drawn": not_drawn,
         "runs": runs,
-        "places": [list(held) for _, held in groupby(runs, key=lambda r: r.key.place)],
         "series_name": lambda run: series_name(c, run),
         "period": lambda o: period_words(c.book, o),
         "targets": targets,
@@ -85,7 +107,6 @@ def indicator(c: Context, rest: str) -> Shown | None:
         "narrower": narrower(c.book, iri),
         "anchor": anchor,
         "conflicts": sum(bool(r.conflicting) for r in runs),
-        "compared": sorted({r.key.place for r in runs if r.key.place} | {a.target.scope for s in targets.values() for a in s} - {""}),
     }
     nodes = [iri, *(o.iri for r in runs for o in r.observations), *(a.iri for a in verdicts)]
     nodes += [n for held in targets.values() for a in held for n in (a.target.iri, *(s.iri for s in a.wordings))]
