@@ -54,9 +54,16 @@ def by_setter(book: Book, targets: Iterable[Target]) -> Mapping[str, tuple[Aim, 
     held = grouped(targets, lambda t: t.set_by or "?")
 
     def order(setter: str) -> tuple[object, ...]:
-        return setter not in book.congresses, term_start(book, setter).translate(_MIRRORED), book.name(setter).vi, setter
+        return (
+            setter not in book.congresses,
+            term_start(book, setter).translate(_MIRRORED),
+            book.name(setter).vi,
+            setter,
+        )
 
-    ordered = {s: sorted(held[s], key=lambda t: (t.deadline or _NEVER, t.name.vi, t.iri)) for s in sorted(held, key=order)}
+    ordered = {
+        s: sorted(held[s], key=lambda t: (t.deadline or _NEVER, t.name.vi, t.iri)) for s in sorted(held, key=order)
+    }
     return {setter: tuple(to_aim(book, t) for t in those) for setter, those in ordered.items()}
 
 

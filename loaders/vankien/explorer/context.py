@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.charts.verdicts import tally
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, path_to
 from vankien.explorer.texts import Texts
@@ -17,6 +18,18 @@ from vankien.explorer.words import day, number, value_words
 from vankien.graph.store import Store
 
 T = TypeVar("T")
+
+
+class Judged(Protocol):
+    """What has verdicts: keys, or empty texts."""
+
+    @property
+    def stated(self) -> str:
+        """The one that a document prints."""
+
+    @property
+    def computed(self) -> str:
+        """The one that was computed."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,10 @@ class Context:
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
         return self.book.concept(scheme, key)(self.language)
+
+    def tally(self, judged: Iterable[Judged]) -> list[str]:
+        """How many things have each verdict, the stated before the computed one: *● 5 Đạt*."""
+        return tally((one.stated or one.computed for one in judged), self.language)
 
     # --- addresses ----------------------------------------------------------------------------------------
 

@@ -92,9 +92,7 @@ class Downloads:
             yield Download(f"vankien-csv{edition}.zip", "application/zip", "tables", title, 0, "", language)
             for table in TABLES:
                 name = f"{table.name}{edition}.csv"
-                yield Download(
-                    name, "text/csv; charset=utf-8", "tables", Name(table.vi, table.en), 0, "", language
-                )
+                yield Download(name, "text/csv; charset=utf-8", "tables", Name(table.vi, table.en), 0, "", language)
 
     def _graphs(self) -> Iterator[Download]:
         texts = {t.graph: t for t in self._book.texts.values()}

@@ -62,7 +62,11 @@ def _when(book: Book, observation: Observation) -> tuple[str, str, str, int]:
 def _differ(a: Observation, b: Observation) -> bool:
     """True for two values of one period that contradict each other."""
     first, second = a.value, b.value
-    if first.number is None or second.number is None or (first.comparator, first.upper) != (second.comparator, second.upper):
+    if (
+        first.number is None
+        or second.number is None
+        or (first.comparator, first.upper) != (second.comparator, second.upper)
+    ):
         return False
     if (a.status in _FORECASTS) != (b.status in _FORECASTS):
         return False

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import home, indicator, indicators
+from vankien.explorer.views import compare, home, indicator, indicators, places
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
 
-FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES, indicators.ROUTES, indicator.ROUTES)
+FAMILIES: tuple[tuple[Route, ...], ...] = (
+    home.ROUTES,
+    indicators.ROUTES,
+    indicator.ROUTES,
+    places.ROUTES,
+    compare.ROUTES,
+)
 """The routes of all families."""

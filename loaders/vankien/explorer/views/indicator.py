@@ -18,7 +18,6 @@ from vankien.explorer.routes import Route
 from vankien.explorer.series import Run, to_runs
 from vankien.graph.vocabulary import VK_IRI
 
-
 COLUMNS = (
     *("place", "scope", "period", "comparator", "value", "upper", "unit", "basis", "status", "wording"),
     *("document", "report", "line", "observation"),

@@ -14,6 +14,9 @@ from vankien.vietnamese import fold
 OFTEN = 4
 """How many values and targets make a name of a document worth showing before the letters."""
 
+PER_PAGE = 200
+"""How many names stand on one page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -78,7 +81,7 @@ def _rows(c: Context, rows: Sequence[Counted]) -> Rows:
 
 
 def indicators(c: Context, rest: str) -> Shown | None:
-    """``indicators`` and ``indicators/names/<letter>``."""
+    """``indicators``, ``indicators/names/<letter>`` and ``indicators/names/<letter>/<page>``."""
     rows = counted(c.book)
     if rest:
         return _letter(c, rows, rest)
@@ -113,17 +116,32 @@ def indicators(c: Context, rest: str) -> Shown | None:
     )
 
 
+def parts_of(number: int) -> int:
+    """On how many pages so many names stand."""
+    return max(1, -(-number // PER_PAGE))
+
+
 def _letter(c: Context, rows: Sequence[Counted], rest: str) -> Shown | None:
-    kind, _, letter = rest.partition("/")
+    kind, _, place = rest.partition("/")
+    letter, _, part = place.partition("/")
     letters = by_letter(rows)
-    if kind != "names" or letter not in letters:
+    number = int(part) if part.isdecimal() else 1
+    whole = letters.get(letter, ())
+    if kind != "names" or not whole or not 1 <= number <= parts_of(len(whole)) or part == "1":
         return None
-    held = letters[letter]
+    held = whole[(number - 1) * PER_PAGE : number * PER_PAGE]
     words = letter.upper() if letter != "0" else c.t("chữ số", "digits")
+    words += c.t(f", trang {number}", f", page {number}") if number > 1 else ""
     return Shown(
         c.t(f"Tên chỉ số chỉ có trong văn kiện: {words}", f"Names that only documents use: {words}"),
         "indicators-letter.html",
-        {"held": held, "letter": letter, "letters": [(key, len(those)) for key, those in sorted(letters.items())]},
+        {
+            "held": held,
+            "letter": letter,
+            "letters": [(key, len(those)) for key, those in sorted(letters.items())],
+            "parts": [(n, f"{letter}/{n}" if n > 1 else letter) for n in range(1, parts_of(len(whole)) + 1)],
+            "part": number,
+        },
         nodes=[r.indicator.iri for r in held],
         rows=_rows(c, held),
         section="indicators",
@@ -132,7 +150,8 @@ def _letter(c: Context, rows: Sequence[Counted], rest: str) -> Shown | None:
 
 def _instances(book: Book) -> Iterable[str]:
     letters = by_letter(counted(book))
-    return ("", *(f"names/{letter}" for letter in sorted(letters)))
+    pages = ((letter, part) for letter in sorted(letters) for part in range(1, parts_of(len(letters[letter])) + 1))
+    return ("", *(f"names/{letter}/{part}" if part > 1 else f"names/{letter}" for letter, part in pages))
 
 
 ROUTES = (Route("indicators", indicators, _instances, params=("theme",)),)
