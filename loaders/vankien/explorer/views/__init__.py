@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import compare, home, indicator, indicators, places
+from vankien.explorer.views import compare, home, indicator, indicators, places, vocabulary
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
@@ -15,5 +15,6 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     indicator.ROUTES,
     places.ROUTES,
     compare.ROUTES,
+    vocabulary.ROUTES,
 )
 """The routes of all families."""
