@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from vankien.explorer import data
+from vankien.errors import MissingTool
+from vankien.explorer import data, yasgui
 from vankien.explorer.book import Book
 from vankien.explorer.charts.style import stylesheet
 from vankien.explorer.context import Context
@@ -44,11 +45,16 @@ def asset(name: str) -> bytes | None:
     """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
     None if there is no such file."""
     suffix = name.rpartition(".")[2]
-    if name not in ("explorer.css", "explorer.js", "icon.svg"):
-        return None
     static = files("vankien.explorer") / "static"
-    if suffix == "svg":
+    if name in ("icon.svg", "yasgui-start.js"):
         return (static / name).read_bytes()
+    if name in yasgui.FILES:
+        try:
+            return yasgui.files()[name]
+        except MissingTool:
+            return None
+    if name not in ("explorer.css", "explorer.js"):
+        return None
     parts = sorted((f for f in (static / suffix).iterdir() if f.name.endswith(f".{suffix}")), key=lambda f: f.name)
     charts = [stylesheet().encode()] if suffix == "css" else []
     return b"\n".join([*charts, *(f.read_bytes() for f in parts)])
@@ -97,7 +103,7 @@ class Explorer:
         if shown is None:
             return Response(404, HTML, to_html(context, not_found(context)))
         if wanted == "html":
-            return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"),))
+            return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"), *shown.headers))
         body = self._data(shown, wanted)
         if body is None:
             return Response(404, TEXT, b"this page has no such data\n")
@@ -115,6 +121,23 @@ class Explorer:
         if shown.nodes is None or wanted not in ("ttl", "jsonld"):
             return None
         return (data.to_turtle if wanted == "ttl" else data.to_jsonld)(self.store, shown.nodes)
+
+    def editor(
+        self,
+        path: str,
+        params: Sequence[tuple[str, str]],
+        accept: str,
+        language: str | None,
+        query: str,
+        outcome: tuple[int, str, bytes],
+    ) -> Response:
+        """The editor page with a query that the server ran, and what became of it: status, media type, body."""
+        from vankien.explorer.views.sparql import editor_page, to_outcome
+
+        bare, language = split_language(path.strip("/"))
+        context = self._context(bare, ServerLinks(self.root), language, {"query": query})
+        shown = editor_page(context, query, to_outcome(context, query, *outcome))
+        return Response(shown.status, HTML, to_html(context, shown), shown.headers)
 
     def _asset(self, name: str) -> Response:
         body = asset(name)

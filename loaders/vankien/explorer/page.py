@@ -41,7 +41,7 @@ class Shown:
     """What a view gives: title, template and what it is filled with; the nodes and rows that the page shows, for the same
     as data. `section` is the path of the entry of the menu that is marked; `description` one sentence for search engines.
 
-    `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
+    `headers` are further headers of the answer. `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Shown:
     section: str = ""
     description: str = ""
     status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @cache

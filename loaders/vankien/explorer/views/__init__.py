@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import compare, home, indicator, indicators, places, vocabulary
+from vankien.explorer.views import compare, home, indicator, indicators, places, queries, sparql, vocabulary
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
@@ -16,5 +16,7 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     places.ROUTES,
     compare.ROUTES,
     vocabulary.ROUTES,
+    queries.ROUTES,
+    sparql.ROUTES,
 )
 """The routes of all families."""
