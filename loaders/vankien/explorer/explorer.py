@@ -25,11 +25,17 @@ from vankien.explorer.page import Shown, to_html
 from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
+from vankien.explorer.search import build_index, to_script
 from vankien.explorer.texts import Texts
 from vankien.graph.store import Store
 
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 """The files of ``static/``, by suffix."""
+
+SEARCH_DATA = "search-data.js"
+
+STATIC_ASSETS = ("explorer.css", "explorer.js", "icon.svg", "search.js", SEARCH_DATA)
+"""The files of ``static/`` that a static site needs; they are given by ``Explorer.respond("static/...")``."""
 
 OFFERED = {
     "text/html": "html",
@@ -46,7 +52,7 @@ def asset(name: str) -> bytes | None:
     None if there is no such file."""
     suffix = name.rpartition(".")[2]
     static = files("vankien.explorer") / "static"
-    if name in ("icon.svg", "yasgui-start.js"):
+    if name in ("icon.svg", "search.js", "yasgui-start.js"):
         return (static / name).read_bytes()
     if name in yasgui.FILES:
         try:
@@ -139,8 +145,12 @@ class Explorer:
         shown = editor_page(context, query, to_outcome(context, query, *outcome))
         return Response(shown.status, HTML, to_html(context, shown), shown.headers)
 
+    def search_data(self) -> bytes:
+        """The script with what the search page of a static site searches."""
+        return to_script(self._context("", ServerLinks(self.root)).once(build_index))
+
     def _asset(self, name: str) -> Response:
-        body = asset(name)
+        body = self.search_data() if name == SEARCH_DATA else asset(name)
         if body is None:
             return Response(404, TEXT, b"no such file\n")
         return Response(200, ASSET_TYPES[name.rpartition(".")[2]], body, (("Cache-Control", "max-age=3600"),))

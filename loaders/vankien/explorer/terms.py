@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
@@ -40,8 +40,8 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a list: key, names, definition, notations, other spellings, keys above it, IRIs that it is aligned with,
-    and how many statements of documents use it."""
+    """An entry of a list: key, names, definition, notations, other spellings, keys above it, and IRIs that it is aligned
+    with."""
 
     iri: str
     scheme: str
@@ -52,7 +52,6 @@ class Entry:
     spellings: tuple[str, ...]
     broader: tuple[str, ...]
     aligned: tuple[str, ...]
-    uses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +68,11 @@ class Check:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All of it: terms by IRI, entries by scheme, checks in the order of their files; names of the schemes."""
+    """The terms by IRI, the entries by scheme, the names of the schemes."""
 
     terms: Mapping[str, Term]
     entries: Mapping[str, tuple[Entry, ...]]
     schemes: Mapping[str, Name]
-    checks: tuple[Check, ...]
 
 
 def _both(thing: Thing, predicate: NamedNode) -> Name:
@@ -119,20 +117,7 @@ def to_terms(things: Things) -> dict[str, Term]:
 # --- lists ----------------------------------------------------------------------------------------------------
 
 
-def count_uses(quads: Iterable[Quad]) -> Counter[str]:
-    """How often documents' statements lead to each list entry."""
-    concepts = f"{VK_IRI}concept/"
-    return Counter(
-        q.object.value
-        for q in quads
-        if isinstance(q.object, NamedNode)
-        and q.object.value.startswith(concepts)
-        and isinstance(q.graph_name, NamedNode)
-        and is_document(q.graph_name)
-    )
-
-
-def _entry(thing: Thing, uses: Mapping[str, int]) -> Entry:
+def _entry(thing: Thing) -> Entry:
     scheme, _, key = thing.iri.removeprefix(f"{VK_IRI}concept/").partition("/")
     notations = {t.value for t in thing.terms(SKOS.notation)}
     spelt = {t.value for p in (SKOS.altLabel, SKOS.hiddenLabel) for t in thing.terms(p)}
@@ -146,17 +131,16 @@ def _entry(thing: Thing, uses: Mapping[str, int]) -> Entry:
         tuple(sorted(spelt)),
         tuple(last_part(b) for b in thing.nodes(SKOS.broader)),
         _nodes(thing, *_ALIGNED),
-        uses.get(thing.iri, 0),
     )
 
 
-def to_entries(book: Book, things: Things, uses: Mapping[str, int]) -> dict[str, tuple[Entry, ...]]:
+def to_entries(book: Book, things: Things) -> dict[str, tuple[Entry, ...]]:
     """The entries of each list, by their Vietnamese names; the lists by key."""
     held: dict[str, list[Entry]] = {}
     for concept in book.concepts.values():
         thing = things.by_iri.get(concept.iri)
         if thing is not None and concept.iri.startswith(f"{VK_IRI}concept/"):
-            held.setdefault(concept.scheme, []).append(_entry(thing, uses))
+            held.setdefault(concept.scheme, []).append(_entry(thing))
     return {scheme: tuple(held[scheme]) for scheme in sorted(held)}
 
 
@@ -199,7 +183,18 @@ def read_checks() -> tuple[Check, ...]:
 def read_vocabulary(book: Book, store: Store) -> Vocabulary:
     """The vocabulary of a store; ask for it by ``Context.once``."""
     iris = Iris(book.base)
-    own = [q for name in ("ontology", "vocabulary") for q in store.quads(iris.graph(name))]
-    things = read_things(own)
-    uses = count_uses(store.quads())
-    return Vocabulary(to_terms(things), to_entries(book, things, uses), _scheme_names(things), read_checks())
+    things = read_things(q for name in ("ontology", "vocabulary") for q in store.quads(iris.graph(name)))
+    return Vocabulary(to_terms(things), to_entries(book, things), _scheme_names(things))
+
+
+def count_uses(book: Book, store: Store) -> Counter[str]:
+    """How often statements of documents lead to each list entry; ask for it by ``Context.once``."""
+    concepts = f"{VK_IRI}concept/"
+    graphs = [g for g in store.graphs() if is_document(g)]
+    objects = (q.object for g in graphs for q in store.inner.quads_for_pattern(None, None, None, g))
+    return Counter(o.value for o in objects if isinstance(o, NamedNode) and o.value.startswith(concepts))
+
+
+def checks_of(book: Book, store: Store) -> tuple[Check, ...]:
+    """The shapes in words; ask for it by ``Context.once``."""
+    return read_checks()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import compare, home, indicator, indicators, places, queries, sparql, vocabulary
+from vankien.explorer.views import compare, home, indicator, indicators, places, queries, search, sparql, vocabulary
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
@@ -18,5 +18,6 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     vocabulary.ROUTES,
     queries.ROUTES,
     sparql.ROUTES,
+    search.ROUTES,
 )
 """The routes of all families."""

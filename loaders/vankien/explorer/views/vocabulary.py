@@ -13,7 +13,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
 from vankien.explorer.routes import Route
-from vankien.explorer.terms import Term, Vocabulary, read_vocabulary
+from vankien.explorer.terms import Term, Vocabulary, checks_of, count_uses, read_vocabulary
 from vankien.graph.jsonld import compact
 from vankien.graph.vocabulary import VK_IRI
 
@@ -84,7 +84,7 @@ def _terms(c: Context, words: Vocabulary) -> Shown:
             "anchor": anchor,
             "term_links": lambda iris: term_links(c, iris),
             "lists": [(s, words.schemes.get(s), len(held)) for s, held in words.entries.items()],
-            "checks": len(words.checks),
+            "checks": len(c.once(checks_of)),
         },
         nodes=[f"{VK_IRI}ontology", *words.terms],
         rows=Rows(columns, rows),
@@ -96,18 +96,19 @@ def _terms(c: Context, words: Vocabulary) -> Shown:
 
 
 def _list(c: Context, words: Vocabulary, scheme: str) -> Shown:
-    entries, name = words.entries[scheme], words.schemes.get(scheme)
+    entries, name, uses = words.entries[scheme], words.schemes.get(scheme), c.once(count_uses)
     title = c.say(name) if name else scheme
     columns = ("key", "label_vi", "label_en", "notations", "spellings", "broader", "aligned", "uses", "iri")
     rows = [
         (
             *(e.key, e.name.vi, e.name.en, "; ".join(e.notations), "; ".join(e.spellings)),
-            *("; ".join(e.broader), " ".join(e.aligned), str(e.uses), e.iri),
+            *("; ".join(e.broader), " ".join(e.aligned), str(uses[e.iri]), e.iri),
         )
         for e in entries
     ]
     filling = {
         "entries": entries,
+        "uses": uses,
         "scheme": scheme,
         "has_own": lambda iri: not path_of(c.book, iri).startswith("vocabulary"),
         "names": {e.key: e.name for e in entries},
@@ -122,10 +123,11 @@ def _list(c: Context, words: Vocabulary, scheme: str) -> Shown:
 
 
 def _shapes(c: Context, words: Vocabulary) -> Shown:
-    shown = [(x, _GAP.sub("…", c.say(x.message)), c.t(*SEVERITIES[x.severity])) for x in words.checks]
+    checks = c.once(checks_of)
+    shown = [(x, _GAP.sub("…", c.say(x.message)), c.t(*SEVERITIES[x.severity])) for x in checks]
     files = [(file, list(held)) for file, held in groupby(shown, key=lambda one: one[0].file)]
     columns = ("name", "class", "severity", "message_vi", "message_en")
-    rows = [(x.name, " ".join(x.classes), x.severity, x.message.vi, x.message.en) for x in words.checks]
+    rows = [(x.name, " ".join(x.classes), x.severity, x.message.vi, x.message.en) for x in checks]
     return Shown(
         c.t("Quy tắc kiểm tra", "Rules that are checked"),
         "vocabulary-shapes.html",
