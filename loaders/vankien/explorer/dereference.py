@@ -59,9 +59,9 @@ def leads_to(book: Book, store: Store, downloads: Downloads, path: str) -> Leads
         case "scheme":
             return Leads(f"vocabulary/{rest}", f"vocabulary/{rest}")
         case "shape":
-            return Leads(f"vocabulary/shapes#{rest}", "vocabulary/shapes")
+            return Leads(f"vocabulary/shapes#{rest}", file="shapes")
         case "published":
-            return Leads("download", file=rest.rpartition(".")[0]) if rest in downloads.listed else None
+            return Leads("", file=rest) if f"{rest}.ttl" in downloads.listed else None
         case "graph":
             return _graph(book, downloads, path)
     iri = node_of(book, store, path)

@@ -13,24 +13,29 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from pyoxigraph import NamedNode, RdfFormat
+from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from vankien.explorer.book import Book, Name
 from vankien.graph import tables
-from vankien.graph.export import QUOTES, quads_to_bytes
+from vankien.graph.answers import to_text
+from vankien.graph.export import quads_to_bytes
 from vankien.graph.publish import TITLES
 from vankien.graph.shared import is_document
 from vankien.graph.store import Store
 from vankien.graph.table_queries import TABLES
-from vankien.graph.vocabulary import last_part
+from vankien.graph.vocabulary import OA, last_part
+from vankien.resources import files
 
 SUMS = "SHA256SUMS"
 """The file with the hashes of the others, as ``sha256sum -c`` takes it."""
 
+SHAPES = "shapes.ttl"
+TURTLE, JSON_LD = "text/turtle; charset=utf-8", "application/ld+json"
+
 _WHOLE = {
-    "vankien.ttl": (RdfFormat.TURTLE, "text/turtle; charset=utf-8"),
+    "vankien.ttl": (RdfFormat.TURTLE, TURTLE),
     "vankien.trig": (RdfFormat.TRIG, "application/trig; charset=utf-8"),
-    "vankien.jsonld": (RdfFormat.JSON_LD, "application/ld+json"),
+    "vankien.jsonld": (RdfFormat.JSON_LD, JSON_LD),
 }
 _EDITIONS = {"vi": "", "en": ".en"}
 _OTHERS = {
@@ -63,6 +68,19 @@ class Made:
     sha256: str
 
 
+def shape_quads() -> list[Quad]:
+    """The shapes of ``shapes/``; their blank nodes are kept apart by the name of the file."""
+    found: list[Quad] = []
+    for file in files("shapes", ".ttl"):
+        stem = file.name.removesuffix(".ttl").replace("-", "")
+        for q in parse(file.read_bytes(), RdfFormat.TURTLE):
+            subject, value = (
+                BlankNode(stem + t.value) if isinstance(t, BlankNode) else t for t in (q.subject, q.object)
+            )
+            found.append(Quad(subject, q.predicate, value))
+    return found
+
+
 class Downloads:
     """The files of one store, which must not change."""
 
@@ -73,7 +91,7 @@ class Downloads:
     @cached_property
     def has_quotes(self) -> bool:
         """True if the store has sentences of the documents."""
-        return any(next(self._store.inner.quads_for_pattern(None, p, None), None) for p in sorted(QUOTES, key=str))
+        return next(self._store.inner.quads_for_pattern(None, OA.exact, None, None), None) is not None
 
     @cached_property
     def listed(self) -> Mapping[str, Download]:
@@ -96,52 +114,63 @@ class Downloads:
 
     def _graphs(self) -> Iterator[Download]:
         texts = {t.graph: t for t in self._book.texts.values()}
+        counts = self._counts()
         for graph in sorted(self._store.graphs(), key=lambda g: (not is_document(g), g.value)):
             name, text = last_part(graph.value), texts.get(graph.value)
             title = self._book.name(text.document) if text else _OTHERS.get(name, Name(name))
-            count = len(self._store.quads(graph))
-            yield Download(f"{name}.ttl", "text/turtle; charset=utf-8", "graphs", title, count, graph.value)
-            yield Download(f"{name}.jsonld", "application/ld+json", "graphs", title, count, graph.value)
+            yield Download(f"{name}.ttl", TURTLE, "graphs", title, counts.get(graph.value, 0), graph.value)
+        yield Download(SHAPES, TURTLE, "graphs", Name("Quy tắc kiểm tra (SHACL)", "Rules that are checked (SHACL)"))
+
+    def _counts(self) -> dict[str, int]:
+        """How many statements each graph has."""
+        rows = self._store.rows("SELECT ?g (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+        return {to_text(graph): int(to_text(count)) for graph, count in rows}
 
     # --- making ---------------------------------------------------------------------------------------------
+
+    def media_type(self, name: str) -> str:
+        """The media type of a file that can be made."""
+        if name == SUMS:
+            return "text/plain; charset=utf-8"
+        return self.listed[name].media_type if name in self.listed else JSON_LD
 
     def known(self, name: str) -> Made | None:
         """A file, if it was made already."""
         return self._made.get(name)
 
     def make(self, name: str) -> Made | None:
-        """A file by its name; None if there is no such file."""
-        if name not in self.listed and name != SUMS:
+        """A file by its name; None if there is no such file. Each part can be had as JSON-LD too (``computed.jsonld``)."""
+        part = self.listed.get(f"{name.removesuffix('.jsonld')}.ttl") if name.endswith(".jsonld") else None
+        if name not in self.listed and name != SUMS and (part is None or part.part != "graphs"):
             return None
         if name not in self._made:
-            body = self._body(name)
+            body = self._sums() if name == SUMS else self._body(name, self.listed.get(name) or part)
             self._made[name] = Made(body, hashlib.sha256(body).hexdigest())
         return self._made[name]
 
-    def _body(self, name: str) -> bytes:
-        if name == SUMS:
-            made = ((other, self.make(other)) for other in sorted(self.listed))
-            return "".join(f"{m.sha256}  {other}\n" for other, m in made if m).encode()
-        download = self.listed[name]
-        if download.part == "tables":
-            return self._table(download)
-        if download.graph:
-            format = RdfFormat.TURTLE if name.endswith(".ttl") else RdfFormat.JSON_LD
-            return quads_to_bytes(self._store.quads(NamedNode(download.graph)), format)
-        quads = self._store.quads()
+    def _sums(self) -> bytes:
+        made = ((name, self.make(name)) for name in sorted(self.listed))
+        return "".join(f"{m.sha256}  {name}\n" for name, m in made if m).encode()
+
+    def _body(self, name: str, download: Download | None) -> bytes:
         if name == "vankien.nq.gz":
-            return gzip.compress(quads_to_bytes(quads, RdfFormat.N_QUADS), mtime=0)
-        return quads_to_bytes(quads, _WHOLE[name][0])
+            return gzip.compress(quads_to_bytes(self._store.quads(), RdfFormat.N_QUADS), mtime=0)
+        if name in _WHOLE:
+            return quads_to_bytes(self._store.quads(), _WHOLE[name][0])
+        if download is None or download.part == "tables":
+            return self._table(self.listed[name])
+        format = RdfFormat.JSON_LD if name.endswith(".jsonld") else RdfFormat.TURTLE
+        return quads_to_bytes(self._store.quads(NamedNode(download.graph)) if download.graph else shape_quads(), format)
 
     def _table(self, download: Download) -> bytes:
         language = download.language
         if download.name.endswith(".zip"):
-            filled = tables.fill_all(self._store, quotes=self.has_quotes, lang=language)
+            filled = tables.fill_all(self._store, lang=language)
             files = {f"{t.table.name}.csv": _csv(t) for t in filled}
             return _zipped({**files, tables.METADATA: tables.to_metadata(filled)})
         stem = download.name.removesuffix(".csv").removesuffix(_EDITIONS[language])
         table = next(t for t in TABLES if t.name == stem)
-        return _csv(tables.fill(self._store, table, quotes=self.has_quotes, lang=language))
+        return _csv(tables.fill(self._store, table, lang=language))
 
 
 def _csv(filled: tables.Filled) -> bytes:

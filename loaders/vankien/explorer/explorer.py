@@ -32,6 +32,9 @@ from vankien.graph.store import Store
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 """The files of ``static/``, by suffix."""
 
+NO_DATA = Response(404, TEXT, b"this page has no such data\n")
+"""The answer where a page is asked for as data that it does not have."""
+
 SEARCH_DATA = "search-data.js"
 
 STATIC_ASSETS = ("explorer.css", "explorer.js", "icon.svg", "search.js", SEARCH_DATA)
@@ -98,7 +101,8 @@ class Explorer:
         wanted = suffix or preferred(accept, OFFERED)
         if wanted is None:
             return Response(406, TEXT, f"{', '.join(OFFERED)}\n".encode())
-        return self.page(bare, language, dict(params), ServerLinks(self.root), wanted)
+        answer = self.page(bare, language, dict(params), ServerLinks(self.root), wanted)
+        return Response(406, TEXT, NO_DATA.body) if answer is NO_DATA and not suffix else answer
 
     def page(self, path: str, language: str, params: Mapping[str, str], links: Links, wanted: str = "html") -> Response:
         """A page by its path, as HTML or data."""
@@ -112,7 +116,7 @@ class Explorer:
             return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"), *shown.headers))
         body = self._data(shown, wanted)
         if body is None:
-            return Response(404, TEXT, b"this page has no such data\n")
+            return NO_DATA
         return Response(200, data.MEDIA_TYPES[wanted], body, (("Vary", "Accept"),))
 
     def _context(
@@ -160,10 +164,9 @@ class Explorer:
         made = self.downloads.make(name)
         if made is None:
             return None
-        download = self.downloads.listed.get(name)
         digest = base64.b64encode(bytes.fromhex(made.sha256)).decode()
         headers = (("Content-Disposition", f'attachment; filename="{name}"'), ("Repr-Digest", f"sha-256=:{digest}:"))
-        return Response(200, download.media_type if download else TEXT, made.body, headers)
+        return Response(200, self.downloads.media_type(name), made.body, headers)
 
     def _dereference(self, path: str, accept: str, language: str) -> Response | None:
         """``/id/...``, ``/concept/...`` and the like, as they stand in IRIs: 303 to the page of it, or to the data."""
@@ -174,7 +177,7 @@ class Explorer:
         wanted = suffix or preferred(accept, OFFERED)
         links = ServerLinks(self.root)
         if leads.file and (wanted in ("ttl", "jsonld") or not leads.page):
-            location = links.file(f"download/{leads.file}.{wanted}")
+            location = links.file(f"download/{leads.file}.{'jsonld' if wanted == 'jsonld' else 'ttl'}")
         elif wanted in (None, "html") or not leads.data:
             location = links.page(leads.page, language)
         else:

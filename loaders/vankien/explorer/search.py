@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Name
+from vankien.explorer.book import Book, Document, Name
 from vankien.explorer.paths import path_of
 from vankien.explorer.terms import Vocabulary, read_vocabulary
 from vankien.graph import catalogue
@@ -103,7 +103,7 @@ def _things(book: Book) -> Iterator[Entry]:
             "document",
             path_of(book, document.iri),
             document.name,
-            document.date,
+            _what(document),
             (document.code, document.title, *cited),
         )
     for congress in book.congresses.values():
@@ -112,6 +112,12 @@ def _things(book: Book) -> Iterator[Entry]:
         )
     for body in book.bodies.values():
         yield Entry("body", path_of(book, body.iri), body.name)
+
+
+def _what(document: Document) -> str:
+    """The title of a document that goes by its number, and its date."""
+    title = document.title if document.title != document.name.vi else ""
+    return ", ".join(part for part in (title, document.date) if part)
 
 
 def _wordings(book: Book, indicator: str) -> tuple[str, ...]:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import compare, home, indicator, indicators, places, queries, search, sparql, vocabulary
+from vankien.explorer.views import (
+    about,
+    compare,
+    download,
+    home,
+    indicator,
+    indicators,
+    node,
+    places,
+    queries,
+    search,
+    sparql,
+    vocabulary,
+)
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
@@ -19,5 +32,8 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     queries.ROUTES,
     sparql.ROUTES,
     search.ROUTES,
+    download.ROUTES,
+    about.ROUTES,
+    node.ROUTES,
 )
 """The routes of all families."""
