@@ -146,7 +146,7 @@ def _mark_words(key: str, language: str) -> str:
 def _computed_words(target: MapTarget, language: str) -> str:
     """The computed verdict, after a sign where it contradicts the stated one."""
     differs = contradicts(target.verdict, target.computed)
-    return (f"{DIFFERS}{GAP}" if differs else "") + _mark_words(target.computed, language)
+    return (f"{DIFFERS}{GAP}{GAP}" if differs else "") + _mark_words(target.computed, language)
 
 
 def _widest(texts: Iterable[str], heading: str, size: float, bold: bool, limit: float) -> float:
