@@ -263,7 +263,9 @@ def maps(draw: st.DrawFn, most: int = 200) -> MapData:
     targets = draw(st.integers(0, most))
     programmes = draw(st.integers(0, 30))
     names = draw(st.lists(NAMES, min_size=1, max_size=12))
-    verdicts = draw(st.lists(st.sampled_from(("", *VERDICTS)), min_size=1, max_size=7))
+    verdicts = draw(
+        st.lists(st.sampled_from(("", *VERDICTS, "a verdict that no list has " * 9)), min_size=1, max_size=7)
+    )
     step = draw(st.integers(1, 60))
     pairs = [(a, b) for a in range(programmes) for b in range(targets)]
     made = [

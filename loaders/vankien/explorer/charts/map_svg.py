@@ -33,15 +33,15 @@ from vankien.explorer.charts.markup import joined, lines_text, number, safe_href
 from vankien.explorer.charts.model import MODES, MapData
 from vankien.explorer.charts.style import style_element
 from vankien.explorer.charts.text import clean, text_width
-from vankien.explorer.charts.words import MODE_MARKS, VERDICT_MARKS, say, verdict
+from vankien.explorer.charts.words import MODE_MARKS, VERDICT_MARKS, count, say, verdict
 
 
 def _counts(data: MapData, layout: MapLayout, language: str) -> str:
     orphans = sum(not r.links for r in layout.rows)
     parts = [
-        say("n_programmes", language, len(data.programmes)),
-        say("n_targets", language, len(layout.rows)),
-        say("n_links", language, len(layout.links)),
+        count("n_programmes", len(data.programmes), language),
+        count("n_targets", len(layout.rows), language),
+        count("n_links", len(layout.links), language),
     ]
     parts += [f"{orphans} {say('orphan', language)}"] if orphans else []
     parts += [f"{len(layout.spare)} {say('orphan_programme', language)}"] if layout.spare else []
@@ -145,7 +145,7 @@ def _card_face(card: Card, language: str) -> Markup:
 
 def _card(card: Card, number_of_card: int, layout: MapLayout, number_of: dict[str, int], language: str) -> Markup:
     p, served = card.programme, card.links
-    counted = say("n_targets", language, len(served)) if served else say("orphan_programme", language)
+    counted = count("n_targets", len(served), language) if served else say("orphan_programme", language)
     words = [p.name, p.kind, counted, *chain.from_iterable(card.tally)]
     rows = sorted({number_of[layout.links[i].target] for i in card.links})
     echo = _use(*(f"ml{i}" for i in card.links), *(f"mr{n}" for n in rows))
@@ -184,7 +184,7 @@ def _row_face(row: Row, layout: MapLayout) -> Markup:
 
 def _row(row: Row, number_of_row: int, layout: MapLayout, number_of: dict[str, int], language: str) -> Markup:
     t = row.target
-    counted = say("n_programmes", language, len(row.links)) if row.links else say("orphan", language)
+    counted = count("n_programmes", len(row.links), language) if row.links else say("orphan", language)
     again = f"{say('computed', language)}: {verdict(t.computed, language).words(language)}" if t.computed else ""
     words = [t.name, t.value, verdict(t.verdict, language).words(language), again, counted]
     echo = _use(*(f"ml{i}" for i in row.links), *(f"mc{number_of[layout.links[i].programme]}" for i in row.links))

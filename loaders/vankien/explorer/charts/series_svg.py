@@ -69,7 +69,8 @@ def _grid(placed: Placed, language: str) -> Markup:
         y = axes.height(value)
         rules.append(f"M{number(axes.left)} {number(y)}H{number(axes.right)}")
         words.append(tag("text", number_words(value, language), x=axes.left - 8, y=y + 4, text_anchor="end"))
-    for year in shown_years(axes.first, axes.last, axes.right - axes.left) if axes.first > 1 else ():
+    dated = axes.first > 1  # targets without a deadline, alone, have no years
+    for year in shown_years(axes.first, axes.last, axes.right - axes.left) if dated else ():
         words.append(tag("text", str(year), x=axes.year(year), y=axes.bottom + 18, text_anchor="middle"))
     base = tag("path", d=f"M{number(axes.left)} {number(axes.bottom)}H{number(axes.right)}", class_="vk-rule")
     return joined(tag("path", d="".join(rules), class_="vk-lines"), base, tag("g", *words, class_="vk-small vk-soft"))
@@ -158,14 +159,11 @@ def _notes(placed: Placed, language: str) -> list[str]:
         if found:
             where = f" ({s.label})" if several and s.label else ""
             notes.append(f"{CONFLICT} {say('conflict', language)}{where}: {'; '.join(found)}")
-    left_out = [
-        mark_title(
-            replace(d.mark, points=()), replace(series[d.series], label="" if not several else s_label), language
-        )
-        for d in placed.marks
-        if d.box is None
-        for s_label in [series[d.series].label]
-    ]
+    left_out = []
+    for d in placed.marks:
+        if d.box is None:
+            of = series[d.series] if several else replace(series[d.series], label="")
+            left_out.append(mark_title(replace(d.mark, points=()), of, language))
     return [*notes, f"{say('unplaced', language)}: {'; '.join(left_out)}"] if left_out else notes
 
 

@@ -13,7 +13,7 @@ from vankien.explorer.charts.markup import hidden, joined, link, tag
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
 from vankien.explorer.charts.text import clean
 from vankien.explorer.charts.verdicts import contradicts, verdict_mark
-from vankien.explorer.charts.words import MODE_MARKS, say
+from vankien.explorer.charts.words import MODE_MARKS, count, say
 
 SHORT = 32
 """The letters of a name that has room above a column."""
@@ -200,8 +200,8 @@ def link_table(data: MapData, language: str) -> Markup:
     bodies = []
     for p in data.programmes:
         if of[p.key]:
-            count = say("n_targets", language, len({k.target for k in of[p.key]}))
-            kind = tag("span", " · ".join(w for w in (clean(p.kind), count) if w), class_="vk-kind")
+            counted = count("n_targets", len({k.target for k in of[p.key]}), language)
+            kind = tag("span", " · ".join(w for w in (clean(p.kind), counted) if w), class_="vk-kind")
             name = tag("th", link(p.href, clean(p.name) or p.key), " ", kind, colspan=4, scope="rowgroup")
             rows = (_link_row(k, targets[k.target][1], language) for k in of[p.key])
             bodies.append(tag("tbody", tag("tr", name), *rows))

@@ -107,9 +107,9 @@ WORDS = {
         "no_map": "There is no programme or target to draw yet.",
         "no_series": "There are no values over time to draw yet.",
         "no_counts": "There is no verdict to count yet.",
-        "n_programmes": "{} programmes",
-        "n_targets": "{} targets",
-        "n_links": "{} links",
+        "n_programmes": "{} programme|{} programmes",
+        "n_targets": "{} target|{} targets",
+        "n_links": "{} link|{} links",
         "goal": "Target",
         "by": "By {}",
         "conflict": "Documents give different values for the same period",
@@ -129,6 +129,16 @@ WORDS = {
 def say(word: str, language: str, *fill: object) -> str:
     """A word or sentence in a language, its gaps filled; raises KeyError for another language than vi and en."""
     return WORDS[language][word].format(*fill)
+
+
+def count(word: str, number: int, language: str) -> str:
+    """So many of something, in the singular for one where a language has it.
+
+    >>> count("n_targets", 1, "en"), count("n_targets", 2, "en"), count("n_targets", 1, "vi")
+    ('1 target', '2 targets', '1 chỉ tiêu')
+    """
+    one, _, more = WORDS[language][word].partition("|")
+    return (more if more and number != 1 else one).format(number)
 
 
 def verdict(key: str, language: str) -> Mark:
