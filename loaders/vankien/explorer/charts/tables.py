@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from vankien.explorer.charts.frame import scrolled
 from vankien.explorer.charts.map_layout import strongest
 from vankien.explorer.charts.markup import hidden, joined, link, tag
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
 from vankien.explorer.charts.text import clean
 from vankien.explorer.charts.verdicts import contradicts, verdict_mark
-from vankien.explorer.charts.words import MODE_MARKS, say
+from vankien.explorer.charts.words import MODE_MARKS, count, say
 
 SHORT = 32
 """The letters of a name that has room above a column."""
@@ -71,11 +72,6 @@ def short_names(programmes: Sequence[MapProgramme]) -> list[str]:
 
 def _empty(language: str) -> Markup:
     return tag("p", say("no_map", language), class_="vk-empty")
-
-
-def _scrolled(label: str, *parts: Markup) -> Markup:
-    """Something wide in a region that scrolls, also by keyboard."""
-    return tag("div", *parts, class_="vk-scroll", role="region", aria_label=label, tabindex=0)
 
 
 def _titled(groups: Sequence[MapGroup]) -> Iterable[tuple[str, MapGroup]]:
@@ -172,7 +168,7 @@ def matrix(data: MapData, language: str) -> Markup:
     caption = tag("caption", clean(data.title) or say("matrix", language))
     table = tag("table", caption, top, *bodies, bottom, class_="vk-table vk-matrix")
     label = say("matrix", language)
-    return joined(_mode_key(language), _scrolled(label, table), _programme_key(data.programmes, language))
+    return joined(_mode_key(language), scrolled(label, table), _programme_key(data.programmes, language))
 
 
 # --- one row for each link ----------------------------------------------------------------------------------------
@@ -204,8 +200,8 @@ def link_table(data: MapData, language: str) -> Markup:
     bodies = []
     for p in data.programmes:
         if of[p.key]:
-            count = say("n_targets", language, len({k.target for k in of[p.key]}))
-            kind = tag("span", " · ".join(w for w in (clean(p.kind), count) if w), class_="vk-kind")
+            counted = count("n_targets", len({k.target for k in of[p.key]}), language)
+            kind = tag("span", " · ".join(w for w in (clean(p.kind), counted) if w), class_="vk-kind")
             name = tag("th", link(p.href, clean(p.name) or p.key), " ", kind, colspan=4, scope="rowgroup")
             rows = (_link_row(k, targets[k.target][1], language) for k in of[p.key])
             bodies.append(tag("tbody", tag("tr", name), *rows))
@@ -217,4 +213,4 @@ def link_table(data: MapData, language: str) -> Markup:
     bodies += [_alone(say("orphans", language), orphans), _alone(say("orphan_programmes", language), spare)]
     caption = tag("caption", clean(data.title) or say("table", language))
     table = tag("table", caption, tag("thead", tag("tr", *heads)), *bodies, class_="vk-table vk-linked")
-    return _scrolled(say("table", language), table)
+    return scrolled(say("table", language), table)

@@ -58,7 +58,6 @@ WORDS = {
         "value": "Mục tiêu",
         "verdict": "Đánh giá",
         "link": "Căn cứ liên kết",
-        "source": "Nguồn",
         "total": "Tổng",
         "key": "Tên đầy đủ của các chương trình",
         "orphan": "chưa gắn chương trình",
@@ -66,19 +65,17 @@ WORDS = {
         "orphans": "Chỉ tiêu chưa gắn với chương trình nào",
         "orphan_programmes": "Chương trình chưa gắn với chỉ tiêu nào",
         "computed": "Máy tính lại",
-        "differs": "khác kết quả máy tính lại",
+        "differs": "máy tính lại ra kết quả khác",
         "no_map": "Chưa có chương trình hay chỉ tiêu nào để vẽ.",
         "no_series": "Chưa có số liệu theo thời gian để vẽ.",
         "no_counts": "Chưa có đánh giá nào để đếm.",
         "n_programmes": "{} chương trình",
         "n_targets": "{} chỉ tiêu",
         "n_links": "{} liên kết",
-        "met_of": "{} trên {} chỉ tiêu có đánh giá đạt hoặc vượt",
         "goal": "Mục tiêu",
         "by": "Đến {}",
         "conflict": "Văn kiện ghi khác nhau cho cùng thời kỳ",
         "period_value": "trị số của cả giai đoạn",
-        "whole": "cả giai đoạn {}",
         "unplaced": "Không đủ chỗ ghi trên hình",
         "percent": "{} so với mục tiêu, theo văn kiện",
         "to": "đến",
@@ -99,7 +96,6 @@ WORDS = {
         "value": "Value set",
         "verdict": "Verdict",
         "link": "How it is known",
-        "source": "Source",
         "total": "Total",
         "key": "Full names of the programmes",
         "orphan": "no programme",
@@ -107,19 +103,17 @@ WORDS = {
         "orphans": "Targets that no programme serves",
         "orphan_programmes": "Programmes without a target",
         "computed": "Computed",
-        "differs": "differs from what was computed",
+        "differs": "the computed verdict differs",
         "no_map": "There is no programme or target to draw yet.",
         "no_series": "There are no values over time to draw yet.",
         "no_counts": "There is no verdict to count yet.",
-        "n_programmes": "{} programmes",
-        "n_targets": "{} targets",
-        "n_links": "{} links",
-        "met_of": "{} of {} targets with a verdict are met or exceeded",
+        "n_programmes": "{} programme|{} programmes",
+        "n_targets": "{} target|{} targets",
+        "n_links": "{} link|{} links",
         "goal": "Target",
         "by": "By {}",
         "conflict": "Documents give different values for the same period",
         "period_value": "value of a whole period",
-        "whole": "whole period {}",
         "unplaced": "No room for these in the picture",
         "percent": "{} of the target, as the document says",
         "to": "to",
@@ -135,6 +129,16 @@ WORDS = {
 def say(word: str, language: str, *fill: object) -> str:
     """A word or sentence in a language, its gaps filled; raises KeyError for another language than vi and en."""
     return WORDS[language][word].format(*fill)
+
+
+def count(word: str, number: int, language: str) -> str:
+    """So many of something, in the singular for one where a language has it.
+
+    >>> count("n_targets", 1, "en"), count("n_targets", 2, "en"), count("n_targets", 1, "vi")
+    ('1 target', '2 targets', '1 chỉ tiêu')
+    """
+    one, _, more = WORDS[language][word].partition("|")
+    return (more if more and number != 1 else one).format(number)
 
 
 def verdict(key: str, language: str) -> Mark:
