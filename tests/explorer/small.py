@@ -8,7 +8,19 @@ from typing import Any
 
 import lxml.html
 
-from vankien.explorer.book import Book, Congress, Indicator, Name, Observation, Period, Place, Source, Statement, Target, Value
+from vankien.explorer.book import (
+    Book,
+    Congress,
+    Indicator,
+    Name,
+    Observation,
+    Period,
+    Place,
+    Source,
+    Statement,
+    Target,
+    Value,
+)
 from vankien.explorer.explorer import Explorer
 from vankien.graph.vocabulary import VK_IRI
 
@@ -78,10 +90,9 @@ def book(
     places = (Place(HERE, Name("Sơn Bình"), "province"), Place(THERE, Name("Bình Sơn"), "province"))
     periods = [year(n) for n in range(2020, 2031)]
     empty: dict[str, Any] = {k: {} for k in ("concepts", "documents", "programmes", "bodies", "texts")}
-    nothing: dict[str, Any] = {
-        k: ()
-        for k in ("assessments", "contributions", "assignments", "citations", "relations", "discrepancies", "findings")
-    }
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("assessments", "contributions", "assignments", "citations", "relations", "discrepancies", "findings"), ()
+    )
     return Book(
         BASE,
         places={p.iri: p for p in places},

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from tests.explorer.small import PERCENT, THERE, book, congress, page, seen, target, words
-from vankien.explorer.comparison import REASONS, compare_congresses, compare_places, congress_pairs, only_of, place_pairs
+from vankien.explorer.comparison import (
+    REASONS,
+    compare_congresses,
+    compare_places,
+    congress_pairs,
+    only_of,
+    place_pairs,
+)
 from vankien.explorer.explorer import Explorer
 from vankien.graph.answers import to_text
 from vankien.graph.catalogue import fill, find_query

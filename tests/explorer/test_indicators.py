@@ -22,7 +22,9 @@ def test_every_indicator_that_is_spoken_of_stands_in_a_theme_or_under_a_letter(p
 
 
 def test_the_list_has_numbers_of_targets_and_values(published: Explorer) -> None:
-    row = page(published, "/indicators", theme="forestry").xpath("//tr[td/a[@href='/concept/indicators/forest-cover']]")[0]
+    row = page(published, "/indicators", theme="forestry").xpath(
+        "//tr[td/a[@href='/concept/indicators/forest-cover']]"
+    )[0]
     cells = [words(cell) for cell in row.findall("td")]
     book = published.book
     assert cells[1:3] == [str(len(book.targets_with[FOREST])), str(len(book.observations_of[FOREST]))]
@@ -69,7 +71,9 @@ def test_the_sdg_indicator_is_linked(published: Explorer) -> None:
 
 
 def test_names_without_english_are_marked_as_vietnamese(published: Explorer) -> None:
-    unlisted = next(i for i in published.book.indicators.values() if not i.listed and published.book.observations_of[i.iri])
+    unlisted = next(
+        i for i in published.book.indicators.values() if not i.listed and published.book.observations_of[i.iri]
+    )
     heading = page(published, f"/en/{unlisted.iri.split('/id/')[1]}").find(".//h1")
     assert heading.find("span").get("lang") == "vi"
 

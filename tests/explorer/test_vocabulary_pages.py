@@ -45,7 +45,7 @@ def test_uses_are_counted_in_documents_alone(published: Explorer) -> None:
 def test_every_shape_with_a_message_is_told_in_words(published: Explorer) -> None:
     sh_message = "http://www.w3.org/ns/shacl#message"
     named = {
-        q.subject.value.rsplit("/", 1)[-1].removesuffix("-query")  # type: ignore[union-attr]
+        q.subject.value.rsplit("/", 1)[-1].removesuffix("-query")
         for f in files("shapes", ".ttl")
         for q in parse(f.read_bytes(), RdfFormat.TURTLE)
         if q.predicate.value == sh_message and str(q.subject).startswith("<")
