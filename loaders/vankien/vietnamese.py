@@ -127,6 +127,19 @@ def plain(value: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def write_number(text: str, lang: str) -> str:
+    """A plain decimal number as people of that language write it.
+
+    >>> write_number("12345.5", "vi"), write_number("12345.5", "en"), write_number("2030", "vi")
+    ('12.345,5', '12,345.5', '2.030')
+    """
+    whole, _, rest = text.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", digits)
+    written = sign + grouped + (f",{rest}" if rest else "")
+    return written if lang == "vi" else written.translate(str.maketrans(".,", ",."))
+
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 ROMAN = r"(?=[XVIL])L?X{0,4}(?:IX|IV|V?I{0,3})"
 

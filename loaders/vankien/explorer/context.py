@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, Protocol, TypeVar, cast
 
 from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.charts.verdicts import tally
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, path_to
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words
 from vankien.graph.store import Store
+
+T = TypeVar("T")
+
+
+class Judged(Protocol):
+    """What has verdicts: keys, or empty texts."""
+
+    @property
+    def stated(self) -> str:
+        """The one that a document prints."""
+
+    @property
+    def computed(self) -> str:
+        """The one that was computed."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +43,13 @@ class Context:
     path: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    memo: dict[Callable[[Book, Store], Any], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Book, Store], T]) -> T:
+        """What a function makes of the book and the store; made once for all pages."""
+        if make not in self.memo:
+            self.memo[make] = make(self.book, self.store)
+        return cast(T, self.memo[make])
 
     def t(self, vi: str, en: str) -> str:
         """One of two wordings, in the language of the page."""
@@ -42,9 +65,18 @@ class Context:
         """The name of a thing in the language of the page."""
         return self.book.name(iri)(self.language)
 
+    def short_name(self, iri: str) -> str:
+        """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*."""
+        congress = self.book.congresses.get(iri)
+        return self.name(iri).removeprefix("Đại hội ") if congress else self.name(iri)
+
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
         return self.book.concept(scheme, key)(self.language)
+
+    def tally(self, judged: Iterable[Judged]) -> list[str]:
+        """How many things have each verdict, the stated before the computed one: *● 5 Đạt*."""
+        return tally((one.stated or one.computed for one in judged), self.language)
 
     # --- addresses ----------------------------------------------------------------------------------------
 
@@ -76,11 +108,16 @@ class Context:
         """Links to several things, one after another."""
         return Markup(", ").join(self.link(iri) for iri in iris)
 
+    def source_words(self, source: Source) -> str:
+        """Where something was read: *443-BC/TU, dòng 923*."""
+        document = self.book.documents.get(self.book.document_of(source))
+        code = (document.code or source.report) if document else source.report
+        return f"{code}, {self.t('dòng', 'line')} {source.line}"
+
     def source(self, source: Source) -> Markup:
         """A link to the line that something was read from: *443-BC/TU, dòng 923*."""
         document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or source.report) if document else source.report
-        words = f"{code}, {self.t('dòng', 'line')} {source.line}"
+        words = self.source_words(source)
         title = f"{self.say(document.name) if document else source.report}"
         return Markup('<a class="src" href="{}" title="{}">{}</a>').format(self.to(path_to(source)), title, words)
 

@@ -6,42 +6,67 @@ the writer of static sites both use it.
 
 from __future__ import annotations
 
+import base64
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
+from typing import Any
 
-from vankien.explorer import data
+from vankien.errors import MissingTool
+from vankien.explorer import data, yasgui
 from vankien.explorer.book import Book
+from vankien.explorer.charts.style import stylesheet
 from vankien.explorer.context import Context
-from vankien.explorer.links import Links, ServerLinks, split_language
+from vankien.explorer.dereference import leads_to
+from vankien.explorer.downloads import Downloads, downloads_of
+from vankien.explorer.links import LANGUAGES, Links, ServerLinks, split_language
 from vankien.explorer.negotiate import preferred
 from vankien.explorer.page import Shown, to_html
-from vankien.explorer.paths import path_of
 from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
+from vankien.explorer.search import build_index, to_script
 from vankien.explorer.texts import Texts
 from vankien.graph.store import Store
-from vankien.graph.vocabulary import VK_IRI
 
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 """The files of ``static/``, by suffix."""
 
-OFFERED = {"text/html": "html", "text/turtle": "ttl", "application/ld+json": "jsonld", "text/csv": "csv"}
+NO_DATA = Response(404, TEXT, b"this page has no such data\n")
+"""The answer where a page is asked for as data that it does not have."""
+
+SEARCH_DATA = "search-data.js"
+
+STATIC_ASSETS = ("explorer.css", "explorer.js", "icon.svg", "search.js", SEARCH_DATA)
+"""The files of ``static/`` that a static site needs; they are given by ``Explorer.respond("static/...")``."""
+
+OFFERED = {
+    "text/html": "html",
+    "text/turtle": "ttl",
+    "application/ld+json": "jsonld",
+    "text/csv": "csv",
+    "application/json": "json",
+}
 """What a page can be asked for, the first by default."""
 
 
 def asset(name: str) -> bytes | None:
-    """A style sheet or script: ``explorer.css`` is all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
+    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
     None if there is no such file."""
     suffix = name.rpartition(".")[2]
-    if name not in ("explorer.css", "explorer.js", "icon.svg"):
-        return None
     static = files("vankien.explorer") / "static"
-    if suffix == "svg":
+    if name in ("icon.svg", "search.js", "yasgui-start.js"):
         return (static / name).read_bytes()
+    if name in yasgui.FILES:
+        try:
+            return yasgui.files()[name]
+        except MissingTool:
+            return None
+    if name not in ("explorer.css", "explorer.js"):
+        return None
     parts = sorted((f for f in (static / suffix).iterdir() if f.name.endswith(f".{suffix}")), key=lambda f: f.name)
-    return b"\n".join(f.read_bytes() for f in parts)
+    charts = [stylesheet().encode()] if suffix == "css" else []
+    return b"\n".join([*charts, *(f.read_bytes() for f in parts)])
 
 
 class Explorer:
@@ -50,66 +75,113 @@ class Explorer:
     def __init__(self, store: Store, *, base: str | None = None, texts: Texts | None = None, root: str = "") -> None:
         self.store, self.texts, self.root = store, texts or Texts(), root
         self.book: Book = read_book(store, base)
+        self._memo: dict[Callable[[Book, Store], Any], Any] = {}
 
-    def respond(self, path: str, params: Sequence[tuple[str, str]] = (), accept: str = "") -> Response:
-        """The answer to a GET of a path (``/en/targets``, decoded, with or without the leading slash)."""
+    @property
+    def downloads(self) -> Downloads:
+        """The files that hold everything."""
+        return self._context("", ServerLinks(self.root)).once(downloads_of)
+
+    def respond(
+        self, path: str, params: Sequence[tuple[str, str]] = (), accept: str = "", language: str | None = None
+    ) -> Response:
+        """The answer to a GET of a path (``/en/targets``, decoded, with or without the leading slash).
+
+        `language` is the one that the client prefers; it decides only where an IRI leads, which has no language.
+        """
         path = path.strip("/")
         if path.startswith("static/"):
             return self._asset(path.removeprefix("static/"))
-        if redirect := self._dereference(path, accept):
+        if path.startswith("download/") and (file := self._file(path.removeprefix("download/"))):
+            return file
+        if redirect := self._dereference(path, accept, language or LANGUAGES[0]):
             return redirect
         bare, language = split_language(path)
         bare, suffix = _split_suffix(bare)
         wanted = suffix or preferred(accept, OFFERED)
         if wanted is None:
             return Response(406, TEXT, f"{', '.join(OFFERED)}\n".encode())
-        return self.page(bare, language, dict(params), ServerLinks(self.root), wanted)
+        answer = self.page(bare, language, dict(params), ServerLinks(self.root), wanted)
+        return Response(406, TEXT, NO_DATA.body) if answer is NO_DATA and not suffix else answer
 
     def page(self, path: str, language: str, params: Mapping[str, str], links: Links, wanted: str = "html") -> Response:
         """A page by its path, as HTML or data."""
         found = find_route(path)
         known = {k: v for k, v in params.items() if found and k in (*found[0].params, "view")}
-        context = Context(self.book, self.store, links, language, path, known, self.texts)
+        context = self._context(path, links, language, known)
         shown = found[0].view(context, found[1]) if found else None
         if shown is None:
             return Response(404, HTML, to_html(context, not_found(context)))
         if wanted == "html":
-            return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"),))
+            return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"), *shown.headers))
         body = self._data(shown, wanted)
         if body is None:
-            return Response(404, TEXT, b"this page has no such data\n")
+            return NO_DATA
         return Response(200, data.MEDIA_TYPES[wanted], body, (("Vary", "Accept"),))
 
+    def _context(
+        self, path: str, links: Links, language: str = LANGUAGES[0], params: Mapping[str, str] | None = None
+    ) -> Context:
+        return Context(self.book, self.store, links, language, path, params or {}, self.texts, self._memo)
+
     def _data(self, shown: Shown, wanted: str) -> bytes | None:
-        if wanted == "csv":
-            return None if shown.rows is None else data.rows_to_csv(shown.rows)
+        if wanted in ("csv", "json"):
+            rows_to = data.rows_to_csv if wanted == "csv" else data.rows_to_json
+            return None if shown.rows is None else rows_to(shown.rows)
         if shown.nodes is None or wanted not in ("ttl", "jsonld"):
             return None
         return (data.to_turtle if wanted == "ttl" else data.to_jsonld)(self.store, shown.nodes)
 
+    def editor(
+        self,
+        path: str,
+        params: Sequence[tuple[str, str]],
+        accept: str,
+        language: str | None,
+        query: str,
+        outcome: tuple[int, str, bytes],
+    ) -> Response:
+        """The editor page with a query that the server ran, and what became of it: status, media type, body."""
+        from vankien.explorer.views.sparql import editor_page, to_outcome
+
+        bare, language = split_language(path.strip("/"))
+        context = self._context(bare, ServerLinks(self.root), language, {"query": query})
+        shown = editor_page(context, query, to_outcome(context, query, *outcome))
+        return Response(shown.status, HTML, to_html(context, shown), shown.headers)
+
+    def search_data(self) -> bytes:
+        """The script with what the search page of a static site searches."""
+        return to_script(self._context("", ServerLinks(self.root)).once(build_index))
+
     def _asset(self, name: str) -> Response:
-        body = asset(name)
+        body = self.search_data() if name == SEARCH_DATA else asset(name)
         if body is None:
             return Response(404, TEXT, b"no such file\n")
         return Response(200, ASSET_TYPES[name.rpartition(".")[2]], body, (("Cache-Control", "max-age=3600"),))
 
-    def _dereference(self, path: str, accept: str) -> Response | None:
-        """``/id/...``, ``/concept/...`` and ``/graph/...`` as they stand in IRIs: 303 to the page, or to the data, of it."""
-        kind = path.partition("/")[0]
-        if kind not in ("id", "ontology", "graph"):
+    def _file(self, name: str) -> Response | None:
+        """A file of the download page; None if there is none of this name."""
+        made = self.downloads.make(name)
+        if made is None:
             return None
-        base = VK_IRI if kind == "ontology" else self.book.base
-        iri = f"{base}{path}"
-        if kind == "graph":
-            text = next((t for t in self.book.texts.values() if t.graph == iri), None)
-            iri = text.document if text else ""
-        page = "vocabulary" if kind == "ontology" else path_of(self.book, iri)
-        if not page:
+        digest = base64.b64encode(bytes.fromhex(made.sha256)).decode()
+        headers = (("Content-Disposition", f'attachment; filename="{name}"'), ("Repr-Digest", f"sha-256=:{digest}:"))
+        return Response(200, self.downloads.media_type(name), made.body, headers)
+
+    def _dereference(self, path: str, accept: str, language: str) -> Response | None:
+        """``/id/...``, ``/concept/...`` and the like, as they stand in IRIs: 303 to the page of it, or to the data."""
+        path, suffix = _split_suffix(path)
+        leads = leads_to(self.book, self.store, self.downloads, path)
+        if leads is None:
             return None
-        wanted = preferred(accept, OFFERED)
+        wanted = suffix or preferred(accept, OFFERED)
         links = ServerLinks(self.root)
-        plain = page.partition("#")[0]
-        location = links.page(page, "vi") if wanted in (None, "html") else links.data(plain, "vi", wanted)
+        if leads.file and (wanted in ("ttl", "jsonld") or not leads.page):
+            location = links.file(f"download/{leads.file}.{'jsonld' if wanted == 'jsonld' else 'ttl'}")
+        elif wanted in (None, "html") or not leads.data:
+            location = links.page(leads.page, language)
+        else:
+            location = links.data(leads.data, language, wanted)
         return Response(303, TEXT, f"{location}\n".encode(), (("Location", location), ("Vary", "Accept")))
 
 

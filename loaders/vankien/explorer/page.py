@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vankien import __version__
+from vankien.explorer.charts.verdicts import verdict_mark
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
 
@@ -40,7 +41,7 @@ class Shown:
     """What a view gives: title, template and what it is filled with; the nodes and rows that the page shows, for the same
     as data. `section` is the path of the entry of the menu that is marked; `description` one sentence for search engines.
 
-    `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
+    `headers` are further headers of the answer. `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
     """
 
     title: str
@@ -51,6 +52,7 @@ class Shown:
     section: str = ""
     description: str = ""
     status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -78,12 +80,13 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "value": context.value,
         "word": context.word,
         "sources": context.sources,
+        "verdict_mark": verdict_mark,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],
         "languages": others,
         "version": __version__,
         "data": {
-            suffix: context.links.data(context.path, context.language, suffix)
+            suffix: context.links.data(context.path, context.language, suffix, context.params)
             for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows))
             if there is not None
         },

@@ -110,7 +110,7 @@ def _document(thing: Thing, sources: said.Sources, reports: Mapping[str, str]) -
         thing.text(ELI.id_local),
         thing.text(DCTERMS.title),
         thing.key(VK.genre),
-        thing.text(ELI.date_document),
+        thing.text(ELI.date_document) or thing.text(DCTERMS.issued),
         thing.nodes(VK.issuedBy),
         reports.get(thing.iri, ""),
         thing.nodes(VK.cites),

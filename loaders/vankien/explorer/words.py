@@ -6,25 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from vankien.explorer.book import Value
-from vankien.graph import annex
+from vankien.explorer.charts import values
 
-_COMPARATORS = {
-    "vi": {
-        "gteq": "từ {} trở lên",
-        "gt": "trên {}",
-        "lteq": "không quá {}",
-        "lt": "dưới {}",
-        "approximately": "khoảng {}",
-    },
-    "en": {
-        "gteq": "at least {}",
-        "gt": "more than {}",
-        "lteq": "at most {}",
-        "lt": "less than {}",
-        "approximately": "about {}",
-    },
-}
-_YEARLY = {"vi": "/năm", "en": " a year"}
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
@@ -36,27 +19,18 @@ def number(value: Decimal | int, language: str) -> str:
     >>> number(Decimal("12345.5"), "vi"), number(Decimal("12345.5"), "en")
     ('12.345,5', '12,345.5')
     """
-    return annex.number(format(Decimal(value), "f"), language)
+    return values.number_words(Decimal(value), language)
 
 
 def value_words(value: Value, language: str) -> str:
-    """A value with comparator, unit and basis.
+    """A value with comparator, unit and basis in words; an empty text for a value without a number.
 
-    >>> value_words(Value("gt", Decimal("5"), None, "", "%", "yearly"), "vi")
+    >>> value_words(Value("gt", Decimal("5"), None, "", "%", "yearly"), "vi").replace(values.GAP, " ")
     'trên 5 %/năm'
-    >>> value_words(Value("between", Decimal("9"), Decimal("10"), "", "%"), "en")
-    '9–10 %'
     """
     if value.number is None:
         return ""
-    written = number(value.number, language)
-    if value.upper is not None:
-        written = f"{written}–{number(value.upper, language)}"
-    unit = value.unit_text
-    yearly = value.basis.startswith("yearly") and "/năm" not in unit
-    unit = (f" {unit}" if unit else "") + (_YEARLY[language] if yearly else "")
-    pattern = _COMPARATORS[language].get(value.comparator, "{}") if value.upper is None else "{}"
-    return pattern.format(written + unit)
+    return values.value_words(value.comparator, value.number, value.upper, value.unit_text, value.basis, language)
 
 
 def day(iso: str, language: str) -> str:

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from vankien.errors import QueryError
+from vankien.graph.choose import Goal, Judged, Printed, by_target, is_result, judges
 from vankien.graph.iris import Iris
 from vankien.graph.store import Store
 from vankien.graph.table_queries import ASSESSMENTS, OBSERVATIONS, TARGETS
 from vankien.graph.tables import fill
 from vankien.graph.vocabulary import last_part, read_lexicon
+from vankien.vietnamese import write_number
 
 Record = dict[str, str]
 FIXED = ("group", "target", "unit", "value")
@@ -85,23 +87,10 @@ class Annex:
 # --- texts ----------------------------------------------------------------------------------------------------
 
 
-def number(text: str, lang: str) -> str:
-    """A number as people of that language write it.
-
-    >>> number("12345.5", "vi"), number("12345.5", "en"), number("2030", "vi")
-    ('12.345,5', '12,345.5', '2.030')
-    """
-    whole, _, rest = text.partition(".")
-    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ".", digits)
-    written = sign + grouped + (f",{rest}" if rest else "")
-    return written if lang == "vi" else written.translate(str.maketrans(".,", ",."))
-
-
 def value_text(record: Record, lang: str) -> str:
     """The value of a target or result with its comparator: ``≥ 54``, ``9,5 - 10``."""
-    value = number(record["value"], lang) if record["value"] else ""
-    upper = number(record["upper"], lang) if record["upper"] else ""
+    value = write_number(record["value"], lang) if record["value"] else ""
+    upper = write_number(record["upper"], lang) if record["upper"] else ""
     return f"{value} - {upper}" if upper else _SIGNS.get(record["comparator"], "") + value
 
 
@@ -153,24 +142,16 @@ def _congress(store: Store, key: str, base: str | None) -> str:
     raise QueryError(f"no congress {key!r} has targets in this store; there are: {listed}")
 
 
-def _first_wordings(targets: Sequence[Record]) -> list[list[Record]]:
-    """The wordings of each target, in printed order; first those of the document that sets most of the targets."""
-    counts = Counter(t["report"] for t in targets)
-    main = min(counts, key=lambda r: (-counts[r], r), default="")
-    grouped: dict[str, list[Record]] = defaultdict(list)
-    for target in sorted(targets, key=lambda t: (t["report"] != main, t["report"], int(t["line"]), t["statement"])):
-        grouped[target["target"]].append(target)
-    return sorted(
-        grouped.values(),
-        key=lambda w: (int(w[0]["group"] or 10_000), w[0]["report"] != main, w[0]["report"], int(w[0]["line"])),
-    )
+def _printed(target: Record) -> Printed:
+    group = int(target["group"]) if target["group"] else None
+    return Printed(target["target"], group, target["report"], int(target["line"]), target["statement"])
 
 
 def _results(target: Record, observations: Sequence[Record], lang: str) -> dict[str, str]:
     """The values of the target's indicator and scope, by period; another unit than the target's is named."""
     found: dict[str, list[str]] = defaultdict(list)
     for o in observations:
-        if not o["period"] or (o["scope"] and target["scope"] and o["scope"] != target["scope"]):
+        if not is_result(o["period"], o["scope"], target["scope"]):
             continue
         unit = unit_text(o, lang)
         known = {"", unit_text(target, lang), *([target["unit_text"]] if len(_years(o["period"])) == 1 else [])}
@@ -214,21 +195,15 @@ def _years(period: str) -> list[int]:
     return [int(y) for y in re.findall(r"\d{4}", period)]
 
 
-def _in_term(assessment: Record, target: Record) -> bool:
-    """True for a verdict on the five years up to the deadline of a target, or of no stated period."""
-    ended, due = _years(assessment["as_of"])[-1:], _years(target["deadline"])[:1]
-    return not ended or not due or due[0] - 5 < ended[0] <= due[0]
-
-
 def _judging(wordings: Sequence[Record], assessments: Sequence[Record], alone: bool) -> list[Record]:
-    """The verdicts on a target; and, if no other target has its indicator, those on the indicator that name no target
-    and fall in the term."""
-    target, indicator = wordings[0]["target"], wordings[0]["indicator"]
+    """The verdicts on a target."""
+    first = wordings[0]
+    goal = Goal(first["target"], first["indicator"], next(iter(_years(first["deadline"])), None), alone)
 
-    def fits(a: Record) -> bool:
-        return alone and not a["target"] and a["indicator"] == indicator and _in_term(a, wordings[0])
+    def judged(a: Record) -> Judged:
+        return Judged(a["target"], a["indicator"], next(reversed(_years(a["as_of"])), None))
 
-    return [a for a in assessments if a["target"] == target or fits(a)]
+    return [a for a in assessments if judges(judged(a), goal)]
 
 
 def annex(store: Store, congress: str, *, lang: str = "vi", base: str | None = None) -> Annex:
@@ -239,7 +214,7 @@ def annex(store: Store, congress: str, *, lang: str = "vi", base: str | None = N
     """
     iri = _congress(store, congress, base)
     targets = [t for t in fill(store, TARGETS, lang=lang).records() if t["set_by"] == iri]
-    groups = _first_wordings(targets)
+    groups = by_target(targets, _printed)
     observations: dict[str, list[Record]] = defaultdict(list)
     for o in fill(store, OBSERVATIONS, lang=lang).records():
         observations[o["indicator"]].append(o)

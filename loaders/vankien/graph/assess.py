@@ -146,6 +146,19 @@ def judge(value: Decimal, said: str, bounds: Bounds, final: bool) -> str:
     return "exceeded" if beyond else "met"
 
 
+def contradicts(stated: str, computed: str, plain: bool) -> bool:
+    """True if of a stated and a computed verdict one says reached and the other not, or if ``exceeded`` is said of what
+    just meets the bound; `plain` is False for a value that the document prints as a bound, and for a target that is a range,
+    where ``exceeded`` and ``met`` cannot be told apart.
+
+    >>> contradicts("met", "missed", True), contradicts("met", "exceeded", True), contradicts("exceeded", "met", True)
+    (True, False, True)
+    """
+    if stated in ("not-assessed", "") or not computed:
+        return False
+    return (stated in PASSED) != (computed in PASSED) or (stated == "exceeded" and computed == "met" and plain)
+
+
 # --- what is compared with what ----------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from pyoxigraph import NamedNode
 
-from vankien.graph.assess import PASSED, Verdict
+from vankien.graph.assess import Verdict, contradicts
 from vankien.graph.said import Judged, Mention, Place, Said, Seen, Wording
 from vankien.graph.scales import rounds_to, scale_of, to_scale
 from vankien.graph.vocabulary import VK_IRI, last_part
@@ -162,11 +162,8 @@ def _target_conflicts(said: Said, lexicon: Lexicon) -> Iterator[Conflict]:
 
 
 def _contradicts(stated: str, verdict: Verdict) -> bool:
-    """True if one says reached and the other not, or if ``exceeded`` is said of a value that just meets the bound."""
-    if stated in ("not-assessed", ""):
-        return False
-    just_met = verdict.verdict == "met" and not verdict.seen[-1].comparator and verdict.wording.comparator != "between"
-    return (stated in PASSED) != (verdict.verdict in PASSED) or (stated == "exceeded" and just_met)
+    plain = not verdict.seen[-1].comparator and verdict.wording.comparator != "between"
+    return contradicts(stated, verdict.verdict, plain)
 
 
 def _of_same_row(judged: Judged, verdict: Verdict) -> bool:

@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import home
+from vankien.explorer.views import (
+    about,
+    compare,
+    download,
+    home,
+    indicator,
+    indicators,
+    node,
+    places,
+    queries,
+    search,
+    sparql,
+    vocabulary,
+)
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
 
-FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES,)
+FAMILIES: tuple[tuple[Route, ...], ...] = (
+    home.ROUTES,
+    indicators.ROUTES,
+    indicator.ROUTES,
+    places.ROUTES,
+    compare.ROUTES,
+    vocabulary.ROUTES,
+    queries.ROUTES,
+    sparql.ROUTES,
+    search.ROUTES,
+    download.ROUTES,
+    about.ROUTES,
+    node.ROUTES,
+)
 """The routes of all families."""
