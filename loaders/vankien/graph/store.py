@@ -45,15 +45,15 @@ def ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _syntax(text: str, error: SyntaxError) -> str:
+def syntax_error(text: str, error: SyntaxError) -> str:
     """What is wrong with a query: the place, and the line there, without the long list of what could stand there."""
     place = re.match(r"error at (\d+):(\d+)", str(error))
     lines = text.splitlines()
-    if not place or not 1 <= int(place[1]) <= len(lines):
-        where = "at its end" if place else one_line(error)
-        return f"the query has a syntax error {where}"
-    line = lines[int(place[1]) - 1].strip()
-    return f"the query has a syntax error at line {place[1]}, column {place[2]}: {line[:80]}"
+    if not place:
+        return f"error: {one_line(error)}"
+    if not 1 <= int(place[1]) <= len(lines):
+        return "error at its end"
+    return f"error at line {place[1]}, column {place[2]}: {lines[int(place[1]) - 1].strip()[:80]}"
 
 
 def is_store(path: Path) -> bool:
@@ -106,7 +106,7 @@ class Store:
             with self._guard("read"):
                 return self.inner.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise QueryError(_syntax(text, error)) from None
+            raise QueryError(f"the query has a syntax {syntax_error(text, error)}") from None
         except ValueError as error:
             raise QueryError(f"the query cannot be run: {one_line(error)}") from None
 
