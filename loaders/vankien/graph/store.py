@@ -197,11 +197,15 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         return Store(ox.Store(), None, read_only)
     path = Path(path)
     if path.suffix.lower() in FORMATS and path.is_file():
-        return _in_memory(read_rdf(path))
+        inner = ox.Store()
+        inner.bulk_extend(read_rdf(path))
+        return _in_memory(inner)
     if (path / "void.ttl").is_file():
-        from vankien.graph.publish import read_published
+        from vankien.graph.publish import load_published
 
-        return _in_memory(read_published(path))
+        inner = ox.Store()
+        load_published(inner, path)
+        return _in_memory(inner)
     _recover(path)
     _check_folder(path, must_exist=read_only)
     try:
@@ -247,11 +251,11 @@ def read_rdf(path: Path) -> list[Quad]:
     return [Quad(q.subject, q.predicate, q.object, graph) if q.graph_name == DefaultGraph() else q for q in quads]
 
 
-def _in_memory(quads: Iterable[Quad]) -> Store:
+def _in_memory(inner: ox.Store) -> Store:
+    """A store of what was read from files, and of the lists and the ontology."""
     from vankien.graph.shared import vocabulary_quads
 
-    inner = ox.Store()
-    inner.bulk_extend([*quads, *vocabulary_quads()])
+    inner.bulk_extend(vocabulary_quads())
     return Store(inner, None, read_only=True)
 
 
