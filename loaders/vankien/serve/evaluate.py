@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable, Iterable
 from typing import IO, cast
@@ -35,18 +34,17 @@ class Refused(Exception):
         super().__init__(message)
 
 
-class Chunks(io.RawIOBase):
-    """A file to write to, which sends what it gets in frames, and counts."""
+class Chunks:
+    """What Oxigraph writes to: sends what it gets in frames, and counts.
+
+    It is no file of `io`: those flush themselves when they are forgotten, which would send data after an error.
+    """
 
     def __init__(self, send: Send, limit: int) -> None:
         self._send, self._limit, self._held, self._sent = send, limit, bytearray(), 0
         self.full = False
 
-    def writable(self) -> bool:
-        """True."""
-        return True
-
-    def write(self, data: bytes | bytearray | memoryview) -> int:  # type: ignore[override]
+    def write(self, data: bytes) -> int:
         """Take some bytes; raises `TooLarge` when there are more than allowed."""
         self._held += data
         if self._sent + len(self._held) > self._limit:

@@ -159,17 +159,24 @@ class Nursery:
         ours.setblocking(False)
         mode = ["fork", str(theirs.fileno())]
         with theirs:
-            self._process = await _python(self._limits, mode, subprocess.DEVNULL, (theirs.fileno(),))
-        assert self._process.stdin is not None
-        with contextlib.suppress(ConnectionError):
-            self._process.stdin.write(await asyncio.to_thread(self._dump))
-            await self._process.stdin.drain()
-        self._process.stdin.close()
-        if await asyncio.get_running_loop().sock_recv(ours, 64) != b"ready":
+            process = await _python(self._limits, mode, subprocess.DEVNULL, (theirs.fileno(),))
+        try:
+            await self._feed(process, ours)
+        except BaseException:
             ours.close()
-            raise NoWorker("the process that holds the data could not be started; is there enough memory?")
-        self._control = ours
+            await _kill(process)
+            raise
+        self._process, self._control = process, ours
         return ours
+
+    async def _feed(self, process: asyncio.subprocess.Process, control: socket.socket) -> None:
+        assert process.stdin is not None
+        with contextlib.suppress(ConnectionError):
+            process.stdin.write(await asyncio.to_thread(self._dump))
+            await process.stdin.drain()
+        process.stdin.close()
+        if await asyncio.get_running_loop().sock_recv(control, 64) != b"ready":
+            raise NoWorker("the process that holds the data could not be started; is there enough memory?")
 
     async def _fork(self, control: socket.socket) -> Worker:
         ours, theirs = socket.socketpair()
