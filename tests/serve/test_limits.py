@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -155,6 +156,34 @@ def test_a_cancelled_query_is_no_longer_run(fork: bool) -> None:
         assert text(await pool.run(ONE)) == (200, "true")
 
     pooled(many_triples(), work, fork=fork, limits=Limits(seconds=20))
+
+
+def processes() -> set[str]:
+    """The processes for queries that were started by this one and are there now."""
+    found = set()
+    for path in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            parent = (path / "stat").read_text().rpartition(")")[2].split()[1]
+            if parent == str(os.getpid()) and b"vankien.serve.worker" in (path / "cmdline").read_bytes():
+                found.add(path.name)
+    return found
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+@pytest.mark.parametrize("pause", [0, 0.05, 0.3])
+@pytest.mark.parametrize("fork", WAYS)
+def test_a_pool_that_is_closed_while_it_starts_leaves_nothing(fork: bool, pause: float) -> None:
+    before = processes()
+
+    async def run() -> None:
+        limits = Limits()
+        pool = Pool(make_herd(lambda: to_n_quads(many_triples()), limits, fork=fork), 3, 4, limits)
+        pool.open()
+        await asyncio.sleep(pause)
+        await pool.close()
+
+    asyncio.run(run())
+    assert processes() <= before
 
 
 MEMORY_HOG = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l } ORDER BY ?a"

@@ -82,7 +82,8 @@ def test_reading_a_store_does_not_change_its_signature(tmp_path: Path) -> None:
 
 def test_what_is_built_is_served_and_what_is_broken_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_LOOK", 0.05)
-    path, said = tmp_path / "kg", []
+    path = tmp_path / "kg"
+    said: list[str] = []
     build(path, quads(3))
 
     async def until(words: str) -> None:

@@ -374,7 +374,7 @@ def test_the_service_describes_itself(client: TestClient, media_type: str) -> No
           sd:defaultDataset [ void:triples 6 ; sd:namedGraph [ sd:name ?name ; sd:graph [ void:triples ?n ] ] ] }}"""
     found = store.query(query)
     assert isinstance(found, ox.QuerySolutions)
-    assert sorted((r["name"].value, r["n"].value) for r in found) == [(data(n), "2") for n in (1, 2, 3)]  # type: ignore[union-attr]
+    assert sorted((r["name"].value, r["n"].value) for r in found) == [(data(n), "2") for n in (1, 2, 3)]
 
 
 def test_the_description_is_not_acceptable_as_a_picture(client: TestClient) -> None:

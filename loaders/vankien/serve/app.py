@@ -8,8 +8,8 @@ import hashlib
 from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import dataclass
 
-from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -105,7 +105,7 @@ class Site:
             given = parameters(request.scope["query_string"])
         except Refusal as error:
             return refuse(request, error.status, error.message)
-        page = await to_thread.run_sync(pages.respond, request.url.path, given, *_wishes(request))
+        page = await run_in_threadpool(pages.respond, request.url.path, given, *_wishes(request))
         return _to_response(page, request)
 
     async def editor(self, request: Request) -> Response:
@@ -121,14 +121,14 @@ class Site:
             return refuse(request, error.status, error.message)
         query = next((value for name, value in given if name == "query"), "")
         if not query.strip():
-            page = await to_thread.run_sync(pages.respond, request.url.path, given, *_wishes(request))
+            page = await run_in_threadpool(pages.respond, request.url.path, given, *_wishes(request))
             return _to_response(page, request)
         job = Job(query, results=JSON_RESULTS, graph=TURTLE, rows=EDITOR_ROWS + 1)
         answer = await until_gone(request, pool.run(job))
         if answer is None:
             return Response(status_code=499)
         outcome = (answer.status, answer.media_type.partition(";")[0], answer.whole())
-        return _to_response(await to_thread.run_sync(_edited, pages, request, given, query, outcome), request)
+        return _to_response(await run_in_threadpool(_edited, pages, request, given, query, outcome), request)
 
 
 def _edited(pages: Pages, request: Request, given: list[tuple[str, str]], query: str, outcome: Outcome) -> Page:

@@ -121,12 +121,15 @@ class Copies:
         async def end() -> None:
             await _kill(process)
 
-        worker = Worker(process.stdout, process.stdin, process.pid, end)
-        with contextlib.suppress(ConnectionError):
-            process.stdin.write(SIZE.pack(len(data)))
-            process.stdin.write(data)
-            await process.stdin.drain()
-        return await _greeted(worker)
+        try:
+            with contextlib.suppress(ConnectionError):
+                process.stdin.write(SIZE.pack(len(data)))
+                process.stdin.write(data)
+                await process.stdin.drain()
+            return await _greeted(Worker(process.stdout, process.stdin, process.pid, end))
+        except BaseException:
+            await end()
+            raise
 
     async def close(self) -> None:
         """Nothing is left: every worker is ended by itself."""

@@ -69,7 +69,7 @@ def read_snapshot(path: Path, make_pages: MakePages | None = None) -> Snapshot:
             store = Store(opened.inner, None, read_only=True)
         else:
             inner = ox.Store()
-            inner.bulk_load(dump, format=ox.RdfFormat.N_QUADS)
+            inner.bulk_load(dump, format=ox.RdfFormat.N_QUADS, lenient=True)
             store = Store(inner, None, read_only=True)
     version = version_of(dump)
     return Snapshot(store, version, make_pages(store, version) if make_pages else None)

@@ -17,6 +17,9 @@ from vankien.serve.jobs import DATA, END, ERROR, HEAD, Job, Limits, job_to_bytes
 _IN_MEMORY = 1 << 20
 """How many bytes of an answer are held in memory; longer ones go to a temporary file."""
 
+_START = 30.0
+"""Seconds more that the first queries wait, while the first worker reads the data."""
+
 _PAUSE = 1.0
 """Seconds before another attempt to start a worker."""
 
@@ -105,7 +108,7 @@ class Pool:
         """A worker that is alive, waiting for one if need be; None if none is free in time."""
         self._waiting += 1
         try:
-            async with asyncio.timeout(self.limits.seconds):
+            async with asyncio.timeout(self.limits.seconds + (0 if self._there.is_set() else _START)):
                 while (worker := await self._idle.get()).is_gone:
                     self._later(self._replace(worker))
                 return worker
@@ -143,11 +146,13 @@ class Pool:
 
     async def retire(self) -> None:
         """Let every worker finish what it does or is waited for, then end it."""
-        for _ in range(self._size):
-            worker = await self._idle.get()
-            self._all.discard(worker)
-            await worker.end()
-        await self.close()
+        try:
+            for _ in range(self._size):
+                worker = await self._idle.get()
+                self._all.discard(worker)
+                await worker.end()
+        finally:
+            await self.close()
 
     async def close(self) -> None:
         """End everything at once."""

@@ -68,8 +68,10 @@ def allowed_hosts(host: str, more: Iterable[str]) -> tuple[str, ...]:
 def listen(host: str, port: int) -> socket.socket:
     """A socket that is bound to an address; raises `BadUsage` for one that is taken or not ours."""
     try:
-        family, kind, _, _, address = socket.getaddrinfo(host or "0.0.0.0", port, type=socket.SOCK_STREAM)[0]
-        bound = socket.socket(family, kind)
+        family, kind, protocol, _, address = socket.getaddrinfo(host or "0.0.0.0", port, type=socket.SOCK_STREAM)[0]
+        bound = socket.socket(
+            family, kind, protocol
+        )  # asyncio turns Nagle's delay off only where the protocol is named
     except (OSError, UnicodeError) as error:
         raise BadUsage(f"--host {host}: {getattr(error, 'strerror', None) or error}") from None
     try:

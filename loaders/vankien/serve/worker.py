@@ -34,9 +34,9 @@ _GRACE = 5
 
 
 def load(source: BinaryIO) -> ox.Store:
-    """A store in memory of the N-Quads of a file."""
+    """A store in memory of the N-Quads of a file, which came out of a store: they are not checked again."""
     store = ox.Store()
-    store.bulk_load(source, format=ox.RdfFormat.N_QUADS)
+    store.bulk_load(source, format=ox.RdfFormat.N_QUADS, lenient=True)
     return store
 
 
