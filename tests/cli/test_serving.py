@@ -132,6 +132,9 @@ BAD = (
     (("kg.ttl", "--host", "no such host"), "--host no such host: "),
     (("kg.ttl", "--host", "203.0.113.7"), "cannot listen on 203.0.113.7:"),
     (("kg.ttl", "--port", "99999"), "65535"),
+    (("kg.ttl", "--timeout", "nan"), "--timeout nan: say between 0.1 and 3600 seconds"),
+    (("kg.ttl", "--cors", "https://a.org/path"), "--cors https://a.org/path: say *, none, or an origin"),
+    (("kg.ttl", "--allow-host", "a.*"), "--allow-host a.*: a star stands alone"),
 )
 
 

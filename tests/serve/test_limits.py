@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import signal
 import socket
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -21,9 +24,10 @@ from tests.serve.conftest import CROSS_JOIN, EX, FakePages, client_over, live_of
 from vankien.graph.store import Store
 from vankien.serve.evaluate import answer
 from vankien.serve.herd import Worker, can_fork, make_herd
-from vankien.serve.jobs import DATA, ERROR, HEAD, Job, Limits
+from vankien.serve.jobs import DATA, ERROR, HEAD, Job, Limits, job_to_bytes
 from vankien.serve.live import to_n_quads
 from vankien.serve.pool import Answer, Pool
+from vankien.serve.worker import SIZE
 
 WAYS = [pytest.param(True, marks=pytest.mark.skipif(not can_fork(), reason="no fork here"), id="forked")]
 WAYS += [pytest.param(False, id="own process")]
@@ -351,3 +355,18 @@ def test_a_worker_says_that_it_is_gone() -> None:
         return Worker(reader, None, 1, None).is_gone  # type: ignore[arg-type]
 
     assert asyncio.run(run())
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timer here")
+def test_a_worker_that_nobody_kills_ends_itself() -> None:
+    limits = json.dumps(asdict(Limits(seconds=0.1)))
+    command = [sys.executable, "-m", "vankien.serve.worker", "pipe", limits]
+    data = to_n_quads(many_triples())
+    path = os.pathsep.join(p for p in sys.path if p)
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
+    ) as process:
+        assert process.stdin is not None
+        process.stdin.write(SIZE.pack(len(data)) + data + job_to_bytes(Job(CROSS_JOIN, results="text/csv")))
+        process.stdin.flush()
+        assert process.wait(timeout=60) == -signal.SIGALRM

@@ -32,9 +32,9 @@ def site(said: list[str]) -> Iterator[tuple[TestClient, FakePages]]:
 def test_a_page_is_asked_with_path_parameters_and_wishes(site: tuple[TestClient, FakePages]) -> None:
     client, pages = site
     headers = {"Accept": "text/turtle", "Accept-Language": "en-GB,en;q=0.8,vi;q=0.1"}
-    got = client.get("/đích/a%2Fb?q=r%E1%BB%ABng&q=&x=1", headers=headers)
-    assert pages.asked[-1] == ("/đích/a/b", (("q", "rừng"), ("q", ""), ("x", "1")), "text/turtle", "en")
-    assert got.text == "<p>1 /đích/a/b en</p>"
+    got = client.get("/đích/a%2Fb%3F%23?q=r%E1%BB%ABng&q=&x=1", headers=headers)
+    assert pages.asked[-1] == ("/đích/a/b?#", (("q", "rừng"), ("q", ""), ("x", "1")), "text/turtle", "en")
+    assert got.text == "<p>1 /đích/a/b?# en</p>"
     assert got.headers["content-type"] == "text/html; charset=utf-8"
 
 

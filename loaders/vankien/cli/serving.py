@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument
 from vankien.cli.output import talk
+from vankien.errors import BadUsage
 
 _MEGABYTE = 1 << 20
+_SHORTEST, _LONGEST = 0.1, 3600
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-:\[\]]+")
 
 
 def serve(
@@ -18,7 +22,7 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")] = 8765,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the start page in the browser.")] = False,
-    timeout: Annotated[float, typer.Option(min=0.1, help="Seconds that a query may take.")] = 10.0,
+    timeout: Annotated[float, typer.Option(help="Seconds that a query may take.")] = 10.0,
     workers: Annotated[int, typer.Option(min=1, help="How many queries may run at a time.")] = 2,
     queue: Annotated[int, typer.Option(min=1, help="How many queries may wait; more get 503.")] = 64,
     memory: Annotated[int, typer.Option(min=64, help="Megabytes that a query may use.")] = 1024,
@@ -32,6 +36,10 @@ def serve(
     ] = "*",
 ) -> None:
     """Serve the graph over HTTP, read-only, until Ctrl-C: pages and a SPARQL endpoint (/sparql)."""
+    if not _SHORTEST <= timeout <= _LONGEST:
+        raise BadUsage(f"--timeout {timeout:g}: say between {_SHORTEST} and {_LONGEST} seconds")
+    if cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
+        raise BadUsage(f"--cors {cors}: say *, none, or an origin such as https://example.org")
     from vankien.serve.jobs import Limits
     from vankien.serve.run import Options
     from vankien.serve.run import serve as run

@@ -105,7 +105,7 @@ class Site:
             given = parameters(request.scope["query_string"])
         except Refusal as error:
             return refuse(request, error.status, error.message)
-        page = await run_in_threadpool(pages.respond, request.url.path, given, *_wishes(request))
+        page = await run_in_threadpool(pages.respond, _path(request), given, *_wishes(request))
         return _to_response(page, request)
 
     async def editor(self, request: Request) -> Response:
@@ -121,7 +121,7 @@ class Site:
             return refuse(request, error.status, error.message)
         query = next((value for name, value in given if name == "query"), "")
         if not query.strip():
-            page = await run_in_threadpool(pages.respond, request.url.path, given, *_wishes(request))
+            page = await run_in_threadpool(pages.respond, _path(request), given, *_wishes(request))
             return _to_response(page, request)
         job = Job(query, results=JSON_RESULTS, graph=TURTLE, rows=EDITOR_ROWS + 1)
         answer = await until_gone(request, pool.run(job))
@@ -132,7 +132,12 @@ class Site:
 
 
 def _edited(pages: Pages, request: Request, given: list[tuple[str, str]], query: str, outcome: Outcome) -> Page:
-    return pages.editor(request.url.path, given, *_wishes(request), query, outcome)
+    return pages.editor(_path(request), given, *_wishes(request), query, outcome)
+
+
+def _path(request: Request) -> str:
+    """The path as it was decoded; `request.url` would end it at a question mark or hash in it."""
+    return str(request.scope["path"])
 
 
 def _wishes(request: Request) -> tuple[str, str | None]:
@@ -142,7 +147,7 @@ def _wishes(request: Request) -> tuple[str, str | None]:
 
 
 def _no_pages(request: Request) -> Response:
-    if request.url.path == "/":
+    if _path(request) == "/":
         return PlainTextResponse("vankien: the SPARQL endpoint is /sparql\n", headers={"Link": "</sparql>"})
     return PlainTextResponse("not found\n", status_code=404)
 

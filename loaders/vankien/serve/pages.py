@@ -33,7 +33,7 @@ class Response(Protocol):
 
     The app adds Content-Length, ETag and (unless `headers` has it) Cache-Control, answers If-None-Match with 304 and
     HEAD without the body, and puts the security headers on everything; `headers` holds what else there is, such as
-    Location, Content-Disposition, Vary, or a longer Cache-Control for a static file.
+    Location, Content-Disposition, Vary, a longer Cache-Control for a static file, or a Content-Security-Policy of its own.
     """
 
     @property

@@ -58,11 +58,16 @@ def _in_url(host: str) -> str:
 def allowed_hosts(host: str, more: Iterable[str]) -> tuple[str, ...]:
     """The names by which requests may call this server: no others, so that no web page can rebind its own name to it.
 
+    Raises `BadUsage` for a star that does not stand alone, or before a dot, at the beginning.
+
     >>> allowed_hosts("10.0.0.5", ["graph.example.vn"])
     ('10.0.0.5', '127.0.0.1', '[::1]', 'graph.example.vn', 'localhost')
     """
+    more = [name.lower() for name in more]
+    if bad := [name for name in more if "*" in name.removeprefix("*.") and name != "*"]:
+        raise BadUsage(f"--allow-host {bad[0]}: a star stands alone, or for the beginning as in *.example.com")
     own = {socket.gethostname().lower()} if _is_everywhere(host) else {_in_url(host)}
-    return tuple(sorted({"localhost", "127.0.0.1", "[::1]", *own, *(_in_url(m.lower()) for m in more)}))
+    return tuple(sorted({"localhost", "127.0.0.1", "[::1]", *own, *(_in_url(name) for name in more)}))
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -29,7 +29,7 @@ from vankien.serve.jobs import LENGTH, READY, Job, Limits, bytes_to_job, error_f
 SIZE = struct.Struct(">Q")
 """The length of the N-Quads before them."""
 
-_GRACE = 5
+_GRACE = 2
 """Seconds after the time limit when a worker that nobody has killed ends itself."""
 
 
