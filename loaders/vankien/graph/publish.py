@@ -4,8 +4,9 @@ always gives the same bytes."""
 
 from __future__ import annotations
 
+import contextlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -219,21 +220,26 @@ def is_published(folder: Path) -> bool:
     return (folder / DESCRIPTION).is_file()
 
 
-def read_published(folder: Path) -> list[Quad]:
-    """The quads of a published graph, each file in the named graph that ``void.ttl`` says.
+def load_published(inner: ox.Store, folder: Path) -> None:
+    """Load a published graph into a store, each file into the named graph that ``void.ttl`` says.
 
     Raises `StoreError` naming the file that is missing or cannot be read.
     """
-    quads: list[Quad] = []
     for described in _parse(folder / DESCRIPTION):
         if described.predicate == VOID.dataDump and isinstance(described.subject, NamedNode):
             path = folder / last_part(described.object.value)  # type: ignore[union-attr]
-            quads += [Quad(q.subject, q.predicate, q.object, described.subject) for q in _parse(path)]
-    return quads
+            with _readable(path):
+                inner.bulk_load(path.read_bytes(), RdfFormat.TURTLE, to_graph=described.subject)
+
+
+@contextlib.contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, SyntaxError, ValueError) as error:
+        raise StoreError(f"{path}: cannot be read as part of a published graph: {error}") from None
 
 
 def _parse(path: Path) -> list[Quad]:
-    try:
+    with _readable(path):
         return list(ox.parse(path.read_bytes(), RdfFormat.TURTLE))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read as part of a published graph: {error}") from None

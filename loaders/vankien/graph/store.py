@@ -45,15 +45,15 @@ def ignore_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _syntax(text: str, error: SyntaxError) -> str:
+def syntax_error(text: str, error: SyntaxError) -> str:
     """What is wrong with a query: the place, and the line there, without the long list of what could stand there."""
     place = re.match(r"error at (\d+):(\d+)", str(error))
     lines = text.splitlines()
-    if not place or not 1 <= int(place[1]) <= len(lines):
-        where = "at its end" if place else one_line(error)
-        return f"the query has a syntax error {where}"
-    line = lines[int(place[1]) - 1].strip()
-    return f"the query has a syntax error at line {place[1]}, column {place[2]}: {line[:80]}"
+    if not place:
+        return f"error: {one_line(error)}"
+    if not 1 <= int(place[1]) <= len(lines):
+        return "error at its end"
+    return f"error at line {place[1]}, column {place[2]}: {lines[int(place[1]) - 1].strip()[:80]}"
 
 
 def is_store(path: Path) -> bool:
@@ -106,7 +106,7 @@ class Store:
             with self._guard("read"):
                 return self.inner.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise QueryError(_syntax(text, error)) from None
+            raise QueryError(f"the query has a syntax {syntax_error(text, error)}") from None
         except ValueError as error:
             raise QueryError(f"the query cannot be run: {one_line(error)}") from None
 
@@ -197,11 +197,15 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         return Store(ox.Store(), None, read_only)
     path = Path(path)
     if path.suffix.lower() in FORMATS and path.is_file():
-        return _in_memory(read_rdf(path))
+        inner = ox.Store()
+        inner.bulk_extend(read_rdf(path))
+        return _in_memory(inner)
     if (path / "void.ttl").is_file():
-        from vankien.graph.publish import read_published
+        from vankien.graph.publish import load_published
 
-        return _in_memory(read_published(path))
+        inner = ox.Store()
+        load_published(inner, path)
+        return _in_memory(inner)
     _recover(path)
     _check_folder(path, must_exist=read_only)
     try:
@@ -247,11 +251,11 @@ def read_rdf(path: Path) -> list[Quad]:
     return [Quad(q.subject, q.predicate, q.object, graph) if q.graph_name == DefaultGraph() else q for q in quads]
 
 
-def _in_memory(quads: Iterable[Quad]) -> Store:
+def _in_memory(inner: ox.Store) -> Store:
+    """A store of what was read from files, and of the lists and the ontology."""
     from vankien.graph.shared import vocabulary_quads
 
-    inner = ox.Store()
-    inner.bulk_extend([*quads, *vocabulary_quads()])
+    inner.bulk_extend(vocabulary_quads())
     return Store(inner, None, read_only=True)
 
 
