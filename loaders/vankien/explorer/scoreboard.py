@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from vankien.explorer.book import Assessment, Book, Contribution, Observation, Statement, Target
+from vankien.explorer.charts.model import MODES
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
 
-MODES = ("stated", "reported", "inferred")
-"""How it is known that a programme serves a target, the best first."""
+NEAR = 12
+"""How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,15 @@ def results_of(book: Book, target: Target) -> tuple[Observation, ...]:
 
 
 def verdicts_of(book: Book, target: Target, alone: bool) -> tuple[Assessment, ...]:
-    """The verdicts on a target, in the order of time."""
+    """The verdicts on a target, in the order of time.
+
+    A verdict that names neither a target nor a period may be about the term before: it judges none.
+    """
     goal = Goal(target.iri, target.indicator, _due(target), alone)
     found = [
         a
         for a in book.assessments_on[target.indicator]
-        if judges(Judged(a.target, a.indicator, _ended(book, a.as_of)), goal)
+        if (a.target or a.as_of) and judges(Judged(a.target, a.indicator, _ended(book, a.as_of)), goal)
     ]
     return tuple(sorted(found, key=lambda a: _when(book, a)))
 
@@ -192,8 +196,6 @@ def _values_near(book: Book, row: Row, stated: Assessment) -> tuple[Observation,
     return (min(near, key=lambda n: (n[1], n[0], n[2].iri))[2],) if near else ()
 
 
-NEAR = 12
-"""How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
 
 
 def _values_behind(row: Row, computed: Assessment) -> tuple[Observation, ...]:
@@ -245,3 +247,53 @@ def as_of(book: Book, rows: Iterable[Row], period: str) -> tuple[Row, ...]:
         return a.as_of == period if a.mode == "stated" else _ended(book, a.as_of) == _ended(book, period)
 
     return tuple(replace(r, outcome=outcome(book, r, [a for a in _within_term(book, r) if fits(a)])) for r in rows)
+
+
+# --- overviews ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Targets under one heading: the number of their group in the report (None for those of no group), the key of the
+    theme that most of their indicators have (or an empty text)."""
+
+    number: int | None
+    theme: str
+    rows: tuple[Row, ...]
+
+
+def theme_of(book: Book, target: Target) -> str:
+    """The key of the first theme of a target's indicator, or an empty text."""
+    indicator = book.indicators.get(target.indicator)
+    return next(iter(indicator.themes), "") if indicator else ""
+
+
+def to_groups(book: Book, rows: Iterable[Row]) -> tuple[Group, ...]:
+    """Rows → groups in printed order: first those with a number, then the rest by theme, those of no theme last."""
+    held: dict[tuple[int | None, str], list[Row]] = {}
+    for row in rows:
+        number = row.target.group
+        held.setdefault((number, "" if number is not None else theme_of(book, row.target)), []).append(row)
+    ordered = sorted(held.items(), key=lambda kr: (kr[0][0] is None, kr[0][0] is None and not kr[0][1]))
+    return tuple(Group(number, theme or _usual_theme(book, found), tuple(found)) for (number, theme), found in ordered)
+
+
+def _usual_theme(book: Book, rows: Sequence[Row]) -> str:
+    counts = Counter(t for r in rows if (t := theme_of(book, r.target)))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many targets there are, and how many have each verdict: stated, and computed; how often these contradict."""
+
+    targets: int
+    stated: Mapping[str, int]
+    computed: Mapping[str, int]
+    differ: int
+
+
+def tally(rows: Sequence[Row]) -> Tally:
+    """The counts of some rows; targets without a verdict count under an empty text."""
+    stated, computed = Counter(r.stated for r in rows), Counter(r.computed for r in rows)
+    return Tally(len(rows), stated, computed, sum(r.outcome.differs for r in rows))
