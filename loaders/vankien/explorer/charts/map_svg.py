@@ -12,6 +12,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
+from vankien.explorer.charts.frame import empty, paper, svg
 from vankien.explorer.charts.map_layout import (
     CARD,
     HEAD,
@@ -233,7 +234,7 @@ def programme_target_map(data: MapData, language: str, *, standalone: bool = Fal
     counts = _counts(data, layout, language)
     inside = [tag("title", f"{title}: {counts}")]
     if standalone:
-        inside += [style_element(), tag("rect", width=WIDTH, height=layout.bottom + 20, fill="#fff")]
+        inside += [style_element(), paper(WIDTH, layout.bottom + 20)]
         inside.append(tag("text", f"{title}: {counts}", x=MARGIN, y=24, class_="vk-group"))
     inside += [
         _legend(layout, language, top - 42),
@@ -241,27 +242,3 @@ def programme_target_map(data: MapData, language: str, *, standalone: bool = Fal
         _body(layout, language),
     ]
     return svg(inside, WIDTH, layout.bottom + 20, "vk-chart vk-map", language, standalone)
-
-
-def svg(inside: list[Markup], width: float, height: float, css: str, language: str, standalone: bool) -> Markup:
-    """An SVG element of that size round its parts; the first of them is its title."""
-    return tag(
-        "svg",
-        *inside,
-        xmlns="http://www.w3.org/2000/svg" if standalone else None,
-        viewBox=f"0 0 {number(width)} {number(height)}",
-        width=number(width) if standalone else None,
-        height=number(height) if standalone else None,
-        class_=css,
-        role="group",
-        lang=language,
-    )
-
-
-def empty(sentence: str, title: str, language: str, standalone: bool) -> Markup:
-    """What stands in place of a picture of nothing."""
-    if not standalone:
-        return tag("p", sentence, class_="vk-empty")
-    text = tag("text", sentence, x=MARGIN, y=32)
-    paper = tag("rect", width=640, height=52, fill="#fff")
-    return svg([tag("title", title), style_element(), paper, text], 640, 52, "vk-chart", language, standalone)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
@@ -11,10 +11,10 @@ from vankien.explorer.charts.map_layout import strongest
 from vankien.explorer.charts.markup import hidden, joined, link, tag
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
 from vankien.explorer.charts.text import clean
-from vankien.explorer.charts.verdicts import verdict_mark
+from vankien.explorer.charts.verdicts import contradicts, verdict_mark
 from vankien.explorer.charts.words import MODE_MARKS, say
 
-SHORT = 26
+SHORT = 32
 """The letters of a name that has room above a column."""
 
 _KIND_WORDS = ("chương trình mục tiêu quốc gia", "chương trình", "đề án", "dự án", "nhiệm vụ", "kế hoạch")
@@ -24,22 +24,46 @@ _KIND_WORDS = ("chương trình mục tiêu quốc gia", "chương trình", "đ�
 # --- short names --------------------------------------------------------------------------------------------------
 
 
-def shorten(name: str, limit: int = SHORT) -> str:
-    """A name without the word for its kind, cut after whole words.
-
-    >>> shorten("Chương trình phát triển rừng bền vững"), shorten("Đề án phát triển du lịch sinh thái tỉnh Sơn Bình")
-    ('Phát triển rừng bền vững', 'Phát triển du lịch sinh …')
-    """
-    whole = clean(name)
+def _without_kind(name: str) -> str:
     for words in _KIND_WORDS:
-        rest = whole[len(words) :].strip()
-        if whole.casefold().startswith(words + " ") and len(rest) > 5:
-            whole = rest[0].upper() + rest[1:]
-            break
+        rest = name[len(words) :].strip()
+        if name.casefold().startswith(words + " ") and len(rest) > 5:
+            return rest[0].upper() + rest[1:]
+    return name
+
+
+def _first_words(text: str, limit: int) -> str:
+    """The words of a text that fit, at least a piece of the first."""
+    if len(text) <= limit:
+        return text
+    return text[: limit + 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") if " " in text[: limit + 1] else text[:limit]
+
+
+def shorten(name: str, limit: int = SHORT, tail: int = 0) -> str:
+    """A name without the word for its kind, cut after whole words; with `tail`, so many letters of its end are kept.
+
+    >>> shorten("Chương trình phát triển rừng bền vững"), shorten("Đề án phát triển du lịch sinh thái tỉnh Sơn Bình", 24)
+    ('Phát triển rừng bền vững', 'Phát triển du lịch …')
+    >>> shorten("Phát triển kết cấu hạ tầng kinh tế, xã hội đồng bộ", 32, 18)
+    'Phát triển … tế, xã hội đồng bộ'
+    """
+    whole = _without_kind(clean(name))
     if len(whole) <= limit:
         return whole
-    kept = whole[: limit - 1].rsplit(" ", 1)[0] if " " in whole[: limit - 1] else whole[: limit - 2]
-    return f"{kept} …"
+    if not tail:
+        return f"{_first_words(whole, limit - 2)} …"
+    end = _first_words(whole[::-1], tail)[::-1]
+    return f"{_first_words(whole, limit - len(end) - 3)} … {end}"
+
+
+def short_names(programmes: Sequence[MapProgramme]) -> list[str]:
+    """The short name of each programme; names that would be cut to the same words keep their ends."""
+    given = [clean(p.short) or shorten(p.name or p.key) for p in programmes]
+    times = Counter(given)
+    return [
+        shorten(p.name, tail=SHORT - 12) if times[short] > 1 and p.name else short
+        for p, short in zip(programmes, given, strict=True)
+    ]
 
 
 # --- parts --------------------------------------------------------------------------------------------------------
@@ -70,7 +94,7 @@ def _head(words: str, **attributes: str | int | None) -> Markup:
 def _target_cells(target: MapTarget, language: str) -> tuple[Markup, Markup, Markup]:
     name = clean(target.name) or target.key
     again = Markup("")
-    if target.computed and target.computed != target.verdict:
+    if contradicts(target.verdict, target.computed) or (target.computed and not target.verdict):
         again = tag("div", f"{say('computed', language)}: ", verdict_mark(target.computed, language), class_="vk-again")
     marks = verdict_mark(target.verdict, language) if target.verdict else Markup("")
     return (
@@ -90,9 +114,8 @@ def mode_mark(mode: str, language: str) -> Markup:
 # --- matrix -------------------------------------------------------------------------------------------------------
 
 
-def _column(number: int, programme: MapProgramme) -> Markup:
+def _column(number: int, programme: MapProgramme, short: str) -> Markup:
     name = clean(programme.name) or programme.key
-    short = clean(programme.short) or shorten(name)
     label = tag("span", f"{number}. {short}", class_="vk-upright")
     return tag("th", link(programme.href, label, title=name), scope="col", class_="vk-programme")
 
@@ -132,8 +155,9 @@ def matrix(data: MapData, language: str) -> Markup:
     for found in strongest(data.links):
         modes[found.target][found.programme] = found.mode
     keys = [p.key for p in data.programmes]
+    shorts = short_names(data.programmes)
     heads = [_head(say(w, language)) for w in ("target", "value", "verdict")]
-    columns = (_column(i, p) for i, p in enumerate(data.programmes, 1))
+    columns = (_column(i + 1, p, short) for i, (p, short) in enumerate(zip(data.programmes, shorts, strict=True)))
     top = tag("thead", tag("tr", *heads, *columns, _head(say("total", language), class_="vk-total")))
     width = len(keys) + 4
     bodies = []
