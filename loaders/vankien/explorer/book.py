@@ -371,6 +371,14 @@ class Thing(Protocol):
         """The name."""
 
 
+class Sourced(Protocol):
+    """What was read somewhere."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where."""
+
+
 @dataclass(frozen=True)
 class Book:
     """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents."""
@@ -449,6 +457,14 @@ class Book:
         """The texts by report id."""
         return {t.report: t for t in self.texts.values()}
 
+    @cached_property
+    def source_of(self) -> Mapping[str, Source]:
+        """The sources by the IRI of their evidence."""
+        read: tuple[Iterable[Sourced], ...] = (self.congresses.values(), self.documents.values(), self.bodies.values())
+        read = (*read, self.programmes.values(), self.statements, self.observations, self.assessments)
+        read = (*read, self.contributions, self.assignments, self.citations, self.relations, self.discrepancies)
+        return {source.evidence: source for things in read for thing in things for source in thing.sources}
+
     def document_of(self, source: Source) -> str:
         """The IRI of the document that a source stands in, or an empty text."""
         text = self.text_of_report.get(source.report)
@@ -463,6 +479,16 @@ class Book:
     def observations_of(self) -> Mapping[str, tuple[Observation, ...]]:
         """The observations of each indicator."""
         return grouped(self.observations, lambda o: o.indicator)
+
+    @cached_property
+    def observations_in(self) -> Mapping[str, tuple[Observation, ...]]:
+        """The observations of each place."""
+        return grouped(self.observations, lambda o: o.place)
+
+    @cached_property
+    def targets_in(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets for each place."""
+        return grouped(self.targets.values(), lambda t: t.scope)
 
     @cached_property
     def assessments_of(self) -> Mapping[str, tuple[Assessment, ...]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar, cast
 
 from markupsafe import Markup, escape
 
@@ -19,6 +20,8 @@ from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words
 from vankien.graph.store import Store
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class Context:
@@ -31,6 +34,13 @@ class Context:
     path: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    memo: dict[Callable[[Book, Store], Any], Any] = field(default_factory=dict)
+
+    def once(self, make: Callable[[Book, Store], T]) -> T:
+        """What a function makes of the book and the store; made once for all pages."""
+        if make not in self.memo:
+            self.memo[make] = make(self.book, self.store)
+        return cast(T, self.memo[make])
 
     def t(self, vi: str, en: str) -> str:
         """One of two wordings, in the language of the page."""
@@ -45,6 +55,11 @@ class Context:
     def name(self, iri: str) -> str:
         """The name of a thing in the language of the page."""
         return self.book.name(iri)(self.language)
+
+    def short_name(self, iri: str) -> str:
+        """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*."""
+        congress = self.book.congresses.get(iri)
+        return self.name(iri).removeprefix("Đại hội ") if congress else self.name(iri)
 
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
@@ -80,11 +95,16 @@ class Context:
         """Links to several things, one after another."""
         return Markup(", ").join(self.link(iri) for iri in iris)
 
+    def source_words(self, source: Source) -> str:
+        """Where something was read: *443-BC/TU, dòng 923*."""
+        document = self.book.documents.get(self.book.document_of(source))
+        code = (document.code or shorten(self.say(document.name))) if document else source.report
+        return f"{code}, {self.t('dòng', 'line')} {source.line}"
+
     def source(self, source: Source) -> Markup:
         """A link to the line that something was read from: *443-BC/TU, dòng 923*."""
         document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or shorten(self.say(document.name))) if document else source.report
-        words = f"{code}, {self.t('dòng', 'line')} {source.line}"
+        words = self.source_words(source)
         title = f"{self.say(document.name) if document else source.report}"
         return Markup('<a class="src" href="{}" title="{}">{}</a>').format(self.to(path_to(source)), title, words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from pyoxigraph import NamedNode, Quad, RdfFormat
@@ -16,6 +17,7 @@ MEDIA_TYPES = {
     "ttl": "text/turtle; charset=utf-8",
     "jsonld": "application/ld+json",
     "csv": "text/csv; charset=utf-8",
+    "json": "application/json",
     "svg": "image/svg+xml",
 }
 """The data that pages give, by suffix."""
@@ -45,6 +47,12 @@ def to_turtle(store: Store, iris: Iterable[str]) -> bytes:
 def to_jsonld(store: Store, iris: Iterable[str]) -> bytes:
     """The nodes as JSON-LD."""
     return quads_to_bytes(quads_about(store, iris), RdfFormat.JSON_LD)
+
+
+def rows_to_json(rows: Rows) -> bytes:
+    """The table as a JSON list with one object a row, one row a line."""
+    lines = (json.dumps(dict(zip(rows.columns, row, strict=True)), ensure_ascii=False) for row in rows.rows)
+    return ("[" + ",\n ".join(lines) + "]\n").encode()
 
 
 def rows_to_csv(rows: Rows) -> bytes:

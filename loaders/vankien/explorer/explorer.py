@@ -6,29 +6,37 @@ the writer of static sites both use it.
 
 from __future__ import annotations
 
+import base64
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
+from typing import Any
 
 from vankien.explorer import data
 from vankien.explorer.book import Book
 from vankien.explorer.charts.style import stylesheet
 from vankien.explorer.context import Context
-from vankien.explorer.links import Links, ServerLinks, split_language
+from vankien.explorer.dereference import leads_to
+from vankien.explorer.downloads import Downloads, downloads_of
+from vankien.explorer.links import LANGUAGES, Links, ServerLinks, split_language
 from vankien.explorer.negotiate import preferred
 from vankien.explorer.page import Shown, to_html
-from vankien.explorer.paths import path_of
 from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
 from vankien.explorer.texts import Texts
 from vankien.graph.store import Store
-from vankien.graph.vocabulary import VK_IRI
 
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 """The files of ``static/``, by suffix."""
 
-OFFERED = {"text/html": "html", "text/turtle": "ttl", "application/ld+json": "jsonld", "text/csv": "csv"}
+OFFERED = {
+    "text/html": "html",
+    "text/turtle": "ttl",
+    "application/ld+json": "jsonld",
+    "text/csv": "csv",
+    "application/json": "json",
+}
 """What a page can be asked for, the first by default."""
 
 
@@ -52,13 +60,26 @@ class Explorer:
     def __init__(self, store: Store, *, base: str | None = None, texts: Texts | None = None, root: str = "") -> None:
         self.store, self.texts, self.root = store, texts or Texts(), root
         self.book: Book = read_book(store, base)
+        self._memo: dict[Callable[[Book, Store], Any], Any] = {}
 
-    def respond(self, path: str, params: Sequence[tuple[str, str]] = (), accept: str = "") -> Response:
-        """The answer to a GET of a path (``/en/targets``, decoded, with or without the leading slash)."""
+    @property
+    def downloads(self) -> Downloads:
+        """The files that hold everything."""
+        return self._context("", ServerLinks(self.root)).once(downloads_of)
+
+    def respond(
+        self, path: str, params: Sequence[tuple[str, str]] = (), accept: str = "", language: str | None = None
+    ) -> Response:
+        """The answer to a GET of a path (``/en/targets``, decoded, with or without the leading slash).
+
+        `language` is the one that the client prefers; it decides only where an IRI leads, which has no language.
+        """
         path = path.strip("/")
         if path.startswith("static/"):
             return self._asset(path.removeprefix("static/"))
-        if redirect := self._dereference(path, accept):
+        if path.startswith("download/") and (file := self._file(path.removeprefix("download/"))):
+            return file
+        if redirect := self._dereference(path, accept, language or LANGUAGES[0]):
             return redirect
         bare, language = split_language(path)
         bare, suffix = _split_suffix(bare)
@@ -71,7 +92,7 @@ class Explorer:
         """A page by its path, as HTML or data."""
         found = find_route(path)
         known = {k: v for k, v in params.items() if found and k in (*found[0].params, "view")}
-        context = Context(self.book, self.store, links, language, path, known, self.texts)
+        context = self._context(path, links, language, known)
         shown = found[0].view(context, found[1]) if found else None
         if shown is None:
             return Response(404, HTML, to_html(context, not_found(context)))
@@ -82,9 +103,15 @@ class Explorer:
             return Response(404, TEXT, b"this page has no such data\n")
         return Response(200, data.MEDIA_TYPES[wanted], body, (("Vary", "Accept"),))
 
+    def _context(
+        self, path: str, links: Links, language: str = LANGUAGES[0], params: Mapping[str, str] | None = None
+    ) -> Context:
+        return Context(self.book, self.store, links, language, path, params or {}, self.texts, self._memo)
+
     def _data(self, shown: Shown, wanted: str) -> bytes | None:
-        if wanted == "csv":
-            return None if shown.rows is None else data.rows_to_csv(shown.rows)
+        if wanted in ("csv", "json"):
+            rows_to = data.rows_to_csv if wanted == "csv" else data.rows_to_json
+            return None if shown.rows is None else rows_to(shown.rows)
         if shown.nodes is None or wanted not in ("ttl", "jsonld"):
             return None
         return (data.to_turtle if wanted == "ttl" else data.to_jsonld)(self.store, shown.nodes)
@@ -95,23 +122,30 @@ class Explorer:
             return Response(404, TEXT, b"no such file\n")
         return Response(200, ASSET_TYPES[name.rpartition(".")[2]], body, (("Cache-Control", "max-age=3600"),))
 
-    def _dereference(self, path: str, accept: str) -> Response | None:
-        """``/id/...``, ``/concept/...`` and ``/graph/...`` as they stand in IRIs: 303 to the page, or to the data, of it."""
-        kind = path.partition("/")[0]
-        if kind not in ("id", "ontology", "graph"):
+    def _file(self, name: str) -> Response | None:
+        """A file of the download page; None if there is none of this name."""
+        made = self.downloads.make(name)
+        if made is None:
             return None
-        base = VK_IRI if kind == "ontology" else self.book.base
-        iri = f"{base}{path}"
-        if kind == "graph":
-            text = next((t for t in self.book.texts.values() if t.graph == iri), None)
-            iri = text.document if text else ""
-        page = "vocabulary" if kind == "ontology" else path_of(self.book, iri)
-        if not page:
+        download = self.downloads.listed.get(name)
+        digest = base64.b64encode(bytes.fromhex(made.sha256)).decode()
+        headers = (("Content-Disposition", f'attachment; filename="{name}"'), ("Repr-Digest", f"sha-256=:{digest}:"))
+        return Response(200, download.media_type if download else TEXT, made.body, headers)
+
+    def _dereference(self, path: str, accept: str, language: str) -> Response | None:
+        """``/id/...``, ``/concept/...`` and the like, as they stand in IRIs: 303 to the page of it, or to the data."""
+        path, suffix = _split_suffix(path)
+        leads = leads_to(self.book, self.store, self.downloads, path)
+        if leads is None:
             return None
-        wanted = preferred(accept, OFFERED)
+        wanted = suffix or preferred(accept, OFFERED)
         links = ServerLinks(self.root)
-        plain = page.partition("#")[0]
-        location = links.page(page, "vi") if wanted in (None, "html") else links.data(plain, "vi", wanted)
+        if leads.file and (wanted in ("ttl", "jsonld") or not leads.page):
+            location = links.file(f"download/{leads.file}.{wanted}")
+        elif wanted in (None, "html") or not leads.data:
+            location = links.page(leads.page, language)
+        else:
+            location = links.data(leads.data, language, wanted)
         return Response(303, TEXT, f"{location}\n".encode(), (("Location", location), ("Vary", "Accept")))
 
 

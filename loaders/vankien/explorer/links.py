@@ -49,11 +49,19 @@ class Links(Protocol):
     def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
         """The address of a page; the path may end in ``#place``."""
 
-    def data(self, path: str, language: str, suffix: str) -> str:
-        """The address of what a page shows, as data (``ttl``, ``jsonld``, ``csv``, ``svg``)."""
+    def data(self, path: str, language: str, suffix: str, state: Mapping[str, str] | None = None) -> str:
+        """The address of what a page shows, as data (``ttl``, ``jsonld``, ``csv``, ``json``, ``svg``)."""
 
     def asset(self, name: str) -> str:
         """The address of a file of ``static/``."""
+
+    def file(self, path: str) -> str:
+        """The address of a file that is the same in all languages (``download/vankien.ttl``)."""
+
+
+def _query(state: Mapping[str, str] | None) -> str:
+    query = urlencode({k: v for k, v in (state or {}).items() if v})
+    return f"?{query}" if query else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +74,19 @@ class ServerLinks:
     def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
         """``/en/targets?verdict=missed#place``."""
         path, hash_, place = path.partition("#")
-        query = urlencode({k: v for k, v in (state or {}).items() if v})
-        return f"{self.root}/{quote(with_language(path, language))}{'?' + query if query else ''}{hash_}{quote(place)}"
+        return f"{self.root}/{quote(with_language(path, language))}{_query(state)}{hash_}{quote(place)}"
 
-    def data(self, path: str, language: str, suffix: str) -> str:
-        """``/en/targets.csv``."""
-        return f"{self.root}/{quote(with_language(path or 'index', language))}.{suffix}"
+    def data(self, path: str, language: str, suffix: str, state: Mapping[str, str] | None = None) -> str:
+        """``/en/targets.csv?verdict=missed``."""
+        return f"{self.root}/{quote(with_language(path or 'index', language))}.{suffix}{_query(state)}"
 
     def asset(self, name: str) -> str:
         """``/static/explorer.css``."""
         return f"{self.root}/static/{quote(name)}"
+
+    def file(self, path: str) -> str:
+        """``/download/vankien.ttl``."""
+        return f"{self.root}/{quote(path)}"
 
 
 def file_of(path: str, language: str, state: Mapping[str, str] | None = None, suffix: str = "html") -> str:
@@ -105,10 +116,14 @@ class StaticLinks:
         file = self._relative(file_of(path, language, state))
         return file + (f"#{chosen}" if chosen else f"{hash_}{quote(place)}")
 
-    def data(self, path: str, language: str, suffix: str) -> str:
-        """``../targets.csv``."""
+    def data(self, path: str, language: str, suffix: str, state: Mapping[str, str] | None = None) -> str:
+        """``../targets.csv``, whatever of it is chosen."""
         return self._relative(file_of(path, language, suffix=suffix))
 
     def asset(self, name: str) -> str:
         """``../static/explorer.css``."""
         return self._relative(f"static/{name}")
+
+    def file(self, path: str) -> str:
+        """``../download/vankien.ttl``."""
+        return self._relative(path)

@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vankien import __version__
+from vankien.explorer.charts.verdicts import verdict_mark
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
 
@@ -78,12 +79,13 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "value": context.value,
         "word": context.word,
         "sources": context.sources,
+        "verdict_mark": verdict_mark,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],
         "languages": others,
         "version": __version__,
         "data": {
-            suffix: context.links.data(context.path, context.language, suffix)
+            suffix: context.links.data(context.path, context.language, suffix, context.params)
             for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows))
             if there is not None
         },

@@ -65,5 +65,8 @@ def path_of(book: Book, iri: str) -> str:
     text = book.texts.get(iri)
     if text:
         return f"source/{text.report}/1"
+    source = book.source_of.get(iri)
+    if source:
+        return path_to(source)
     owner = book.owner_of.get(iri)
     return f"{path_of(book, owner)}#{anchor(iri)}" if owner else ""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from vankien.explorer.book import Book, Observation, Period, Target, grouped
+from vankien.explorer.book import Book, Observation, Period, grouped
 from vankien.graph.scales import rounds_to
 
 _FORECASTS = ("estimate", "preliminary")
@@ -106,20 +106,3 @@ def latest(book: Book, run: Run) -> Observation | None:
     last = max((o for o in run.dated), key=lambda o: _when(book, o))
     same = [o for o in final if o.period == last.period]
     return max(same, key=lambda o: _when(book, o)) if same else last
-
-
-def targets_of_indicator(book: Book, indicator: str) -> Mapping[str, tuple[Target, ...]]:
-    """The targets of an indicator by what set them: congresses first, the latest first; each by deadline."""
-    by_setter = grouped(book.targets_with[indicator], lambda t: t.set_by or "?")
-
-    def order(setter: str) -> tuple[object, ...]:
-        congress = book.congresses.get(setter)
-        start = book.periods[congress.term].start if congress and congress.term in book.periods else ""
-        return congress is None, "" if congress is None else _reversed(start), book.name(setter).vi, setter
-
-    return {s: tuple(sorted(by_setter[s], key=lambda t: (t.deadline or _NEVER, t.iri))) for s in sorted(by_setter, key=order)}
-
-
-def _reversed(digits: str) -> str:
-    """A text of digits and hyphens that sorts the other way round."""
-    return digits.translate(str.maketrans("0123456789", "9876543210"))
