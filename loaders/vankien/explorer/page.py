@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -41,7 +41,7 @@ class Shown:
     """What a view gives: title, template and what it is filled with; the nodes and rows that the page shows, for the same
     as data. `section` is the path of the entry of the menu that is marked; `description` one sentence for search engines.
 
-    `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
+    `svg` draws the picture of the page as a file of its own. `nodes` is None for a page that is about no node (its data would be empty), and so are `rows` and `svg`.
     """
 
     title: str
@@ -52,6 +52,7 @@ class Shown:
     section: str = ""
     description: str = ""
     status: int = 200
+    svg: Callable[[], str] | None = None
 
 
 @cache
@@ -86,7 +87,7 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "version": __version__,
         "data": {
             suffix: context.links.data(context.path, context.language, suffix, context.params)
-            for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows))
+            for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows), ("svg", shown.svg))
             if there is not None
         },
     }

@@ -13,6 +13,7 @@ from vankien.explorer.book import Assessment, Book, Contribution, Observation, S
 from vankien.explorer.charts.model import MODES
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
+from vankien.graph.store import Store
 
 NEAR = 12
 """How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
@@ -159,6 +160,16 @@ def scoreboard(book: Book, setter: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def scoreboards(book: Book, store: Store) -> Mapping[str, tuple[Row, ...]]:
+    """The rows of all that set targets; ask for it by ``Context.once``, so that it is made once for all pages."""
+    return {setter: scoreboard(book, setter) for setter in book.targets_of}
+
+
+def rows_by_target(book: Book, store: Store) -> Mapping[str, Row]:
+    """The row of each target; ask for it by ``Context.once``."""
+    return {row.target.iri: row for rows in scoreboards(book, store).values() for row in rows}
+
+
 def row_of(book: Book, target: Target, alone: bool, wordings: Sequence[Statement]) -> Row:
     """One target with its latest outcome."""
     due = _due(target)
@@ -176,7 +187,7 @@ def _within_term(book: Book, row: Row) -> list[Assessment]:
 # --- what came of it ------------------------------------------------------------------------------------------
 
 
-def _same_case(book: Book, stated: Assessment, computed: Assessment) -> bool:
+def same_case(book: Book, stated: Assessment, computed: Assessment) -> bool:
     """True for verdicts by the values of one document as of one day."""
     return report_of(stated) == report_of(computed) and _ended(book, stated.as_of) == _ended(book, computed.as_of)
 
@@ -207,7 +218,7 @@ def outcome(book: Book, row: Row, verdicts: Sequence[Assessment]) -> Outcome:
     """What came of a target by the last of some verdicts (in the order of time); without any, its last value."""
     stated = next((a for a in reversed(verdicts) if a.mode == "stated"), None)
     computed_ones = [a for a in reversed(verdicts) if a.mode == "computed"]
-    computed = next((a for a in computed_ones if stated is None or _same_case(book, stated, a)), None)
+    computed = next((a for a in computed_ones if stated is None or same_case(book, stated, a)), None)
     if computed is not None:
         results = _values_behind(row, computed)
     elif stated is not None:

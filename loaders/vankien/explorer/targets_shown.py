@@ -88,7 +88,6 @@ def helpers(c: Context) -> dict[str, Callable[..., object]]:
     """What the templates of targets use beside what every template may use."""
     return {
         "target_link": partial(target_link, c),
-        "group_title": partial(group_title, c),
         "estimate_mark": partial(estimate_mark, c),
         "period": c.period,
         "verdict": c.verdict,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vankien.explorer.views import home, indicator, indicators, targets
+from vankien.explorer.views import home, indicator, indicators, target, targets
 
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
 
-FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES, indicators.ROUTES, indicator.ROUTES, targets.ROUTES)
+FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES, indicators.ROUTES, indicator.ROUTES, targets.ROUTES, target.ROUTES)
 """The routes of all families."""

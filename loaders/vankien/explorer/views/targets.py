@@ -12,9 +12,9 @@ from vankien.explorer.charts.bars import stacked_bar
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.routes import Route
-from vankien.explorer.scoreboard import Row, Tally, as_of, assessed_periods, scoreboard, tally, to_groups
+from vankien.explorer.scoreboard import Row, Tally, as_of, assessed_periods, scoreboard, scoreboards, tally, to_groups
 from vankien.explorer.setters import other_setters, period_key, setter_key, setter_of, setting_congresses
-from vankien.explorer.targets_shown import PARAMS, counts_of, facets_of, filters_of, helpers, nodes_of, rows_of
+from vankien.explorer.targets_shown import PARAMS, counts_of, facets_of, filters_of, group_title, helpers, nodes_of, rows_of
 
 SECTION = "targets"
 
@@ -56,7 +56,7 @@ def board_of(c: Context, iri: str) -> Board:
     """What set targets, with its verdicts; the counts of its bar lead to its scoreboard."""
     key = setter_key(c.book, iri)
     there = replace(c, path=f"{SECTION}/{key}", params={})
-    return Board(iri, key, bar_of(there, scoreboard(c.book, iri)))
+    return Board(iri, key, bar_of(there, c.once(scoreboards)[iri]))
 
 
 def _overview(c: Context) -> Shown:
@@ -96,7 +96,7 @@ def _scoreboard(c: Context, rest: str) -> Shown | None:
     iri, period = _find(c.book, rest)
     if not iri:
         return None
-    latest = scoreboard(c.book, iri)
+    latest = c.once(scoreboards)[iri]
     periods = assessed_periods(c.book, latest)
     if period and period not in periods:
         return None
@@ -113,7 +113,7 @@ def _scoreboard(c: Context, rest: str) -> Shown | None:
         "periods": [(p, period_key(c.book.periods[p]), n) for p, n in reversed(periods.items())],
         "chosen_period": period,
         "bar": bar_of(c, kept),
-        "groups": to_groups(c.book, kept),
+        "sections": [(group_title(c, g), g.rows) for g in to_groups(c.book, kept)],
         "shows": shows_of(kept),
         "filters": filters,
         "main": main,
