@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vankien.explorer.book import Assessment, Book, Contribution, Observation, Statement, Target
+from vankien.explorer.book import Assessment, Book, Contribution, Observation, Source, Statement, Target
 from vankien.explorer.charts.model import MODES
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
@@ -46,6 +46,12 @@ class Row:
     def main(self) -> Statement:
         """The main wording."""
         return self.wordings[0]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the main wording and the stated verdict stand, the first line of each; a line that has both once."""
+        said = (self.main, *([self.outcome.stated] if self.outcome.stated else []))
+        return tuple({(s.report, s.line): s for one in said for s in one.sources[:1]}.values())
 
     @property
     def stated(self) -> str:
