@@ -11,6 +11,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.facets import Filters, useful
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor
+from vankien.explorer.programme_map import programme_anchor
 from vankien.explorer.programmes_served import Served, kind_of, kinds_there, served
 from vankien.explorer.routes import Route
 from vankien.explorer.scoreboard import scoreboards
@@ -172,7 +173,7 @@ def programme(c: Context, rest: str) -> Shown | None:
         "rule_words": lambda rule: rule_words(c, rule),
         "anchor": anchor,
         "map_key": next((c.book.congresses[s].key for s in it.set_by if s in c.book.congresses), ""),
-        "programme_anchor": f"p-{anchor(key_of_programme(it.iri))}",
+        "programme_anchor": programme_anchor(it.iri),
     }
     about = c.t("Chương trình và các chỉ tiêu mà chương trình phục vụ.", "A programme and the targets that it serves.")
     return Shown(c.say(it.name), "programme.html", filling, _nodes(c, held), _target_rows(c, held), SECTION, about)
