@@ -21,7 +21,7 @@ FACES = {
     "bold": ("NotoSans-Bold.ttf", "DejaVuSans-Bold.ttf", "LiberationSans-Bold.ttf"),
 }
 RANGES = ((0x20, 0x7F), (0xA0, 0x250), (0x1EA0, 0x1EFA), (0x2010, 0x2028), (0x2030, 0x203B), (0x2190, 0x2194))
-SINGLE = "₫№™−≈≠≤≥≡ƠơƯư▲△▼▽●○■□◆◇✕✓✗"
+SINGLE = "₫№™−≈≠≤≥≡▲△▼▽●○◎■□◆◇✕✓✗"
 """Latin letters with all Vietnamese ones, punctuation, arrows, and the signs that the charts use."""
 
 

@@ -23,6 +23,11 @@ def svg(inside: list[Markup], width: float, height: float, css: str, language: s
     )
 
 
+def scrolled(label: str, *parts: Markup) -> Markup:
+    """Something wide in an element that scrolls, by keyboard too."""
+    return tag("div", *parts, class_="vk-scroll", role="group", aria_label=label, tabindex=0)
+
+
 def paper(width: float, height: float) -> Markup:
     """A white ground, for a file that is shown on whatever ground."""
     return tag("rect", width=width, height=height, fill="white")

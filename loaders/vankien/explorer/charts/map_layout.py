@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
-from vankien.explorer.charts.text import text_width, wrap
+from vankien.explorer.charts.text import clean, text_width, wrap
 from vankien.explorer.charts.values import GAP
 from vankien.explorer.charts.verdicts import contradicts, tally
 from vankien.explorer.charts.words import say, verdict
@@ -21,6 +21,9 @@ CARD = 268.0
 NAME, SMALL, HEAD, PART = 13.5, 12.0, 14.0, 16.0
 STEP = 17.0
 PAD = 12.0
+DIFFERS = "≠"
+"""The sign of a computed verdict that contradicts the stated one."""
+
 _PORTS = (3.0, 13.0)
 """The least and the most room between two links at a card."""
 
@@ -143,7 +146,7 @@ def _mark_words(key: str, language: str) -> str:
 def _computed_words(target: MapTarget, language: str) -> str:
     """The computed verdict, after a sign where it contradicts the stated one."""
     differs = contradicts(target.verdict, target.computed)
-    return (f"≠{GAP}{GAP}" if differs else "") + _mark_words(target.computed, language)
+    return (f"{DIFFERS}{GAP}{GAP}" if differs else "") + _mark_words(target.computed, language)
 
 
 def _widest(texts: Iterable[str], heading: str, size: float, bold: bool, limit: float) -> float:
@@ -221,7 +224,7 @@ def _flowed(items: Sequence[str], room: float, size: float) -> tuple[tuple[str, 
 def _to_card(programme: MapProgramme, served: Sequence[MapTarget], language: str) -> Card:
     room = CARD - 2 * PAD
     count = say("n_targets", language, len(served)) if served else say("orphan_programme", language)
-    kind = wrap(" · ".join(w for w in (programme.kind, count) if w), room, SMALL)
+    kind = wrap(" · ".join(w for w in (clean(programme.kind), count) if w), room, SMALL)
     name = wrap(programme.name, room, HEAD, bold=True) or (programme.key,)
     counts = _flowed(tally((t.verdict for t in served), language), room, SMALL)
     return Card(programme, kind, name, counts, _card_text(kind, name, counts) + 2 * PAD - 6)

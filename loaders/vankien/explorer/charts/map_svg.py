@@ -12,9 +12,10 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from vankien.explorer.charts.frame import empty, paper, svg
+from vankien.explorer.charts.frame import empty, paper, scrolled, svg
 from vankien.explorer.charts.map_layout import (
     CARD,
+    DIFFERS,
     HEAD,
     MARGIN,
     NAME,
@@ -65,6 +66,9 @@ def _legend(layout: MapLayout, language: str, y: float) -> Markup:
         words = f"{say('orphan', language)} ({orphans})"
         parts.append(tag("circle", cx=x + 6, cy=y - 4, r=4.5, class_="vk-port-alone"))
         parts.append(tag("text", words, x=x + 18, y=y, class_="vk-small vk-soft"))
+        x += 18 + text_width(words, SMALL) + 26
+    if any(r.computed and r.computed[0].startswith(DIFFERS) for r in layout.rows):
+        parts.append(tag("text", f"{DIFFERS} {say('differs', language)}", x=x, y=y, class_="vk-small vk-soft"))
     return tag("g", *parts, class_="vk-legend")
 
 
@@ -144,9 +148,9 @@ def _card(card: Card, number_of_card: int, layout: MapLayout, number_of: dict[st
     counted = say("n_targets", language, len(served)) if served else say("orphan_programme", language)
     words = [p.name, p.kind, counted, *chain.from_iterable(card.tally)]
     rows = sorted({number_of[layout.links[i].target] for i in card.links})
-    echo = _use(*(f"l{i}" for i in card.links), *(f"r{n}" for n in rows))
+    echo = _use(*(f"ml{i}" for i in card.links), *(f"mr{n}" for n in rows))
     title = " – ".join(w for w in words if w)
-    return _node(f"p-{p.key}", p.href, title, _card_face(card, language), f"c{number_of_card}", echo)
+    return _node(f"p-{p.key}", p.href, title, _card_face(card, language), f"mc{number_of_card}", echo)
 
 
 def _row_face(row: Row, layout: MapLayout) -> Markup:
@@ -160,7 +164,6 @@ def _row_face(row: Row, layout: MapLayout) -> Markup:
         width=WIDTH - MARGIN - at.rows + 8,
         height=row.height,
         fill="none",
-        pointer_events="all",
         class_="vk-hit",
     )
     css = f"vk-port vk-v-{mark.css}" if row.links else "vk-port-alone"
@@ -184,9 +187,9 @@ def _row(row: Row, number_of_row: int, layout: MapLayout, number_of: dict[str, i
     counted = say("n_programmes", language, len(row.links)) if row.links else say("orphan", language)
     again = f"{say('computed', language)}: {verdict(t.computed, language).words(language)}" if t.computed else ""
     words = [t.name, t.value, verdict(t.verdict, language).words(language), again, counted]
-    echo = _use(*(f"l{i}" for i in row.links), *(f"c{number_of[layout.links[i].programme]}" for i in row.links))
+    echo = _use(*(f"ml{i}" for i in row.links), *(f"mc{number_of[layout.links[i].programme]}" for i in row.links))
     title = " – ".join(w for w in words if w)
-    return _node(f"t-{t.key}", t.href, title, _row_face(row, layout), f"r{number_of_row}", echo)
+    return _node(f"t-{t.key}", t.href, title, _row_face(row, layout), f"mr{number_of_row}", echo)
 
 
 def _curve(i: int, layout: MapLayout) -> Markup:
@@ -194,7 +197,7 @@ def _curve(i: int, layout: MapLayout) -> Markup:
     x0, x1 = MARGIN + CARD, layout.columns.rows
     bend = (x1 - x0) * 0.5
     d = f"M{x0:.0f} {start:.0f}c{bend:.0f} 0 {bend:.0f} {end - start:.0f} {x1 - x0:.0f} {end - start:.0f}"
-    return tag("path", id=f"l{i}", d=d, class_=f"vk-l-{layout.links[i].mode}")
+    return tag("path", id=f"ml{i}", d=d, class_=f"vk-l-{layout.links[i].mode}")
 
 
 # --- the picture --------------------------------------------------------------------------------------------------
@@ -221,7 +224,7 @@ def _body(layout: MapLayout, language: str) -> Markup:
 
 
 def programme_target_map(data: MapData, language: str, *, standalone: bool = False) -> Markup:
-    """The map as an SVG element; with `standalone`, as a whole SVG file that carries its style and title.
+    """The map as SVG in a region that scrolls; with `standalone`, as an SVG file that carries its style and title.
 
     Empty data gives a sentence: a paragraph of HTML, or a file that says so. Addresses in a file should be absolute.
     Raises KeyError for a language other than vi and en.
@@ -241,4 +244,5 @@ def programme_target_map(data: MapData, language: str, *, standalone: bool = Fal
         _column_heads(layout, language, top - 16),
         _body(layout, language),
     ]
-    return svg(inside, WIDTH, layout.bottom + 20, "vk-chart vk-map", language, standalone)
+    picture = svg(inside, WIDTH, layout.bottom + 20, "vk-chart vk-map", language, standalone)
+    return picture if standalone else scrolled(title, picture)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -25,12 +25,13 @@ ASIDE = 178.0
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What panels share when they are to be compared: years and values."""
+    """What panels share when they are to be compared: years, values, the height of the field."""
 
     first: int
     last: int
     low: Decimal
     high: Decimal
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,12 @@ def to_panels(data: SeriesData) -> list[Panel]:
     return panels + [Panel(unit, per, (), tuple(held)) for (unit, per), held in alone.items()]
 
 
-def scope_of(panels: Iterable[Panel]) -> Scope:
+def _height(panel: Panel) -> float:
+    values = sum(len(s.points) for s in panel.series)
+    return min(FIELD[0] + 9 * max(values - 10, 0), FIELD[1])
+
+
+def scope_of(panels: Sequence[Panel]) -> Scope:
     """The years and values that the panels need between them."""
     values: list[Decimal] = []
     years: list[int] = []
@@ -128,21 +134,16 @@ def scope_of(panels: Iterable[Panel]) -> Scope:
             values += [t.value] if t.upper is None else [t.value, t.upper]
             years += [d.year for d in (t.start, t.deadline) if d is not None]
     low, high = span(values)
-    return Scope(min(years, default=1), max(years, default=1), low, high)
+    return Scope(min(years, default=1), max(years, default=1), low, high, max(map(_height, panels)))
 
 
 # --- places -------------------------------------------------------------------------------------------------------
 
 
-def _height(panel: Panel) -> float:
-    values = sum(len(s.points) for s in panel.series)
-    return min(FIELD[0] + 9 * max(values - 10, 0), FIELD[1])
-
-
-def _axes(scope: Scope, top: float, height: float, width: float, language: str) -> tuple[Axes, tuple[Decimal, ...]]:
+def _axes(scope: Scope, top: float, width: float, language: str) -> tuple[Axes, tuple[Decimal, ...]]:
     marks = ticks(scope.low, scope.high)
     left = max(text_width(number_words(t, language), SMALL) for t in marks) + 16
-    axes = Axes(left, width, top, top + height, scope.first, scope.last, marks[0], marks[-1])
+    axes = Axes(left, width, top, top + scope.height, scope.first, scope.last, marks[0], marks[-1])
     return axes, tuple(marks)
 
 
@@ -208,7 +209,7 @@ def _drawn_targets(panel: Panel, axes: Axes, language: str) -> list[DrawnTarget]
 def place(panel: Panel, scope: Scope, top: float, width: float, language: str) -> Placed:
     """Put a panel at its place: from `top` down, over the width, with the years and values of the scope."""
     room = width - (ASIDE if panel.targets else 16.0)
-    axes, marks = _axes(scope, top + 28, _height(panel), room, language)
+    axes, marks = _axes(scope, top + 28, room, language)
     drawn = _drawn(panel, axes, language)
     at = {(d.series, d.mark): i for i, d in enumerate(drawn)}
     pairs = [

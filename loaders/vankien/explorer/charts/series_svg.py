@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from vankien.explorer.charts.frame import empty, paper, svg
+from vankien.explorer.charts.frame import empty, paper, scrolled, svg
 from vankien.explorer.charts.markup import joined, lines_text, number, safe_href, tag
 from vankien.explorer.charts.model import SeriesData
 from vankien.explorer.charts.series_labels import Box
@@ -76,7 +76,7 @@ def _grid(placed: Placed, language: str) -> Markup:
 
 
 def _head(panel: Panel, top: float, language: str) -> Markup:
-    words = [panel.unit or say("no_unit", language), basis_words(panel.per, language)]
+    words = [clean(panel.unit) or say("no_unit", language), basis_words(panel.per, language)]
     return tag("text", ", ".join(w for w in words if w), x=4, y=top + 13, class_="vk-small vk-soft")
 
 
@@ -173,8 +173,8 @@ def _legend(placed: Placed, x: float, y: float, width: float, language: str) -> 
     """The names of the series with their marks, what hollow marks and bars mean; and where the legend ends."""
     series = placed.panel.series
     items: list[tuple[Markup, str]] = []
-    if len(series) > 1 or any(s.label for s in series):
-        items += [(_shape(i, 0, 0, True), s.label or s.key) for i, s in enumerate(series)]
+    if len(series) > 1 or any(clean(s.label) for s in series):
+        items += [(_shape(i, 0, 0, True), clean(s.label) or s.key) for i, s in enumerate(series)]
     if any(not d.mark.firm for d in placed.marks):
         items.append((_shape(0, 0, 0, False), say("estimated", language)))
     if any(d.mark.whole_term for d in placed.marks):
@@ -195,19 +195,19 @@ def _legend(placed: Placed, x: float, y: float, width: float, language: str) -> 
 
 def _panel(panel: Panel, scope: Scope, top: float, width: float, language: str) -> tuple[Markup, float]:
     """A panel drawn from `top` down, and where it ends."""
-    legend, below = _legend(place(panel, scope, top, width, language), 4, top, width, language)
-    placed = place(panel, scope, below, width, language)
+    placed = place(panel, scope, top, width, language)
     goals = (_target(t, placed.axes.right) for t in placed.targets)
     lines = (_join(a, b) for a, b in placed.joins)
     bars_first = sorted(placed.marks, key=lambda d: not d.mark.whole_term)
     marks = (_mark(d, placed, language) for d in bars_first)
-    notes, y = [], placed.bottom + 8
+    legend, y = _legend(placed, 4, placed.bottom + 6, width, language)
+    notes = []
     for note in _notes(placed, language):
         words = wrap(note, width - 8, SMALL)
         notes.append(lines_text(words, 4, y + 12, STEP, class_="vk-small"))
         y += STEP * len(words) + 4
-    parts = (legend, _head(panel, below, language), _grid(placed, language), *goals, *lines, *marks, *notes)
-    return joined(*parts), y + 10
+    parts = (_head(panel, top, language), _grid(placed, language), *goals, *lines, *marks, legend, *notes)
+    return joined(*parts), y + 16
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------
@@ -224,11 +224,12 @@ def _chart(
     head = [tag("title", title)]
     if alone:
         head += [style_element(), paper(width, top), tag("text", title, x=4, y=22, class_="vk-group")]
-    return svg([*head, *drawn], width, top, "vk-chart vk-series", language, alone)
+    picture = svg([*head, *drawn], width, top, "vk-chart vk-series", language, alone)
+    return picture if alone else scrolled(title, picture)
 
 
 def series_chart(data: SeriesData, language: str, *, standalone: bool = False) -> Markup:
-    """The series as an SVG element, a panel for each unit and basis; with `standalone`, as a whole SVG file.
+    """The series as SVG in a region that scrolls, a panel for each unit and basis; with `standalone`, as an SVG file.
 
     Only yearly values of one series are joined. Without any value or target, a sentence. Raises KeyError for a language
     other than vi and en.
@@ -245,7 +246,7 @@ def small_multiples(data: SeriesData, language: str) -> Markup:
     """One small chart for each series, as figures of HTML; those of one unit and basis have the same axes."""
     figures = []
     for panel in to_panels(data):
-        scope = scope_of([panel])
+        scope = scope_of([replace(panel, series=(s,)) for s in panel.series] or [panel])
         for s in panel.series or (None,):
             one = panel
             if s is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
+from vankien.explorer.charts.frame import scrolled
 from vankien.explorer.charts.map_layout import strongest
 from vankien.explorer.charts.markup import hidden, joined, link, tag
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
@@ -71,11 +72,6 @@ def short_names(programmes: Sequence[MapProgramme]) -> list[str]:
 
 def _empty(language: str) -> Markup:
     return tag("p", say("no_map", language), class_="vk-empty")
-
-
-def _scrolled(label: str, *parts: Markup) -> Markup:
-    """Something wide in a region that scrolls, also by keyboard."""
-    return tag("div", *parts, class_="vk-scroll", role="region", aria_label=label, tabindex=0)
 
 
 def _titled(groups: Sequence[MapGroup]) -> Iterable[tuple[str, MapGroup]]:
@@ -172,7 +168,7 @@ def matrix(data: MapData, language: str) -> Markup:
     caption = tag("caption", clean(data.title) or say("matrix", language))
     table = tag("table", caption, top, *bodies, bottom, class_="vk-table vk-matrix")
     label = say("matrix", language)
-    return joined(_mode_key(language), _scrolled(label, table), _programme_key(data.programmes, language))
+    return joined(_mode_key(language), scrolled(label, table), _programme_key(data.programmes, language))
 
 
 # --- one row for each link ----------------------------------------------------------------------------------------
@@ -217,4 +213,4 @@ def link_table(data: MapData, language: str) -> Markup:
     bodies += [_alone(say("orphans", language), orphans), _alone(say("orphan_programmes", language), spare)]
     caption = tag("caption", clean(data.title) or say("table", language))
     table = tag("table", caption, tag("thead", tag("tr", *heads)), *bodies, class_="vk-table vk-linked")
-    return _scrolled(say("table", language), table)
+    return scrolled(say("table", language), table)
