@@ -70,6 +70,7 @@ def _list(c: Context, kind: str) -> Shown | None:
     def setter(key: str) -> str:
         return c.t("Văn kiện không nêu", "Not stated") if key == NONE else c.short_name(names.get(key, key))
 
+    facet = filters.facet(c, "setter", c.t("Đặt ra bởi", "Set by"), setter)
     sections = []
     for k in kinds_there(s.programme for s in kept):
         held = [s for s in kept if kind_of(s.programme) == k]
@@ -80,7 +81,8 @@ def _list(c: Context, kind: str) -> Shown | None:
         "kind": kind,
         "sections": sections,
         "filters": filters,
-        "facets": useful([filters.facet(c, "setter", c.t("Đặt ra bởi", "Set by"), setter)]),
+        # The overview of a static site has not all programmes, so that a filter there would leave some out.
+        "facets": [] if c.links.is_static and not kind else useful([facet]),
         "kept": len(kept),
         "total": len(of_kind),
         "tally_of": lambda s: tally((x.row.stated for x in s.services), c.language),
