@@ -359,12 +359,16 @@ def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Map
     return _Groups({k: tuple(v) for k, v in found.items()})
 
 
-class Thing(Protocol):
-    """What has an IRI and a name."""
+class Identified(Protocol):
+    """What has an IRI."""
 
     @property
     def iri(self) -> str:
         """The IRI."""
+
+
+class Thing(Identified, Protocol):
+    """What has an IRI and a name."""
 
     @property
     def name(self) -> Name:

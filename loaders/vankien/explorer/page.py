@@ -87,7 +87,12 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "version": __version__,
         "data": {
             suffix: context.links.data(context.path, context.language, suffix, context.params)
-            for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows), ("svg", shown.svg))
+            for suffix, there in (
+                ("ttl", shown.nodes),
+                ("jsonld", shown.nodes),
+                ("csv", shown.rows),
+                ("svg", shown.svg),
+            )
             if there is not None
         },
     }

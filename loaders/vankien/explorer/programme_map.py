@@ -138,7 +138,9 @@ def programme_words(c: Context, served: Served) -> list[tuple[str, ...]]:
     found = []
     for (programme, target), held in served.links.items():
         where = (held.sources[0].report, str(held.sources[0].line)) if held.sources else ("", "")
-        found.append((*names[programme][1:], *of_target(rows_of[target]), held.mode, held.rule, *where, programme, target))
+        found.append(
+            (*names[programme][1:], *of_target(rows_of[target]), held.mode, held.rule, *where, programme, target)
+        )
     found += [("", "", *of_target(r), "", "", "", "", "", r.target.iri) for r in served.orphans]
     found += [(*names[p.iri][1:], *[""] * 8, p.iri, "") for p in served.idle]
     return found

@@ -50,7 +50,7 @@ class Row:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where the main wording and the stated verdict stand, the first line of each; a line that has both once."""
-        said = (self.main, *([self.outcome.stated] if self.outcome.stated else []))
+        said: list[Statement | Assessment] = [self.main, *([self.outcome.stated] if self.outcome.stated else [])]
         return tuple({(s.report, s.line): s for one in said for s in one.sources[:1]}.values())
 
     @property
@@ -211,8 +211,6 @@ def _values_near(book: Book, row: Row, stated: Assessment) -> tuple[Observation,
     limit = 0 if ended is None else NEAR
     near = [n for n in near if n[0] <= limit]
     return (min(near, key=lambda n: (n[1], n[0], n[2].iri))[2],) if near else ()
-
-
 
 
 def _values_behind(row: Row, computed: Assessment) -> tuple[Observation, ...]:

@@ -162,7 +162,9 @@ def facets_of(c: Context, filters: Filters[Row]) -> tuple[list[Facet], list[Face
     )
     others = [
         filters.facet(c, "deadline", c.t("Thời hạn", "Deadline"), str, years),
-        filters.facet(c, "group", c.t("Nhóm trong văn kiện", "Group in the document"), group, [*map(str, groups), NONE]),
+        filters.facet(
+            c, "group", c.t("Nhóm trong văn kiện", "Group in the document"), group, [*map(str, groups), NONE]
+        ),
         filters.facet(c, "place", c.t("Nơi", "Place"), lambda k: c.name(places.get(k, k))),
         filters.facet(c, "theme", c.t("Lĩnh vực", "Field"), theme),
         filters.facet(c, "programme", c.t("Chương trình", "Programme"), programme),

@@ -9,5 +9,14 @@ from vankien.explorer.views import congress, home, indicator, indicators, progra
 if TYPE_CHECKING:
     from vankien.explorer.routes import Route
 
-FAMILIES: tuple[tuple[Route, ...], ...] = (home.ROUTES, indicators.ROUTES, indicator.ROUTES, targets.ROUTES, target.ROUTES, programmes.ROUTES, programme_map.ROUTES, congress.ROUTES)
+FAMILIES: tuple[tuple[Route, ...], ...] = (
+    home.ROUTES,
+    indicators.ROUTES,
+    indicator.ROUTES,
+    targets.ROUTES,
+    target.ROUTES,
+    programmes.ROUTES,
+    programme_map.ROUTES,
+    congress.ROUTES,
+)
 """The routes of all families."""

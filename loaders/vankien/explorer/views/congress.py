@@ -75,7 +75,9 @@ def congress(c: Context, rest: str) -> Shown | None:
         **helpers(c),
         "it": it,
         "board": board_of(c, it.iri) if rows else None,
-        "groups": [(g, group_title(c, g), tally((r.stated for r in g.rows), c.language)) for g in to_groups(c.book, rows)],
+        "groups": [
+            (g, group_title(c, g), tally((r.stated for r in g.rows), c.language)) for g in to_groups(c.book, rows)
+        ],
         "changes": changes,
         "reasons": {key: c.say(name) for key, name in REASONS.items()},
         "kinds": [(k, kind_word(c, k), held) for k, held in programmes_by_kind(c.book, it.iri).items()],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Assignment, Book, Programme, Relation
+from vankien.explorer.book import Assignment, Book, Identified, Programme, Relation
 from vankien.explorer.charts.model import MODES
 from vankien.explorer.charts.verdicts import tally
 from vankien.explorer.context import Context
@@ -14,7 +14,7 @@ from vankien.explorer.paths import anchor
 from vankien.explorer.programme_map import programme_anchor
 from vankien.explorer.programmes_served import Served, kind_of, kinds_there, served
 from vankien.explorer.routes import Route
-from vankien.explorer.scoreboard import scoreboards
+from vankien.explorer.scoreboard import Row, scoreboards
 from vankien.explorer.setters import setter_key
 from vankien.explorer.targets_shown import NONE, helpers, key_of_programme
 from vankien.explorer.views.target import rule_words
@@ -23,7 +23,16 @@ from vankien.explorer.views.targets import shows_of
 SECTION = "programmes"
 COLUMNS = (
     *("programme", "kind", "set_by", "established_by", "part_of"),
-    *("targets_stated", "targets_reported", "targets_inferred", "indicators_only_reported", "bodies", "report", "line", "iri"),
+    *(
+        "targets_stated",
+        "targets_reported",
+        "targets_inferred",
+        "indicators_only_reported",
+        "bodies",
+        "report",
+        "line",
+        "iri",
+    ),
 )
 """The list of programmes as CSV."""
 
@@ -116,7 +125,7 @@ def parts_of(book: Book, programme: str) -> tuple[Programme, ...]:
     return tuple(p for p in book.programmes.values() if programme in (*p.part_of, *p.set_by))
 
 
-def _sections(c: Context, held: Served) -> list[tuple[str, Sequence[object]]]:
+def _sections(c: Context, held: Served) -> list[tuple[str, Sequence[Row]]]:
     titles = {
         "stated": c.t("Văn kiện nêu", "Stated by a document"),
         "reported": c.t("Văn kiện báo cáo kết quả cùng chương trình", "Reported by a document with the programme"),
@@ -128,10 +137,11 @@ def _sections(c: Context, held: Served) -> list[tuple[str, Sequence[object]]]:
 
 
 def _nodes(c: Context, held: Served) -> list[str]:
-    iri = held.programme.iri
-    said = (*c.book.contributions_of[iri], *c.book.assignments_of[iri], *c.book.relations_from[iri])
-    said_of = (*c.book.relations_to[iri], *(s.contribution for s in held.services))
-    return list(dict.fromkeys((iri, *(one.iri for one in (*said, *said_of)), *(s.row.target.iri for s in held.services))))
+    iri, book = held.programme.iri, c.book
+    kinds: tuple[Iterable[Identified], ...] = (book.contributions_of[iri], book.assignments_of[iri])
+    kinds = (*kinds, book.relations_from[iri], book.relations_to[iri])
+    kinds = (*kinds, (s.contribution for s in held.services), (s.row.target for s in held.services))
+    return list(dict.fromkeys((iri, *(one.iri for kind in kinds for one in kind))))
 
 
 def _target_rows(c: Context, held: Served) -> Rows:

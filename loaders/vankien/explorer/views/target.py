@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from vankien.explorer.aims import Aim, term_start
-from vankien.explorer.book import Book, Contribution
+from vankien.explorer.book import Book, Identified, Observation, Statement
 from vankien.explorer.charts.series_svg import series_chart
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
@@ -57,40 +57,38 @@ def picture(c: Context, page: TargetPage) -> Markup:
     return series_chart(data, c.language)
 
 
+def _said(c: Context, kind: str, one: Statement | Observation) -> tuple[str, ...]:
+    """A wording or value as a row of `COLUMNS`."""
+    seen = one if isinstance(one, Observation) else None
+    numbers = ("" if n is None else f"{n:f}" for n in (one.value.number, one.value.upper))
+    values = (one.value.comparator, *numbers, one.value.unit_text, one.value.basis)
+    where = (one.sources[0].report, str(one.sources[0].line)) if one.sources else ("", "")
+    period, status = (c.period(seen.period), seen.status) if seen else ("", "")
+    return (kind, period, *values, status, "", "", "", one.wording, *where, one.iri)
+
+
 def _csv(c: Context, page: TargetPage) -> Rows:
-    rows: list[tuple[str, ...]] = []
-    said = [("target", "", s, "", s.wording) for s in page.row.wordings]
-    seen = [("value", o.period, o, o.status, o.wording) for r in page.runs for o in r.observations]
-    for kind, period, one, status, wording in (*said, *seen):
-        v = one.value
-        numbers = ("" if n is None else f"{n:f}" for n in (v.number, v.upper))
-        where = (one.sources[0].report, str(one.sources[0].line)) if one.sources else ("", "")
-        values = (v.comparator, *numbers, v.unit_text, v.basis)
-        rows.append((kind, c.period(period), *values, status, "", "", "", wording, *where, one.iri))
+    rows = [_said(c, "target", s) for s in page.row.wordings]
+    rows += [_said(c, "value", o) for r in page.runs for o in r.observations]
     for a in page.row.verdicts:
         where = (a.sources[0].report, str(a.sources[0].line)) if a.sources else ("", "")
         percent = "" if a.percent is None else f"{a.percent:f}"
-        rows.append(
-            ("verdict", c.period(a.as_of), *[""] * 6, a.verdict, a.mode, percent, a.wording, *where, a.iri)
-        )
+        rows.append(("verdict", c.period(a.as_of), *[""] * 6, a.verdict, a.mode, percent, a.wording, *where, a.iri))
     return Rows(COLUMNS, rows)
 
 
 def _nodes(page: TargetPage) -> list[str]:
     row = page.row
-    said = (*row.wordings, *row.verdicts, *row.programmes.values(), *page.discrepancies)
+    kinds: tuple[Iterable[Identified], ...] = (row.wordings, row.verdicts, row.programmes.values(), page.discrepancies)
+    said = (one.iri for kind in kinds for one in kind)
     values = (o.iri for r in page.runs for o in r.observations)
-    return list(dict.fromkeys((row.target.iri, *row.target.same, *(one.iri for one in said), *values)))
+    return list(dict.fromkeys((row.target.iri, *row.target.same, *said, *values)))
 
 
 def _title(c: Context, row: Row) -> str:
     year = row.target.deadline[:4]
     name = name_of(c, row.target, row.main.wording)[0]
     return f"{name} ({year})" if year else name
-
-
-def _by_mode(row: Row) -> list[tuple[str, Contribution]]:
-    return list(row.programmes.items())
 
 
 def target(c: Context, rest: str) -> Shown | None:
@@ -109,7 +107,7 @@ def target(c: Context, rest: str) -> Shown | None:
         "name": name_of(c, row.target, row.main.wording),
         "board": f"targets/{setter_key(c.book, row.target.set_by)}",
         "picture": picture(c, page),
-        "programmes": _by_mode(row),
+        "programmes": list(row.programmes.items()),
         "rule_words": lambda rule: rule_words(c, rule),
         "series_name": lambda run: series_name(c, run),
         "same_value": same_value,

@@ -14,7 +14,16 @@ from vankien.explorer.page import Rows, Shown
 from vankien.explorer.routes import Route
 from vankien.explorer.scoreboard import Row, Tally, as_of, assessed_periods, scoreboard, scoreboards, tally, to_groups
 from vankien.explorer.setters import other_setters, period_key, setter_key, setter_of, setting_congresses
-from vankien.explorer.targets_shown import PARAMS, counts_of, facets_of, filters_of, group_title, helpers, nodes_of, rows_of
+from vankien.explorer.targets_shown import (
+    PARAMS,
+    counts_of,
+    facets_of,
+    filters_of,
+    group_title,
+    helpers,
+    nodes_of,
+    rows_of,
+)
 
 SECTION = "targets"
 
@@ -35,7 +44,9 @@ def bar_of(c: Context, rows: Sequence[Row]) -> Bar:
     """The bar of some targets; its counts lead to the same page narrowed to a verdict."""
     counts = tally(rows)
     only_computed = not any(k for k in counts.stated) and any(k for k in counts.computed)
-    shown = counts_of(counts.computed if only_computed else counts.stated, c, "computed" if only_computed else "verdict")
+    shown = counts_of(
+        counts.computed if only_computed else counts.stated, c, "computed" if only_computed else "verdict"
+    )
     judged = any(s.verdict for s in shown)
     return Bar(counts, only_computed, stacked_bar(shown, c.language) if judged else Markup(""))
 
@@ -76,7 +87,10 @@ def _overview(c: Context) -> Shown:
         [b.iri for b in (*congresses, *others)],
         Rows(columns, rows),
         SECTION,
-        c.t("Các chỉ tiêu mà đại hội, kế hoạch và chương trình đặt ra, và kết quả.", "Targets set, and what came of them."),
+        c.t(
+            "Các chỉ tiêu mà đại hội, kế hoạch và chương trình đặt ra, và kết quả.",
+            "Targets set, and what came of them.",
+        ),
     )
 
 
