@@ -13,7 +13,6 @@ from vankien.explorer.programmes_served import KINDS, kind_of
 from vankien.explorer.scoreboard import Row, scoreboards, to_groups
 from vankien.explorer.setters import setting_congresses
 from vankien.explorer.targets_shown import group_title, key_of_programme, name_of
-from vankien.graph.store import Store
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def narrowed(served: Served, rows: Sequence[Row], kind: str = "") -> Served:
     return Served(served.congress, tuple(rows), tuple(p for p in programmes if p.iri in serving), links)
 
 
-def default_congress(book: Book, store: Store) -> Congress | None:
+def default_congress(book: Book, store: object = None) -> Congress | None:
     """The congress whose map is shown first: that with most links, of several with most targets."""
     boards = scoreboards(book, store)
     found = setting_congresses(book)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from vankien.explorer.book import Book, Contribution, Programme
 from vankien.explorer.scoreboard import Row, rows_by_target
-from vankien.graph.store import Store
 
 KINDS = (
     *("key-program", "breakthrough", "solution", "task-group"),
@@ -59,7 +58,7 @@ def kinds_there(programmes: Iterable[Programme]) -> list[str]:
     return [*known, *sorted(there - set(KINDS) - {NO_KIND}), *([NO_KIND] if NO_KIND in there else [])]
 
 
-def served(book: Book, store: Store) -> Mapping[str, Served]:
+def served(book: Book, store: object = None) -> Mapping[str, Served]:
     """All programmes, by IRI; ask for it by ``Context.once``."""
     services: dict[str, list[Service]] = defaultdict(list)
     for row in rows_by_target(book, store).values():

@@ -13,7 +13,6 @@ from vankien.explorer.book import Assessment, Book, Contribution, Observation, S
 from vankien.explorer.charts.model import MODES
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
-from vankien.graph.store import Store
 
 NEAR = 12
 """How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
@@ -166,12 +165,12 @@ def scoreboard(book: Book, setter: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def scoreboards(book: Book, store: Store) -> Mapping[str, tuple[Row, ...]]:
+def scoreboards(book: Book, store: object = None) -> Mapping[str, tuple[Row, ...]]:
     """The rows of all that set targets; ask for it by ``Context.once``, so that it is made once for all pages."""
     return {setter: scoreboard(book, setter) for setter in book.targets_of}
 
 
-def rows_by_target(book: Book, store: Store) -> Mapping[str, Row]:
+def rows_by_target(book: Book, store: object = None) -> Mapping[str, Row]:
     """The row of each target; ask for it by ``Context.once``."""
     return {row.target.iri: row for rows in scoreboards(book, store).values() for row in rows}
 
@@ -238,8 +237,14 @@ def _last(book: Book, row: Row) -> tuple[Observation, ...]:
     return tuple(last[-1:])
 
 
+def _same_row(stated: Assessment, result: Observation) -> bool:
+    pairs = zip(stated.sources[:1], result.sources[:1], strict=False)
+    return any(a.report == b.report and abs(a.line - b.line) <= NEAR for a, b in pairs)
+
+
 def _differs(row: Row, stated: Assessment | None, computed: Assessment | None, results: Sequence[Observation]) -> bool:
-    if stated is None or computed is None:
+    """True for verdicts of one row that contradict each other; a verdict of another place may be about something else."""
+    if stated is None or computed is None or not results or not _same_row(stated, results[-1]):
         return False
     wording = next((w for w in row.wordings if w.iri in computed.derived_from), row.main)
     plain = wording.value.comparator != "between" and all(o.value.comparator == "eq" for o in results[-1:])

@@ -26,8 +26,8 @@ RULES = {
     "average-of-years": ("theo bình quân các năm", "by the average of the years"),
     "value-so-far": ("theo trị số đến thời điểm đánh giá", "by the value so far"),
     "shared-indicator": (
-        "suy ra: văn kiện báo cáo chỉ tiêu này trong kết quả của chương trình",
-        "inferred: a document reports this indicator among the programme's results",
+        "văn kiện báo cáo chỉ tiêu này trong kết quả của chương trình",
+        "a document reports this indicator among the programme's results",
     ),
 }
 """What the rules of computed verdicts and links do, in Vietnamese and English."""
