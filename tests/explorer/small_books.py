@@ -36,7 +36,7 @@ def iri(kind: str, key: str) -> str:
 
 def source(report: str, line: int, start: int = 0) -> Source:
     """A place in a report."""
-    return Source(iri("evidence", f"{report}-{line}"), report, line, line, "rule", start)
+    return Source(iri("evidence", f"{report}-{line}"), report, line, line, line, "rule", start)
 
 
 def value(number: str | None, comparator: str = "eq", unit: str = "%", upper: str = "", basis: str = "") -> Value:

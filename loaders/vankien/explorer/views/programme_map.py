@@ -13,7 +13,7 @@ from vankien.explorer.charts.model import MODES, MapData
 from vankien.explorer.charts.tables import link_table, matrix
 from vankien.explorer.charts.words import VERDICT_MARKS
 from vankien.explorer.context import Context
-from vankien.explorer.facets import Facet, Filters
+from vankien.explorer.facets import Facet, Filters, useful
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.programme_map import (
     Served,
@@ -86,7 +86,7 @@ def _facets(c: Context, served: Served) -> tuple[list[Facet], Filters[Row]]:
             kinds_there(served.programmes),
         ),
     ]
-    return [f for f in facets if f.choices], filters
+    return useful(facets), filters
 
 
 def _faces(c: Context, data: MapData, view: str) -> dict[str, Markup]:
