@@ -142,7 +142,8 @@ def serving(book: Book, target: Target) -> dict[str, Contribution]:
     )
     found: dict[str, Contribution] = {}
     for named in (book.contributions_for[target.iri], to_indicator):
-        for c in sorted(named, key=lambda c: MODES.index(c.mode) if c.mode in MODES else len(MODES)):
+        known = (c for c in named if c.mode in MODES and c.programme in book.programmes)
+        for c in sorted(known, key=lambda c: MODES.index(c.mode)):
             found.setdefault(c.programme, c)
     return found
 
