@@ -20,7 +20,6 @@ from vankien.explorer.context import Context
 from vankien.explorer.dereference import leads_to
 from vankien.explorer.downloads import Downloads, downloads_of
 from vankien.explorer.links import LANGUAGES, Links, ServerLinks, split_language
-from vankien.explorer.negotiate import preferred
 from vankien.explorer.page import Shown, to_html
 from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
@@ -28,6 +27,7 @@ from vankien.explorer.routes import find_route
 from vankien.explorer.search import build_index, to_script
 from vankien.explorer.texts import Texts
 from vankien.graph.store import Store
+from vankien.negotiation import best
 
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 """The files of ``static/``, by suffix."""
@@ -51,8 +51,8 @@ OFFERED = {
 
 
 def asset(name: str) -> bytes | None:
-    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
-    None if there is no such file."""
+    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order,
+    ``explorer.js`` all of ``static/js``; None if there is no such file."""
     suffix = name.rpartition(".")[2]
     static = files("vankien.explorer") / "static"
     if name in ("icon.svg", "search.js", "yasgui-start.js"):
@@ -98,7 +98,7 @@ class Explorer:
             return redirect
         bare, language = split_language(path)
         bare, suffix = _split_suffix(bare)
-        wanted = suffix or preferred(accept, OFFERED)
+        wanted = suffix or OFFERED.get(best(accept, tuple(OFFERED)) or "")
         if wanted is None:
             return Response(406, TEXT, f"{', '.join(OFFERED)}\n".encode())
         answer = self.page(bare, language, dict(params), ServerLinks(self.root), wanted)
@@ -128,6 +128,8 @@ class Explorer:
         if wanted in ("csv", "json"):
             rows_to = data.rows_to_csv if wanted == "csv" else data.rows_to_json
             return None if shown.rows is None else rows_to(shown.rows)
+        if wanted == "svg":
+            return None if shown.svg is None else shown.svg().encode()
         if shown.nodes is None or wanted not in ("ttl", "jsonld"):
             return None
         return (data.to_turtle if wanted == "ttl" else data.to_jsonld)(self.store, shown.nodes)
@@ -174,7 +176,7 @@ class Explorer:
         leads = leads_to(self.book, self.store, self.downloads, path)
         if leads is None:
             return None
-        wanted = suffix or preferred(accept, OFFERED)
+        wanted = suffix or OFFERED.get(best(accept, tuple(OFFERED)) or "")
         links = ServerLinks(self.root)
         if leads.file and (wanted in ("ttl", "jsonld") or not leads.page):
             location = links.file(f"download/{leads.file}.{'jsonld' if wanted == 'jsonld' else 'ttl'}")

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from vankien.explorer.views import (
     about,
     compare,
+    congress,
     download,
     home,
     indicator,
     indicators,
     node,
     places,
+    programme_map,
+    programmes,
     queries,
     search,
     sparql,
+    target,
+    targets,
     vocabulary,
 )
 
@@ -35,5 +40,10 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     download.ROUTES,
     about.ROUTES,
     node.ROUTES,
+    targets.ROUTES,
+    target.ROUTES,
+    programmes.ROUTES,
+    programme_map.ROUTES,
+    congress.ROUTES,
 )
 """The routes of all families."""
