@@ -341,6 +341,10 @@ class Text:
     title: str
 
 
+Said = Statement | Observation | Assessment | Citation
+"""What documents say, one sentence or cell each."""
+
+
 def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Things by a key, or by each of several keys, in their order; an unknown key has none."""
     found: dict[str, list[T]] = defaultdict(list)
@@ -428,6 +432,22 @@ class Book:
             **links,
             **{c.iri: c.cited for c in self.citations},
         }
+
+    @cached_property
+    def said(self) -> Mapping[str, Said]:
+        """Wordings, values, verdicts and mentions of documents by IRI."""
+        kinds: tuple[tuple[Said, ...], ...] = (self.statements, self.observations, self.assessments, self.citations)
+        return {one.iri: one for kind in kinds for one in kind}
+
+    @cached_property
+    def discrepancy(self) -> Mapping[str, Discrepancy]:
+        """The discrepancies by IRI."""
+        return {d.iri: d for d in self.discrepancies}
+
+    @cached_property
+    def finding(self) -> Mapping[str, Finding]:
+        """The findings by IRI."""
+        return {f.iri: f for f in self.findings}
 
     def concept(self, scheme: str, key: str) -> Name:
         """The name of an entry of a list by its key; the key itself if there is no such entry."""

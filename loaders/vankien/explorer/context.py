@@ -9,6 +9,7 @@ from decimal import Decimal
 from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.checks import Checks
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, path_to
 from vankien.explorer.texts import Texts
@@ -27,6 +28,7 @@ class Context:
     path: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    checks: Checks = field(default_factory=Checks)
 
     def t(self, vi: str, en: str) -> str:
         """One of two wordings, in the language of the page."""

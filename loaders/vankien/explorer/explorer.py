@@ -9,9 +9,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from pathlib import Path
 
 from vankien.explorer import data
 from vankien.explorer.book import Book
+from vankien.explorer.checks import Checks
 from vankien.explorer.context import Context
 from vankien.explorer.links import Links, ServerLinks, split_language
 from vankien.explorer.negotiate import preferred
@@ -20,7 +22,7 @@ from vankien.explorer.paths import path_of
 from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
-from vankien.explorer.texts import Texts
+from vankien.explorer.texts import Texts, find_texts
 from vankien.graph.store import Store
 from vankien.graph.vocabulary import VK_IRI
 
@@ -47,9 +49,25 @@ def asset(name: str) -> bytes | None:
 class Explorer:
     """All pages of one store, which must not change."""
 
-    def __init__(self, store: Store, *, base: str | None = None, texts: Texts | None = None, root: str = "") -> None:
-        self.store, self.texts, self.root = store, texts or Texts(), root
+    def __init__(
+        self,
+        store: Store,
+        *,
+        base: str | None = None,
+        texts: Sequence[Path] = (),
+        root: str = "",
+    ) -> None:
+        """`texts` are files and folders with the texts that the store was read from; raises `CannotRead` for what is not
+        there."""
+        self.store, self.root = store, root
         self.book: Book = read_book(store, base)
+        self.texts = find_texts(texts, self.book) if texts else Texts()
+        self.checks = Checks()
+
+    def close(self) -> None:
+        """Begin with no more work behind the pages."""
+        self.texts.close()
+        self.checks.close()
 
     def respond(self, path: str, params: Sequence[tuple[str, str]] = (), accept: str = "") -> Response:
         """The answer to a GET of a path (``/en/targets``, decoded, with or without the leading slash)."""
@@ -69,7 +87,7 @@ class Explorer:
         """A page by its path, as HTML or data."""
         found = find_route(path)
         known = {k: v for k, v in params.items() if found and k in (*found[0].params, "view")}
-        context = Context(self.book, self.store, links, language, path, known, self.texts)
+        context = Context(self.book, self.store, links, language, path, known, self.texts, self.checks)
         shown = found[0].view(context, found[1]) if found else None
         if shown is None:
             return Response(404, HTML, to_html(context, not_found(context)))
