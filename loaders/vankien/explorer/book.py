@@ -6,7 +6,7 @@ Numbers are `Decimal`, dates are ISO texts (``2025-12-31``), so that both can be
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -157,6 +157,12 @@ class Document:
     based_on: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def subtitle(self) -> str:
+        """The title, if it says more than the name."""
+        said, name = ("".join(filter(str.isalnum, words.casefold())) for words in (self.title, self.name.vi))
+        return "" if said == name else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,6 +467,23 @@ class Book:
     def text_of_report(self) -> Mapping[str, Text]:
         """The texts by report id."""
         return {t.report: t for t in self.texts.values()}
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """A short name for each text by report id: the number of its document; else its genre and the place of who issued
+        it (*Báo cáo chính trị Lai Châu*); the report id where that names two."""
+        found = {t.report: self._short_name(t) for t in self.texts.values()}
+        often = Counter(found.values())
+        return {report: name if name and often[name] == 1 else report for report, name in found.items()}
+
+    def _short_name(self, text: Text) -> str:
+        document = self.documents.get(text.document)
+        if document is None or document.code:
+            return document.code if document else ""
+        issuer = " ".join(self.name(i).vi for i in document.issuers)
+        places = {p.name.vi for p in self.places.values() if f" {p.name.vi} " in f"{issuer} "}
+        genre = self.concept("genres", document.genre).vi if document.genre else ""
+        return f"{genre} {max(places, key=len)}" if genre and places else ""
 
     def document_of(self, source: Source) -> str:
         """The IRI of the document that a source stands in, or an empty text."""

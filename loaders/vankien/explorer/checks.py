@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
-from pyoxigraph import NamedNode, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.explorer.book import Text
 from vankien.explorer.later import Later, Outcome
@@ -22,6 +22,10 @@ def check(nquads: bytes, types: bytes, report: str) -> tuple[Finding, ...]:
     return validate_quads(quads, report, Store(known, None, True)).findings
 
 
+def _nquads(quads: list[Quad]) -> bytes:
+    return ox.serialize(quads, format=RdfFormat.N_QUADS) or b""
+
+
 @dataclass(frozen=True)
 class Checks:
     """The findings of the shapes on the documents of one store, each worked out once."""
@@ -34,7 +38,7 @@ class Checks:
         def arguments() -> tuple[object, ...]:
             quads = store.quads(NamedNode(text.graph))
             types = types_of_mentioned(quads, store)
-            return tuple(ox.serialize(q, format=RdfFormat.N_QUADS) or b"" for q in (quads, types)) + (text.report,)
+            return _nquads(quads), _nquads(types), text.report
 
         return self._later.get(text.report, arguments, wait=wait)
 

@@ -11,10 +11,17 @@ from markupsafe import Markup, escape
 from vankien.explorer.book import Book, Name, Source, Value
 from vankien.explorer.checks import Checks
 from vankien.explorer.links import Links
-from vankien.explorer.paths import path_of, path_to
+from vankien.explorer.paths import path_of, source_path
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words
+from vankien.graph.publish import cut
 from vankien.graph.store import Store
+
+NAME_WORDS = 12
+"""How many words of a long name stand in a heading or a hint."""
+
+QUOTED_WORDS = 40
+"""How many words of a line are shown where only the line is known."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,10 @@ class Context:
     def name(self, iri: str) -> str:
         """The name of a thing in the language of the page."""
         return self.book.name(iri)(self.language)
+
+    def short(self, iri: str) -> str:
+        """The name of a thing, a long one cut."""
+        return cut(self.name(iri), NAME_WORDS)
 
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
@@ -78,13 +89,28 @@ class Context:
         """Links to several things, one after another."""
         return Markup(", ").join(self.link(iri) for iri in iris)
 
+    def at(self, report: str, line: int) -> Markup:
+        """A link to a line of a text: *443-BC/TU, dòng 923*."""
+        text = self.book.text_of_report.get(report)
+        document = self.book.documents.get(text.document) if text else None
+        words = f"{self.book.short_names.get(report, report)}, {self.t('dòng', 'line')} {line}"
+        title = self.short(document.iri) if document else report
+        return Markup('<a class="src" href="{}" title="{}">{}</a>').format(
+            self.to(source_path(report, line)), title, words
+        )
+
     def source(self, source: Source) -> Markup:
-        """A link to the line that something was read from: *443-BC/TU, dòng 923*."""
-        document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or source.report) if document else source.report
-        words = f"{code}, {self.t('dòng', 'line')} {source.line}"
-        title = f"{self.say(document.name) if document else source.report}"
-        return Markup('<a class="src" href="{}" title="{}">{}</a>').format(self.to(path_to(source)), title, words)
+        """A link to the line that something was read from."""
+        return self.at(source.report, source.line)
+
+    def quote(self, report: str, line: int, quote: str = "") -> str:
+        """What stands on a line, if the text is at hand or the graph has the quote: the restored line of a scan, else the
+        quote, else the beginning of the line."""
+        restored = self.texts.restored(report, wait=self.links.is_static).value or {}
+        if line in restored:
+            return restored[line].text
+        lines = () if quote else self.texts.lines(report)
+        return quote or (cut(lines[line - 1].text, QUOTED_WORDS) if 0 < line <= len(lines) else "")
 
     def sources(self, sources: Sequence[Source], limit: int = 3) -> Markup:
         """Links to the lines, each line once; how many more there are, if there are many."""

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from vankien import __version__
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
+from vankien.explorer.paths import anchor
 
 MENU = (
     ("targets", "Chỉ tiêu", "Targets"),
@@ -78,6 +79,7 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "value": context.value,
         "word": context.word,
         "sources": context.sources,
+        "anchor": anchor,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],
         "languages": others,

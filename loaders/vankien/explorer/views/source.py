@@ -10,16 +10,13 @@ from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Text
 from vankien.explorer.context import Context
+from vankien.explorer.found import count_parts
 from vankien.explorer.lines import KINDS, Fact, facts_by_line, spans_of
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import LINES_PER_PART, path_of
 from vankien.explorer.routes import Route
 from vankien.explorer.texts import mark_raw, mark_restored
-from vankien.graph.publish import cut
 from vankien.model import Line
-
-NAME_WORDS = 12
-"""How many words of the name of a document without a number stand in a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +29,9 @@ class ShownLine:
     notes: tuple[Markup, ...]
 
 
-def parts_of(text: Text) -> int:
-    """On how many pages a text stands."""
-    return max(1, -(-text.lines // LINES_PER_PART))
-
-
 def instances(book: Book) -> Iterable[str]:
     """All pages of all texts."""
-    return (f"{t.report}/{part}" for t in book.texts.values() for part in range(1, parts_of(t) + 1))
+    return (f"{t.report}/{part}" for t in book.texts.values() for part in range(1, count_parts(t) + 1))
 
 
 # --- notes ----------------------------------------------------------------------------------------------------
@@ -87,7 +79,7 @@ def _link(c: Context, fact: Fact) -> Markup:
 def notes_of(c: Context, facts: Sequence[Fact]) -> tuple[Markup, ...]:
     """The facts of a line in words: those of one kind about one thing together."""
     notes = []
-    for (kind, about), group in groupby(facts, key=lambda f: (f.kind, f.about)):
+    for (kind, _), group in groupby(facts, key=lambda f: (f.kind, f.about)):
         same = list(group)
         details = list(dict.fromkeys(d for d in (_details(c, f) for f in same) if d))
         said = Markup(": ") + Markup(" · ").join(details) if details else Markup("")
@@ -136,7 +128,7 @@ def _place(c: Context, rest: str) -> tuple[Text, int] | None:
     if asked.isdecimal() and 1 <= int(asked[:9]) <= text.lines:
         return text, (int(asked) - 1) // LINES_PER_PART + 1
     number = int(part[:9]) if part else 1
-    return (text, number) if 1 <= number <= parts_of(text) else None
+    return (text, number) if 1 <= number <= count_parts(text) else None
 
 
 def source(c: Context, rest: str) -> Shown | None:
@@ -147,8 +139,7 @@ def source(c: Context, rest: str) -> Shown | None:
     text, part = place
     first, last = (part - 1) * LINES_PER_PART + 1, min(part * LINES_PER_PART, text.lines)
     shown, waiting = _lines(c, text, first, last)
-    document = c.book.documents.get(text.document)
-    name = (document.code or cut(c.say(document.name), NAME_WORDS)) if document else text.report
+    name = c.book.short_names[text.report]
     refused = next((r for r in c.texts.refused if r.report == text.report), None)
     asked = c.params.get("line", "")
     facts = facts_by_line(c.book, text.report, first, last)
@@ -158,7 +149,8 @@ def source(c: Context, rest: str) -> Shown | None:
         "part": part,
         "size": LINES_PER_PART,
         "parts": [
-            (n, (n - 1) * LINES_PER_PART + 1, min(n * LINES_PER_PART, text.lines)) for n in range(1, parts_of(text) + 1)
+            (n, (n - 1) * LINES_PER_PART + 1, min(n * LINES_PER_PART, text.lines))
+            for n in range(1, count_parts(text) + 1)
         ],
         "lines": shown,
         "has_text": bool(c.texts.lines(text.report)),
