@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from vankien.explorer.book import Assessment, Assignment, Body, Book, Document, Target
 from vankien.graph.vocabulary import read_lexicon
@@ -29,6 +29,7 @@ class Role:
         return sum(a.role == "lead" for a in self.charges)
 
 
+@lru_cache(maxsize=2)
 def roles_of(book: Book) -> Mapping[str, Role]:
     """All bodies by IRI, in the order of their names."""
     issued: dict[str, list[Document]] = {}

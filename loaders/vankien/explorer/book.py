@@ -374,9 +374,12 @@ class Thing(Protocol):
         """The name."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
-    """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents."""
+    """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents.
+
+    Compared and hashed by identity, so that what is worked out from it can be kept.
+    """
 
     base: str
     concepts: Mapping[str, Concept]

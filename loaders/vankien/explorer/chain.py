@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vankien.explorer.book import Book, Name, Source
 
@@ -76,6 +77,7 @@ def _stated(book: Book) -> Iterator[tuple[str, str, str]]:
         yield from ((programme.iri, relation, upper) for relation, uppers in ends.items() for upper in uppers)
 
 
+@lru_cache(maxsize=2)
 def arrows_of(book: Book) -> Arrows:
     """The arrows of a book, those of each node in the order of `LINKS`, of dates and names."""
     sources: dict[tuple[str, str, str], tuple[Source, ...]] = dict.fromkeys(_stated(book), ())

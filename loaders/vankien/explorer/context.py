@@ -93,10 +93,11 @@ class Context:
         """A link to a line of a text: *443-BC/TU, dòng 923*."""
         text = self.book.text_of_report.get(report)
         document = self.book.documents.get(text.document) if text else None
-        words = f"{self.book.short_names.get(report, report)}, {self.t('dòng', 'line')} {line}"
-        title = self.short(document.iri) if document else report
-        return Markup('<a class="src" href="{}" title="{}">{}</a>').format(
-            self.to(source_path(report, line)), title, words
+        name = self.book.short_names.get(report, report)
+        title = document.name.vi if document else ""
+        hint = Markup(' title="{}"').format(cut(title, NAME_WORDS)) if title not in ("", name) else ""
+        return Markup('<a class="src" href="{}"{}>{}, {} {}</a>').format(
+            self.to(source_path(report, line)), hint, name, self.t("dòng", "line"), line
         )
 
     def source(self, source: Source) -> Markup:

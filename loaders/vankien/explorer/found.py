@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vankien.explorer.book import Book, Document, Name, Source, Text
 from vankien.explorer.lines import KINDS, facts_by_line
@@ -42,6 +43,7 @@ class Read:
         return 100 * self.total / self.text.lines if self.text.lines else 0.0
 
 
+@lru_cache(maxsize=2)
 def read_documents(book: Book) -> tuple[Read, ...]:
     """The documents that were read, in the order of their report ids."""
     return tuple(read_document(book, text) for text in sorted(book.texts.values(), key=lambda t: t.report))
@@ -91,6 +93,7 @@ class Cited:
     by: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)
 def cited_documents(book: Book) -> tuple[Cited, ...]:
     """All documents, in the order of their names, with the places where they are mentioned, each line once."""
     return tuple(cited(book, d) for d in book.documents.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Generic, TypeVar
@@ -35,17 +35,21 @@ class Later(Generic[T]):
 
     def __init__(self, work: Callable[..., T], jobs: int = 1) -> None:
         self._work, self._jobs = work, jobs
-        self._pool: ProcessPoolExecutor | None = None
+        self._pools: tuple[ThreadPoolExecutor, ProcessPoolExecutor] | None = None
         self._futures: dict[str, Future[T]] = {}
         self._lock = threading.RLock()
 
     def start(self, key: str, arguments: Callable[[], tuple[object, ...]]) -> Future[T]:
-        """Begin with the work of a key, if it has not begun; `arguments` are asked for only then."""
+        """Begin with the work of a key, if it has not begun; `arguments` are asked for only then, in a thread."""
         with self._lock:
             if key not in self._futures:
-                if self._pool is None:
-                    self._pool = ProcessPoolExecutor(self._jobs, get_context("spawn"), ignore_interrupts)
-                self._futures[key] = self._pool.submit(self._work, *arguments())
+                if self._pools is None:
+                    processes = ProcessPoolExecutor(self._jobs, get_context("spawn"), ignore_interrupts)
+                    self._pools = ThreadPoolExecutor(self._jobs), processes
+                threads, processes = self._pools
+                self._futures[key] = threads.submit(
+                    lambda: processes.submit(self._work, *arguments()).result()  # the thread only waits
+                )
                 self._futures[key].add_done_callback(self._rest)
             return self._futures[key]
 
@@ -54,18 +58,21 @@ class Later(Generic[T]):
         future = self.start(key, arguments)
         if not wait and not future.done():
             return Outcome()
+        if future.cancelled():
+            return Outcome(error="cancelled")
         error = future.exception()
         return Outcome(error=one_line(error) or type(error).__name__) if error else Outcome(future.result())
 
     def close(self) -> None:
         """Begin with nothing more; what is being worked on is left to end."""
         with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(wait=False, cancel_futures=True)
+            for pool in self._pools or ():
+                pool.shutdown(wait=False, cancel_futures=True)
 
     def _rest(self, _: Future[T]) -> None:
-        """Let the processes go when all is done."""
+        """Let threads and processes go when all is done."""
         with self._lock:
-            if self._pool is not None and all(f.done() for f in self._futures.values()):
-                self._pool.shutdown(wait=False)
-                self._pool = None
+            if self._pools is not None and all(f.done() for f in self._futures.values()):
+                for pool in self._pools:
+                    pool.shutdown(wait=False)
+                self._pools = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vankien.explorer.book import Book, Name, Source, Value
 
@@ -41,7 +42,7 @@ KINDS = {
 """The kinds of facts in the order in which a line shows them, and their names."""
 
 
-def _said(book: Book) -> Iterator[tuple[Fact, tuple[Source, ...]]]:
+def facts_and_sources(book: Book) -> Iterator[tuple[Fact, tuple[Source, ...]]]:
     """Everything that a document says, with its sources."""
     for c in book.congresses.values():
         yield Fact("congress", c.iri, c.iri), c.sources
@@ -84,24 +85,30 @@ def _doubted(book: Book, report: str) -> Iterator[tuple[Fact, int]]:
 
 def facts_by_line(book: Book, report: str, first: int = 1, last: int | None = None) -> Mapping[int, tuple[Fact, ...]]:
     """The facts of the lines `first` to `last` of a text, by the line that has the value, in the order of `KINDS`."""
-    found: dict[int, list[Fact]] = defaultdict(list)
+    held = _by_report(book).get(report, {})
+    return {line: facts for line, facts in held.items() if line >= first and (last is None or line <= last)}
 
-    def is_inside(line: int) -> bool:
-        return line >= first and (last is None or line <= last)
 
-    for fact, sources in _said(book):
-        for line in dict.fromkeys(s.line for s in sources if s.report == report and is_inside(s.line)):
-            found[line].append(fact)
-    for fact, line in _doubted(book, report):
-        if is_inside(line):
-            found[line].append(fact)
+@lru_cache(maxsize=2)
+def _by_report(book: Book) -> Mapping[str, Mapping[int, tuple[Fact, ...]]]:
+    """The facts of all texts by report id and line."""
+    found: dict[str, dict[int, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact, sources in facts_and_sources(book):
+        for report, line in dict.fromkeys((s.report, s.line) for s in sources):
+            found[report][line].append(fact)
+    for report in book.text_of_report:
+        for fact, line in _doubted(book, report):
+            found[report][line].append(fact)
     order = {kind: i for i, kind in enumerate(KINDS)}
     when = {iri: i for i, iri in enumerate(book.periods)}
 
     def place(fact: Fact) -> tuple[int, str, int]:
         return order[fact.kind], fact.about, when.get(fact.period, -1)
 
-    return {line: _together(facts, place) for line, facts in sorted(found.items())}
+    return {
+        report: {line: _together(facts, place) for line, facts in sorted(lines.items())}
+        for report, lines in found.items()
+    }
 
 
 def _together(facts: list[Fact], place: Callable[[Fact], tuple[int, str, int]]) -> tuple[Fact, ...]:
@@ -112,13 +119,16 @@ def _together(facts: list[Fact], place: Callable[[Fact], tuple[int, str, int]]) 
     return tuple(sorted(facts, key=lambda f: (place(f)[0], first[place(f)[:2]], place(f)[2])))
 
 
-def spans_of(book: Book, report: str) -> list[tuple[int, int]]:
+def spans_of(book: Book, report: str) -> Sequence[tuple[int, int]]:
     """The stretches of a text that facts were read from: offsets in the text as read, each once, in order."""
+    return _spans(book).get(report, ())
 
-    def sources() -> Iterable[Source]:
-        for _, found in _said(book):
-            yield from found
-        for d in book.discrepancies:
-            yield from d.sources
 
-    return sorted({(s.start, s.end) for s in sources() if s.report == report and 0 <= s.start < s.end})
+@lru_cache(maxsize=2)
+def _spans(book: Book) -> Mapping[str, Sequence[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for held in (*(sources for _, sources in facts_and_sources(book)), *(d.sources for d in book.discrepancies)):
+        for s in held:
+            if 0 <= s.start < s.end:
+                found[s.report].add((s.start, s.end))
+    return {report: sorted(spans) for report, spans in found.items()}

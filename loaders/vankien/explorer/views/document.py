@@ -8,7 +8,7 @@ from vankien.explorer.book import Assignment, Book, Document, Name, Statement, T
 from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up, step_words
 from vankien.explorer.context import Context
 from vankien.explorer.disputes import disputes_about
-from vankien.explorer.found import COUNTED, cited, parts_of, read_document
+from vankien.explorer.found import COUNTED, cited, parts_of, read_documents
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.routes import Route
 
@@ -51,7 +51,7 @@ def _charges(book: Book, document: str) -> tuple[Assignment, ...]:
 
 def _found(c: Context, text: Text) -> dict[str, object]:
     """What was found in a text that was read."""
-    read = read_document(c.book, text)
+    read = next(r for r in read_documents(c.book) if r.text == text)
     programmes = [p for p in c.book.programmes.values() if any(s.report == text.report for s in p.sources)]
     order = {p.iri: min(s.line for s in p.sources if s.report == text.report) for p in programmes}
     return {
