@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from vankien.explorer.book import Book, Name, Source
+from vankien.explorer.book import Book, Name, Relation, Source
 
 LINKS = ("implements", "based-on", "established-by", "amends")
 """The relations that chains are made of, as keys of ``ontology/relations.ttl``, in the order in which they are shown."""
@@ -30,19 +30,21 @@ DOWNWARD = {
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From one node to the one that it carries out, with the places that say so."""
+    """From one node to the one that it carries out, with the nodes and places that say so."""
 
     lower: str
     relation: str
     upper: str
     sources: tuple[Source, ...]
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A node of a chain: how it is reached (none for the first), what hangs on it, and what else it carries out.
 
-    `repeated` nodes were unfolded before, further up in the list, or are what the chain began with.
+    `repeated` nodes are unfolded on another branch, or are what the chain began with; `said` are the nodes that say how it
+    is reached.
     """
 
     iri: str
@@ -51,6 +53,7 @@ class Step:
     steps: tuple[Step, ...] = ()
     also: tuple[str, ...] = ()
     repeated: bool = False
+    said: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -80,11 +83,10 @@ def _stated(book: Book) -> Iterator[tuple[str, str, str]]:
 @lru_cache(maxsize=2)
 def arrows_of(book: Book) -> Arrows:
     """The arrows of a book, those of each node in the order of `LINKS`, of dates and names."""
-    sources: dict[tuple[str, str, str], tuple[Source, ...]] = dict.fromkeys(_stated(book), ())
+    said: dict[tuple[str, str, str], list[Relation]] = {key: [] for key in _stated(book)}
     for r in book.relations:
         if r.relation in LINKS:
-            key = (r.subject, r.relation, r.object)
-            sources[key] = tuple(dict.fromkeys((*sources.get(key, ()), *r.sources)))
+            said.setdefault((r.subject, r.relation, r.object), []).append(r)
 
     def place(iri: str) -> tuple[str, str]:
         document = book.documents.get(iri)
@@ -92,9 +94,10 @@ def arrows_of(book: Book) -> Arrows:
 
     above: dict[str, list[Arrow]] = {}
     below: dict[str, list[Arrow]] = {}
-    for (lower, relation, upper), found in sources.items():
+    for (lower, relation, upper), found in said.items():
         if lower != upper:
-            arrow = Arrow(lower, relation, upper, found)
+            sources = tuple(dict.fromkeys(s for r in found for s in r.sources))
+            arrow = Arrow(lower, relation, upper, sources, tuple(r.iri for r in found))
             above.setdefault(lower, []).append(arrow)
             below.setdefault(upper, []).append(arrow)
     for held in above.values():
@@ -127,7 +130,7 @@ def _unfold(arrows: Arrows, start: str, up: bool) -> Step:
             fresh.discard(reached)
             below = steps(reached) if own else ()
             also = others(reached, iri) if own else ()
-            made.append(Step(reached, arrow.relation, arrow.sources, below, also, not own))
+            made.append(Step(reached, arrow.relation, arrow.sources, below, also, not own, arrow.said))
         return tuple(made)
 
     return Step(start, steps=steps(start))

@@ -149,9 +149,10 @@ def note_of(dispute: Discrepancy) -> Name:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side: in words as printed; report and line, where they are known; the quote and the statement, if there are any."""
+    """One side: in words as printed (only in Vietnamese) or as computed; report and line, where they are known; the quote and
+    the statement, if there are any."""
 
-    words: str
+    words: Name
     report: str = ""
     line: int = 0
     quote: str = ""
@@ -199,11 +200,40 @@ def _of_statements(book: Book, dispute: Discrepancy, said: tuple[Said, Said]) ->
     if verdict or (crossed and not straight):
         first, second = second, first
 
-    def side(words: str, one: Said) -> Side:
+    def side(words: Name, one: Said) -> Side:
         at = one.sources[0] if one.sources else None
         return Side(words, at.report, at.line, at.quote, one.iri) if at else Side(words, statement=one.iri)
 
-    return side(dispute.side_a, first), side(dispute.side_b, second)
+    computed = dispute.rule == COMPUTED
+    other = Name(dispute.side_b, _computed_in_english(book, dispute.side_b) if computed else "")
+    return side(Name(dispute.side_a), first), side(other, second)
+
+
+COMPUTED = "verdict-differs"
+"""The rule whose second side is no text of a document, but the verdict that was computed."""
+
+_COMPUTED = re.compile(r"(?P<verdict>[^:]+): (?P<value>.+) so với (?P<goal>.+)")
+_COMPARATORS = {
+    "trên ": "more than ",
+    "từ ": "at least ",
+    "dưới ": "less than ",
+    "tối đa ": "at most ",
+    "khoảng ": "about ",
+}
+
+
+def _computed_in_english(book: Book, words: str) -> str:
+    """*Không đạt: 5,2% so với trên 6%* → *Missed: 5.2% against more than 6%*; an empty text for other words."""
+    found = _COMPUTED.fullmatch(words)
+    verdicts = {c.name.vi: c.name.en for c in book.concepts.values() if c.scheme == "verdicts"}
+    if found is None or found["verdict"] not in verdicts:
+        return ""
+    goal = found["goal"]
+    for vietnamese, english in _COMPARATORS.items():
+        goal = english + goal.removeprefix(vietnamese) if goal.startswith(vietnamese) else goal
+    verdict = verdicts[found["verdict"]]
+    said = f"{verdict[:1].upper()}{verdict[1:]}: {found['value']} against {goal}"
+    return re.sub(r"(?<=\d),(?=\d)", ".", said)
 
 
 def _of_words(words: str, sources: tuple[Source, ...], lines: tuple[int, ...]) -> Side:
@@ -212,7 +242,7 @@ def _of_words(words: str, sources: tuple[Source, ...], lines: tuple[int, ...]) -
     report = sources[0].report if sources else ""
     line = int(found[1]) if found else (lines[0] if len(lines) == 1 else 0)
     quote = next((s.quote for s in sources if s.line == line), "")
-    return Side(_LINE.sub("", words), report, line, quote)
+    return Side(Name(_LINE.sub("", words)), report, line, quote)
 
 
 def to_dispute(book: Book, dispute: Discrepancy) -> Dispute:

@@ -73,11 +73,11 @@ class Repair:
 
 def repairs(book: Book, report: str) -> tuple[Repair, ...]:
     """The repaired values of a text, each stretch once, in the order of its lines."""
-    found: dict[tuple[int, int], Repair] = {}
+    found: dict[tuple[int, int, int, str], Repair] = {}
     for fact, sources in facts_and_sources(book):
         for s in sources:
             if s.report == report and s.repaired_from:
-                found.setdefault((s.line, s.start), Repair(s, fact.iri, fact.about))
+                found.setdefault((s.line, s.start, s.end, s.repaired_from), Repair(s, fact.iri, fact.about))
     return tuple(found[k] for k in sorted(found))
 
 

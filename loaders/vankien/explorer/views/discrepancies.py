@@ -14,7 +14,7 @@ def _rows(disputes: list[Dispute]) -> Rows:
     columns = ("kind", "about", "side_a", "report_a", "line_a", "side_b", "report_b", "line_b", "note_vi", "note_en")
     rows = []
     for x in disputes:
-        sides = [[s.words, s.report, str(s.line) if s.line else ""] for s in x.sides]
+        sides = [[s.words.vi, s.report, str(s.line) if s.line else ""] for s in x.sides]
         rows.append([x.kind.key, x.about, *sides[0], *sides[1], x.note.vi, x.note.en, x.rule, x.iri])
     return Rows((*columns, "rule", "iri"), rows)
 

@@ -92,6 +92,7 @@ def document(c: Context, rest: str) -> Shown | None:
     filling = {
         "d": held,
         "genre": c.word("genres", held.genre) if held.genre else "",
+        "issued_at": [s for r in c.book.relations_from[held.iri] if r.relation == "issued-by" for s in r.sources],
         "up": up,
         "down": down,
         "open_steps": OPEN_STEPS,
