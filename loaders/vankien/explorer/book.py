@@ -6,7 +6,7 @@ Numbers are `Decimal`, dates are ISO texts (``2025-12-31``), so that both can be
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -157,6 +157,12 @@ class Document:
     based_on: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    @property
+    def subtitle(self) -> str:
+        """The title, if it says more than the name."""
+        said, name = ("".join(filter(str.isalnum, words.casefold())) for words in (self.title, self.name.vi))
+        return "" if said == name else self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,6 +354,10 @@ class _Groups(dict[str, tuple[T, ...]]):
         return ()
 
 
+Said = Statement | Observation | Assessment | Citation
+"""What documents say, one sentence or cell each."""
+
+
 def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Things by a key, or by each of several keys, in their order; an unknown key has none."""
     found: dict[str, list[T]] = defaultdict(list)
@@ -383,9 +393,12 @@ class Sourced(Protocol):
         """Where."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
-    """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents."""
+    """All of it. Mappings are by IRI and sorted by name; statements of all kinds stand in the order of the documents.
+
+    Compared and hashed by identity, so that what is worked out from it can be kept.
+    """
 
     base: str
     concepts: Mapping[str, Concept]
@@ -448,6 +461,22 @@ class Book:
             **{c.iri: c.cited for c in self.citations},
         }
 
+    @cached_property
+    def said(self) -> Mapping[str, Said]:
+        """Wordings, values, verdicts and mentions of documents by IRI."""
+        kinds: tuple[tuple[Said, ...], ...] = (self.statements, self.observations, self.assessments, self.citations)
+        return {one.iri: one for kind in kinds for one in kind}
+
+    @cached_property
+    def discrepancy(self) -> Mapping[str, Discrepancy]:
+        """The discrepancies by IRI."""
+        return {d.iri: d for d in self.discrepancies}
+
+    @cached_property
+    def finding(self) -> Mapping[str, Finding]:
+        """The findings by IRI."""
+        return {f.iri: f for f in self.findings}
+
     def concept(self, scheme: str, key: str) -> Name:
         """The name of an entry of a list by its key; the key itself if there is no such entry."""
         return self._by_key.get((scheme, key), Name(key))
@@ -468,6 +497,23 @@ class Book:
         read = (*read, self.programmes.values(), self.statements, self.observations, self.assessments)
         read = (*read, self.contributions, self.assignments, self.citations, self.relations, self.discrepancies)
         return {source.evidence: source for things in read for thing in things for source in thing.sources}
+
+    @cached_property
+    def short_names(self) -> Mapping[str, str]:
+        """A short name for each text by report id: the number of its document; else its genre and the place of who issued
+        it (*Báo cáo chính trị Lai Châu*); the report id where that names two."""
+        found = {t.report: self._short_name(t) for t in self.texts.values()}
+        often = Counter(found.values())
+        return {report: name if name and often[name] == 1 else report for report, name in found.items()}
+
+    def _short_name(self, text: Text) -> str:
+        document = self.documents.get(text.document)
+        if document is None or document.code:
+            return document.code if document else ""
+        issuer = " ".join(self.name(i).vi for i in document.issuers)
+        places = {p.name.vi for p in self.places.values() if f" {p.name.vi} " in f"{issuer} "}
+        genre = self.concept("genres", document.genre).vi if document.genre else ""
+        return f"{genre} {max(places, key=len)}" if genre and places else ""
 
     def document_of(self, source: Source) -> str:
         """The IRI of the document that a source stands in, or an empty text."""

@@ -11,13 +11,15 @@ from typing import Any, Protocol, TypeVar, cast
 from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Name, Source, Value
-from vankien.explorer.charts.tables import mode_mark, shorten
+from vankien.explorer.charts.tables import mode_mark
 from vankien.explorer.charts.values import period_words
 from vankien.explorer.charts.verdicts import tally, verdict_mark
+from vankien.explorer.checks import Checks
 from vankien.explorer.links import Links
-from vankien.explorer.paths import path_of, path_to
+from vankien.explorer.paths import path_of, source_path
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words
+from vankien.graph.publish import cut
 from vankien.graph.store import Store
 
 T = TypeVar("T")
@@ -35,6 +37,13 @@ class Judged(Protocol):
         """The one that was computed."""
 
 
+NAME_WORDS = 12
+"""How many words of a long name stand in a heading or a hint."""
+
+QUOTED_WORDS = 40
+"""How many words of a line are shown where only the line is known."""
+
+
 @dataclass(frozen=True)
 class Context:
     """One page being made. `path` is its path without language, `params` what was asked of it (``verdict=missed``)."""
@@ -46,6 +55,7 @@ class Context:
     path: str = ""
     params: Mapping[str, str] = field(default_factory=dict)
     texts: Texts = field(default_factory=Texts)
+    checks: Checks = field(default_factory=Checks)
     memo: dict[Callable[[Book, Store], Any], Any] = field(default_factory=dict)
 
     def once(self, make: Callable[[Book, Store], T]) -> T:
@@ -72,6 +82,10 @@ class Context:
         """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*."""
         congress = self.book.congresses.get(iri)
         return self.name(iri).removeprefix("Đại hội ") if congress else self.name(iri)
+
+    def short(self, iri: str) -> str:
+        """The name of a thing, a long one cut."""
+        return cut(self.name(iri), NAME_WORDS)
 
     def word(self, scheme: str, key: str) -> str:
         """The name of an entry of a list: ``word("verdicts", "met")``."""
@@ -113,16 +127,34 @@ class Context:
 
     def source_words(self, source: Source) -> str:
         """Where something was read: *443-BC/TU, dòng 923*."""
-        document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or shorten(self.say(document.name))) if document else source.report
-        return f"{code}, {self.t('dòng', 'line')} {source.line}"
+        return self._line_words(source.report, source.line)
+
+    def _line_words(self, report: str, line: int) -> str:
+        return f"{self.book.short_names.get(report, report)}, {self.t('dòng', 'line')} {line}"
+
+    def at(self, report: str, line: int) -> Markup:
+        """A link to a line of a text: *443-BC/TU, dòng 923*."""
+        text = self.book.text_of_report.get(report)
+        document = self.book.documents.get(text.document) if text else None
+        name = self.book.short_names.get(report, report)
+        title = document.name.vi if document else ""
+        hint = Markup(' title="{}"').format(cut(title, NAME_WORDS)) if title not in ("", name) else ""
+        return Markup('<a class="src" href="{}"{}>{}</a>').format(
+            self.to(source_path(report, line)), hint, self._line_words(report, line)
+        )
 
     def source(self, source: Source) -> Markup:
-        """A link to the line that something was read from: *443-BC/TU, dòng 923*."""
-        document = self.book.documents.get(self.book.document_of(source))
-        words = self.source_words(source)
-        title = f"{self.say(document.name) if document else source.report}"
-        return Markup('<a class="src" href="{}" title="{}">{}</a>').format(self.to(path_to(source)), title, words)
+        """A link to the line that something was read from."""
+        return self.at(source.report, source.line)
+
+    def quote(self, report: str, line: int, quote: str = "") -> str:
+        """What stands on a line, if the text is at hand or the graph has the quote: the restored line of a scan, else the
+        quote, else the beginning of the line."""
+        restored = self.texts.restored(report, wait=self.links.is_static).value or {}
+        if line in restored:
+            return restored[line].text
+        lines = () if quote else self.texts.lines(report)
+        return quote or (cut(lines[line - 1].text, QUOTED_WORDS) if 0 < line <= len(lines) else "")
 
     def sources(self, sources: Sequence[Source], limit: int = 3) -> Markup:
         """Links to the lines, each line once; how many more there are, if there are many."""

@@ -10,12 +10,14 @@ import base64
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from vankien.errors import MissingTool
 from vankien.explorer import data, yasgui
 from vankien.explorer.book import Book
 from vankien.explorer.charts.style import stylesheet
+from vankien.explorer.checks import Checks
 from vankien.explorer.context import Context
 from vankien.explorer.dereference import leads_to
 from vankien.explorer.downloads import Downloads, downloads_of
@@ -25,7 +27,7 @@ from vankien.explorer.read_book import read_book
 from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
 from vankien.explorer.search import build_index, to_script
-from vankien.explorer.texts import Texts
+from vankien.explorer.texts import Texts, find_texts
 from vankien.graph.store import Store
 from vankien.negotiation import best
 
@@ -72,10 +74,26 @@ def asset(name: str) -> bytes | None:
 class Explorer:
     """All pages of one store, which must not change."""
 
-    def __init__(self, store: Store, *, base: str | None = None, texts: Texts | None = None, root: str = "") -> None:
-        self.store, self.texts, self.root = store, texts or Texts(), root
+    def __init__(
+        self,
+        store: Store,
+        *,
+        base: str | None = None,
+        texts: Sequence[Path] = (),
+        root: str = "",
+    ) -> None:
+        """`texts` are files and folders with the texts that the store was read from; raises `CannotRead` for what is not
+        there."""
+        self.store, self.root = store, root
         self.book: Book = read_book(store, base)
         self._memo: dict[Callable[[Book, Store], Any], Any] = {}
+        self.texts = find_texts(texts, self.book) if texts else Texts()
+        self.checks = Checks()
+
+    def close(self) -> None:
+        """Begin with no more work behind the pages."""
+        self.texts.close()
+        self.checks.close()
 
     @property
     def downloads(self) -> Downloads:
@@ -122,7 +140,7 @@ class Explorer:
     def _context(
         self, path: str, links: Links, language: str = LANGUAGES[0], params: Mapping[str, str] | None = None
     ) -> Context:
-        return Context(self.book, self.store, links, language, path, params or {}, self.texts, self._memo)
+        return Context(self.book, self.store, links, language, path, params or {}, self.texts, self.checks, self._memo)
 
     def _data(self, shown: Shown, wanted: str) -> bytes | None:
         if wanted in ("csv", "json"):

@@ -13,6 +13,7 @@ from vankien import __version__
 from vankien.explorer.charts.verdicts import verdict_mark
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
+from vankien.explorer.paths import anchor
 
 MENU = (
     ("targets", "Chỉ tiêu", "Targets"),
@@ -83,6 +84,7 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "word": context.word,
         "sources": context.sources,
         "verdict_mark": verdict_mark,
+        "anchor": anchor,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],
         "languages": others,

@@ -17,7 +17,7 @@ OWN_PAGE = ("target", "programme", "document", "body", "congress", "indicator", 
 OWN_SCHEMES = ("indicators", "places")
 """The lists whose entries have a page each, if a document speaks of them."""
 
-LINES_PER_PART = 200
+LINES_PER_PART = 100
 """How many lines of a source text stand on one page."""
 
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
@@ -39,8 +39,8 @@ def anchor(iri: str) -> str:
 def source_path(report: str, line: int) -> str:
     """The page of a source text that has a line, and the line on it.
 
-    >>> source_path("bao-cao", 200), source_path("bao-cao", 201)
-    ('source/bao-cao/1#L200', 'source/bao-cao/2#L201')
+    >>> source_path("bao-cao", 100), source_path("bao-cao", 101)
+    ('source/bao-cao/1#L100', 'source/bao-cao/2#L101')
     """
     return f"source/{report}/{max(line - 1, 0) // LINES_PER_PART + 1}#L{line}"
 
@@ -68,5 +68,9 @@ def path_of(book: Book, iri: str) -> str:
     source = book.source_of.get(iri)
     if source:
         return path_to(source)
+    if iri in book.discrepancy:
+        return f"discrepancies#{anchor(iri)}"
+    if iri in book.finding:
+        return f"quality/{book.finding[iri].report}#{anchor(iri)}"
     owner = book.owner_of.get(iri)
     return f"{path_of(book, owner)}#{anchor(iri)}" if owner else ""

@@ -126,10 +126,12 @@ def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
         q.subject.value for q in quads if isinstance(q.subject, NamedNode)
     }
     context = [*_classes(), *(q for iri in used for q in _described().get(iri, ()))]
-    if store is not None:
-        for node in _mentioned(quads):
-            context += store.inner.quads_for_pattern(node, RDF.type, None, None)
-    return context
+    return context if store is None else context + types_of_mentioned(quads, store)
+
+
+def types_of_mentioned(quads: Iterable[Quad], store: Store) -> list[Quad]:
+    """The types that a store knows of what a document mentions and does not itself describe."""
+    return [q for node in _mentioned(quads) for q in store.inner.quads_for_pattern(node, RDF.type, None, None)]
 
 
 @contextlib.contextmanager

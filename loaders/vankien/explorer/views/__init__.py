@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from vankien.explorer.views import (
     about,
+    bodies,
     compare,
     congress,
+    discrepancies,
+    document,
+    documents,
     download,
     home,
     indicator,
@@ -16,8 +20,10 @@ from vankien.explorer.views import (
     places,
     programme_map,
     programmes,
+    quality,
     queries,
     search,
+    source,
     sparql,
     target,
     targets,
@@ -45,5 +51,11 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     programmes.ROUTES,
     programme_map.ROUTES,
     congress.ROUTES,
+    documents.ROUTES,
+    document.ROUTES,
+    source.ROUTES,
+    bodies.ROUTES,
+    discrepancies.ROUTES,
+    quality.ROUTES,
 )
 """The routes of all families."""

@@ -1,0 +1,89 @@
+"""What the findings mean, in words: what ``docs/findings.md`` explains at length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vankien.explorer.book import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A code in words: its name, what it is, what to do."""
+
+    name: Name
+    what: Name
+    todo: Name
+
+
+SEVERITIES = {
+    "Violation": Name("vi phạm", "violation"),
+    "Warning": Name("cảnh báo", "warning"),
+    "Info": Name("ghi nhận", "note"),
+}
+"""The severities, the gravest first."""
+
+MEANINGS = {
+    "lost-letter": Meaning(
+        Name("Mất một chữ cái", "A lost letter"),
+        Name(
+            "Tệp văn bản mất một chữ cái ở mọi nơi; chữ ấy được đoán lại từ các từ chung quanh.",
+            "The file lost one letter everywhere; it was restored from the words around it.",
+        ),
+        Name(
+            "Không phải làm gì nếu chữ nêu ra là đúng; nếu sai thì trích lại văn bản bằng công cụ khác.",
+            "Nothing if the letter is right; else extract the text again with another tool.",
+        ),
+    ),
+    "mangled-text": Meaning(
+        Name("Bản quét mất dấu", "A scan without diacritics"),
+        Name(
+            "Bản quét được nhận dạng bằng bộ máy tiếng Anh nên mất dấu; từ được phục hồi bằng mô hình, chữ số và số hiệu giữ nguyên.",
+            "The scan was recognised by an English engine and lost its diacritics; words were restored by a model, digits and "
+            "codes were left alone.",
+        ),
+        Name(
+            "Nhận dạng lại bằng tiếng Việt nếu được; nếu không, so với bản gốc trước khi trích dẫn.",
+            "Recognise it again in Vietnamese if you can; else compare with the original before quoting.",
+        ),
+    ),
+    "repaired-number": Meaning(
+        Name("Số đã sửa", "A repaired number"),
+        Name(
+            "Một số trong bảng quét mất dấu phẩy thập phân hoặc chữ số; số được đọc theo cách duy nhất mà hàng của nó cho phép.",
+            "A number of a scanned table lost its decimal comma or digits; it was read in the only way that its row allows.",
+        ),
+        Name("So trị số với bản quét.", "Compare the value with the scan."),
+    ),
+    "slug-collision": Meaning(
+        Name("Hai tên trùng nhau khi bỏ dấu", "Two names that are one without diacritics"),
+        Name(
+            "Hai tên khác nhau sẽ có chung một khóa khi bỏ dấu; tên sau được một khóa riêng.",
+            "Two different names would share one key without diacritics; the second got a key of its own.",
+        ),
+        Name(
+            "Xem đó có thật là hai thứ; nếu là một thì thêm cách viết vào danh mục.",
+            "Check that they are two things; if they are one, add the spelling to the lists.",
+        ),
+    ),
+    "uncertain-number": Meaning(
+        Name("Số không chắc", "An uncertain number"),
+        Name(
+            "Số trong bảng quét bị hỏng hoặc không rõ thuộc cột nào; không trị số nào được đọc.",
+            "A number of a scanned table is damaged, or its column is not certain; no value was read.",
+        ),
+        Name("Xem bản quét; dòng ấy giữ nguyên văn.", "Look at the scan; the line holds what was printed."),
+    ),
+    "unread-target-like": Meaning(
+        Name("Có vẻ là chỉ tiêu mà không đọc được", "Looks like a target, but was not read"),
+        Name(
+            "Một chỗ trong phần chỉ tiêu có số và đơn vị mà không chỉ tiêu nào đọc được từ đó.",
+            "A number with a unit stands among targets, and no target was read from it.",
+        ),
+        Name(
+            "Xem dòng ấy; thêm cách viết còn thiếu vào danh mục, hoặc báo lại bằng một câu tương tự.",
+            "Look at the line; add the missing spelling to the lists, or report it with a similar sentence of your own.",
+        ),
+    ),
+}
+"""The codes of findings that reading gives; a shape says what it means in its own message."""
