@@ -341,6 +341,13 @@ class Text:
     title: str
 
 
+class _Groups(dict[str, tuple[T, ...]]):
+    """Tuples by key; a key that is not there has none, and asking for it adds nothing (pages are made by several threads)."""
+
+    def __missing__(self, key: str) -> tuple[T, ...]:
+        return ()
+
+
 def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Mapping[str, tuple[T, ...]]:
     """Things by a key, or by each of several keys, in their order; an unknown key has none."""
     found: dict[str, list[T]] = defaultdict(list)
@@ -349,15 +356,19 @@ def grouped(things: Iterable[T], key: Callable[[T], str | Iterable[str]]) -> Map
         for one in (keys,) if isinstance(keys, str) else keys:
             if one:
                 found[one].append(thing)
-    return defaultdict(tuple, {k: tuple(v) for k, v in found.items()})
+    return _Groups({k: tuple(v) for k, v in found.items()})
 
 
-class Thing(Protocol):
-    """What has an IRI and a name."""
+class Identified(Protocol):
+    """What has an IRI."""
 
     @property
     def iri(self) -> str:
         """The IRI."""
+
+
+class Thing(Identified, Protocol):
+    """What has an IRI and a name."""
 
     @property
     def name(self) -> Name:

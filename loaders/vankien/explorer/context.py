@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar, cast
 
 from markupsafe import Markup, escape
 
 from vankien.explorer.book import Book, Name, Source, Value
-from vankien.explorer.charts.verdicts import tally
+from vankien.explorer.charts.tables import mode_mark, shorten
+from vankien.explorer.charts.values import period_words
+from vankien.explorer.charts.verdicts import tally, verdict_mark
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, path_to
 from vankien.explorer.texts import Texts
@@ -111,7 +114,7 @@ class Context:
     def source_words(self, source: Source) -> str:
         """Where something was read: *443-BC/TU, dòng 923*."""
         document = self.book.documents.get(self.book.document_of(source))
-        code = (document.code or source.report) if document else source.report
+        code = (document.code or shorten(self.say(document.name))) if document else source.report
         return f"{code}, {self.t('dòng', 'line')} {source.line}"
 
     def source(self, source: Source) -> Markup:
@@ -137,6 +140,21 @@ class Context:
     def value(self, value: Value) -> str:
         """A number with comparator in words, unit and basis: *trên 5 %/năm*."""
         return value_words(value, self.language)
+
+    def period(self, iri: str) -> str:
+        """A period in words: *2021–2025*, *10 tháng 2023*; an empty text for what is no period."""
+        held = self.book.periods.get(iri)
+        if held is None:
+            return ""
+        return period_words(date.fromisoformat(held.start), date.fromisoformat(held.end), self.language)
+
+    def verdict(self, key: str) -> Markup:
+        """A verdict as sign and word; the empty key says that there is none."""
+        return verdict_mark(key, self.language)
+
+    def mode(self, key: str) -> Markup:
+        """How something is known (``stated``, ``reported``, ``inferred``), as sign and words."""
+        return mode_mark(key, self.language)
 
     def day(self, iso: str) -> str:
         """A date: ``2025-12-31`` → *31/12/2025*, *31 December 2025*; a month or year as it is."""

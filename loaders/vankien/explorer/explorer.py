@@ -51,8 +51,8 @@ OFFERED = {
 
 
 def asset(name: str) -> bytes | None:
-    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order, ``explorer.js`` all of ``static/js``;
-    None if there is no such file."""
+    """A style sheet or script: ``explorer.css`` is the style of the charts and all files of ``static/css`` in order,
+    ``explorer.js`` all of ``static/js``; None if there is no such file."""
     suffix = name.rpartition(".")[2]
     static = files("vankien.explorer") / "static"
     if name in ("icon.svg", "search.js", "yasgui-start.js"):
@@ -128,6 +128,8 @@ class Explorer:
         if wanted in ("csv", "json"):
             rows_to = data.rows_to_csv if wanted == "csv" else data.rows_to_json
             return None if shown.rows is None else rows_to(shown.rows)
+        if wanted == "svg":
+            return None if shown.svg is None else shown.svg().encode()
         if shown.nodes is None or wanted not in ("ttl", "jsonld"):
             return None
         return (data.to_turtle if wanted == "ttl" else data.to_jsonld)(self.store, shown.nodes)

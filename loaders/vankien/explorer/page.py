@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -10,7 +10,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vankien import __version__
-from vankien.explorer.charts.verdicts import verdict_mark
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
 
@@ -41,7 +40,8 @@ class Shown:
     """What a view gives: title, template and what it is filled with; the nodes and rows that the page shows, for the same
     as data. `section` is the path of the entry of the menu that is marked; `description` one sentence for search engines.
 
-    `headers` are further headers of the answer. `nodes` is None for a page that is about no node (its data would be empty), and so is `rows`.
+    `headers` are further headers of the answer; `svg` draws the picture of the page as a file of its own. `nodes` is None for
+    a page that is about no node (its data would be empty), and so are `rows` and `svg`.
     """
 
     title: str
@@ -53,6 +53,7 @@ class Shown:
     description: str = ""
     status: int = 200
     headers: tuple[tuple[str, str], ...] = ()
+    svg: Callable[[], str] | None = None
 
 
 @cache
@@ -80,14 +81,18 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "value": context.value,
         "word": context.word,
         "sources": context.sources,
-        "verdict_mark": verdict_mark,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],
         "languages": others,
         "version": __version__,
         "data": {
             suffix: context.links.data(context.path, context.language, suffix, context.params)
-            for suffix, there in (("ttl", shown.nodes), ("jsonld", shown.nodes), ("csv", shown.rows))
+            for suffix, there in (
+                ("ttl", shown.nodes),
+                ("jsonld", shown.nodes),
+                ("csv", shown.rows),
+                ("svg", shown.svg),
+            )
             if there is not None
         },
     }

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vankien.explorer.book import Assessment, Book, Contribution, Observation, Statement, Target
+from vankien.explorer.book import Assessment, Book, Contribution, Observation, Source, Statement, Target
+from vankien.explorer.charts.model import MODES
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
 
-MODES = ("stated", "reported", "inferred")
-"""How it is known that a programme serves a target, the best first."""
+NEAR = 12
+"""How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,12 @@ class Row:
     def main(self) -> Statement:
         """The main wording."""
         return self.wordings[0]
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the main wording and the stated verdict stand, the first line of each; a line that has both once."""
+        said: list[Statement | Assessment] = [self.main, *([self.outcome.stated] if self.outcome.stated else [])]
+        return tuple({(s.report, s.line): s for one in said for s in one.sources[:1]}.values())
 
     @property
     def stated(self) -> str:
@@ -104,12 +111,15 @@ def results_of(book: Book, target: Target) -> tuple[Observation, ...]:
 
 
 def verdicts_of(book: Book, target: Target, alone: bool) -> tuple[Assessment, ...]:
-    """The verdicts on a target, in the order of time."""
+    """The verdicts on a target, in the order of time.
+
+    A verdict that names neither a target nor a period may be about the term before: it judges none.
+    """
     goal = Goal(target.iri, target.indicator, _due(target), alone)
     found = [
         a
         for a in book.assessments_on[target.indicator]
-        if judges(Judged(a.target, a.indicator, _ended(book, a.as_of)), goal)
+        if (a.target or a.as_of) and judges(Judged(a.target, a.indicator, _ended(book, a.as_of)), goal)
     ]
     return tuple(sorted(found, key=lambda a: _when(book, a)))
 
@@ -132,7 +142,8 @@ def serving(book: Book, target: Target) -> dict[str, Contribution]:
     )
     found: dict[str, Contribution] = {}
     for named in (book.contributions_for[target.iri], to_indicator):
-        for c in sorted(named, key=lambda c: MODES.index(c.mode) if c.mode in MODES else len(MODES)):
+        known = (c for c in named if c.mode in MODES and c.programme in book.programmes)
+        for c in sorted(known, key=lambda c: MODES.index(c.mode)):
             found.setdefault(c.programme, c)
     return found
 
@@ -155,6 +166,16 @@ def scoreboard(book: Book, setter: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def scoreboards(book: Book, store: object = None) -> Mapping[str, tuple[Row, ...]]:
+    """The rows of all that set targets; ask for it by ``Context.once``, so that it is made once for all pages."""
+    return {setter: scoreboard(book, setter) for setter in book.targets_of}
+
+
+def rows_by_target(book: Book, store: object = None) -> Mapping[str, Row]:
+    """The row of each target; ask for it by ``Context.once``."""
+    return {row.target.iri: row for rows in scoreboards(book, store).values() for row in rows}
+
+
 def row_of(book: Book, target: Target, alone: bool, wordings: Sequence[Statement]) -> Row:
     """One target with its latest outcome."""
     due = _due(target)
@@ -172,7 +193,7 @@ def _within_term(book: Book, row: Row) -> list[Assessment]:
 # --- what came of it ------------------------------------------------------------------------------------------
 
 
-def _same_case(book: Book, stated: Assessment, computed: Assessment) -> bool:
+def same_case(book: Book, stated: Assessment, computed: Assessment) -> bool:
     """True for verdicts by the values of one document as of one day."""
     return report_of(stated) == report_of(computed) and _ended(book, stated.as_of) == _ended(book, computed.as_of)
 
@@ -192,10 +213,6 @@ def _values_near(book: Book, row: Row, stated: Assessment) -> tuple[Observation,
     return (min(near, key=lambda n: (n[1], n[0], n[2].iri))[2],) if near else ()
 
 
-NEAR = 12
-"""How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""
-
-
 def _values_behind(row: Row, computed: Assessment) -> tuple[Observation, ...]:
     behind = set(computed.derived_from)
     return tuple(o for o in row.results if o.iri in behind)
@@ -205,7 +222,7 @@ def outcome(book: Book, row: Row, verdicts: Sequence[Assessment]) -> Outcome:
     """What came of a target by the last of some verdicts (in the order of time); without any, its last value."""
     stated = next((a for a in reversed(verdicts) if a.mode == "stated"), None)
     computed_ones = [a for a in reversed(verdicts) if a.mode == "computed"]
-    computed = next((a for a in computed_ones if stated is None or _same_case(book, stated, a)), None)
+    computed = next((a for a in computed_ones if stated is None or same_case(book, stated, a)), None)
     if computed is not None:
         results = _values_behind(row, computed)
     elif stated is not None:
@@ -221,8 +238,14 @@ def _last(book: Book, row: Row) -> tuple[Observation, ...]:
     return tuple(last[-1:])
 
 
+def _same_row(stated: Assessment, result: Observation) -> bool:
+    pairs = zip(stated.sources[:1], result.sources[:1], strict=False)
+    return any(a.report == b.report and abs(a.line - b.line) <= NEAR for a, b in pairs)
+
+
 def _differs(row: Row, stated: Assessment | None, computed: Assessment | None, results: Sequence[Observation]) -> bool:
-    if stated is None or computed is None:
+    """True for verdicts of one row that contradict each other; a verdict of another place may be about something else."""
+    if stated is None or computed is None or not results or not _same_row(stated, results[-1]):
         return False
     wording = next((w for w in row.wordings if w.iri in computed.derived_from), row.main)
     plain = wording.value.comparator != "between" and all(o.value.comparator == "eq" for o in results[-1:])
@@ -245,3 +268,53 @@ def as_of(book: Book, rows: Iterable[Row], period: str) -> tuple[Row, ...]:
         return a.as_of == period if a.mode == "stated" else _ended(book, a.as_of) == _ended(book, period)
 
     return tuple(replace(r, outcome=outcome(book, r, [a for a in _within_term(book, r) if fits(a)])) for r in rows)
+
+
+# --- overviews ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Targets under one heading: the number of their group in the report (None for those of no group), the key of the
+    theme that most of their indicators have (or an empty text)."""
+
+    number: int | None
+    theme: str
+    rows: tuple[Row, ...]
+
+
+def theme_of(book: Book, target: Target) -> str:
+    """The key of the first theme of a target's indicator, or an empty text."""
+    indicator = book.indicators.get(target.indicator)
+    return next(iter(indicator.themes), "") if indicator else ""
+
+
+def to_groups(book: Book, rows: Iterable[Row]) -> tuple[Group, ...]:
+    """Rows → groups in printed order: first those with a number, then the rest by theme, those of no theme last."""
+    held: dict[tuple[int | None, str], list[Row]] = {}
+    for row in rows:
+        number = row.target.group
+        held.setdefault((number, "" if number is not None else theme_of(book, row.target)), []).append(row)
+    ordered = sorted(held.items(), key=lambda kr: (kr[0][0] is None, kr[0][0] is None and not kr[0][1]))
+    return tuple(Group(number, theme or _usual_theme(book, found), tuple(found)) for (number, theme), found in ordered)
+
+
+def _usual_theme(book: Book, rows: Sequence[Row]) -> str:
+    counts = Counter(t for r in rows if (t := theme_of(book, r.target)))
+    return counts.most_common(1)[0][0] if counts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many targets there are, and how many have each verdict: stated, and computed; how often these contradict."""
+
+    targets: int
+    stated: Mapping[str, int]
+    computed: Mapping[str, int]
+    differ: int
+
+
+def tally(rows: Sequence[Row]) -> Tally:
+    """The counts of some rows; targets without a verdict count under an empty text."""
+    stated, computed = Counter(r.stated for r in rows), Counter(r.computed for r in rows)
+    return Tally(len(rows), stated, computed, sum(r.outcome.differs for r in rows))

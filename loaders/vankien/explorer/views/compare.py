@@ -125,7 +125,7 @@ def _places(c: Context, a: Place, b: Place) -> Shown:
 
 def _measured_rows(c: Context, measured: Sequence[Measured]) -> Rows:
     def side(o: Observation) -> tuple[str, ...]:
-        return (c.name(o.period), *value_cells(o.value), o.status, *source_cells(o.sources))
+        return (c.period(o.period), *value_cells(o.value), o.status, *source_cells(o.sources))
 
     columns = ("indicator", "reason", *_both(("period", *VALUE, "status", *SOURCE)))
     return Rows(columns, [(c.name(m.indicator), c.say(REASONS[m.reason]), *side(m.a), *side(m.b)) for m in measured])

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from vankien.explorer.context import Context
 from vankien.explorer.page import Shown
+from vankien.explorer.programme_map import default_congress
 from vankien.explorer.routes import Route
+from vankien.explorer.setters import newest_first, setting_congresses
+from vankien.explorer.views.targets import Board, board_of
+
+FAILED = ("missed", "not-yet-met", "at-risk")
+"""The verdicts of targets that were not reached, the worst first."""
+
+
+def failed_of(board: Board) -> dict[str, int]:
+    """How many targets documents call not reached, by verdict."""
+    return {v: n for v in FAILED if (n := board.bar.tally.stated.get(v, 0))}
 
 
 def home(c: Context, rest: str) -> Shown | None:
@@ -12,20 +23,35 @@ def home(c: Context, rest: str) -> Shown | None:
     if rest:
         return None
     book = c.book
+    boards = [board_of(c, congress.iri) for congress in setting_congresses(book)]
+    mapped = c.once(default_congress)
     counts = [
         ("documents", len(book.texts), c.t("văn kiện đã đọc", "documents read")),
+        ("congresses", len(boards), c.t("đại hội đặt ra chỉ tiêu", "congresses that set targets")),
+        ("targets", len(book.targets), c.t("chỉ tiêu", "targets")),
         ("programmes", len(book.programmes), c.t("chương trình, đề án, dự án", "programmes, schemes, projects")),
-        ("targets", len(book.targets), c.t("mục tiêu", "targets")),
-        ("indicators", len(book.observations), c.t("số liệu", "observations")),
+        ("indicators", len(book.observations), c.t("số liệu", "figures")),
+        ("discrepancies", len(book.discrepancies), c.t("chỗ mâu thuẫn", "discrepancies")),
     ]
-    return Shown(
-        c.t(
-            "Mục tiêu, chương trình và kết quả trong văn kiện đại hội Đảng",
-            "Goals, programmes and results in Party congress documents",
-        ),
-        "home.html",
-        {"counts": counts},
+    documents = sorted((t for t in book.texts.values()), key=lambda t: t.report)
+    filling = {
+        "counts": counts,
+        "boards": boards,
+        "failed": [(b, failed_of(b)) for b in boards if failed_of(b)],
+        "mapped": mapped,
+        "documents": documents,
+        "congress": {b.iri: book.congresses[b.iri] for b in boards},
+        "mentioned": len(newest_first(book, book.congresses.values())),
+    }
+    title = c.t(
+        "Mục tiêu, chương trình và kết quả trong văn kiện đại hội Đảng",
+        "Goals, programmes and results in Party congress documents",
     )
+    about = c.t(
+        "Chỉ tiêu của các đại hội Đảng bộ, kết quả thực hiện, chương trình gắn với từng chỉ tiêu, dẫn đến từng dòng văn kiện.",
+        "Targets of Party congresses, what came of them, and the programmes behind them, each traced to a line of a document.",
+    )
+    return Shown(title, "home.html", filling, [b.iri for b in boards], None, "", about)
 
 
 ROUTES = (Route("", home),)

@@ -43,12 +43,6 @@ def loose_verdicts(book: Book, indicator: str) -> tuple[Assessment, ...]:
     return tuple(a for a in book.assessments_on[indicator] if not a.target)
 
 
-def period_words(book: Book, observation: Observation) -> str:
-    """The period of a value; an empty text if it is not known."""
-    period = book.periods.get(observation.period)
-    return period.label.replace("-", "–") if period else ""
-
-
 def series_name(c: Context, run: Run) -> str:
     """What sets a series apart on its page: place or scope, unit, basis."""
     place = c.name(run.key.place) if run.key.place else c.t("không rõ địa phương", "no place given")
@@ -60,7 +54,7 @@ def series_name(c: Context, run: Run) -> str:
 def _csv(c: Context, runs: Sequence[Run]) -> Rows:
     def row(o: Observation) -> tuple[str, ...]:
         place = c.name(o.place) if o.place else ""
-        said = (period_words(c.book, o), *value_cells(o.value), o.status, o.wording)
+        said = (c.period(o.period), *value_cells(o.value), o.status, o.wording)
         return (place, o.scope_note, *said, c.name(o.document), *source_cells(o.sources), o.iri)
 
     return Rows(COLUMNS, [row(o) for run in runs for o in run.observations])
@@ -92,7 +86,6 @@ def indicator(c: Context, rest: str) -> Shown | None:
         "not_drawn": not_drawn,
         "runs": runs,
         "series_name": lambda run: series_name(c, run),
-        "period": lambda o: period_words(c.book, o),
         "targets": targets,
         "verdicts": verdicts,
         "programmes": programmes_for(c.book, iri),

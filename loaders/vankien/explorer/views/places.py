@@ -167,7 +167,7 @@ def _theme(c: Context, found: Place, theme: str, held: Sequence[Reading]) -> Sho
 
 def _csv(c: Context, values: Sequence[Observation]) -> Rows:
     def row(o: Observation) -> tuple[str, ...]:
-        said = (c.name(o.period) if o.period else "", *value_cells(o.value), o.status)
+        said = (c.period(o.period), *value_cells(o.value), o.status)
         return (c.name(o.indicator), o.scope_note, *said, *source_cells(o.sources), o.indicator, o.iri)
 
     columns = ("indicator", "scope", "period", *VALUE, "status", *SOURCE, "indicator_iri", "observation")
