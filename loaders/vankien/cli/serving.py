@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,21 +33,37 @@ def serve(
         typer.Option("--allow-host", metavar="NAME", help="A further name of this server; repeat it. * for any."),
     ] = None,
     cors: Annotated[
-        str, typer.Option(help="Whose web pages may read the endpoint: * for all, an origin, or none.")
-    ] = "*",
+        str | None,
+        typer.Option(
+            help="Whose web pages may read the endpoint: * for all, an origin, or none.",
+            show_default="* for a published graph, none for your own",
+        ),
+    ] = None,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option("--texts", metavar="FOLDER", help="Where the documents are, to show their lines; repeat it."),
+    ] = None,
 ) -> None:
     """Serve the graph over HTTP, read-only, until Ctrl-C: pages and a SPARQL endpoint (/sparql)."""
     if not _SHORTEST <= timeout <= _LONGEST:
         raise BadUsage(f"--timeout {timeout:g}: say between {_SHORTEST} and {_LONGEST} seconds")
-    if cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
+    if cors and cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
         raise BadUsage(f"--cors {cors}: say *, none, or an origin such as https://example.org")
+    from vankien.explorer.explorer import Explorer
+    from vankien.graph.publish import is_published
+    from vankien.graph.store import Store
     from vankien.serve.jobs import Limits
     from vankien.serve.run import Options
     from vankien.serve.run import serve as run
 
+    def pages(store: Store, version: str) -> Explorer:
+        return Explorer(store, texts=texts or ())
+
     limits = Limits(timeout, answer * _MEGABYTE, memory * _MEGABYTE)
-    origin = "" if cors == "none" else cors
-    run(same or store, Options(host, port, open_browser, workers, queue, limits, tuple(allow_host or ()), origin), talk)
+    path = same or store
+    origin = cors or ("*" if is_published(path) else "none")
+    origin = "" if origin == "none" else origin
+    run(path, Options(host, port, open_browser, workers, queue, limits, tuple(allow_host or ()), origin), talk, pages)
 
 
 def register(app: typer.Typer) -> None:

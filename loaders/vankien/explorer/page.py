@@ -10,7 +10,6 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vankien import __version__
-from vankien.explorer.charts.verdicts import verdict_mark
 from vankien.explorer.context import Context
 from vankien.explorer.links import LANGUAGES
 from vankien.explorer.paths import anchor
@@ -83,7 +82,6 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
         "value": context.value,
         "word": context.word,
         "sources": context.sources,
-        "verdict_mark": verdict_mark,
         "anchor": anchor,
         "shown": shown,
         "menu": [(path, context.t(vi, en)) for path, vi, en in MENU],

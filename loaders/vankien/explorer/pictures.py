@@ -9,6 +9,7 @@ from decimal import Decimal
 from vankien.explorer.aims import Aim, term_start
 from vankien.explorer.book import Observation, Source
 from vankien.explorer.charts.model import Point, Series, SeriesData, TargetLine
+from vankien.explorer.charts.tables import shorten
 from vankien.explorer.context import Context
 from vankien.explorer.paths import path_to
 from vankien.explorer.series import Run
@@ -46,6 +47,14 @@ def fits(aim: Aim, run: Run) -> bool:
     return (target.scope, target.scope_note, unit) == (key.place, key.scope_note, key.unit) and len(bases) < 2
 
 
+def _setter(c: Context, iri: str) -> str:
+    """Who set a target, in few words: a congress, the number of a document, the beginning of a longer name."""
+    document = c.book.documents.get(iri)
+    if document and document.code:
+        return document.code
+    return c.short_name(iri) if iri in c.book.congresses else shorten(c.name(iri))
+
+
 def _line(c: Context, aim: Aim, run: Run, keys: tuple[str, ...]) -> TargetLine:
     value, target = aim.values[0], aim.target
     start = term_start(c.book, target.set_by)
@@ -57,7 +66,7 @@ def _line(c: Context, aim: Aim, run: Run, keys: tuple[str, ...]) -> TargetLine:
         value.basis,
         date.fromisoformat(target.deadline) if target.deadline else None,
         date.fromisoformat(start) if start else None,
-        c.short_name(target.set_by),
+        _setter(c, target.set_by),
         c.href(target.iri),
         keys,
     )

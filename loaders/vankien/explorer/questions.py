@@ -133,6 +133,13 @@ def title_of(query: Query) -> Name:
     return Name(query.title_vi, query.title_en)
 
 
+_KEYED = {
+    "programme": Name("chương trình", "programme"),
+    "body": Name("cơ quan", "body"),
+    "report": Name("văn kiện", "document"),
+}
+"""What a key stands for, where the form shows names instead of keys."""
+
 _HINT = re.compile(r",? (?:như|such as|xem câu hỏi|see the query) |: ")
 """Where the part of a meaning begins that a list of choices makes needless."""
 
@@ -196,7 +203,9 @@ def fields(c: Context, query: Query, given: Mapping[str, str]) -> tuple[Field, .
         if parameter.type != "language":
             value = given.get(parameter.name, parameter.default or "")
             choices, meaning = choices_of(c, parameter), meaning_of(parameter)
-            meaning = Name(*(_HINT.split(text)[0] for text in (meaning.vi, meaning.en))) if choices else meaning
+            if choices:
+                short = (_HINT.split(text)[0] for text in (meaning.vi, meaning.en))
+                meaning = _KEYED.get(parameter.type) or Name(*short)
             found.append(Field(parameter.name, meaning, value, choices, parameter.default is None))
     return tuple(found)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from vankien.explorer.book import Book, Congress, Observation, Place
+from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.comparison import (
     REASONS,
     Measured,
     Pair,
+    Side,
     compare_congresses,
     compare_places,
     congress_pairs,
@@ -93,27 +95,17 @@ def _congresses(c: Context, a: Congress, b: Congress) -> Shown:
     return Shown(title, "compare-congresses.html", filling, list(nodes), _pair_rows(c, pairs), "targets", about)
 
 
-def _pair_rows(c: Context, pairs: Sequence[Pair]) -> Rows:
-    def side(pair: Pair, which: str) -> tuple[str, ...]:
-        s = pair.a if which == "a" else pair.b
-        source = s.sources[0] if s.sources else None
-        number, upper = (("" if n is None else format(n, "f")) for n in (s.value.number, s.value.upper))
-        where = (source.report, str(source.line)) if source else ("", "")
-        return (
-            s.target.iri,
-            s.value.comparator,
-            number,
-            upper,
-            s.value.unit_text,
-            s.value.basis,
-            s.target.deadline,
-            *where,
-        )
+def _both(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of columns for the first and for the second."""
+    return tuple(f"{side}_{name}" for side in "ab" for name in names)
 
-    names = ("target", "comparator", "value", "upper", "unit", "basis", "deadline", "report", "line")
-    columns = ("indicator", "reason", *(f"a_{n}" for n in names), *(f"b_{n}" for n in names))
-    rows = [(c.name(p.indicator), c.say(REASONS[p.reason]), *side(p, "a"), *side(p, "b")) for p in pairs]
-    return Rows(columns, rows)
+
+def _pair_rows(c: Context, pairs: Sequence[Pair]) -> Rows:
+    def side(s: Side) -> tuple[str, ...]:
+        return (s.target.iri, *value_cells(s.value), s.target.deadline, *source_cells(s.sources))
+
+    columns = ("indicator", "reason", *_both(("target", *VALUE, "deadline", *SOURCE)))
+    return Rows(columns, [(c.name(p.indicator), c.say(REASONS[p.reason]), *side(p.a), *side(p.b)) for p in pairs])
 
 
 def _places(c: Context, a: Place, b: Place) -> Shown:
@@ -133,13 +125,9 @@ def _places(c: Context, a: Place, b: Place) -> Shown:
 
 def _measured_rows(c: Context, measured: Sequence[Measured]) -> Rows:
     def side(o: Observation) -> tuple[str, ...]:
-        number, upper = (("" if n is None else format(n, "f")) for n in (o.value.number, o.value.upper))
-        source = o.sources[0] if o.sources else None
-        where = (source.report, str(source.line)) if source else ("", "")
-        return (c.name(o.period), number, upper, o.value.unit_text, o.status, *where)
+        return (c.period(o.period), *value_cells(o.value), o.status, *source_cells(o.sources))
 
-    names = ("period", "value", "upper", "unit", "status", "report", "line")
-    columns = ("indicator", "reason", *(f"a_{n}" for n in names), *(f"b_{n}" for n in names))
+    columns = ("indicator", "reason", *_both(("period", *VALUE, "status", *SOURCE)))
     return Rows(columns, [(c.name(m.indicator), c.say(REASONS[m.reason]), *side(m.a), *side(m.b)) for m in measured])
 
 

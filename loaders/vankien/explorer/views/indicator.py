@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from vankien.explorer.aims import Aim, by_setter, programmes_for
 from vankien.explorer.book import Assessment, Book, Indicator, Observation
+from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.charts.series_svg import small_multiples
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
@@ -18,10 +19,7 @@ from vankien.explorer.routes import Route
 from vankien.explorer.series import Run, to_runs
 from vankien.graph.vocabulary import VK_IRI
 
-COLUMNS = (
-    *("place", "scope", "period", "comparator", "value", "upper", "unit", "basis", "status", "wording"),
-    *("document", "report", "line", "observation"),
-)
+COLUMNS = ("place", "scope", "period", *VALUE, "status", "wording", "document", *SOURCE, "observation")
 """The columns of the values as CSV."""
 
 MOST_DRAWN = 8
@@ -45,12 +43,6 @@ def loose_verdicts(book: Book, indicator: str) -> tuple[Assessment, ...]:
     return tuple(a for a in book.assessments_on[indicator] if not a.target)
 
 
-def period_words(book: Book, observation: Observation) -> str:
-    """The period of a value; an empty text if it is not known."""
-    period = book.periods.get(observation.period)
-    return period.label.replace("-", "–") if period else ""
-
-
 def series_name(c: Context, run: Run) -> str:
     """What sets a series apart on its page: place or scope, unit, basis."""
     place = c.name(run.key.place) if run.key.place else c.t("không rõ địa phương", "no place given")
@@ -60,16 +52,12 @@ def series_name(c: Context, run: Run) -> str:
 
 
 def _csv(c: Context, runs: Sequence[Run]) -> Rows:
-    rows = []
-    for run in runs:
-        for o in run.observations:
-            source = o.sources[0] if o.sources else None
-            number, upper = (("" if n is None else format(n, "f")) for n in (o.value.number, o.value.upper))
-            said = (period_words(c.book, o), o.value.comparator, number, upper, o.value.unit_text, o.value.basis)
-            where = (source.report, str(source.line)) if source else ("", "")
-            place = c.name(o.place) if o.place else ""
-            rows.append((place, o.scope_note, *said, o.status, o.wording, c.name(o.document), *where, o.iri))
-    return Rows(COLUMNS, rows)
+    def row(o: Observation) -> tuple[str, ...]:
+        place = c.name(o.place) if o.place else ""
+        said = (c.period(o.period), *value_cells(o.value), o.status, o.wording)
+        return (place, o.scope_note, *said, c.name(o.document), *source_cells(o.sources), o.iri)
+
+    return Rows(COLUMNS, [row(o) for run in runs for o in run.observations])
 
 
 def _drawn(c: Context, runs: Sequence[Run], aims: Sequence[Aim]) -> tuple[Markup, int]:
@@ -98,7 +86,6 @@ def indicator(c: Context, rest: str) -> Shown | None:
         "not_drawn": not_drawn,
         "runs": runs,
         "series_name": lambda run: series_name(c, run),
-        "period": lambda o: period_words(c.book, o),
         "targets": targets,
         "verdicts": verdicts,
         "programmes": programmes_for(c.book, iri),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from vankien.explorer.aims import Aim, by_setter
 from vankien.explorer.book import Book, Observation, Place
+from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.comparison import congress_pairs, place_key, place_of, place_pairs
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
@@ -165,16 +166,12 @@ def _theme(c: Context, found: Place, theme: str, held: Sequence[Reading]) -> Sho
 
 
 def _csv(c: Context, values: Sequence[Observation]) -> Rows:
-    columns = ("indicator", "scope", "period", "comparator", "value", "upper", "unit", "basis", "status")
-    rows = []
-    for o in values:
-        source = o.sources[0] if o.sources else None
-        number, upper = (("" if n is None else format(n, "f")) for n in (o.value.number, o.value.upper))
-        period = c.name(o.period) if o.period else ""
-        said = (period, o.value.comparator, number, upper, o.value.unit_text, o.value.basis, o.status)
-        where = (source.report, str(source.line)) if source else ("", "")
-        rows.append((c.name(o.indicator), o.scope_note, *said, *where, o.indicator, o.iri))
-    return Rows((*columns, "report", "line", "indicator_iri", "observation"), rows)
+    def row(o: Observation) -> tuple[str, ...]:
+        said = (c.period(o.period), *value_cells(o.value), o.status)
+        return (c.name(o.indicator), o.scope_note, *said, *source_cells(o.sources), o.indicator, o.iri)
+
+    columns = ("indicator", "scope", "period", *VALUE, "status", *SOURCE, "indicator_iri", "observation")
+    return Rows(columns, [row(o) for o in values])
 
 
 def _with(prefix: str, book: Book) -> Iterable[str]:
