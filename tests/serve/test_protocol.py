@@ -270,6 +270,28 @@ def test_format(client: TestClient, accept: str, query: str, expected: str | Non
         assert [str(row[0]) for row in result] == ['"chỉ tiêu 1"@vi']
 
 
+@pytest.mark.parametrize(
+    ("name", "query", "expected"),
+    [
+        ("csv", SELECT, "text/csv"),
+        ("tsv", SELECT, "text/tab-separated-values"),
+        ("json", SELECT, "application/sparql-results+json"),
+        ("json", CONSTRUCT, "application/ld+json"),
+        ("ttl", CONSTRUCT, "text/turtle"),
+        ("nt", CONSTRUCT, "application/n-triples"),
+    ],
+)
+def test_a_link_names_its_format(client: TestClient, name: str, query: str, expected: str) -> None:
+    """A link and a form send the Accept header of the browser, whatever their author wants."""
+    got = client.get("/sparql", params={"query": query, "format": name}, headers={"Accept": BROWSER})
+    assert (got.status_code, got.headers["content-type"].partition(";")[0]) == (200, expected)
+
+
+@pytest.mark.parametrize(("name", "status"), [("xls", 400), ("ttl", 406)])
+def test_a_format_that_cannot_be_given(client: TestClient, name: str, status: int) -> None:
+    assert client.get("/sparql", params={"query": SELECT, "format": name}).status_code == status
+
+
 def test_turtle_has_prefixes(client: TestClient) -> None:
     got = client.get("/sparql", params={"query": "CONSTRUCT { ?s a skos:Concept } WHERE { ?s a ?o }"})
     assert "a skos:Concept" in got.text

@@ -16,7 +16,7 @@ from vankien.explorer.paths import anchor
 
 MENU = (
     ("targets", "Chỉ tiêu", "Targets"),
-    ("map", "Chương trình – chỉ tiêu", "Programmes and targets"),
+    ("map", "Bản đồ", "Map"),
     ("programmes", "Chương trình", "Programmes"),
     ("indicators", "Chỉ số", "Indicators"),
     ("documents", "Văn bản", "Documents"),

@@ -24,6 +24,16 @@ GRAPHS = {
 }
 """What CONSTRUCT and DESCRIBE, and the description of the service, are answered in."""
 
+NAMED = {
+    "json": ("application/sparql-results+json", "application/ld+json"),
+    "xml": ("application/sparql-results+xml", "application/rdf+xml"),
+    "csv": ("text/csv", None),
+    "tsv": ("text/tab-separated-values", None),
+    "ttl": (None, "text/turtle"),
+    "nt": (None, "application/n-triples"),
+}
+"""What the parameter ``format`` may say, for links and forms that send no Accept header: the types for rows and triples."""
+
 JSON_RESULTS, TURTLE, PLAIN = "application/sparql-results+json", "text/turtle", "text/plain"
 
 

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from vankien.negotiation import best
 from vankien.serve.evaluate import READ_ONLY
-from vankien.serve.formats import GRAPHS, PLAIN, RESULTS
+from vankien.serve.formats import GRAPHS, NAMED, PLAIN, RESULTS
 from vankien.serve.jobs import Job
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
@@ -93,12 +93,14 @@ def has_query(given: Sequence[tuple[str, str]]) -> bool:
 def to_job(given: Sequence[tuple[str, str]], accept: str) -> Job:
     """The job of a request with a query.
 
-    Raises `Refusal`: 400 for none or several queries or an empty IRI, 406 where nothing that is accepted can be given.
+    The parameter ``format`` (``csv`` ...) goes before the Accept header: a link or a form cannot send one.
+
+    Raises `Refusal`: 400 for none or several queries or an unknown format, 406 where nothing that is accepted can be given.
     """
     queries = [value for name, value in given if name == "query"]
     if len(queries) != 1:
         raise Refusal(400, f"a request must have exactly one query, this one has {len(queries)}")
-    results, graph = best(accept, list(RESULTS)), best(accept, list(GRAPHS))
+    results, graph = _named(given) or (best(accept, list(RESULTS)), best(accept, list(GRAPHS)))
     if results is None and graph is None:
         raise Refusal(406, f"there is {_listed(RESULTS)} for rows, and {_listed(GRAPHS)} for triples")
     dataset = {n: tuple(v for name, v in given if name == n) for n in ("default-graph-uri", "named-graph-uri")}
@@ -106,6 +108,14 @@ def to_job(given: Sequence[tuple[str, str]], accept: str) -> Job:
     if not default and not named:
         return Job(queries[0], results=results, graph=graph)
     return Job(queries[0], default, named, results, graph)
+
+
+def _named(given: Sequence[tuple[str, str]]) -> tuple[str | None, str | None] | None:
+    """The types that the parameter ``format`` names; None without it."""
+    name = next((value for key, value in given if key == "format"), "")
+    if name and name not in NAMED:
+        raise Refusal(400, f"format is one of {_listed(NAMED)}")
+    return NAMED[name] if name else None
 
 
 def _listed(formats: Mapping[str, object]) -> str:
