@@ -222,6 +222,19 @@ def test_concept(body: str, concept: str | None, observations_of: Read) -> None:
     assert [o.concept for o in observations_of(REPORT.format(body=body))] == [concept]
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("Dự kiến đến hết năm 2023, toàn tỉnh có 45 xã đạt chuẩn.", [("2023", "estimate")], id="year-of-the-report"),
+        pytest.param("Dự kiến đến hết năm 2025, toàn tỉnh có 45 xã đạt chuẩn.", [], id="later-year-is-a-promise"),
+    ],
+)  # fmt: skip
+def test_what_is_expected_of_the_year_of_the_report_is_an_estimate(
+    body: str, expected: list[tuple[str, str]], observations_of: Read
+) -> None:
+    assert [(o.period, o.status) for o in observations_of(REPORT.format(body=body))] == expected
+
+
 LAID = """ĐẢNG BỘ TỈNH SƠN BÌNH
 Sơn Bình, ngày 05 tháng 8 năm 2025
 (Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV

@@ -84,12 +84,21 @@ class _Cues:
     past: bool
 
 
+def is_over(promise: re.Match[str], text: str, view: View) -> bool:
+    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
+    due = re.match(
+        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
+    )
+    expected = promise.group().lower().startswith("dự")
+    return bool(expected and due and view.year and due["year"] <= view.year)
+
+
 def _cues(measure: Measure, text: str, view: View) -> _Cues:
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)
     return _Cues(
-        promised=bool(_PROMISE.search(text[:at])),
+        promised=any(not is_over(m, text, view) for m in _PROMISE.finditer(text[:at])),
         reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
         done=bool(_DONE.search(clause)),
         told=bool(_REPORT.search(text[:at])),

@@ -77,11 +77,17 @@ def measure_to_observation(
     )
 
 
+_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong)(?!\w)", re.IGNORECASE)
+"""``Dự kiến đến hết năm 2024 có 45 xã``: what is expected is an estimate."""
+
+
 def find_observations(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The reported values that stand in running text and footnotes, in the order of the text."""
     view = outline_to_view(outline)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged in ("observation", "fund"):
-                status = None if judged == "fund" else measure.status or "actual"
+                expected = _EXPECTED.search(reading.sentence.text[: measure.quantity.at])
+                told = measure.status or ("estimate" if expected else "actual")
+                status = None if judged == "fund" else told
                 yield measure_to_observation(reading, measure, status, view, outline, lexicon)

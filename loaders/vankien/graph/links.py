@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from vankien.graph.entities import Entities
 from vankien.graph.sheet import text
-from vankien.graph.statements import Numbering
+from vankien.graph.statements import Numbering, is_plan
 from vankien.graph.vocabulary import VK
 from vankien.model import CitedDocument, Link, Programme
 from vankien.vietnamese import parse_roman
@@ -144,6 +144,8 @@ def add_setter(e: Entities, programme: NamedNode, fact: Programme) -> None:
         return
     if parse_roman(fact.set_by):
         e.sheet.add(programme, VK.setBy, e.own_congress(fact.set_by))
+    elif is_plan(fact.set_by):
+        e.sheet.add(programme, VK.setBy, e.document)
     elif (document := e.known_document(fact.set_by) or e.titled(fact.set_by)) is not None:
         e.sheet.add(programme, VK.setBy, document)
     elif e.is_programme(fact.set_by):

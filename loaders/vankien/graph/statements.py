@@ -54,11 +54,16 @@ def _unit(e: Entities, node: NamedNode, printed: str | None) -> None:
 # --- targets --------------------------------------------------------------------------------------------
 
 
+def is_plan(set_by: str) -> bool:
+    """True where the document itself, a plan, is the setter."""
+    return set_by == "plan" or set_by.startswith("plan-")
+
+
 def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
     """Who set a target: the congress of that number, the document itself (``plan-2025``), a document, a programme."""
     if parse_roman(set_by):
         return e.own_congress(set_by)
-    if set_by == "plan" or set_by.startswith("plan-"):
+    if is_plan(set_by):
         return e.document
     if e.is_programme(set_by):
         return e.programme(set_by)
