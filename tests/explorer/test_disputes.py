@@ -33,6 +33,11 @@ def test_sides_of_one_document_give_their_own_lines() -> None:
     assert (a.quote, b.quote) == ("lời in", "")
 
 
+def test_a_line_that_was_cut_off_is_the_one_that_is_left() -> None:
+    a, b = to_dispute(book(), dispute("3923 đơn (dòng 7)", "100 + 92 + 3.842 = 4.034 (dòng …", lines=(7, 8))).sides
+    assert (a.line, b.line, b.words.vi) == (7, 8, "100 + 92 + 3.842 = 4.034")
+
+
 def test_a_side_that_is_computed_stands_on_the_line_of_the_other() -> None:
     a, b = to_dispute(book(), dispute("99% (dòng 7)", "64/65 = 98,5%")).sides
     assert (a.line, b.line) == (7, 7)

@@ -121,7 +121,8 @@ _NOTES = {
 
 _WHERE = re.compile(r"\s*\((lời văn và bảng)\)$")
 _YEARS = re.compile(r", (\d{4}(?:-\d{4})?)$")
-_LINE = re.compile(r"\s*\((?:từ )?dòng (\d+)\)$")
+_LINE = re.compile(r"\s*\((?:từ )?(?:dòng (\d+)\)|dòng …|…)$")
+"""The line at the end of a side, which a publication without long texts may have cut."""
 
 
 def kind_of(dispute: Discrepancy) -> Kind:
@@ -238,7 +239,7 @@ def _computed_in_english(book: Book, words: str) -> str:
 
 def _line_in(words: str) -> int:
     found = _LINE.search(words)
-    return int(found[1]) if found else 0
+    return int(found[1] or 0) if found else 0
 
 
 def _of_words(dispute: Discrepancy) -> tuple[Side, Side]:
