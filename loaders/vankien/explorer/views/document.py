@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Assignment, Book, Document, Name, Statement, Text
+from vankien.explorer.book import Book, Document, Name, Statement, Text
 from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up, step_words
 from vankien.explorer.context import Context
 from vankien.explorer.disputes import disputes_about
@@ -38,10 +38,6 @@ def targets_in(book: Book, text: Text) -> Mapping[str, Sequence[Statement]]:
             target = book.targets.get(s.target)
             found.setdefault(target.set_by if target else "", []).append(s)
     return found
-
-
-def _charges(book: Book, document: str) -> tuple[Assignment, ...]:
-    return book.assignments_of[document]
 
 
 def _found(c: Context, text: Text) -> dict[str, object]:
@@ -97,7 +93,7 @@ def document(c: Context, rest: str) -> Shown | None:
         "cites": [i for i in held.cites if i in c.book.documents],
         "established": established_by(c.book, held.iri),
         "set_targets": c.book.targets_of[held.iri],
-        "charges": _charges(c.book, held.iri),
+        "charges": c.book.assignments_of[held.iri],
         "disputes": disputes_about(c.book, held.iri),
         "text": text,
         "found": _found(c, text) if text else None,
