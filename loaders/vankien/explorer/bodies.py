@@ -87,6 +87,10 @@ class Succession:
     by_en: str
 
 
+_KINDS_OF_PLACE = ("", "tinh ", "thanh pho ")
+"""What may stand between the name of a kind of body and that of its place (*tỉnh*, *thành phố*), folded."""
+
+
 @cache
 def _successions() -> Mapping[str, Succession]:
     """The kinds of bodies that were replaced, by folded name."""
@@ -106,10 +110,9 @@ def succession_of(book: Book, body: Body) -> Succession | None:
     known = _successions()
     if name in known:
         return known[name]
-    places = {fold(p.name.vi) for p in book.places.values() if name.endswith(f" {fold(p.name.vi)}")}
-    for place in sorted(places, key=len, reverse=True):
-        words = name.removesuffix(f" {place}").split()
-        for cut in (words, words[:-1], words[:-2]):
-            if " ".join(cut) in known:
-                return known[" ".join(cut)]
+    for place in {fold(p.name.vi) for p in book.places.values()}:
+        for kind in _KINDS_OF_PLACE:
+            bare = name.removesuffix(f" {kind}{place}")
+            if bare != name and bare in known:
+                return known[bare]
     return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vankien.explorer.book import Assessment, Book, Citation, Discrepancy, Name, Said, Source
+from vankien.explorer.book import Assessment, Book, Citation, Discrepancy, Name, Said
 from vankien.explorer.words import number
 
 
@@ -121,7 +121,8 @@ _NOTES = {
 
 _WHERE = re.compile(r"\s*\((lời văn và bảng)\)$")
 _YEARS = re.compile(r", (\d{4}(?:-\d{4})?)$")
-_LINE = re.compile(r"\s*\((?:từ )?dòng (\d+)\)$")
+_LINE = re.compile(r"\s*\((?:từ )?(?:dòng (\d+)\)|dòng …|…)$")
+"""The line at the end of a side, which a publication without long texts may have cut."""
 
 
 def kind_of(dispute: Discrepancy) -> Kind:
@@ -236,23 +237,37 @@ def _computed_in_english(book: Book, words: str) -> str:
     return re.sub(r"(?<=\d),(?=\d)", ".", said)
 
 
-def _of_words(words: str, sources: tuple[Source, ...], lines: tuple[int, ...]) -> Side:
-    """A side of a contradiction within a document: its words name their line; a bare one stands on the line of the other."""
+def _line_in(words: str) -> int:
     found = _LINE.search(words)
-    report = sources[0].report if sources else ""
-    line = int(found[1]) if found else (lines[0] if len(lines) == 1 else 0)
-    quote = next((s.quote for s in sources if s.line == line), "")
-    return Side(Name(_LINE.sub("", words)), report, line, quote)
+    return int(found[1] or 0) if found else 0
+
+
+def _of_words(dispute: Discrepancy) -> tuple[Side, Side]:
+    """The sides of a contradiction within a document, whose words name their lines.
+
+    Words that name none (they were cut, or are a computation) stand on the line that is left over, or on that of the
+    other side if none is; the evidence is that of the first side.
+    """
+    own = dispute.sources[0] if dispute.sources else None
+    first, second = _line_in(dispute.side_a), _line_in(dispute.side_b)
+    first = first or (own.line if own and own.line != second else 0) or _left_over(dispute.lines, second)
+    second = second or _left_over(dispute.lines, first)
+
+    def side(words: str, line: int) -> Side:
+        quote = next((s.quote for s in dispute.sources if s.line == line), "")
+        return Side(Name(_LINE.sub("", words)), own.report if own else "", line, quote)
+
+    return side(dispute.side_a, first), side(dispute.side_b, second)
+
+
+def _left_over(lines: tuple[int, ...], other: int) -> int:
+    return next((line for line in lines if line != other), other)
 
 
 def to_dispute(book: Book, dispute: Discrepancy) -> Dispute:
     """A contradiction with both sides as well as they are known."""
     said = [book.said[i] for i in dispute.derived_from if i in book.said]
-    if len(said) == 2:
-        sides = _of_statements(book, dispute, (said[0], said[1]))
-    else:
-        a, b = (_of_words(w, dispute.sources, dispute.lines) for w in (dispute.side_a, dispute.side_b))
-        sides = (a, b)
+    sides = _of_statements(book, dispute, (said[0], said[1])) if len(said) == 2 else _of_words(dispute)
     return Dispute(
         dispute.iri,
         kind_of(dispute),

@@ -7,6 +7,7 @@ is about: `anchor` names it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from vankien.explorer.book import Book, Source
 from vankien.graph.vocabulary import VK_IRI
@@ -34,6 +35,17 @@ def anchor(iri: str) -> str:
     if "#" in iri:
         return _UNSAFE.sub("-", iri.rsplit("#", 1)[-1])
     return _UNSAFE.sub("-", iri.rsplit("/id/", 1)[-1].rsplit("/concept/", 1)[-1].rstrip("/"))
+
+
+def iri_of(book: Book, kind: str, rest: str) -> str:
+    """The IRI of the thing of a type (of `OWN_PAGE`) whose page is ``kind/rest``."""
+    return f"{book.base}id/{kind}/{rest}"
+
+
+def rests_of(book: Book, kind: str, iris: Iterable[str]) -> Iterable[str]:
+    """The other way round: what stands behind ``kind/`` in the paths of things; those with another IRI have no page."""
+    start = iri_of(book, kind, "")
+    return (iri.removeprefix(start) for iri in iris if iri.startswith(start))
 
 
 def source_path(report: str, line: int) -> str:

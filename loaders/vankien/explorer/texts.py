@@ -67,6 +67,7 @@ class Texts:
 
     reports: Mapping[str, Report] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
+    _damaged: dict[str, bool] = field(default_factory=dict, compare=False)
     _later: Later[dict[int, RestoredLine]] = field(default_factory=lambda: Later(restore_report), compare=False)
 
     def lines(self, report: str) -> tuple[Line, ...]:
@@ -76,7 +77,11 @@ class Texts:
     def restored(self, report: str, *, wait: bool = False) -> Outcome[dict[int, RestoredLine]]:
         """The lines of a text that were read otherwise than printed, by number; perhaps not yet, unless `wait`."""
         text = self.reports.get(report)
-        if text is None or not needs_restoring(text):
+        if text is None:
+            return Outcome({})
+        if report not in self._damaged:
+            self._damaged[report] = needs_restoring(text)
+        if not self._damaged[report]:
             return Outcome({})
         return self._later.get(report, lambda: (text,), wait=wait)
 

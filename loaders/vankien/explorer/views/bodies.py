@@ -9,6 +9,7 @@ from vankien.explorer.bodies import LEVELS, Role, answers_for, roles_of, success
 from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
+from vankien.explorer.paths import iri_of, rests_of
 from vankien.explorer.routes import Route
 
 UNKNOWN = "unknown"
@@ -78,15 +79,9 @@ def bodies(c: Context, rest: str) -> Shown | None:
 # --- one of them ----------------------------------------------------------------------------------------------
 
 
-def body_iri(book: Book, rest: str) -> str:
-    """The IRI of the body with a path."""
-    return f"{book.base}id/body/{rest}"
-
-
 def instances(book: Book) -> Iterable[str]:
     """The pages of all bodies."""
-    start = body_iri(book, "")
-    return (iri.removeprefix(start) for iri in book.bodies if iri.startswith(start))
+    return rests_of(book, "body", book.bodies)
 
 
 def congresses_of(book: Book, body: str) -> Sequence[str]:
@@ -96,7 +91,7 @@ def congresses_of(book: Book, body: str) -> Sequence[str]:
 
 def body(c: Context, rest: str) -> Shown | None:
     """A body."""
-    role = roles_of(c.book).get(body_iri(c.book, rest))
+    role = roles_of(c.book).get(iri_of(c.book, "body", rest))
     if role is None:
         return None
     answers = answers_for(c.book, role.body.iri)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Assignment, Book, Document, Name, Statement, Text
+from vankien.explorer.book import Book, Document, Name, Statement, Text
 from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up, step_words
 from vankien.explorer.context import Context
 from vankien.explorer.disputes import disputes_about
 from vankien.explorer.found import COUNTED, cited, parts_of, read_documents
 from vankien.explorer.page import Rows, Shown
+from vankien.explorer.paths import iri_of, rests_of
 from vankien.explorer.routes import Route
 
 OPEN_STEPS = 12
@@ -19,15 +20,9 @@ PLACES = {"target": "targets", "programme": "programmes", "citation": "cites", "
 """Where on the page of a document that was read the facts of a kind are listed; the others are counted by lines."""
 
 
-def document_iri(book: Book, rest: str) -> str:
-    """The IRI of the document with a path."""
-    return f"{book.base}id/document/{rest}"
-
-
 def instances(book: Book) -> Iterable[str]:
     """The pages of all documents."""
-    start = document_iri(book, "")
-    return (iri.removeprefix(start) for iri in book.documents if iri.startswith(start))
+    return rests_of(book, "document", book.documents)
 
 
 def established_by(book: Book, document: str) -> list[str]:
@@ -43,10 +38,6 @@ def targets_in(book: Book, text: Text) -> Mapping[str, Sequence[Statement]]:
             target = book.targets.get(s.target)
             found.setdefault(target.set_by if target else "", []).append(s)
     return found
-
-
-def _charges(book: Book, document: str) -> tuple[Assignment, ...]:
-    return book.assignments_of[document]
 
 
 def _found(c: Context, text: Text) -> dict[str, object]:
@@ -81,7 +72,7 @@ def _chain_rows(c: Context, up: Step, down: Step) -> list[list[str]]:
 
 def document(c: Context, rest: str) -> Shown | None:
     """A document."""
-    held: Document | None = c.book.documents.get(document_iri(c.book, rest))
+    held: Document | None = c.book.documents.get(iri_of(c.book, "document", rest))
     if held is None:
         return None
     arrows = arrows_of(c.book)
@@ -102,7 +93,7 @@ def document(c: Context, rest: str) -> Shown | None:
         "cites": [i for i in held.cites if i in c.book.documents],
         "established": established_by(c.book, held.iri),
         "set_targets": c.book.targets_of[held.iri],
-        "charges": _charges(c.book, held.iri),
+        "charges": c.book.assignments_of[held.iri],
         "disputes": disputes_about(c.book, held.iri),
         "text": text,
         "found": _found(c, text) if text else None,
