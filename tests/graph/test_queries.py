@@ -129,7 +129,7 @@ def test_it_runs_as_it_is_in_another_engine(query: Query) -> None:
         ("missed-targets", "indicator", "Tỷ lệ che phủ rừng", "Forest cover"),
         ("missed-targets", "verdict", "Không đạt", "missed"),
         ("stated-verdicts", "verdict", "Không đạt", "missed"),
-        ("indicator-series", "kind", "kết quả", "result"),
+        ("series", "kind", "kết quả", "result"),
         ("responsible", "role", "chủ trì", "lead"),
         ("targets-compared", "comparable", "có", "yes"),
         ("provincial-and-national", "compared", "cao hơn", "above"),
@@ -157,7 +157,7 @@ def test_the_deliberate_mistakes_of_the_report_are_found(samples: Store) -> None
 
 
 def test_the_plan_copies_the_target_for_forest_cover_wrongly(samples: Store) -> None:
-    rows = rows_of(samples, "indicator-series", indicator="forest-cover")
+    rows = rows_of(samples, "series", indicator="forest-cover")
     targets = {(row["value"], row["document"]) for row in rows if row["kind"] == "mục tiêu" and "2030" in row["period"]}
     assert len({value for value, _ in targets}) == 2
     assert {document for _, document in targets} == {"01-NQ/ĐH", "27/KH-UBND"}
