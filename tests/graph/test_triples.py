@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -276,7 +277,7 @@ def test_two_wordings_of_one_commitment_are_one_target(report: Report) -> None:
     ],
 )
 def test_a_verdict_is_tied_to_the_one_target_in_whose_term_it_judges(
-    report: Report, found: Found, more: dict[str, str], as_of: str, tied: list[str]
+    report: Report, found: Found, more: dict[str, Any], as_of: str, tied: list[str]
 ) -> None:
     other = replace(next(found.of(Target)), evidence=evidence(59), **more)
     facts = [replace(f, as_of=as_of) if isinstance(f, Assessment) else f for f in found.facts]

@@ -180,6 +180,8 @@ def add_assessment(
 def add_discrepancy(e: Entities, numbers: Numbering, fact: Discrepancy) -> NamedNode:
     """Write a contradiction inside the document; gives its node."""
     node = _state(e, numbers, "discrepancy", VK.Discrepancy, fact.evidence)
+    for evidence in fact.also:
+        e.say(node, evidence)
     e.comment(node, fact.about)
     e.sheet.add(node, VK.sideA, text(fact.a))
     e.sheet.add(node, VK.sideB, text(fact.b))
