@@ -25,7 +25,7 @@ from vankien.graph.shared import is_document
 from vankien.graph.store import open_store
 from vankien.graph.validate import validate_quads
 from vankien.graph.vocabulary import OWL, RDF, VK, last_part, read_lexicon
-from vankien.model import Fact, Found
+from vankien.model import Discrepancy, Fact, Found
 
 
 def said(middle: Sequence[Fact] = (), end: Sequence[Fact] = ()) -> Said:
@@ -210,7 +210,9 @@ def test_a_printed_verdict_against_its_own_numbers() -> None:
         ("verdict-differs", "Không đạt", "Vượt: 54,6% so với trên 54%")
     ]
     assert not conflicts((*facts, verdict("giua-ky", 10, "Đạt", "2025")), ())
-    told = Discrepancy(about="rừng", a="a", b="b", lines=(10,), note="n", evidence=at("giua-ky", 10, "discrepancy-verdict"))
+    told = Discrepancy(
+        about="rừng", a="a", b="b", lines=(10,), note="n", evidence=at("giua-ky", 10, "discrepancy-verdict")
+    )
     assert not conflicts((*facts, verdict("giua-ky", 10, "Không đạt", "2025"), told), ())
 
 
