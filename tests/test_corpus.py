@@ -34,7 +34,7 @@ FLOORS = {
         "program": ("f1", 0.80),
         "body": ("recall", 0.80),
         "link": ("f1", 0.60),
-        "discrepancy": ("recall", 0.46),
+        "discrepancy": ("recall", 0.48),
     },
     "000": {
         "target": ("f1", 0.90),
