@@ -25,18 +25,35 @@ class _Row:
     verdicts: list[Assessment] = field(default_factory=list)
 
 
-def found_to_rows(found: Found) -> list[_Row]:
+def _row_lines(outline: Outline) -> dict[int, int]:
+    """For each line of a row of a table the first line of the row: a row may have one line for each cell."""
+    return {
+        line: row.first_line
+        for table in outline.tables
+        for row in table.rows
+        for cell in row.cells
+        if cell.text
+        for line in range(cell.passage.first_line, cell.passage.last_line + 1)
+    }
+
+
+def found_to_rows(outline: Outline, found: Found) -> list[_Row]:
     """The rows of tables with a target, each with its results and verdicts in the order of the columns."""
+    lines = _row_lines(outline)
+
+    def key(fact: Target | Observation | Assessment) -> tuple[str, int]:
+        return fact.indicator, lines.get(line_of(fact), line_of(fact))
+
     rows: dict[tuple[str, int], _Row] = {}
     for target in found.of(Target):
         if target.evidence.rule == "table-target" and target.value is not None:
-            rows.setdefault((target.indicator, line_of(target)), _Row(target))
+            rows.setdefault(key(target), _Row(target))
     for result in found.of(Observation):
-        row = rows.get((result.indicator, line_of(result)))
+        row = rows.get(key(result))
         if row is not None and result.where == "table":
             row.results.append(result)
     for verdict in found.of(Assessment):
-        row = rows.get((verdict.indicator, line_of(verdict)))
+        row = rows.get(key(verdict))
         if row is not None and verdict.evidence.rule == "table-assessment":
             row.verdicts.append(verdict)
     return list(rows.values())
@@ -54,7 +71,7 @@ def _result_of(row: _Row, verdict: Assessment) -> Observation | None:
 def table_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Discrepancy]:
     """Wrong percentages of the target, and verdicts that the numbers of their row contradict."""
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
-    for row in found_to_rows(found):
+    for row in found_to_rows(outline, found):
         pairs = [(v, o) for v in row.verdicts if (o := _result_of(row, v)) is not None]
         yield from _wrong_percentages(row, pairs)
         yield from _wrong_verdicts(row, pairs, keys, lexicon)
@@ -174,7 +191,7 @@ def count_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Ite
 
     Only counts of the finest kind that the text names are compared, and only when the document has one such table.
     """
-    rows = [r for r in found_to_rows(found) if r.verdicts]
+    rows = [r for r in found_to_rows(outline, found) if r.verdicts]
     if len(rows) < 10:
         return
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
