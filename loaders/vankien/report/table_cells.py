@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 
 from vankien.model import Lexicon, Passage, Piece, Table
-from vankien.report.join import join_passages
+from vankien.report.join import glue_cell, join_passages
 from vankien.report.letterhead import DIVIDER
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
@@ -37,9 +37,9 @@ def _extent(lines: Sequence[BodyLine], start: int) -> int:
     while at < len(lines) and at - last <= _MAX_CELL:
         if lines[at].text.strip() == _BAR:
             last = at
-        elif lines[at].marked and lines[at].marked < 7 and at > last + 1:
-            break
-        elif at > last + 1 and _opens_table(lines, at):
+        elif (lines[at].marked and lines[at].marked < 7 and at > last + 1) or (
+            at > last + 1 and _opens_table(lines, at)
+        ):
             break
         at += 1
     return last + 1
@@ -74,10 +74,10 @@ def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
             parts.append(line.passage)
             continue
         here = line.passage.pieces[0]
-        cells.append(join_passages(parts) if parts else Passage("", (Piece(0, here.line, here.start),)))
+        cells.append(join_passages(parts, glue_cell) if parts else Passage("", (Piece(0, here.line, here.start),)))
         parts = []
     if parts:
-        cells.append(join_passages(parts))
+        cells.append(join_passages(parts, glue_cell))
     return cells
 
 
@@ -206,7 +206,7 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     missing = (len(cells) - first) % (width + 1) == width - 1
     stop = _rest_of_cell(lines, end, [c.text for c in cells[first + width - 1 :: width + 1]]) if missing else end
     if stop > end:
-        cells.append(join_passages([b.passage for b in lines[end:stop]]))
+        cells.append(join_passages([b.passage for b in lines[end:stop]], glue_cell))
         end = stop
     grid = _rows(cells, first, width)
     head = cells[: first - 1] if first and not cells[first - 1].text else cells[:first]

@@ -20,8 +20,14 @@ from tests.report.readers.samples import Block, Document
 _FONTS = (
     ("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf"),
     ("/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf", "/usr/share/fonts/truetype/noto/NotoSerif-Bold.ttf"),
-    ("/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf", "/usr/share/fonts/truetype/liberation/LiberationSerif-Bold.ttf"),
-    ("/System/Library/Fonts/Supplemental/Times New Roman.ttf", "/System/Library/Fonts/Supplemental/Times New Roman Bold.ttf"),
+    (
+        "/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf",
+        "/usr/share/fonts/truetype/liberation/LiberationSerif-Bold.ttf",
+    ),
+    (
+        "/System/Library/Fonts/Supplemental/Times New Roman.ttf",
+        "/System/Library/Fonts/Supplemental/Times New Roman Bold.ttf",
+    ),
     ("C:/Windows/Fonts/times.ttf", "C:/Windows/Fonts/timesbd.ttf"),
 )
 _SIGN = re.compile(r"\[\^(\d+)\]")
@@ -41,16 +47,18 @@ def fonts() -> tuple[str, str]:
 
 
 def _width(text: str, font: str, size: float) -> float:
-    return pdfmetrics.stringWidth(_SIGN.sub("", text), font, size) + sum(
-        pdfmetrics.stringWidth(m[1], font, size * 0.6) for m in _SIGN.finditer(text)
-    )
+    signs = sum(float(pdfmetrics.stringWidth(m[1], font, size * 0.6)) for m in _SIGN.finditer(text))
+    return float(pdfmetrics.stringWidth(_SIGN.sub("", text), font, size)) + signs
 
 
 def wrap(text: str, font: str, size: float, width: float, indent: float = 0.0) -> list[str]:
     """The lines of a paragraph; a word may break behind a hyphen, as word processors do it."""
-    lines, line = [], ""
+    lines: list[str] = []
+    line = ""
     for word in re.findall(r"\S+?(?<=\w-)(?=\w)|\S+", text):
-        glued = bool(line) and line.endswith("-") and text[: text.find(line) + len(line) + len(word)].endswith(line + word)
+        glued = (
+            bool(line) and line.endswith("-") and text[: text.find(line) + len(line) + len(word)].endswith(line + word)
+        )
         candidate = line + ("" if glued else " ") + word if line else word
         if line and _width(candidate, font, size) > width - (0 if lines else indent):
             lines.append(line)
@@ -148,9 +156,7 @@ class _Press:
     def table(self, block: Block) -> None:
         """A ruled table; its header comes again on each page."""
         cells, widths = _grid(block, self.size[0] - 2 * _MARGIN)
-        heights = [
-            max(len(lines) * _CELL_LEAD / down for (_, _, down, _), lines in row) + 2 * _PAD for row in cells
-        ]
+        heights = [max(len(lines) * _CELL_LEAD / down for (_, _, down, _), lines in row) + 2 * _PAD for row in cells]
         for y, row in enumerate(cells):
             if y >= block.headers and self.y - heights[y] < _MARGIN + self.notes_height():
                 self.turn()
@@ -173,9 +179,7 @@ class _Press:
         self.y -= heights[0]
 
 
-def _grid(
-    block: Block, width: float
-) -> tuple[list[list[tuple[tuple[int, int, int, int], list[str]]]], list[float]]:
+def _grid(block: Block, width: float) -> tuple[list[list[tuple[tuple[int, int, int, int], list[str]]]], list[float]]:
     """The cells of a table with their places and wrapped lines, and the widths of the columns."""
     taken: set[tuple[int, int]] = set()
     placed = []

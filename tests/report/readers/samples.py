@@ -61,7 +61,7 @@ _SIGNS = (
 
 def _table(text: str, headers: int = 1) -> Block:
     """A table written in lines: cells between pipes; ``:2`` behind a cell spans two columns, ``/3`` three rows."""
-    rows = []
+    rows: list[tuple[Span, ...]] = []
     for line in text.strip().splitlines():
         cells = []
         for cell in line.strip().strip("|").split("|"):
@@ -170,10 +170,15 @@ def mid_term_report() -> Document:
 def resolution() -> Document:
     """``nghi-quyet-dai-hoi-son-binh.txt``: groups of targets, key programmes."""
     name = "nghi-quyet-dai-hoi-son-binh"
-    body = list(_paragraphs(_between(_body(f"{name}.txt"), "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI họp", "T/M")))
+    body = list(
+        _paragraphs(_between(_body(f"{name}.txt"), "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI họp", "T/M"))
+    )
     return Document(
         name,
-        (("ĐẢNG BỘ TỈNH SƠN BÌNH", "*", "Số 01-NQ/ĐH"), ("ĐẢNG CỘNG SẢN VIỆT NAM", "Sơn Bình, ngày 26 tháng 9 năm 2025")),
+        (
+            ("ĐẢNG BỘ TỈNH SƠN BÌNH", "*", "Số 01-NQ/ĐH"),
+            ("ĐẢNG CỘNG SẢN VIỆT NAM", "Sơn Bình, ngày 26 tháng 9 năm 2025"),
+        ),
         (
             Block("title", "NGHỊ QUYẾT"),
             Block("title", "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2025-2030"),

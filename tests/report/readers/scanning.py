@@ -13,7 +13,9 @@ DEGREES = 0.9
 _NOISE = 18
 
 
-def page_images(pdf: bytes, dpi: int = 200, degrees: float = DEGREES, noise: int = _NOISE, seed: int = 7) -> Iterator[Image.Image]:
+def page_images(
+    pdf: bytes, dpi: int = 200, degrees: float = DEGREES, noise: int = _NOISE, seed: int = 7
+) -> Iterator[Image.Image]:
     """The pages of a PDF as grey pictures; the same arguments give the same pictures."""
     chance = random.Random(seed)
     document = pypdfium2.PdfDocument(pdf)
@@ -28,7 +30,9 @@ def page_images(pdf: bytes, dpi: int = 200, degrees: float = DEGREES, noise: int
             grains = [Image.frombytes("L", image.size, chance.randbytes(size)) for _ in range(3)]
             mean = ImageChops.add(ImageChops.add(grains[0], grains[1], 2), grains[2], 2)
             spread = noise / 45
-            image = ImageChops.add(image, mean.point([int(max(0, min(255, 128 + (v - 128) * spread))) for v in range(256)]), 1, -128)
+            image = ImageChops.add(
+                image, mean.point([int(max(0, min(255, 128 + (v - 128) * spread))) for v in range(256)]), 1, -128
+            )
             for _ in range(size // 20_000):
                 x, y = chance.randrange(image.width), chance.randrange(image.height)
                 image.putpixel((x, y), chance.choice((0, 40, 255)))

@@ -137,7 +137,9 @@ def _add_text(paragraph: Any, text: str, bold: bool = False) -> None:
             at = match.end()
             reference = OxmlElement("w:footnoteReference")
             reference.set(qn("w:id"), str(int(match[1]) + 1))
-            paragraph.add_run()._r.append(reference)
+            sign = paragraph.add_run()
+            sign.font.superscript = True
+            sign._r.append(reference)
 
 
 def _add_columns(document: Any, columns: tuple[tuple[str, ...], tuple[str, ...]], bold: bool = False) -> None:
@@ -166,7 +168,9 @@ def _add_table(document: Any, block: Block) -> None:
 
 def _add_notes(document: Any, notes: tuple[str, ...]) -> None:
     body = "".join(
-        f'<w:footnote w:id="{i}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {escape(note)}</w:t></w:r></w:p>'
+        f'<w:footnote w:id="{i}"><w:p>'
+        '<w:r><w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="19"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:rPr><w:sz w:val="19"/></w:rPr><w:t xml:space="preserve"> {escape(note)}</w:t></w:r></w:p>'
         "</w:footnote>"
         for i, note in enumerate(notes, 2)
     )

@@ -30,8 +30,8 @@ def _stop(process: subprocess.Popen[bytes]) -> None:
     process.wait()
 
 
-def _ask(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[int]) -> dict[str, Any]:
-    """What the worker answers; raises `CannotRead` if it does not."""
+def run_worker(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[int]) -> dict[str, Any]:
+    """Start a worker and give its answer; raises `CannotRead` if it takes too long or dies."""
     order = {"kind": kind, "shown": shown, "limits": asdict(limits), "recognise": recognise}
     seconds = limits.seconds + limits.page_seconds * len(recognise)
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "OMP_THREAD_LIMIT": "1"}
@@ -57,8 +57,16 @@ def _ask(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[int
         answer: dict[str, Any] = json.loads(out)
     except ValueError:
         raise CannotRead(
-            shown, f"stopped its reader (code {process.returncode})", advice="open and save it again"
+            shown,
+            f"stopped its reader (code {process.returncode}; it may use {limits.memory:,} bytes of memory)",
+            advice="open and save it again",
         ) from None
+    return answer
+
+
+def _ask(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[int]) -> dict[str, Any]:
+    """What a worker reads; raises `CannotRead` for what it cannot read."""
+    answer = run_worker(kind, shown, data, limits, recognise)
     if "error" in answer:
         reason, line, advice = answer["error"]
         raise CannotRead(shown, reason, line=line, advice=advice)

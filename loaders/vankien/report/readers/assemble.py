@@ -20,7 +20,9 @@ _BOLD = 7
 _SMALLER = 0.93
 _NOTE = re.compile(r"^(?:\[\^(\d{1,3})\]|(\d{1,3})(?=\s|[.)]\s))[.)]?\s*")
 _SCANNED_NOTE = re.compile(r"^(?:(\d{1,2})|[^\w\s\-–+•]{1,2})\s+(?=\w)")
-_PAGE_NUMBER = re.compile(r"(?:[-–]\s*)?\d{1,4}(?:\s*[-–])?|(?:Trang|Page)\s\d{1,4}(?:\s*/\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–]\s*)?\d{1,4}(?:\s*[-–])?|(?:Trang|Page)\s\d{1,4}(?:\s*/\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}"
+)
 _EDGE_SHARE = 0.12
 _REPEATS = 3
 _RULE_SHARE = (0.08, 0.6)
@@ -72,9 +74,9 @@ def _mark_furniture(pages: Sequence[_Page]) -> None:
         for i in _edge_lines(page):
             text = page.lines[i].text.strip()
             outermost = i in (0, len(page.lines) - 1)
-            if outermost and _PAGE_NUMBER.fullmatch(text):
-                page.furniture.add(i)
-            elif seen[_key(text)] >= _REPEATS and len(text) < 120 and any(c.isalpha() for c in text):
+            if (outermost and _PAGE_NUMBER.fullmatch(text)) or (
+                seen[_key(text)] >= _REPEATS and len(text) < 120 and any(c.isalpha() for c in text)
+            ):
                 page.furniture.add(i)
         left = page.body()  # a page number next to a running head
         for i in {*left[:1], *left[-1:]} & set(_edge_lines(page)):
@@ -175,13 +177,17 @@ def _margins(pages: Sequence[_Page], size: float) -> _Margins:
     return _Margins(lefts[len(lefts) // 20], rights[int(len(rights) * 0.9)], statistics.median(pitches or [size * 1.3]))
 
 
-def _ends(line: TextLine, after: TextLine | None, next_but_one: TextLine | None, margins: _Margins, same_page: bool) -> bool:
+def _ends(
+    line: TextLine, after: TextLine | None, next_but_one: TextLine | None, margins: _Margins, same_page: bool
+) -> bool:
     """Does a paragraph end with this line? The next word would have fitted, the next line is indented or set apart."""
     if after is None:
         return True
     if same_page and after.base - line.base > 1.45 * margins.pitch:
         return True
-    if line.bold != after.bold and (line.bold or len(after.text) > 3) or abs(line.size - after.size) > 0.12 * line.size:
+    if (line.bold != after.bold and (line.bold or len(after.text) > 3)) or abs(
+        line.size - after.size
+    ) > 0.12 * line.size:
         return True
     room = margins.right - line.x1
     if room > after.first_word + 0.9 * line.size:
@@ -340,12 +346,15 @@ def pages_to_lines(shown: str, layouts: Sequence[PageLayout], limits: Limits) ->
     for page in pages:
         expected, open_note = _mark_notes(page, size, expected, open_note)
     writer = _Writer(shown, limits, _margins(pages, size))
-    for page, following in pairwise([*pages, None]):
-        if page is None:
-            break
-        after = next((following.lines[i] for i in following.body()), None) if following else None
-        starts_with_table = following is not None and any(
-            after is None or t.top < after.base - after.size for t, _ in following.tables
-        )
-        writer.page(page, None if starts_with_table else after)
+    for index, page in enumerate(pages):
+        following = pages[index + 1] if index + 1 < len(pages) else None
+        writer.page(page, _carries_on(following) if following else None)
     return writer.lines
+
+
+def _carries_on(page: _Page) -> TextLine | None:
+    """The first line of a page's body, which may carry on the page before; None if a table stands above it."""
+    first = next((page.lines[i] for i in page.body()), None)
+    if first is None or any(table.top < first.base - first.size for table, _ in page.tables):
+        return None
+    return first

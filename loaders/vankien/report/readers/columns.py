@@ -6,6 +6,7 @@ from __future__ import annotations
 import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from vankien.report.readers.grids import GridCell
 from vankien.report.readers.layout import Segment, TextLine
@@ -39,7 +40,7 @@ Block = TextLine | SideBySide | BlankTable
 
 def _gutters(line: TextLine) -> list[tuple[float, float]]:
     """The gaps between the segments of a line."""
-    return [(a.x1, b.x0) for a, b in zip(line.segments, line.segments[1:], strict=False)]
+    return [(a.x1, b.x0) for a, b in pairwise(line.segments)]
 
 
 def _beside(line: TextLine, gutter: tuple[float, float]) -> tuple[float, float] | None:
@@ -67,7 +68,8 @@ def _side_by_side(lines: Sequence[TextLine], start: int) -> tuple[SideBySide, in
     if end - start < 2:
         return None
     middle = (gutter[0] + gutter[1]) / 2
-    left, right = [], []
+    left: list[TextLine] = []
+    right: list[TextLine] = []
     for line in lines[start:end]:
         for segment in line.segments:
             part = TextLine((segment,), line.base, line.size, line.bold, segment.x1 - segment.x0)
@@ -99,14 +101,16 @@ def _place(segment: Segment, edges: Sequence[float]) -> int:
 
 def _rows(lines: Sequence[TextLine], edges: Sequence[float]) -> list[list[list[str]]]:
     """Lines → rows: a line that leaves the first column empty and follows closely carries on the row above."""
-    pitches = [b.base - a.base for a, b in zip(lines, lines[1:], strict=False)]
+    pitches = [b.base - a.base for a, b in pairwise(lines)]
     close = min(pitches, default=0.0) * 1.15
     is_loose = statistics.median(pitches) > close if pitches else False
     rows: list[list[list[str]]] = []
     last = -1e9
     for line in lines:
         places = [(_place(s, edges), s.text) for s in line.segments]
-        carries = rows and line.base - last <= close and (is_loose or all(p for p, _ in places)) and len(places) <= len(edges)
+        carries = (
+            rows and line.base - last <= close and (is_loose or all(p for p, _ in places)) and len(places) <= len(edges)
+        )
         if not carries:
             rows.append([[] for _ in range(len(edges) + 1)])
         for place, text in places:

@@ -8,6 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from vankien.errors import CannotRead
 from vankien.report.readers.docx_numbering import Counter, read_lists
 from vankien.report.readers.docx_package import open_package
 from vankien.report.readers.docx_runs import Notes, paragraph_pieces
@@ -128,18 +129,28 @@ def _unwrapped(element: Any, tag: str) -> Iterator[Any]:
             yield from _unwrapped(child, tag)
 
 
-def _part(document: Any, kind: str) -> Any:
-    """The root element of a part that the document refers to (``footnotes``), or None."""
+def _part(shown: str, document: Any, kind: str) -> Any:
+    """The root element of a part that the document refers to (``footnotes``), or None; raises `CannotRead` for a damaged
+    one."""
     from docx.oxml import parse_xml
+    from lxml.etree import XMLSyntaxError
 
-    related = (r.target_part for r in document.part.rels.values() if not r.is_external and r.reltype == _RELATIONS + kind)
+    related = (
+        r.target_part for r in document.part.rels.values() if not r.is_external and r.reltype == _RELATIONS + kind
+    )
     part = next(related, None)
-    return None if part is None else parse_xml(part.blob)
+    try:
+        return None if part is None else parse_xml(part.blob)
+    except XMLSyntaxError as error:
+        words = " ".join(str(error).split())[:200]
+        raise CannotRead(
+            shown, f"is a damaged Word file ({kind}: {words})", advice="open and save it in Word"
+        ) from None
 
 
 def _note_lines(walk: _Walk, document: Any) -> Iterator[Printed]:
     """The notes that the text refers to, one a line."""
-    roots = {kind: _part(document, f"{kind}s") for kind in ("footnote", "endnote")}
+    roots = {kind: _part(walk.shown, document, f"{kind}s") for kind in ("footnote", "endnote")}
     notes = {
         (kind, note.get(qn("w:id"))): note
         for kind, root in roots.items()
@@ -165,11 +176,15 @@ def read_docx(shown: str, data: bytes, limits: Limits) -> Extract:
     Raises `CannotRead` for what is damaged, locked or beyond the limits.
     """
     document = open_package(shown, data, limits)
-    numbering, styles = _part(document, "numbering"), _part(document, "styles")
+    numbering, styles = _part(shown, document, "numbering"), _part(shown, document, "styles")
     body = document.element.body
     paged = _has_pages(body.iter(qn("w:lastRenderedPageBreak")))
     walk = _Walk(
-        shown, limits, Styles(styles), Counter({} if numbering is None else read_lists(numbering)), page=1 if paged else None
+        shown,
+        limits,
+        Styles(styles),
+        Counter({} if numbering is None else read_lists(numbering)),
+        page=1 if paged else None,
     )
     lines = walk.blocks(body)
     return Extract(cleaned([*lines, *_note_lines(walk, document)]), MEDIA_TYPE)

@@ -72,7 +72,8 @@ def read_lists(root: Any) -> dict[str, NumberedList]:
         restarts = {}
         for override in num.findall(qn("w:lvlOverride")):
             at = _int(override.get(qn("w:ilvl"), "0"), 0)
-            levels.update({at: level for i, level in _levels(override).items() if i == at})
+            if at in (own := _levels(override)):
+                levels[at] = own[at]
             if override.find(qn("w:startOverride")) is not None:
                 restarts[at] = _int(_value(override, "w:startOverride", "1"), 1)
         lists[num.get(qn("w:numId"))] = NumberedList(key, levels, restarts)

@@ -16,6 +16,7 @@ _MEMBERS = 20_000
 _XML = (".xml", ".rels")
 _DOCTYPE = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le"), "<!DOCTYPE".encode("utf-16-be"))
 
+
 def _weigh(shown: str, members: list[zipfile.ZipInfo], limits: Limits) -> None:
     """Raises `CannotRead` for an archive that is locked, or that would unpack to more than the limits."""
     if any(m.flag_bits & 1 for m in members):

@@ -21,7 +21,18 @@ _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endn
 _TEXT, _TAB, _HYPHEN, _SYMBOL, _RUN = (qn(f"w:{n}") for n in ("t", "tab", "noBreakHyphen", "sym", "r"))
 _BOX = qn("w:txbxContent")
 _PAGE = qn("w:lastRenderedPageBreak")
-_SYMBOLS = {0xB3: "≥", 0xA3: "≤", 0xB1: "±", 0xB0: "°", 0xB4: "×", 0xD7: "×", 0xB9: "≠", 0xBB: "≈", 0xB7: "•", 0x2D: "-"}
+_SYMBOLS = {
+    0xB3: "≥",
+    0xA3: "≤",
+    0xB1: "±",
+    0xB0: "°",
+    0xB4: "×",
+    0xD7: "×",
+    0xB9: "≠",
+    0xBB: "≈",
+    0xB7: "•",
+    0x2D: "-",
+}
 """Characters of Word's font Symbol that change a number's meaning, by their last byte."""
 
 

@@ -39,7 +39,9 @@ class Styles:
     @cached_property
     def default(self) -> str:
         """The id of the style of paragraphs that name none."""
-        found = (i for i, s in self._by_id.items() if s.get(qn("w:default")) == "1" and s.get(qn("w:type")) == "paragraph")
+        found = (
+            i for i, s in self._by_id.items() if s.get(qn("w:default")) == "1" and s.get(qn("w:type")) == "paragraph"
+        )
         return next(found, "")
 
     def _chain(self, id: str) -> Iterator[Any]:
@@ -115,4 +117,8 @@ class Styles:
         bold, hidden = (self._property(n, run, style) for n in ("w:b", "w:vanish"))
         fonts = self._property("w:rFonts", run, style)
         font = "" if fonts is None else fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or ""
-        return Look(*(p is not None and p.get(qn("w:val"), "1") not in _OFF for p in (bold, hidden)), font)
+        return Look(_is_on(bold), _is_on(hidden), font)
+
+
+def _is_on(property: Any) -> bool:
+    return property is not None and property.get(qn("w:val"), "1") not in _OFF

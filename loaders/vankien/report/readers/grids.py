@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from vankien.errors import CannotRead
+from vankien.report.join import glue_cell
 from vankien.report.readers.limits import Limits, variable
 from vankien.report.readers.printed import Printed, tidy
 from vankien.vietnamese import fold
@@ -28,7 +29,11 @@ class GridCell:
     @property
     def text(self) -> str:
         """The cell's text in one line; what would part cells is no pipe."""
-        return tidy(" ".join(line.text for line in self.lines)).replace("|", "¦")
+        joined = ""
+        for line in self.lines:
+            text = tidy(line.text)
+            joined += glue_cell(joined, text) + text
+        return joined.replace("|", "¦")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from vankien.errors import CannotRead
 from vankien.report.readers.encodings import decode
-from vankien.report.readers.grids import GridCell, table_lines
+from vankien.report.readers.grids import GridCell, check_size, table_lines
 from vankien.report.readers.labels import format_number
 from vankien.report.readers.legacy import from_font
 from vankien.report.readers.limits import Limits, check_tags
@@ -17,12 +17,78 @@ from vankien.report.readers.printed import Extract, Printed, cleaned
 
 MEDIA_TYPE = "text/html"
 _SKIPPED = frozenset(
-    "script style noscript template svg math head iframe object embed audio video canvas nav aside select option button"
-    " input textarea datalist dialog map menu".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "nav",
+        "aside",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "datalist",
+        "dialog",
+        "map",
+        "menu",
+    ]
 )
 _BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3"
-    " h4 h5 h6 header hgroup hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BOLD = 7
@@ -31,8 +97,11 @@ _UNIT = re.compile(r"(?:^|[\s\d.,(])(?:k|d|c|m|da|h)?m$|CO$")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _HEAVY = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|[1-5]00)", re.IGNORECASE)
 _FACE = re.compile(r"font-family\s*:\s*[\"']?([^;,\"']+)", re.IGNORECASE)
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})|<\?xml[^>]{0,200}encoding=[\"']([\w-]{1,40})", re.I)
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})|<\?xml[^>]{0,200}encoding=[\"']([\w-]{1,40})", re.IGNORECASE
+)
 _SPAN_LIMIT = 1000
+_ALL_ROWS = 65534
 _MAIN_SHARE = 0.6
 
 
@@ -161,14 +230,18 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from _rows(child)
 
 
+def _spans(cell: Any) -> tuple[int, int]:
+    """How many rows and columns a cell spans: browsers take no more than 1,000 columns; 0 rows reach to the end of the
+    table."""
+    down, right = (_int(cell.get(n, "1"), 1) for n in ("rowspan", "colspan"))
+    return down or _ALL_ROWS, max(1, min(right, _SPAN_LIMIT))
+
+
 def _cell(element: Any, block: _Block, style: _Style, in_head: bool) -> GridCell:
     inside = _Block(block.shown, block.limits)
     _walk(element, inside, style)
     inside.end()
-    down, right = (_int(element.get(n, "1"), 1) for n in ("rowspan", "colspan"))
-    # browsers take no column span above 1,000; a row span of 0 reaches to the end of the table
-    right = max(1, min(right, _SPAN_LIMIT))
-    return GridCell(tuple(inside.lines), down or 2**16, right, in_head or element.tag == "th")
+    return GridCell(tuple(inside.lines), *_spans(element), in_head or element.tag == "th")
 
 
 def _table(element: Any, block: _Block, style: _Style) -> list[Printed]:
@@ -177,15 +250,14 @@ def _table(element: Any, block: _Block, style: _Style) -> list[Printed]:
         inside = _Block(block.shown, block.limits)
         _walk(caption, inside, style)
         lines += inside.lines
-    rows = [
-        [
-            _cell(c, block, style, row.getparent().tag == "thead")
-            for c in row
-            if c.tag in ("td", "th") and not _is_hidden(c)
-        ]
+    found = [
+        ([c for c in row if c.tag in ("td", "th") and not _is_hidden(c)], row.getparent().tag == "thead")
         for row in _rows(element)
         if not _is_hidden(row)
     ]
+    # weighed before anything is read: cells take time
+    check_size(block.shown, [[GridCell((), *_spans(c)) for c in row] for row, _ in found], block.limits)
+    rows = [[_cell(c, block, style, in_head) for c in row] for row, in_head in found]
     if next(element.iterdescendants("table"), None) is not None:  # a page laid out by tables in tables
         return lines + [line for row in rows for cell in row for line in cell.lines]
     return lines + table_lines(block.shown, rows, None, block.limits)

@@ -15,7 +15,10 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".png", ".jpg", ".j
 """The suffixes of files that are read from folders."""
 
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
-_HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _WIDE_HTML = re.compile("(?:<\\?xml[^>]{0,200}>\\s*)?<(?:!doctype\\s+html|html)\\b", re.IGNORECASE)
 _HTML_SUFFIXES = (".html", ".htm", ".xhtml")
 
@@ -37,7 +40,9 @@ def _zip_kind(shown: str, data: bytes) -> Kind:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
     except Exception as error:  # noqa: BLE001 - a damaged archive fails in many ways
-        raise CannotRead(shown, f"is a damaged Word file or archive ({type(error).__name__})", advice="save it again") from None
+        raise CannotRead(
+            shown, f"is a damaged Word file or archive ({type(error).__name__})", advice="save it again"
+        ) from None
     if "word/document.xml" in names or any(n.startswith("word/document") for n in names):
         return "docx"
     if any(n.startswith("xl/") for n in names):

@@ -95,7 +95,7 @@ class TextLine:
         return self.segments[-1].x1
 
 
-_SAME_LINE = 0.4
+_SAME_LINE = 0.55
 """Base lines nearer than this part of the size are one line: raised note signs stay with their word."""
 _BLANK = 0.18
 _WIDE_GAP = 2.0

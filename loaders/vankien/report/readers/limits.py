@@ -24,7 +24,7 @@ class Limits:
     bytes: int = 64 * 2**20
     line: int = 2**20
     unpacked: int = 256 * 2**20
-    characters: int = 20_000_000
+    characters: int = 5_000_000
     pages: int = 2_000
     pixels: int = 120_000_000
     columns: int = 200

@@ -61,7 +61,11 @@ def _check_size(shown: str, width: int, height: int, limits: Limits) -> None:
 
 def image_pages(shown: str, data: bytes, limits: Limits) -> int:
     """How many pages a picture file has; raises `CannotRead` for a damaged one and for one beyond the limits."""
-    count = int(getattr(_open(shown, data, limits), "n_frames", 1))
+    image = _open(shown, data, limits)
+    try:
+        count = int(getattr(image, "n_frames", 1))
+    except Exception as error:  # noqa: BLE001 - a damaged picture fails in many ways
+        raise CannotRead(shown, f"is a damaged picture ({type(error).__name__})", advice="scan it again") from None
     if count > limits.pages:
         raise CannotRead(
             shown, f"has {count:,} pages, more than {limits.pages:,}", advice=f"split it, or set {variable('pages')}"
@@ -79,10 +83,11 @@ def _resolution(image: Any) -> float:
     return dpi if _LEAST_DPI <= dpi <= _MOST_DPI else max(50.0, min(image.size) / _A4_INCHES)
 
 
-def _normal(image: Any, dpi: float) -> Any:
-    """The picture in grey at the resolution that letters are recognised best at, straightened."""
+def _normal(image: Any, dpi: float, limits: Limits) -> Any:
+    """The picture in grey at the resolution that letters are recognised best at (but not beyond the limit of pixels),
+    straightened."""
     grey = image.convert("L")
-    factor = _DPI / dpi
+    factor = min(_DPI / dpi, (limits.pixels / (grey.width * grey.height)) ** 0.5)
     if not 0.9 < factor < 1.12:
         size = (max(1, round(grey.width * factor)), max(1, round(grey.height * factor)))
         grey = grey.resize(size, Image.Resampling.LANCZOS if factor < 1 else Image.Resampling.BICUBIC)
@@ -126,7 +131,9 @@ def _stack(image: Any, boxes: Sequence[Box]) -> tuple[Any, list[tuple[int, int]]
     """All cells one below the other, and where each of them is (top and bottom in pixels)."""
     scale = _DPI / _POINTS
     crops = [
-        image.crop(tuple(round(v * scale) + d for v, d in zip(box, (_CELL_FRAME,) * 2 + (-_CELL_FRAME,) * 2, strict=True)))
+        image.crop(
+            tuple(round(v * scale) + d for v, d in zip(box, (_CELL_FRAME,) * 2 + (-_CELL_FRAME,) * 2, strict=True))
+        )
         for box in boxes
     ]
     places: list[tuple[int, int]] = []
@@ -150,7 +157,9 @@ def _cells(image: Any, boxes: Sequence[Box], seconds: int) -> list[Glyph]:
     scale = _POINTS / _DPI
     for glyph in _glyphs(recognise(_pnm(sheet), _COLUMN_MODE, _DPI, seconds)):
         middle = (glyph.base - glyph.size / 2) / scale
-        at = next((i for i, (top, bottom) in enumerate(places) if top - _MARGIN / 2 <= middle < bottom + _MARGIN / 2), None)
+        at = next(
+            (i for i, (top, bottom) in enumerate(places) if top - _MARGIN / 2 <= middle < bottom + _MARGIN / 2), None
+        )
         if at is None:
             continue
         across = usable[at][0] + (_CELL_FRAME - _MARGIN) * scale
@@ -162,7 +171,7 @@ def _cells(image: Any, boxes: Sequence[Box], seconds: int) -> list[Glyph]:
 def recognise_page(shown: str, image: Any, dpi: float, number: int, limits: Limits) -> PageLayout:
     """The layout of one page from its picture; raises `CannotRead` when recognition takes too long or fails."""
     try:
-        straight = _normal(image, dpi)
+        straight = _normal(image, dpi, limits)
         rulings = find_rulings(straight, _DPI)
         wiped = wipe(straight, rulings, _DPI)
         size = (straight.width * _POINTS / _DPI, straight.height * _POINTS / _DPI)
@@ -182,7 +191,7 @@ def recognise_page(shown: str, image: Any, dpi: float, number: int, limits: Limi
     except subprocess.CalledProcessError as error:
         words = error.stderr.decode("utf-8", "replace").split("\n")[0][:200]
         raise CannotRead(shown, f"page {number} was not recognised ({words})", advice="scan it again") from None
-    return replace(page, glyphs=tuple((*text, *cells)))
+    return replace(page, glyphs=(*text, *cells))
 
 
 def recognise_image(shown: str, data: bytes, limits: Limits) -> list[PageLayout]:

@@ -55,7 +55,9 @@ def read_pages(shown: str, data: bytes, limits: Limits) -> tuple[list[PageLayout
         try:
             page = document[number - 1]
         except Exception as error:  # noqa: BLE001 - PDFium names no cause for a page that it cannot load
-            raise CannotRead(shown, f"page {number} is damaged ({type(error).__name__})", advice="save it again") from None
+            raise CannotRead(
+                shown, f"page {number} is damaged ({type(error).__name__})", advice="save it again"
+            ) from None
         raw = read_page(page, number)
         page.close()
         layouts.append(raw.layout)

@@ -114,7 +114,7 @@ def _letters(code: int) -> str:
 
 def _glyphs(text: Any, frame: Matrix) -> Iterator[tuple[Glyph, Scheme | None]]:
     """The glyphs in the order of the file, each with the scheme of its old font; marks join the letter they stand on."""
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    across, down = ctypes.c_double(), ctypes.c_double()
     box = pdfium.FS_RECTF()
     looks: dict[int, _Look] = {}
     spaced = False
@@ -135,9 +135,9 @@ def _glyphs(text: Any, frame: Matrix) -> Iterator[tuple[Glyph, Scheme | None]]:
         look = looks[key]
         if look.turned == 2 or not pdfium.FPDFText_GetLooseCharBox(text, index, box):
             continue
-        pdfium.FPDFText_GetCharOrigin(text, index, left, bottom)
+        pdfium.FPDFText_GetCharOrigin(text, index, across, down)
         corners = (_apply(frame, box.left, box.bottom), _apply(frame, box.right, box.top))
-        base = _apply(frame, left.value, bottom.value)[1]
+        base = _apply(frame, across.value, down.value)[1]
         x0, x1 = min(c[0] for c in corners), max(c[0] for c in corners)
         if not all(map(math.isfinite, (x0, x1, base))):
             continue
@@ -164,7 +164,9 @@ def _without_vni(glyphs: list[tuple[Glyph, Scheme | None]]) -> tuple[Glyph, ...]
             continue
         pair = to_letters(glyph.text + after.text, "vni") if after.text and not after.spaced else ""
         skip = len(pair) == 1
-        out.append(replace(glyph, text=pair, x1=after.x1) if skip else replace(glyph, text=to_letters(glyph.text, "vni")))
+        out.append(
+            replace(glyph, text=pair, x1=after.x1) if skip else replace(glyph, text=to_letters(glyph.text, "vni"))
+        )
     return tuple(out)
 
 
@@ -228,7 +230,11 @@ def _rulings(path: Any, matrix: Matrix) -> Iterator[Ruling]:
     across, down = max(xs) - min(xs), max(ys) - min(ys)
     if min(across, down) <= _THIN and max(across, down) >= _SHORT:
         middle = (_half_way(xs), _half_way(ys))
-        ends = ((middle[0], min(ys)), (middle[0], max(ys))) if across < down else ((min(xs), middle[1]), (max(xs), middle[1]))
+        ends = (
+            ((middle[0], min(ys)), (middle[0], max(ys)))
+            if across < down
+            else ((min(xs), middle[1]), (max(xs), middle[1]))
+        )
         found = _straight(*ends)
         if found:
             yield found
@@ -261,5 +267,5 @@ def read_page(page: Any, number: int) -> RawPage:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             area = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
             largest = max(largest, area / max(1.0, width * height))
-    inside = tuple(g for g in glyphs if -1 <= g.x0 and g.x1 <= width + 1 and 0 <= g.base <= height + 1)
+    inside = tuple(g for g in glyphs if g.x0 >= -1 and g.x1 <= width + 1 and 0 <= g.base <= height + 1)
     return RawPage(PageLayout(number, width, height, inside, tuple(rulings)), min(1.0, largest))

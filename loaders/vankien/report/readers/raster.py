@@ -71,7 +71,9 @@ def _sharpness(image: Any, degrees: float) -> int:
 def skew(image: Any) -> float:
     """How many degrees a page has to be turned to stand straight, between -4.4 and 4.4."""
     factor = min(1.0, _PROBE / max(image.size))
-    small = image.resize((max(1, round(image.width * factor)), max(1, round(image.height * factor))), Image.Resampling.BOX)
+    small = image.resize(
+        (max(1, round(image.width * factor)), max(1, round(image.height * factor))), Image.Resampling.BOX
+    )
     level = _dark_level(small)
     ink = small.point([255 if v < level else 0 for v in range(256)])
     rough = max(_COARSE, key=lambda d: (_sharpness(ink, d), -abs(d)))
@@ -120,7 +122,9 @@ def _is_thin(ink: Any, row: int, first: int, last: int, dpi: int) -> bool:
     """True if there is paper above and below a run: it is a line and no stretch of bold letters."""
     beside = max(2, dpi // _BESIDE)
     for other in (row - beside, row + beside):
-        if 0 <= other < ink.height and 2 * sum(ink.crop((first, other, last, other + 1)).tobytes()) > 255 * (last - first):
+        if 0 <= other < ink.height and 2 * sum(ink.crop((first, other, last, other + 1)).tobytes()) > 255 * (
+            last - first
+        ):
             return False
     return True
 

@@ -51,6 +51,21 @@ def _read(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[in
     return {"lines": [astuple(line) for line in lines], "media_type": media_type, "scans": scans}
 
 
+def answer_order(kind: str, shown: str, data: bytes, limits: Limits, recognise: list[int]) -> dict[str, Any]:
+    """What the worker answers: the lines, or the error in words."""
+    try:
+        return _read(kind, shown, data, limits, recognise)
+    except CannotRead as error:
+        return {"error": [error.reason, error.line, error.advice]}
+    except MemoryError:
+        return {"error": [f"takes more than {limits.memory:,} bytes of memory", None, "split it"]}
+    except Exception as error:
+        if os.environ.get("VANKIEN_DEBUG") == "1":
+            raise
+        words = " ".join(str(error).split())[:200]
+        return {"error": [f"is damaged ({type(error).__name__}: {words})", None, "open and save it again"]}
+
+
 def main() -> None:
     """Read what the standard input holds and answer on the standard output."""
     order = json.loads(sys.stdin.buffer.readline())
@@ -59,18 +74,7 @@ def main() -> None:
     _confine(limits)
     answer = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what a library prints is no answer
-    try:
-        found = _read(order["kind"], order["shown"], data, limits, order["recognise"])
-    except CannotRead as error:
-        found = {"error": [error.reason, error.line, error.advice]}
-    except MemoryError:
-        found = {"error": [f"takes more than {limits.memory:,} bytes of memory", None, "split it"]}
-    except Exception as error:  # noqa: BLE001 - a library that stumbles over a damaged file does so in many ways
-        if os.environ.get("VANKIEN_DEBUG") == "1":
-            raise
-        words = " ".join(str(error).split())[:200]
-        found = {"error": [f"is damaged ({type(error).__name__}: {words})", None, "open and save it again"]}
-    json.dump(found, answer)
+    json.dump(answer_order(order["kind"], order["shown"], data, limits, order["recognise"]), answer)
     answer.flush()
 
 
