@@ -41,7 +41,7 @@ def is_broken(before: str, after: str) -> bool:
     >>> is_broken("Tốc độ tăng trưởn", "g GRDP"), is_broken("Đạt ch", "uẩn"), is_broken("Lượt", "khách"), is_broken("Đảng viên", "mới")
     (True, True, False, False)
     """
-    left, right = re.search(r"[^\W\d_]+$", before), re.match(r"[^\W\d_]+(?=[\s,;.:)]|$)", after)
+    left, right = re.search(r"[^\W\d_]+$", before), re.match(r"[^\W\d_]+(?=[\s,;.:)/]|$)", after)
     if not left or not right or not right.group().islower():
         return False
     first, second = skeleton(left.group()).lower(), skeleton(right.group()).lower()

@@ -123,7 +123,7 @@ def read_report(path: Path | str) -> Report:
     name, sha256 = slug(path.stem) or "report", hashlib.sha256(data).hexdigest()
     return Report(
         name,
-        path.name.translate(_UNSEEN).encode("utf-8", "replace").decode("utf-8"),
+        " ".join(path.name.translate(_UNSEEN).splitlines()).encode("utf-8", "replace").decode("utf-8"),
         sha256,
         lines,
         media,

@@ -17,7 +17,7 @@ from vankien.report.readers.limits import Limits, variable
 from vankien.report.readers.printed import Extract, Printed
 from vankien.report.readers.tesseract import PACKAGES, is_installed
 
-_WORKER = "vankien.report.readers.worker"
+_COMMAND = (sys.executable, "-m", "vankien.report.readers.worker")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
@@ -37,7 +37,7 @@ def run_worker(kind: str, shown: str, data: bytes, limits: Limits, recognise: li
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p), "OMP_THREAD_LIMIT": "1"}
     debug = os.environ.get("VANKIEN_DEBUG") == "1"
     process = subprocess.Popen(
-        [sys.executable, "-m", _WORKER],
+        _COMMAND,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=None if debug else subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from vankien.report.readers.grids import GridCell
-from vankien.report.readers.layout import Segment, TextLine
+from vankien.report.readers.layout import TextLine, Word
 from vankien.report.readers.printed import Printed
 from vankien.report.table_header import cell_kind
 
@@ -72,7 +72,7 @@ def _side_by_side(lines: Sequence[TextLine], start: int) -> tuple[SideBySide, in
     right: list[TextLine] = []
     for line in lines[start:end]:
         for segment in line.segments:
-            part = TextLine((segment,), line.base, line.size, line.bold, segment.x1 - segment.x0)
+            part = TextLine((segment,), line.base, line.size, line.bold)
             (left if segment.x0 < middle else right).append(part)
     return SideBySide(tuple(left), tuple(right)), end
 
@@ -94,9 +94,10 @@ def _column_edges(lines: Sequence[TextLine]) -> list[float]:
     return edges
 
 
-def _place(segment: Segment, edges: Sequence[float]) -> int:
-    middle = (segment.x0 + segment.x1) / 2
-    return sum(middle > edge for edge in edges) if segment.x1 - segment.x0 < 1e6 else 0
+def _place(word: Word, edges: Sequence[float]) -> int:
+    """The column that a word stands in; the words of a stretch may stand in several where blanks are narrow."""
+    middle = (word.x0 + word.x1) / 2
+    return sum(middle > edge for edge in edges)
 
 
 def _rows(lines: Sequence[TextLine], edges: Sequence[float]) -> list[list[list[str]]]:
@@ -107,10 +108,11 @@ def _rows(lines: Sequence[TextLine], edges: Sequence[float]) -> list[list[list[s
     rows: list[list[list[str]]] = []
     last = -1e9
     for line in lines:
-        places = [(_place(s, edges), s.text) for s in line.segments]
-        carries = (
-            rows and line.base - last <= close and (is_loose or all(p for p, _ in places)) and len(places) <= len(edges)
-        )
+        alone = len(line.segments) == 1  # a title over several columns stays whole
+        first = line.segments[0].words[0]
+        places = [(_place(first if alone else w, edges), w.text) for s in line.segments for w in s.words]
+        columns = {place for place, _ in places}
+        carries = rows and line.base - last <= close and (is_loose or 0 not in columns) and len(columns) <= len(edges)
         if not carries:
             rows.append([[] for _ in range(len(edges) + 1)])
         for place, text in places:

@@ -60,8 +60,8 @@ class PageLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a line without a wide gap."""
+class Word:
+    """A word of a line and where it stands."""
 
     text: str
     x0: float
@@ -69,20 +69,47 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a line without a wide gap: its words from the left."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks."""
+        return " ".join(w.text for w in self.words)
+
+    @property
+    def x0(self) -> float:
+        """Where it starts."""
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return self.words[-1].x1
+
+
+@dataclass(frozen=True, slots=True)
 class TextLine:
-    """One printed line: its segments from the left, its base line, the size of most of its letters, whether all of them
-    are bold, and the width of its first word."""
+    """One printed line: its segments from the left, its base line, the size of most of its letters, and whether all
+    of them are bold."""
 
     segments: tuple[Segment, ...]
     base: float
     size: float
     bold: bool
-    first_word: float = 0.0
 
     @property
     def text(self) -> str:
-        """The line's text, segments parted by three blanks."""
-        return "   ".join(s.text for s in self.segments)
+        """The line's text; three segments and more are columns and keep three blanks between them."""
+        return ("   " if len(self.segments) > 2 else " ").join(s.text for s in self.segments)
+
+    @property
+    def first_word(self) -> float:
+        """The width of the first word."""
+        word = self.segments[0].words[0]
+        return word.x1 - word.x0
 
     @property
     def x0(self) -> float:
@@ -98,7 +125,7 @@ class TextLine:
 _SAME_LINE = 0.55
 """Base lines nearer than this part of the size are one line: raised note signs stay with their word."""
 _BLANK = 0.18
-_WIDE_GAP = 2.0
+_WIDE_GAP = 1.5
 _SMALL = 0.82
 _RAISED = 0.1
 _SIGN_DIGITS = 3
@@ -152,30 +179,26 @@ def _signed(row: Sequence[Glyph], base: float, size: float) -> list[Glyph]:
     return out
 
 
-def _line(row: Sequence[Glyph]) -> TextLine | None:
+def _line(row: Sequence[Glyph]) -> TextLine:
     ordered = sorted(row, key=lambda g: g.x0)
     size = statistics.median_high([g.size for g in ordered for _ in g.text])
     base = statistics.median([g.base for g in ordered if g.size >= size * 0.95] or [ordered[0].base])
     ordered = _signed(ordered, base, size)
-    segments: list[Segment] = []
-    text, start = ordered[0].text, ordered[0].x0
-    first_word: float | None = None
+    segments: list[list[Word]] = [[]]
+    word, start = ordered[0].text, ordered[0].x0
     for before, glyph in pairwise(ordered):
         gap = glyph.x0 - before.x1
-        if gap > _WIDE_GAP * size:
-            segments.append(Segment(text.strip(), start, before.x1))
-            text, start = glyph.text, glyph.x0
+        if glyph.spaced or gap > _BLANK * size:
+            segments[-1].append(Word(word, start, before.x1))
+            word, start = glyph.text, glyph.x0
+            if gap > _WIDE_GAP * size:
+                segments.append([])
         else:
-            is_apart = glyph.spaced or gap > _BLANK * size
-            if is_apart and first_word is None and not segments:
-                first_word = before.x1 - ordered[0].x0
-            text += (" " if is_apart and not text.endswith(" ") else "") + glyph.text
-    segments.append(Segment(text.strip(), start, ordered[-1].x1))
-    segments = [s for s in segments if s.text]
+            word += glyph.text
+    segments[-1].append(Word(word, start, ordered[-1].x1))
     letters = [g for g in ordered if any(c.isalnum() for c in g.text) and not g.text.startswith("[^")]
     bold = bool(letters) and all(g.bold for g in letters)
-    width = ordered[-1].x1 - ordered[0].x0 if first_word is None else first_word
-    return TextLine(tuple(segments), base, size, bold, width) if segments else None
+    return TextLine(tuple(Segment(tuple(words)) for words in segments), base, size, bold)
 
 
 def glyphs_to_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
@@ -184,10 +207,12 @@ def glyphs_to_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
     Glyphs that are written upwards are joined in the order in which they come, as one line at their lowest point.
     """
     everything = list(glyphs)
-    lines = [line for row in _rows(g for g in everything if not g.turned) if (line := _line(row))]
+    lines = [_line(row) for row in _rows(g for g in everything if not g.turned)]
     turned = [g for g in everything if g.turned]
     text = "".join((" " if g.spaced else "") + g.text for g in turned).strip()
     if text:
-        box = Segment(text, min(g.x0 for g in turned), max(g.x1 for g in turned))
-        lines.append(TextLine((box,), max(g.base for g in turned), turned[0].size, all(g.bold for g in turned)))
+        box = Word(text, min(g.x0 for g in turned), max(g.x1 for g in turned))
+        lines.append(
+            TextLine((Segment((box,)),), max(g.base for g in turned), turned[0].size, all(g.bold for g in turned))
+        )
     return sorted(lines, key=lambda line: (line.base, line.x0))
