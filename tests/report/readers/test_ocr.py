@@ -8,9 +8,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.report.readers.conftest import Read, texts
-from tests.report.readers.pdfs import to_pdf
+from tests.report.readers.pdfs import fonts, to_pdf
 from tests.report.readers.samples import Block, Document, _table
 from tests.report.readers.scanning import page_images, to_image_pdf, to_tiff
 from vankien.errors import CannotRead
@@ -139,3 +141,40 @@ def test_a_picture_of_nothing_is_empty(read: Read) -> None:
     Image.new("L", (300, 300), 255).save(out, "PNG")
     with pytest.raises(CannotRead, match=r"is empty|Tesseract"):
         read(out.getvalue(), "a.png")
+
+
+MANGLED = [
+    "Nam 2023, ty 1é che phu rirng dat 54,6%, tang 1,9% so v6i nam 2020; thu ngan sach dat 2.105 ty dong.",
+    "Cac cap uy tap trung thuc hién Két luan vé nhiém vu thu ngan sach hai nam cudi nhiém ky va Chuong trinh",
+    "hanh dong thuc hién Nghi quyét Dai hoi Dang bo tinh; phat trién vung ché, vung duoc lieu hang hoa.",
+]
+"""What an English engine made of a page, as scanners put it behind the picture."""
+
+
+def _with_a_text_layer_of_another_engine() -> bytes:
+    fonts()
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=(595, 842), invariant=1)
+    canvas.drawImage(ImageReader(_pages()[0]), 0, 0, 595, 842)
+    text = canvas.beginText(50, 700)
+    text.setFont("Text", 8)
+    text.setTextRenderMode(3)
+    for line in MANGLED:
+        text.textLine(line)
+    canvas.drawText(text)
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_a_text_layer_without_vietnamese_letters_is_recognised_anew(read: Read) -> None:
+    lines = texts(read(_with_a_text_layer_of_another_engine(), "a.pdf"))
+    assert "TỈNH ỦY SƠN BÌNH" in lines
+    assert not any("rirng" in line for line in lines)
+
+
+def test_that_text_layer_is_kept_where_nothing_else_is(read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "is_installed", lambda: False)
+    report = read(_with_a_text_layer_of_another_engine(), "a.pdf")
+    assert texts(report)[0] == MANGLED[0]
+    assert report.findings == ()

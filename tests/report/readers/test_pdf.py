@@ -8,6 +8,7 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.report.readers.conftest import Read, texts
@@ -43,7 +44,7 @@ LONG = "Đến năm 2030, tỷ lệ che phủ rừng của tỉnh Sơn Bình đ�
 
 def test_every_line_knows_its_page(read: Read) -> None:
     report = read(to_pdf(SAMPLES["resolution"][0]()), "a.pdf")
-    assert sorted({line.page for line in report.lines}) == [1, 2, 3]
+    assert {line.page for line in report.lines} == {1, 2, 3}
     assert report.lines[0].page == 1
     assert report.lines[-1].page == 3
 
@@ -254,3 +255,18 @@ def test_words_broken_by_narrow_cells_are_mended(read: Read) -> None:
 
     lines = texts(read(_pdf(draw), "a.pdf"))
     assert "| 1 | Rừng | trưởng/năm | 54 | 55 |" in lines
+
+
+def test_old_fonts_are_read_by_their_names(read: Read) -> None:
+    def draw(canvas: Canvas) -> None:
+        for name, text, y in ((".VnTime", "§¶ng bé tØnh S¬n B×nh", 700), ("VNI-Times", "Ñaûng boä tænh Sôn Bình", 660)):
+            canvas.setFont(name, 13)
+            canvas.drawString(70, y, text)
+
+    fonts()
+    regular = pdfmetrics.getFont("Text").face.filename
+    for name in (".VnTime", "VNI-Times"):
+        font = TTFont(name, regular)
+        font.face.name = name.encode()  # the name that the file gives the font
+        pdfmetrics.registerFont(font)
+    assert texts(read(_pdf(draw), "a.pdf")) == ["Đảng bộ tỉnh Sơn Bình"] * 2

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import asdict
 from typing import Any
 
@@ -16,6 +17,9 @@ from vankien.model import Finding
 from vankien.report.readers.limits import Limits, variable
 from vankien.report.readers.printed import Extract, Printed
 from vankien.report.readers.tesseract import PACKAGES, is_installed
+
+FEW_LETTERS = 25
+"""A page of a PDF with fewer letters has no text."""
 
 _COMMAND = (sys.executable, "-m", "vankien.report.readers.worker")
 
@@ -112,11 +116,16 @@ def read_apart(kind: str, shown: str, data: bytes, limits: Limits) -> Extract:
     if scans and is_installed():
         answer = _ask(kind, shown, data, limits, scans)
     lines = tuple(Printed(*line) for line in answer["lines"])
-    if scans and not is_installed():
+    letters = Counter[int | None]()
+    for line in lines:
+        letters[line.page] += sum(c.isalnum() for c in line.text)
+    # the others keep the text that the file holds; a page number alone is none
+    unread = [number for number in scans if letters[number] < FEW_LETTERS]
+    if unread and not is_installed():
         if not any(line.text.strip() for line in lines):
             raise CannotRead(
                 shown, "is a scan, and Tesseract with Vietnamese is not installed", advice=f"apt-get install {PACKAGES}"
             )
-        before = [i for i, line in enumerate(lines, 1) if line.page is not None and line.page < scans[0]]
-        findings = (_unread(scans, before[-1] if before else 1),)
+        before = [i for i, line in enumerate(lines, 1) if line.page is not None and line.page < unread[0]]
+        findings = (_unread(unread, before[-1] if before else 1),)
     return Extract(lines, answer["media_type"], findings)

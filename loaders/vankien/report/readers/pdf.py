@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from vankien.errors import CannotRead
+from vankien.report.readers.apart import FEW_LETTERS
 from vankien.report.readers.layout import PageLayout
 from vankien.report.readers.limits import Limits, variable
 from vankien.report.readers.pdf_page import RawPage, read_page
@@ -12,7 +13,7 @@ from vankien.report.restore import is_mangled
 
 MEDIA_TYPE = "application/pdf"
 _SCAN_SHARE = 0.5
-_FEW_LETTERS = 25
+_DRAWN_LETTERS = 300
 
 
 def open_pdf(shown: str, data: bytes, limits: Limits) -> Any:
@@ -39,11 +40,11 @@ def open_pdf(shown: str, data: bytes, limits: Limits) -> Any:
 
 
 def _is_scan(page: RawPage) -> bool:
-    """A page that is a picture: without text, or with text that a machine put behind the picture and that lost its
-    Vietnamese letters."""
+    """A page that is a picture: without text but with images or letters drawn as paths, or with text that a machine put
+    behind the picture and that lost its Vietnamese letters."""
     text = "".join((" " if g.spaced else "") + g.text for g in page.layout.glyphs)
-    if sum(c.isalnum() for c in text) < _FEW_LETTERS:
-        return page.image_share >= _SCAN_SHARE
+    if sum(c.isalnum() for c in text) < FEW_LETTERS:
+        return page.image_share >= _SCAN_SHARE or page.paths >= _DRAWN_LETTERS
     return page.image_share >= _SCAN_SHARE and is_mangled(text)
 
 

@@ -34,10 +34,12 @@ _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page with what tells whether it is a scan: the part of it that its largest image covers."""
+    """A page with what tells whether it is a picture of letters: the part of it that images cover (all of them together:
+    scanners cut pages into strips), and how many paths are drawn on it."""
 
     layout: PageLayout
     image_share: float
+    paths: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +261,15 @@ def read_page(page: Any, number: int) -> RawPage:
     glyphs = _without_vni(list(_glyphs(textpage.raw, frame)))
     textpage.close()
     rulings: list[Ruling] = []
-    largest = 0.0
+    covered = 0.0
+    paths = 0
     for object, kind, form in _objects(page):
         matrix = _times(_times(_matrix(pdfium.FPDFPageObj_GetMatrix, object), form), frame)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             rulings += _rulings(object, matrix)
+            paths += 1
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             area = abs(matrix[0] * matrix[3] - matrix[1] * matrix[2])
-            largest = max(largest, area / max(1.0, width * height))
+            covered += area / max(1.0, width * height)
     inside = tuple(g for g in glyphs if g.x0 >= -1 and g.x1 <= width + 1 and 0 <= g.base <= height + 1)
-    return RawPage(PageLayout(number, width, height, inside, tuple(rulings)), min(1.0, largest))
+    return RawPage(PageLayout(number, width, height, inside, tuple(rulings)), min(1.0, covered), paths)
