@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, output, publishing, reporting, storing, training
+from vankien.cli import analysing, comparing, output, publishing, reporting, storing, training
 from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
@@ -166,6 +166,7 @@ def export(
 
 
 analysing.register(app)
+comparing.register(app)
 publishing.register(app)
 reporting.register(app)
 training.register(app)

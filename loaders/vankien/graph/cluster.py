@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from vankien.errors import ClusterError, MissingTool
+from vankien.errors import ClusterError, MissingTool, VankienError
 from vankien.graph.reading import Loaded, read_document
 from vankien.graph.reading_key import key_of_file
 
@@ -79,13 +79,11 @@ def read_on_cluster(client: Client, paths: Sequence[Path], base: str | None = No
 
 
 def _result(future: Any) -> Loaded:
-    from vankien.errors import VankienError
-
     try:
         document: Loaded = future.result()
     except VankienError:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever a worker or the network raises
         raise ClusterError(
             f"the cluster broke down: {type(error).__name__}: {' '.join(str(error).split())[:200]}"
         ) from None
