@@ -127,6 +127,7 @@ class Setting:
     """What the documents of one province have in common."""
 
     province: str
+    congress_day: int
     indicators: tuple[Indicator, ...]
     programmes: tuple[str, ...]
 
@@ -144,7 +145,7 @@ def setting_of(seed: int, number: int) -> Setting:
     chance = _random(seed, "province", index)
     programmes = [p.format(crop=chance.choice(CROPS), area=chance.choice(AREAS)) for p in chance.sample(PROGRAMMES, 4)]
     province = name if ordinal == 0 else f"{name} {('Thượng', 'Hạ', 'Đông', 'Tây')[(ordinal - 1) % 4]}"
-    return Setting(province, tuple(chance.sample(INDICATORS, 14)), tuple(programmes))
+    return Setting(province, chance.randint(1, 28), tuple(chance.sample(INDICATORS, 14)), tuple(programmes))
 
 
 def _number(value: float, decimals: int) -> str:
@@ -246,7 +247,7 @@ def _annex_row(chance: random.Random, indicator: Indicator) -> str:
 
 def resolution(chance: random.Random, s: Setting) -> list[str]:
     """The resolution of the congress: results of the term, targets, breakthroughs."""
-    lines = _letterhead(s, "01-NQ/ĐH", f"{chance.randint(20, 28)} tháng 9 năm 2025", "NGHỊ QUYẾT",
+    lines = _letterhead(s, "01-NQ/ĐH", f"{s.congress_day:02d} tháng 9 năm 2025", "NGHỊ QUYẾT",
                         f"Đại hội đại biểu Đảng bộ tỉnh {s.province} lần thứ XVI, nhiệm kỳ 2025-2030")  # fmt: skip
     lines += ["I- KẾT QUẢ NHIỆM KỲ 2020-2025", ""]
     lines += _paragraphs(chance, [_result(chance, i, year) for i in s.indicators for year in (2024, 2025)])
@@ -290,7 +291,7 @@ def action_plan(chance: random.Random, s: Setting) -> list[str]:
     lines = ["**ỦY BAN NHÂN DÂN**", f"**TỈNH {s.province.upper()}**", "", f"Số: {chance.randint(10, 90)}/KH-UBND", ""]
     lines += [f"*{s.province}, ngày 15 tháng 01 năm 2026*", "", "**KẾ HOẠCH HÀNH ĐỘNG**", ""]
     lines += [f"**Thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh {s.province} lần thứ XVI trong năm 2026**", ""]
-    lines += [f"Thực hiện Nghị quyết số 01-NQ/ĐH ngày 26/9/2025 của Đại hội đại biểu Đảng bộ tỉnh {s.province} lần thứ XVI, nhiệm kỳ 2025-2030, Ủy ban nhân dân tỉnh ban hành Kế hoạch này.", ""]  # fmt: skip
+    lines += [f"Thực hiện Nghị quyết số 01-NQ/ĐH ngày {s.congress_day}/9/2025 của Đại hội đại biểu Đảng bộ tỉnh {s.province} lần thứ XVI, nhiệm kỳ 2025-2030, Ủy ban nhân dân tỉnh ban hành Kế hoạch này.", ""]  # fmt: skip
     lines += ["**I. CHỈ TIÊU NĂM 2026**", ""]
     lines += [f"- {_goal(chance, i, 2026)}" for i in s.indicators[:8]]
     lines += ["", "**II. KẾT QUẢ NĂM 2025**", ""]
