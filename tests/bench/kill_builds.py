@@ -173,5 +173,5 @@ def main(documents: int, kills: int, seed: int, folder: str | None) -> int:
 
 
 if __name__ == "__main__":
-    numbers = [int(n) for n in sys.argv[1:4]]
-    sys.exit(main(*(numbers + [100, 50, 0][len(numbers) :]), sys.argv[4] if len(sys.argv) > 4 else None))
+    given = [*sys.argv[1:], *("100", "50", "0")[len(sys.argv) - 1 :]]
+    sys.exit(main(int(given[0]), int(given[1]), int(given[2]), given[3] if len(given) > 3 else None))

@@ -76,12 +76,13 @@ def validate(
     format: Annotated[str, typer.Option("--format", "-f", help="table, json or ttl (the SHACL report).")] = "table",
     lang: Language = "vi",
     jobs: Jobs = CORES,
+    force: Annotated[bool, typer.Option("--force", help="Also documents for which nothing has changed.")] = False,
 ) -> None:
     """Validate a store or an RDF file, document by document. Exit code 1 if there are violations."""
     from vankien.cli.asking import validate_path
 
     format = one_of(format, ("table", "json", "ttl"), "--format")
-    raise typer.Exit(validate_path(same or store, format, one_of(lang, ("vi", "en"), "--lang"), jobs))
+    raise typer.Exit(validate_path(same or store, format, one_of(lang, ("vi", "en"), "--lang"), jobs, force))
 
 
 @app.command(epilog="Example: vankien queries missed-targets")

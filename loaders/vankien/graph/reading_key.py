@@ -24,7 +24,7 @@ from vankien.resources import files
 
 _PACKAGE = Path(vankien.__file__).parent
 _IMPORT = re.compile(r"^[ \t]*(?:from|import) (vankien[.\w]*)(?: import ([^\n(#]+|\([^)]+\)))?", re.MULTILINE)
-_LIBRARIES = ("pyoxigraph", "rapidfuzz")
+LIBRARIES = ("pyoxigraph", "rapidfuzz")
 """The libraries whose version may change what is read; those of a reader are added to this list with the reader."""
 _LIMITS = ("VANKIEN_MAX_BYTES", "VANKIEN_MAX_LINE")
 
@@ -66,14 +66,18 @@ def _library(name: str) -> str:
         return f"{name} none"
 
 
-def _hash_of(sources: Iterable[Path]) -> str:
+def hash_of(
+    sources: Iterable[Path], libraries: Iterable[str] = LIBRARIES, folders: Iterable[str] = ("ontology",)
+) -> str:
+    """64 hexadecimal digits that stand for this package and Python, some libraries, source files of ours, and the Turtle
+    files of some data folders."""
     sha = hashlib.sha256()
     python = ".".join(map(str, sys.version_info[:2]))
-    for text in (vankien.__version__, python, *map(_library, _LIBRARIES)):
+    for text in (vankien.__version__, python, *map(_library, libraries)):
         sha.update(text.encode() + b"\0")
     for path in sources:
         sha.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for file in files("ontology", ".ttl"):
+    for file in (f for folder in folders for f in files(folder, ".ttl")):
         sha.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
     return sha.hexdigest()
 
@@ -82,7 +86,7 @@ def _hash_of(sources: Iterable[Path]) -> str:
 def _loaders(counts: Path) -> str:
     whole = (p for name in ("report", "facts") for p in (_PACKAGE / name).rglob("*.py"))
     sources = sorted({*modules_of(TRIPLES), *whole, Path(__file__).with_name("reading.py")})
-    sha = hashlib.sha256(_hash_of(sources).encode())
+    sha = hashlib.sha256(hash_of(sources).encode())
     with contextlib.suppress(OSError):
         sha.update(counts.read_bytes())
     return sha.hexdigest()
@@ -96,7 +100,7 @@ def loaders_hash() -> str:
 @cache
 def shared_hash() -> str:
     """The same for what makes the graphs over all documents: the lists, the catalogue, what is computed."""
-    return _hash_of(modules_of(SHARED))
+    return hash_of(modules_of(SHARED))
 
 
 def reading_key(name: str, sha256: str, base: str | None = None) -> str:

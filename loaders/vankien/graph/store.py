@@ -11,7 +11,6 @@ import errno
 import os
 import re
 import shutil
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -49,11 +48,6 @@ def _is_full(error: BaseException) -> bool:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return True
     return any(words in str(error) for words in ("No space left", "File too large", "quota exceeded"))
-
-
-def ignore_interrupts() -> None:
-    """For worker processes: an interruption is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _syntax(text: str, error: SyntaxError) -> str:
