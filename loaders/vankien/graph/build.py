@@ -126,29 +126,21 @@ def read_to_parts(
     base: str | None = None,
     jobs: int = 1,
     force: bool = False,
-    done: Callable[[Loaded], None] = lambda _: None,
     cluster: str | None = None,
-) -> list[Loaded]:
+) -> Iterator[tuple[int, Loaded]]:
     """Read reports in parallel into a folder of parts, one N-Quads file each; those that the folder has already are not
-    read again, unless `force`. They come back in the order in which they are named, without their quads.
+    read again, unless `force`. Gives the index of each with the document, without its quads, as they are done.
 
-    `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. `done`
-    is called for every document when it is there. Raises `StoreError` when a part cannot be written; those that were
-    written stay.
+    `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. Raises
+    `StoreError` when a part cannot be written; those that were written stay.
     """
     read_lexicon()
     known = {} if force else index_parts(folder)
     items = [(path, known.get(key_of_file(path, base)) if known else None) for path in paths]
+    if cluster is not None:
+        return _on_cluster(cluster, items, folder, base)
     work = partial(_read_or_fetch, folder=folder, base=base)
-    if cluster is None:
-        results = share_out(work, items, jobs, lambda item: _size(item[0]))
-    else:
-        results = _on_cluster(cluster, items, folder, base)
-    found: dict[int, Loaded] = {}
-    for index, document in results:
-        found[index] = document
-        done(document)
-    return [found[index] for index in range(len(paths))]
+    return share_out(work, items, jobs, lambda item: _size(item[0]))
 
 
 # --- storing --------------------------------------------------------------------------------------------------
@@ -214,22 +206,27 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
     }
 
 
-def _replace(path: Path, change: _Change) -> None:
-    """Make the store anew: the new documents and what is kept of the old ones."""
+def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change]) -> None:
+    """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
+    gives the change when all of them are there, and may raise: then nothing has happened."""
 
     def chunks(old: Store | None) -> Iterator[bytes]:
-        shared = [*vocabulary_quads(change.iris.base), *change.run]
-        shared += [q for quads in _over_all(change, old).values() for q in quads]
-        yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
+        new = []
+        for document in documents:
+            if not document.error:
+                new.append(document)
+                yield body_of(document)
+        change = whole(new)
+        if old is None and change.kept:
+            raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
         if old is not None:
             for graph in (*change.kept, *map(change.iris.graph, KEPT_GRAPHS)):
                 yield old.nquads(graph)
-        for document in change.new.values():
-            yield body_of(document)
+        shared = [*vocabulary_quads(change.iris.base), *change.run]
+        shared += [q for quads in _over_all(change, old).values() for q in quads]
+        yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
 
     def fill(new: ox.Store, old: Store | None) -> None:
-        if old is None and change.kept:
-            raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
         new.bulk_load(_Stream(chunks(old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
 
     build_from(path, fill)
@@ -255,34 +252,42 @@ def _count(path: Path) -> int:
 
 def save(
     path: Path,
-    documents: Sequence[Loaded],
+    documents: Iterable[Loaded],
     *,
     moment: datetime,
     version: str,
     base: str | None = None,
     rebuild: bool = False,
     keep: Collection[str] = (),
+    check: Callable[[Sequence[Loaded]], None] = lambda _: None,
 ) -> int:
     """Write what was read into the store at `path`; gives the number of quads that it then holds.
 
     A new store, and an old one with `rebuild`, holds these documents alone, and of the old one those whose reports are
-    in `keep`. Otherwise the documents named replace what the store has of them, and the others stay. Raises
-    `StoreError`, and then nothing has changed.
+    in `keep`; there the documents may still be in the making, and are loaded as they come. Otherwise the documents named
+    replace what the store has of them, and the others stay. `check` is called with all documents that could be read
+    before anything is changed. Raises what it raises, and `StoreError`, and then nothing has changed.
     """
     iris = Iris(base)
-    new = {iris.graph(d.report): d for d in documents if not d.error}
-    digests = {graph: d.digest or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
-    run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
-    change = _Change(iris, new, digests, [g for g in map(iris.graph, keep) if g not in new], run)
+
+    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] = tuple(map(iris.graph, keep))) -> _Change:
+        check(read)
+        new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
+        digests = {graph: d.digest or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
+        run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
+        return _Change(iris, new, digests, [g for g in kept if g not in new], run)
+
     if rebuild or not is_store(path):
-        _replace(path, change)
+        _replace(path, documents, whole)
         return _count(path)
+    read = [d for d in documents if not d.error]
     with open_store(path) as store:
-        change = replace(change, kept=[g for g in store.graphs() if is_document(g) and g not in new])
+        held = [g for g in store.graphs() if is_document(g)]
+        change = whole(read, held)
         if change.size <= LARGEST_UPDATE:
             _update(store, change, ())
             return len(store)
-    _replace(path, change)
+    _replace(path, read, lambda read: whole(read, held))
     return _count(path)
 
 
