@@ -100,7 +100,7 @@ def read_to_folder(
     found: dict[int, Loaded] = {}
     with _progress(len(files)) as done:
         for index, document in read_to_parts(files, out, base=base, jobs=jobs, force=force, cluster=cluster):
-            found[index] = replace(document, digest=None)
+            found[index] = replace(document, digest="")
             done(document)
     documents = [found[index] for index in range(len(files))]
     check_ids(documents)

@@ -14,7 +14,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, CannotRead, StoreError
 from vankien.graph.computed import said_to_quads
-from vankien.graph.digest import Digest, digest_of
+from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
 from vankien.graph.loads import Held, held_by, loads_quads
 from vankien.graph.parts import body_of, index_parts, read_part, write_part
@@ -188,21 +188,29 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
     """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
     derived from the documents of a store belongs here; what people add by hand, into `KEPT_GRAPHS`."""
     iris, base = change.iris, change.iris.base
+    held = held_by(old, base) if old is not None else Held()
+    digests = {graph: held.digests.get(graph, "") for graph in change.kept}
     said = {graph: digest.said for graph, digest in change.digests.items()}
-    if old is not None:
-        said.update((graph, digest_of(old.quads(graph), base).said) for graph in change.kept)
+    for graph in change.kept:
+        known = text_to_digest(digests[graph])
+        if known is None and old is not None:
+            known = digest_of(old.quads(graph), base)
+            digests[graph] = digest_to_text(known)
+        if known is not None:
+            said[graph] = known.said
     entries = (q for digest in change.digests.values() for q in digest.entry)
     before = old.quads(iris.graph("catalogue")) if old is not None else []
     left_out = {q.subject for q in before if isinstance(q.subject, NamedNode) and is_document(q.subject)} - set(
         change.kept
     )
     in_order = [said[graph] for graph in sorted(said, key=lambda graph: graph.value)]
-    held = held_by(old, base) if old is not None else Held()
-    keys = {graph: document.key for graph, document in change.new.items()}
+    keys = {graph: held.documents.get(graph, "") for graph in change.kept}
+    keys |= {graph: document.key for graph, document in change.new.items()}
+    digests |= {graph: digest_to_text(digest) for graph, digest in change.digests.items()}
     return {
         iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
         iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
-        iris.graph("loads"): loads_quads(iris, {**held.of(change.kept), **keys}),
+        iris.graph("loads"): loads_quads(iris, keys, digests),
     }
 
 
@@ -273,7 +281,7 @@ def save(
     def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] = tuple(map(iris.graph, keep))) -> _Change:
         check(read)
         new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
-        digests = {graph: d.digest or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
+        digests = {graph: text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
         run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
         return _Change(iris, new, digests, [g for g in kept if g not in new], run)
 

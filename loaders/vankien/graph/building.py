@@ -103,7 +103,7 @@ def _store(
 
     def noted(documents: Iterable[Loaded]) -> Iterator[Loaded]:
         for document in documents:
-            (failed if document.error else read).append(replace(document, nquads=b"", digest=None))
+            (failed if document.error else read).append(replace(document, nquads=b"", digest=""))
             yield document
 
     def check(found: Sequence[Loaded]) -> None:

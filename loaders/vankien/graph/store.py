@@ -11,7 +11,7 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -154,11 +154,22 @@ class Store:
         """
         if self.read_only:
             raise StoreError(f"{self.path}: opened for reading only")
-        parts = [f"DROP SILENT GRAPH {graph} ;" for graph in graphs]
-        triples = [*(_inserted(quads, graph) for graph, quads in graphs.items()), _added(add)]
-        parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
+        parts = [part for graph, quads in graphs.items() for part in self._replacing(graph, list(quads))]
+        update = " ;\n".join([*parts, f"INSERT DATA {{\n{_added(add)}\n}}"])
         with self._guard("written"):
-            self.inner.update("\n".join(parts))
+            self.inner.update(update)
+
+    def _replacing(self, graph: NamedNode, quads: Sequence[Quad]) -> Iterator[str]:
+        """The operations that replace what a graph holds: those triples that differ, out and in. Blank nodes, which have
+        no names, go out with the whole graph."""
+        old, new = set(self.quads(graph)), set(quads)
+        if not new or any(isinstance(t, ox.BlankNode) for q in (*old, *new) for t in (q.subject, q.object)):
+            yield f"DROP SILENT GRAPH {graph}"
+            old = set()
+        elif gone := [q for q in old if q not in new]:
+            yield f"DELETE DATA {{ {_inserted(gone, graph)} }}"
+        if fresh := [q for q in quads if q not in old]:
+            yield f"INSERT DATA {{ {_inserted(fresh, graph)} }}"
 
 
 def _inserted(quads: Iterable[Quad], graph: NamedNode) -> str:

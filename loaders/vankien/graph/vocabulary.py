@@ -71,7 +71,7 @@ VK = Namespace(
     programme task body role citing cited citedTitle subject relation object
     sideA sideB involvesLine note code severity position outcome
     MissedTarget LaggingTarget OverdueTarget OrphanTarget EvidencedProgramme PastDeadline NotReportedMet Unserved
-    withinProgramme carriesOut serves readingKey
+    withinProgramme carriesOut serves readingKey digest
     """,
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
