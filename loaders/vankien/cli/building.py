@@ -98,8 +98,11 @@ def read_to_folder(
     files = [path for path in collect(paths) if chosen.holds(path)]
     base = base_iri(base)
     found: dict[int, Loaded] = {}
-    with _progress(len(files)) as done:
-        for index, document in read_to_parts(files, out, base=base, jobs=jobs, force=force, cluster=cluster):
+    with (
+        _progress(len(files)) as done,
+        contextlib.closing(read_to_parts(files, out, base=base, jobs=jobs, force=force, cluster=cluster)) as results,
+    ):
+        for index, document in results:
             found[index] = replace(document, digest="")
             done(document)
     documents = [found[index] for index in range(len(files))]

@@ -3,7 +3,7 @@ when the build is interrupted: what was read by then is kept (see `parts`), and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -103,7 +103,7 @@ def _read_or_fetch(item: tuple[Path, Path | None], folder: Path, base: str | Non
 
 def _on_cluster(
     address: str, items: Sequence[tuple[Path, Path | None]], folder: Path, base: str | None
-) -> Iterator[tuple[int, Loaded]]:
+) -> Generator[tuple[int, Loaded]]:
     """Fetch what there is, and let a cluster read the rest; the parts are written here."""
     from vankien.graph.cluster import cluster_at, read_on_cluster
 
@@ -127,9 +127,10 @@ def read_to_parts(
     jobs: int = 1,
     force: bool = False,
     cluster: str | None = None,
-) -> Iterator[tuple[int, Loaded]]:
+) -> Generator[tuple[int, Loaded]]:
     """Read reports in parallel into a folder of parts, one N-Quads file each; those that the folder has already are not
-    read again, unless `force`. Gives the index of each with the document, without its quads, as they are done.
+    read again, unless `force`. Gives the index of each with the document, without its quads, as they are done; closing
+    it ends the reading.
 
     `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. Raises
     `StoreError` when a part cannot be written; those that were written stay.

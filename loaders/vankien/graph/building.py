@@ -73,8 +73,10 @@ def build_reports(
         others = [Loaded(str(path), report) for path, report in known.items()]
         wanted = [path for path in paths if path not in known]
         parts = parts_folder(store)
-        results = read_to_parts(wanted, parts, base=base, jobs=options.jobs, force=options.force)
-        built = _store(store, _reported(results, done), others, held, options)
+        with contextlib.closing(
+            read_to_parts(wanted, parts, base=base, jobs=options.jobs, force=options.force)
+        ) as results:
+            built = _store(store, _reported(results, done), others, held, options)
         discard_parts(store)
         order = {str(path): index for index, path in enumerate(paths)}
         return replace(built, read=_ordered(built.read, order), failed=_ordered(built.failed, order))

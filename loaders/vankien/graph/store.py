@@ -231,14 +231,21 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
         next(iter(inner.quads_for_pattern(None, None, None)), None)
     except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise StoreError(
             f"{path}: the store is damaged ({one_line(error, 120)}); build it again with --rebuild"
         ) from None
     return Store(inner, path, read_only)
+
+
+def _refuse_to_open(path: Path, error: Exception) -> None:
+    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, or a full disk."""
+    if "lock" in str(error).lower():
+        raise StoreError(
+            f"{path}: in use by another process; wait for it to end, or build into another folder"
+        ) from None
+    if _is_full(error):
+        raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {_FULL}") from None
 
 
 def check_writable(path: Path | str, *, rebuild: bool = False) -> None:
@@ -337,8 +344,5 @@ def _hold(path: Path) -> ox.Store:
     try:
         return ox.Store(str(path))
     except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise
