@@ -24,7 +24,7 @@ from vankien.facts.table_cells import (
     person_nouns,
     split_yearly,
 )
-from vankien.facts.table_labels import count_label, header_unit, row_indicator
+from vankien.facts.table_labels import count_label, header_to_comparison, header_unit, row_indicator
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.units import unit_at
 from vankien.model import (
@@ -42,7 +42,7 @@ from vankien.model import (
     Target,
 )
 from vankien.report.join import join_passages
-from vankien.report.table_header import Column, header_to_columns
+from vankien.report.table_header import JOIN, Column, header_to_columns
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
@@ -247,14 +247,17 @@ def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, va
 
 
 def _change(read: _Table, row: Row, at: int) -> str | None:
-    """The printed comparison with another year that stands behind a result."""
-    behind = at + 1
-    if behind < len(read.columns) and read.columns[behind].kind == "compare":
-        text = row.cells[behind].text
-        if cell_to_judgement(text, read.lexicon):
-            return None
-        return text if re.search(r"\d", text) else None
-    return None
+    """The printed comparisons that stand behind a result: with another year, and with the plan where nothing judges."""
+    parts = []
+    for behind in range(at + 1, len(read.columns)):
+        kind, text = read.columns[behind].kind, row.cells[behind].text
+        if kind not in ("compare", "percent") or (kind == "percent" and read.verdicts):
+            break
+        with_what = header_to_comparison(read.table.header[behind])
+        if not re.search(r"\d", text) or cell_to_judgement(text, read.lexicon) or (kind == "percent" and not with_what):
+            break
+        parts.append(f"{text} {with_what}".replace(" %", "%") if JOIN in read.table.header[behind] else text)
+    return "; ".join(parts) or None
 
 
 def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:

@@ -63,6 +63,23 @@ def header_unit(header: str) -> str:
     return match.group(1).strip()
 
 
+def header_to_comparison(header: str) -> str:
+    """What the values of a column are compared with, in words that stand behind the value; empty if the header says
+    nothing of a comparison.
+
+    >>> header_to_comparison("So sánh (%) / Cùng kỳ"), header_to_comparison("Tăng, giảm so với năm 2024")
+    ('% so với cùng kỳ', 'so với năm 2024')
+    >>> header_to_comparison("Mục tiêu")
+    ''
+    """
+    compared = re.search(r"so (?:với|sánh)", header, re.IGNORECASE)
+    if not compared:
+        return ""
+    lower = header.split(JOIN)[-1] if JOIN in header else header[compared.end() :]
+    what = re.sub(r"^so (?:với|sánh)\s*", "", re.sub(r"\(?%\)?", "", lower).strip(), flags=re.IGNORECASE).strip(" :.")
+    return f"{'% ' if '%' in header else ''}so với {_lower(what)}" if what else ""
+
+
 def title_to_subject(title: str) -> str:
     """What a table of counts is about, from its title in capitals; empty if the title says nothing usable.
 

@@ -19,7 +19,8 @@ class BodyLine:
     """One non-blank line of the body without its markup: text with the way back, page, whether a blank line stands
     above it, whether Markdown prints it bold or as a heading (depth from 1; 0 = not marked), and whether two blanks
     at its end say that the paragraph ends here (text dumps and Markdown both do). `printed` is the line as printed
-    where its letters were restored, empty for typed text; each of its tokens is one piece of the passage."""
+    where its letters were restored, empty for typed text; each of its tokens is one piece of the passage. `indent` is
+    the number of characters printed before the text."""
 
     passage: Passage
     page: int
@@ -27,6 +28,7 @@ class BodyLine:
     marked: int = 0
     hard_end: bool = False
     printed: str = ""
+    indent: int = 0
 
     @property
     def text(self) -> str:
@@ -248,7 +250,8 @@ def report_to_pages(report: Report) -> Pages:
         if markdown:
             passage, marked = clean_markup(passage)
         if passage.text:
-            body.append(BodyLine(passage, pages[line.number], blank, marked, bool(_HARD_END.search(line.text))))
+            hard_end, indent = bool(_HARD_END.search(line.text)), passage.pieces[0].start - line.start
+            body.append(BodyLine(passage, pages[line.number], blank, marked, hard_end, indent=indent))
         blank = False
     body, end_notes = _end_notes(body)
     footnotes = (*_footnotes(report, notes), *end_notes)

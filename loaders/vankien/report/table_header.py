@@ -97,6 +97,11 @@ def cell_kind(text: str) -> Kind:
     return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(folded)), "value")
 
 
+def _is_comparison(cell: str, kind: Kind) -> bool:
+    """An upper cell that compares: the cells below it only name what is compared with ("So sánh (%)": "Kế hoạch")."""
+    return kind in ("percent", "compare") and bool(re.search(r"\bso (?:voi|sanh)\b", fold(cell)))
+
+
 @lru_cache(maxsize=4096)
 def header_to_column(header: str) -> Column:
     """The meaning of a column from its whole header, upper cells first, joined by " / ".
@@ -108,10 +113,13 @@ def header_to_column(header: str) -> Column:
     Column(kind='result', period='2021-2023', status='estimate')
     >>> header_to_column("Kế hoạch / Năm 2026")
     Column(kind='target', period='2026', status=None)
+    >>> header_to_column("So sánh (%) / Kế hoạch").kind
+    'percent'
     """
     cells = [c for c in header.split(JOIN) if c.strip()] or [""]
     kinds = [cell_kind(c) for c in cells]
-    kind = kinds[-1]
+    compared = next((k for c, k in zip(cells[:-1], kinds, strict=False) if _is_comparison(c, k)), None)
+    kind = compared or kinds[-1]
     if kind in ("period", "value", "scope", "label"):
         kind = next(
             (k for k in reversed(kinds[:-1]) if k in ("target", "result", "percent", "verdict", "compare")), kind

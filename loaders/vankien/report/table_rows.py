@@ -86,6 +86,12 @@ def _is_child(number: str, label: str, above: _Above) -> bool:
     return _head_words(label) != _head_words(above.parent) and not _HEAD.match(fold(label))
 
 
+def _is_part(label: str, full: str) -> bool:
+    """A part of the revenue or the spending of the row above ("- Thu nội địa" below "Tổng thu ngân sách")."""
+    part = re.match(r"(thu|chi)\b(?! nhap)", fold(_clean(label)))
+    return bool(part and re.match(rf"(?:tong )?(?:so )?{part[1]}\b(?! nhap)", fold(full)))
+
+
 def _section_of(number: str, label: str, texts: Sequence[str]) -> tuple[int, str] | None:
     """The rank and text of a section row: numbered by a Roman numeral or letter, in capitals, or alone in its row."""
     if number and label and _SECTION_NO.fullmatch(number):
@@ -143,7 +149,7 @@ def _value_row(cells: list[Passage], number: str, label: str, above: _Above) -> 
     child = _is_child(number, label, above)
     parent = ""
     if child:
-        self_contained = bool(_HEAD.match(fold(_clean(label)))) and not above.parent
+        self_contained = bool(_HEAD.match(fold(_clean(label)))) and not _is_part(label, above.full) and not above.parent
         parent = above.parent or ("" if self_contained else above.full)
     else:
         above.parent, above.full = "", _clean(label)

@@ -15,6 +15,7 @@ from vankien.report.table_cells import read_cells
 from vankien.report.table_columns import read_columns
 from vankien.report.table_dumps import HEADER_START, read_dump
 from vankien.report.table_html import read_html
+from vankien.report.table_layout import read_layout
 from vankien.report.table_lists import read_list
 from vankien.report.table_pipes import read_pipes
 from vankien.report.table_scans import read_scan
@@ -31,7 +32,7 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     return read_list(lines, start, lexicon) or read_dump(lines, start, lexicon)
 
 
-READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_columns, _read_headed)
+READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, _read_headed)
 """The readers, in the order in which they are asked."""
 
 
