@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -255,7 +256,9 @@ RESULTS = "I. TÁN THÀNH đánh giá kết quả thực hiện nhiệm kỳ 202
 
 
 def test_a_target_beside_a_result_is_of_the_congress_before(targets_of: Read) -> None:
-    body = RESULTS.format("Thu ngân sách trên địa bàn năm 2024 đạt 18,6 tỷ đồng, vượt mục tiêu Nghị quyết đề ra (15 tỷ đồng).")
+    body = RESULTS.format(
+        "Thu ngân sách trên địa bàn năm 2024 đạt 18,6 tỷ đồng, vượt mục tiêu Nghị quyết đề ra (15 tỷ đồng)."
+    )
     (target,) = targets_of(RESOLUTION.format(body=body))
     assert (target.set_by, target.by) == ("XV", "2025")
     (target,) = targets_of(RESOLUTION.replace("XVI", "I").format(body=body))
@@ -301,7 +304,7 @@ def test_changed_targets(
     """The old value is the congress's, the new one that of the body that changes it."""
     found = find_facts(outline_of(CONCLUSION.format(body=body)), lexicon, (find_source, find_targets))
     setters = {True: "XVI", False: "Ban Thường vụ Tỉnh ủy Sơn Bình"}
-    read = [(t.indicator, t.comparator, plain(t.value or 0), t.set_by == "XVI") for t in found.of(Target)]
+    read = [(t.indicator, t.comparator, plain(t.value or Decimal(0)), t.set_by == "XVI") for t in found.of(Target)]
     assert read == expected
     assert {t.set_by for t in found.of(Target)} <= set(setters.values())
 

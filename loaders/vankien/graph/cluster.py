@@ -70,7 +70,7 @@ def read_on_cluster(client: Client, paths: Sequence[Path], base: str | None = No
 
     waiting = iter([index for index, path in enumerate(paths) if path.is_file()])
     yield from ((index, read_document(path, base)) for index, path in enumerate(paths) if not path.is_file())
-    running = as_completed([submit(index) for index in islice(waiting, _AHEAD * threads)])
+    running = as_completed([submit(index) for index in islice(waiting, _AHEAD * threads)], loop=client.loop)
     for future in running:
         index = indexes.pop(future.key)
         yield index, _checked(_result(future), paths[index], base)

@@ -100,8 +100,13 @@ def _made(cls: type, plain: Sequence[Any]) -> Any:
 
 
 def digest_to_text(digest: Digest) -> str:
-    """A digest as one string of ASCII letters and digits; the same digest gives the same string."""
+    """A digest as one string of ASCII letters and digits; the same digest gives the same string.
+
+    Raises `TypeError` for a `Said` with a field that this module does not know: it would be lost.
+    """
     said = digest.said
+    if unknown := {f.name for f in fields(said)} - {"goals", "setters", "dates", *_LISTS}:
+        raise TypeError(f"a digest has no place for {', '.join(sorted(unknown))}")
     body = {
         "size": digest.size,
         "entry": (ox.serialize(digest.entry, format=RdfFormat.N_QUADS) or b"").decode(),

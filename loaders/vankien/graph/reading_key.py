@@ -26,7 +26,8 @@ _PACKAGE = Path(vankien.__file__).parent
 _IMPORT = re.compile(r"^[ \t]*(?:from|import) (vankien[.\w]*)(?: import ([^\n(#]+|\([^)]+\)))?", re.MULTILINE)
 LIBRARIES = ("pyoxigraph", "rapidfuzz")
 """The libraries whose version may change what is read; those of a reader are added to this list with the reader."""
-_LIMITS = ("VANKIEN_MAX_BYTES", "VANKIEN_MAX_LINE")
+_LIMITS = "VANKIEN_MAX_"
+"""How the environment variables begin that move the limits of what is read."""
 
 TRIPLES = ("vankien.graph.triples",)
 """The module whose imports make up the loaders, beside all of ``report`` and ``facts``."""
@@ -108,7 +109,7 @@ def reading_key(name: str, sha256: str, base: str | None = None) -> str:
 
     Raises `BadUsage` for a base that is no IRI.
     """
-    limits = (os.environ.get(limit, "") for limit in _LIMITS)
+    limits = (f"{name}={value}" for name, value in sorted(os.environ.items()) if name.startswith(_LIMITS))
     whole = "\0".join((loaders_hash(), base_iri(base), name, sha256, *limits))
     return hashlib.sha256(whole.encode()).hexdigest()
 

@@ -137,7 +137,10 @@ def _split_number(segments: list[Segment], numbered: bool) -> tuple[Passage | No
     if not match:
         return None, segments
     rest = first.passage.part(match.end(), len(first.text))
-    return first.passage.part(0, match.end(1)), [replace(first, passage=rest, start=first.start + match.end()), *segments[1:]]
+    return first.passage.part(0, match.end(1)), [
+        replace(first, passage=rest, start=first.start + match.end()),
+        *segments[1:],
+    ]
 
 
 @dataclass
@@ -202,7 +205,13 @@ def _columns(rows: Sequence[_Row]) -> list[Column]:
 
 def _nearest(segment: Segment, columns: Sequence[Column]) -> int:
     """The index of the column that a piece stands nearest to."""
-    return min(range(len(columns)), key=lambda i: (max(0, columns[i].distance(segment)), abs(columns[i].start + columns[i].end - segment.start - segment.end)))
+    return min(
+        range(len(columns)),
+        key=lambda i: (
+            max(0, columns[i].distance(segment)),
+            abs(columns[i].start + columns[i].end - segment.start - segment.end),
+        ),
+    )
 
 
 def _standing(head: Sequence[Sequence[Segment]], columns: list[Column]) -> list[list[tuple[Segment, tuple[int, ...]]]]:
@@ -240,7 +249,8 @@ def _header(head: Sequence[Sequence[Segment]], columns: list[Column]) -> list[st
     standing = list(reversed(_standing(head, [replace(c) for c in columns])))
     out = []
     for at in range(len(columns)):
-        text, above = "", ()
+        text = ""
+        above: tuple[int, ...] = ()
         for line in standing:
             for segment, over in line:
                 if at in over:
@@ -293,7 +303,7 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     The header must name the number and the label, or the label and the unit; at least two rows must have values in two
     columns or more behind the label.
     """
-    if "  " not in lines[start].text and not lines[start].indent or "\t" in lines[start].text:
+    if ("  " not in lines[start].text and not lines[start].indent) or "\t" in lines[start].text:
         return None
     found = _head_lines(lines, start)
     if found is None:
@@ -314,7 +324,9 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     header = [*(s.text for s in lead), *cells]
     if sum(cell_kind(h) != "value" for h in header) < 3:
         return None
-    table = grid_to_table(title_above(lines, start), header, _grid(body, columns), lines[start].number, lines[end - 1].number)
+    table = grid_to_table(
+        title_above(lines, start), header, _grid(body, columns), lines[start].number, lines[end - 1].number
+    )
     return (table, end) if table else None
 
 
@@ -322,7 +334,12 @@ def _label_start(rows: Sequence[Sequence[Segment]], lead: Sequence[Segment], bes
     """Where labels start: the column of print in which most words behind a number start."""
     if len(lead) < 2:
         return 0
-    starts = [s.start for row in rows for n, s in pairwise(row) if n is row[0] and _NUMBER.fullmatch(n.text) and s.start < beside.start]
+    starts = [
+        s.start
+        for row in rows
+        for n, s in pairwise(row)
+        if n is row[0] and _NUMBER.fullmatch(n.text) and s.start < beside.start
+    ]
     return max(set(starts), key=lambda x: (starts.count(x), -x), default=lead[1].start)
 
 
