@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, output, publishing, reporting, serving, training
+from vankien.cli import analysing, output, publishing, reporting, serving, site, training
 from vankien.cli.options import DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
@@ -182,4 +182,5 @@ analysing.register(app)
 publishing.register(app)
 reporting.register(app)
 serving.register(app)
+site.register(app)
 training.register(app)

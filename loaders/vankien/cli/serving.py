@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument
+from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument, Texts
 from vankien.cli.output import talk
 from vankien.errors import BadUsage
 
@@ -39,10 +38,7 @@ def serve(
             show_default="* for a published graph, none for your own",
         ),
     ] = None,
-    texts: Annotated[
-        list[Path] | None,
-        typer.Option("--texts", metavar="FOLDER", help="Where the documents are, to show their lines; repeat it."),
-    ] = None,
+    texts: Texts = None,
 ) -> None:
     """Serve the graph over HTTP, read-only, until Ctrl-C: pages and a SPARQL endpoint (/sparql)."""
     if not _SHORTEST <= timeout <= _LONGEST:
