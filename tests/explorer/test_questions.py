@@ -98,3 +98,15 @@ def test_files_say_how_to_choose_parameters(published: Explorer) -> None:
 
 def test_what_is_no_question_has_no_page(published: Explorer) -> None:
     assert published.respond("/queries/no-such").status == 404
+
+
+def test_lines_of_an_answer_lead_to_the_text(published: Explorer) -> None:
+    """Every line beside its document is a link to it, and a document without a number has a name."""
+    table = page(published, "/queries/missed-targets").xpath("//table[contains(@class, 'answer')]")[0]
+    heads = [th.get("title") for th in table.xpath(".//thead//th")]
+    rows = [dict(zip(heads, tr.xpath("./td"), strict=True)) for tr in table.xpath(".//tbody/tr")]
+    assert rows
+    for row in rows:
+        assert row["line"].xpath("./a/@href")[0].startswith("/source/")
+        assert row["line"].xpath("./a/@href")[0].endswith(f"#L{words(row['line'])}")
+        assert words(row["document"]) in published.book.short_names.values()

@@ -64,6 +64,10 @@ class FakePages:
     version: str = "1"
     asked: list[tuple[object, ...]] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
+    closed: bool = False
+
+    def close(self) -> None:
+        self.closed = True
 
     def respond(self, path: str, params: Parameters, accept: str, language: str | None) -> Page:
         self.asked.append((path, tuple(params), accept, language))

@@ -150,7 +150,8 @@ def test_queries_that_run_finish_on_the_old_graph() -> None:
 def test_requests_go_on_while_the_graph_is_swapped() -> None:
     statuses: list[tuple[int, str]] = []
     stop = threading.Event()
-    with client_over(many_triples(50), FakePages("v50"), workers=2, queue=50) as client:
+    first, last = FakePages("v50"), FakePages("v70")
+    with client_over(many_triples(50), first, workers=2, queue=50) as client:
 
         def ask() -> None:
             while not stop.is_set():
@@ -163,7 +164,8 @@ def test_requests_go_on_while_the_graph_is_swapped() -> None:
             thread.start()
         assert client.portal is not None
         for count in (60, 70):
-            snapshot = Snapshot(many_triples(count), f"v{count}", FakePages(f"v{count}"))
+            pages = last if count == 70 else FakePages(f"v{count}")
+            snapshot = Snapshot(many_triples(count), f"v{count}", pages)
             client.portal.call(live_of(client).swap, snapshot)
         stop.wait(0.3)
         stop.set()
@@ -173,3 +175,4 @@ def test_requests_go_on_while_the_graph_is_swapped() -> None:
         assert client.get("/healthz").json()["version"] == "v70"
     assert {status for status, _ in statuses} == {200}
     assert {n for _, n in statuses} <= {"", "50", "60", "70"}
+    assert (first.closed, last.closed) == (True, True)

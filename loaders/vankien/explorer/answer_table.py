@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
@@ -9,11 +10,14 @@ from decimal import Decimal, InvalidOperation
 from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode
 
+from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.dereference import NODE
+from vankien.explorer.paths import source_path
 from vankien.explorer.questions import column_words
 from vankien.graph.answers import Answer, Cell, to_text
 from vankien.graph.jsonld import compact
+from vankien.graph.store import Store
 from vankien.graph.vocabulary import VK_IRI, XSD
 
 PLAIN = ("line", "lines", "first", "last", "year", "ordinal", "group")
@@ -94,6 +98,47 @@ def _cell(c: Context, column: str, cell: Cell) -> Markup:
     return Markup("{}").format(to_text(cell))
 
 
+def reports_by_name(book: Book) -> dict[str, str]:
+    """The texts that were read, by what answers call them: their id, or the number of their document if it is one's alone."""
+    codes = [(book.documents[t.document].code, t.report) for t in book.texts.values() if t.document in book.documents]
+    often = Counter(code for code, _ in codes)
+    return {code: report for code, report in codes if code and often[code] == 1} | {
+        t.report: t.report for t in book.texts.values()
+    }
+
+
+def _places(columns: Sequence[str]) -> dict[int, int]:
+    """The columns of lines, each with the column that names its document: ``other_line`` with ``other_document``."""
+    at = {name: index for index, name in enumerate(columns)}
+    found = {}
+    for name, index in at.items():
+        if name == "line" or name.endswith("_line"):
+            head = name.removesuffix("line")
+            named = next((at[head + d] for d in ("document", "report") if head + d in at), None)
+            if named is not None:
+                found[index] = named
+    return found
+
+
+def _row(c: Context, columns: Sequence[str], row: Sequence[Cell]) -> tuple[Markup, ...]:
+    """The cells of a row; a line leads to the text, and a document without a number has its short name."""
+    cells = [_cell(c, name, cell) for name, cell in zip(columns, row, strict=True)]
+    known = c.once(_reports)
+    for line, document in _places(columns).items():
+        report = known.get(to_text(row[document]), "")
+        written = to_text(row[line])
+        if report:
+            cells[document] = Markup("{}").format(c.book.short_names[report])
+        if report and written.isdigit():
+            href = c.to(source_path(report, int(written)))
+            cells[line] = Markup('<a class="src" href="{}">{}</a>').format(href, cells[line])
+    return tuple(cells)
+
+
+def _reports(book: Book, store: Store) -> dict[str, str]:
+    return reports_by_name(book)
+
+
 def _class(cells: Sequence[Cell]) -> str:
     if any(is_number(cell) for cell in cells):
         return "n"
@@ -106,7 +151,7 @@ def to_table(c: Context, answer: Answer, limit: int, total: int | None = None) -
     columns = tuple(
         (name, column_words(name, c.language), _class([r[at] for r in shown])) for at, name in enumerate(answer.columns)
     )
-    rows = tuple(tuple(_cell(c, name, cell) for name, cell in zip(answer.columns, row, strict=True)) for row in shown)
+    rows = tuple(_row(c, answer.columns, row) for row in shown)
     return Table(columns, rows, len(answer.rows) if total is None else total)
 
 

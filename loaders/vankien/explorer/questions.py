@@ -30,7 +30,7 @@ GROUPS: tuple[tuple[str, Name, str], ...] = (
         Name("Tiến độ, đánh giá", "Progress and verdicts"),
         (
             "missed-targets stated-verdicts verdict-counts verdict-disagreements estimates-behind-verdicts unassessed-targets "
-            "targets-and-results pace-needed indicator-series series"
+            "targets-and-results pace-needed series"
         ),
     ),
     (

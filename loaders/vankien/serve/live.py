@@ -43,6 +43,11 @@ class Snapshot:
         """How many triples each named graph has."""
         return graph_sizes(self.store)
 
+    def close(self) -> None:
+        """End what the pages do in the background."""
+        if self.pages is not None:
+            self.pages.close()
+
     def dump(self) -> bytes:
         """All quads as N-Quads, in no particular order."""
         return to_n_quads(self.store)
@@ -120,16 +125,24 @@ class Live:
         except asyncio.CancelledError:
             await new.close()
             raise
-        self.current, self._pool = snapshot, new
-        task = asyncio.get_running_loop().create_task(old.retire())
+        before, self.current, self._pool = self.current, snapshot, new
+        task = asyncio.get_running_loop().create_task(self._retire(old, before))
         self._retiring.add(task)
         task.add_done_callback(self._retiring.discard)
+
+    @staticmethod
+    async def _retire(pool: Pool, snapshot: Snapshot) -> None:
+        try:
+            await pool.retire()
+        finally:
+            snapshot.close()
 
     async def close(self) -> None:
         """End all workers."""
         for task in tuple(self._retiring):
             task.cancel()
         await asyncio.gather(*self._retiring, return_exceptions=True)
+        self.current.close()
         await self.pool.close()
 
 

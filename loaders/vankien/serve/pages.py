@@ -64,6 +64,9 @@ class Pages(Protocol):
         browser's Accept-Language prefers, None where it names neither.
         """
 
+    def close(self) -> None:
+        """End what was begun in the background; the pages are asked for nothing more."""
+
     def editor(
         self, path: str, params: Parameters, accept: str, language: str | None, query: str, outcome: Outcome
     ) -> Response:

@@ -30,7 +30,7 @@ EXAMPLES = (
         "missed-targets",
         "verdict-disagreements",
         "targets-and-results",
-        "indicator-series",
+        "series",
         "series",
     ),
     *("programme-targets", "orphan-targets", "chain", "implementation", "responsible", "targets-compared"),
