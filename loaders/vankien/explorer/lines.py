@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.disputes import to_dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _doubted(book: Book, report: str) -> Iterator[tuple[Fact, int]]:
     """What does not agree, and what was found while reading, on each line that it is about."""
     document = book.text_of_report[report].document
     for d in book.discrepancies:
-        own = {s.line for s in d.sources if s.report == report}
+        own = {s.line for s in (*d.sources, *to_dispute(book, d).sides) if s.report == report and s.line}
         for line in own | (set(d.lines) if set(d.documents) == {document} else set()):
             yield Fact("discrepancy", d.iri, d.iri), line
     for f in book.findings:

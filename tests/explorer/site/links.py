@@ -1,6 +1,6 @@
 """A checker of static sites: every address of every page leads to a file of the site, and to a place that is there.
 
-    python tests/explorer/site/links.py SITE
+python tests/explorer/site/links.py SITE
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def faults_of(site: Path, url: str = "") -> Iterator[str]:
         for tag, address in page.addresses:
             if url and tag == "canonical":
                 address = posixpath.relpath(address.removeprefix(url), posixpath.dirname(file) or ".")
-            if url and posixpath.basename(file) == "404.html":
+            if url and posixpath.basename(file) == "404.html" and address.startswith("/"):
                 address = posixpath.relpath(address.removeprefix(urlsplit(url).path), posixpath.dirname(file) or ".")
             fault = _fault(file, tag, address, files, pages)
             if fault:
