@@ -197,7 +197,7 @@ def programme(c: Context, rest: str) -> Shown | None:
         "own": own,
         "own_shows": {**shows_of(own), "programmes": False},
         "bodies": bodies_of(c.book, it.iri),
-        "arrows": [r.iri for r in (*c.book.relations_from[it.iri], *c.book.assignments_of[it.iri])],
+        "arrows": [r.iri for r in c.book.relations_from[it.iri]] + [a.iri for a in c.book.assignments_of[it.iri]],
         "documents": documents_of(c.book, it.iri),
         "parts": parts_of(c.book, it.iri),
         "rule_words": lambda rule: rule_words(c, rule),
