@@ -61,6 +61,11 @@ CASES = [
         id="brackets-that-tell-two-ratios-apart",
     ),
     pytest.param(
+        "Tỷ lệ xã đạt tiêu chí quốc gia về 'y tế đạt trên] 92%.",
+        ["Tỷ lệ xã đạt tiêu chí quốc gia về y tế | > 92 | %"],
+        id="rulings-and-specks-of-a-scan",
+    ),
+    pytest.param(
         "30100% cấp ủy xây dựng kế hoạch học tập.",
         ["Tỷ lệ cấp ủy xây dựng kế hoạch học tập | = 100 | %"],
         id="footnote-mark-before-100-percent",

@@ -266,6 +266,13 @@ def test_two_wordings_of_one_commitment_are_one_target(report: Report) -> None:
     assert len(nodes(graph, VK.TargetStatement)) == 2
 
 
+def test_a_target_stays_in_the_group_that_lists_it_first(report: Report) -> None:
+    first, again = (replace(TARGET, group=g, evidence=evidence(n)) for g, n in ((18, 1), (22, 3)))
+    graph = dataset(report, SOURCE, first, again)
+    (target,) = nodes(graph, VK.Target)
+    assert values(graph, target, VK.targetGroup) == ["18"]
+
+
 @pytest.mark.parametrize(
     ("more", "as_of", "tied"),
     [

@@ -50,7 +50,7 @@ def comparators(lexicon: Lexicon) -> Comparators:
         for word in words | behind:
             signs.setdefault(word, sign)
     glued = {w for w in before if not w[-1].isalnum()}
-    head = rf"(?:(?<!\w)(?:{_choice(before - glued)})\s+|(?:{_choice(glued)})\s*)$"
+    head = rf"(?:(?<!\w)(?:{_choice(before - glued)})[\]\[|]?\s+[\]\[|]?|(?:{_choice(glued)})\s*)$"  # rulings of scans
     return Comparators(
         re.compile(head, re.IGNORECASE),
         re.compile(rf"\s*(?P<sign>{_choice(after)})(?!\w)", re.IGNORECASE),
@@ -68,7 +68,7 @@ def comparator_before(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
     known = comparators(lexicon)
     start, sign = at, "="
     while match := known.before.search(text, max(0, start - 30), start):
-        word = " ".join(match.group().split()).lower()
+        word = " ".join(match.group().strip(" []|").split()).lower()
         found = known.signs.get(word, "=")
         ends_word = word in ("hơn", "non") and _PART_OF_WORD.search(
             text[max(0, match.start() - 6) : match.start()] + word

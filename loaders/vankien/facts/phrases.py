@@ -39,13 +39,20 @@ SCOPE = re.compile(
 """A part of the whole that the value before stood for: ``riêng huyện nghèo``, ``cấp xã``."""
 
 
+_SPECKS = re.compile(r"[|\[\]{}]|(?<!\S)[‘'`?](?=[^\W\d]|\s)")
+"""Rulings and specks that an engine reads as signs inside a phrase."""
+
+
 def tidy(text: str) -> str:
     """A phrase with single blanks and without punctuation at its ends or brackets that hold no abbreviation.
 
     >>> tidy(" , tổng sản phẩm (GRDP) bình quân  (giá hiện hành);")
     'tổng sản phẩm (GRDP) bình quân'
+    >>> tidy("xã đạt tiêu chí quốc gia về 'y tế | xã]")
+    'xã đạt tiêu chí quốc gia về y tế xã'
     """
     text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
+    text = _SPECKS.sub(" ", text)
     text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
     return text if text.count("“") == text.count("”") and text.count("(") == text.count(")") else text.strip(' “”"()')
 

@@ -49,12 +49,18 @@ class Sheet:
         self.graph = graph
         self._triples: dict[tuple[NamedNode, NamedNode, Term], None] = {}
         self._labels: dict[NamedNode, str] = {}
+        self._said: set[tuple[NamedNode, NamedNode]] = set()
 
     def add(self, subject: NamedNode, predicate: NamedNode, *objects: Term | None) -> None:
         """Write one triple per object; None stands for what the text does not say, and writes nothing."""
         for item in objects:
             if item is not None:
                 self._triples[subject, predicate, item] = None
+                self._said.add((subject, predicate))
+
+    def says(self, subject: NamedNode, predicate: NamedNode) -> bool:
+        """True if the sheet has a value of that property."""
+        return (subject, predicate) in self._said
 
     def typed(self, subject: NamedNode, *classes: NamedNode) -> NamedNode:
         """Write the classes of a node and give it back."""

@@ -122,7 +122,8 @@ def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode
     e.sheet.add(target, VK.scope, place)
     e.sheet.add(target, VK.scopeNote, text(fact.scope) if place is None else None)
     e.sheet.add(target, VK.deadline, day(due))
-    e.sheet.add(target, VK.targetGroup, integer(fact.group))
+    if not e.sheet.says(target, VK.targetGroup):  # restated in another item, it stays where it was first listed
+        e.sheet.add(target, VK.targetGroup, integer(fact.group))
     e.sheet.labelled(target, fact.indicator + (f" ({fact.by})" if fact.by else ""))
     e.sheet.add(statement, VK.states, target)
     e.sheet.add(statement, VK.comparator, e.listed("comparators", COMPARATORS.get(fact.comparator)))

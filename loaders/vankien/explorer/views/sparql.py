@@ -31,7 +31,6 @@ EXAMPLES = (
         "verdict-disagreements",
         "targets-and-results",
         "series",
-        "series",
     ),
     *("programme-targets", "orphan-targets", "chain", "implementation", "responsible", "targets-compared"),
     *("places-compared", "contradictions", "wordings", "topic-graph"),
