@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -53,7 +54,9 @@ def serve(
     from vankien.serve.run import serve as run
 
     def pages(store: Store, version: str) -> Explorer:
-        return Explorer(store, texts=texts or ())
+        explorer = Explorer(store, texts=texts or ())
+        Thread(target=explorer.warm, daemon=True).start()
+        return explorer
 
     limits = Limits(timeout, answer * _MEGABYTE, memory * _MEGABYTE)
     path = same or store

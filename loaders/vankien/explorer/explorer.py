@@ -7,6 +7,7 @@ the writer of static sites both use it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
@@ -41,6 +42,21 @@ SEARCH_DATA = "search-data.js"
 
 STATIC_ASSETS = ("explorer.css", "explorer.js", "icon.svg", "search.js", SEARCH_DATA)
 """The files of ``static/`` that a static site needs; they are given by ``Explorer.respond("static/...")``."""
+
+FIRST_VISITS: tuple[tuple[str, Sequence[tuple[str, str]]], ...] = (
+    ("", ()),
+    ("targets", ()),
+    ("map", ()),
+    ("search", [("q", "a")]),
+    ("vocabulary", ()),
+    ("programmes", ()),
+    ("indicators", ()),
+    ("documents", ()),
+    ("bodies", ()),
+    ("discrepancies", ()),
+    ("en", ()),
+)
+"""The pages that a visitor is likely to ask for first, which between them make what others share."""
 
 OFFERED = {
     "text/html": "html",
@@ -94,6 +110,13 @@ class Explorer:
         """Begin with no more work behind the pages."""
         self.texts.close()
         self.checks.close()
+
+    def warm(self) -> None:
+        """Make what many pages share (templates, scoreboards, the index of the search), so that the first visitor need not wait
+        for it. A page that fails here says so when it is asked for."""
+        for path, params in FIRST_VISITS:
+            with contextlib.suppress(Exception):
+                self.respond(path, params)
 
     @property
     def downloads(self) -> Downloads:

@@ -70,6 +70,11 @@ class Browser:
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         element.click()
 
+    def hover(self, selector: str) -> None:
+        """Point at an element."""
+        chains = importlib.import_module("selenium.webdriver.common.action_chains")
+        chains.ActionChains(self.driver).move_to_element(self.find(selector)).perform()
+
     @property
     def text(self) -> str:
         """What a reader sees of the main part."""

@@ -11,6 +11,7 @@ import pytest
 
 from tests.explorer.browser.chromium import Browser, start_browser
 from vankien.explorer.explorer import Explorer
+from vankien.explorer.scoreboard import scoreboards
 from vankien.explorer.site.plan import Page, Piece, pages_of
 from vankien.explorer.site.write import write_piece
 
@@ -55,9 +56,17 @@ def kinds(samples: Explorer) -> list[Page]:
 
 
 @pytest.fixture(scope="session")
-def folder(samples: Explorer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def congress(samples: Explorer) -> str:
+    """The key of the congress with the most verdicts on its targets."""
+    boards = scoreboards(samples.book)
+    return max(samples.book.congresses.values(), key=lambda c: sum(bool(r.stated) for r in boards.get(c.iri, ()))).key
+
+
+@pytest.fixture(scope="session")
+def folder(samples: Explorer, congress: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one page of each kind, and those that the tests go to, as a static site has them."""
     out = tmp_path_factory.mktemp("static")
-    write_piece(samples, Piece("pages", tuple(kinds_of_pages(samples))), out)
+    pages = dict.fromkeys([*kinds_of_pages(samples), Page(f"targets/{congress}")])
+    write_piece(samples, Piece("pages", tuple(pages)), out)
     write_piece(samples, Piece("assets"), out)
     return out

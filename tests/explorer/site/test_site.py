@@ -107,4 +107,4 @@ def test_the_site_of_the_published_graph_has_no_dead_link() -> None:
     written = os.environ.get("VANKIEN_SITE")
     if not written:
         pytest.skip("VANKIEN_SITE names no site; .ci/run writes one")
-    assert list(faults_of(Path(written))) == []
+    assert list(faults_of(Path(written), "https://example.org/vankien/")) == []
