@@ -8,7 +8,7 @@
     found = find_facts(report_to_outline(report, lexicon), lexicon)
     quads = facts_to_dataset(report, found, lexicon)
 
-`read_report`       one UTF-8 text file → its lines; raises `vankien.errors.CannotRead`
+`read_report`       one file (text, Markdown, HTML, DOCX, PDF, scan) → its lines; raises `vankien.errors.CannotRead`
 `report_to_outline` lines → headings, paragraphs, sentences, tables, footnotes
 `read_lexicon`      the SKOS lists of ``ontology/`` that the finders know
 `find_facts`        outline → facts with their evidence, and findings

@@ -22,11 +22,14 @@ class CannotRead(VankienError):
 
     >>> str(CannotRead("report.txt", "not UTF-8", line=12, advice="save it as UTF-8"))
     'report.txt:12: not UTF-8; save it as UTF-8'
+    >>> str(CannotRead("two\\nlines.txt", "is empty"))
+    'two\\\\nlines.txt: is empty'
     """
 
     def __init__(self, path: str, reason: str, line: int | None = None, advice: str = "") -> None:
         self.path, self.reason, self.line, self.advice = path, reason, line, advice
-        where = f"{path}:{line}" if line is not None else path
+        shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in path)  # a name may hold a line end
+        where = f"{shown}:{line}" if line is not None else shown
         super().__init__(f"{where}: {reason}" + (f"; {advice}" if advice else ""))
 
 

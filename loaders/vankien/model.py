@@ -15,26 +15,49 @@ from typing import Literal, TypeVar
 # --- the text -------------------------------------------------------------------------------------
 
 
+Role = Literal["text", "note", "furniture"]
+"""What a line is where the file itself says so: body text, part of a footnote, or page furniture (running head, page
+number, table of contents)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the source: its number (from 1), its NFC text without the line end, the offset of its
-    first character in the whole text, and the page it stands on (from 1; None when pages are unknown)."""
+    first character in the whole text, and the page it stands on (from 1; None when pages are unknown).
+
+    Files with a layout (PDF, DOCX, HTML, scans) say more: the heading depth that they mark (1-6; 7 = a bold line; 0 =
+    not marked), whether a paragraph ends with this line, and the line's role."""
 
     number: int
     text: str
     start: int
     page: int | None = None
+    mark: int = 0
+    ends: bool = False
+    role: Role = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One document as read: an ASCII id, the file's name, the SHA-256 of its bytes, its lines."""
+    """One document as read: an ASCII id, the file's name, the SHA-256 of its bytes, its lines.
+
+    Where the lines were extracted from a file that is no UTF-8 text, `text_sha256` is the SHA-256 of the extracted text
+    (NFC, UTF-8, one line feed after each line), which line numbers and offsets refer to; else it is empty. `findings`
+    holds what a person should know of the extraction (a page without text)."""
 
     id: str
     name: str
     sha256: str
     lines: tuple[Line, ...]
     media_type: str = "text/plain"
+    text_sha256: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def has_layout(self) -> bool:
+        """True if the lines know their paragraphs, headings and notes from the file (PDF, DOCX, HTML, scan); False for
+        text and Markdown, where the text itself tells."""
+        return self.media_type not in ("text/plain", "text/markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +199,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A footnote: its printed number, its text, and the body line and offset of its marker (None if not found)."""
+    """A footnote: its printed number, its text, and the body line and the offset in the whole document of its marker (None
+    if not found; the offset also where the marker is no sign of its own but a number glued to a word)."""
 
     mark: int
     passage: Passage
     anchor: int | None = None
+    anchor_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

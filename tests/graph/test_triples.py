@@ -233,6 +233,23 @@ def test_evidence_leads_to_the_line_the_offsets_and_the_quote(quads: Graph) -> N
     ]
 
 
+def test_evidence_of_a_file_with_pages_names_the_page_and_the_text_has_a_hash_of_its_own(report: Report) -> None:
+    from tests.graph.conftest import make_evidence
+
+    lines = tuple(replace(line, page=1 + line.number // 10) for line in report.lines)
+    paged = replace(report, lines=lines, media_type="application/pdf", text_sha256="cd" * 32)
+    graph = dataset(paged, Programme(name="Chương trình chè", kind="scheme", evidence=make_evidence(25)))
+    (evidence,) = nodes(graph, VK.Evidence)
+    assert values(graph, evidence, VK.page) == ["3"]
+    (text,) = nodes(graph, VK.SourceText)
+    assert values(graph, text, VK.textSha256) == ["cd" * 32]
+    assert values(graph, text, VK.sha256) == ["ab" * 32]
+
+
+def test_a_text_file_has_neither_pages_nor_a_second_hash(quads: Graph) -> None:
+    assert {q.predicate for q in quads}.isdisjoint({VK.page, VK.textSha256})
+
+
 def test_findings_and_discrepancies_are_written(quads: Graph) -> None:
     (finding,) = nodes(quads, VK.Finding)
     assert values(quads, finding, VK.code) == ["example"]

@@ -41,7 +41,10 @@ def options(
 
 @app.command(epilog="Example: vankien build reports/ -o kg")
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Reports (text, Markdown, HTML, DOCX, PDF, scans), or folders."),
+    ],
     out: Annotated[
         Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")
     ] = DEFAULT_STORE,

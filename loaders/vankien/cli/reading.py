@@ -80,7 +80,11 @@ def _print_fact_table(records: list[dict[str, object]]) -> None:
 
 
 def _lines(report: Report) -> Iterator[str]:
+    page = None
     for line in report.lines:
+        if line.page != page:
+            page = line.page
+            yield f"--- page {page}"
         yield f"{line.number:>6}  {line.text}"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import webbrowser
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -35,6 +37,9 @@ def site(
     url: Annotated[
         str | None, typer.Option(help="Where the site will be, for sitemap.xml, canonical links and 404.html.")
     ] = None,
+    open_browser: Annotated[
+        bool, typer.Option("--open", help="Open the start page in the browser, if this is a terminal.")
+    ] = False,
     jobs: Jobs = 2,
 ) -> None:
     """Write the pages as a static site: files that a browser opens from a folder, or that any web server gives out."""
@@ -49,6 +54,8 @@ def site(
         f"{out}: {pages:,} pages, {data:,} files of data, {counts['redirects']:,} addresses of IRIs, {size:,.1f} MB; "
         f"open {out / 'index.html'}"
     )
+    if open_browser and sys.stdout.isatty():
+        webbrowser.open((out / "index.html").absolute().as_uri())
 
 
 def register(app: typer.Typer) -> None:

@@ -28,7 +28,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
     In: tables, sentences and the facts found before. Out: discrepancies with both sides as printed and their lines.
     """
     everything = (
-        *table_discrepancies(lexicon, found),
+        *table_discrepancies(outline, lexicon, found),
         *row_discrepancies(outline, lexicon, found),
         *count_discrepancies(outline, lexicon, found),
         *value_discrepancies(outline, found),

@@ -24,7 +24,7 @@ def count_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Ite
 
     Only counts of the finest kind that the text names are compared, and only when the document has one such table.
     """
-    rows = [r for r in found_to_rows(found) if r.verdicts]
+    rows = [r for r in found_to_rows(outline, found) if r.verdicts]
     if len(rows) < 10:
         return
     keys = {c.vi: c.id for c in lexicon["verdicts"]}

@@ -21,7 +21,7 @@ def row_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Itera
 
     In: the outline, the lists and the facts found before. Out: each contradiction once, with both sides' evidence.
     """
-    rows = found_to_rows(found)
+    rows = found_to_rows(outline, found)
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
     sentences = sorted(outline.sentences, key=lambda s: s.passage.position_at(0))
     starts = [s.passage.position_at(0) for s in sentences]

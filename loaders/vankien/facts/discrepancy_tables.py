@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, rounds_to, side, vi
-from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Target
+from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Outline, Target
 from vankien.vietnamese import plain
 
 GOOD, BAD = frozenset({"met", "exceeded"}), frozenset({"not-yet-met", "missed", "at-risk"})
@@ -21,18 +21,35 @@ class TargetRow:
     verdicts: list[Assessment] = field(default_factory=list)
 
 
-def found_to_rows(found: Found) -> list[TargetRow]:
+def _row_lines(outline: Outline) -> dict[int, int]:
+    """For each line of a row of a table the first line of the row: a row may have one line for each cell."""
+    return {
+        line: row.first_line
+        for table in outline.tables
+        for row in table.rows
+        for cell in row.cells
+        if cell.text
+        for line in range(cell.passage.first_line, cell.passage.last_line + 1)
+    }
+
+
+def found_to_rows(outline: Outline, found: Found) -> list[TargetRow]:
     """The rows of tables with a target, each with its results and verdicts in the order of the columns."""
+    lines = _row_lines(outline)
+
+    def key(fact: Target | Observation | Assessment) -> tuple[str, int]:
+        return fact.indicator, lines.get(line_of(fact), line_of(fact))
+
     rows: dict[tuple[str, int], TargetRow] = {}
     for target in found.of(Target):
         if target.evidence.rule == "table-target" and target.value is not None:
-            rows.setdefault((target.indicator, line_of(target)), TargetRow(target))
+            rows.setdefault(key(target), TargetRow(target))
     for result in found.of(Observation):
-        row = rows.get((result.indicator, line_of(result)))
+        row = rows.get(key(result))
         if row is not None and result.where == "table":
             row.results.append(result)
     for verdict in found.of(Assessment):
-        row = rows.get((verdict.indicator, line_of(verdict)))
+        row = rows.get(key(verdict))
         if row is not None and verdict.evidence.rule == "table-assessment":
             row.verdicts.append(verdict)
     return list(rows.values())
@@ -47,10 +64,10 @@ def _result_of(row: TargetRow, verdict: Assessment) -> Observation | None:
     return None if any(v.as_of != verdict.as_of for v in between) else last
 
 
-def table_discrepancies(lexicon: Lexicon, found: Found) -> Iterator[Discrepancy]:
+def table_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Discrepancy]:
     """Wrong percentages of the target, and verdicts that the numbers of their row contradict."""
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
-    for row in found_to_rows(found):
+    for row in found_to_rows(outline, found):
         pairs = [(v, o) for v in row.verdicts if (o := _result_of(row, v)) is not None]
         yield from _wrong_percentages(row, pairs)
         yield from _wrong_verdicts(row, pairs, keys, lexicon)

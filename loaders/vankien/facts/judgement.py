@@ -13,7 +13,7 @@ from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.wording import HEAD
-from vankien.model import Lexicon, Outline, Sentence
+from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside: reported, but neither reached nor estimated."""
@@ -186,27 +186,31 @@ class _Anchor:
 
 def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
     """For each footnote what it takes over."""
-    wanted: dict[int, list[int]] = {}
-    for note in outline.footnotes:
-        if note.anchor is not None:
-            wanted.setdefault(note.anchor, []).append(note.mark)
+    anchored = [n for n in outline.footnotes if n.anchor is not None]
     out: dict[int, _Anchor] = {}
     for sentence in outline.sentences:
         passage = sentence.passage
-        lines = [a for a in wanted if passage.first_line <= a <= passage.last_line]
-        if sentence.context.footnote or not lines or not _VALUE.search(sentence.text):
+        notes = [n for n in anchored if passage.first_line <= (n.anchor or 0) <= passage.last_line]
+        if sentence.context.footnote or not notes or not _VALUE.search(sentence.text):
             continue
         measures = sentence_to_measures(sentence.text, lexicon)
-        for line in lines:
-            before = [m for m in measures if passage.line_at(m.quantity.at) <= line]
+        for note in notes:
+            before = [m for m in measures if _stands_before(passage, m.quantity.at, note)]
             times = [
                 t
                 for t in find_times(sentence.text)
-                if t.period and t.kind != "base" and passage.line_at(t.start) <= line
+                if t.period and t.kind != "base" and _stands_before(passage, t.start, note)
             ]
             if before:
-                out |= {mark: _Anchor(before[-1].label, tuple(times[-1:])) for mark in wanted[line]}
+                out[note.mark] = _Anchor(before[-1].label, tuple(times[-1:]))
     return out
+
+
+def _stands_before(passage: Passage, at: int, note: Footnote) -> bool:
+    """Does what stands at an offset of a passage come before the note's mark (or on its line, if that is all we know)?"""
+    if note.anchor_at is not None:
+        return passage.position_at(at) < note.anchor_at
+    return passage.line_at(at) <= (note.anchor or 0)
 
 
 @lru_cache(maxsize=8)

@@ -45,7 +45,9 @@ def collect(paths: Iterable[Path]) -> list[Path]:
     """The report files that are named, or lie in the folders named, each once, folders in order of names; a README of a
     folder is no report.
 
-    Raises `CannotRead` for a folder without reports; whether a file can be read is seen later.
+    Raises `CannotRead` for a folder without reports, and for a link in it that leads out of it (what lies elsewhere has to
+    be named, or a folder from somebody else could have any file of yours published); whether a file can be read is seen
+    later.
     """
     found: dict[Path, None] = {}
     for path in paths:
@@ -53,6 +55,10 @@ def collect(paths: Iterable[Path]) -> list[Path]:
             found[path] = None
             continue
         inside = sorted(p for p in path.rglob("*") if _is_report(p))
+        for leading in (p for p in inside if not p.resolve().is_relative_to(path.resolve())):
+            raise CannotRead(
+                str(leading), f"is a link out of {path}", advice="name the file itself, or remove the link"
+            )
         if not inside:
             raise CannotRead(str(path), f"no report in this folder ({', '.join('*' + s for s in SUFFIXES)})")
         found.update(dict.fromkeys(inside))
@@ -60,9 +66,9 @@ def collect(paths: Iterable[Path]) -> list[Path]:
 
 
 def _is_report(path: Path) -> bool:
-    """A text file that is no guide to its folder and not hidden."""
-    is_text = path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
-    return is_text and path.stem.lower() != "readme" and path.is_file()
+    """A file with the suffix of a report that is no guide to its folder, not hidden, and no lock file of Word."""
+    is_named_so = path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
+    return is_named_so and path.stem.lower() != "readme" and path.is_file()
 
 
 def read_document(path: Path, base: str | None = None) -> Loaded:

@@ -109,7 +109,8 @@ class Entities:
 
     def say(self, node: NamedNode, evidence: Evidence) -> None:
         """Write where a node was read, and in which document."""
-        self.sheet.add(node, VK.evidence, add_evidence(self.sheet, self.iris, evidence))
+        page = self.report.lines[evidence.line - 1].page
+        self.sheet.add(node, VK.evidence, add_evidence(self.sheet, self.iris, evidence, page))
         self.sheet.add(node, VK.statedIn, self.document)
 
     # --- lists ----------------------------------------------------------------------------------------

@@ -19,19 +19,22 @@ def add_source_text(sheet: Sheet, iris: Iris, report: Report, document: NamedNod
     sheet.labelled(node, report.name)
     sheet.add(node, VK.textOf, document)
     sheet.add(node, VK.sha256, text(report.sha256))
+    if report.text_sha256:
+        sheet.add(node, VK.textSha256, text(report.text_sha256))
     sheet.add(node, VK.lineCount, integer(len(report.lines)))
     sheet.add(node, DCTERMS.format, text(report.media_type))
     sheet.add(node, DCTERMS.identifier, text(report.id))
     return node
 
 
-def add_evidence(sheet: Sheet, iris: Iris, evidence: Evidence) -> NamedNode:
-    """Write where a fact was read: lines, offsets, quote, rule and repair; gives the evidence node."""
+def add_evidence(sheet: Sheet, iris: Iris, evidence: Evidence, page: int | None = None) -> NamedNode:
+    """Write where a fact was read: lines, page if known, offsets, quote, rule and repair; gives the evidence node."""
     node = sheet.typed(iris.evidence(evidence), VK.Evidence)
     sheet.add(node, OA.hasSource, iris.source_text(evidence.report))
     sheet.add(node, VK.firstLine, integer(evidence.first_line))
     sheet.add(node, VK.lastLine, integer(evidence.last_line))
     sheet.add(node, VK.line, integer(evidence.line))
+    sheet.add(node, VK.page, integer(page))
     sheet.add(node, VK.rule, text(evidence.rule))
     if evidence.repair is not None:
         sheet.add(node, VK.repairedFrom, text(evidence.repair.printed))

@@ -59,7 +59,7 @@ VK = Namespace(
     """
     SourceText Evidence Run Congress Document Programme Body Place Period Indicator Target TargetStatement Observation
     Assessment Contribution Assignment Citation Relation Discrepancy Finding
-    textOf sha256 lineCount firstLine lastLine line rule repairedFrom repairReason evidence statedIn
+    textOf sha256 textSha256 lineCount firstLine lastLine line page rule repairedFrom repairReason evidence statedIn
     organisation ordinal term venue theme motto
     genre issuedBy cites implements basedOn amends
     programmeKind setBy establishedBy partOf

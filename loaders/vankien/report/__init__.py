@@ -11,7 +11,7 @@ from vankien.report.letters import restore_lost_letters
 from vankien.report.names import place_names
 from vankien.report.ngrams import counts_path
 from vankien.report.ngrams import load as load_ngrams
-from vankien.report.pages import Pages, anchor_footnotes, report_to_pages
+from vankien.report.pages import Pages, anchor_footnotes, drop_signs, report_to_pages
 from vankien.report.read import read_report
 from vankien.report.repairs import tables_to_findings
 from vankien.report.restore import Change, is_mangled, restore_lines, typed_share
@@ -70,6 +70,7 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     """
     report, findings = restore_lost_letters(report, lexicon)
     pages = anchor_footnotes(report_to_pages(report))
+    pages = drop_signs(pages) if report.has_layout else pages
     pages, found, _ = restore_pages(report, pages, lexicon)
     pages = take_notes(pages) if found else pages
     letterhead, body = split_letterhead(pages.body)
@@ -88,5 +89,5 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
         tables=tables,
         footnotes=pages.footnotes,
         closing=tuple(b.passage for b in closing),
-        findings=(*findings, *found, *tables_to_findings(report, tables)),
+        findings=(*report.findings, *findings, *found, *tables_to_findings(report, tables)),
     )

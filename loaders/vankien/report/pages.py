@@ -84,7 +84,7 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
         passage = passage.part(heading.end(), len(passage.text))
     elif re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[.:]?", passage.text):
         marked = 7
-    quote = re.match(r"(?:>\s?)+", passage.text)
+    quote = re.match(r"(?:>(?!\s?\d)\s?)+", passage.text)  # "> 94" in a cell is a comparator
     if quote:
         passage = passage.part(quote.end(), len(passage.text))
     if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
@@ -204,12 +204,36 @@ def _end_notes(body: list[BodyLine]) -> tuple[list[BodyLine], list[Footnote]]:
     return rest, notes
 
 
+def _layout_to_pages(report: Report) -> Pages:
+    """The body, notes and furniture of a report whose lines know what they are; a note starts at its sign (``[^3]``)."""
+    body: list[BodyLine] = []
+    notes: list[tuple[int, list[Passage]]] = []
+    furniture: list[int] = []
+    for line in report.lines:
+        passage = line_to_passage(line)
+        opens = _BRACKET_NOTE.match(passage.text) if line.role == "note" else None
+        if line.role == "furniture" or not passage.text:
+            furniture.append(line.number)
+        elif opens:
+            notes.append((int(opens.group(1)), [passage.part(opens.end(), len(passage.text))]))
+        elif line.role == "note" and notes:
+            notes[-1][1].append(passage)
+        else:
+            body.append(BodyLine(passage, line.page or 1, False, line.mark, line.ends))
+    rest, end_notes = _end_notes(body)
+    footnotes = (*(Footnote(mark, join_passages(parts)) for mark, parts in notes), *end_notes)
+    return Pages(tuple(rest), footnotes, max((b.page for b in body), default=1), tuple(furniture))
+
+
 def report_to_pages(report: Report) -> Pages:
     """Take page numbers, footnote rules and footnotes off the body.
 
     Footnotes are found by their expected next number below a rule line, so a number at the start of a wrapped line
-    is not mistaken for one; a note that runs over the page continues below the next rule. Markdown is cleaned.
+    is not mistaken for one; a note that runs over the page continues below the next rule. Markdown is cleaned. Files
+    that know their layout have told already which lines are what.
     """
+    if report.has_layout:
+        return _layout_to_pages(report)
     notes, furniture, pages = _note_lines(report)
     markdown = report.media_type == "text/markdown" or _looks_like_markdown(report)
     body: list[BodyLine] = []
@@ -262,7 +286,9 @@ def anchor_footnotes(pages: Pages) -> Pages:
             continue
         index, start, end = hit
         at = (index, start)
-        notes.append(replace(note, anchor=body[index].number))
+        signed = body[index].text.startswith("[^", start)
+        position = body[index].passage.position_at(start) if signed else None
+        notes.append(replace(note, anchor=body[index].number, anchor_at=position))
         body[index] = replace(body[index], passage=body[index].passage.without([(start, end)]))
     return replace(pages, body=tuple(b for b in body if b.text.strip()), footnotes=tuple(notes))
 
@@ -284,10 +310,27 @@ def _take_empty_signs(body: list[BodyLine]) -> tuple[list[BodyLine], list[int]]:
     return out, anchors
 
 
+_SIGN = re.compile(r"\[\^\d{1,3}\]")
+
+
+def drop_signs(pages: Pages) -> Pages:
+    """The pages without the signs of notes that were not found, or that were found at another sign of theirs."""
+    lines = (
+        replace(line, passage=line.passage.without(spans))
+        if (spans := [m.span() for m in _SIGN.finditer(line.text)])
+        else line
+        for line in pages.body
+    )
+    return replace(pages, body=tuple(line for line in lines if line.text.strip()))
+
+
 def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
     mark = str(note.mark)
+    is_signed = any(f"[^{mark}]" in line.text for line in body[at[0] :])
     glued = re.compile(
-        rf"\[\^?{mark}\]|{_GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
+        rf"\[\^{mark}\]"
+        if is_signed
+        else rf"\[\^?{mark}\]|{_GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
     )
     for index in range(at[0], len(body)):
         line = body[index]

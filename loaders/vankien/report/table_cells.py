@@ -16,7 +16,8 @@ import re
 from collections.abc import Sequence
 
 from vankien.model import Lexicon, Passage, Piece, Table
-from vankien.report.join import join_passages
+from vankien.report.join import glue_cell, join_passages
+from vankien.report.letterhead import DIVIDER
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
 from vankien.report.table_pipes import stack_headers
@@ -25,6 +26,7 @@ from vankien.report.table_spans import cells_to_header, rows_to_header
 
 _BAR = "|"
 _MAX_CELL = 40
+_MAX_LAST = 6
 _FIRST = re.compile(r"\(?(?:1|I|A|01)[.)]?")
 _MAX_COLUMNS = 25
 
@@ -35,10 +37,32 @@ def _extent(lines: Sequence[BodyLine], start: int) -> int:
     while at < len(lines) and at - last <= _MAX_CELL:
         if lines[at].text.strip() == _BAR:
             last = at
-        elif lines[at].marked and lines[at].marked < 7 and at > last + 1:
+        elif (lines[at].marked and lines[at].marked < 7 and at > last + 1) or (
+            at > last + 1 and _opens_table(lines, at)
+        ):
             break
         at += 1
     return last + 1
+
+
+def _opens_table(lines: Sequence[BodyLine], at: int) -> bool:
+    """The first cell of another table's header: the head of a number column with a bar below, behind a blank line or a
+    line of dashes."""
+    if at + 1 >= len(lines) or lines[at + 1].text.strip() != _BAR or cell_kind(lines[at].text) != "no":
+        return False
+    return lines[at].blank_above or bool(DIVIDER.fullmatch(lines[at - 1].text))
+
+
+def _rest_of_cell(lines: Sequence[BodyLine], end: int, column: Sequence[str]) -> int:
+    """The index behind the lines of the last cell, which no bar ends: the lines below the last bar up to a blank one, or
+    one line that looks like the cells above it."""
+    if end >= len(lines):
+        return end
+    if not lines[end].blank_above and not lines[end].marked:
+        stop = next((i for i in range(end + 1, min(len(lines), end + _MAX_LAST)) if lines[i].blank_above), None)
+        if stop is not None or len(lines) - end < _MAX_LAST:
+            return len(lines) if stop is None else stop
+    return end + _is_last_cell(lines[end], column)
 
 
 def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
@@ -50,10 +74,10 @@ def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
             parts.append(line.passage)
             continue
         here = line.passage.pieces[0]
-        cells.append(join_passages(parts) if parts else Passage("", (Piece(0, here.line, here.start),)))
+        cells.append(join_passages(parts, glue_cell) if parts else Passage("", (Piece(0, here.line, here.start),)))
         parts = []
     if parts:
-        cells.append(join_passages(parts))
+        cells.append(join_passages(parts, glue_cell))
     return cells
 
 
@@ -180,13 +204,10 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     if width is None or not any(cell_kind(c.text) != "value" for c in cells[:first]):
         return None
     missing = (len(cells) - first) % (width + 1) == width - 1
-    if (
-        missing
-        and end < len(lines)
-        and _is_last_cell(lines[end], [c.text for c in cells[first + width - 1 :: width + 1]])
-    ):
-        cells.append(lines[end].passage)
-        end += 1
+    stop = _rest_of_cell(lines, end, [c.text for c in cells[first + width - 1 :: width + 1]]) if missing else end
+    if stop > end:
+        cells.append(join_passages([b.passage for b in lines[end:stop]], glue_cell))
+        end = stop
     grid = _rows(cells, first, width)
     head = cells[: first - 1] if first and not cells[first - 1].text else cells[:first]
     title = title_above(lines, start)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vankien.model import Lexicon, Passage, Table
-from vankien.report.join import join_passages
+from vankien.report.join import glue_cell, join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import JOIN, cell_kind
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
@@ -49,8 +49,8 @@ def _row_at(lines: Sequence[BodyLine], at: int, pipes: int) -> tuple[Passage, in
         count += _pipes(text)
         end += 1
     if count < pipes and not parts[0].text.rstrip().endswith("|"):
-        return (lines[at].passage, at + 1) if end - at > 1 and count < 2 else (join_passages(parts), end)
-    return join_passages(parts), end
+        return (lines[at].passage, at + 1) if end - at > 1 and count < 2 else (join_passages(parts, glue_cell), end)
+    return join_passages(parts, glue_cell), end
 
 
 def _starts(lines: Sequence[BodyLine], at: int) -> bool:
