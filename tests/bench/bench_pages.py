@@ -44,7 +44,7 @@ def main() -> int:
     kinds: dict[str, list[str]] = defaultdict(list)
     for page in pages_of(explorer.book):
         kinds[page.path.partition("/")[0]].append(ServerLinks().page(page.path, "vi", page.state).partition("?")[0])
-    sizes = []
+    sizes: list[float] = []
     for kind, paths in sorted(kinds.items()):
         timed(explorer, paths[0])
         measured = [timed(explorer, path) for path in paths[:: max(1, len(paths) // MOST)]]
