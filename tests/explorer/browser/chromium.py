@@ -73,7 +73,9 @@ class Browser:
     def hover(self, selector: str) -> None:
         """Point at an element."""
         chains = importlib.import_module("selenium.webdriver.common.action_chains")
-        chains.ActionChains(self.driver).move_to_element(self.find(selector)).perform()
+        element = self.find(selector)
+        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+        chains.ActionChains(self.driver).move_to_element(element).perform()
 
     @property
     def text(self) -> str:
