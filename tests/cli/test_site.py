@@ -29,7 +29,8 @@ def test_what_cannot_be_used_is_said(
     store.write_text(ONE, encoding="utf-8")
     assert run(["site", str(tmp_path / "out"), str(store), *more]) == 2
     said = capsys.readouterr().err
-    assert said.startswith("vankien: error: ")
+    assert said.startswith("vankien: ")
+    assert said.count("\n") == 1
     assert message in said
     assert not (tmp_path / "out").exists()
 

@@ -40,21 +40,21 @@ SHOWN_LINKS = (
 """How many items of the map show their links in front of all others."""
 
 
-def test_pointing_at_an_item_of_the_map_shows_its_links(browser: Browser, server: str, congress: str) -> None:
-    browser.open(f"{server}/map/{congress}")
+def test_pointing_at_an_item_of_the_map_shows_its_links(browser: Browser, server: str) -> None:
+    browser.open(f"{server}/map")
     assert browser.run(SHOWN_LINKS) == 0
     browser.hover(f"{JOINED} text")
     assert browser.run(SHOWN_LINKS) == 1
 
 
-def test_so_does_the_keyboard_and_an_address(browser: Browser, server: str, congress: str) -> None:
-    browser.open(f"{server}/map/{congress}")
+def test_so_does_the_keyboard_and_an_address(browser: Browser, server: str) -> None:
+    browser.open(f"{server}/map")
     node = browser.find(JOINED)
     browser.run("arguments[0].focus()", node)
     assert browser.run(SHOWN_LINKS) == 1
     name = browser.run("arguments[0].blur(); return arguments[0].closest('.vk-node').id", node)
     browser.open(f"{server}/about")
-    browser.open(f"{server}/map/{congress}#{name}")
+    browser.open(f"{server}/map#{name}")
     assert browser.run(SHOWN_LINKS) == 1
 
 
