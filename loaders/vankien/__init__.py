@@ -14,6 +14,7 @@
 `find_facts`        outline → facts with their evidence, and findings
 `facts_to_dataset`  facts → RDF quads in the document's named graph
 `validate`          quads of one document → what SHACL finds; raises `vankien.errors.MissingData`
+`open_graph`        a store, an RDF file or the published graph, for notebooks: questions as tables, pictures
 `open_store`        a store on disk, or an RDF file; raises `vankien.errors.StoreError`
 
 The verbs are imported when they are first used, so that ``import vankien`` costs nothing.
@@ -25,6 +26,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from vankien.explorer.notebook import open_graph
     from vankien.facts import find_facts
     from vankien.graph.store import open_store
     from vankien.graph.triples import facts_to_dataset
@@ -38,6 +40,7 @@ __all__ = [
     "__version__",
     "facts_to_dataset",
     "find_facts",
+    "open_graph",
     "open_store",
     "read_lexicon",
     "read_report",
@@ -48,6 +51,7 @@ __all__ = [
 _HOMES = {
     "facts_to_dataset": ("vankien.graph.triples", "facts_to_dataset"),
     "find_facts": ("vankien.facts", "find_facts"),
+    "open_graph": ("vankien.explorer.notebook", "open_graph"),
     "open_store": ("vankien.graph.store", "open_store"),
     "read_lexicon": ("vankien.graph.vocabulary", "read_lexicon"),
     "read_report": ("vankien.report", "read_report"),

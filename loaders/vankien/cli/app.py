@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, comparing, output, publishing, reporting, serving, storing, training
+from vankien.cli import analysing, comparing, output, publishing, reporting, serving, site, storing, training
 from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
@@ -171,4 +171,5 @@ comparing.register(app)
 publishing.register(app)
 reporting.register(app)
 serving.register(app)
+site.register(app)
 training.register(app)

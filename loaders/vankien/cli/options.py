@@ -50,6 +50,10 @@ StoreArgument = Annotated[
     ),
 ]
 SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
+Texts = Annotated[
+    list[Path] | None,
+    typer.Option("--texts", metavar="FOLDER", help="Where the documents are, to show their lines; repeat it."),
+]
 Jobs = Annotated[
     int,
     typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.", show_default="all processors"),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from threading import Thread
 from typing import Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument
+from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument, Texts
 from vankien.cli.output import talk
 from vankien.errors import BadUsage
 
@@ -39,10 +39,7 @@ def serve(
             show_default="* for a published graph, none for your own",
         ),
     ] = None,
-    texts: Annotated[
-        list[Path] | None,
-        typer.Option("--texts", metavar="FOLDER", help="Where the documents are, to show their lines; repeat it."),
-    ] = None,
+    texts: Texts = None,
 ) -> None:
     """Serve the graph over HTTP, read-only, until Ctrl-C: pages and a SPARQL endpoint (/sparql)."""
     if not _SHORTEST <= timeout <= _LONGEST:
@@ -57,7 +54,9 @@ def serve(
     from vankien.serve.run import serve as run
 
     def pages(store: Store, version: str) -> Explorer:
-        return Explorer(store, texts=texts or ())
+        explorer = Explorer(store, texts=texts or ())
+        Thread(target=explorer.warm, daemon=True).start()
+        return explorer
 
     limits = Limits(timeout, answer * _MEGABYTE, memory * _MEGABYTE)
     path = same or store

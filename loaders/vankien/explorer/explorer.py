@@ -7,6 +7,7 @@ the writer of static sites both use it.
 from __future__ import annotations
 
 import base64
+import contextlib
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from importlib.resources import files
@@ -41,6 +42,21 @@ SEARCH_DATA = "search-data.js"
 
 STATIC_ASSETS = ("explorer.css", "explorer.js", "icon.svg", "search.js", SEARCH_DATA)
 """The files of ``static/`` that a static site needs; they are given by ``Explorer.respond("static/...")``."""
+
+FIRST_VISITS: tuple[tuple[str, Sequence[tuple[str, str]]], ...] = (
+    ("", ()),
+    ("targets", ()),
+    ("map", ()),
+    ("search", [("q", "a")]),
+    ("vocabulary", ()),
+    ("programmes", ()),
+    ("indicators", ()),
+    ("documents", ()),
+    ("bodies", ()),
+    ("discrepancies", ()),
+    ("en", ()),
+)
+"""The pages that a visitor is likely to ask for first, which between them make what others share."""
 
 OFFERED = {
     "text/html": "html",
@@ -95,6 +111,13 @@ class Explorer:
         self.texts.close()
         self.checks.close()
 
+    def warm(self) -> None:
+        """Make what many pages share (templates, scoreboards, the index of the search), so that the first visitor need not wait
+        for it. A page that fails here says so when it is asked for."""
+        for path, params in FIRST_VISITS:
+            with contextlib.suppress(Exception):
+                self.respond(path, params)
+
     @property
     def downloads(self) -> Downloads:
         """The files that hold everything."""
@@ -124,25 +147,30 @@ class Explorer:
 
     def page(self, path: str, language: str, params: Mapping[str, str], links: Links, wanted: str = "html") -> Response:
         """A page by its path, as HTML or data."""
-        found = find_route(path)
-        known = {k: v for k, v in params.items() if found and k in (*found[0].params, "view")}
-        context = self._context(path, links, language, known)
-        shown = found[0].view(context, found[1]) if found else None
+        context, shown = self.show(path, language, params, links)
         if shown is None:
             return Response(404, HTML, to_html(context, not_found(context)))
         if wanted == "html":
             return Response(shown.status, HTML, to_html(context, shown), (("Vary", "Accept"), *shown.headers))
-        body = self._data(shown, wanted)
+        body = self.data(shown, wanted)
         if body is None:
             return NO_DATA
         return Response(200, data.MEDIA_TYPES[wanted], body, (("Vary", "Accept"),))
+
+    def show(self, path: str, language: str, params: Mapping[str, str], links: Links) -> tuple[Context, Shown | None]:
+        """What a page shows, and with what it is made; None if there is no such page."""
+        found = find_route(path)
+        known = {k: v for k, v in params.items() if found and k in (*found[0].params, "view")}
+        context = self._context(path, links, language, known)
+        return context, found[0].view(context, found[1]) if found else None
 
     def _context(
         self, path: str, links: Links, language: str = LANGUAGES[0], params: Mapping[str, str] | None = None
     ) -> Context:
         return Context(self.book, self.store, links, language, path, params or {}, self.texts, self.checks, self._memo)
 
-    def _data(self, shown: Shown, wanted: str) -> bytes | None:
+    def data(self, shown: Shown, wanted: str) -> bytes | None:
+        """What a page shows, as data; None if it has no such data."""
         if wanted in ("csv", "json"):
             rows_to = data.rows_to_csv if wanted == "csv" else data.rows_to_json
             return None if shown.rows is None else rows_to(shown.rows)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.disputes import to_dispute
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def _doubted(book: Book, report: str) -> Iterator[tuple[Fact, int]]:
     """What does not agree, and what was found while reading, on each line that it is about."""
     document = book.text_of_report[report].document
     for d in book.discrepancies:
-        own = {s.line for s in d.sources if s.report == report}
+        places = [(s.report, s.line) for s in d.sources] + [(s.report, s.line) for s in to_dispute(book, d).sides]
+        own = {line for where, line in places if where == report and line}
         for line in own | (set(d.lines) if set(d.documents) == {document} else set()):
             yield Fact("discrepancy", d.iri, d.iri), line
     for f in book.findings:

@@ -58,6 +58,9 @@ class Links(Protocol):
     def file(self, path: str) -> str:
         """The address of a file that is the same in all languages (``download/vankien.ttl``)."""
 
+    def gives(self, path: str, suffix: str) -> bool:
+        """True if a page can be had as data of this kind, where it has such data."""
+
 
 def _query(state: Mapping[str, str] | None) -> str:
     query = urlencode({k: v for k, v in (state or {}).items() if v})
@@ -88,6 +91,10 @@ class ServerLinks:
         """``/download/vankien.ttl``."""
         return f"{self.root}/{quote(path)}"
 
+    def gives(self, path: str, suffix: str) -> bool:
+        """Everything: it is made when it is asked for."""
+        return True
+
 
 def file_of(path: str, language: str, state: Mapping[str, str] | None = None, suffix: str = "html") -> str:
     """The file of a page in a static site.
@@ -99,15 +106,37 @@ def file_of(path: str, language: str, state: Mapping[str, str] | None = None, su
     return f"{with_language(path or 'index', language)}{faces}.{suffix}"
 
 
+def data_file_of(path: str, language: str, suffix: str) -> str:
+    """The file of the data of a page in a static site.
+
+    >>> data_file_of("target/x", "en", "csv"), data_file_of("target/x", "en", "ttl")
+    ('en/target/x.csv', 'target/x.ttl')
+    """
+    return file_of(path, LANGUAGES[0] if suffix in DATA_OF_THINGS else language, suffix=suffix)
+
+
+DATA_OF_THINGS = ("ttl", "jsonld")
+"""The data that a static site has of things and questions alone, once for all languages: of a list they would repeat what its
+things have, and the whole graph is on the page of downloads."""
+
+_WITH_DATA = ("target", "programme", "document", "body", "congress", "indicator", "place", "concept", "queries")
+"""The first parts of the paths of the pages that have `DATA_OF_THINGS` in a static site."""
+
+
 @dataclass(frozen=True, slots=True)
 class StaticLinks:
-    """Addresses in a static site, seen from the file of one page. What only chooses (a filter) stands after the ``#``."""
+    """Addresses in a static site, seen from the file of one page. What only chooses (a filter) stands after the ``#``.
+
+    `top` is the path of the site on its server (``/vankien/``): with it the addresses begin there, for the one page that is
+    shown at any address (404.html).
+    """
 
     here: str
+    top: str = ""
     is_static: bool = True
 
     def _relative(self, file: str) -> str:
-        return quote(posixpath.relpath(file, posixpath.dirname(self.here) or "."))
+        return self.top + quote(file if self.top else posixpath.relpath(file, posixpath.dirname(self.here) or "."))
 
     def page(self, path: str, language: str, state: Mapping[str, str] | None = None) -> str:
         """``../targets.html#verdict=missed``."""
@@ -118,7 +147,7 @@ class StaticLinks:
 
     def data(self, path: str, language: str, suffix: str, state: Mapping[str, str] | None = None) -> str:
         """``../targets.csv``, whatever of it is chosen."""
-        return self._relative(file_of(path, language, suffix=suffix))
+        return self._relative(data_file_of(path, language, suffix))
 
     def asset(self, name: str) -> str:
         """``../static/explorer.css``."""
@@ -127,3 +156,8 @@ class StaticLinks:
     def file(self, path: str) -> str:
         """``../download/vankien.ttl``."""
         return self._relative(path)
+
+    def gives(self, path: str, suffix: str) -> bool:
+        """Tables and pictures of all pages, the graph of things, JSON of questions."""
+        kind = path.partition("/")[0]
+        return kind == "queries" if suffix == "json" else suffix not in DATA_OF_THINGS or kind in _WITH_DATA

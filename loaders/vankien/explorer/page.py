@@ -95,7 +95,7 @@ def _everywhere(context: Context, shown: Shown) -> dict[str, Any]:
                 ("csv", shown.rows),
                 ("svg", shown.svg),
             )
-            if there is not None
+            if there is not None and context.links.gives(context.path, suffix)
         },
     }
 

@@ -77,7 +77,8 @@ def to_csv(answer: Answer) -> str:
     return out.getvalue()
 
 
-def _plain(cell: Cell) -> object:
+def plain_value(cell: Cell) -> object:
+    """A number or truth as one of Python, other cells as texts, None for an unbound variable."""
     if isinstance(cell, Literal) and cell.datatype.value.endswith(("#integer", "#decimal", "#boolean")):
         try:
             return json.loads(cell.value)
@@ -89,7 +90,8 @@ def _plain(cell: Cell) -> object:
 def to_json(answer: Answer) -> str:
     """A JSON list with one object a row, one row a line; numbers are numbers, unbound variables null."""
     rows = (
-        json.dumps(dict(zip(answer.columns, map(_plain, row), strict=True)), ensure_ascii=False) for row in answer.rows
+        json.dumps(dict(zip(answer.columns, map(plain_value, row), strict=True)), ensure_ascii=False)
+        for row in answer.rows
     )
     return "[" + ",\n ".join(rows) + "]\n"
 

@@ -101,6 +101,10 @@ def programme_map(c: Context, rest: str) -> Shown | None:
     """The map of a congress; ``view`` chooses one of three faces."""
     congress, strict = _find(c, rest)
     view = c.params.get("view", "map")
+    if not rest and not setting_congresses(c.book):
+        return Shown(
+            c.t("Chương trình nào phục vụ chỉ tiêu nào", "Which programme serves which target"), "map-empty.html"
+        )
     if congress is None or view not in VIEWS:
         return None
     rows = c.once(scoreboards)[congress.iri]

@@ -136,6 +136,22 @@ def _sections(c: Context, held: Served) -> list[tuple[str, Sequence[Row]]]:
     return [(title, rows) for title, rows in found if rows]
 
 
+def places_of(book: Book, held: Served, listed: bool) -> Mapping[str, tuple[str, ...]]:
+    """The contributions of a programme that have their place beside each target (if they are `listed`), or beside each
+    indicator that it only reports on: all of them, each once, so that their addresses lead there. One that is shown nowhere
+    stands under ""."""
+    beside: dict[str, list[str]] = {}
+    services = held.services if listed else ()
+    first = {s.row.target.indicator: s.row.target.iri for s in reversed(services)}
+    shown = {s.contribution.iri: s.row.target.iri for s in reversed(services)}
+    targets = {s.row.target.iri for s in services}
+    for c in book.contributions_of[held.programme.iri]:
+        near = shown.get(c.iri) or (c.target if c.target in targets else first.get(c.indicator))
+        near = near or (c.indicator if c.indicator in held.only_reported else "")
+        beside.setdefault(near, []).append(c.iri)
+    return {near: tuple(iris) for near, iris in beside.items()}
+
+
 def _nodes(c: Context, held: Served) -> list[str]:
     iri, book = held.programme.iri, c.book
     kinds: tuple[Iterable[Identified], ...] = (book.contributions_of[iri], book.assignments_of[iri])
@@ -177,9 +193,11 @@ def programme(c: Context, rest: str) -> Shown | None:
         "sections": sections,
         "shows": {**shows_of([r for _, rows in sections for r in rows]), "programmes": False},
         "links": links,
+        "places": places_of(c.book, held, bool(sections)),
         "own": own,
         "own_shows": {**shows_of(own), "programmes": False},
         "bodies": bodies_of(c.book, it.iri),
+        "arrows": [r.iri for r in c.book.relations_from[it.iri]] + [a.iri for a in c.book.assignments_of[it.iri]],
         "documents": documents_of(c.book, it.iri),
         "parts": parts_of(c.book, it.iri),
         "rule_words": lambda rule: rule_words(c, rule),
