@@ -7,11 +7,11 @@ goes wrong leaves what was stored as it was.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
-import signal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,9 +40,14 @@ def one_line(error: BaseException, limit: int = 240) -> str:
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 
-def ignore_interrupts() -> None:
-    """For worker processes: an interruption is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+_FULL = "make room and run the same command again; what was stored is untouched"
+
+
+def _is_full(error: BaseException) -> bool:
+    """True if a disk, a quota or a limit of size has no room left."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    return any(words in str(error) for words in ("No space left", "File too large", "quota exceeded"))
 
 
 def syntax_error(text: str, error: SyntaxError) -> str:
@@ -95,7 +100,8 @@ class Store:
         try:
             yield
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.path or 'memory'}: cannot be {doing}: {one_line(error)}; build it again") from None
+            advice = _FULL if _is_full(error) else "build it again"
+            raise StoreError(f"{self.path or 'memory'}: cannot be {doing}: {one_line(error)}; {advice}") from None
 
     def query(self, text: str) -> Result:
         """The answer to a SPARQL query, over the union of all graphs and with our prefixes known.
@@ -127,6 +133,12 @@ class Store:
         """The quads of one graph, or of all, in no particular order."""
         with self._guard("read"):
             return list(self.inner.quads_for_pattern(None, None, None, graph))
+
+    def nquads(self, graph: NamedNode) -> bytes:
+        """The quads of one graph as N-Quads, in no particular order."""
+        with self._guard("read"):
+            found = self.inner.quads_for_pattern(None, None, None, graph)
+            return ox.serialize(found, format=RdfFormat.N_QUADS) or b""
 
     def __len__(self) -> int:
         return len(self.inner)
@@ -277,27 +289,39 @@ def build(path: Path | str, quads: Iterable[Quad]) -> None:
 
     Raises `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
     """
+    build_from(path, lambda new, _: new.bulk_extend(quads))
+
+
+def build_from(path: Path | str, fill: Callable[[ox.Store, Store | None], None]) -> None:
+    """Make a store in a new folder beside `path`, let `fill` load it, and put it in the old one's place.
+
+    `fill` gets the new store and, to copy from, the old one: None if there is none, or if it is damaged. Raises
+    `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
+    """
     path = Path(path)
     _recover(path)
     _check_folder(path, must_exist=False)
     held = None
     if is_store(path):
         with contextlib.suppress(OSError, RuntimeError):
-            held = _hold(path)
+            held = Store(_hold(path), path, read_only=True)
     new = path.with_name(f".{path.name}.new-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(new, ignore_errors=True)
         inner = ox.Store(str(new))
-        inner.bulk_extend(quads)
+        fill(inner, held)
         inner.flush()
         del inner
-        held = None
+        if held is not None:
+            held.close()
         _swap(new, path)
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{path}: cannot be built: {one_line(error)}") from None
+        advice = f"; {_FULL}" if _is_full(error) else ""
+        raise StoreError(f"{path}: cannot be built: {one_line(error)}{advice}") from None
     finally:
-        del held
+        if held is not None:
+            held.close()
         shutil.rmtree(new, ignore_errors=True)
 
 
