@@ -14,6 +14,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, CannotRead, StoreError
 from vankien.graph.computed import said_to_quads
+from vankien.graph.correct import correct, restore, to_quads, to_triples
+from vankien.graph.corrections import NO_DOCUMENT, Entry, entries_to_quads, quads_to_entries
 from vankien.graph.digest import Digest, digest_of
 from vankien.graph.iris import Iris
 from vankien.graph.loads import Held, held_by, loads_quads
@@ -24,7 +26,7 @@ from vankien.graph.reading_key import key_of_file
 from vankien.graph.said import join_said
 from vankien.graph.shared import KEPT_GRAPHS, catalogue_quads, is_document, vocabulary_quads
 from vankien.graph.store import Store, build_from, is_store, open_store
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.vocabulary import last_part, read_lexicon
 from vankien.graph.workers import share_out
 from vankien.report.read import SUFFIXES
 
@@ -32,11 +34,13 @@ __all__ = [
     "Loaded",
     "check_ids",
     "collect",
+    "corrections_of",
     "read_document",
     "read_documents",
     "read_to_parts",
     "remove_graphs",
     "save",
+    "save_corrections",
 ]
 
 LARGEST_UPDATE = 200_000
@@ -174,13 +178,14 @@ class _Stream:
 @dataclass(frozen=True, slots=True)
 class _Change:
     """What a store is to hold of documents: new ones by their graphs, with their digests; those that it keeps of what it
-    has; the quads of the run."""
+    has; the quads of the run; the corrections (None: those that the store has)."""
 
     iris: Iris
     new: Mapping[NamedNode, Loaded]
     digests: Mapping[NamedNode, Digest]
     kept: Collection[NamedNode]
     run: tuple[Quad, ...]
+    entries: Sequence[Entry] | None = None
 
     @property
     def size(self) -> int:
@@ -192,9 +197,37 @@ def _parsed(document: Loaded) -> Iterator[Quad]:
     return ox.parse(body_of(document), RdfFormat.N_QUADS)
 
 
+def corrections_of(store: Store, iris: Iris) -> list[Entry]:
+    """The corrections that a store holds."""
+    return quads_to_entries(store.quads(iris.graph("corrections")))
+
+
+def _corrected(change: _Change, old: Store | None) -> _Change:
+    """The same change with people's corrections applied to the new documents; those of the kept ones are in force."""
+    iris = change.iris
+    entries = change.entries if change.entries is not None else corrections_of(old, iris) if old is not None else []
+    if not entries:
+        return replace(change, entries=())
+    new, digests, done = dict(change.new), dict(change.digests), list[Entry]()
+    by_report: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_report.setdefault(entry.report, []).append(entry)
+    for report, own in by_report.items():
+        graph = iris.graph(report)
+        if graph in new:
+            view, outcomes = correct(to_triples(_parsed(new[graph])), own, iris)
+            quads = to_quads(view, graph)
+            new[graph] = replace(new[graph], nquads=ox.serialize(quads, format=RdfFormat.N_QUADS) or b"", part=None)
+            digests[graph] = digest_of(quads, iris.base)
+            done += outcomes
+        else:
+            done += own if graph in change.kept else [replace(e, outcome=NO_DOCUMENT) for e in own]
+    return replace(change, new=new, digests=digests, entries=done)
+
+
 def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
     """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
-    derived from the documents of a store belongs here; what people add by hand, into `KEPT_GRAPHS`."""
+    derived from the documents of a store belongs here; what is kept whatever happens to them, into `KEPT_GRAPHS`."""
     iris, base = change.iris, change.iris.base
     said = {graph: digest.said for graph, digest in change.digests.items()}
     if old is not None:
@@ -211,13 +244,14 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
         iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
         iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
         iris.graph("loads"): loads_quads(iris, {**held.of(change.kept), **keys}),
+        iris.graph("corrections"): entries_to_quads(iris, change.entries or ()),
     }
 
 
 def _replace(path: Path, change: _Change) -> None:
     """Make the store anew: the new documents and what is kept of the old ones."""
 
-    def chunks(old: Store | None) -> Iterator[bytes]:
+    def chunks(change: _Change, old: Store | None) -> Iterator[bytes]:
         shared = [*vocabulary_quads(change.iris.base), *change.run]
         shared += [q for quads in _over_all(change, old).values() for q in quads]
         yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
@@ -230,13 +264,14 @@ def _replace(path: Path, change: _Change) -> None:
     def fill(new: ox.Store, old: Store | None) -> None:
         if old is None and change.kept:
             raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
-        new.bulk_load(_Stream(chunks(old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
+        new.bulk_load(_Stream(chunks(_corrected(change, old), old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
 
     build_from(path, fill)
 
 
 def _update(store: Store, change: _Change, gone: Collection[NamedNode]) -> None:
     """Change an open store in one atomic update."""
+    change = _corrected(change, store)
     shared = vocabulary_quads(change.iris.base)
     now = {
         change.iris.graph(n): [q for q in shared if q.graph_name == change.iris.graph(n)]
@@ -298,3 +333,27 @@ def remove_graphs(
         run = run_to_quads(iris, (), moment, version, removed=reports)
         _update(store, _Change(iris, {}, {}, kept, run), gone)
         return len(store)
+
+
+def save_corrections(
+    path: Path, change: Callable[[list[Entry]], list[Entry]], *, base: str | None = None
+) -> tuple[list[Entry], int]:
+    """Change the corrections of a store and apply them, all in one update; gives the corrections with what became of
+    them, and the number of quads that the store then holds. Raises `StoreError`, and then nothing has changed."""
+    iris = Iris(base)
+    with open_store(path) as store:
+        before = corrections_of(store, iris)
+        after = change(before)
+        documents = [g for g in store.graphs() if is_document(g)]
+        keys = held_by(store, base).documents
+        new, digests = {}, {}
+        for graph in documents:
+            report = last_part(graph.value)
+            own = [e for e in before if e.report == report]
+            if own != [e for e in after if e.report == report]:
+                quads = to_quads(restore(to_triples(store.quads(graph)), own), graph)
+                data = ox.serialize(quads, format=RdfFormat.N_QUADS) or b""
+                new[graph] = Loaded(str(path), report, nquads=data, key=keys.get(graph, ""))
+                digests[graph] = digest_of(quads, base)
+        _update(store, _Change(iris, new, digests, [g for g in documents if g not in new], (), after), ())
+        return corrections_of(store, iris), len(store)

@@ -1,0 +1,136 @@
+"""What a document's graph says after people have corrected it, and how to have back what was read.
+
+A correction holds where the fact that it was made for still says the same in the same sentence. The fact then leaves the
+graph, and the corrected or added statement stands there, with the evidence and the person; everything else that
+reads the graph sees the corrected view without knowing of corrections. Where the sentence has changed, the new reading
+stands and a finding asks for a second look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from vankien.graph.corrected import add_fact, edit_fact, withdraw
+from vankien.graph.corrections import Anchor, Entry, Outcome, State, Triple, node_of
+from vankien.graph.iris import Iris
+from vankien.graph.reviewed import Fact, Index, read_facts
+from vankien.graph.sheet import integer, label
+from vankien.graph.vocabulary import RDF, RDFS, VK
+
+FINDINGS = {
+    "text-changed": (
+        "correction-text-changed",
+        "Văn bản dưới một chỗ đã sửa nay đã thay đổi: hãy rà soát lại “{label}” ({by}, {on})",
+        "The text under a correction has changed: review “{label}” again ({by}, {on})",
+    ),
+    "without-fact": (
+        "correction-without-fact",
+        "Không còn thấy dữ kiện mà một chỗ sửa nói tới: “{label}” ({by}, {on})",
+        "The fact that a correction is about is no longer found: “{label}” ({by}, {on})",
+    ),
+}
+"""The findings about corrections that no longer fit: code, message in Vietnamese and English."""
+
+
+def to_triples(quads: Iterable[Quad]) -> frozenset[Triple]:
+    """The triples of a document's graph."""
+    return frozenset((q.subject, q.predicate, q.object) for q in quads)  # type: ignore[misc]
+
+
+def to_quads(triples: Iterable[Triple], graph: NamedNode) -> list[Quad]:
+    """Triples as quads of one graph, sorted."""
+    return sorted((Quad(s, p, o, graph) for s, p, o in triples), key=str)
+
+
+def restore(view: Iterable[Triple], entries: Iterable[Entry]) -> frozenset[Triple]:
+    """What was read: a corrected graph without what its corrections added, with what they withdrew."""
+    entries = list(entries)
+    added = {t for e in entries for t in e.outcome.added}
+    withdrawn = {t for e in entries for t in e.outcome.withdrawn}
+    return (frozenset(view) - added) | withdrawn
+
+
+def find(anchor: Anchor, facts: Iterable[Fact]) -> tuple[Fact | None, State]:
+    """The fact that a correction was made for: of that kind and label, saying the same in the same sentence, on the nearest
+    line if it stands there twice. None if the sentence has changed, or if there is no such fact."""
+    alike = [f for f in facts if f.kind == anchor.kind and f.label == anchor.label]
+    same = [f for f in alike if f.says == anchor.says and f.anchor.quote == anchor.quote]
+    if same:
+        return min(same, key=lambda f: (abs(f.line - anchor.line), f.line)), "in-force"
+    changed = any(f.anchor.quote != anchor.quote and (f.says == anchor.says or f.line == anchor.line) for f in alike)
+    return None, "text-changed" if changed else "without-fact"
+
+
+def _finding(iris: Iris, g: Index, entry: Entry, state: str) -> frozenset[Triple]:
+    """A finding on the document about a correction that no longer fits, or that should be looked at."""
+    c = entry.correction
+    code, vi, en = FINDINGS[state]
+    node = iris.corrected("finding", c.anchor.report, c.key)
+    said = {"label": c.anchor.label, "by": c.by, "on": c.on}
+    text = next(iter(g.of(VK.SourceText)))
+    triples: list[Triple] = [
+        (node, RDF.type, VK.Finding),
+        (node, VK.code, Literal(code)),
+        (node, VK.severity, Literal("Warning")),
+        (node, VK.line, integer(c.anchor.line) or Literal("1")),
+        (node, RDFS.label, label(vi.format(**said))),
+        (node, RDFS.label, label(en.format(**said), "en")),
+        *((node, VK.statedIn, d) for d in g.terms(text, VK.textOf)),
+    ]
+    return frozenset(triples)
+
+
+def _outcome(iris: Iris, g: Index, facts: Sequence[Fact], entry: Entry) -> Outcome:
+    c, node = entry.correction, node_of(iris, entry.correction)
+    if c.action == "add":
+        text = next(iter(g.of(VK.SourceText)))
+        same = c.anchor.text == g.text(text, VK.sha256) or any(f.anchor.quote == c.anchor.quote != "" for f in facts)
+        made, triples = add_fact(iris, g, c, node)
+        state: State = "in-force" if same else "text-changed"
+        return Outcome(state, None, made, added=triples | (frozenset() if same else _finding(iris, g, entry, state)))
+    fact, state = find(c.anchor, facts)
+    if fact is None:
+        return Outcome(state, added=_finding(iris, g, entry, state))
+    if c.action == "wrong":
+        return Outcome(state, fact.node, None, withdraw(g, fact))
+    made, withdrawn, added = edit_fact(iris, g, fact, c, node)
+    return Outcome(state, fact.node, made, withdrawn, added)
+
+
+def _unstated(g: Index, view: Index, entry: Entry) -> Entry:
+    """Withdraw a target that nothing states any more with its last statement; what pointed to it points to the target that
+    the corrected statement states."""
+    fact, made = entry.outcome.fact, entry.outcome.made
+    target = g.node(fact, VK.states) if fact else None
+    if target is None or view.to(target, VK.states):
+        return entry
+    withdrawn = view.about(target) | view.pointing(target)
+    now = next((o for s, p, o in entry.outcome.added if s == made and p == VK.states), None)
+    moved = {(s, p, now) for s, p, _ in view.pointing(target)} if now else set()
+    outcome = replace(
+        entry.outcome, withdrawn=entry.outcome.withdrawn | withdrawn, added=entry.outcome.added | frozenset(moved)
+    )
+    return replace(entry, outcome=outcome)
+
+
+def _joined(g: Index, entries: Sequence[Entry]) -> tuple[frozenset[Triple], list[Entry]]:
+    """The corrected graph; what one correction withdraws and another one adds stays."""
+    added = frozenset(t for e in entries for t in e.outcome.added)
+    exact = [
+        replace(e, outcome=replace(e.outcome, withdrawn=e.outcome.withdrawn - added, added=e.outcome.added - g.triples))
+        for e in entries
+    ]
+    return (g.triples - {t for e in exact for t in e.outcome.withdrawn}) | added, exact
+
+
+def correct(read: Iterable[Triple], entries: Iterable[Entry], iris: Iris) -> tuple[frozenset[Triple], list[Entry]]:
+    """Apply the corrections of one document to the graph as it was read; gives the corrected graph, and the corrections
+    with their outcomes, from which `restore` has the other back."""
+    g = Index(read)
+    facts = read_facts(g)
+    done = [replace(entry, outcome=_outcome(iris, g, facts, entry)) for entry in entries]
+    view = Index(_joined(g, done)[0])
+    return _joined(g, [_unstated(g, view, entry) for entry in done])
