@@ -267,11 +267,24 @@ def _evidence(w: _Writer, source: NamedNode, c: Correction) -> NamedNode:
     for predicate in (VK.firstLine, VK.line, VK.lastLine):
         w.sheet.add(node, predicate, integer(c.anchor.line))
     w.sheet.add(node, VK.rule, text(PERSON))
+    w.sheet.add(node, PROV.wasAttributedTo, w.iris.person(c.by))
     if c.sentence:
         quote = w.sheet.typed(w.iris.quote_selector(c.anchor.report, c.sentence), OA.TextQuoteSelector)
         w.sheet.add(quote, OA.exact, text(c.sentence))
         w.sheet.add(node, OA.hasSelector, quote)
     return node
+
+
+def _setter(g: Index, line: int, document: NamedNode) -> NamedNode:
+    """Who sets a target that a person adds: who set the nearest one that was read in the document, above it if there is
+    one; the document itself where there is none."""
+    found = []
+    for statement in g.of(VK.TargetStatement):
+        setter = g.node(g.node(statement, VK.states) or statement, VK.setBy)
+        at = next((int(n) for e in g.terms(statement, VK.evidence) if (n := g.text(e, VK.line))), 0)  # type: ignore[arg-type]
+        if setter is not None:
+            found.append((at > line, abs(at - line), setter.value))
+    return NamedNode(min(found)[2]) if found else document
 
 
 def _shared(g: Index, cls: NamedNode, predicate: NamedNode) -> NamedNode | None:
@@ -289,7 +302,7 @@ def add_fact(iris: Iris, g: Index, c: Correction, correction: NamedNode) -> tupl
     w.sheet.typed(node, kind.cls)
     if kind.name == "observation":
         w.sheet.typed(node, QB.Observation)
-    w.statement(node, kind.name, None, _shared(g, VK.Target, VK.setBy) or document)
+    w.statement(node, kind.name, None, _setter(g, c.anchor.line, document))
     w.sheet.add(node, VK.statedIn, document)
     w.sheet.add(node, VK.evidence, _evidence(w, source, c))
     w.sheet.add(node, RDFS.label, label(c.anchor.label))

@@ -152,7 +152,7 @@ def _record(sheet: Sheet, iris: Iris, c: Correction) -> NamedNode:
 
 
 def _reify(sheet: Sheet, iris: Iris, triple: Triple) -> NamedNode:
-    node = sheet.typed(iris.reified(*map(str, triple)), RDF.Statement)
+    node = sheet.typed(iris.reified(*map(str, triple)), VK.Triple, RDF.Statement)
     for predicate, term in zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True):
         sheet.add(node, predicate, term)
     return node

@@ -188,7 +188,9 @@ def _fact(g: Index, node: NamedNode, kind: str, evidence: NamedNode, report: str
         report,
         document,
         int(g.text(evidence, VK.line) or 0),
-        g.text(node, RDFS.label, VK.citedTitle) or cells["value"],
+        g.text(node, RDFS.label, VK.citedTitle)
+        or cells["value"]
+        or " → ".join((cells["programme"], cells["indicator"])),
         quote,
         g.text(evidence, VK.rule),
         g.text(evidence, VK.repairedFrom),

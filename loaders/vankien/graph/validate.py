@@ -292,12 +292,12 @@ def _sizes(store: Store) -> dict[NamedNode, int]:
 
 
 def validate_store(store: Store, jobs: int = 1, force: bool = False) -> Iterator[Validation]:
-    """Validate every document of a store, in order of their graphs; those of a store on disk `jobs` at a time.
+    """Validate every document of a store, and the corrections of it, in order of their graphs; those of a store on disk `jobs` at a time.
 
     Of a store on disk the results are kept (see `checked`), and a document for which nothing has changed is not
     validated again, unless `force`.
     """
-    graphs = [g for g in store.graphs() if is_document(g)]
+    graphs = [g for g in store.graphs() if is_document(g) or last_part(g.value) == "corrections"]
     if store.path is None:
         for graph in graphs:
             yield validate_quads(store.quads(graph), last_part(graph.value), store)

@@ -72,7 +72,7 @@ VK = Namespace(
     sideA sideB involvesLine note code severity position outcome
     MissedTarget LaggingTarget OverdueTarget OrphanTarget EvidencedProgramme PastDeadline NotReportedMet Unserved
     withinProgramme carriesOut serves readingKey
-    Correction Review action aboutReport aboutKind aboutLine aboutLabel aboutContent aboutQuote aboutText correctionNote
+    Correction Review Triple action aboutReport aboutKind aboutLine aboutLabel aboutContent aboutQuote aboutText correctionNote
     givenSentence correctionState corrects correctedAs rejectedBy correctedBy withdraws adds
     newValue newComparator newUpper newUnit newPeriod newIndicator newProgramme newScope
     """,
