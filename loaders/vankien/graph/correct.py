@@ -11,28 +11,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from vankien.graph.corrected import add_fact, edit_fact, withdraw
-from vankien.graph.corrections import Anchor, Entry, Outcome, State, Triple, node_of
+from vankien.graph.corrections import Anchor, Correction, Entry, Outcome, State, Triple, node_of
 from vankien.graph.iris import Iris
 from vankien.graph.reviewed import Fact, Index, read_facts
-from vankien.graph.sheet import integer, label
-from vankien.graph.vocabulary import RDF, RDFS, VK
+from vankien.graph.sheet import Sheet, integer, label, text
+from vankien.graph.vocabulary import RDFS, VK
+from vankien.model import Finding
 
-FINDINGS = {
+_MESSAGES = {
     "text-changed": (
-        "correction-text-changed",
-        "Văn bản dưới một chỗ đã sửa nay đã thay đổi: hãy rà soát lại “{label}” ({by}, {on})",
-        "The text under a correction has changed: review “{label}” again ({by}, {on})",
+        "Văn bản dưới một chỗ đã sửa nay đã thay đổi: hãy rà soát lại “{0}” ({1}, {2})",
+        "The text under a correction has changed: review “{0}” again ({1}, {2})",
     ),
     "without-fact": (
-        "correction-without-fact",
-        "Không còn thấy dữ kiện mà một chỗ sửa nói tới: “{label}” ({by}, {on})",
-        "The fact that a correction is about is no longer found: “{label}” ({by}, {on})",
+        "Không còn thấy dữ kiện mà một chỗ sửa nói tới: “{0}” ({1}, {2})",
+        "The fact that a correction is about is no longer found: “{0}” ({1}, {2})",
     ),
 }
-"""The findings about corrections that no longer fit: code, message in Vietnamese and English."""
 
 
 def to_triples(quads: Iterable[Quad]) -> frozenset[Triple]:
@@ -64,36 +62,44 @@ def find(anchor: Anchor, facts: Iterable[Fact]) -> tuple[Fact | None, State]:
     return None, "text-changed" if changed else "without-fact"
 
 
-def _finding(iris: Iris, g: Index, entry: Entry, state: str) -> frozenset[Triple]:
-    """A finding on the document about a correction that no longer fits, or that should be looked at."""
-    c = entry.correction
-    code, vi, en = FINDINGS[state]
-    node = iris.corrected("finding", c.anchor.report, c.key)
-    said = {"label": c.anchor.label, "by": c.by, "on": c.on}
-    text = next(iter(g.of(VK.SourceText)))
-    triples: list[Triple] = [
-        (node, RDF.type, VK.Finding),
-        (node, VK.code, Literal(code)),
-        (node, VK.severity, Literal("Warning")),
-        (node, VK.line, integer(c.anchor.line) or Literal("1")),
-        (node, RDFS.label, label(vi.format(**said))),
-        (node, RDFS.label, label(en.format(**said), "en")),
-        *((node, VK.statedIn, d) for d in g.terms(text, VK.textOf)),
-    ]
-    return frozenset(triples)
+def to_finding(c: Correction, state: State) -> Finding:
+    """What is told of a correction that no longer fits: its sentence has changed, or its fact is gone."""
+    vi, en = (words.format(c.anchor.label, c.by, c.on) for words in _MESSAGES[state])
+    return Finding(
+        "correction-text-changed" if state == "text-changed" else "correction-without-fact",
+        "Warning",
+        c.anchor.report,
+        c.anchor.line,
+        vi,
+        en,
+    )
+
+
+def _found(iris: Iris, g: Index, c: Correction, state: State) -> frozenset[Triple]:
+    """The same as triples of the document's graph."""
+    said, node = to_finding(c, state), iris.corrected("finding", c.anchor.report, c.key)
+    sheet = Sheet(iris.graph(c.anchor.report))
+    sheet.typed(node, VK.Finding)
+    sheet.add(node, VK.code, text(said.code))
+    sheet.add(node, VK.severity, text(said.severity))
+    sheet.add(node, VK.line, integer(said.line))
+    sheet.add(node, RDFS.label, label(said.vi), label(said.en, "en"))
+    sheet.add(node, VK.statedIn, *g.terms(g.of(VK.SourceText)[0], VK.textOf))
+    return to_triples(sheet.quads())
 
 
 def _outcome(iris: Iris, g: Index, facts: Sequence[Fact], entry: Entry) -> Outcome:
     c, node = entry.correction, node_of(iris, entry.correction)
     if c.action == "add":
-        text = next(iter(g.of(VK.SourceText)))
-        same = c.anchor.text == g.text(text, VK.sha256) or any(f.anchor.quote == c.anchor.quote != "" for f in facts)
+        same = c.anchor.text == g.text(g.of(VK.SourceText)[0], VK.sha256) or any(
+            f.anchor.quote == c.anchor.quote != "" for f in facts
+        )
         made, triples = add_fact(iris, g, c, node)
         state: State = "in-force" if same else "text-changed"
-        return Outcome(state, None, made, added=triples | (frozenset() if same else _finding(iris, g, entry, state)))
+        return Outcome(state, None, made, added=triples | (frozenset() if same else _found(iris, g, c, state)))
     fact, state = find(c.anchor, facts)
     if fact is None:
-        return Outcome(state, added=_finding(iris, g, entry, state))
+        return Outcome(state, added=_found(iris, g, c, state))
     if c.action == "wrong":
         return Outcome(state, fact.node, None, withdraw(g, fact))
     made, withdrawn, added = edit_fact(iris, g, fact, c, node)
