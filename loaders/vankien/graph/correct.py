@@ -106,20 +106,32 @@ def _outcome(iris: Iris, g: Index, facts: Sequence[Fact], entry: Entry) -> Outco
     return Outcome(state, fact.node, made, withdrawn, added)
 
 
-def _unstated(g: Index, view: Index, entry: Entry) -> Entry:
+_Moves = dict[NamedNode, NamedNode | None]
+"""Nodes that left the graph, and those that take their place, if any."""
+
+
+def _unstated(g: Index, view: Index, entry: Entry, moves: _Moves) -> Entry:
     """Withdraw a target that nothing states any more with its last statement; what pointed to it points to the target that
     the corrected statement states."""
     fact, made = entry.outcome.fact, entry.outcome.made
     target = g.node(fact, VK.states) if fact else None
     if target is None or view.to(target, VK.states):
         return entry
-    withdrawn = view.about(target) | view.pointing(target)
     now = next((o for s, p, o in entry.outcome.added if s == made and p == VK.states), None)
-    moved = {(s, p, now) for s, p, _ in view.pointing(target)} if now else set()
-    outcome = replace(
-        entry.outcome, withdrawn=entry.outcome.withdrawn | withdrawn, added=entry.outcome.added | frozenset(moved)
-    )
-    return replace(entry, outcome=outcome)
+    moves[target] = now if isinstance(now, NamedNode) else None
+    pointing = g.pointing(target)
+    moved = frozenset((s, p, target) for s, p, _ in pointing & view.triples)
+    withdrawn = entry.outcome.withdrawn | g.about(target) | pointing
+    return replace(entry, outcome=replace(entry.outcome, withdrawn=withdrawn, added=entry.outcome.added | moved))
+
+
+def _moved(entry: Entry, moves: _Moves) -> Entry:
+    """Let what a correction adds point to what took the place of nodes that other corrections took away."""
+    added = {
+        (moves.get(s, s), p, moves.get(o, o) if isinstance(o, NamedNode) else o) for s, p, o in entry.outcome.added
+    }
+    kept = frozenset((s, p, o) for s, p, o in added if s is not None and o is not None)
+    return replace(entry, outcome=replace(entry.outcome, added=kept))
 
 
 def _joined(g: Index, entries: Sequence[Entry]) -> tuple[frozenset[Triple], list[Entry]]:
@@ -139,4 +151,10 @@ def correct(read: Iterable[Triple], entries: Iterable[Entry], iris: Iris) -> tup
     facts = read_facts(g)
     done = [replace(entry, outcome=_outcome(iris, g, facts, entry)) for entry in entries]
     view = Index(_joined(g, done)[0])
-    return _joined(g, [_unstated(g, view, entry) for entry in done])
+    moves: _Moves = {
+        e.outcome.fact: e.outcome.made
+        for e in done
+        if e.outcome.fact is not None and e.correction.anchor.kind == "programme"
+    }
+    done = [_unstated(g, view, entry, moves) for entry in done]
+    return _joined(g, [_moved(entry, moves) for entry in done])
