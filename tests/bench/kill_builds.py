@@ -81,7 +81,7 @@ def _export(store: Path) -> bytes:
         return quads_to_bytes(select(opened, ("computed", "ontology", "vocabulary", "loads")), RdfFormat.N_QUADS)
 
 
-def _alive(session: int) -> list[int]:
+def processes_of(session: int) -> list[int]:
     """The processes of a session, without those that have ended and wait to be collected."""
     found = []
     for entry in Path("/proc").glob("[0-9]*/stat"):
@@ -140,9 +140,9 @@ def run(work: Path, documents: int, kills: int, seed: int) -> Outcome:
         if not is_store(store):
             outcome.hit["between two renames"] += 1
         _check(store, known, outcome, kill)
-        if _alive(process.pid):
+        if processes_of(process.pid):
             time.sleep(2)
-        if left := _alive(process.pid):
+        if left := processes_of(process.pid):
             outcome.wrong.append(f"kill {kill}: processes {left} live on")
     _build(sources, store)
     if _export(store) != _export(fresh[version]):

@@ -6,6 +6,7 @@ import contextlib
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -96,8 +97,15 @@ def read_to_folder(
     chosen = Shard.parse(shard) if shard else Shard()
     files = [path for path in collect(paths) if chosen.holds(path)]
     base = base_iri(base)
-    with _progress(len(files)) as done:
-        documents = read_to_parts(files, out, base=base, jobs=jobs, force=force, done=done, cluster=cluster)
+    found: dict[int, Loaded] = {}
+    with (
+        _progress(len(files)) as done,
+        contextlib.closing(read_to_parts(files, out, base=base, jobs=jobs, force=force, cluster=cluster)) as results,
+    ):
+        for index, document in results:
+            found[index] = replace(document, digest="")
+            done(document)
+    documents = [found[index] for index in range(len(files))]
     check_ids(documents)
     read = [d for d in documents if not d.error]
     if read:

@@ -75,7 +75,7 @@ def review(
     lang: Language = "vi",
 ) -> None:
     """Write the facts with their evidence to a sheet that people correct, or list what was corrected."""
-    from vankien.graph.build import corrections_of
+    from vankien.graph.carried import corrections_of
     from vankien.graph.export import write
     from vankien.graph.iris import Iris
     from vankien.graph.review_files import rows_to_bytes
@@ -138,8 +138,8 @@ def apply(
         talk(f"{sheet}: {found} in {len(rows)} rows, no mistakes; nothing was applied")
         return
     with writing(path):
-        entries, quads = save_corrections(path, checked.change)
-    talk(f"{path}: {found}; {len(entries)} in the store, {quads:,} quads")
+        count, quads = save_corrections(path, checked.change)
+    talk(f"{path}: {found}; {count} in the store, {quads:,} quads")
 
 
 def register(app: typer.Typer) -> None:

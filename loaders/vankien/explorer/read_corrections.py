@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vankien.explorer.book import Correction
-from vankien.graph.build import corrections_of
+from vankien.graph.carried import corrections_of
 from vankien.graph.corrections import node_of
 from vankien.graph.iris import Iris
 from vankien.graph.store import Store

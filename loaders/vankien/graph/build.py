@@ -3,7 +3,7 @@ when the build is interrupted: what was read by then is kept (see `parts`), and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -13,10 +13,10 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, CannotRead, StoreError
+from vankien.graph.carried import Carried, as_read, corrections_of
 from vankien.graph.computed import said_to_quads
-from vankien.graph.correct import correct, restore, to_quads, to_triples
-from vankien.graph.corrections import NO_DOCUMENT, Entry, entries_to_quads, quads_to_entries
-from vankien.graph.digest import Digest, digest_of
+from vankien.graph.corrections import Entry, entries_to_quads
+from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
 from vankien.graph.loads import Held, held_by, loads_quads
 from vankien.graph.parts import body_of, index_parts, read_part, write_part
@@ -26,7 +26,7 @@ from vankien.graph.reading_key import key_of_file
 from vankien.graph.said import join_said
 from vankien.graph.shared import KEPT_GRAPHS, catalogue_quads, is_document, vocabulary_quads
 from vankien.graph.store import Store, build_from, is_store, open_store
-from vankien.graph.vocabulary import last_part, read_lexicon
+from vankien.graph.vocabulary import read_lexicon
 from vankien.graph.workers import share_out
 from vankien.report.read import SUFFIXES
 
@@ -34,7 +34,6 @@ __all__ = [
     "Loaded",
     "check_ids",
     "collect",
-    "corrections_of",
     "read_document",
     "read_documents",
     "read_to_parts",
@@ -107,7 +106,7 @@ def _read_or_fetch(item: tuple[Path, Path | None], folder: Path, base: str | Non
 
 def _on_cluster(
     address: str, items: Sequence[tuple[Path, Path | None]], folder: Path, base: str | None
-) -> Iterator[tuple[int, Loaded]]:
+) -> Generator[tuple[int, Loaded]]:
     """Fetch what there is, and let a cluster read the rest; the parts are written here."""
     from vankien.graph.cluster import cluster_at, read_on_cluster
 
@@ -130,29 +129,22 @@ def read_to_parts(
     base: str | None = None,
     jobs: int = 1,
     force: bool = False,
-    done: Callable[[Loaded], None] = lambda _: None,
     cluster: str | None = None,
-) -> list[Loaded]:
+) -> Generator[tuple[int, Loaded]]:
     """Read reports in parallel into a folder of parts, one N-Quads file each; those that the folder has already are not
-    read again, unless `force`. They come back in the order in which they are named, without their quads.
+    read again, unless `force`. Gives the index of each with the document, without its quads, as they are done; closing
+    it ends the reading.
 
-    `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. `done`
-    is called for every document when it is there. Raises `StoreError` when a part cannot be written; those that were
-    written stay.
+    `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. Raises
+    `StoreError` when a part cannot be written; those that were written stay.
     """
     read_lexicon()
     known = {} if force else index_parts(folder)
     items = [(path, known.get(key_of_file(path, base)) if known else None) for path in paths]
+    if cluster is not None:
+        return _on_cluster(cluster, items, folder, base)
     work = partial(_read_or_fetch, folder=folder, base=base)
-    if cluster is None:
-        results = share_out(work, items, jobs, lambda item: _size(item[0]))
-    else:
-        results = _on_cluster(cluster, items, folder, base)
-    found: dict[int, Loaded] = {}
-    for index, document in results:
-        found[index] = document
-        done(document)
-    return [found[index] for index in range(len(paths))]
+    return share_out(work, items, jobs, lambda item: _size(item[0]))
 
 
 # --- storing --------------------------------------------------------------------------------------------------
@@ -178,14 +170,14 @@ class _Stream:
 @dataclass(frozen=True, slots=True)
 class _Change:
     """What a store is to hold of documents: new ones by their graphs, with their digests; those that it keeps of what it
-    has; the quads of the run; the corrections (None: those that the store has)."""
+    has; the quads of the run; the corrections, with what became of them."""
 
     iris: Iris
     new: Mapping[NamedNode, Loaded]
     digests: Mapping[NamedNode, Digest]
     kept: Collection[NamedNode]
     run: tuple[Quad, ...]
-    entries: Sequence[Entry] | None = None
+    corrections: tuple[Entry, ...] = ()
 
     @property
     def size(self) -> int:
@@ -197,81 +189,77 @@ def _parsed(document: Loaded) -> Iterator[Quad]:
     return ox.parse(body_of(document), RdfFormat.N_QUADS)
 
 
-def corrections_of(store: Store, iris: Iris) -> list[Entry]:
-    """The corrections that a store holds."""
-    return quads_to_entries(store.quads(iris.graph("corrections")))
-
-
-def _corrected(change: _Change, old: Store | None) -> _Change:
-    """The same change with people's corrections applied to the new documents; those of the kept ones are in force."""
-    iris = change.iris
-    entries = change.entries if change.entries is not None else corrections_of(old, iris) if old is not None else []
-    if not entries:
-        return replace(change, entries=())
-    new, digests, done = dict(change.new), dict(change.digests), list[Entry]()
-    by_report: dict[str, list[Entry]] = {}
-    for entry in entries:
-        by_report.setdefault(entry.report, []).append(entry)
-    for report, own in by_report.items():
-        graph = iris.graph(report)
-        if graph in new:
-            view, outcomes = correct(to_triples(_parsed(new[graph])), own, iris)
-            quads = to_quads(view, graph)
-            new[graph] = replace(new[graph], nquads=ox.serialize(quads, format=RdfFormat.N_QUADS) or b"", part=None)
-            digests[graph] = digest_of(quads, iris.base)
-            done += outcomes
-        else:
-            done += own if graph in change.kept else [replace(e, outcome=NO_DOCUMENT) for e in own]
-    return replace(change, new=new, digests=digests, entries=done)
-
-
 def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
     """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
     derived from the documents of a store belongs here; what is kept whatever happens to them, into `KEPT_GRAPHS`."""
     iris, base = change.iris, change.iris.base
+    held = held_by(old, base) if old is not None else Held()
+    digests = {graph: held.digests.get(graph, "") for graph in change.kept}
     said = {graph: digest.said for graph, digest in change.digests.items()}
-    if old is not None:
-        said.update((graph, digest_of(old.quads(graph), base).said) for graph in change.kept)
+    for graph in change.kept:
+        known = text_to_digest(digests[graph])
+        if known is None and old is not None:
+            known = digest_of(old.quads(graph), base)
+            digests[graph] = digest_to_text(known)
+        if known is not None:
+            said[graph] = known.said
     entries = (q for digest in change.digests.values() for q in digest.entry)
     before = old.quads(iris.graph("catalogue")) if old is not None else []
     left_out = {q.subject for q in before if isinstance(q.subject, NamedNode) and is_document(q.subject)} - set(
         change.kept
     )
     in_order = [said[graph] for graph in sorted(said, key=lambda graph: graph.value)]
-    held = held_by(old, base) if old is not None else Held()
-    keys = {graph: document.key for graph, document in change.new.items()}
+    keys = {graph: held.documents.get(graph, "") for graph in change.kept}
+    keys |= {graph: document.key for graph, document in change.new.items()}
+    digests |= {graph: digest_to_text(digest) for graph, digest in change.digests.items()}
     return {
         iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
         iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
-        iris.graph("loads"): loads_quads(iris, {**held.of(change.kept), **keys}),
-        iris.graph("corrections"): entries_to_quads(iris, change.entries or ()),
+        iris.graph("loads"): loads_quads(iris, keys, digests),
+        iris.graph("corrections"): entries_to_quads(iris, change.corrections),
     }
 
 
-def _replace(path: Path, change: _Change) -> None:
-    """Make the store anew: the new documents and what is kept of the old ones."""
+def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change], iris: Iris) -> None:
+    """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
+    gives the change when all of them are there, and may raise: then nothing has happened."""
 
-    def chunks(change: _Change, old: Store | None) -> Iterator[bytes]:
-        shared = [*vocabulary_quads(change.iris.base), *change.run]
-        shared += [q for quads in _over_all(change, old).values() for q in quads]
-        yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
+    def chunks(old: Store | None) -> Iterator[bytes]:
+        new, carried = [], Carried(corrections_of(old, iris) if old is not None else (), iris)
+        for document in map(carried.apply, documents):
+            if not document.error:
+                new.append(document)
+                yield body_of(document)
+        change = whole(new)
+        change = replace(change, corrections=carried.after(change.kept))
+        if old is None and change.kept:
+            raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
         if old is not None:
             for graph in (*change.kept, *map(change.iris.graph, KEPT_GRAPHS)):
                 yield old.nquads(graph)
-        for document in change.new.values():
-            yield body_of(document)
+        shared = [*vocabulary_quads(change.iris.base), *change.run]
+        shared += [q for quads in _over_all(change, old).values() for q in quads]
+        yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
 
     def fill(new: ox.Store, old: Store | None) -> None:
-        if old is None and change.kept:
-            raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
-        new.bulk_load(_Stream(chunks(_corrected(change, old), old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
+        new.bulk_load(_Stream(chunks(old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
 
     build_from(path, fill)
 
 
-def _update(store: Store, change: _Change, gone: Collection[NamedNode]) -> None:
-    """Change an open store in one atomic update."""
-    change = _corrected(change, store)
+def _corrected(store: Store, change: _Change, entries: Iterable[Entry] | None) -> _Change:
+    """The same change with the corrections (None: those that the store has) applied to the new documents."""
+    carried = Carried(corrections_of(store, change.iris) if entries is None else entries, change.iris)
+    new = {graph: carried.apply(document) for graph, document in change.new.items()}
+    base = change.iris.base
+    known = {graph: digest for graph, digest in change.digests.items() if new[graph] is change.new[graph]}
+    digests = {g: known.get(g) or text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for g, d in new.items()}
+    return replace(change, new=new, digests=digests, corrections=carried.after(change.kept))
+
+
+def _update(store: Store, change: _Change, gone: Collection[NamedNode], entries: Iterable[Entry] | None = None) -> None:
+    """Change an open store in one atomic update; its corrections become `entries`, if they are given."""
+    change = _corrected(store, change, entries)
     shared = vocabulary_quads(change.iris.base)
     now = {
         change.iris.graph(n): [q for q in shared if q.graph_name == change.iris.graph(n)]
@@ -290,34 +278,42 @@ def _count(path: Path) -> int:
 
 def save(
     path: Path,
-    documents: Sequence[Loaded],
+    documents: Iterable[Loaded],
     *,
     moment: datetime,
     version: str,
     base: str | None = None,
     rebuild: bool = False,
     keep: Collection[str] = (),
+    check: Callable[[Sequence[Loaded]], None] = lambda _: None,
 ) -> int:
     """Write what was read into the store at `path`; gives the number of quads that it then holds.
 
     A new store, and an old one with `rebuild`, holds these documents alone, and of the old one those whose reports are
-    in `keep`. Otherwise the documents named replace what the store has of them, and the others stay. Raises
-    `StoreError`, and then nothing has changed.
+    in `keep`; there the documents may still be in the making, and are loaded as they come. Otherwise the documents named
+    replace what the store has of them, and the others stay. `check` is called with all documents that could be read
+    before anything is changed. Raises what it raises, and `StoreError`, and then nothing has changed.
     """
     iris = Iris(base)
-    new = {iris.graph(d.report): d for d in documents if not d.error}
-    digests = {graph: d.digest or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
-    run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
-    change = _Change(iris, new, digests, [g for g in map(iris.graph, keep) if g not in new], run)
+
+    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] = tuple(map(iris.graph, keep))) -> _Change:
+        check(read)
+        new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
+        digests = {graph: text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
+        run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
+        return _Change(iris, new, digests, [g for g in kept if g not in new], run)
+
     if rebuild or not is_store(path):
-        _replace(path, change)
+        _replace(path, documents, whole, iris)
         return _count(path)
+    read = [d for d in documents if not d.error]
     with open_store(path) as store:
-        change = replace(change, kept=[g for g in store.graphs() if is_document(g) and g not in new])
+        held = [g for g in store.graphs() if is_document(g)]
+        change = whole(read, held)
         if change.size <= LARGEST_UPDATE:
             _update(store, change, ())
             return len(store)
-    _replace(path, change)
+    _replace(path, read, lambda read: whole(read, held), iris)
     return _count(path)
 
 
@@ -337,23 +333,19 @@ def remove_graphs(
 
 def save_corrections(
     path: Path, change: Callable[[list[Entry]], list[Entry]], *, base: str | None = None
-) -> tuple[list[Entry], int]:
-    """Change the corrections of a store and apply them, all in one update; gives the corrections with what became of
-    them, and the number of quads that the store then holds. Raises `StoreError`, and then nothing has changed."""
+) -> tuple[int, int]:
+    """Change the corrections of a store and apply them, all in one update; gives the numbers of corrections and quads that
+    the store then holds. Raises `StoreError`, and then nothing has changed."""
     iris = Iris(base)
     with open_store(path) as store:
         before = corrections_of(store, iris)
         after = change(before)
         documents = [g for g in store.graphs() if is_document(g)]
         keys = held_by(store, base).documents
-        new, digests = {}, {}
+        new = {}
         for graph in documents:
-            report = last_part(graph.value)
-            own = [e for e in before if e.report == report]
-            if own != [e for e in after if e.report == report]:
-                quads = to_quads(restore(to_triples(store.quads(graph)), own), graph)
-                data = ox.serialize(quads, format=RdfFormat.N_QUADS) or b""
-                new[graph] = Loaded(str(path), report, nquads=data, key=keys.get(graph, ""))
-                digests[graph] = digest_of(quads, base)
-        _update(store, _Change(iris, new, digests, [g for g in documents if g not in new], (), after), ())
-        return corrections_of(store, iris), len(store)
+            own = [[e for e in entries if iris.graph(e.report) == graph] for entries in (before, after)]
+            if own[0] != own[1]:
+                new[graph] = as_read(store, graph, own[0], keys.get(graph, ""))
+        _update(store, _Change(iris, new, {}, [g for g in documents if g not in new], ()), (), after)
+        return len(after), len(store)

@@ -3,9 +3,11 @@ at a time (see `writing`); what an interruption leaves is taken up by the next b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+import contextlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
 
 from vankien.errors import StoreError
@@ -50,6 +52,10 @@ class Built:
         return sum(d.report not in self.before for d in self.read)
 
 
+class NothingRead(Exception):
+    """No document could be read, so that there is nothing to store; caught in this module."""
+
+
 def build_reports(
     store: Path, paths: Sequence[Path], options: Options, done: Callable[[Loaded], None] = lambda _: None
 ) -> Built:
@@ -64,37 +70,66 @@ def build_reports(
         held = held_at(store, base)
         reports = {key: report for report, key in held.reports.items() if key and not options.force}
         known = {path: reports[key] for path in paths if (key := key_of_file(path, base)) in reports}
-        documents = read_to_parts(
-            [path for path in paths if path not in known],
-            parts_folder(store),
-            base=base,
-            jobs=options.jobs,
-            force=options.force,
-            done=done,
-        )
-        check_ids([*documents, *(Loaded(str(path), report) for path, report in known.items())])
-        built = _store(store, documents, list(known.values()), held, options)
+        others = [Loaded(str(path), report) for path, report in known.items()]
+        wanted = [path for path in paths if path not in known]
+        parts = parts_folder(store)
+        with contextlib.closing(
+            read_to_parts(wanted, parts, base=base, jobs=options.jobs, force=options.force)
+        ) as results:
+            built = _store(store, _reported(results, done), others, held, options)
         discard_parts(store)
-        return built
+        order = {str(path): index for index, path in enumerate(paths)}
+        return replace(built, read=_ordered(built.read, order), failed=_ordered(built.failed, order))
 
 
-def _store(store: Path, documents: Sequence[Loaded], unchanged: Sequence[str], held: Held, options: Options) -> Built:
-    """Write what was read, if there is anything to write."""
-    read, failed = [d for d in documents if not d.error], [d for d in documents if d.error]
-    gone = set(held.reports) - set(unchanged) if options.rebuild else set()
+def _reported(results: Iterable[tuple[int, Loaded]], done: Callable[[Loaded], None]) -> Iterator[Loaded]:
+    for _, document in results:
+        done(document)
+        yield document
+
+
+def _ordered(documents: Iterable[Loaded], order: Mapping[str, int]) -> tuple[Loaded, ...]:
+    return tuple(sorted(documents, key=lambda document: order[document.path]))
+
+
+def _store(
+    store: Path, documents: Iterator[Loaded], unchanged: Sequence[Loaded], held: Held, options: Options
+) -> Built:
+    """Write what is read, if there is anything to write. The first document is waited for, so that the processes that
+    read are started before the store is opened."""
+    read: list[Loaded] = []
+    failed: list[Loaded] = []
+    keep = [document.report for document in unchanged]
+    others = options.rebuild and bool(set(held.reports) - set(keep))
     outdated = bool(held.documents) and not held.is_current
+
+    def noted(documents: Iterable[Loaded]) -> Iterator[Loaded]:
+        for document in documents:
+            (failed if document.error else read).append(replace(document, nquads=b"", digest=""))
+            yield document
+
+    def check(found: Sequence[Loaded]) -> None:
+        check_ids([*unchanged, *sorted(found, key=lambda document: document.path)])
+        if not found and not (unchanged and others) and not outdated:
+            raise NothingRead
+
     quads = None
-    if read or (gone and unchanged) or outdated:
-        quads = save(
-            store,
-            read,
-            moment=options.moment,
-            version=options.version,
-            base=options.base,
-            rebuild=options.rebuild,
-            keep=unchanged,
-        )
-    return Built(tuple(read), tuple(failed), tuple(unchanged), frozenset(held.reports), quads)
+    first = list(islice(documents, 1))
+    if first or others or outdated:
+        with contextlib.suppress(NothingRead):
+            quads = save(
+                store,
+                noted(chain(first, documents)),
+                moment=options.moment,
+                version=options.version,
+                base=options.base,
+                rebuild=options.rebuild,
+                keep=keep,
+                check=check,
+            )
+    else:
+        check_ids(unchanged)
+    return Built(tuple(read), tuple(failed), tuple(keep), frozenset(held.reports), quads)
 
 
 def read_all_parts(folders: Iterable[Path], base: str, jobs: int) -> list[Loaded]:
@@ -127,7 +162,8 @@ def merge_folders(store: Path, folders: Sequence[Path], options: Options) -> Bui
         held = held_at(store, base)
         documents = read_all_parts(folders, base, options.jobs)
         same = {d.report for d in documents if not options.force and held.reports.get(d.report) == d.key}
-        return _store(store, [d for d in documents if d.report not in same], sorted(same), held, options)
+        new = iter([d for d in documents if d.report not in same])
+        return _store(store, new, [d for d in documents if d.report in same], held, options)
 
 
 def remove_reports(store: Path, reports: Collection[str], options: Options) -> int:

@@ -1,9 +1,9 @@
-"""The graph ``graph/loads``: with which key (see `reading_key`) each graph of a store was made. It is written in the same
-update as the documents, so that it can never say more than the store holds."""
+"""The graph ``graph/loads``: with which key (see `reading_key`) each graph of a store was made, and the digest of each
+document. It is written in the same update as the documents, so that it can never say more than the store holds."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,15 +19,12 @@ from vankien.graph.vocabulary import VK, last_part
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The documents of a store by their graphs, with the keys of their readings (empty where none was noted), and the
-    key of the graphs over all documents."""
+    """The documents of a store by their graphs, with the keys of their readings and their digests (empty where none was
+    noted), and the key of the graphs over all documents."""
 
     documents: Mapping[NamedNode, str] = field(default_factory=dict)
+    digests: Mapping[NamedNode, str] = field(default_factory=dict)
     shared: str = ""
-
-    def of(self, graphs: Collection[NamedNode]) -> dict[NamedNode, str]:
-        """The keys of some graphs."""
-        return {graph: self.documents[graph] for graph in graphs if graph in self.documents}
 
     @property
     def reports(self) -> dict[str, str]:
@@ -40,11 +37,12 @@ class Held:
         return self.shared == shared_hash()
 
 
-def loads_quads(iris: Iris, keys: Mapping[NamedNode, str]) -> tuple[Quad, ...]:
-    """The graph: the key of each document's graph, and of what is made from all of them."""
+def loads_quads(iris: Iris, keys: Mapping[NamedNode, str], digests: Mapping[NamedNode, str]) -> tuple[Quad, ...]:
+    """The graph: the key and the digest of each document's graph, and the key of what is made from all of them."""
     sheet = Sheet(iris.graph("loads"))
-    for graph, key in keys.items():
-        sheet.add(graph, VK.readingKey, text(key))
+    for predicate, values in ((VK.readingKey, keys), (VK.digest, digests)):
+        for graph, value in values.items():
+            sheet.add(graph, predicate, text(value))
     sheet.add(iris.graph("computed"), VK.readingKey, text(shared_hash()))
     return sheet.quads()
 
@@ -55,11 +53,16 @@ def held_by(store: Store, base: str | None = None) -> Held:
 
     iris = Iris(base)
     noted = {
-        q.subject: q.object.value
+        (q.subject, q.predicate): q.object.value
         for q in store.quads(iris.graph("loads"))
         if isinstance(q.subject, NamedNode) and isinstance(q.object, Literal)
     }
-    return Held({g: noted.get(g, "") for g in document_graphs(store)}, noted.get(iris.graph("computed"), ""))
+    graphs = document_graphs(store)
+    return Held(
+        {graph: noted.get((graph, VK.readingKey), "") for graph in graphs},
+        {graph: noted.get((graph, VK.digest), "") for graph in graphs},
+        noted.get((iris.graph("computed"), VK.readingKey), ""),
+    )
 
 
 def held_at(path: Path, base: str | None = None) -> Held:

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, Quad, RdfFormat
 from vankien.errors import CannotRead, VankienError
 from vankien.facts import find_facts
 from vankien.facts.records import TYPES
-from vankien.graph.digest import Digest, digest_of
+from vankien.graph.digest import digest_of, digest_to_text
 from vankien.graph.reading_key import reading_key
 from vankien.graph.store import one_line
 from vankien.graph.triples import facts_to_dataset
@@ -26,7 +26,8 @@ class Loaded:
     """One document as a worker gives it back: its report id, facts and findings counted, its quads as N-Quads, either
     here or in a `part` on disk; or the reason why it could not be read.
 
-    `key` stands for all that the reading depended on, `digest` for what the graphs over all documents need of it.
+    `key` stands for all that the reading depended on; `digest` is what the graphs over all documents need of it, as text
+    (see `digest`).
     """
 
     path: str
@@ -37,7 +38,7 @@ class Loaded:
     error: str = ""
     key: str = ""
     part: Path | None = None
-    digest: Digest | None = None
+    digest: str = ""
 
 
 def read_document(path: Path, base: str | None = None) -> Loaded:
@@ -66,7 +67,7 @@ def read_document(path: Path, base: str | None = None) -> Loaded:
         _severities(quads),
         ox.serialize(quads, format=RdfFormat.N_QUADS) or b"",
         key=reading_key(path.name, report.sha256, base),
-        digest=digest_of(quads, base),
+        digest=digest_to_text(digest_of(quads, base)),
     )
 
 

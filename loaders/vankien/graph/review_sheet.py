@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import BadUsage
-from vankien.graph.build import corrections_of
+from vankien.graph.carried import corrections_of
 from vankien.graph.correct import restore, to_triples
 from vankien.graph.corrections import FIELDS, Entry
 from vankien.graph.export import document_graphs

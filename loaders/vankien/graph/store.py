@@ -11,7 +11,7 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -154,11 +154,22 @@ class Store:
         """
         if self.read_only:
             raise StoreError(f"{self.path}: opened for reading only")
-        parts = [f"DROP SILENT GRAPH {graph} ;" for graph in graphs]
-        triples = [*(_inserted(quads, graph) for graph, quads in graphs.items()), _added(add)]
-        parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
+        parts = [part for graph, quads in graphs.items() for part in self._replacing(graph, list(quads))]
+        update = " ;\n".join([*parts, f"INSERT DATA {{\n{_added(add)}\n}}"])
         with self._guard("written"):
-            self.inner.update("\n".join(parts))
+            self.inner.update(update)
+
+    def _replacing(self, graph: NamedNode, quads: Sequence[Quad]) -> Iterator[str]:
+        """The operations that replace what a graph holds: those triples that differ, out and in. Blank nodes, which have
+        no names, go out with the whole graph."""
+        old, new = set(self.quads(graph)), set(quads)
+        if not new or any(isinstance(t, ox.BlankNode) for q in (*old, *new) for t in (q.subject, q.object)):
+            yield f"DROP SILENT GRAPH {graph}"
+            old = set()
+        elif gone := [q for q in old if q not in new]:
+            yield f"DELETE DATA {{ {_inserted(gone, graph)} }}"
+        if fresh := [q for q in quads if q not in old]:
+            yield f"INSERT DATA {{ {_inserted(fresh, graph)} }}"
 
 
 def _inserted(quads: Iterable[Quad], graph: NamedNode) -> str:
@@ -224,14 +235,21 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
         next(iter(inner.quads_for_pattern(None, None, None)), None)
     except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise StoreError(
             f"{path}: the store is damaged ({one_line(error, 120)}); build it again with --rebuild"
         ) from None
     return Store(inner, path, read_only)
+
+
+def _refuse_to_open(path: Path, error: Exception) -> None:
+    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, or a full disk."""
+    if "lock" in str(error).lower():
+        raise StoreError(
+            f"{path}: in use by another process; wait for it to end, or build into another folder"
+        ) from None
+    if _is_full(error):
+        raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {_FULL}") from None
 
 
 def check_writable(path: Path | str, *, rebuild: bool = False) -> None:
@@ -330,8 +348,5 @@ def _hold(path: Path) -> ox.Store:
     try:
         return ox.Store(str(path))
     except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise

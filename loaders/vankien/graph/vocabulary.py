@@ -71,7 +71,7 @@ VK = Namespace(
     programme task body role citing cited citedTitle subject relation object
     sideA sideB involvesLine note code severity position outcome
     MissedTarget LaggingTarget OverdueTarget OrphanTarget EvidencedProgramme PastDeadline NotReportedMet Unserved
-    withinProgramme carriesOut serves readingKey
+    withinProgramme carriesOut serves readingKey digest
     Correction Review Triple action aboutReport aboutKind aboutLine aboutLabel aboutContent aboutQuote aboutText correctionNote
     givenSentence correctionState corrects correctedAs rejectedBy correctedBy withdraws adds
     newValue newComparator newUpper newUnit newPeriod newIndicator newProgramme newScope

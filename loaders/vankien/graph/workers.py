@@ -7,7 +7,7 @@ import multiprocessing.process
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import TypeVar
 
@@ -30,9 +30,9 @@ def _start() -> None:
 
 def share_out(
     work: Callable[[T], R], items: Sequence[T], jobs: int, size: Callable[[T], int] = lambda _: 0
-) -> Iterator[tuple[int, R]]:
+) -> Generator[tuple[int, R]]:
     """Do `work` on every item, `jobs` at a time, the largest first; gives the index of each item with its result, as
-    they are done. With one job, or one item, this process does it itself, in the order of the items.
+    they are done. Closing the generator ends what has not begun. With one job, or one item, this process does it itself, in the order of the items.
 
     `work` and what it takes and gives must be picklable. What it raises is raised here, and nothing more is started.
     """
@@ -40,10 +40,11 @@ def share_out(
         yield from ((index, work(item)) for index, item in enumerate(items))
         return
     order = sorted(range(len(items)), key=lambda index: -size(items[index]))
-    with ProcessPoolExecutor(min(jobs, len(items)), initializer=_start) as pool:
+    pool = ProcessPoolExecutor(min(jobs, len(items)), initializer=_start)
+    try:
         futures = {pool.submit(work, items[index]): index for index in order}
-        try:
-            for future in as_completed(futures):
-                yield futures.pop(future), future.result()
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+        for future in as_completed(futures):
+            yield futures.pop(future), future.result()
+    finally:
+        # Not by leaving a `with`, which would take the cancellation back.
+        pool.shutdown(wait=True, cancel_futures=True)
