@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, comparing, output, publishing, reporting, serving, site, storing, training
+from vankien.cli import analysing, comparing, output, publishing, reporting, reviewing, serving, site, storing, training
 from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
@@ -155,7 +155,8 @@ def export(
     store: StoreArgument = DEFAULT_STORE,
     same: SameStore = None,
     extra: Annotated[
-        list[str] | None, typer.Option("--with", help="Also the graph inferred, ontology, vocabulary or runs.")
+        list[str] | None,
+        typer.Option("--with", help="Also the graph corrections, inferred, ontology, vocabulary or runs."),
     ] = None,
     quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
     format: Annotated[str | None, typer.Option("--format", "-f", help="ttl, trig, nq, nt or jsonld, for -o -.")] = None,
@@ -170,6 +171,7 @@ analysing.register(app)
 comparing.register(app)
 publishing.register(app)
 reporting.register(app)
+reviewing.register(app)
 serving.register(app)
 site.register(app)
 training.register(app)

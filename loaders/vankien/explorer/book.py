@@ -347,6 +347,28 @@ class Text:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said of one fact: `action` (``wrong``, ``edit``, ``add``), where the fact stands, its value before, the
+    new values by field (keys of lists, numbers, names), and what became of it; `fact` is the node as read, `made` the
+    corrected one."""
+
+    iri: str
+    action: str
+    kind: str
+    report: str
+    line: int
+    label: str
+    before: str
+    values: tuple[tuple[str, str], ...]
+    by: str
+    on: str
+    note: str
+    state: str
+    fact: str = ""
+    made: str = ""
+
+
 class _Groups(dict[str, tuple[T, ...]]):
     """Tuples by key; a key that is not there has none, and asking for it adds nothing (pages are made by several threads)."""
 
@@ -421,6 +443,12 @@ class Book:
     findings: tuple[Finding, ...]
     texts: Mapping[str, Text]
     same: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def correction_of(self) -> Mapping[str, Correction]:
+        """The corrections by their own IRI, that of the fact as it was read, and that of the corrected fact."""
+        return {iri: c for c in self.corrections for iri in (c.iri, c.fact, c.made) if iri}
 
     @cached_property
     def things(self) -> Mapping[str, Thing]:

@@ -18,7 +18,7 @@ from vankien.explorer.checks import Checks
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, source_path
 from vankien.explorer.texts import Texts
-from vankien.explorer.words import day, number, value_words
+from vankien.explorer.words import day, number, value_words, written
 from vankien.graph.publish import cut
 from vankien.graph.store import Store
 
@@ -162,6 +162,20 @@ class Context:
         shown = Markup("; ").join(self.source(s) for s in lines[:limit])
         rest = len(lines) - limit
         return shown + (f" (+{rest})" if rest > 0 else "")
+
+    def corrected(self, iri: str) -> Markup:
+        """Who corrected a fact, with the value as it was read; nothing for a fact that no one corrected."""
+        one = self.book.correction_of.get(iri)
+        if one is None or iri != one.made:
+            return Markup("")
+        words = (
+            self.t("đã được bổ sung bởi", "added by")
+            if one.action == "add"
+            else self.t("đã được sửa bởi", "corrected by")
+        )
+        before = f", {self.t('máy đọc', 'read as')}: {written(one.before, self.language)}" if one.before else ""
+        link = Markup('<a href="{}">{} {}</a>').format(self.href(one.iri), words, one.by)
+        return Markup(' <small class="corrected">{}{}</small>').format(link, before)
 
     # --- numbers ------------------------------------------------------------------------------------------
 

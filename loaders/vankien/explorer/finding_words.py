@@ -24,6 +24,25 @@ SEVERITIES = {
 """The severities, the gravest first."""
 
 MEANINGS = {
+    "correction-text-changed": Meaning(
+        Name("Văn bản dưới chỗ sửa đã thay đổi", "The text under a correction has changed"),
+        Name(
+            "Câu văn mà một người đã sửa dữ kiện từ đó nay khác trước.",
+            "The sentence that a person corrected a fact of is another one now.",
+        ),
+        Name("Rà soát lại dữ kiện ấy trong bảng rà soát.", "Review the fact again in a review sheet."),
+    ),
+    "correction-without-fact": Meaning(
+        Name("Chỗ sửa không còn dữ kiện", "A correction without its fact"),
+        Name(
+            "Dữ kiện mà một người đã sửa không còn được đọc ra.",
+            "The fact that a person corrected is no longer read.",
+        ),
+        Name(
+            "Bỏ chỗ sửa nếu nay đã đọc đúng; nếu thiếu dữ kiện thì bổ sung.",
+            "Undo the correction if the reading is right now; add the fact if it is missing.",
+        ),
+    ),
     "lost-letter": Meaning(
         Name("Mất một chữ cái", "A lost letter"),
         Name(

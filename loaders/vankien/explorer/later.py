@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -14,7 +15,6 @@ from typing import Any, Generic, TypeVar
 
 from vankien.errors import VankienError
 from vankien.graph.store import one_line
-from vankien.graph.workers import ignore_interrupts
 
 T = TypeVar("T")
 
@@ -102,7 +102,7 @@ def _start_process() -> subprocess.Popen[bytes]:
 
 def do_work() -> None:
     """What the process does: reads a function and its arguments from the standard input, writes the `Outcome`."""
-    ignore_interrupts()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     output, sys.stdout = sys.stdout.buffer, sys.stderr  # what a library prints must not get between
 
     def answer(outcome: Outcome[Any]) -> None:

@@ -77,6 +77,9 @@ def path_of(book: Book, iri: str) -> str:
     text = book.texts.get(iri)
     if text:
         return f"source/{text.report}/1"
+    correction = book.correction_of.get(iri)
+    if correction and iri != correction.made:
+        return f"corrections#{anchor(correction.iri)}"
     source = book.source_of.get(iri)
     if source:
         return path_to(source)

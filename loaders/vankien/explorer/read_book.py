@@ -22,6 +22,7 @@ from vankien.explorer.book import (
     Text,
 )
 from vankien.explorer.book import Thing as Named
+from vankien.explorer.read_corrections import read_corrections
 from vankien.explorer.things import Thing, Things, read_things
 from vankien.graph.iris import base_iri
 from vankien.graph.store import Store
@@ -200,4 +201,5 @@ def read_book(store: Store, base: str | None = None) -> Book:
         findings=said.findings(things, reports),
         texts=texts,
         same=same,
+        corrections=read_corrections(store, base),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 from vankien.explorer.book import Value
 from vankien.explorer.charts import values
+from vankien.vietnamese import write_number
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -31,6 +33,15 @@ def value_words(value: Value, language: str) -> str:
     if value.number is None:
         return ""
     return values.value_words(value.comparator, value.number, value.upper, value.unit_text, value.basis, language)
+
+
+def written(text: str, language: str) -> str:
+    """A text with its plain numbers as people of the language write them.
+
+    >>> written(">= 57.5 %", "vi"), written("4200 tỷ đồng", "en")
+    ('>= 57,5 %', '4,200 tỷ đồng')
+    """
+    return re.sub(r"\d+(?:\.\d+)?", lambda m: write_number(m[0], language), text)
 
 
 def day(iso: str, language: str) -> str:

@@ -13,7 +13,9 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, CannotRead, StoreError
+from vankien.graph.carried import Carried, as_read, corrections_of
 from vankien.graph.computed import said_to_quads
+from vankien.graph.corrections import Entry, entries_to_quads
 from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
 from vankien.graph.loads import Held, held_by, loads_quads
@@ -37,6 +39,7 @@ __all__ = [
     "read_to_parts",
     "remove_graphs",
     "save",
+    "save_corrections",
 ]
 
 LARGEST_UPDATE = 200_000
@@ -173,13 +176,14 @@ class _Stream:
 @dataclass(frozen=True, slots=True)
 class _Change:
     """What a store is to hold of documents: new ones by their graphs, with their digests; those that it keeps of what it
-    has; the quads of the run."""
+    has; the quads of the run; the corrections, with what became of them."""
 
     iris: Iris
     new: Mapping[NamedNode, Loaded]
     digests: Mapping[NamedNode, Digest]
     kept: Collection[NamedNode]
     run: tuple[Quad, ...]
+    corrections: tuple[Entry, ...] = ()
 
     @property
     def size(self) -> int:
@@ -193,7 +197,7 @@ def _parsed(document: Loaded) -> Iterator[Quad]:
 
 def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
     """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
-    derived from the documents of a store belongs here; what people add by hand, into `KEPT_GRAPHS`."""
+    derived from the documents of a store belongs here; what is kept whatever happens to them, into `KEPT_GRAPHS`."""
     iris, base = change.iris, change.iris.base
     held = held_by(old, base) if old is not None else Held()
     digests = {graph: held.digests.get(graph, "") for graph in change.kept}
@@ -218,20 +222,22 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
         iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
         iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
         iris.graph("loads"): loads_quads(iris, keys, digests),
+        iris.graph("corrections"): entries_to_quads(iris, change.corrections),
     }
 
 
-def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change]) -> None:
+def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change], iris: Iris) -> None:
     """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
     gives the change when all of them are there, and may raise: then nothing has happened."""
 
     def chunks(old: Store | None) -> Iterator[bytes]:
-        new = []
-        for document in documents:
+        new, carried = [], Carried(corrections_of(old, iris) if old is not None else (), iris)
+        for document in map(carried.apply, documents):
             if not document.error:
                 new.append(document)
                 yield body_of(document)
         change = whole(new)
+        change = replace(change, corrections=carried.after(change.kept))
         if old is None and change.kept:
             raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
         if old is not None:
@@ -247,8 +253,19 @@ def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[
     build_from(path, fill)
 
 
-def _update(store: Store, change: _Change, gone: Collection[NamedNode]) -> None:
-    """Change an open store in one atomic update."""
+def _corrected(store: Store, change: _Change, entries: Iterable[Entry] | None) -> _Change:
+    """The same change with the corrections (None: those that the store has) applied to the new documents."""
+    carried = Carried(corrections_of(store, change.iris) if entries is None else entries, change.iris)
+    new = {graph: carried.apply(document) for graph, document in change.new.items()}
+    base = change.iris.base
+    known = {graph: digest for graph, digest in change.digests.items() if new[graph] is change.new[graph]}
+    digests = {g: known.get(g) or text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for g, d in new.items()}
+    return replace(change, new=new, digests=digests, corrections=carried.after(change.kept))
+
+
+def _update(store: Store, change: _Change, gone: Collection[NamedNode], entries: Iterable[Entry] | None = None) -> None:
+    """Change an open store in one atomic update; its corrections become `entries`, if they are given."""
+    change = _corrected(store, change, entries)
     shared = vocabulary_quads(change.iris.base)
     now = {
         change.iris.graph(n): [q for q in shared if q.graph_name == change.iris.graph(n)]
@@ -293,7 +310,7 @@ def save(
         return _Change(iris, new, digests, [g for g in kept if g not in new], run)
 
     if rebuild or not is_store(path):
-        _replace(path, documents, whole)
+        _replace(path, documents, whole, iris)
         return _count(path)
     read = [d for d in documents if not d.error]
     with open_store(path) as store:
@@ -302,7 +319,7 @@ def save(
         if change.size <= LARGEST_UPDATE:
             _update(store, change, ())
             return len(store)
-    _replace(path, read, lambda read: whole(read, held))
+    _replace(path, read, lambda read: whole(read, held), iris)
     return _count(path)
 
 
@@ -318,3 +335,23 @@ def remove_graphs(
         run = run_to_quads(iris, (), moment, version, removed=reports)
         _update(store, _Change(iris, {}, {}, kept, run), gone)
         return len(store)
+
+
+def save_corrections(
+    path: Path, change: Callable[[list[Entry]], list[Entry]], *, base: str | None = None
+) -> tuple[int, int]:
+    """Change the corrections of a store and apply them, all in one update; gives the numbers of corrections and quads that
+    the store then holds. Raises `StoreError`, and then nothing has changed."""
+    iris = Iris(base)
+    with open_store(path) as store:
+        before = corrections_of(store, iris)
+        after = change(before)
+        documents = [g for g in store.graphs() if is_document(g)]
+        keys = held_by(store, base).documents
+        new = {}
+        for graph in documents:
+            own = [[e for e in entries if iris.graph(e.report) == graph] for entries in (before, after)]
+            if own[0] != own[1]:
+                new[graph] = as_read(store, graph, own[0], keys.get(graph, ""))
+        _update(store, _Change(iris, new, {}, [g for g in documents if g not in new], ()), (), after)
+        return len(after), len(store)

@@ -15,10 +15,10 @@ from vankien.errors import BadUsage, StoreError
 from vankien.graph.jsonld import quads_to_jsonld
 from vankien.graph.shared import OWN_GRAPHS, is_document
 from vankien.graph.store import FORMATS, Store
-from vankien.graph.vocabulary import OA, PREFIXES, VK
+from vankien.graph.vocabulary import OA, PREFIXES, RDF, VK
 
-QUOTES = frozenset({OA.exact, VK.printed, VK.sideA, VK.sideB, VK.repairedFrom})
-"""The properties whose values are the text of a document, word by word."""
+QUOTES = frozenset({OA.exact, VK.printed, VK.sideA, VK.sideB, VK.repairedFrom, VK.givenSentence, RDF.object})
+"""The properties whose values are the text of a document, word by word (`rdf:object`: of what a person withdrew)."""
 
 
 _RECORDS = (

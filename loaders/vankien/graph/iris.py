@@ -119,6 +119,28 @@ class Iris:
         """The software of a load, by its version."""
         return self._id("agent", f"vankien-{version}")
 
+    # --- corrections by people -------------------------------------------------------------------------
+
+    def correction(self, report: str, name: str) -> NamedNode:
+        """A correction, by the report and what it is about."""
+        return self._id("correction", report, name)
+
+    def person(self, name: str) -> NamedNode:
+        """A person by name."""
+        return self._id("person", key(name))
+
+    def review(self, by: str, on: str) -> NamedNode:
+        """What one person corrected on one day."""
+        return self._id("review", key(by), on)
+
+    def reified(self, *terms: str) -> NamedNode:
+        """A triple as a node, by its three terms."""
+        return self._id("triple", hashlib.sha256(" ".join(terms).encode()).hexdigest()[:32])
+
+    def corrected(self, kind: str, report: str, name: str) -> NamedNode:
+        """A statement or evidence that a person gave, by the key of the correction."""
+        return self._id(kind, report, f"by-person-{name}")
+
     # --- entities with a label of their own: `apart` adds a hash of the label, for colliding slugs ------
 
     def indicator(self, label: str, apart: bool = False) -> NamedNode:

@@ -13,12 +13,13 @@ from vankien.graph.sheet import Sheet, decimal, integer
 from vankien.graph.vocabulary import DCAT, DCTERMS, DEFINED_FILE, FOAF, ONTOLOGY_FILE, PROV, RDF, VK, VOID, XSD
 from vankien.resources import files
 
-OWN_GRAPHS = ("catalogue", "computed", "inferred", "loads", "ontology", "runs", "vocabulary")
+OWN_GRAPHS = ("catalogue", "computed", "corrections", "inferred", "loads", "ontology", "runs", "vocabulary")
 """The names of the graphs that are no document's."""
 
 
 KEPT_GRAPHS = ("runs",)
-"""Those of them that are not made from the documents: they are carried along whenever a store is made anew."""
+"""Those of them that are not made from the documents: they are carried along whenever a store is made anew. (What people
+correct is carried along too, and applied again: see `corrections`.)"""
 
 
 def is_document(graph: NamedNode) -> bool:

@@ -134,11 +134,13 @@ def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
         q.subject.value for q in quads if isinstance(q.subject, NamedNode)
     }
     context = [*_classes(), *(q for iri in used for q in _described().get(iri, ()))]
-    return context if store is None else context + types_of_mentioned(quads, store)
+    return [*context, *types_of_mentioned(quads, store)]
 
 
-def types_of_mentioned(quads: Iterable[Quad], store: Store) -> list[Quad]:
+def types_of_mentioned(quads: Iterable[Quad], store: Store | None) -> list[Quad]:
     """The types that a store knows of what a document mentions and does not itself describe."""
+    if store is None:
+        return []
     return [q for node in _mentioned(quads) for q in store.inner.quads_for_pattern(node, RDF.type, None, None)]
 
 
@@ -296,13 +298,13 @@ def _sizes(store: Store) -> dict[NamedNode, int]:
 
 
 def validate_store(store: Store, jobs: int = 1, force: bool = False) -> Iterator[Validation]:
-    """Validate every document of a store and what is computed from them, in order of their graphs; those of a store on
-    disk `jobs` at a time.
+    """Validate every document of a store, what is computed from them and the corrections of them, in order of their
+    graphs; those of a store on disk `jobs` at a time.
 
     Of a store on disk the results are kept (see `checked`), and a document for which nothing has changed is not
     validated again, unless `force`.
     """
-    graphs = [g for g in store.graphs() if is_document(g) or last_part(g.value) == "computed"]
+    graphs = [g for g in store.graphs() if is_document(g) or last_part(g.value) in ("computed", "corrections")]
     if store.path is None:
         for graph in graphs:
             yield validate_quads(store.quads(graph), last_part(graph.value), store)

@@ -72,9 +72,12 @@ VK = Namespace(
     sideA sideB involvesLine note code severity position outcome
     MissedTarget LaggingTarget OverdueTarget OrphanTarget EvidencedProgramme PastDeadline NotReportedMet Unserved
     withinProgramme carriesOut serves readingKey digest
+    Correction Review Triple action aboutReport aboutKind aboutLine aboutLabel aboutContent aboutQuote aboutText correctionNote
+    givenSentence correctionState corrects correctedAs rejectedBy correctedBy withdraws adds
+    newValue newComparator newUpper newUnit newPeriod newIndicator newProgramme newScope
     """,
 )
-RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type Statement subject predicate object")
 RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
 XSD = Namespace("http://www.w3.org/2001/XMLSchema#", "string decimal integer date dateTime gYearMonth boolean")
 SKOS = Namespace(
@@ -83,7 +86,8 @@ SKOS = Namespace(
 )
 PROV = Namespace(
     "http://www.w3.org/ns/prov#",
-    "SoftwareAgent used generated invalidated wasAssociatedWith wasAttributedTo wasGeneratedBy wasDerivedFrom endedAtTime",
+    "Person SoftwareAgent used generated invalidated wasAssociatedWith wasAttributedTo wasGeneratedBy wasDerivedFrom "
+    "wasRevisionOf endedAtTime generatedAtTime",
 )
 OA = Namespace(
     "http://www.w3.org/ns/oa#",

@@ -9,6 +9,7 @@ from vankien.explorer.views import (
     bodies,
     compare,
     congress,
+    corrections,
     discrepancies,
     document,
     documents,
@@ -57,5 +58,6 @@ FAMILIES: tuple[tuple[Route, ...], ...] = (
     bodies.ROUTES,
     discrepancies.ROUTES,
     quality.ROUTES,
+    corrections.ROUTES,
 )
 """The routes of all families."""

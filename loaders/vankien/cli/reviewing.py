@@ -1,0 +1,148 @@
+"""``vankien review`` and ``vankien apply``: people correct what was read, in a sheet."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, one_of
+from vankien.cli.output import print_table, talk
+from vankien.errors import BadUsage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vankien.graph.corrections import Entry
+    from vankien.graph.store import Store
+
+_STATES = {
+    "in-force": ("đang áp dụng", "in force"),
+    "text-changed": ("văn bản đã thay đổi", "text changed"),
+    "without-fact": ("không còn dữ kiện", "fact not found"),
+    "without-document": ("văn kiện không có trong kho", "report not in the store"),
+}
+_COLUMNS = (
+    ("văn kiện", "dòng", "loại", "nội dung", "trước", "sửa", "người sửa", "ngày", "tình trạng"),
+    ("report", "line", "kind", "what", "before", "correction", "by", "on", "state"),
+)
+
+
+def _print_list(entries: list[Entry], language: int) -> None:
+    rows = []
+    for entry in entries:
+        c, a = entry.correction, entry.correction.anchor
+        new = ": ".join(filter(None, (c.action, ", ".join(f"{name} = {value}" for name, value in c.values))))
+        state = _STATES[entry.outcome.state][language]
+        rows.append([a.report, str(a.line), a.kind, a.label, a.words, new, c.by, c.on, state])
+    print_table(_COLUMNS[language], rows, right=_COLUMNS[language][1:2])
+
+
+def _lines(store: Store, folder: Path | None) -> Callable[[str, int], str]:
+    """The text of a line, from the files that the store was read from; empty without them."""
+    if folder is None:
+        return lambda report, line: ""
+    from vankien.explorer.read_book import read_book
+    from vankien.explorer.texts import find_texts
+
+    texts = find_texts([folder], read_book(store))
+    for refused in texts.refused:
+        talk(f"{refused.path}: is not the text that the store was read from; its lines are left out")
+
+    def words(report: str, line: int) -> str:
+        lines = texts.lines(report)
+        return lines[line - 1].text if 0 < line <= len(lines) else ""
+
+    return words
+
+
+def review(
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    out: Annotated[Path | None, typer.Option("-o", "--output", help="The sheet to write: .xlsx or .csv.")] = None,
+    report: Annotated[
+        list[str] | None, typer.Option("--report", metavar="ID", help="Only this report; repeat it.")
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Only facts of this kind (target, observation ...); repeat it.")
+    ] = None,
+    texts: Annotated[
+        Path | None, typer.Option("--texts", help="The reports, for the lines of a store without quotes.")
+    ] = None,
+    listing: Annotated[bool, typer.Option("--list", help="List the corrections, and which no longer fit.")] = False,
+    lang: Language = "vi",
+) -> None:
+    """Write the facts with their evidence to a sheet that people correct, or list what was corrected."""
+    from vankien.graph.carried import corrections_of
+    from vankien.graph.export import write
+    from vankien.graph.iris import Iris
+    from vankien.graph.review_files import rows_to_bytes
+    from vankien.graph.review_sheet import review_rows
+    from vankien.graph.store import open_store
+
+    lang, path = one_of(lang, ("vi", "en"), "--lang"), same or store
+    if listing == (out is not None):
+        raise BadUsage("name a sheet to write with -o FILE.xlsx or FILE.csv, or use --list")
+    with open_store(path, read_only=True) as opened:
+        if out is None:
+            entries = corrections_of(opened, Iris())
+            wanted = [e for e in entries if not report or e.report in report]
+            _print_list(wanted, int(lang == "en"))
+            unfit = sum(e.outcome.state != "in-force" for e in wanted)
+            talk(f"{path}: {len(wanted)} corrections, {unfit} of them do not fit the store as it is now")
+            return
+        words = _lines(opened, texts)
+        rows = review_rows(opened, Iris(), reports=report or (), kinds=kind or (), lang=lang, words=words)
+    write(rows_to_bytes(rows, out), str(out))
+    talk(f"{out}: {len(rows)} facts; correct them, then: vankien apply {out} {path} --by NAME")
+
+
+def _day(written: str | None) -> str:
+    try:
+        return date.fromisoformat(written).isoformat() if written else datetime.now(UTC).date().isoformat()
+    except ValueError:
+        raise BadUsage(f"--date {written!r}: write a date such as 2026-11-29") from None
+
+
+def apply(
+    sheet: Annotated[Path, typer.Argument(help="A sheet of vankien review that was corrected: .csv or .xlsx.")],
+    store: StoreArgument = DEFAULT_STORE,
+    same: SameStore = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who corrected it.")] = "",
+    on: Annotated[str | None, typer.Option("--date", help="When.", show_default="today")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only check the sheet.")] = False,
+) -> None:
+    """Check a corrected sheet and apply it, all of it or, if a row is wrong, nothing."""
+    from vankien.graph.applying import check_rows
+    from vankien.graph.build import save_corrections
+    from vankien.graph.iris import Iris
+    from vankien.graph.review_files import read_rows
+    from vankien.graph.store import open_store
+    from vankien.graph.writing import writing
+
+    path, by, day = same or store, " ".join(by.split()), _day(on)
+    if not by and not check:
+        raise BadUsage('who corrected it? add --by "NAME"')
+    rows = read_rows(sheet)
+    with open_store(path, read_only=True) as opened:
+        checked = check_rows(rows, opened, Iris(), by or "?", day)
+    for number, problem in checked.problems:
+        talk(f"error: {sheet}:{number}: {problem}")
+    found = f"{len(checked.corrections)} corrections, {len(checked.undone)} to undo"
+    if checked.problems:
+        talk(f"{sheet}: {len(checked.problems)} rows are wrong; nothing was applied")
+        raise typer.Exit(2)
+    if check or not (checked.corrections or checked.undone):
+        talk(f"{sheet}: {found} in {len(rows)} rows, no mistakes; nothing was applied")
+        return
+    with writing(path):
+        count, quads = save_corrections(path, checked.change)
+    talk(f"{path}: {found}; {count} in the store, {quads:,} quads")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command(epilog="Examples: vankien review kg -o review.xlsx --kind target; vankien review kg --list")(review)
+    app.command(epilog='Example: vankien apply review.xlsx kg --by "Nguyễn Văn A" --date 2026-11-29')(apply)

@@ -1,0 +1,36 @@
+"""Store → `Book`: what people corrected."""
+
+from __future__ import annotations
+
+from vankien.explorer.book import Correction
+from vankien.graph.carried import corrections_of
+from vankien.graph.corrections import node_of
+from vankien.graph.iris import Iris
+from vankien.graph.store import Store
+
+
+def read_corrections(store: Store, base: str | None = None) -> tuple[Correction, ...]:
+    """The corrections of a store, by report and line."""
+    iris = Iris(base)
+    found = []
+    for entry in corrections_of(store, iris):
+        c, a, outcome = entry.correction, entry.correction.anchor, entry.outcome
+        found.append(
+            Correction(
+                node_of(iris, c).value,
+                c.action,
+                a.kind,
+                a.report,
+                a.line,
+                a.label,
+                a.words,
+                c.values,
+                c.by,
+                c.on,
+                c.note,
+                outcome.state,
+                outcome.fact.value if outcome.fact else "",
+                outcome.made.value if outcome.made else "",
+            )
+        )
+    return tuple(found)
