@@ -5,6 +5,7 @@ VankienError
 ├── MissingData       ontology/, shapes/ or queries/ cannot be found
 ├── MissingTool       a program or an optional library that a command needs is not installed
 ├── SlugCollision     two labels would get one IRI
+├── ClusterError      a Dask cluster that does not answer, or runs something else
 ├── StoreError        a store that is missing, locked or damaged
 ├── QueryError        an unknown query, a wrong parameter or a syntax error
 └── BadUsage          options that do not go together
@@ -39,6 +40,10 @@ class MissingData(VankienError):
 
 class MissingTool(VankienError):
     """A program (Java) or an optional library (python-docx, openpyxl) is not installed."""
+
+
+class ClusterError(VankienError):
+    """A Dask cluster does not answer, has no workers, or runs another version of the loaders."""
 
 
 class SlugCollision(VankienError):

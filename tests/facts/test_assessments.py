@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.facts.assessments import find_assessments, text_to_verdicts
+from vankien.facts.assessments import find_assessments
 from vankien.facts.observations import find_observations
 from vankien.facts.targets import find_targets
+from vankien.facts.verdicts import text_to_verdicts
 from vankien.model import Assessment, Lexicon, Outline
 
 HEAD = """TỈNH ỦY SƠN BÌNH
@@ -39,6 +40,11 @@ I. KẾT QUẢ
         pytest.param("Các xã đều đạt và vượt chỉ tiêu Nghị quyết.", [("Đạt", None)], id="joined-verdicts-count-as-the-weaker"),
         pytest.param("Có 12/30 chỉ tiêu thành phần đã đạt và vượt mục tiêu Nghị quyết.", [("Đạt", None)], id="counted-and-joined"),
         pytest.param("Tỷ lệ bản văn hóa đạt 70%, vượt 5,6%, tăng dần.", [("Vượt", None)], id="bare-amount-after-a-comma"),
+        pytest.param("Thu nhập đạt 61 triệu đồng, so với mục tiêu Nghị quyết vượt (58 triệu đồng).", [("Vượt", None)], id="behind-its-target"),
+        pytest.param("Tỷ lệ đô thị hóa 21% (mục tiêu 25%, khó đạt).", [("Khó đạt", None)], id="in-brackets-behind-the-target"),
+        pytest.param("GRDP tăng 6,1%, thấp hơn kịch bản đề ra (7%).", [("Chưa đạt", None)], id="lower-than-the-scenario"),
+        pytest.param("Các chỉ tiêu không đạt: tỷ lệ đô thị hóa.", [("Không đạt", None)], id="over-a-list"),
+        pytest.param("Trong 20 chỉ tiêu, có 15 chỉ tiêu vượt, 05 chỉ tiêu đạt.", [], id="counts-are-no-list"),
         pytest.param("Phấn đấu đạt mục tiêu Nghị quyết đề ra.", [], id="hope"),
         pytest.param("Các giải pháp để đạt mục tiêu năm 2025.", [], id="purpose"),
         pytest.param("Xã Nậm Sơn đạt chuẩn nông thôn mới.", [], id="standard-is-no-target"),
@@ -86,6 +92,17 @@ def find(
             [("Số thư viện", "Chưa đạt", "2024", "75"), ("Số nhà văn hóa huyện", "Chưa đạt", "2024", "75")],
             id="shares-of-the-plan-in-a-list-that-missed-it",
         ),
+        pytest.param(
+            "Theo kế hoạch năm 2024, có 02 chỉ tiêu khó đạt gồm: tỷ lệ đô thị hóa (ước 21,5%/25%), kim ngạch xuất khẩu.",
+            [("Tỷ lệ đô thị hóa", "Khó đạt", "2024", None), ("Kim ngạch xuất khẩu", "Khó đạt", "2024", None)],
+            id="counted-head-items-with-brackets",
+        ),
+        pytest.param(
+            "Đến nay 92,3% số xã đạt chuẩn nông thôn mới (mục tiêu Nghị quyết 90%, vượt).",
+            [("Tỷ lệ xã đạt chuẩn nông thôn mới", "Vượt", None, None)],
+            id="verdict-in-the-brackets-of-its-target",
+        ),
+        pytest.param("Kinh tế tăng trưởng chậm; có 07/26 chỉ tiêu không đạt.", [], id="how-many-but-not-which"),
         pytest.param("Hầu hết các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch.", [], id="most-targets-are-no-indicator"),
         pytest.param("Cơ bản hoàn thành các mục tiêu đề ra trong bối cảnh khó khăn, thách thức.", [], id="whatever-targets"),
         pytest.param(

@@ -18,6 +18,11 @@ LEXICON = read_lexicon()
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Quyết định số 77/QP-TTg, 78/QB-TTg và 79/0P-TTg",
+            ["77/QĐ-TTg", "78/QĐ-TTg", "79/QĐ-TTg"],
+            id="misread by OCR",
+        ),
         pytest.param("theo Nghị quyết số 12-NQ/TU của tỉnh", ["12-NQ/TU"], id="party, hyphen first"),
         pytest.param("Kế hoạch số 77/KH-UBND.", ["77/KH-UBND"], id="state, slash first"),
         pytest.param("Nghị quyết số 15/2022/NQ-HĐND", ["15/2022/NQ-HĐND"], id="with a year"),

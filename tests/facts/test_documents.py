@@ -352,6 +352,14 @@ def test_a_mistyped_date_does_not_make_two(outline_of: Outliner) -> None:
     assert len(documents(outline)) == 1
 
 
+def test_two_dates_of_one_year_are_one_document(outline_of: Outliner) -> None:
+    outline = outline_of(
+        HEAD
+        + "Kế hoạch số 12/KH-UBND ngày 15/01/2024 về chợ.\n\nCòn chậm tại Kế hoạch số 12/KH-UBND ngày 25/02/2024.\n"
+    )
+    assert [(d.date, d.evidence.line) for d in documents(outline)] == [("2024-01-15", 10)]
+
+
 def test_a_district_and_the_province_are_two_issuers(outline_of: Outliner) -> None:
     outline = outline_of(
         HEAD + "Kế hoạch số 4/KH-UBND của UBND tỉnh.\n\nKế hoạch số 4/KH-UBND của UBND huyện Nậm Sơn.\n"
@@ -361,6 +369,13 @@ def test_a_district_and_the_province_are_two_issuers(outline_of: Outliner) -> No
 
 def test_the_document_does_not_cite_itself(outline_of: Outliner) -> None:
     outline = outline_of(HEAD + "Báo cáo số 9-BC/TU được gửi kèm Kế hoạch số 8/KH-UBND.\n")
+    assert [d.code for d in documents(outline, own="9-BC/TU")] == ["8/KH-UBND"]
+
+
+def test_the_line_over_an_annex_means_the_document_itself(outline_of: Outliner) -> None:
+    outline = outline_of(
+        HEAD + "(Kèm theo Báo cáo số 9-BC/TU ngày 18/7/2024 của Tỉnh ủy) thực hiện Kế hoạch số 8/KH-UBND.\n"
+    )
     assert [d.code for d in documents(outline, own="9-BC/TU")] == ["8/KH-UBND"]
 
 

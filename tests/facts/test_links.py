@@ -286,6 +286,46 @@ def test_what_a_plan_replaces(outline_of: Callable[..., Outline]) -> None:
     assert ("33/KH-UBND", "amends", "12/KH-UBND") in triples(outline_of(text, "plan.md"))
 
 
+CONCLUSION = """TỈNH ỦY SƠN BÌNH
+*
+Số 31-KL/TU
+Sơn Bình, ngày 20 tháng 7 năm 2023
+
+KẾT LUẬN
+của Ban Thường vụ Tỉnh ủy về điều chỉnh một số văn bản
+-----
+
+Ban Thường vụ Tỉnh ủy kết luận như sau.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "amended"),
+    [
+        pytest.param(
+            "1. Sửa đổi, bổ sung điểm b khoản 2 Mục II Nghị quyết số 6-NQ/TU ngày 02/4/2021 của Tỉnh ủy như sau: “Có 3 chợ”.",
+            {"6-NQ/TU"},
+            id="a-point-of-a-resolution",
+        ),
+        pytest.param(
+            "2. Kết luận này thay thế Kết luận số 8-KL/TU ngày 02/3/2022; bãi bỏ Mục III Thông báo số 9-TB/TU ngày 09/9/2022.",
+            {"8-KL/TU", "9-TB/TU"},
+            id="replaces-one-repeals-part-of-another",
+        ),
+        pytest.param(
+            "3. Giao Đảng đoàn Hội đồng nhân dân tỉnh lãnh đạo sửa đổi Nghị quyết số 41/NQ-HĐND ngày 08/12/2020.",
+            set(),
+            id="others-are-to-amend",
+        ),
+    ],
+)
+def test_what_a_conclusion_amends(outline_of: Callable[..., Outline], text: str, amended: set[str]) -> None:
+    found = triples(outline_of(CONCLUSION + text + "\n"))
+    assert {o for s, r, o in found if (s, r) == ("31-KL/TU", "amends")} == amended
+    assert ("31-KL/TU", "issued_by", "Ban Thường vụ Tỉnh ủy Sơn Bình") in found or not amended
+
+
 def test_table_of_tasks(outline_of: Callable[..., Outline]) -> None:
     table = (
         "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |\n|---|---|---|---|\n"

@@ -167,6 +167,23 @@ def test_results_inside_a_resolution(observations_of: Read) -> None:
     ]
 
 
+def test_results_of_a_resolution_are_of_the_term_that_ends(observations_of: Read) -> None:
+    body = (
+        "I. TÁN THÀNH đánh giá kết quả nhiệm kỳ 2020-2025 và mục tiêu nhiệm kỳ 2025-2030\n\n1. Kết quả đạt được\n\n"
+        "Thu nhập bình quân đầu người năm 2025 đạt 58 triệu đồng, cao hơn năm 2020 là 21 triệu đồng. Che phủ rừng đạt 46%."
+    )
+    found = [(o.indicator, plain(o.value), o.period, o.change) for o in observations_of(RESOLUTION.format(body=body))]
+    assert found == [
+        ("Thu nhập bình quân đầu người", "58", "2025", "cao là 21 triệu đồng"),
+        ("Tỷ lệ che phủ rừng", "46", "2020-2025", None),
+    ]
+
+
+def test_a_verdict_on_a_target_promises_nothing(observations_of: Read) -> None:
+    body = "Một số kết quả: diện tích chè đạt 812 ha, chưa đạt mục tiêu đề ra (900 ha); thành lập mới 47 hợp tác xã."
+    assert [plain(o.value) for o in observations_of(REPORT.format(body=body))] == ["812", "47"]
+
+
 def test_funds_of_a_plan_have_no_status(observations_of: Read) -> None:
     text = (
         "ỦY BAN NHÂN DÂN\nTỈNH SƠN BÌNH\nSố: 15/KH-UBND\nSơn Bình, ngày 10 tháng 01 năm 2026\nKẾ HOẠCH\n"

@@ -81,6 +81,27 @@ def test_listed_items_below_an_announcing_title(outline_of: Callable[..., Outlin
     ]
 
 
+def test_bullets_below_an_announcing_title(outline_of: Callable[..., Outline]) -> None:
+    text = """III. CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM
+
+- Chương trình phát triển vùng quế hữu cơ: trồng mới 900 ha quế; xây dựng 2 xưởng sơ chế.
+
+- Chương trình học bạ số vùng cao: 100% trường có đường truyền.
+
+IV. CÁC KHÂU ĐỘT PHÁ
+
+- Mở đường lên các bản xa.
+
+- Đưa cán bộ trẻ về xã.
+"""
+    assert found(outline_of(HEAD + text)) == [
+        ("key_program", "Chương trình phát triển vùng quế hữu cơ", "XVI"),
+        ("key_program", "Chương trình học bạ số vùng cao", "XVI"),
+        ("breakthrough", "Mở đường lên các bản xa", "XVI"),
+        ("breakthrough", "Đưa cán bộ trẻ về xã", "XVI"),
+    ]
+
+
 def test_title_that_names_its_own(outline_of: Callable[..., Outline]) -> None:
     text = "III- KẾT QUẢ\n\n1. Khâu đột phá: Làm đường lên bản xa\n\nĐã xong 12 km đường.\n"
     assert found(outline_of(HEAD + text)) == [("breakthrough", "Làm đường lên bản xa", "XVI")]

@@ -35,6 +35,18 @@ CONGRESS = (
     "ĐẢNG BỘ TỈNH SƠN BÌNH\n*\nSố 02-NQ/ĐH\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 3 tháng 10 năm 2020\n\nNGHỊ QUYẾT\n"
     "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025\n-----\n\n"
 )
+BOARD = (
+    "TỈNH ỦY SƠN BÌNH\n*\nSố 31-KL/TU\nSơn Bình, ngày 20 tháng 7 năm 2023\n\nKẾT LUẬN\ncủa Ban Thường vụ Tỉnh ủy\nvề giữ rừng\n\n"
+    "Ngày 14/7/2023, Ban Thường vụ Tỉnh ủy họp bàn việc giữ rừng đầu nguồn và mở đường,\nsau khi thảo luận kết luận như sau.\n\n"
+)
+COMMITTEE = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nBAN CHẤP HÀNH KHÓA XV\n*\nSố 12-BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 05 tháng 9 năm 2025\n\n"
+    "BÁO CÁO CHÍNH TRỊ\ncủa Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI\n-----\n\n"
+)
+COMMUNE = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nĐẢNG BỘ XÃ NẬM SƠN\n*\nSố 01-NQ/ĐH\nNậm Sơn, ngày 08 tháng 8 năm 2025\n\nNGHỊ QUYẾT\n"
+    "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I,\nNHIỆM KỲ 2025 - 2030\n-----\n\n"
+)
 COLUMNS = "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 5-KH/TU Sơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
 LOST = "KẾ HOẠCH\nTrồng rừng ven hồ\n\nNăm nay là năm quan trọng của tỉnh Sơn Bình trong việc giữ rừng và mở đường ra các xã vùng cao.\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\n"
 POLITICAL = (
@@ -63,6 +75,18 @@ def source_of(outline: Outline) -> Source | None:
         pytest.param(
             CONGRESS, "Nghị quyết", "02-NQ/ĐH", "2020-10-03", "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV",
             "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025", id="a congress itself",
+        ),
+        pytest.param(
+            BOARD, "Kết luận", "31-KL/TU", "2023-07-20", "Ban Thường vụ Tỉnh ủy Sơn Bình", "Của Ban Thường vụ Tỉnh ủy về giữ rừng",
+            id="a standing board's conclusion",
+        ),
+        pytest.param(
+            COMMITTEE, "Báo cáo chính trị", "12-BC/TU", "2025-09-05", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI", id="a name on two lines",
+        ),
+        pytest.param(
+            COMMUNE, "Nghị quyết", "01-NQ/ĐH", "2025-08-08", "Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I",
+            "Nghị quyết Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030", id="a congress in capitals",
         ),
         pytest.param(COLUMNS, "Kế hoạch", "5-KH/TU", "2023-05-09", "Tỉnh ủy Sơn Bình", "Học nghề rừng", id="columns on one line"),
         pytest.param(LOST, "Kế hoạch", None, None, "Ủy ban nhân dân tỉnh Sơn Bình", "Trồng rừng ven hồ", id="letterhead lost"),

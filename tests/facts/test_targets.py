@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
+from vankien.facts import find_facts
+from vankien.facts.sources import find_source
 from vankien.facts.targets import find_targets
 from vankien.model import Finding, Found, Lexicon, Outline, Target
 from vankien.vietnamese import plain
@@ -247,6 +250,63 @@ def test_targets(template: str, body: str, expected: list[str], targets_of: Read
 )
 def test_setter(template: str, body: str, expected: str, targets_of: Read) -> None:
     assert {t.set_by for t in targets_of(template.format(body=body))} == {expected}
+
+
+RESULTS = "I. TÁN THÀNH đánh giá kết quả thực hiện nhiệm kỳ 2020-2025 và mục tiêu nhiệm kỳ 2025-2030\n\n1. Kết quả đạt được\n\n{}"
+
+
+def test_a_target_beside_a_result_is_of_the_congress_before(targets_of: Read) -> None:
+    body = RESULTS.format(
+        "Thu ngân sách trên địa bàn năm 2024 đạt 18,6 tỷ đồng, vượt mục tiêu Nghị quyết đề ra (15 tỷ đồng)."
+    )
+    (target,) = targets_of(RESOLUTION.format(body=body))
+    assert (target.set_by, target.by) == ("XV", "2025")
+    (target,) = targets_of(RESOLUTION.replace("XVI", "I").format(body=body))
+    assert target.set_by == "2020-2025"
+
+
+CONCLUSION = """TỈNH ỦY SƠN BÌNH
+Số 31-KL/TU
+Sơn Bình, ngày 20 tháng 7 năm 2023
+KẾT LUẬN
+của Ban Thường vụ Tỉnh ủy về điều chỉnh một số chỉ tiêu Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2020-2025
+-----
+
+II. ĐIỀU CHỈNH CHỈ TIÊU
+
+{body}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "1. Điều chỉnh chỉ tiêu thu nhập bình quân đầu người từ 60 triệu đồng xuống 56 triệu đồng.",
+            [("Thu nhập bình quân đầu người", "=", "60", True), ("Thu nhập bình quân đầu người", "=", "56", False)],
+            id="lowered",
+        ),
+        pytest.param(
+            "2. Điều chỉnh tăng chỉ tiêu tốc độ tăng trưởng GRDP từ 8%/năm thành 9%/năm.",
+            [("Tốc độ tăng trưởng GRDP", "=", "8", True), ("Tốc độ tăng trưởng GRDP", "=", "9", False)],
+            id="from-is-no-at-least",
+        ),
+        pytest.param(
+            "3. Bổ sung chỉ tiêu: 100% xã có tổ công nghệ số cộng đồng.",
+            [("Tỷ lệ xã có tổ công nghệ số cộng đồng", "=", "100", False)],
+            id="added",
+        ),
+    ],
+)
+def test_changed_targets(
+    body: str, expected: list[tuple[str, str, str, bool]], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """The old value is the congress's, the new one that of the body that changes it."""
+    found = find_facts(outline_of(CONCLUSION.format(body=body)), lexicon, (find_source, find_targets))
+    setters = {True: "XVI", False: "Ban Thường vụ Tỉnh ủy Sơn Bình"}
+    read = [(t.indicator, t.comparator, plain(t.value or Decimal(0)), t.set_by == "XVI") for t in found.of(Target)]
+    assert read == expected
+    assert {t.set_by for t in found.of(Target)} <= set(setters.values())
 
 
 def test_group_is_the_number_in_round_brackets(targets_of: Read) -> None:

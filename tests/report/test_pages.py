@@ -106,6 +106,8 @@ def test_bracketed_notes_of_a_web_page(report_of: Callable[..., Report]) -> None
         pytest.param("2021\\-2025", "2021-2025", 0, id="escaped-hyphen"),
         pytest.param("> Trích dẫn", "Trích dẫn", 0, id="quotation"),
         pytest.param("dưới &lt;13 và &ge;95", "dưới <13 và ≥95", 0, id="signs-written-as-entities"),
+        pytest.param(">94", ">94", 0, id="comparator-in-a-cell"),
+        pytest.param("> 2,9", "> 2,9", 0, id="comparator-with-a-blank"),
     ],
 )
 def test_markdown_is_cleaned(raw: str, text: str, marked: int) -> None:
@@ -122,6 +124,12 @@ def test_cleaned_text_keeps_its_offsets() -> None:
 def test_text_behind_an_entity_keeps_its_offsets() -> None:
     passage, _ = clean_markup(line_to_passage(Line(1, "giảm &lt;13 %", 0)))
     assert "giảm &lt;13 %"[passage.position_at(passage.text.index("13")) :] == "13 %"
+
+
+def test_a_note_with_a_sign_knows_where_in_its_line_it_hangs(outline_of: Callable[..., Outline]) -> None:
+    text = "Năm 2023, GRDP tăng 7,1%[^1]; thu ngân sách đạt 2.105 tỷ đồng.\n\n[^1]: Năm 2021 đạt 6,2%.\n"
+    (note,) = outline_of(text, "a.md").footnotes
+    assert (note.anchor, note.anchor_at) == (1, text.index("[^1]"))
 
 
 def test_the_outline_puts_a_note_after_its_paragraph(outline_of: Callable[..., Outline]) -> None:

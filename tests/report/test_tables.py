@@ -346,3 +346,35 @@ def test_empty_cells_of_a_portal_table_swallow_no_row() -> None:
     assert {row.parents for row in values.rows} == {("A Y tế cơ sở",)}
     assert cells(tasks) == [["1", "Đề án khám sức khỏe", "Sở Y tế", "", "Quý I/2026"]]
     assert rest == ["IV. NHIỆM VỤ", "1. Nâng cao năng lực y tế cơ sở", "Giao Sở Y tế chủ trì thực hiện."]
+
+
+def _one_a_line(*rows: list[str]) -> str:
+    """Rows as converters write them: one cell a line, a bar between cells, two between rows."""
+    return "\n|\n|\n".join("\n|\n".join(row) for row in rows)
+
+
+def test_two_tables_of_one_cell_a_line_behind_each_other() -> None:
+    first = _one_a_line(
+        ["TT", "Chỉ tiêu", "Kế hoạch"], ["1", "Chè", "5"], ["2", "Quế", "6"], ["3", "Mắc ca", "7 ha\ntrồng mới."]
+    )
+    second = _one_a_line(
+        ["STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"],
+        ["1", "Đề án", "Sở Y tế", "Quý II"],
+        ["2", "Dự án", "Sở Xây dựng", "Quý III"],
+    )
+    tables, rest = read(f"{first}\n\n**Phụ lục 2**\n\n-----\n\n{second}\n\nHết.", "text/markdown")
+    assert [t.header for t in tables] == [("TT", "Chỉ tiêu", "Kế hoạch"), ("STT", "Nhiệm vụ", "Chủ trì", "Thời hạn")]
+    assert cells(tables[0])[-1] == ["3", "Mắc ca", "7 ha trồng mới."]
+    assert cells(tables[1])[-1] == ["2", "Dự án", "Sở Xây dựng", "Quý III"]
+    assert rest == ["Phụ lục 2", "-----", "Hết."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(_one_a_line(["TT", "Chỉ tiêu", "Đơn vị"], ["1", "Tốc độ tăng trưởn\ng **GR**DP", "%/\nnăm"], ["2", "Chè", "Người\n/năm"]), id="one-cell-a-line"),
+        pytest.param("| TT | Chỉ tiêu | Đơn vị |\n|---|---|---|\n| 1 | Tốc độ tăng trưởn\ng **GR**DP | %/\nnăm |\n| 2 | Chè | Người\n/năm |", id="pipes"),
+    ],
+)  # fmt: skip
+def test_words_that_a_narrow_cell_broke_are_mended(text: str) -> None:
+    assert cells(only(text, "text/markdown")) == [["1", "Tốc độ tăng trưởng GRDP", "%/năm"], ["2", "Chè", "Người/năm"]]

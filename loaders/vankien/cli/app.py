@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, output, publishing, reporting, serving, training
-from vankien.cli.options import DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
+from vankien.cli import analysing, comparing, output, publishing, reporting, serving, storing, training
+from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
 
 app = typer.Typer(
     name="vankien",
@@ -36,26 +36,10 @@ def options(
     """Read the documents of Vietnamese Party congresses into a knowledge graph."""
 
 
+storing.register(app)
+
+
 # --- reading reports --------------------------------------------------------------------------------------
-
-
-@app.command(epilog="Example: vankien build reports/ -o kg")
-def build(
-    paths: Annotated[
-        list[Path],
-        typer.Argument(metavar="PATH...", help="Reports (text, Markdown, HTML, DOCX, PDF, scans), or folders."),
-    ],
-    out: Annotated[
-        Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")
-    ] = DEFAULT_STORE,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Let the store hold these reports alone.")] = False,
-    jobs: Jobs = 2,
-    base: Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")] = None,
-) -> None:
-    """Read reports into a store. Reports that it holds already are replaced, others stay."""
-    from vankien.cli.building import build_store
-
-    raise typer.Exit(build_store(paths, out, rebuild=rebuild, jobs=jobs, base=base))
 
 
 @app.command(epilog="Example: vankien facts report.txt --format jsonl > facts.jsonl")
@@ -91,13 +75,14 @@ def validate(
     same: SameStore = None,
     format: Annotated[str, typer.Option("--format", "-f", help="table, json or ttl (the SHACL report).")] = "table",
     lang: Language = "vi",
-    jobs: Jobs = 2,
+    jobs: Jobs = CORES,
+    force: Annotated[bool, typer.Option("--force", help="Also documents for which nothing has changed.")] = False,
 ) -> None:
     """Validate a store or an RDF file, document by document. Exit code 1 if there are violations."""
     from vankien.cli.asking import validate_path
 
     format = one_of(format, ("table", "json", "ttl"), "--format")
-    raise typer.Exit(validate_path(same or store, format, one_of(lang, ("vi", "en"), "--lang"), jobs))
+    raise typer.Exit(validate_path(same or store, format, one_of(lang, ("vi", "en"), "--lang"), jobs, force))
 
 
 @app.command(epilog="Example: vankien queries missed-targets")
@@ -182,6 +167,7 @@ def export(
 
 
 analysing.register(app)
+comparing.register(app)
 publishing.register(app)
 reporting.register(app)
 serving.register(app)

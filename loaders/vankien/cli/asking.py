@@ -18,12 +18,12 @@ from vankien.model import Finding
 # --- validating ---------------------------------------------------------------------------------------------
 
 
-def validate_path(path: Path, format: str, lang: str, jobs: int) -> int:
+def validate_path(path: Path, format: str, lang: str, jobs: int, force: bool = False) -> int:
     """Validate a store or an RDF file and print what was found; gives the exit code."""
     from vankien.graph.validate import validate_store
 
     with open_store(path, read_only=True) as store:
-        results = list(validate_store(store, jobs))
+        results = list(validate_store(store, jobs, force))
     findings = [finding for result in results for finding in result.findings]
     if format == "json":
         print("[" + ",\n ".join(json.dumps(asdict(f), ensure_ascii=False) for f in findings) + "]")

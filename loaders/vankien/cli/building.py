@@ -1,32 +1,37 @@
-"""``vankien build``: progress, the table of what was read, the exit code."""
+"""``vankien build``, ``read``, ``merge``, ``remove``: progress, the table of what was read, the exit code."""
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from vankien import __version__
 from vankien.cli.output import print_table, talk
-from vankien.graph.build import Loaded, check_ids, collect, read_documents, save
+from vankien.graph.build import Loaded, check_ids, collect, read_to_parts
+from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.iris import base_iri
-from vankien.graph.store import check_writable
+from vankien.graph.parts import Shard
 
 
-def _read_all(paths: Sequence[Path], base: str | None, jobs: int) -> list[Loaded]:
-    """Read the reports with a progress bar on the standard error, if that is a terminal."""
+def _options(base: str | None, jobs: int = 1, *, rebuild: bool = False, force: bool = False) -> Options:
+    """The options of a build at this moment: the only place that asks the clock."""
+    return Options(datetime.now(UTC), __version__, base_iri(base), jobs, rebuild, force)
+
+
+@contextlib.contextmanager
+def _progress(total: int) -> Iterator[Callable[[Loaded], None]]:
+    """A progress bar on the standard error, if that is a terminal."""
     from rich.console import Console
     from rich.progress import Progress
 
-    documents = []
     with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
-        bar = progress.add_task("reading", total=len(paths))
-        for document in read_documents(paths, base, jobs):
-            documents.append(document)
-            progress.update(bar, advance=1, description=Path(document.path).name)
-    return documents
+        bar = progress.add_task("reading", total=total)
+        yield lambda document: progress.update(bar, advance=1, description=Path(document.path).name)
 
 
 def _print_summary(documents: Sequence[Loaded]) -> None:
@@ -43,22 +48,84 @@ def _print_summary(documents: Sequence[Loaded]) -> None:
     print_table(columns, rows, right=columns[1:])
 
 
-def build_store(paths: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None) -> int:
+def _tell(out: Path, built: Built, what: str = "read") -> int:
+    """Say what a build did; gives the exit code."""
+    if built.read:
+        _print_summary(built.read)
+    tried, replaced = len(built.read) + len(built.failed), len(built.read) - built.added
+    parts = []
+    if tried:
+        parts.append(f"{len(built.read)} of {tried} reports {what} ({built.added} new, {replaced} replaced)")
+    if built.unchanged:
+        parts.append(f"{len(built.unchanged)} unchanged")
+    parts.append(f"{built.quads:,} quads stored" if built.quads is not None else "nothing to store")
+    talk(f"{out}: {', '.join(parts)}")
+    for document in built.failed:
+        talk(document.error)
+    return 2 if built.failed else 0
+
+
+def build_store(
+    paths: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None, force: bool = False
+) -> int:
     """Read reports, write the store, print the counts; gives the exit code.
 
     Reports that cannot be read are named on the standard error; the others are stored all the same.
     """
+    options = _options(base, jobs, rebuild=rebuild, force=force)
+    files = collect(paths)
+    with _progress(len(files)) as done:
+        built = build_reports(out, files, options, done)
+    if not built.read and built.failed and built.quads is None and not built.unchanged:
+        for document in built.failed:
+            talk(document.error)
+        return 2
+    return _tell(out, built)
+
+
+def read_to_folder(
+    paths: Sequence[Path],
+    out: Path,
+    *,
+    jobs: int,
+    base: str | None,
+    force: bool,
+    shard: str | None,
+    cluster: str | None,
+) -> int:
+    """Read reports into a folder of parts, print the counts; gives the exit code."""
+    chosen = Shard.parse(shard) if shard else Shard()
+    files = [path for path in collect(paths) if chosen.holds(path)]
     base = base_iri(base)
-    check_writable(out, rebuild=rebuild)
-    documents = _read_all(collect(paths), base, jobs)
+    found: dict[int, Loaded] = {}
+    with (
+        _progress(len(files)) as done,
+        contextlib.closing(read_to_parts(files, out, base=base, jobs=jobs, force=force, cluster=cluster)) as results,
+    ):
+        for index, document in results:
+            found[index] = replace(document, digest="")
+            done(document)
+    documents = [found[index] for index in range(len(files))]
     check_ids(documents)
     read = [d for d in documents if not d.error]
     if read:
-        moment = datetime.now(UTC)
-        quads = save(out, read, moment=moment, version=__version__, base=base, rebuild=rebuild)
         _print_summary(read)
-        talk(f"{out}: {len(read)} of {len(documents)} reports read, {quads:,} quads stored")
+    talk(f"{out}: {len(read)} of {len(documents)} reports read{chosen.words}")
     for document in documents:
         if document.error:
             talk(document.error)
     return 2 if len(read) < len(documents) else 0
+
+
+def merge_parts_into(
+    folders: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None, force: bool
+) -> int:
+    """Merge folders of parts into a store, print the counts; gives the exit code."""
+    return _tell(out, merge_folders(out, folders, _options(base, jobs, rebuild=rebuild, force=force)), "merged")
+
+
+def remove_from_store(store: Path, reports: Sequence[str], base: str | None) -> int:
+    """Take reports out of a store; gives the exit code."""
+    quads = remove_reports(store, reports, _options(base))
+    talk(f"{store}: {len(reports)} removed, {quads:,} quads stored")
+    return 0

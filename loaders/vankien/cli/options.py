@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -49,7 +50,12 @@ StoreArgument = Annotated[
     ),
 ]
 SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.")]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.", show_default="all processors"),
+]
+CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+"""How many processors this process may use: the default of `Jobs`."""
 
 
 def one_of(value: str, allowed: tuple[str, ...], option: str) -> str:

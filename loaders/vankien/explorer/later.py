@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from vankien.errors import VankienError
-from vankien.graph.store import ignore_interrupts, one_line
+from vankien.graph.store import one_line
+from vankien.graph.workers import ignore_interrupts
 
 T = TypeVar("T")
 

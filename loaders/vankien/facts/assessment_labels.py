@@ -28,8 +28,12 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
-_LIST = re.compile(r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*", re.IGNORECASE)
-_ITEM_END = re.compile(r"[;,](?=\s|…|\.\.)|…|\.\.\.|[.;]|$")
+_LIST = re.compile(
+    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+", re.IGNORECASE
+)
+_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
+_VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
+"""What an item of such a list prints behind its name: a value, a bracket."""
 
 
 def clause_before(text: str, at: int) -> str:
@@ -60,26 +64,31 @@ def words_to_indicator(clause: str) -> str:
 
 
 def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, int]]:
-    """The indicators that a list behind a verdict names, each with its offsets; nothing where the list has values or
-    speaks of something else.
+    """The indicators that a list behind a verdict names, each with its offsets; nothing where the list opens with a
+    value or speaks of something else.
 
     >>> t = "một số chỉ tiêu khó đạt kế hoạch như: tốc độ tăng GRDP, thu ngân sách trên địa bàn;"
     >>> [label for label, _, _ in listed_indicators(t, t.index(" như"), len(t))]
     ['Tốc độ tăng GRDP', 'Thu ngân sách trên địa bàn']
+    >>> t = "03 chỉ tiêu khó đạt gồm tỷ lệ đô thị hóa (ước 31,5%/35%), kim ngạch xuất khẩu."
+    >>> [label for label, _, _ in listed_indicators(t, t.index(" gồm"), len(t))]
+    ['Tỷ lệ đô thị hóa', 'Kim ngạch xuất khẩu']
     """
     opening = _LIST.match(text, at, until)
     found: list[tuple[str, int, int]] = []
     start = opening.end() if opening else until
     while start < until:
-        end = _ITEM_END.search(text, start, until)
-        stop = end.start() if end else until
-        label = text[start:stop].strip()
-        if not HEAD.match(label) or re.search(r"\d", label):
+        end = _ITEM_END.match(text, start, until)
+        stop = end.end() if end else until
+        item = text[start:stop].strip()
+        label = _VALUE.sub("", item).strip()
+        valued = bool(re.search(r"\d", re.sub(r"\([^()]*\)", "", item)))
+        if not HEAD.match(label) or re.search(r"\d", label) or (valued and not found):
             break
         found.append((label[:1].upper() + label[1:], start, stop))
-        if end is None or end.group() not in (",", ";"):
+        if text[stop : stop + 1] not in (",", ";") or "…" in text[stop : stop + 3] or ".." in text[stop : stop + 3]:
             break
-        start = end.end() + 1
+        start = stop + 2
     return found
 
 

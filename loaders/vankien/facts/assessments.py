@@ -12,156 +12,26 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from vankien.facts.assessment_labels import (
     clause_before,
     is_part_of_plan,
     listed_indicators,
-    lower_is_better,
     percent_behind,
     words_to_indicator,
 )
 from vankien.facts.evidence import evidence_of
+from vankien.facts.periods import find_times
 from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
-from vankien.vietnamese import NUMBER, nfc, parse_number
+from vankien.vietnamese import NUMBER, parse_number
 
-_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|KH|NQ)(?!\w)"
-_TO = r"(?:\s*(?:so\ với|theo|được|của|các))*\s*"
-_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*%|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
-_SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
-_TIMES = re.compile(
-    rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
-)
-_OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
-)
-_BELOW = re.compile(
-    rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
-)
-"""``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
-_NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
-_OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
-"""``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
-_AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
-_PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung|bảo đảm|đảm bảo)"
-    r"\s+(?:\S+\s+){0,3}$",
-    re.IGNORECASE,
-)
 _SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:%)?")
-_COUNT_FIRST = re.compile(
-    r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
-    re.IGNORECASE,
-)
 _COUNTED = re.compile(
     r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed."""
-
-    verdict: str
-    start: int
-    end: int
-    percent: Decimal | None = None
-
-
-@lru_cache(maxsize=8)
-def _phrases(lexicon: Lexicon) -> tuple[dict[str, str], frozenset[str], int]:
-    """Verdict wordings (in lower case) → concept id, their first words, and the length of the longest."""
-    out: dict[str, str] = {}
-    for concept in lexicon["verdicts"]:
-        for spelling in concept.all_spellings():
-            out.setdefault(" ".join(nfc(spelling).lower().split()), concept.id)
-    longest = max((len(p.split()) for p in out), default=0)
-    return out, frozenset(p.split()[0] for p in out if p), longest
-
-
-def _label(lexicon: Lexicon, key: str) -> str:
-    concept = lexicon.concept("verdicts", key)
-    return concept.vi if concept else ""
-
-
-def _share_verdict(percent: Decimal) -> str:
-    return "met" if percent == 100 else "exceeded" if percent > 100 else "not-yet-met"
-
-
-def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
-    """Verdicts in the wordings of the list ``verdicts``; one joined by "và" counts as its first, weaker part."""
-    phrases, first, longest = _phrases(lexicon)
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        size = 0
-        if words[at].group().lower() in first:
-            size = next(
-                (n for n in range(min(longest, len(words) - at), 0, -1) if _phrase(text, words, at, n) in phrases), 0
-            )
-        if not size:
-            at += 1
-            continue
-        start, end = words[at].start(), words[at + size - 1].end()
-        spelled = _phrase(text, words, at, size)
-        weaker = spelled.split(" và ")[0]
-        key = phrases.get(weaker, phrases[spelled])
-        joined = re.match(r"\s+và\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?(?!\w)", text[end:], re.IGNORECASE)
-        end += joined.end() if joined else 0
-        has_target = bool(re.search(_TARGET, spelled, re.IGNORECASE | re.VERBOSE) or _COUNT_FIRST.search(text[:start]))
-        after = None if has_target and not joined else _AFTER.match(text, end)
-        bare = key == "exceeded" and _BARE_AMOUNT.match(text, end) and text[:start].rstrip().endswith((",", ";"))
-        if (has_target or after or bare) and "%" not in spelled:
-            yield Verdict(_label(lexicon, key), start, after.end() if after else end)
-        at += size
-        while joined and at < len(words) and words[at].start() < end:
-            at += 1  # "đạt và vượt" is one verdict
-
-
-def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
-    """The words from `at` on as one phrase; empty when a mark stands between them."""
-    span = text[words[at].start() : words[at + size - 1].end()]
-    return "" if re.search(r"[,;:.()]", span) else " ".join(span.lower().split())
-
-
-@lru_cache(maxsize=4096)
-def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
-    """The verdicts of a sentence in order, without those that a plan hopes for.
-
-    Source: shares of a target (``đạt 110% kế hoạch``), multiples (``gấp 2 lần so với kế hoạch``), and the wordings of
-    the list ``verdicts`` next to the name of a target.
-    """
-    found: list[Verdict] = []
-    for match in _SHARE.finditer(text):
-        percent = parse_number(match["percent"])
-        if percent is not None:
-            found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
-    for match in _TIMES.finditer(text):
-        times = parse_number(match["times"])
-        if times is not None and times > 1:
-            found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
-    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
-    below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
-    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
-    for match in _NOT.finditer(text):
-        key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
-        if _OF_TARGET.search(text[: match.start()]):
-            found.append(Verdict(_label(lexicon, key), match.start(), match.end()))
-    taken = [(v.start, v.end) for v in found]
-    found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
-    real = (v for v in found if v.verdict and not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
-    return tuple(sorted(real, key=lambda v: v.start))
+_BARE_COUNT = re.compile(r"\d+(?:/\d+)?\s+(?:chỉ|mục) tiêu\s+(?:(?:cơ bản|đều|đã|dự báo|ước)\s+)*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +111,14 @@ def _judge(
     outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int
 ) -> Iterator[Assessment]:
     text = sentence.text
-    if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
-        yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
-        return
     if listed := list(_judge_named(outline, sentence, verdict, until)):
         yield from listed
         return
+    if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
+        yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
+        return
+    if _BARE_COUNT.search(text[: verdict.start]):
+        return  # "07/26 chỉ tiêu không đạt": how many, not which
     group = next(_judge_group(outline, sentence, verdict), None)
     if group is not None:
         yield group
@@ -301,9 +173,11 @@ def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: 
         r"(?<!\w)(?:chỉ|mục) tiêu[^.;:]*$", sentence.text[: verdict.start], re.IGNORECASE
     ):
         return
+    years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
+    as_of = years.pop() if len(years) == 1 else None
     for label, start, end in listed_indicators(sentence.text, verdict.end, until):
         evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
-        yield Assessment(indicator=label, as_of=None, verdict=verdict.verdict, evidence=evidence)
+        yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, evidence=evidence)
 
 
 def _is_share_of(share: _Placed, value: _Placed) -> bool:
@@ -352,7 +226,7 @@ def _judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
     words = re.search(r"(?:chỉ tiêu|mục tiêu)", sentence.text[verdict.start : verdict.end], re.IGNORECASE)
     at = verdict.start + words.start() if words else verdict.end
     counts = re.search(r"\d+/\d+\s*$", sentence.text[verdict.start : at])
-    match = _COUNT_FIRST.search(sentence.text[: verdict.start])
+    match = COUNT_FIRST.search(sentence.text[: verdict.start])
     match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
     if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
         return

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.model import Concept, Lexicon
+from vankien.report.capitals import restore_abbreviation
 from vankien.vietnamese import nfc, skeleton
 
 _NUMBER = r"\d{1,3}\.\d{3}|\d{1,5}[a-z]?"  # 30a, 1758, 5.237
@@ -24,7 +25,7 @@ _CODE = re.compile(
          (?P<number>{_NUMBER})
          (?:{_DASH}(?P<year>{_YEAR}))?
          (?P<mark>{_DASH}|\s(?=[{_CAPITALS}]+\s?[-–/]))
-         (?P<suffix>{_SEGMENT}(?:{_DASH}{_SEGMENT}){{0,3}})
+         (?P<suffix>(?:{_SEGMENT}|0[DPBĐ](?=-TTg))(?:{_DASH}{_SEGMENT}){{0,3}})
          (?![{_CAPITALS}])""",
     re.VERBOSE,
 )
@@ -59,6 +60,11 @@ class Suffixes:
     bodies: dict[str, tuple[Concept, ...]]
     spelling: dict[str, str]
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The suffixes of genres and bodies."""
+        return frozenset((*self.genres, *self.bodies))
+
     def knows(self, segment: str) -> bool:
         """True for a suffix of a genre or of a body."""
         return segment in self.genres or segment in self.bodies or segment in self.variants
@@ -86,7 +92,8 @@ def lexicon_to_suffixes(lexicon: Lexicon) -> Suffixes:
 
 
 def normal_segment(segment: str, suffixes: Suffixes) -> str:
-    """One part of a suffix in its right spelling: ``QD`` → ``QĐ``, ``Ctr`` → ``CTr``, ``TƯ`` → ``TW``."""
+    """One part of a suffix in its right spelling: ``QD`` → ``QĐ``, ``Ctr`` → ``CTr``, ``TƯ`` → ``TW``, misread ``QP`` →
+    ``QĐ``."""
     if segment.upper() in ("TƯ", "TU.Ư"):
         return "TW"
     if segment in suffixes.genres or segment in suffixes.bodies:
@@ -95,7 +102,8 @@ def normal_segment(segment: str, suffixes: Suffixes) -> str:
     if assembly:
         return segment
     upper = segment.upper()
-    return suffixes.spelling.get(upper) or suffixes.spelling.get(skeleton(upper), segment)
+    known = suffixes.spelling.get(upper) or suffixes.spelling.get(skeleton(upper))
+    return known or restore_abbreviation(re.sub(r"^[0O](?=[DPBĐ]$)", "Q", segment), suffixes.known)
 
 
 def normal_code(raw: str, lexicon: Lexicon) -> str:

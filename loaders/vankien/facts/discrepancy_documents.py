@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from vankien.facts.citations import Mention, mentions
 from vankien.facts.discrepancy_parts import discrepancy, side
+from vankien.facts.documents import is_slip
 from vankien.facts.evidence import evidence_of
 from vankien.model import Discrepancy, Evidence, Lexicon, Outline
 from vankien.vietnamese import fold
@@ -54,7 +55,7 @@ def _two_dates(outline: Outline, code: str, group: Sequence[Mention]) -> Iterato
             continue
         if first is None:
             first = mention
-        elif first.date and mention.date != first.date and _slip(first.date, mention.date):
+        elif first.date and mention.date != first.date and is_slip(first.date, mention.date):
             lines = (_line(first), _line(mention))
             yield discrepancy(
                 f"Ngày ban hành {code}",
@@ -103,11 +104,6 @@ def _early_reports(outline: Outline, code: str, group: Sequence[Mention]) -> Ite
 def _day(iso: str) -> str:
     year, month, day = iso.split("-")
     return f"{int(day):02}/{int(month):02}/{year}"
-
-
-def _slip(a: str, b: str) -> bool:
-    """Two dates of one document, one misprinted: they share their year, or their day and month."""
-    return a[:4] == b[:4] or a[5:] == b[5:]
 
 
 def _two_titles(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:

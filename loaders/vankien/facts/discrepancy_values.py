@@ -12,7 +12,7 @@ from itertools import combinations
 
 from vankien.facts.discrepancy_parts import Measured, differ_by_rounding, discrepancy, line_of, measured, side
 from vankien.facts.discrepancy_scope import Places, outline_to_places, same_area
-from vankien.model import Discrepancy, Found, Observation, Outline, Target
+from vankien.model import Discrepancy, Found, Observation, Outline, Source, Target
 from vankien.vietnamese import fold, same_tones
 
 _EMPTY = re.compile(
@@ -155,7 +155,8 @@ def value_discrepancies(outline: Outline, found: Found) -> Iterator[Discrepancy]
     """Observations and targets that give one thing two values; each pair of values once, at its first lines."""
     places = outline_to_places(outline)
     yield from _observations([o for o in found.of(Observation) if o.unit], places)
-    yield from _targets([t for t in found.of(Target) if t.value is not None and t.unit], places)
+    issuer = next((s.issuer for s in found.of(Source)), None)
+    yield from _targets([t for t in found.of(Target) if t.value is not None and t.unit], places, issuer)
 
 
 def _apart(a: Measured, b: Measured, places: Places) -> bool:
@@ -271,10 +272,14 @@ def _same_time(a: Observation, b: Observation, in_table: bool) -> bool:
     return level and not growth and _end_year(a.period) == _end_year(b.period) and ratio >= Decimal("0.8")
 
 
-def _targets(facts: Sequence[Target], places: Places) -> Iterator[Discrepancy]:
+def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Iterator[Discrepancy]:
+    """Targets with two values; not what the document's `issuer` sets instead of another's."""
+
     def clashing() -> Iterator[tuple[Measured, Measured]]:
         for a, b in _pairs(facts):
             if not isinstance(a, Target) or not isinstance(b, Target) or a.value is None or b.value is None:
+                continue
+            if issuer and a.set_by != b.set_by and issuer in (a.set_by, b.set_by):
                 continue
             tables = a.evidence.rule == b.evidence.rule == "table-target"
             if a.by != b.by or not _apart(a, b, places) or (tables and a.indicator != b.indicator):

@@ -35,14 +35,12 @@ def _alike(a: str | None, b: str | None) -> float:
 
 
 def _same_document(group: _Group, mention: Mention) -> bool:
-    """Can the mention be of that document? Not with another date (unless the titles agree: somebody mistyped it), and
-    not when one of the two issuers is of another place or another term."""
+    """Can the mention be of that document? Not with a date that is no slip of the other, nor with the title of
+    something else, and not when one of the two issuers is of another place or another term."""
     dates = group.dates
-    if mention.date and dates and mention.date not in dates:
-        same_title = any(_alike(m.title, mention.title) > 0.8 for m in group.members)
-        near = any(_one_slip(d, mention.date) for d in dates)
-        return same_title and near
-    if not (mention.date and dates) and _other_subject(group, mention):
+    if mention.date and dates and not any(is_slip(d, mention.date) for d in dates):
+        return False
+    if mention.date not in dates and _other_subject(group, mention):
         return False
     for member in group.members:
         if member.elsewhere != mention.elsewhere and member.weight and mention.weight:
@@ -61,9 +59,10 @@ def _other_subject(group: _Group, mention: Mention) -> bool:
     return len(own.split()) > 5 and bool(titles) and all(_alike(t, own) < 0.2 for t in titles)
 
 
-def _one_slip(a: str, b: str) -> bool:
-    """Two dates that differ in one part only: day, month or year."""
-    return sum(x != y for x, y in zip(a.split("-"), b.split("-"), strict=False)) == 1
+def is_slip(a: str, b: str) -> bool:
+    """Two dates of one document, one of them misprinted: numbers start anew every year or term, so one number has one
+    date in a year; in two years, only the same day and month can be the same date."""
+    return a[:4] == b[:4] or a[5:] == b[5:]
 
 
 def _term(issuer: str | None) -> str:
@@ -118,6 +117,15 @@ def _is_own_number(mention: Mention) -> bool:
     )
 
 
+_WITH = re.compile(r"kèm\s+theo\s+(?:\w+\s+){0,5}(?:số\s*:?\s*)?$", re.IGNORECASE)
+
+
+def _is_own(mention: Mention, own: Source) -> bool:
+    """Is the document itself meant: its number with no date, its own date, or in the line over an annex ("Kèm theo ...")?"""
+    dated = mention.date and own.date and not mention.date.startswith(own.date)
+    return not dated or bool(_WITH.search(mention.sentence.text[: mention.code_at]))
+
+
 _TOP = 60
 _GENERIC = ("Tỉnh ủy", "Thành ủy", "Huyện ủy")
 
@@ -139,10 +147,10 @@ def _genre(members: list[Mention]) -> str:
 def find_documents(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """Each distinct formal document that the text cites, at its first line, with what any of its mentions says; the
     document itself is not among them."""
-    own = {s.code for s in found.of(Source) if s.code}
+    own = next((s for s in found.of(Source) if s.code), None)
     for members in group_mentions(mentions(outline, lexicon)):
         first = members[0]
-        if (first.code in own and all(m.date is None for m in members)) or _is_own_number(first):
+        if (own and first.code == own.code and all(_is_own(m, own) for m in members)) or _is_own_number(first):
             continue
         passage = first.sentence.passage
         end = first.end if first.code else max(first.end, first.start + 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.changed_targets import mark_changes
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
@@ -19,7 +20,7 @@ Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -109,7 +110,7 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
 
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
-    if measure.restated:
+    if measure.restated or measure.changed:
         return "target"
     cues = _cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted
@@ -159,7 +160,7 @@ def judge_all(
             judged = "neither"  # where a promised change starts from
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
-        elif told and stance == "tasks" and judged == "target" and not measure.restated:
+        elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
             cues = _cues(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
@@ -282,6 +283,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if _VALUE.search(sentence.text) else ()
+        measures = mark_changes(sentence.text, measures)
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         stance = context_to_stance(sentence.context, view)

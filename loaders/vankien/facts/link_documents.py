@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vankien.facts.amendments import AMENDS, amended_here
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import LinkContext, Reading
@@ -21,7 +22,6 @@ _IMPLEMENTS = re.compile(
     re.IGNORECASE,
 )
 _INTO = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|tại|thành|trong)[^.;]{0,60}$")
-_AMENDS = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)(?![\wà-ỹ])", re.IGNORECASE)
 _UNDER = re.compile(
     r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
     re.IGNORECASE,
@@ -47,7 +47,6 @@ _BY = re.compile(
 _OPENING = re.compile(
     r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|Để thực hiện)(?![\wà-ỹ])"
 )
-_OWN = re.compile(r"(?:Kế hoạch|Quyết định|Nghị quyết|Chương trình|Quy định|Chỉ thị|Đề án|Thông tư|Nghị định) này ")
 _REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
 
 
@@ -78,12 +77,10 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
     if not context.own or not reading.documents or reading.sentence.context.footnote:
         return
     passage, text = reading.sentence.passage, reading.text
-    replaces = _OWN.match(text) and _AMENDS.search(text[: reading.documents[0].start])
-    if replaces:
-        for mention in reading.documents[:1]:
-            yield context.link(
-                context.own, "amends", end_of(mention), passage, (0, mention.end), mention.code_at, "own-amends"
-            )
+    if amended := list(amended_here(text, reading.documents, context.own_genre)):
+        for mention in amended if end_of(amended[0]) != context.own else ():
+            span = (0, mention.end)
+            yield context.link(context.own, "amends", end_of(mention), passage, span, mention.code_at, "own-amends")
         return
     until = _own_limit(context, reading)
     grounds = _under_bases(reading) or context.own_genre.startswith(_REST_ON)
@@ -225,7 +222,7 @@ def _relation(between: str) -> str:
     """The relation that the words between two documents state, if any."""
     if re.search(r"[;.]\s", between) or len(between) > 420:
         return ""
-    if _AMENDS.search(between):
+    if AMENDS.search(between):
         return "amends"
     if _UNDER.search(between):
         return "based_on"

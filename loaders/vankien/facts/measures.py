@@ -18,6 +18,7 @@ from vankien.facts.labels import piece_to_label
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
+from vankien.facts.quoted_targets import quoted_target
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH, HEAD
 from vankien.model import Lexicon
@@ -26,7 +27,8 @@ from vankien.vietnamese import is_upper, nfc
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``);
+    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `changed`
+    the ``old`` and the ``new`` value of a target that the sentence changes;
     `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
 
     quantity: Quantity
@@ -35,6 +37,7 @@ class Measure:
     status: str | None = None
     change: str | None = None
     restated: bool = False
+    changed: str = ""
     growth: bool = False
     before: str = ""
     start: int = 0
@@ -42,15 +45,11 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao\shơn|thấp\shơn|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
-    re.IGNORECASE,
-)
-_RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s(?:đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -60,14 +59,6 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 """``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
-_PLAN_WORD = re.compile(
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|(?<!\w)(?:MTNQ|NQ|KH)(?!\w))[^,;()]{0,30}$", re.IGNORECASE
-)
-_MISSED = re.compile(
-    r"(?:(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?|so\svới\s)(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|MTNQ|NQ)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
-    re.IGNORECASE,
-)
-"""``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``: the value is the target."""
 
 
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
@@ -245,35 +236,20 @@ _OF_PLAN = re.compile(
 
 
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
-    """A target quoted in brackets: ``thu ngân sách đạt 2.100 tỷ đồng (Nghị quyết 3.000 tỷ đồng)``; `led` are the words
-    between the value before and this one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``)."""
-    bare = not tidy(piece.before) and not tidy(piece.after)
-    quoted = piece.opener in ("(", "/") and (
-        _RESTATED.match(tidy(piece.before) + " ") or (bare and _PLAN_WORD.search(tidy(piece.owner) or tidy(led)))
-    )
-    compared = tidy(piece.before) in ("là", "đạt") and _MISSED.search(led)
-    if not quoted and not (measures and not tidy(piece.after) and (compared or _MISSED.search(piece.before))):
-        return None
-    owner = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
-    owner = _COMPARED.sub("", owner) if bare else owner
-    name = owner if owner and not _VERB_ONLY.match(owner) else (label.text if label else "")
-    growth = label.growth if label and not owner else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
-    if not name:
+    """A target quoted beside a result, as `quoted_target` reads it."""
+    quoted = quoted_target(piece, bool(measures), label, led)
+    if quoted is None:
         return None
     return Measure(
         quantity=piece.quantity,
-        label=sentence_case(name),
+        label=quoted.text,
         times=piece.times,
         restated=True,
-        growth=growth,
+        growth=quoted.growth,
         before=piece.before,
         start=piece.start,
         end=piece.end,
     )
-
-
-_COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
-_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
 def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:

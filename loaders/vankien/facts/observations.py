@@ -35,7 +35,7 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
                 return f"{time.period}-{view.year}"
             if time.period and time.kind in ("at", "until", "span"):
                 return time.period
-    named = heading_period(reading.sentence.context, view.year)
+    named = heading_period(reading.sentence.context, view.year, reading.stance == "results")
     earlier = next((t.period for t in reading.earlier_times), None)
     if named and re.fullmatch(r"\d{4}", named):
         named = (

@@ -219,10 +219,16 @@ _RUN_IN = re.compile(
 """Where running text was printed on after a title without a mark: ``... đầu tư kinh doanh | Ban hành Nghị quyết``."""
 
 
+_NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
+"""What stands behind the colon of such a title says what the programme is to reach."""
+
+
 def _first_sentence(passage: Passage) -> Passage:
     """A title or item without what explains it: its first sentence, without the closing mark."""
     text = passage.text
     match = re.search(rf"[.:](?=\s+[{UPPER}“])", text)
+    if _NAMES_ITSELF.match(text):
+        match = re.search(rf"\.(?=\s+[{UPPER}“])|:(?=\s)", text)
     end = match.start() if match and match.start() > 12 else len(text)
     glued = _RUN_IN.search(text[:end])
     end = glued.start() if glued and glued.start() > 12 else end
@@ -243,11 +249,32 @@ def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> I
             starts.append((passage.first_line, "", passage.part(ordinal.end(), len(passage.text))))
         elif label_kind(context.item) or re.fullmatch(r"\d{1,2}|[a-z]", context.item):
             starts.append((passage.first_line, context.item, passage))
+    if not starts and not names:
+        starts = _bullets(outline, parent)
     for index, (line, label, passage) in enumerate(starts):
         last = starts[index + 1][0] - 1 if index + 1 < len(starts) else parent.last_line
         if not any(n.first_line == line for n in names):
             yield Section(label, parent.depth + 1, passage, line, last)
 
+
+def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]]:
+    """The bullets right below a title that announces key programmes or breakthroughs: programmes that say so, any
+    breakthroughs. A single bullet is no list."""
+    kinds = title_kinds(parent.title.text)
+    found = [
+        (p.passage.first_line, "", p.passage)
+        for p in outline.paragraphs
+        if parent.holds(p.passage.first_line)
+        and p.context.where == "prose"
+        and p.context.item in _BULLETS
+        and (kinds == ("breakthrough",) or ("key_program" in kinds and _NAMES_ITSELF.match(p.passage.text)))
+        and p.context.headings
+        and p.context.headings[-1].title.first_line == parent.first_line
+    ]
+    return found if len(found) > 1 else []
+
+
+_BULLETS = frozenset("-–—+*•")
 
 _NUMBERED = re.compile(
     r"""(?P<sub>Tiểu\ )?[Dd]ự\ án(?:\ thành\ phần)?(?:\ số)?\ \d{1,2}(?P<whole>\ (?:thuộc|của|[-–])\ Dự\ án(?:\ thành\ phần)?\ \d{1,2})?\s*[:.]\s*(?=\w.{12})""",

@@ -24,7 +24,7 @@ from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
-from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
+from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for
@@ -244,6 +244,8 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title = title.rstrip(" ,;")
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
     issuer = capitals_to_name(" ".join(p.text for p in head.issuer), province, lexicon)
+    title = _congress_in_capitals(title)
+    issuer = _of_title(title, issuer, province, lexicon)
     congress = _CONGRESS_TITLE.match(title)
     if congress:
         issuer, title = congress["name"], f"{genre} {title}"
@@ -260,6 +262,41 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
         place=province.vi if province else None,
         evidence=where,
     )
+
+
+_CONGRESS_IN_CAPITALS = re.compile(
+    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) (?P<place>[^,\d]+?),? LẦN THỨ (?P<ordinal>{ROMAN})(?P<rest>,? NHIỆM KỲ .*)?$"
+)
+
+
+def _congress_in_capitals(title: str) -> str:
+    """The name of a congress that the title prints in capitals, in its usual spelling; other titles stay.
+
+    >>> _congress_in_capitals("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I, NHIỆM KỲ 2025 - 2030")
+    'Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030'
+    """
+    match = _CONGRESS_IN_CAPITALS.match(same_tones(title))
+    if not match:
+        return title
+    who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
+    return f"Đại hội {who}Đảng bộ {match['unit'].lower()} {match['place'].title()} lần thứ {match['ordinal']}{rest}"
+
+
+_OF_BOARD = re.compile(
+    r"[Cc]ủa\s+(?P<board>Ban\s+(?:Thường vụ|Chấp hành))\s+(?P<of>(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\s+ủy)?"
+)
+
+
+def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon: Lexicon) -> str | None:
+    """The issuer where the title says whose the document is: a standing board's, where the letterhead only prints its
+    committee; a whole committee's, where the letterhead breaks the name over two lines."""
+    board = _OF_BOARD.match(same_tones(title))
+    if not board or not issuer:
+        return issuer
+    if board["of"]:
+        return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
+    of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None
+    return of.name if of else issuer
 
 
 _CONGRESS_TITLE = re.compile(r"(?P<name>Đại hội\s.{4,80}?\s(?:lần thứ\s+)?[XVI]+)(?=,|\s+nhiệm kỳ|$)")

@@ -67,7 +67,8 @@ class View:
     by: str | None
     period: str | None = None
     former: str | None = None
-    """The congress before the one that a political report is written for: its targets are those reported on."""
+    """The congress before the one that a political report is written for, or whose resolution this is: its targets are
+    those reported on. Before a first congress, the term before."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -132,7 +133,9 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by) if not plans else None
-    if former and term and not period:
+    if genre.startswith("nghi quyet") and congress and term and not plan and "dai hoi" in fold(title)[:40]:
+        former = _before(ordinal, int(term["start"]), int(term["end"]))
+    if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)
     return View(plans, set_by, year, by, None if plans else period, former)
 
@@ -151,6 +154,18 @@ def _next_ordinal(title: str) -> str:
     laid = _LAID.search(nfc(title))
     number = parse_roman(laid["ordinal"].upper()) if laid else None
     return to_roman(number + 1) if number else ""
+
+
+def _before(ordinal: str, start: int, end: int) -> str | None:
+    """The congress before the one that passes a resolution; before the first one only the term can be named.
+
+    >>> _before("XVI", 2025, 2030), _before("I", 2025, 2030)
+    ('XV', '2020-2025')
+    """
+    number = parse_roman(ordinal)
+    if not number:
+        return None
+    return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
 
 
 def _term_that_ends(start: int, end: int, year: str) -> str:
@@ -222,12 +237,12 @@ def heading_deadline(context: Context) -> str | None:
 _MONTHS = re.compile(r"(?<!\d)(?P<count>\d{1,2})\stháng(?:\sđầu\snăm)?(?!\s(?:cuối|tuổi|năm\s\d))", re.IGNORECASE)
 
 
-def heading_period(context: Context, year: str) -> str | None:
+def heading_period(context: Context, year: str, done: bool = False) -> str | None:
     """The period that the innermost heading with a time in it names, up to the document's year; ``6 tháng đầu năm``
-    is of that year."""
+    is of that year. What is `done` is not of a term that only begins."""
     for text in reversed(context.titles):
         times = [t.period for t in find_times(text) if t.period and t.kind != "base"]
-        past = [t for t in times if not year or last_year(t) <= year or "-" in t]
+        past = [t for t in times if not year or last_year(t) <= year or ("-" in t and not (done and t[:4] >= year))]
         if past:
             return past[-1]
         months = _MONTHS.search(text)

@@ -25,13 +25,14 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         years = [last_year(t.period) for t in times if t.period and t.kind in ("until", "at", "span")]
         if years and years[0] >= view.year:
             return years[0]
-    if _looks_back(reading, measure, view) and view.period:
-        return last_year(view.period)
+    if _looks_back(reading, measure, view) and (view.period or view.by):
+        return last_year(view.period) if view.period else str(int(view.by or 0) - TERM)
     return heading_deadline(reading.sentence.context) or view.by
 
 
 def _looks_back(reading: Reading, measure: Measure, view: View) -> bool:
-    """Is a target quoted beside a result, in a report laid before a congress? Then the congress before set it."""
+    """Is a target quoted beside a result, in a report laid before a congress or in its resolution? Then the congress
+    before set it."""
     return measure.restated and view.former is not None and reading.stance not in ("goals", "tasks")
 
 
@@ -56,10 +57,12 @@ def _group(reading: Reading, outline: Outline) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Setters:
-    """Who may set a target besides the congress: the programmes found before, the document itself by its code."""
+    """Who may set a target besides the congress: the programmes found before, the document itself by its code, its
+    issuer where it changes a target of the congress."""
 
     programmes: frozenset[str] = frozenset()
     code: str | None = None
+    issuer: str | None = None
 
 
 def measure_to_target(
@@ -98,6 +101,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         return "plan"
     if _looks_back(reading, measure, view) and view.former:
         return view.former
+    if measure.changed == "new" and not view.plans and parse_roman(view.set_by) and setters.issuer:
+        return setters.issuer
     section = (
         opened_by(reading.sentence.text)
         or next((t for t in titles if t in setters.programmes), None)
@@ -153,7 +158,8 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     """The targets that stand in running text, in the order of the text."""
     view = outline_to_view(outline)
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
-    setters = Setters(names, next((s.code for s in found.of(Source)), None))
+    source = next(found.of(Source), None)
+    setters = Setters(names, source.code if source else None, source.issuer if source else None)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":

@@ -273,26 +273,21 @@ def _days(goal: Goal, judged: Iterable[Judged], seen: Sequence[Seen]) -> set[dat
     return {day for day in days if day <= deadline and day.year > deadline.year - TERM}
 
 
-def _comparable(seen: Seen, goal: Goal) -> bool:
-    return seen.place == goal.scope and seen.scope_note == goal.scope_note
-
-
 def _cases(said: Said) -> Iterator[tuple[Goal, list[Wording], str, list[Seen], list[Judged]]]:
-    """Every target with the reports that have values for its indicator."""
+    """Every target with the reports that have values for its indicator, of the same place and scope."""
     wordings: dict[NamedNode, list[Wording]] = {}
     for wording in said.wordings:
         wordings.setdefault(wording.target, []).append(wording)
-    seen: dict[tuple[NamedNode, str], list[Seen]] = {}
+    seen: dict[tuple[NamedNode, NamedNode | None, str], dict[str, list[Seen]]] = {}
     for value in said.seen:
-        seen.setdefault((value.indicator, value.at.report), []).append(value)
+        of_scope = seen.setdefault((value.indicator, value.place, value.scope_note), {})
+        of_scope.setdefault(value.at.report, []).append(value)
     judged: dict[tuple[NamedNode, str], list[Judged]] = {}
     for verdict in said.judged:
         judged.setdefault((verdict.indicator, verdict.at.report), []).append(verdict)
     for goal in said.goals.values():
-        for indicator, report in sorted(seen, key=lambda key: (key[0].value, key[1])):
-            if indicator == goal.indicator:
-                values = [s for s in seen[indicator, report] if _comparable(s, goal)]
-                yield goal, wordings.get(goal.node, []), report, values, judged.get((indicator, report), [])
+        for report, values in sorted(seen.get((goal.indicator, goal.scope, goal.scope_note), {}).items()):
+            yield goal, wordings.get(goal.node, []), report, values, judged.get((goal.indicator, report), [])
 
 
 def assess(said: Said, lexicon: Lexicon) -> Assessed:

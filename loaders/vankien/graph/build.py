@@ -1,44 +1,47 @@
-"""Reports on disk → the store: read in parallel, written as a whole, nothing lost when one of them cannot be read."""
+"""Reports on disk → the store: read in parallel, written as a whole, nothing lost when one of them cannot be read, or
+when the build is interrupted: what was read by then is kept (see `parts`), and what has not changed is not read again."""
 
 from __future__ import annotations
 
-import os
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from vankien.errors import BadUsage, CannotRead, VankienError
-from vankien.facts import find_facts
-from vankien.facts.records import TYPES
-from vankien.graph.computed import computed_quads
+from vankien.errors import BadUsage, CannotRead, StoreError
+from vankien.graph.computed import said_to_quads
+from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
+from vankien.graph.loads import Held, held_by, loads_quads
+from vankien.graph.parts import body_of, index_parts, read_part, write_part
 from vankien.graph.provenance import run_to_quads
-from vankien.graph.shared import catalogue_quads, is_document, vocabulary_quads
-from vankien.graph.store import Store, build, ignore_interrupts, is_store, one_line, open_store
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import VK, read_lexicon
-from vankien.report import read_report, report_to_outline
+from vankien.graph.reading import Loaded, read_document
+from vankien.graph.reading_key import key_of_file
+from vankien.graph.said import join_said
+from vankien.graph.shared import KEPT_GRAPHS, catalogue_quads, is_document, vocabulary_quads
+from vankien.graph.store import Store, build_from, is_store, open_store
+from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.workers import share_out
 from vankien.report.read import SUFFIXES
 
+__all__ = [
+    "Loaded",
+    "check_ids",
+    "collect",
+    "read_document",
+    "read_documents",
+    "read_to_parts",
+    "remove_graphs",
+    "save",
+]
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """One document as a worker gives it back: its report id, facts and findings counted, its quads as N-Quads; or the
-    reason why it could not be read."""
-
-    path: str
-    report: str = ""
-    facts: tuple[tuple[str, int], ...] = ()
-    findings: tuple[tuple[str, int], ...] = ()
-    nquads: bytes = b""
-    error: str = ""
+LARGEST_UPDATE = 200_000
+"""More quads than this are not put into an open store in one update, which would hold them all in memory: the store is
+made anew beside the old one. Both ways are all or nothing."""
 
 
 def collect(paths: Iterable[Path]) -> list[Path]:
@@ -71,45 +74,6 @@ def _is_report(path: Path) -> bool:
     return is_named_so and path.stem.lower() != "readme" and path.is_file()
 
 
-def read_document(path: Path, base: str | None = None) -> Loaded:
-    """Read one report all the way to quads. What cannot be read comes back with its `error`; nothing is raised but what
-    concerns every document (`BadUsage` for a bad base, `MissingData`)."""
-    try:
-        report = read_report(path)
-        lexicon = read_lexicon()
-        found = find_facts(report_to_outline(report, lexicon), lexicon)
-        quads = facts_to_dataset(report, found, lexicon, base)
-    except CannotRead as error:
-        return Loaded(str(path), error=str(error))
-    except VankienError:
-        raise
-    except Exception as error:
-        if os.environ.get("VANKIEN_DEBUG") == "1":
-            raise
-        return Loaded(
-            str(path), error=f"{path}: unexpected {type(error).__name__}: {one_line(error)}; please report this"
-        )
-    severities = Counter(q.object.value for q in quads if q.predicate == VK.severity and isinstance(q.object, Literal))
-    kinds = Counter(TYPES[type(fact)] for fact in found.facts)
-    return Loaded(
-        str(path),
-        report.id,
-        tuple((kind, kinds[kind]) for kind in TYPES.values() if kinds[kind]),
-        tuple((s, severities[s]) for s in ("Violation", "Warning", "Info") if severities[s]),
-        ox.serialize(quads, format=RdfFormat.N_QUADS) or b"",
-    )
-
-
-def read_documents(paths: Sequence[Path], base: str | None = None, jobs: int = 2) -> Iterator[Loaded]:
-    """Read reports in parallel; they come back in the order in which they are named."""
-    work = partial(read_document, base=base)
-    if jobs <= 1 or len(paths) <= 1:
-        yield from map(work, paths)
-        return
-    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=ignore_interrupts) as pool:
-        yield from pool.map(work, paths, chunksize=1)
-
-
 def check_ids(documents: Iterable[Loaded]) -> None:
     """Raises `BadUsage` when two files would get one graph, naming both."""
     seen: dict[str, str] = {}
@@ -120,47 +84,237 @@ def check_ids(documents: Iterable[Loaded]) -> None:
             )
 
 
-def _parsed(document: Loaded) -> list[Quad]:
-    return list(ox.parse(document.nquads, RdfFormat.N_QUADS))
+# --- reading --------------------------------------------------------------------------------------------------
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def read_documents(paths: Sequence[Path], base: str | None = None, jobs: int = 2) -> Iterator[Loaded]:
+    """Read reports in parallel; they come back in the order in which they are named."""
+    read_lexicon()  # once, before the processes part
+    done = dict(share_out(partial(read_document, base=base), paths, jobs, _size))
+    yield from (done[index] for index in range(len(paths)))
+
+
+def _read_or_fetch(item: tuple[Path, Path | None], folder: Path, base: str | None) -> Loaded:
+    """A document from a part that was made of the same input, else read and kept as a part."""
+    path, part = item
+    if part is not None and (known := read_part(part, key_of_file(path, base))) is not None:
+        return replace(known, path=str(path))
+    document = read_document(path, base)
+    return document if document.error else write_part(folder, document, base)
+
+
+def _on_cluster(
+    address: str, items: Sequence[tuple[Path, Path | None]], folder: Path, base: str | None
+) -> Generator[tuple[int, Loaded]]:
+    """Fetch what there is, and let a cluster read the rest; the parts are written here."""
+    from vankien.graph.cluster import cluster_at, read_on_cluster
+
+    missing = []
+    for index, (path, part) in enumerate(items):
+        known = read_part(part, key_of_file(path, base)) if part is not None else None
+        if known is not None:
+            yield index, replace(known, path=str(path))
+        else:
+            missing.append(index)
+    with cluster_at(address) as client:
+        for at, document in read_on_cluster(client, [items[index][0] for index in missing], base):
+            yield missing[at], document if document.error else write_part(folder, document, base)
+
+
+def read_to_parts(
+    paths: Sequence[Path],
+    folder: Path,
+    *,
+    base: str | None = None,
+    jobs: int = 1,
+    force: bool = False,
+    cluster: str | None = None,
+) -> Generator[tuple[int, Loaded]]:
+    """Read reports in parallel into a folder of parts, one N-Quads file each; those that the folder has already are not
+    read again, unless `force`. Gives the index of each with the document, without its quads, as they are done; closing
+    it ends the reading.
+
+    `jobs` processes of this machine do the reading, or the workers of the Dask cluster at the address `cluster`. Raises
+    `StoreError` when a part cannot be written; those that were written stay.
+    """
+    read_lexicon()
+    known = {} if force else index_parts(folder)
+    items = [(path, known.get(key_of_file(path, base)) if known else None) for path in paths]
+    if cluster is not None:
+        return _on_cluster(cluster, items, folder, base)
+    work = partial(_read_or_fetch, folder=folder, base=base)
+    return share_out(work, items, jobs, lambda item: _size(item[0]))
+
+
+# --- storing --------------------------------------------------------------------------------------------------
+
+
+class _Stream:
+    """Chunks of bytes as a file to read from."""
+
+    def __init__(self, chunks: Iterable[bytes]) -> None:
+        self._chunks, self._rest = iter(chunks), memoryview(b"")
+
+    def read(self, size: int = -1) -> bytes:
+        while not self._rest:
+            chunk = next(self._chunks, None)
+            if chunk is None:
+                return b""
+            self._rest = memoryview(chunk)
+        end = len(self._rest) if size < 0 else size
+        data, self._rest = bytes(self._rest[:end]), self._rest[end:]
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What a store is to hold of documents: new ones by their graphs, with their digests; those that it keeps of what it
+    has; the quads of the run."""
+
+    iris: Iris
+    new: Mapping[NamedNode, Loaded]
+    digests: Mapping[NamedNode, Digest]
+    kept: Collection[NamedNode]
+    run: tuple[Quad, ...]
+
+    @property
+    def size(self) -> int:
+        """How many quads the new documents have."""
+        return sum(digest.size for digest in self.digests.values())
+
+
+def _parsed(document: Loaded) -> Iterator[Quad]:
+    return ox.parse(body_of(document), RdfFormat.N_QUADS)
+
+
+def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
+    """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
+    derived from the documents of a store belongs here; what people add by hand, into `KEPT_GRAPHS`."""
+    iris, base = change.iris, change.iris.base
+    held = held_by(old, base) if old is not None else Held()
+    digests = {graph: held.digests.get(graph, "") for graph in change.kept}
+    said = {graph: digest.said for graph, digest in change.digests.items()}
+    for graph in change.kept:
+        known = text_to_digest(digests[graph])
+        if known is None and old is not None:
+            known = digest_of(old.quads(graph), base)
+            digests[graph] = digest_to_text(known)
+        if known is not None:
+            said[graph] = known.said
+    entries = (q for digest in change.digests.values() for q in digest.entry)
+    before = old.quads(iris.graph("catalogue")) if old is not None else []
+    left_out = {q.subject for q in before if isinstance(q.subject, NamedNode) and is_document(q.subject)} - set(
+        change.kept
+    )
+    in_order = [said[graph] for graph in sorted(said, key=lambda graph: graph.value)]
+    keys = {graph: held.documents.get(graph, "") for graph in change.kept}
+    keys |= {graph: document.key for graph, document in change.new.items()}
+    digests |= {graph: digest_to_text(digest) for graph, digest in change.digests.items()}
+    return {
+        iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
+        iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
+        iris.graph("loads"): loads_quads(iris, keys, digests),
+    }
+
+
+def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change]) -> None:
+    """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
+    gives the change when all of them are there, and may raise: then nothing has happened."""
+
+    def chunks(old: Store | None) -> Iterator[bytes]:
+        new = []
+        for document in documents:
+            if not document.error:
+                new.append(document)
+                yield body_of(document)
+        change = whole(new)
+        if old is None and change.kept:
+            raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
+        if old is not None:
+            for graph in (*change.kept, *map(change.iris.graph, KEPT_GRAPHS)):
+                yield old.nquads(graph)
+        shared = [*vocabulary_quads(change.iris.base), *change.run]
+        shared += [q for quads in _over_all(change, old).values() for q in quads]
+        yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
+
+    def fill(new: ox.Store, old: Store | None) -> None:
+        new.bulk_load(_Stream(chunks(old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
+
+    build_from(path, fill)
+
+
+def _update(store: Store, change: _Change, gone: Collection[NamedNode]) -> None:
+    """Change an open store in one atomic update."""
+    shared = vocabulary_quads(change.iris.base)
+    now = {
+        change.iris.graph(n): [q for q in shared if q.graph_name == change.iris.graph(n)]
+        for n in ("ontology", "vocabulary")
+    }
+    vocabulary = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
+    documents = {graph: _parsed(document) for graph, document in change.new.items()}
+    dropped = dict.fromkeys((*gone, *(g for g in store.graphs() if g == change.iris.graph("inferred"))), ())
+    store.replace_graphs({**documents, **vocabulary, **_over_all(change, store), **dropped}, add=change.run)
+
+
+def _count(path: Path) -> int:
+    with open_store(path, read_only=True) as store:
+        return len(store)
 
 
 def save(
     path: Path,
-    documents: Sequence[Loaded],
+    documents: Iterable[Loaded],
     *,
     moment: datetime,
     version: str,
     base: str | None = None,
     rebuild: bool = False,
+    keep: Collection[str] = (),
+    check: Callable[[Sequence[Loaded]], None] = lambda _: None,
 ) -> int:
     """Write what was read into the store at `path`; gives the number of quads that it then holds.
 
-    A new store, and an old one with `rebuild`, holds these documents alone. Otherwise the documents named replace
-    what the store has of them, and the others stay. Raises `StoreError`, and then nothing has changed.
+    A new store, and an old one with `rebuild`, holds these documents alone, and of the old one those whose reports are
+    in `keep`; there the documents may still be in the making, and are loaded as they come. Otherwise the documents named
+    replace what the store has of them, and the others stay. `check` is called with all documents that could be read
+    before anything is changed. Raises what it raises, and `StoreError`, and then nothing has changed.
     """
     iris = Iris(base)
-    new = {iris.graph(d.report): _parsed(d) for d in documents if not d.error}
-    run = run_to_quads(iris, [d.report for d in documents if not d.error], moment, version)
-    shared = vocabulary_quads(base)
+
+    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] = tuple(map(iris.graph, keep))) -> _Change:
+        check(read)
+        new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
+        digests = {graph: text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
+        run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
+        return _Change(iris, new, digests, [g for g in kept if g not in new], run)
+
     if rebuild or not is_store(path):
-        everything = [q for quads in new.values() for q in quads]
-        everything += [*shared, *run, *catalogue_quads(new, base), *computed_quads(everything, base)]
-        build(path, everything)
-        return len(everything)
+        _replace(path, documents, whole)
+        return _count(path)
+    read = [d for d in documents if not d.error]
     with open_store(path) as store:
-        _update(store, iris, new, shared, run)
+        held = [g for g in store.graphs() if is_document(g)]
+        change = whole(read, held)
+        if change.size <= LARGEST_UPDATE:
+            _update(store, change, ())
+            return len(store)
+    _replace(path, read, lambda read: whole(read, held))
+    return _count(path)
+
+
+def remove_graphs(
+    path: Path, reports: Collection[str], *, moment: datetime, version: str, base: str | None = None
+) -> int:
+    """Take the documents of some reports out of a store, all in one update, and make what rests on them anew; gives the
+    number of quads that the store then holds. Raises `StoreError`, and then nothing has changed."""
+    iris = Iris(base)
+    gone = [iris.graph(report) for report in reports]
+    with open_store(path) as store:
+        kept = [g for g in store.graphs() if is_document(g) and g not in gone]
+        run = run_to_quads(iris, (), moment, version, removed=reports)
+        _update(store, _Change(iris, {}, {}, kept, run), gone)
         return len(store)
-
-
-def _update(
-    store: Store, iris: Iris, new: dict[NamedNode, list[Quad]], shared: list[Quad], run: Iterable[Quad]
-) -> None:
-    vocabularies = [iris.graph(name) for name in ("ontology", "vocabulary")]
-    now = {graph: [q for q in shared if q.graph_name == graph] for graph in vocabularies}
-    changed = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
-    catalogue = catalogue_quads(new, iris.base, old=store.quads(iris.graph("catalogue")))
-    kept = [q for graph in store.graphs() if is_document(graph) and graph not in new for q in store.quads(graph)]
-    computed = computed_quads([*kept, *(q for quads in new.values() for q in quads)], iris.base)
-    replaced = {**new, **changed, iris.graph("catalogue"): catalogue, iris.graph("computed"): computed}
-    outdated: dict[NamedNode, Iterable[Quad]] = {g: () for g in store.graphs() if g == iris.graph("inferred")}
-    store.replace_graphs({**replaced, **outdated}, add=run)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import TypeVar
 
 from pyoxigraph import NamedNode
@@ -61,9 +61,11 @@ def _one_each(items: Sequence[T], place: Callable[[T], Place], value: Callable[[
     """One item for each document that says one thing only, those of its tables first; a document that contradicts
     itself is left to the findings about that document."""
     chosen = []
-    for report in dict.fromkeys(place(i).report for i in items):
-        own = [i for i in items if place(i).report == report]
-        own = [i for i in own if place(i).in_table] or own
+    by_report: dict[str, list[T]] = {}
+    for item in items:
+        by_report.setdefault(place(item).report, []).append(item)
+    for said in by_report.values():
+        own = [i for i in said if place(i).in_table] or said
         if len({value(i) for i in own}) == 1:
             chosen.append(own[0])
     return chosen
@@ -167,13 +169,12 @@ def _contradicts(stated: str, verdict: Verdict) -> bool:
 
 
 def _of_same_row(judged: Judged, verdict: Verdict) -> bool:
+    """True if a verdict printed for the indicator in the same report stands in the row of the value."""
     seen = verdict.seen[-1]
     return (
         judged.at.in_table
         and seen.at.in_table
-        and judged.at.report == verdict.report
         and judged.last == seen.last
-        and judged.indicator == verdict.goal.indicator
         and judged.target in (None, verdict.goal.node)
         and verdict.wording.at.report == verdict.report
     )
@@ -181,11 +182,11 @@ def _of_same_row(judged: Judged, verdict: Verdict) -> bool:
 
 def _verdict_conflicts(said: Said, verdicts: Iterable[Verdict], lexicon: Lexicon) -> Iterator[Conflict]:
     names = {c.id: c.vi for c in lexicon["verdicts"]}
-    by_indicator: dict[NamedNode, list[Judged]] = {}
+    printed: dict[tuple[NamedNode, str], list[Judged]] = {}
     for judged in said.judged:
-        by_indicator.setdefault(judged.indicator, []).append(judged)
+        printed.setdefault((judged.indicator, judged.at.report), []).append(judged)
     for verdict in verdicts:
-        for judged in by_indicator.get(verdict.goal.indicator, ()):
+        for judged in printed.get((verdict.goal.indicator, verdict.report), ()):
             told = (judged.at.report, judged.at.line) in said.doubted
             if not told and _of_same_row(judged, verdict) and _contradicts(judged.verdict, verdict):
                 seen = verdict.seen[-1]
@@ -223,13 +224,26 @@ def _issuers_clash(a: Mention, b: Mention) -> bool:
     return first not in second and second not in first
 
 
+def _clashing(group: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The pairs of mentions that contradict one another, in the order in which they stand. Most mentions of a number
+    agree, so that what is said is compared first, and the mentions only where it differs."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for index, m in enumerate(group):
+        alike.setdefault((m.dated, m.issuer, m.issuer_label), []).append(index)
+    found = []
+    for first, second in combinations(alike.values(), 2):
+        if _dates_clash(group[first[0]], group[second[0]]) or _issuers_clash(group[first[0]], group[second[0]]):
+            found += [(min(pair), max(pair)) for pair in product(first, second)]
+    yield from ((group[a], group[b]) for a, b in sorted(found))
+
+
 def _citation_conflicts(said: Said) -> Iterator[Conflict]:
     for group in _grouped(said.mentions, lambda m: fold(m.code)):
         seen: set[tuple[object, ...]] = set()
-        for a, b in combinations(group, 2):
+        for a, b in _clashing(group):
             clash = (a.dated, b.dated) if _dates_clash(a, b) else (a.issuer_label, b.issuer_label)
             key = (a.at.report, b.at.report, *clash)
-            if key in seen or not (_dates_clash(a, b) or _issuers_clash(a, b)):
+            if key in seen:
                 continue
             seen.add(key)
             what = "hai ngày" if _dates_clash(a, b) else "hai cơ quan ban hành"

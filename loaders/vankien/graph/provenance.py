@@ -49,8 +49,10 @@ def add_evidence(sheet: Sheet, iris: Iris, evidence: Evidence, page: int | None 
     return node
 
 
-def run_to_quads(iris: Iris, reports: Iterable[str], moment: datetime, version: str) -> tuple[Quad, ...]:
-    """One load as a `prov:Activity` in the graph ``graph/runs``: the texts used, the graphs made, the software.
+def run_to_quads(
+    iris: Iris, reports: Iterable[str], moment: datetime, version: str, removed: Iterable[str] = ()
+) -> tuple[Quad, ...]:
+    """One load as a `prov:Activity` in the graph ``graph/runs``: the texts used, the graphs made and removed, the software.
 
     This is the only place with a time; `moment` is the caller's.
     """
@@ -66,4 +68,6 @@ def run_to_quads(iris: Iris, reports: Iterable[str], moment: datetime, version: 
     for report in reports:
         sheet.add(run, PROV.used, iris.source_text(report))
         sheet.add(run, PROV.generated, iris.graph(report))
+    for report in removed:
+        sheet.add(run, PROV.invalidated, iris.graph(report))
     return sheet.quads()

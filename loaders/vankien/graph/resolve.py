@@ -6,8 +6,9 @@ Everywhere else a target's IRI does this work alone: the same setter, indicator,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import NamedNode
 
@@ -45,35 +46,43 @@ def _bound(wording: Wording, lexicon: Lexicon) -> tuple[object, ...]:
     )
 
 
-def _fits(row: Goal, label: str, goal: Goal, lexicon: Lexicon) -> bool:
+_Scope = tuple[NamedNode | None, NamedNode | None, str, date | None]
+
+
+def _scope_of(goal: Goal) -> _Scope:
+    return goal.setter, goal.scope, goal.scope_note, goal.deadline
+
+
+def _fits(label: str, goal: Goal, lexicon: Lexicon) -> bool:
+    """True if what is left of a label stands in a spelling of the concept of a target."""
     concept = lexicon.concept("indicators", last_part(goal.indicator.value))
     if concept is None or concept.iri != goal.indicator.value:
         return False
-    same = (row.setter, row.scope, row.scope_note, row.deadline) == (
-        goal.setter,
-        goal.scope,
-        goal.scope_note,
-        goal.deadline,
-    )
-    return same and any(_words(label) in _words(spelling) for spelling in concept.all_spellings())
+    return any(_words(label) in _words(spelling) for spelling in concept.all_spellings())
 
 
-def _candidates(row: Goal, wording: Wording, said: Said, lexicon: Lexicon) -> dict[NamedNode, Same]:
+def _candidates(
+    row: Goal, wording: Wording, others: Iterable[Wording], said: Said, lexicon: Lexicon
+) -> dict[NamedNode, Same]:
     found: dict[NamedNode, Same] = {}
-    for other in said.wordings:
-        goal = said.goals.get(other.target)
-        if goal is None or other.at.report == wording.at.report or not _fits(row, wording.label, goal, lexicon):
+    for other in others:
+        goal = said.goals[other.target]
+        if other.at.report == wording.at.report or _bound(other, lexicon) != _bound(wording, lexicon):
             continue
-        if _bound(other, lexicon) == _bound(wording, lexicon):
-            found.setdefault(goal.node, Same(row, goal, wording, other))
+        if goal.node not in found and _fits(wording.label, goal, lexicon):
+            found[goal.node] = Same(row, goal, wording, other)
     return found
 
 
 def same_targets(said: Said, lexicon: Lexicon) -> Iterator[Same]:
     """The targets known by a row alone whose one counterpart another document gives in full."""
+    by_scope: dict[_Scope, list[Wording]] = {}
+    for wording in said.wordings:
+        if (goal := said.goals.get(wording.target)) is not None:
+            by_scope.setdefault(_scope_of(goal), []).append(wording)
     for wording in said.wordings:
         row = said.goals.get(wording.target)
         if row is not None and "/indicator/mentioned-in/" in row.indicator.value:
-            found = _candidates(row, wording, said, lexicon)
+            found = _candidates(row, wording, by_scope[_scope_of(row)], said, lexicon)
             if len(found) == 1:
                 yield next(iter(found.values()))

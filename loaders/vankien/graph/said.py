@@ -3,7 +3,7 @@ across documents. Reads quads, in any order, and keeps only what it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -324,29 +324,51 @@ def _graphs(quads: Iterable[Quad]) -> Sequence[_Graph]:
     return sorted((g for g in graphs.values() if g.name), key=lambda g: g.name)
 
 
+def _to_said(g: _Graph) -> Said:
+    mentions = tuple(_mentions(g))
+    return Said(
+        {node: goal for node in g.of(VK.Target) if (goal := _goal(g, node))},
+        tuple(w for n in g.of(VK.TargetStatement) if (w := _wording(g, n))),
+        tuple(s for n in g.of(VK.Observation) if (s := _seen(g, n))),
+        tuple(j for n in g.of(VK.Assessment) if (j := _judged(g, n))),
+        tuple(c for n in g.of(VK.Contribution) if (c := _served(g, n))),
+        mentions,
+        {programme: frozenset(g.nodes(programme, VK.setBy)) for programme in g.of(VK.Programme)},
+        {m.at.document: m.dated for m in mentions if m.node == m.at.document},
+        frozenset(_doubted(g)),
+    )
+
+
+def _doubted(g: _Graph) -> Iterator[tuple[str, int]]:
+    """The reports and lines of verdicts that contradict the numbers beside them."""
+    for node in g.of(VK.Discrepancy):
+        at = g.at(node)
+        if at is not None and at.rule == "discrepancy-verdict":
+            yield at.report, at.line
+
+
+def join_said(parts: Iterable[Said]) -> Said:
+    """What several documents say together; the parts come in the order of the names of their graphs."""
+    parts = list(parts)
+    goals = {node: goal for part in parts for node, goal in part.goals.items()}
+    setters: dict[NamedNode, frozenset[NamedNode]] = {}
+    for part in parts:
+        for programme, nodes in part.setters.items():
+            setters[programme] = setters.get(programme, frozenset()) | nodes
+    return Said(
+        dict(sorted(goals.items(), key=lambda pair: pair[0].value)),
+        tuple(w for part in parts for w in part.wordings),
+        tuple(s for part in parts for s in part.seen),
+        tuple(j for part in parts for j in part.judged),
+        tuple(c for part in parts for c in part.served),
+        tuple(m for part in parts for m in part.mentions),
+        setters,
+        {document: dated for part in parts for document, dated in part.dates.items()},
+        frozenset(place for part in parts for place in part.doubted),
+    )
+
+
 def quads_to_said(quads: Iterable[Quad]) -> Said:
     """Gather what documents say of targets, results, verdicts, contributions and other documents; the graphs that are
     no document's are passed over."""
-    graphs = _graphs(quads)
-    goals: dict[NamedNode, Goal] = {}
-    setters: dict[NamedNode, set[NamedNode]] = {}
-    for g in graphs:
-        goals.update((node, goal) for node in g.of(VK.Target) if (goal := _goal(g, node)))
-        for programme in g.of(VK.Programme):
-            setters.setdefault(programme, set()).update(g.nodes(programme, VK.setBy))
-    return Said(
-        dict(sorted(goals.items(), key=lambda pair: pair[0].value)),
-        tuple(w for g in graphs for n in g.of(VK.TargetStatement) if (w := _wording(g, n))),
-        tuple(s for g in graphs for n in g.of(VK.Observation) if (s := _seen(g, n))),
-        tuple(j for g in graphs for n in g.of(VK.Assessment) if (j := _judged(g, n))),
-        tuple(c for g in graphs for n in g.of(VK.Contribution) if (c := _served(g, n))),
-        tuple(m for g in graphs for m in _mentions(g)),
-        {programme: frozenset(nodes) for programme, nodes in setters.items()},
-        {m.at.document: m.dated for g in graphs for m in _mentions(g) if m.node == m.at.document},
-        frozenset(
-            (at.report, at.line)
-            for g in graphs
-            for node in g.of(VK.Discrepancy)
-            if (at := g.at(node)) is not None and at.rule == "discrepancy-verdict"
-        ),
-    )
+    return join_said(map(_to_said, _graphs(quads)))

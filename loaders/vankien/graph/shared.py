@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 import pyoxigraph as ox
@@ -10,11 +10,15 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from vankien.graph.iris import Iris
 from vankien.graph.sheet import Sheet, decimal, integer
-from vankien.graph.vocabulary import DCAT, DCTERMS, DEFINED_FILE, FOAF, ONTOLOGY_FILE, PROV, VK, VOID, XSD
+from vankien.graph.vocabulary import DCAT, DCTERMS, DEFINED_FILE, FOAF, ONTOLOGY_FILE, PROV, RDF, VK, VOID, XSD
 from vankien.resources import files
 
-OWN_GRAPHS = ("catalogue", "computed", "inferred", "ontology", "runs", "vocabulary")
+OWN_GRAPHS = ("catalogue", "computed", "inferred", "loads", "ontology", "runs", "vocabulary")
 """The names of the graphs that are no document's."""
+
+
+KEPT_GRAPHS = ("runs",)
+"""Those of them that are not made from the documents: they are carried along whenever a store is made anew."""
 
 
 def is_document(graph: NamedNode) -> bool:
@@ -43,30 +47,31 @@ def _plain(
     return decimal(Decimal(term.value)) or term if isinstance(term, Literal) and term.datatype == XSD.decimal else term
 
 
+def catalogue_entry(graph: NamedNode, quads: Sequence[Quad], base: str | None = None) -> tuple[Quad, ...]:
+    """What the catalogue says of one document's graph: its text, its document, the title, how many triples."""
+    sheet = Sheet(Iris(base).graph("catalogue"))
+    sheet.typed(graph, VOID.Dataset)
+    sheet.add(sheet.graph, DCAT.dataset, graph)
+    sheet.add(graph, VOID.triples, integer(len(quads)))
+    sheet.add(graph, VOID.distinctSubjects, integer(len({q.subject for q in quads})))
+    _add_topics(sheet, graph, quads)
+    return sheet.quads()
+
+
 def catalogue_quads(
-    graphs: Mapping[NamedNode, Sequence[Quad]], base: str | None = None, old: Iterable[Quad] = ()
+    entries: Iterable[Quad], base: str | None = None, old: Iterable[Quad] = (), gone: Collection[NamedNode] = ()
 ) -> tuple[Quad, ...]:
     """The catalogue graph: which documents and texts are loaded, in which graphs, with how many triples.
 
-    `old` is the catalogue so far; what it says of graphs that are not replaced stays.
+    `old` is the catalogue so far; what it says of the graphs that are `gone`, or replaced by an entry, is left out.
     """
-    iris = Iris(base)
-    sheet = Sheet(iris.graph("catalogue"))
-    for quad in old:
-        if (
-            isinstance(quad.subject, NamedNode)
-            and isinstance(quad.object, NamedNode | Literal)
-            and quad.subject not in graphs
-        ):
+    sheet = Sheet(Iris(base).graph("catalogue"))
+    sheet.labelled(sheet.typed(sheet.graph, DCAT.Catalog), "Danh mục văn kiện")
+    new = list(entries)
+    left_out = {*gone, *(q.subject for q in new if q.predicate == RDF.type)}
+    for quad in (*new, *(q for q in old if q.subject not in left_out and q.object not in left_out)):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             sheet.add(quad.subject, quad.predicate, quad.object)
-    catalogue = sheet.typed(iris.graph("catalogue"), DCAT.Catalog)
-    sheet.labelled(catalogue, "Danh mục văn kiện")
-    for graph, quads in graphs.items():
-        sheet.typed(graph, VOID.Dataset)
-        sheet.add(catalogue, DCAT.dataset, graph)
-        sheet.add(graph, VOID.triples, integer(len(quads)))
-        sheet.add(graph, VOID.distinctSubjects, integer(len({q.subject for q in quads})))
-        _add_topics(sheet, graph, quads)
     return sheet.quads()
 
 

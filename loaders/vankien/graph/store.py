@@ -7,11 +7,11 @@ goes wrong leaves what was stored as it was.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
-import signal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -40,9 +40,14 @@ def one_line(error: BaseException, limit: int = 240) -> str:
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 
-def ignore_interrupts() -> None:
-    """For worker processes: an interruption is the parent's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+_FULL = "make room and run the same command again; what was stored is untouched"
+
+
+def _is_full(error: BaseException) -> bool:
+    """True if a disk, a quota or a limit of size has no room left."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return True
+    return any(words in str(error) for words in ("No space left", "File too large", "quota exceeded"))
 
 
 def syntax_error(text: str, error: SyntaxError) -> str:
@@ -95,7 +100,8 @@ class Store:
         try:
             yield
         except (OSError, RuntimeError) as error:
-            raise StoreError(f"{self.path or 'memory'}: cannot be {doing}: {one_line(error)}; build it again") from None
+            advice = _FULL if _is_full(error) else "build it again"
+            raise StoreError(f"{self.path or 'memory'}: cannot be {doing}: {one_line(error)}; {advice}") from None
 
     def query(self, text: str) -> Result:
         """The answer to a SPARQL query, over the union of all graphs and with our prefixes known.
@@ -128,6 +134,12 @@ class Store:
         with self._guard("read"):
             return list(self.inner.quads_for_pattern(None, None, None, graph))
 
+    def nquads(self, graph: NamedNode) -> bytes:
+        """The quads of one graph as N-Quads, in no particular order."""
+        with self._guard("read"):
+            found = self.inner.quads_for_pattern(None, None, None, graph)
+            return ox.serialize(found, format=RdfFormat.N_QUADS) or b""
+
     def __len__(self) -> int:
         return len(self.inner)
 
@@ -142,11 +154,22 @@ class Store:
         """
         if self.read_only:
             raise StoreError(f"{self.path}: opened for reading only")
-        parts = [f"DROP SILENT GRAPH {graph} ;" for graph in graphs]
-        triples = [*(_inserted(quads, graph) for graph, quads in graphs.items()), _added(add)]
-        parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
+        parts = [part for graph, quads in graphs.items() for part in self._replacing(graph, list(quads))]
+        update = " ;\n".join([*parts, f"INSERT DATA {{\n{_added(add)}\n}}"])
         with self._guard("written"):
-            self.inner.update("\n".join(parts))
+            self.inner.update(update)
+
+    def _replacing(self, graph: NamedNode, quads: Sequence[Quad]) -> Iterator[str]:
+        """The operations that replace what a graph holds: those triples that differ, out and in. Blank nodes, which have
+        no names, go out with the whole graph."""
+        old, new = set(self.quads(graph)), set(quads)
+        if not new or any(isinstance(t, ox.BlankNode) for q in (*old, *new) for t in (q.subject, q.object)):
+            yield f"DROP SILENT GRAPH {graph}"
+            old = set()
+        elif gone := [q for q in old if q not in new]:
+            yield f"DELETE DATA {{ {_inserted(gone, graph)} }}"
+        if fresh := [q for q in quads if q not in old]:
+            yield f"INSERT DATA {{ {_inserted(fresh, graph)} }}"
 
 
 def _inserted(quads: Iterable[Quad], graph: NamedNode) -> str:
@@ -212,14 +235,21 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
         next(iter(inner.quads_for_pattern(None, None, None)), None)
     except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise StoreError(
             f"{path}: the store is damaged ({one_line(error, 120)}); build it again with --rebuild"
         ) from None
     return Store(inner, path, read_only)
+
+
+def _refuse_to_open(path: Path, error: Exception) -> None:
+    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, or a full disk."""
+    if "lock" in str(error).lower():
+        raise StoreError(
+            f"{path}: in use by another process; wait for it to end, or build into another folder"
+        ) from None
+    if _is_full(error):
+        raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {_FULL}") from None
 
 
 def check_writable(path: Path | str, *, rebuild: bool = False) -> None:
@@ -277,27 +307,39 @@ def build(path: Path | str, quads: Iterable[Quad]) -> None:
 
     Raises `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
     """
+    build_from(path, lambda new, _: new.bulk_extend(quads))
+
+
+def build_from(path: Path | str, fill: Callable[[ox.Store, Store | None], None]) -> None:
+    """Make a store in a new folder beside `path`, let `fill` load it, and put it in the old one's place.
+
+    `fill` gets the new store and, to copy from, the old one: None if there is none, or if it is damaged. Raises
+    `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
+    """
     path = Path(path)
     _recover(path)
     _check_folder(path, must_exist=False)
     held = None
     if is_store(path):
         with contextlib.suppress(OSError, RuntimeError):
-            held = _hold(path)
+            held = Store(_hold(path), path, read_only=True)
     new = path.with_name(f".{path.name}.new-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(new, ignore_errors=True)
         inner = ox.Store(str(new))
-        inner.bulk_extend(quads)
+        fill(inner, held)
         inner.flush()
         del inner
-        held = None
+        if held is not None:
+            held.close()
         _swap(new, path)
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{path}: cannot be built: {one_line(error)}") from None
+        advice = f"; {_FULL}" if _is_full(error) else ""
+        raise StoreError(f"{path}: cannot be built: {one_line(error)}{advice}") from None
     finally:
-        del held
+        if held is not None:
+            held.close()
         shutil.rmtree(new, ignore_errors=True)
 
 
@@ -306,8 +348,5 @@ def _hold(path: Path) -> ox.Store:
     try:
         return ox.Store(str(path))
     except OSError as error:
-        if "lock" in str(error).lower():
-            raise StoreError(
-                f"{path}: in use by another process; wait for it to end, or build into another folder"
-            ) from None
+        _refuse_to_open(path, error)
         raise

@@ -12,7 +12,6 @@ import io
 import logging
 import re
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -22,9 +21,11 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import VankienError
+from vankien.graph.checked import check_key, checked_folder, forget_others, keep_checked, read_checked
 from vankien.graph.shared import is_document, vocabulary_quads
-from vankien.graph.store import Store, ignore_interrupts, open_store
-from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, XSD, last_part
+from vankien.graph.store import Store, open_store
+from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, VOID, XSD, last_part
+from vankien.graph.workers import share_out
 from vankien.model import Finding, Severity
 from vankien.resources import files
 
@@ -274,18 +275,40 @@ def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None 
     return Validation(report, tuple(sorted(kept, key=lambda f: (f.line or 0, f.code, f.subject, f.en))), triples)
 
 
-def _validate_graph(path: Path, graph: str) -> Validation:
+def _validate_graph(graph: NamedNode, path: Path, force: bool) -> Validation:
+    """Validate one document of a store on disk, or fetch what was found when nothing was different."""
+    report, folder = last_part(graph.value), checked_folder(path)
     with open_store(path, read_only=True) as store:
-        return validate_quads(store.quads(NamedNode(graph)), last_part(graph), store)
+        quads = store.quads(graph)
+        key = check_key(quads, types_of_mentioned(quads, store))
+        known = None if force else read_checked(folder, report, key)
+        if known is not None:
+            return Validation(report, *known)
+        result = validate_quads(quads, report, store)
+    keep_checked(folder, report, key, result.findings, result.triples)
+    return result
 
 
-def validate_store(store: Store, jobs: int = 1) -> Iterator[Validation]:
+def _sizes(store: Store) -> dict[NamedNode, int]:
+    """How many triples each document has, as the catalogue says."""
+    found = store.inner.quads_for_pattern(None, VOID.triples, None, None)
+    return {q.subject: int(q.object.value) for q in found if isinstance(q.subject, NamedNode)}  # type: ignore[union-attr]
+
+
+def validate_store(store: Store, jobs: int = 1, force: bool = False) -> Iterator[Validation]:
     """Validate every document of a store and what is computed from them, in order of their graphs; those of a store on
-    disk `jobs` at a time."""
+    disk `jobs` at a time.
+
+    Of a store on disk the results are kept (see `checked`), and a document for which nothing has changed is not
+    validated again, unless `force`.
+    """
     graphs = [g for g in store.graphs() if is_document(g) or last_part(g.value) == "computed"]
-    if store.path is None or jobs <= 1 or len(graphs) <= 1:
+    if store.path is None:
         for graph in graphs:
             yield validate_quads(store.quads(graph), last_part(graph.value), store)
         return
-    with ProcessPoolExecutor(min(jobs, len(graphs)), initializer=ignore_interrupts) as pool:
-        yield from pool.map(partial(_validate_graph, store.path), [g.value for g in graphs])
+    sizes = _sizes(store)
+    work = partial(_validate_graph, path=store.path, force=force)
+    done = dict(share_out(work, graphs, jobs, lambda graph: sizes.get(graph, 0)))
+    forget_others(checked_folder(store.path), [last_part(g.value) for g in graphs])
+    yield from (done[index] for index in range(len(graphs)))

@@ -71,7 +71,7 @@ VK = Namespace(
     programme task body role citing cited citedTitle subject relation object
     sideA sideB involvesLine note code severity position outcome
     MissedTarget LaggingTarget OverdueTarget OrphanTarget EvidencedProgramme PastDeadline NotReportedMet Unserved
-    withinProgramme carriesOut serves
+    withinProgramme carriesOut serves readingKey digest
     """,
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type")
@@ -83,7 +83,7 @@ SKOS = Namespace(
 )
 PROV = Namespace(
     "http://www.w3.org/ns/prov#",
-    "SoftwareAgent used generated wasAssociatedWith wasAttributedTo wasGeneratedBy wasDerivedFrom endedAtTime",
+    "SoftwareAgent used generated invalidated wasAssociatedWith wasAttributedTo wasGeneratedBy wasDerivedFrom endedAtTime",
 )
 OA = Namespace(
     "http://www.w3.org/ns/oa#",

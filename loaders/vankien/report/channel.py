@@ -85,6 +85,7 @@ class Channel:
 
     counts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     _memo: dict[tuple[str, str], float] = field(default_factory=dict)
+    _by_seen: defaultdict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
 
     def cost(self, seen: str, true: str) -> float:
         """The cost of seeing one character where another was printed."""
@@ -115,26 +116,52 @@ class Channel:
             rows.append(row)
         return rows
 
+    def near(self, token: str, words: Iterable[str], within: float) -> list[tuple[float, str]]:
+        """The words that a token may have been printed for, with their costs, cheapest first; a word that costs `within`
+        more than the cheapest before it is left out."""
+        lower, capital = token.lower(), token[:1] + token[1:].lower()
+        may_be_capital = token[:1] in CAPITALS_OF_D
+        found: list[tuple[float, str]] = []
+        limit = math.inf
+        for word in words:
+            if may_be_capital and word[:1] == "đ":
+                cost = self.distance(capital, "Đ" + word[1:], limit)
+            else:
+                cost = self.distance(lower, word, limit)
+            if cost < limit:
+                found.append((cost, word))
+                limit = min(limit, cost + within)
+        return sorted(found)
+
     def distance(self, seen: str, true: str, limit: float = math.inf) -> float:
-        """The cost of seeing `seen` where `true` was printed; infinite as soon as it must be above `limit`."""
-        memo, cost = self._memo, self.cost
+        """The cost of seeing `seen` where `true` was printed; infinite as soon as it must be above `limit`.
+
+        The innermost loop of the restoration: a call of min() would take longer than the rest of it.
+        """
+        by_seen, cost = self._by_seen, self.cost
         before: list[float] = []
         row = [_DELETE * j for j in range(len(true) + 1)]
         for i, o in enumerate(seen):
-            earlier, above = before, row
+            earlier, above, costs = before, row, by_seen[o]
             left = least = above[0] + _INSERT
             row = [left]
             pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
             for j, c in enumerate(true):
-                best = above[j] + (memo.get((o, c)) or cost(o, c))
+                here = costs.get(c)
+                if here is None:
+                    costs[c] = here = cost(o, c)
+                best = above[j] + here
                 up, back = above[j + 1] + _INSERT, left + _DELETE
-                best = min(best, up)
-                best = min(best, back)
+                if up < best:  # noqa: PLR1730
+                    best = up
+                if back < best:  # noqa: PLR1730
+                    best = back
                 if pair and c in HORNED and earlier[j] + _TWO_FOR_ONE < best:
                     best = earlier[j] + _TWO_FOR_ONE
                 row.append(best)
                 left = best
-                least = min(least, best)
+                if best < least:  # noqa: PLR1730
+                    least = best
             if least > limit:
                 return math.inf
             before = above

@@ -21,7 +21,8 @@ class BodyLine:
     above it, whether Markdown prints it bold or as a heading (depth from 1; 0 = not marked), and whether two blanks
     at its end say that the paragraph ends here (text dumps and Markdown both do). `printed` is the line as printed
     where its letters were restored, empty for typed text; each of its tokens is one piece of the passage. `indent` is
-    the number of characters printed before the text."""
+    the number of characters printed before the text; `flows` is true where the layout of the page says that the
+    paragraph goes on in the next line."""
 
     passage: Passage
     page: int
@@ -30,6 +31,7 @@ class BodyLine:
     hard_end: bool = False
     printed: str = ""
     indent: int = 0
+    flows: bool = False
 
     @property
     def text(self) -> str:
@@ -235,7 +237,7 @@ def _layout_to_pages(report: Report) -> Pages:
         elif line.role == "note" and notes:
             notes[-1][1].append(passage)
         else:
-            body.append(BodyLine(passage, line.page or 1, False, line.mark, line.ends))
+            body.append(BodyLine(passage, line.page or 1, False, line.mark, line.ends, flows=not line.ends))
     rest, end_notes = _end_notes(body)
     footnotes = (*(Footnote(mark, join_passages(parts)) for mark, parts in notes), *end_notes)
     return Pages(tuple(rest), footnotes, max((b.page for b in body), default=1), tuple(furniture))

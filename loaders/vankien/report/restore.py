@@ -131,7 +131,7 @@ class Decoder:
         """What a token in lower case (a first ``P``, ``B`` or ``D`` may be a capital) may have been printed for, cheapest first: word, cost, probability on its own."""
         known = self._candidates.get(token)
         if known is None:
-            scored = self._scored(token)
+            scored = self.channel.near(token, self._near(token.lower()), _HOPELESS)
             best = scored[0][0] if scored else 0.0
             near = [(w, cost) for cost, w in scored[:_CANDIDATES] if cost < best + _WINDOW] or [(token, 0.0)]
             known = [(w, cost, self.model.alone(w)) for w, cost in near]
@@ -139,17 +139,6 @@ class Decoder:
             if len(scored) > _KEPT and token.islower():
                 self.neighbours[token] = [w for _, w in scored[:_KEPT]]
         return known
-
-    def _scored(self, token: str) -> list[tuple[float, str]]:
-        """The words near a token with their costs, cheapest first; hopeless ones are left out."""
-        found: list[tuple[float, str]] = []
-        best = math.inf
-        for word in self._near(token.lower()):
-            cost = self.channel.distance(*capital_pair(token, word), best + _HOPELESS)
-            if cost < best + _HOPELESS:
-                found.append((cost, word))
-                best = min(best, cost)
-        return sorted(found)
 
     def decode(self, lines: Sequence[str]) -> list[list[tuple[_Slot, str]]]:
         """The best reading of consecutive lines: per line its tokens with the restored core."""
@@ -168,11 +157,8 @@ class Decoder:
             if slot.symbol == "":
                 states = [(score, key, ("", back)) for score, key, back in states]
                 continue
-            options = self._options(slot)
-            new = self._extend(states, options, bool(_STOPS & set(slot.parts[2])))
-            states = sorted(((score, key, back) for key, (score, back) in new.items()), key=lambda x: -x[0])[
-                : self.beam
-            ]
+            new = self._extend(states, self._options(slot), bool(_STOPS & set(slot.parts[2])))
+            states = _best_states(new, self.beam)
         return _unwind(states[0][2])
 
     def _options(self, slot: _Slot) -> list[tuple[str, float, float]]:
@@ -189,22 +175,33 @@ class Decoder:
     def _extend(
         self, states: list[tuple[float, tuple[str, str], object]], options: list[tuple[str, float, float]], stop: bool
     ) -> dict[tuple[str, str], tuple[float, object]]:
-        log, best = math.log, -math.inf
+        log, best, hopeless = math.log, -math.inf, -math.inf
         new: dict[tuple[str, str], tuple[float, object]] = {}
         for score, (first, second), back in states:
             two, one = self.model.after(first, second)
-            seen_two, seen_one, left_two, left_one = two.seen, one.seen, two.left, one.left
+            after_two, after_one, left_two, left_one = two.seen.get, one.seen.get, two.left, one.left
             for word, cost, alone in options:
-                if score - cost < best - _WINDOW:
+                value = score - cost
+                if value < hopeless:
                     break
-                lower = seen_one.get(word, 0.0) + left_one * alone
-                value = score - cost + log(seen_two.get(word, 0.0) + left_two * lower + 1e-9)
+                lower = after_one(word, 0.0) + left_one * alone
+                value += log(after_two(word, 0.0) + left_two * lower + 1e-9)
                 key = (word, END) if stop else (second, word)
                 known = new.get(key)
                 if known is None or known[0] < value:
                     new[key] = (value, (word, back))
-                    best = max(best, value)
+                    if value > best:
+                        best, hopeless = value, value - _WINDOW
         return new
+
+
+def _best_states(
+    new: dict[tuple[str, str], tuple[float, object]], beam: int
+) -> list[tuple[float, tuple[str, str], object]]:
+    """The best states, best first; of equal ones the earlier."""
+    least = sorted([score for score, _ in new.values()])[-beam] if len(new) > beam else -math.inf
+    states = [(score, key, back) for key, (score, back) in new.items() if score >= least]
+    return sorted(states, key=lambda state: -state[0])[:beam]
 
 
 def _unwind(back: object) -> list[str]:

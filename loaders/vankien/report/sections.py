@@ -107,6 +107,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if block.lines[0].marked or line.marked:
         same_heading = bool(block.lines[0].marked and line.marked and not label and not line.blank_above)
         return not same_heading
+    if last.flows:  # the layout knows better, unless a sentence ends and a label follows
+        return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))

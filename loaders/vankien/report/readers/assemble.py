@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from vankien.report.join import ends_sentence, glue_cell
 from vankien.report.readers.columns import BlankTable, SideBySide, lines_to_blocks
 from vankien.report.readers.grids import GridCell, check_size, is_layout, layout_lines, place, row_line, table_lines
 from vankien.report.readers.layout import Glyph, PageLayout, TextLine, glyphs_to_lines
 from vankien.report.readers.limits import Limits
 from vankien.report.readers.printed import Printed
 from vankien.report.readers.rulings import Box, RuledTable, find_tables, split_glyphs
+from vankien.vietnamese import UPPER
 
 _BOLD = 7
 _SMALLER = 0.93
@@ -26,7 +28,7 @@ _PAGE_NUMBER = re.compile(
 _EDGE_SHARE = 0.12
 _REPEATS = 3
 _RULE_SHARE = (0.08, 0.6)
-_CONTINUES = re.compile(r"[^\W\d_A-ZĐÀ-Ỹ]|[),;.]")
+_CONTINUES = re.compile(rf"(?![{UPPER}])[^\W\d_]|[),;.]")
 
 
 @dataclass
@@ -108,9 +110,8 @@ def _mark_notes(page: _Page, size: float, expected: int, open_note: bool) -> tup
     body = page.body()
     rule = _note_rule(page)
     below = [i for i in body if rule is not None and page.lines[i].base > rule]
-    pattern = _SCANNED_NOTE if page.layout.is_scan else _NOTE
     if page.layout.is_scan and below and page.lines[below[0]].size < size:
-        return _number_notes(page, below, pattern, expected), True
+        return _number_notes(page, below, expected), True
     if not below or not _opens(page, below, size, expected, open_note):
         small = [i for i in body if page.lines[i].size <= _SMALLER * size]
         below = []
@@ -122,17 +123,23 @@ def _mark_notes(page: _Page, size: float, expected: int, open_note: bool) -> tup
             below.pop(0)
         if not below or not _opens(page, below, size, expected, False):
             return expected, open_note
-    return _number_notes(page, below, pattern, expected), True
+    return _number_notes(page, below, expected), True
 
 
-def _number_notes(page: _Page, below: Sequence[int], pattern: re.Pattern[str], expected: int) -> int:
-    """Note which lines open which footnote; gives the next expected number. In a scan a raised number is often read as
-    another sign, so that a sign of its own opens the next note."""
+def _note_pattern(page: _Page) -> re.Pattern[str]:
+    """How a note starts: in a scan a raised number is often read as another sign."""
+    return _SCANNED_NOTE if page.layout.is_scan else _NOTE
+
+
+def _number_notes(page: _Page, below: Sequence[int], expected: int) -> int:
+    """Note which lines open which footnote; gives the next expected number. A raised number opens the note of that
+    number; a number that is not raised, or (in a scan) a sign of its own, only the next one."""
     for i in below:
-        match = pattern.match(page.lines[i].text)
-        digits = match and next((g for g in match.groups() if g), "")
+        match = _note_pattern(page).match(page.lines[i].text)
+        digits = next((g for g in match.groups() if g), "") if match else ""
         number = int(digits) if digits else expected
-        opens = match is not None and (pattern is _SCANNED_NOTE or match[1] is not None or number == expected)
+        raised = match is not None and match.group().startswith("[^")
+        opens = match is not None and (raised or number == expected)
         page.notes[i] = number if opens else 0
         expected = number + 1 if opens else expected
     return expected
@@ -185,16 +192,19 @@ def _ends(
         return True
     if same_page and after.base - line.base > 1.45 * margins.pitch:
         return True
-    if (line.bold != after.bold and (line.bold or len(after.text) > 3)) or abs(
-        line.size - after.size
-    ) > 0.12 * line.size:
+    heading_ends = line.bold and not after.bold and not after.opens_bold
+    if heading_ends or (after.bold and not line.bold and len(after.text) > 3):
+        return True
+    if abs(line.size - after.size) > 0.12 * line.size:
         return True
     room = margins.right - line.x1
     if room > after.first_word + 0.9 * line.size:
         return True
     indent = after.x0 - margins.left
     rest = next_but_one.x0 - margins.left if next_but_one else 0.0
-    return indent > 1.2 * line.size and rest < indent - 0.8 * line.size and abs(after.x0 - line.x0) > 0.8 * line.size
+    opens = indent > 1.2 * line.size and rest < indent - 0.8 * line.size
+    said = ends_sentence(line.text) and after.text[:1].isupper()
+    return opens and (said or abs(after.x0 - line.x0) > 0.8 * line.size)
 
 
 def _mark(line: TextLine) -> int:
@@ -250,7 +260,7 @@ class _Writer:
         if carries_on and opened is not None:
             while body and body[0] in opened.header:
                 body.pop(0)
-            body = self._join_cut(body, len(opened.header))
+            body = self._join_cut(body)
             self.lines += [row_line(row, number) for row in body if any(row)]
             self.open_table = replace(opened, after=len(self._body()))
             return
@@ -260,7 +270,7 @@ class _Writer:
     def _body(self) -> list[Printed]:
         return [line for line in self.lines if line.role == "text"]
 
-    def _join_cut(self, rows: list[tuple[str, ...]], headers: int) -> list[tuple[str, ...]]:
+    def _join_cut(self, rows: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """Rows of a later page without the first one, if it is the rest of the last row of the page before."""
         if not rows or not self.lines:
             return rows
@@ -271,7 +281,7 @@ class _Writer:
         cut = not first[0] and rest and all(_CONTINUES.match(c) for c in rest) and len(before) == len(first)
         if not cut:
             return rows
-        joined = [" ".join(p for p in pair if p) for pair in zip(before, first, strict=True)]
+        joined = [a + glue_cell(a, b) + b for a, b in zip(before, first, strict=True)]
         self.lines[at] = row_line(joined, self.lines[at].page)
         return rows[1:]
 
@@ -305,7 +315,7 @@ class _Writer:
         for i in sorted(page.notes):
             text = page.lines[i].text
             if page.notes[i]:
-                text = f"[^{page.notes[i]}] {_SCANNED_NOTE.sub('', _NOTE.sub('', text))}"
+                text = f"[^{page.notes[i]}] {_note_pattern(page).sub('', text)}"
             self.lines.append(Printed(text, number, 0, False, "note"))
         self.lines += [Printed(page.lines[i].text, number, role="furniture") for i in sorted(page.furniture)]
 

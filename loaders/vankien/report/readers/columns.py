@@ -17,7 +17,7 @@ _NEAR = 3.0
 _ROW_GAP = 1.6
 _LEAST_ROWS = 3
 _LEAST_COLUMNS = 3
-_SLACK = 1.0
+_WIDE_GUTTER = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def _side_by_side(lines: Sequence[TextLine], start: int) -> tuple[SideBySide, in
         gutter = narrowed
         both += len(lines[end].segments) == 2
         end += 1
-    if end - start < 2:
+    sure = both > 1 or gutter[1] - gutter[0] >= _WIDE_GUTTER * lines[start].size  # else it is one loose line
+    if end - start < 2 or not sure:
         return None
     middle = (gutter[0] + gutter[1]) / 2
     left: list[TextLine] = []

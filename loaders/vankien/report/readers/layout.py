@@ -92,13 +92,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One printed line: its segments from the left, its base line, the size of most of its letters, and whether all
-    of them are bold."""
+    """One printed line: its segments from the left, its base line, the size of most of its letters, whether all of
+    them are bold, and whether the first one is."""
 
     segments: tuple[Segment, ...]
     base: float
     size: float
     bold: bool
+    opens_bold: bool = False
 
     @property
     def text(self) -> str:
@@ -198,7 +199,8 @@ def _line(row: Sequence[Glyph]) -> TextLine:
     segments[-1].append(Word(word, start, ordered[-1].x1))
     letters = [g for g in ordered if any(c.isalnum() for c in g.text) and not g.text.startswith("[^")]
     bold = bool(letters) and all(g.bold for g in letters)
-    return TextLine(tuple(Segment(tuple(words)) for words in segments), base, size, bold)
+    opens_bold = bool(letters) and letters[0].bold
+    return TextLine(tuple(Segment(tuple(words)) for words in segments), base, size, bold, opens_bold)
 
 
 def glyphs_to_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:

@@ -114,6 +114,11 @@ def _letters(code: int) -> str:
     return chr(code)
 
 
+def _ended(glyph: Glyph, x: float) -> Glyph:
+    """A glyph that ends where the blank behind it starts, if that is inside it."""
+    return replace(glyph, x1=x) if glyph.x0 < x < glyph.x1 else glyph
+
+
 def _glyphs(text: Any, frame: Matrix) -> Iterator[tuple[Glyph, Scheme | None]]:
     """The glyphs in the order of the file, each with the scheme of its old font; marks join the letter they stand on."""
     across, down = ctypes.c_double(), ctypes.c_double()
@@ -124,8 +129,11 @@ def _glyphs(text: Any, frame: Matrix) -> Iterator[tuple[Glyph, Scheme | None]]:
     for index in range(pdfium.FPDFText_CountChars(text)):
         letter = _letters(pdfium.FPDFText_GetUnicode(text, index))
         if not letter or letter.isspace():
-            # blanks that PDFium adds by itself are left to the gaps between the glyphs
+            # blanks that PDFium adds by itself are left to the gaps between the glyphs, but they tell where the letter
+            # before ends: its box may reach further (the horn of Ư)
             spaced = spaced or pdfium.FPDFText_IsGenerated(text, index) == 0
+            if pending and pdfium.FPDFText_GetLooseCharBox(text, index, box):
+                pending = (_ended(pending[0], _apply(frame, box.left, box.bottom)[0]), pending[1])
             continue
         if pending and unicodedata.combining(letter):
             pending = (replace(pending[0], text=pending[0].text + letter), pending[1])

@@ -1,0 +1,86 @@
+"""The commands that write a store: ``build``, ``read``, ``merge``, ``remove``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from vankien.cli.options import CORES, DEFAULT_STORE, Jobs
+
+_Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")]
+_Out = Annotated[Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")]
+_Rebuild = Annotated[bool, typer.Option("--rebuild", help="Let the store hold these reports alone.")]
+_Force = Annotated[bool, typer.Option("--force", help="Also what has not changed.")]
+_Base = Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")]
+
+
+def build(
+    paths: _Paths,
+    out: _Out = DEFAULT_STORE,
+    rebuild: _Rebuild = False,
+    force: _Force = False,
+    jobs: Jobs = CORES,
+    base: _Base = None,
+) -> None:
+    """Read reports into a store: what is new or has changed. Reports that are not named stay.
+
+    An interrupted build goes on where it was when the same command is run again.
+    """
+    from vankien.cli.building import build_store
+
+    raise typer.Exit(build_store(paths, out, rebuild=rebuild, jobs=jobs, base=base, force=force))
+
+
+def read(
+    paths: _Paths,
+    out: Annotated[Path, typer.Option("-o", "--output", help="The folder to write, one N-Quads file a report.")],
+    shard: Annotated[
+        str | None, typer.Option("--shard", metavar="I/N", help="Only the I-th of N shares of the reports.")
+    ] = None,
+    force: _Force = False,
+    jobs: Jobs = CORES,
+    cluster: Annotated[
+        str | None,
+        typer.Option("--cluster", metavar="ADDRESS", help="Let a Dask cluster read (needs vankien[cluster])."),
+    ] = None,
+    base: _Base = None,
+) -> None:
+    """Read reports into N-Quads files, one a report, to merge them into a store later, here or elsewhere."""
+    from vankien.cli.building import read_to_folder
+
+    raise typer.Exit(read_to_folder(paths, out, jobs=jobs, base=base, force=force, shard=shard, cluster=cluster))
+
+
+def merge(
+    folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders that vankien read has written.")],
+    out: _Out = DEFAULT_STORE,
+    rebuild: _Rebuild = False,
+    force: _Force = False,
+    jobs: Jobs = CORES,
+    base: _Base = None,
+) -> None:
+    """Merge what was read elsewhere into a store; the same reports give the same store as one build."""
+    from vankien.cli.building import merge_parts_into
+
+    raise typer.Exit(merge_parts_into(folders, out, rebuild=rebuild, jobs=jobs, base=base, force=force))
+
+
+def remove(
+    store: Annotated[Path, typer.Argument(help="A store.")],
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Ids of reports, or their files.")],
+    base: _Base = None,
+) -> None:
+    """Take reports out of a store, all of them or, if one is not there, none."""
+    from vankien.cli.building import remove_from_store
+
+    raise typer.Exit(remove_from_store(store, reports, base))
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command(epilog="Example: vankien build reports/ -o kg")(build)
+    app.command(epilog="Example: vankien read reports/ -o parts --shard 1/4")(read)
+    app.command(epilog="Example: vankien merge parts-1 parts-2 -o kg")(merge)
+    app.command(epilog="Example: vankien remove kg bao-cao-2023")(remove)
