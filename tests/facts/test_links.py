@@ -529,3 +529,36 @@ def test_each_ground_by_its_own_word(outline_of: Callable[..., Outline]) -> None
     )
     own = {(r, o) for s, r, o in triples(outline_of(text, "plan.md")) if s == "33/KH-UBND" and r != "issued_by"}
     assert own == {("based_on", "98/2018/NĐ-CP"), ("implements", "14-NQ/TU"), ("based_on", "45/TTr-STC")}
+
+
+ANNEXED = """
+II. NHIỆM VỤ, GIẢI PHÁP
+
+1. Phát triển kinh tế rừng gắn với chế biến
+
+Phấn đấu đến năm 2025 trồng mới 1.200 ha rừng.
+
+{behind}
+| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu đến năm 2025 |
+|---|---|---|---|
+| 1 | Tỷ lệ hộ nghèo | % | < 5 |
+| 2 | Tỷ lệ xã đạt chuẩn nông thôn mới | % | 60 |
+"""
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        pytest.param("PHỤ LỤC\nCÁC CHỈ TIÊU CHỦ YẾU CỦA TỈNH SƠN BÌNH\n", id="annex"),
+        pytest.param(
+            "Nơi nhận:\n- Lưu Văn phòng.\n\nT/M BAN THƯỜNG VỤ\n\nPHỤ LỤC\nCÁC CHỈ TIÊU CHỦ YẾU\n",
+            id="annex-behind-signature",
+        ),
+        pytest.param("BIỂU SỐ 01: CÁC CHỈ TIÊU CHỦ YẾU\n", id="table-of-its-own"),
+    ],
+)
+def test_the_last_task_ends_before_the_annex(behind: str, outline_of: Callable[..., Outline]) -> None:
+    """A task group has the targets of its section, none of those in the annex behind it."""
+    found = triples(outline_of(REPORT + OPENING + ANNEXED.format(behind=behind)))
+    task = "Phát triển kinh tế rừng gắn với chế biến"
+    assert {t[2] for t in found if t[:2] == (task, "has_target")} == {"Diện tích rừng trồng mới"}

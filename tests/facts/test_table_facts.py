@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from vankien.facts import find_facts
 from vankien.facts.table_cells import Value, cell_to_judgement, cell_to_value, cell_to_verdict, normal_unit
 from vankien.facts.table_facts import find_table_facts
 from vankien.facts.table_labels import clean_label, count_label, title_to_subject
@@ -257,6 +258,64 @@ def test_change_stands_behind_the_result(outline_of: Callable[..., Outline], lex
     table = "| Chỉ tiêu | Thực hiện năm 2024 | Tăng, giảm so với năm 2023 |\n|---|---|---|\n| Đàn ong (đàn) | 6.100 | +250 |\n| Đàn bò (con) | 800 | - |\n"
     found = [f for f in find(outline_of, lexicon, REPORT + table) if isinstance(f, Observation)]
     assert [(f.unit, f.change) for f in found] == [("đàn", "+250"), ("con", None)]
+
+
+STATISTICS = """
+                                               TH 9 tháng   Kế hoạch   Ước TH 9 tháng     So sánh (%)
+ TT   Chỉ tiêu                     Đơn vị       năm 2023    năm 2024      năm 2024     Cùng kỳ  Kế hoạch
+  1   Thu ngân sách trên địa bàn   Tỷ đồng        1.420       2.300         1.655       116,5     72,0
+      - Thu nội địa                Tỷ đồng        1.105       1.900         1.290       116,7     67,9
+"""
+
+
+def test_a_plan_between_two_results(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Each column has its own year; indices and shares behind the last result are its change, no values."""
+    found = find(outline_of, lexicon, REPORT + STATISTICS)
+    whole, part = "Thu ngân sách trên địa bàn", "Thu ngân sách trên địa bàn: Thu nội địa"
+    assert [short(f) for f in found] == [
+        ("observation", whole, "1420", "tỷ đồng", "2023-09", "actual", None),
+        ("target", whole, "=", "2300", "tỷ đồng", None, "2024", "plan-2024"),
+        ("observation", whole, "1655", "tỷ đồng", "2024-09", "estimate", None),
+        ("observation", part, "1105", "tỷ đồng", "2023-09", "actual", None),
+        ("target", part, "=", "1900", "tỷ đồng", None, "2024", "plan-2024"),
+        ("observation", part, "1290", "tỷ đồng", "2024-09", "estimate", None),
+    ]
+    assert [f.change for f in found if isinstance(f, Observation)] == [
+        None,
+        "116,5% so với cùng kỳ; 72,0% so với kế hoạch",
+        None,
+        "116,7% so với cùng kỳ; 67,9% so với kế hoạch",
+    ]
+
+
+ADJUSTED = """TỈNH ỦY SƠN BÌNH
+*
+Số 77-KL/TU
+
+Sơn Bình, ngày 05 tháng 6 năm 2023
+
+KẾT LUẬN
+Về điều chỉnh chỉ tiêu Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025
+-----
+
+Tỉnh ủy kết luận điều chỉnh các chỉ tiêu tại phụ lục kèm theo Kết luận này để các cấp thực hiện.
+
+TT\tChỉ tiêu\tĐơn vị tính\tNghị quyết Đại hội XV\tThực hiện năm 2022\tChỉ tiêu sau điều chỉnh
+1\tTỷ lệ đô thị hóa\t%\t30\t24,1\t27
+2\tTỷ lệ hộ nghèo\t%\t\t9,2\t≤ 5
+"""
+
+
+def test_an_adjusted_target_is_set_by_the_document_that_adjusts_it(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """The old and the new value are two targets of two setters; a target that is new has one."""
+    targets = find_facts(outline_of(ADJUSTED), lexicon).of(Target)
+    assert [(t.indicator, t.comparator, str(t.value), t.by, t.set_by) for t in targets] == [
+        ("Tỷ lệ đô thị hóa", "=", "30", "2025", "XV"),
+        ("Tỷ lệ đô thị hóa", "=", "27", "2025", "77-KL/TU"),
+        ("Tỷ lệ hộ nghèo", "<=", "5", "2025", "77-KL/TU"),
+    ]
 
 
 def test_evidence_runs_from_label_to_value(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:

@@ -105,6 +105,7 @@ def test_bracketed_notes_of_a_web_page(report_of: Callable[..., Report]) -> None
         pytest.param("* Tỷ lệ hộ nghèo giảm", "* Tỷ lệ hộ nghèo giảm", 0, id="bullet-stays"),
         pytest.param("2021\\-2025", "2021-2025", 0, id="escaped-hyphen"),
         pytest.param("> Trích dẫn", "Trích dẫn", 0, id="quotation"),
+        pytest.param("dưới &lt;13 và &ge;95", "dưới <13 và ≥95", 0, id="signs-written-as-entities"),
         pytest.param(">94", ">94", 0, id="comparator-in-a-cell"),
         pytest.param("> 2,9", "> 2,9", 0, id="comparator-with-a-blank"),
     ],
@@ -118,6 +119,11 @@ def test_cleaned_text_keeps_its_offsets() -> None:
     passage, _ = clean_markup(line_to_passage(Line(1, "đạt **trên** 54%", 0)))
     at = passage.text.index("54")
     assert "đạt **trên** 54%"[passage.position_at(at) :] == "54%"
+
+
+def test_text_behind_an_entity_keeps_its_offsets() -> None:
+    passage, _ = clean_markup(line_to_passage(Line(1, "giảm &lt;13 %", 0)))
+    assert "giảm &lt;13 %"[passage.position_at(passage.text.index("13")) :] == "13 %"
 
 
 def test_a_note_with_a_sign_knows_where_in_its_line_it_hangs(outline_of: Callable[..., Outline]) -> None:

@@ -315,6 +315,39 @@ def test_no_word_is_lost() -> None:
         assert set(re.findall(r"[^\W\d_]+", text)) <= set(re.findall(r"[^\W\d_]+", kept))
 
 
+def one_cell_a_line(rows: list[list[str]]) -> str:
+    """A table as portals print it: a bar before and behind every cell, each cell on a line of its own."""
+    return "\n".join("|\n" + "\n|\n".join(row) + "\n|" for row in rows)
+
+
+PORTAL_HEAD = ["**TT**", "**Chỉ tiêu**", "**Đơn vị tính**", "**Năm 2026**", "**Năm 2027**"]
+TASK_HEAD = ["**TT**", "**Nhiệm vụ**", "**Cơ quan chủ trì**", "**Cơ quan phối hợp**", "**Thời gian hoàn thành**"]
+
+
+def test_empty_cells_of_a_portal_table_swallow_no_row() -> None:
+    """A group row with empty cells and a row without a unit stay rows of their own, and text behind is no cell."""
+    text = one_cell_a_line(
+        [
+            PORTAL_HEAD,
+            ["**A**", "**Y tế cơ sở**", "", "", ""],
+            ["1", "Số bác sĩ/vạn dân", "Bác sĩ", "12,1", "13"],
+            ["2", "Tỷ số tử vong mẹ", "", "30", "&lt;28"],
+            ["3", "Tỷ lệ trạm y tế có bác sĩ", "%", "", "96"],
+        ]
+    )
+    text += "\n\n**IV. NHIỆM VỤ**\n\n**1\\. Nâng cao năng lực y tế cơ sở**\n\nGiao Sở Y tế chủ trì thực hiện.\n\n"
+    text += one_cell_a_line([TASK_HEAD, ["1", "Đề án khám sức khỏe", "Sở Y tế", "", "Quý I/2026"]])
+    (values, tasks), rest = read(text, "text/markdown")
+    assert cells(values) == [
+        ["1", "Số bác sĩ/vạn dân", "Bác sĩ", "12,1", "13"],
+        ["2", "Tỷ số tử vong mẹ", "", "30", "<28"],
+        ["3", "Tỷ lệ trạm y tế có bác sĩ", "%", "", "96"],
+    ]
+    assert {row.parents for row in values.rows} == {("A Y tế cơ sở",)}
+    assert cells(tasks) == [["1", "Đề án khám sức khỏe", "Sở Y tế", "", "Quý I/2026"]]
+    assert rest == ["IV. NHIỆM VỤ", "1. Nâng cao năng lực y tế cơ sở", "Giao Sở Y tế chủ trì thực hiện."]
+
+
 def _one_a_line(*rows: list[str]) -> str:
     """Rows as converters write them: one cell a line, a bar between cells, two between rows."""
     return "\n|\n|\n".join("\n|\n".join(row) for row in rows)

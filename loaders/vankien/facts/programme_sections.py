@@ -133,11 +133,23 @@ def outline_sections(outline: Outline) -> tuple[Section, ...]:
     ]
     titles.sort(key=lambda t: t[0])
     last = outline.report.lines[-1].number
+    ends = _text_ends(outline)
     out = []
     for index, (line, depth, label, title) in enumerate(titles):
         following = (t[0] for t in titles[index + 1 :] if t[1] <= depth)
-        out.append(Section(label, depth, title, line, next(following, last + 1) - 1))
+        end = min((e for e in ends if e > line), default=last + 1)
+        out.append(Section(label, depth, title, line, min(next(following, last + 1), end) - 1))
     return tuple(out)
+
+
+_ANNEX = re.compile(r"(?:phu luc|phu bieu|bieu)\b")
+
+
+def _text_ends(outline: Outline) -> list[int]:
+    """The lines at which every section ends: the recipients and the signature, an annex, a table in an annex."""
+    closing = [p.first_line for p in outline.closing[:1]]
+    annexes = [t.first_line for t in outline.tables if _ANNEX.match(fold(t.title))]
+    return [*closing, *annexes, *(h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))]
 
 
 _SELF = re.compile(

@@ -49,6 +49,9 @@ _SKIPPED_LABELS = re.compile(
     r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
 )
 
+_ADJUSTED = re.compile(r"\b(?:sau (?:khi )?dieu chinh|dieu chinh (?:thanh|lai|len|xuong))\b")
+"""A column of values that the document itself sets ("Chỉ tiêu sau điều chỉnh")."""
+
 
 @dataclass(frozen=True)
 class _Table:
@@ -200,7 +203,7 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         if column.period
         else None
     )
-    set_by = text_to_ordinal(header) or setting.set_by
+    set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.set_by)
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and re.search(r"\b(?:ke hoach|kh)\b", fold(header)):
         set_by = f"plan-{column.period}"

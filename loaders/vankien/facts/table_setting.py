@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vankien.model import Congress, Found, Outline, Table
+from vankien.model import Congress, Found, Outline, Source, Table
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold
 
@@ -28,7 +28,8 @@ _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IG
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Around a table: the congress or plan that set its targets, their year, the period named in its title, whether
-    its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan."""
+    its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan;
+    `adjusting` is the document that sets what it adjusts: its code, or who set the targets where it has none."""
 
     set_by: str
     by: str | None
@@ -39,6 +40,7 @@ class Setting:
     year: int | None
     title: str
     own_plan: bool
+    adjusting: str
 
 
 def text_to_ordinal(text: str) -> str | None:
@@ -112,4 +114,5 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
         year=_document_year(outline),
         title=table.title,
         own_plan=is_plan(outline),
+        adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
@@ -95,8 +96,21 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
         return passage, marked
     bullet = re.match(r"\*\s+", passage.text)
     spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
-    cleaned = passage.without(spans) if spans else passage
+    cleaned = _without_entities(passage.without(spans) if spans else passage)
     return cleaned.part(0, len(cleaned.text)), marked
+
+
+_ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")
+
+
+def _without_entities(passage: Passage) -> Passage:
+    """The passage with the signs that Markdown writes as entities (``&lt;13``)."""
+    found = list(_ENTITY.finditer(passage.text))
+    text = list(passage.text)
+    for match in found:
+        text[match.start()] = unescape(match.group())
+    whole = replace(passage, text="".join(text))
+    return whole.without([(m.start() + 1, m.end()) for m in found]) if found else passage
 
 
 @dataclass

@@ -37,12 +37,18 @@ def _extent(lines: Sequence[BodyLine], start: int) -> int:
     while at < len(lines) and at - last <= _MAX_CELL:
         if lines[at].text.strip() == _BAR:
             last = at
-        elif (lines[at].marked and lines[at].marked < 7 and at > last + 1) or (
-            at > last + 1 and _opens_table(lines, at)
-        ):
+        elif at > last + 1 and (_is_text_behind(lines, at, last) or _opens_table(lines, at)):
             break
         at += 1
     return last + 1
+
+
+def _is_text_behind(lines: Sequence[BodyLine], at: int, last: int) -> bool:
+    """Text behind the table whose last bar is at index `last`: a heading, or a paragraph below a heading in bold."""
+    if 0 < lines[at].marked < 7:
+        return True
+    above = lines[last + 1 : at]
+    return lines[at].blank_above and above[0].blank_above and all(b.marked for b in above)
 
 
 def _opens_table(lines: Sequence[BodyLine], at: int) -> bool:

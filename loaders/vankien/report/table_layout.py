@@ -31,6 +31,7 @@ _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*|{ROMAN}|[A-ZĐ])[.)]?")
 _NUMBERED = re.compile(rf"({_NUMBER.pattern})\s(?=\S)")
 _MARK = re.compile(r"[-–+*•]\s*\S|(?i:trong đó|riêng)\b")
 _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu\s*:|nguon\s*:|noi nhan|tm\.|t/m)(?!\w)")
+_FIGURE = re.compile(r"[<>≥≤~≈=]{0,2}\s?[-−]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?")
 _MAX_ABOVE = 4
 _MAX_BELOW = 5
 _NEAR = 6
@@ -181,10 +182,10 @@ class _Body:
         if number is not None or not self.rows:
             return True
         row = self.rows[-1]
-        filled = any(re.search(r"\d", s.text) for s in values)
+        filled = any(_FIGURE.fullmatch(s.text) for s in values) and any(_FIGURE.fullmatch(s.text) for s in row.values)
         if label is None:
-            return filled and row.has_values
-        if _MARK.match(label.text) or (filled and row.has_values):
+            return filled
+        if _MARK.match(label.text) or filled:
             return True
         above = row.label[-1].text if row.label else ""
         if is_upper(label.text) != is_upper(above) and len(label.text) > 4 and above:
@@ -273,11 +274,14 @@ def _grid(body: _Body, columns: Sequence[Column]) -> Grid:
     return grid
 
 
-def _read_body(lines: Sequence[BodyLine], start: int, body: _Body) -> int:
-    """Read the rows from index `start` on; returns the index behind the last row."""
+def _read_body(lines: Sequence[BodyLine], start: int, body: _Body, header: frozenset[str]) -> int:
+    """Read the rows from index `start` on; returns the index behind the last row. A page may repeat the header."""
     at = start
     while at < len(lines) and not _END.match(fold(lines[at].text)):
         line = lines[at]
+        if fold(line.text) in header:
+            at += 1
+            continue
         if line.blank_above and at > start and body.rows and not _carries_on(line, body):
             break
         if not body.take(line):
@@ -303,7 +307,7 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     The header must name the number and the label, or the label and the unit; at least two rows must have values in two
     columns or more behind the label.
     """
-    if ("  " not in lines[start].text and not lines[start].indent) or "\t" in lines[start].text:
+    if "\t" in lines[start].text or not ("  " in lines[start].text or lines[start].indent):
         return None
     found = _head_lines(lines, start)
     if found is None:
@@ -315,8 +319,8 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     lead = naming[: 2 if numbered else 1]
     beside = naming[len(lead)]
     rows = [line_to_segments(b) for b in lines[first : first + 40]]
-    body = _Body(numbered, _label_start(rows, lead, beside), _values_start(rows, lead, beside))
-    end = _read_body(lines, first, body)
+    body = _Body(numbered, _label_start(rows, lead, beside), _values_start(rows, beside))
+    end = _read_body(lines, first, body, frozenset(fold(b.text) for b in lines[start:first]))
     columns = _columns(body.rows)
     if len(columns) < 2 or sum(r.has_values for r in body.rows) < _MIN_ROWS:
         return None
@@ -343,7 +347,6 @@ def _label_start(rows: Sequence[Sequence[Segment]], lead: Sequence[Segment], bes
     return max(set(starts), key=lambda x: (starts.count(x), -x), default=lead[1].start)
 
 
-def _values_start(rows: Sequence[Sequence[Segment]], lead: Sequence[Segment], beside: Segment) -> int:
+def _values_start(rows: Sequence[Sequence[Segment]], beside: Segment) -> int:
     """Where the first cell behind the label starts: the leftmost piece below the column beside the label."""
-    del lead
     return min((s.start for row in rows for s in row[1:] if s.over(beside)), default=beside.start)
