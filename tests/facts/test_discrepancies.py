@@ -83,6 +83,26 @@ def test_rows_against_themselves(
         pytest.param("Lớp nghề có 5.300 học viên (trong đó: nữ 1.240 học viên; nam 1.220 học viên).", None, id="parts-need-not-be-all"),
         pytest.param("Trồng 500 ha rừng, trong đó 620 ha rừng phòng hộ.", "Một phần lớn hơn tổng", id="part-larger-than-the-whole"),
         pytest.param("Diện tích tăng 120 ha, trong đó chè có 5.220 ha.", None, id="an-increase-is-no-total"),
+        pytest.param(
+            "Tổng kinh phí dự kiến 486 tỷ đồng, gồm: ngân sách trung ương 210 tỷ đồng; ngân sách tỉnh 180 tỷ đồng; vốn xã hội hóa 86 tỷ đồng.",
+            "Tổng không bằng các thành phần",
+            id="parts-between-semicolons-do-not-sum-up",
+        ),
+        pytest.param(
+            "Tổng kinh phí dự kiến 476 tỷ đồng, gồm: ngân sách trung ương 210 tỷ đồng; ngân sách tỉnh 180 tỷ đồng; vốn xã hội hóa 86 tỷ đồng.",
+            None,
+            id="parts-between-semicolons-sum-up",
+        ),
+        pytest.param(
+            "Lượng khách du lịch ước đạt 1.345 nghìn lượt, tăng 18,4%, trong đó khách nội địa 1.280 nghìn lượt, khách quốc tế 56 nghìn lượt.",
+            "Tổng không bằng các thành phần",
+            id="parts-behind-in-which-that-nearly-sum-up",
+        ),
+        pytest.param(
+            "Tổng kinh phí 300 tỷ đồng, trong đó ngân sách tỉnh 120 tỷ đồng, xã hội hóa 80 tỷ đồng.",
+            None,
+            id="some-of-the-parts",
+        ),
     ],
 )  # fmt: skip
 def test_sentences(text: str, note: str | None, outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:

@@ -153,7 +153,7 @@ CASES = [
         "Tai nạn giao thông năm 2024 xảy ra 118 vụ, làm chết 77 người, giảm 21 vụ và giảm 9 người chết so với năm 2023.",
         [
             "Số vụ tai nạn giao thông | = 118 | vụ | giảm 21 vụ",
-            "Số người chết | = 77 | người | và giảm 9 người chết so với năm 2023",
+            "Số người chết do tai nạn giao thông | = 77 | người | và giảm 9 người chết so với năm 2023",
         ],
         id="changes-of-several-counts",
     ),
@@ -230,7 +230,7 @@ CASES = [
         "Đón 6 triệu lượt khách, trong đó khách quốc tế đạt 600 nghìn lượt trở lên; tốc độ tăng trưởng bình quân trên 11%/năm.",
         [
             "Tổng lượt khách du lịch | = 6 | triệu lượt khách",
-            "Lượng khách quốc tế | >= 600 | nghìn lượt",
+            "Tổng lượt khách du lịch: Khách quốc tế | >= 600 | nghìn lượt",
             "Tốc độ tăng tổng lượt khách du lịch bình quân | > 11 | %/năm",
         ],
         id="growth-of-the-whole",

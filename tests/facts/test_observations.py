@@ -112,7 +112,10 @@ def line(fact: Observation) -> str:
         pytest.param("Cơ bản không còn nhà tạm.", ["Số nhà tạm | 0 | nhà | None"], id="nothing-left"),
         pytest.param(
             "Tai nạn giao thông xảy ra 90 vụ, làm bị thương 61 người, giảm 12 vụ so với năm 2022.",
-            ["Số vụ tai nạn giao thông | 90 | vụ | None", "Số người bị thương | 61 | người | None"],
+            [
+                "Số vụ tai nạn giao thông | 90 | vụ | None",
+                "Số người bị thương do tai nạn giao thông | 61 | người | None",
+            ],
             id="comparison-with-the-same-thing",
         ),
         pytest.param(
@@ -191,6 +194,27 @@ def test_funds_of_a_plan_have_no_status(observations_of: Read) -> None:
     )
     (fund,) = observations_of(text)
     assert (line(fund), fund.status) == ("Tổng kinh phí thực hiện | 36 | tỷ đồng | 2026", None)
+
+
+def test_size_of_a_project_among_tasks_is_no_target(observations_of: Read) -> None:
+    body = "II. NHIỆM VỤ TRỌNG TÂM\n\nKhởi công Dự án khu đô thị mới Nam Sơn Bình quy mô 40,5 ha, tổng mức đầu tư 310 tỷ đồng."
+    sizes = observations_of(RESOLUTION.format(body=body))
+    assert [(line(o), o.status) for o in sizes] == [
+        ("Quy mô Dự án khu đô thị mới Nam Sơn Bình | 40.5 | ha | None", None),
+        ("Tổng mức đầu tư Dự án khu đô thị mới Nam Sơn Bình | 310 | tỷ đồng | None", None),
+    ]
+
+
+def test_members_and_votes_are_reported(observations_of: Read) -> None:
+    body = (
+        "II. NHIỆM VỤ TRỌNG TÂM\n\nBan Chấp hành Đảng bộ tỉnh khóa XVI gồm 48 đồng chí. "
+        "Nghị quyết được Đại hội biểu quyết thông qua với 148/150 đại biểu tán thành, đạt 98,7%."
+    )
+    assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
+        "Số đồng chí trong Ban Chấp hành Đảng bộ tỉnh khóa XVI | 48 | đồng chí | None",
+        "Số đại biểu tán thành | 148 | đại biểu | None",
+        "Tỷ lệ đại biểu tán thành | 98.7 | % | None",
+    ]
 
 
 def test_a_result_told_among_tasks(observations_of: Read) -> None:

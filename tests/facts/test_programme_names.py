@@ -57,6 +57,16 @@ LEXICON = read_lexicon()
             [("scheme", "Đề án thực hiện phong trào “Bản sạch, nhà đẹp, vườn xanh”")],
             id="a slogan ends the name",
         ),
+        pytest.param(
+            "sớm đầu tư Dự án nâng cấp đường Bình Trì - Tân Sách dài 9,2 km, tổng mức đầu tư 81 tỷ đồng",
+            [("project", "Dự án nâng cấp đường Bình Trì - Tân Sách")],
+            id="the length behind the name",
+        ),
+        pytest.param(
+            "Dự án đường vành đai phía Tây thành phố Sơn Bình mới bàn giao 14,2/22,5 km mặt bằng",
+            [("project", "Dự án đường vành đai phía Tây thành phố Sơn Bình")],
+            id="what has been handed over of it",
+        ),
         pytest.param("quyết liệt thực hiện Đề án 06, hết quý", [("scheme", "Đề án 06")], id="a numbered scheme"),
         pytest.param("hỗ trợ từ Chương trình 135 năm qua", [("scheme", "Chương trình 135")], id="a numbered programme"),
         pytest.param(

@@ -309,6 +309,19 @@ def test_changed_targets(
     assert {t.set_by for t in found.of(Target)} <= set(setters.values())
 
 
+def test_a_task_with_a_number_for_every_year_is_a_target(targets_of: Read) -> None:
+    body = TASKS.format("Ủy ban Kiểm tra mỗi năm kiểm tra 04 - 05 chi bộ và 10 đảng viên trở lên.")
+    assert [line(t).split(" | ", 1)[1] for t in targets_of(RESOLUTION.format(body=body))] == [
+        "range 4..5 | chi bộ /năm | 2030",
+        ">= 10 | đảng viên /năm | 2030",
+    ]
+
+
+def test_whole_of_a_project_is_no_target(targets_of: Read) -> None:
+    body = RESULTS.format("Dự án đường vành đai Sơn Bình mới bàn giao 14,2/22,5 km mặt bằng.")
+    assert targets_of(REPORT.format(body=body)) == []
+
+
 def test_group_is_the_number_in_round_brackets(targets_of: Read) -> None:
     body = GOALS.format("(3) Tỷ lệ đô thị hóa đạt 35%.\n\n(4) Tỷ lệ hộ nghèo dưới 3%.")
     assert [t.group for t in targets_of(RESOLUTION.format(body=body))] == [3, 4]

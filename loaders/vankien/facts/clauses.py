@@ -58,10 +58,17 @@ _NOT_THING = re.compile(
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
+_JOINED_NAMES = re.compile(
+    rf"(?P<first>(?<!\w)(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+)(?P<dash>\s[–-]\s)(?=[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
+)
+"""``đường Bình Trì - Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
+
+
 def _masked(text: str) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
+    text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
 
@@ -181,8 +188,15 @@ def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool)
     return tail_end(masked[:at].rstrip().rstrip(",") + ", tăng", counted), at, ","
 
 
+_CAUSES = re.compile(r"(?<!việc)(?<!đi)\slàm\s*$")
+"""``02 vụ ngộ độc làm`` 60 người mắc."""
+
+
 def _cut_links(masked: str) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
+    caused = _CAUSES.search(masked)
+    if caused:
+        return caused.start(), caused.start(), "làm"
     links = list(_LINK.finditer(masked))
     headed = HEAD.search(masked)
     if headed and links and links[-1].end() > headed.start():

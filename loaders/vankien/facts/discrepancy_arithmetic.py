@@ -96,17 +96,17 @@ def _growths(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[Discrepancy]:
-    """A total against the parts that follow "gồm" (they must sum up) or "trong đó" (none may be larger)."""
+    """A total against the parts that follow "gồm" (they must sum up) or "trong đó" (none may be larger, and what nearly
+    sums up must do so)."""
     quantities = find_quantities(sentence.text, lexicon)
     for match in _PARTS.finditer(sentence.text):
-        before = [q for q in quantities if q.end <= match.start() + 1]
-        if not before or sentence.text[before[-1].end : match.start()].count(",") > 1:
+        before = [q for q in quantities if q.end <= match.start() + 1 and q.unit != "%"]
+        if not before or len(re.findall(r",\s", sentence.text[before[-1].end : match.start()])) > 1:
             continue
         total = before[-1]
         if _CHANGED.search(sentence.text[: total.start]):
             continue
-        stop = re.search(r"[;)]|\.\s", sentence.text[match.end() :])
-        end = match.end() + stop.start() if stop else len(sentence.text)
+        end = _list_end(sentence.text, match, total.unit or "")
         parts = [q for q in quantities if match.end() - 1 <= q.start and q.end <= end]
         found = _wrong_total(total, parts, "gồm" in match.group().lower())
         if found is None:
@@ -122,6 +122,22 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
         yield discrepancy(label, side(sentence.text[total.start : total.end], lines[0]), side(found[0], lines[1]), lines, found[1], evidence, "total")  # fmt: skip
 
 
+def _list_end(text: str, opening: re.Match[str], unit: str) -> int:
+    """Where the parts end: at a semicolon, unless a colon opened a list whose every item ends in the unit of the total."""
+    rest = text[opening.end() :]
+    stop = re.search(r"[;)]|\.(?=\s|$)", rest)
+    if stop and stop.group() == ";" and ":" in opening.group():
+        listed = re.match(r"[^.;)]+(?:;[^.;)]+)+", re.sub(r"(?<=\d)[.,](?=\d)", "_", rest))
+        items = listed.group().split(";") if listed else []
+        if unit and items and all(item.rstrip().endswith(unit) for item in items):
+            return opening.end() + (listed.end() if listed else 0)
+    return opening.end() + stop.start() if stop else len(text)
+
+
+_NEAR = Decimal("0.05")
+"""How near to the total the parts behind ``trong đó`` must come to be all of them."""
+
+
 def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[str, str] | None:
     """The printed parts and what is wrong with them; None if nothing is, or if they cannot be compared."""
     same = [p for p in parts if p.unit == total.unit]
@@ -132,7 +148,8 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     if largest.value > total.value and largest.comparator == "=":
         return f"{vi(largest.value)} {largest.unit}", "Một phần lớn hơn tổng"
     summed = sum((p.value for p in same), Decimal(0))
-    whole = is_sum and len(same) == len(parts) >= 2 and all(p.comparator == "=" for p in same)
+    close = Decimal(0) < abs(summed - total.value) <= _NEAR * total.value
+    whole = (is_sum or close) and len(same) == len(parts) >= 2 and all(p.comparator == "=" for p in same)
     if whole and summed != total.value and Decimal("0.5") <= summed / total.value <= Decimal("1.5"):
         shown = " + ".join(vi(p.value) for p in same)
         return f"{shown} = {vi(summed)} {total.unit}", "Tổng không bằng các thành phần"

@@ -17,7 +17,7 @@ from vankien.facts.wording import HEAD
 from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
-"""A fund is a sum that is set aside: reported, but neither reached nor estimated."""
+"""A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
     r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
@@ -25,7 +25,7 @@ _PROMISE = re.compile(
 )
 _REPORT = re.compile(
     r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
+      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết\sthông\squa|(?:khóa|khoá)\s[\dIVX]+\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
@@ -108,6 +108,12 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     )
 
 
+def _each_year(measure: Measure, text: str) -> bool:
+    """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
+    part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
+    return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
+
+
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if measure.restated or measure.changed:
@@ -128,6 +134,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if stance in ("requests", "funds"):
         funds = stance == "funds" and measure.quantity.kind == "money"
         return "target" if cues.promised else "fund" if funds else "neither"
+    if measure.sized and stance == "tasks" and not cues.promised:
+        return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"
     if _STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
@@ -144,7 +152,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
         return "neither"
-    wanted = cues.promised or cues.future or not measure.quantity.counted or zero
+    wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"
 
 
@@ -253,7 +261,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         and not _PROMISE.search(sentence.text)
     ):
         judged = "observation"
-    if judged != "fund":
+    if judged != "fund" or measure.sized:
         return measure, judged
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""

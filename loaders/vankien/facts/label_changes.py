@@ -14,8 +14,8 @@ from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
 class Label:
     """An indicator label: its text; the thing itself without ``Tốc độ tăng`` (`subject`); the noun phrase that a later
     ``với tổng công suất`` refers to (`thing`); whether its words stand before the value (`leading`), whether they are
-    a change (`growth`), whether a copula parts them from the value (`closed`); and the verb that a list of counted
-    things shares (`verb`)."""
+    a change (`growth`), whether a copula parts them from the value (`closed`), whether it is the size or cost of a
+    project (`sized`); and the verb that a list of counted things shares (`verb`)."""
 
     text: str
     subject: str
@@ -24,6 +24,7 @@ class Label:
     growth: bool = False
     verb: str = ""
     closed: bool = True
+    sized: bool = False
 
 
 _STATE = re.compile(

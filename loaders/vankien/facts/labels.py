@@ -8,6 +8,8 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label, change_label
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
+from vankien.facts.label_sizes import project_size
+from vankien.facts.label_topics import members, victims
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -40,6 +42,8 @@ _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miề
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    if sized := project_size(piece, previous):
+        return sized
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
     if piece.opener == "(" and not before and not after and not piece.quantity.counted and (owned := _owned(piece)):
         return owned
@@ -147,11 +151,13 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     noun = counted_noun(piece.quantity.unit or "")
     before = clean_before(piece.before)
     thing = tidy(f"{noun} {after}")
+    if told := members(piece, noun, previous) or victims(piece, after, previous):
+        return told
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    visitors = _visitors(piece, before, after, noun)
+    visitors = _visitors(piece, before, after, noun, previous)
     if visitors:
         return visitors
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
@@ -180,8 +186,6 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
         text = tidy(f"Số {thing} {previous.thing}")
         return Label(text, text, thing, leading=False)
-    if caused := re.fullmatch(r"làm (?P<what>chết|bị thương|mất tích)", verb):
-        return Label(f"Số {thing} {caused['what']}", f"Số {thing} {caused['what']}", thing, leading=False)
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
@@ -192,13 +196,20 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
 _RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
 
 
-def _visitors(piece: Piece, before: str, after: str, noun: str) -> Label | None:
+_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
+
+
+def _visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
     """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
     if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
         kind = re.sub(r"^du lịch\s?", "", after)
         text = tidy(f"Tổng lượt khách du lịch {kind}")
         return Label(text, text, "khách du lịch")
     if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
+        whole = _ALL_VISITORS.match(previous.text) if previous else None
+        if whole and (whole["part"] or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
+            text = f"{whole['all']}: {sentence_case(before)}"
+            return Label(text, text, before)
         text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
         return Label(text, text, before)
     return None

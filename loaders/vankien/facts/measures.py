@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vankien.facts.clauses import Piece, sentence_to_pieces, without_times
+from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_parts import shared_denominator, shared_whole, two_of_one, with_degree, with_whole
 from vankien.facts.label_shares import share_predicate
+from vankien.facts.label_topics import with_topic
+from vankien.facts.label_wholes import part_label, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
-from vankien.facts.periods import Time, find_times
-from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
+from vankien.facts.periods import Time
+from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import quoted_target
 from vankien.facts.units import same_unit_family
-from vankien.facts.wording import GROWTH, HEAD
+from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
 from vankien.vietnamese import is_upper, nfc
 
@@ -28,7 +30,7 @@ from vankien.vietnamese import is_upper, nfc
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `changed`
-    the ``old`` and the ``new`` value of a target that the sentence changes;
+    the ``old`` and the ``new`` value of a target that the sentence changes, `sized` the size or cost of a project;
     `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
 
     quantity: Quantity
@@ -39,6 +41,7 @@ class Measure:
     restated: bool = False
     changed: str = ""
     growth: bool = False
+    sized: bool = False
     before: str = ""
     start: int = 0
     end: int = 0
@@ -103,68 +106,6 @@ def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> s
     return None
 
 
-_GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
-"""``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
-
-
-def _with_parent(label: Label, parent: str, before: str) -> Label:
-    """``Cơ cấu kinh tế: dịch vụ 36%`` → ``Cơ cấu kinh tế: Dịch vụ``; ``giải ngân: vốn đầu tư 55%`` → its rate;
-    ``Cán bộ xã: 89% đạt chuẩn`` → the share of the officials, also for the parts behind it (`before`: the label before).
-    """
-    head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
-    head = _GOES_ON.sub("", head)
-    words = len(head.split())
-    if not head or words > 14 or lower_first(head) in label.text.lower():
-        return label
-    child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
-    if HEAD.match(head):
-        own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
-        return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
-    if SCOPE.match(head) and words <= 8:
-        return replace(label, text=f"{label.text}: {sentence_case(head)}")
-    says = re.match(r"(?:đạt|có|được|là|đảm bảo|bảo đảm)\s", child) and words <= 9
-    deed = re.match(r"(?:giải ngân|hoàn thành|thực hiện|thu hồi)(?!\w)", head, re.IGNORECASE) and words <= 4
-    goes_on = words <= 6 and before.startswith(f"Tỷ lệ {lower_first(head)} ") and label.text.startswith("Tỷ lệ")
-    return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
-
-
-_BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
-
-
-def _with_basis(label: Label, piece: Piece) -> Label:
-    """``còn 16,5% (theo chuẩn nghèo đa chiều)``: the bracket says what is counted."""
-    basis = _BASIS.match(piece.after)
-    return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
-
-
-def _whole(piece: Piece, whole: Label | None, previous: Label | None) -> Label | None:
-    """The label whose parts a bracket lists (``Kế hoạch vốn 120 tỷ đồng (vốn trong nước: 80 tỷ đồng; ...)``)."""
-    if piece.opener == "(":
-        return previous
-    if piece.inside:
-        return whole
-    money = piece.quantity.kind == "money"
-    if money and previous and re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) and whole is None:
-        return previous
-    return whole if money and piece.opener in (";", ",", "và") else None
-
-
-def _child(label: Label, whole: Label, piece: Piece) -> Label:
-    """A part under its whole, unless the part names an indicator of its own."""
-    headed = HEAD.match(label.text) and not re.match(r"(?:vốn|nguồn)", label.text, re.IGNORECASE)
-    parted = re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE)
-    first = re.sub(r"^Tổng (?:số )?", "", whole.text).split()[:1]
-    same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
-    if parted and piece.quantity.kind == "money" and same:
-        return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
-    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
-    if own or label.text == whole.subject or not whole.leading or whole.growth or label.growth:
-        return label
-    if piece.quantity.kind in ("share", "change", "rank"):
-        return label
-    return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")
-
-
 def _change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
     rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
@@ -217,6 +158,10 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 def _changed(piece: Piece, measures: list[Measure]) -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
+    if piece.quantity.counted and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
+        named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
+        if named:
+            return named[-1]  # "giảm 12 người chết"
     if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and _CHANGE.match(tidy(piece.before)):
         alike = _alike_before(piece, measures)
         if alike:
@@ -298,9 +243,9 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
-    label = _with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
-    label = _with_basis(label, piece)
-    label = _child(label, whole, piece) if whole else label
+    label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
+    label = with_basis(with_topic(label, piece, previous), piece)
+    label = part_label(label, whole, piece) if whole else label
     if previous and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
@@ -325,12 +270,18 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     outside = Label(earlier, earlier) if earlier else None
     wide = _estimated_throughout(text, lexicon)
     outer: Label | None = None
+    around: Label | None = None
+    inside = False
     led = after = ""
     for piece in sentence_to_pieces(text, lexicon):
         led, after = after, piece.after
-        outer = previous if piece.opener == "(" else outer
-        previous = outer if piece.opener == ")" and outer else previous
-        whole = _whole(piece, whole, previous)
+        if piece.opener == "(":
+            outer, around = previous, whole
+        left = inside and not piece.inside and piece.quantity.kind == "money"
+        inside = piece.inside
+        previous = outer if outer and (left or piece.opener == ")") else previous
+        whole = around if left else whole
+        whole = whole_of(piece, whole, previous)
         quoted = _restated(piece, measures, previous, led)
         if quoted:
             measures.append(quoted)
@@ -360,6 +311,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 times=piece.times,
                 status=status,
                 growth=label.growth,
+                sized=label.sized,
                 before=piece.before,
                 start=piece.start,
                 end=piece.end,

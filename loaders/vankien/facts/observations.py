@@ -44,6 +44,11 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     return named or earlier or view.period
 
 
+def _size_period(measure: Measure) -> str | None:
+    """The size of a project has no time, unless its clause names one for it."""
+    return next((t.period for t in measure.times if t.period and t.kind in ("at", "span")), None)
+
+
 def _share_of(quantity: Quantity) -> str | None:
     """``22/55 chỉ tiêu``: the count with its whole."""
     if quantity.total is None or quantity.kind == "rank" or not quantity.counted:
@@ -65,7 +70,9 @@ def measure_to_observation(
         unit=quantity.unit,
         upper=quantity.upper,
         comparator=quantity.comparator if quantity.comparator != "=" else None,
-        period=period(reading, measure, view) or (view.by if status is None else None),
+        period=_size_period(measure)
+        if measure.sized and status is None
+        else period(reading, measure, view) or (view.by if status is None else None),
         status=status,
         scope=_share_of(quantity),
         change=measure.change,

@@ -32,7 +32,7 @@ BARE = re.compile(
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
 COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|bằng|lên|xuống)\s*$", re.IGNORECASE)
 SCOPE = re.compile(
-    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|huyện|xã|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
+    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|huyện|xã(?!\shội)|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -176,7 +176,7 @@ def topic_of(piece: Piece) -> str:
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
     first = headed.string[headed.start() :] if headed else _UNDERTAKES.sub("", clean_before(parts[0]))
     subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
-    return subject if 0 < len(subject.split()) <= 12 else ""
+    return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
 
 
 _SCALES = re.compile(r"^(?:(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)\s)+", re.IGNORECASE)

@@ -69,6 +69,7 @@ _ORDINAL = r"""
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
   | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
@@ -111,7 +112,12 @@ _NUM = re.compile(
 )
 
 
+_EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
+_PROVINCES = (Decimal(63), Decimal(34))
+"""How many provinces there are, until and since July 2025."""
+_YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNORECASE)
+"""``Năm 2022: 41/63``: a rank among the provinces."""
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
 _DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
@@ -133,11 +139,16 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if rank and upper is None and (total is not None or unit is None or rank[1] == "<="):
         end = unit.end if unit and (total is not None or rank[1] == "<=") else match.end()
         return Quantity(rank[0], at, end, number, None, rank[1], "hạng", "rank", total)
+    if not unit and total in _PROVINCES and _YEAR_BEFORE.search(text[:at]):
+        return Quantity(at, at, match.end(), number, None, "=", "hạng", "rank", total)
     if not unit:
         return _index(text, match, number, lexicon)
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
+    if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
+        sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
+        sign = "=" if sign == "range" else sign
     moving = False
     after = comparator_after(text, unit.end, lexicon)
     noun = unit_at(text, unit.end, lexicon, nouns=False) if unit.kind == "share" and not after else None
@@ -239,6 +250,12 @@ _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGN
 """``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
 
 
+_BELOW = re.compile(r"^[^,;:()]*\s(?:giải\sngân|tỷ\slệ(?:\s[^,;:()]+)?)\s(?:đạt\s)?$", re.IGNORECASE)
+"""``còn 9 chủ đầu tư giải ngân dưới 20%``: which ones are counted."""
+_MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\shiện))*\s$", re.IGNORECASE)
+"""``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
@@ -247,6 +264,8 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     earlier = found[index - 1] if index else None
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
         return True
+    if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
+        return quantity.comparator in ("<", "<=", ">", ">=")
     if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
         return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
     if earlier and earlier.kind == "share" and _SIZED.search(text[earlier.end : quantity.start]):
@@ -254,6 +273,8 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     if following is None or not quantity.counted or following.counted:
         return False
     between = text[quantity.end : following.start]
+    if _MONEY_OF.search(text[: quantity.start]) and not re.search(r"[,;:.()]", between):
+        return True
     clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
     if _RATE_AT.search(clause) and re.fullmatch(r"[^,;.()]*(?:\([^()]*\)\s)?(?:là|đạt|còn)\s(?:\S+\s)?", between):
         return True

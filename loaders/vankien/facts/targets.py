@@ -144,9 +144,15 @@ def opened_by(text: str) -> str | None:
     return match["name"] if match else None
 
 
+_OF_PROJECT = re.compile(r"(?<!\w)(?:dự\sán|mặt\sbằng|công\strình|tuyến|khởi\scông)(?!\w)", re.IGNORECASE)
+"""``dự án ... bàn giao 14/22 km mặt bằng``: the second number is the size of the project, no goal."""
+
+
 def _total_as_target(measure: Measure) -> Measure | None:
     """``3.994/4.000 ha`` among results: the second number is the goal."""
     quantity = measure.quantity
+    if _OF_PROJECT.search(f"{measure.before} {measure.label}"):
+        return None
     if quantity.total is None or quantity.kind == "rank" or (quantity.counted and quantity.value <= quantity.total):
         return None
     return replace(

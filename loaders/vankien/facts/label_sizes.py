@@ -1,0 +1,58 @@
+"""Labels of what a project measures: its size, its length, its cost. They describe the project and promise nothing."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clauses import Piece
+from vankien.facts.label_changes import Label
+from vankien.facts.phrases import sentence_case, tidy
+from vankien.vietnamese import UPPER
+
+_SIZE = re.compile(
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng)?\s*$",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
+_UNDERTAKEN = re.compile(
+    rf"(?<!\w)(?i:đầu\stư|xây\sdựng|khởi\scông|triển\skhai|hoàn\sthành|hình\sthành|thành\slập|mở\srộng|nâng\scấp)\s(?=[{UPPER}])"
+)
+"""The deed that a project's name follows: ``Khởi công Bệnh viện ...``."""
+_LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
+
+
+def project_name(words: str) -> str:
+    """The name of the one project in a clause, or nothing: behind ``dự án``, or a name behind the deed done to it.
+
+    >>> project_name("Khởi công Bệnh viện Đa khoa tỉnh"), project_name("Đầu tư mở rộng vùng chè")
+    ('Bệnh viện Đa khoa tỉnh', '')
+    """
+    project = _PROJECT.search(words)
+    if project:
+        name = words[project.start() :]
+    else:
+        deeds = list(_UNDERTAKEN.finditer(words))
+        name = words[deeds[-1].end() :] if deeds else ""
+    name = tidy(name)
+    return "" if len(name.split()) < 3 or _LIST_OF.search(name[len("Dự án ") :]) else name
+
+
+def project_size(piece: Piece, previous: Label | None) -> Label | None:
+    """``Khởi công Dự án ... dài 9 km, tổng mức đầu tư 81 tỷ đồng``: each value under the name of the project.
+
+    In: a piece, the label of the value before. Out: a label with `sized` set; None where no project is named, or where
+    its size is to change.
+    """
+    size = _SIZE.search(piece.before)
+    if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly or tidy(piece.after):
+        return None
+    lead = piece.before[: size.start()]
+    what = "chiều dài" if size["what"].lower() == "dài" else size["what"].lower()
+    if not tidy(lead):
+        name = previous.thing if previous and previous.sized and piece.opener in (",", "và", "với", "") else ""
+    else:
+        name = project_name(lead)
+    if not name or piece.quantity.origin is not None:
+        return None
+    text = sentence_case(f"{what} {name}")
+    return Label(text, text, name, sized=True)

@@ -1,0 +1,83 @@
+"""Labels under the head of their list, and parts under the sum that they are parts of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.clauses import Piece, without_times
+from vankien.facts.label_changes import Label
+from vankien.facts.periods import find_times
+from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case
+from vankien.facts.wording import HEAD
+
+_GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
+"""``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
+
+
+def with_parent(label: Label, parent: str, before: str) -> Label:
+    """``Cơ cấu kinh tế: dịch vụ 36%`` → ``Cơ cấu kinh tế: Dịch vụ``; ``giải ngân: vốn đầu tư 55%`` → its rate;
+    ``Cán bộ xã: 89% đạt chuẩn`` → the share of the officials, also for the parts behind it (`before`: the label before).
+    """
+    head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
+    head = _GOES_ON.sub("", head)
+    words = len(head.split())
+    if not head or words > 14 or lower_first(head) in label.text.lower():
+        return label
+    child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
+    if HEAD.match(head):
+        own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
+        return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
+    if SCOPE.match(head) and words <= 8:
+        return replace(label, text=f"{label.text}: {sentence_case(head)}")
+    says = re.match(r"(?:đạt|có|được|là|đảm bảo|bảo đảm)\s", child) and words <= 9
+    deed = re.match(r"(?:giải ngân|hoàn thành|thực hiện|thu hồi)(?!\w)", head, re.IGNORECASE) and words <= 4
+    goes_on = words <= 6 and before.startswith(f"Tỷ lệ {lower_first(head)} ") and label.text.startswith("Tỷ lệ")
+    return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
+
+
+_BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
+
+
+def with_basis(label: Label, piece: Piece) -> Label:
+    """``còn 16,5% (theo chuẩn nghèo đa chiều)``: the bracket says what is counted."""
+    basis = _BASIS.match(piece.after)
+    return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
+
+
+_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
+_SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
+
+
+def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label | None:
+    """The label whose parts a bracket lists (``Kế hoạch vốn 120 tỷ đồng (vốn trong nước: 80 tỷ đồng; ...)``)."""
+    if piece.opener == "(":
+        return previous
+    if piece.inside:
+        return whole
+    money = piece.quantity.kind == "money"
+    if money and previous and whole is None and _PARTED.search(f"{piece.parent} {piece.before}"):
+        return previous
+    return whole if money and piece.opener in (";", ",", "và") else None
+
+
+def part_label(label: Label, whole: Label, piece: Piece) -> Label:
+    """A part under its whole, unless the part names an indicator of its own."""
+    headed = HEAD.match(label.text) and not re.match(r"(?:vốn|nguồn)", label.text, re.IGNORECASE)
+    parted = _PARTED.search(f"{piece.parent} {piece.before}")
+    first = re.sub(r"^Tổng (?:số )?", "", whole.text).split()[:1]
+    same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
+    if parted and piece.quantity.kind == "money" and same:
+        return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
+    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
+    if (
+        own
+        or label.text == whole.subject
+        or not (whole.leading or _SUM.match(whole.text))
+        or whole.growth
+        or label.growth
+    ):
+        return label
+    if piece.quantity.kind in ("share", "change", "rank"):
+        return label
+    return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")

@@ -1,0 +1,181 @@
+"""What short labels take from the head of their clause, their whole or their project, on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.model import Lexicon
+from vankien.vietnamese import plain
+
+
+def line(measure: Measure) -> str:
+    """Label, comparator with value, unit, then what is compared or estimated."""
+    quantity = measure.quantity
+    text = f"{measure.label} | {quantity.comparator} {plain(quantity.value)} | {quantity.unit or '-'}"
+    return " | ".join([text, *(e for e in (measure.change, measure.status) if e)])
+
+
+WHOLES = [
+    pytest.param(
+        "Đã xóa 1.820 nhà tạm, tổng kinh phí 115,9 tỷ đồng, trong đó ngân sách tỉnh 46,2 tỷ đồng, xã hội hóa 69,7 tỷ đồng.",
+        [
+            "Số nhà tạm được xóa | = 1820 | nhà",
+            "Tổng kinh phí nhà tạm được xóa | = 115.9 | tỷ đồng",
+            "Kinh phí nhà tạm được xóa: ngân sách tỉnh | = 46.2 | tỷ đồng",
+            "Kinh phí nhà tạm được xóa: xã hội hóa | = 69.7 | tỷ đồng",
+        ],
+        id="parts-of-a-sum-behind-in-which",
+    ),
+    pytest.param(
+        "Tổng kinh phí thực hiện giai đoạn 2026 - 2030 dự kiến 420 tỷ đồng, gồm: ngân sách trung ương 230 tỷ đồng; ngân sách tỉnh 190 tỷ đồng.",
+        [
+            "Tổng kinh phí thực hiện | = 420 | tỷ đồng",
+            "Kinh phí thực hiện: ngân sách trung ương | = 230 | tỷ đồng",
+            "Kinh phí thực hiện: ngân sách tỉnh | = 190 | tỷ đồng",
+        ],
+        id="parts-of-a-sum-behind-made-up-of",
+    ),
+    pytest.param(
+        "Tổng lượt khách du lịch ước đạt 1.300 nghìn lượt, trong đó khách nội địa 1.240 nghìn lượt, khách quốc tế 60 nghìn lượt.",
+        [
+            "Tổng lượt khách du lịch | = 1300 | nghìn lượt | estimate",
+            "Tổng lượt khách du lịch: Khách nội địa | = 1240 | nghìn lượt | estimate",
+            "Tổng lượt khách du lịch: Khách quốc tế | = 60 | nghìn lượt | estimate",
+        ],
+        id="visitors-of-two-kinds",
+    ),
+    pytest.param(
+        "Tổng kinh phí dự kiến 310 tỷ đồng, trong đó: giai đoạn 2025 - 2027 là 190 tỷ đồng (ngân sách tỉnh 150 tỷ đồng, ngân sách trung ương hỗ trợ 40 tỷ đồng); giai đoạn 2028 - 2030 là 120 tỷ đồng.",
+        [
+            "Tổng kinh phí | = 310 | tỷ đồng",
+            "Tổng kinh phí | = 190 | tỷ đồng",
+            "Kinh phí: ngân sách tỉnh | = 150 | tỷ đồng",
+            "Kinh phí: ngân sách trung ương hỗ trợ | = 40 | tỷ đồng",
+            "Tổng kinh phí | = 120 | tỷ đồng",
+        ],
+        id="a-bracket-in-the-list-of-parts-is-left-again",
+    ),
+]
+PROJECTS = [
+    pytest.param(
+        "Đầu tư xây dựng Bệnh viện Đa khoa tỉnh quy mô 600 giường.",
+        ["Quy mô Bệnh viện Đa khoa tỉnh | = 600 | giường"],
+        id="beds",
+    ),
+    pytest.param(
+        "Sớm đầu tư Dự án nâng cấp đường Bình Trì - Tân Sách dài 9,2 km, tổng mức đầu tư 81 tỷ đồng.",
+        [
+            "Chiều dài Dự án nâng cấp đường Bình Trì - Tân Sách | = 9.2 | km",
+            "Tổng mức đầu tư Dự án nâng cấp đường Bình Trì - Tân Sách | = 81 | tỷ đồng",
+        ],
+        id="length-and-cost-of-a-road-between-two-places",
+    ),
+    pytest.param(
+        "Hình thành Khu công nghệ thông tin tập trung Sơn Bình quy mô 52 ha.",
+        ["Quy mô Khu công nghệ thông tin tập trung Sơn Bình | = 52 | ha"],
+        id="area",
+    ),
+]
+LISTS = [
+    pytest.param(
+        "100% các cấp ủy, tổ chức đảng, chính quyền, cơ quan, đơn vị triển khai thực hiện chuyển đổi số.",
+        [
+            "Tỷ lệ cấp ủy, tổ chức đảng, chính quyền, cơ quan, đơn vị triển khai thực hiện chuyển đổi số | = 100 | %",
+        ],
+        id="share-of-a-long-list",
+    ),
+    pytest.param(
+        "100% cấp ủy, tổ chức đảng, 96% cán bộ, đảng viên, 80% quần chúng tham gia học tập nghị quyết.",
+        [
+            "Tỷ lệ cấp ủy, tổ chức đảng tham gia học tập nghị quyết | = 100 | %",
+            "Tỷ lệ cán bộ, đảng viên tham gia học tập nghị quyết | = 96 | %",
+            "Tỷ lệ quần chúng tham gia học tập nghị quyết | = 80 | %",
+        ],
+        id="one-predicate-for-three-lists",
+    ),
+]
+
+HEADS = [
+    pytest.param(
+        "Tai nạn giao thông xảy ra 120 vụ, làm chết 70 người, bị thương 85 người; so với cùng kỳ giảm 20 vụ, giảm 9 người chết.",
+        [
+            "Số vụ tai nạn giao thông | = 120 | vụ | giảm 20 vụ",
+            "Số người chết do tai nạn giao thông | = 70 | người | giảm 9 người chết",
+            "Số người bị thương do tai nạn giao thông | = 85 | người",
+        ],
+        id="victims-of-accidents",
+    ),
+    pytest.param(
+        "Xảy ra 05 vụ ngộ độc thực phẩm làm 41 người mắc, không có tử vong.",
+        ["Số vụ ngộ độc thực phẩm | = 5 | vụ", "Số người mắc do ngộ độc thực phẩm | = 41 | người"],
+        id="victims-of-poisoning",
+    ),
+    pytest.param(
+        "Đầu tư công: Tổng kế hoạch vốn năm 2025 là 4.200 tỷ đồng; đến ngày 15/6/2025 đã giải ngân 1.900 tỷ đồng, đạt 45% kế hoạch.",
+        ["Tổng kế hoạch vốn | = 4200 | tỷ đồng", "Giải ngân vốn đầu tư công | = 1900 | tỷ đồng | đạt 45% kế hoạch"],
+        id="paid-of-the-head-of-the-paragraph",
+    ),
+    pytest.param(
+        "Giải ngân vốn 03 chương trình mục tiêu quốc gia chỉ đạt 31,2%.",
+        ["Tỷ lệ giải ngân vốn 03 chương trình mục tiêu quốc gia | = 31.2 | %"],
+        id="number-in-the-name-of-what-is-paid",
+    ),
+    pytest.param(
+        "Tỷ lệ lao động có chứng chỉ đạt 31,2%.",
+        ["Tỷ lệ lao động có chứng chỉ | = 31.2 | %"],
+        id="a-word-that-only-ends-like-an-adverb",
+    ),
+    pytest.param(
+        "Bố trí cán bộ có chuyên môn kỹ thuật trong cấp ủy các cấp, phấn đấu tỷ lệ đạt tối thiểu 25%.",
+        ["Tỷ lệ bố trí cán bộ có chuyên môn kỹ thuật trong cấp ủy các cấp | >= 25 | %"],
+        id="bare-rate-of-the-deed-before",
+    ),
+    pytest.param(
+        "Đón 1,2 triệu lượt khách du lịch, doanh thu 3.150 tỷ đồng.",
+        ["Tổng lượt khách du lịch | = 1.2 | triệu lượt khách", "Doanh thu du lịch | = 3150 | tỷ đồng"],
+        id="receipts-behind-visitors",
+    ),
+    pytest.param(
+        "Xây dựng mới 5.300 căn nhà tình nghĩa, kinh phí 265 tỷ đồng.",
+        [
+            "Số căn nhà tình nghĩa được xây dựng mới | = 5300 | căn nhà",
+            "Kinh phí xây dựng mới căn nhà tình nghĩa | = 265 | tỷ đồng",
+        ],
+        id="cost-of-the-deed-before",
+    ),
+    pytest.param(
+        "Ban Chấp hành Đảng bộ xã khóa I gồm 29 đồng chí, trong đó nữ 7 đồng chí (24,1%), dân tộc thiểu số 9 đồng chí.",
+        [
+            "Số đồng chí trong Ban Chấp hành Đảng bộ xã khóa I | = 29 | đồng chí",
+            "Số đồng chí nữ trong Ban Chấp hành Đảng bộ xã khóa I | = 7 | đồng chí",
+            "Tỷ lệ đồng chí nữ trong Ban Chấp hành Đảng bộ xã khóa I | = 24.1 | %",
+            "Số đồng chí dân tộc thiểu số trong Ban Chấp hành Đảng bộ xã khóa I | = 9 | đồng chí",
+        ],
+        id="members-of-a-committee",
+    ),
+]
+COUNTERS = [
+    pytest.param(
+        "Cấp 1.200 văn bằng bảo hộ; thành lập 3 viện nghiên cứu; mở mới 04 ngành đào tạo; xác định 03 khâu đột phá.",
+        [
+            "Số văn bằng bảo hộ được cấp | = 1200 | văn bằng",
+            "Số viện nghiên cứu được thành lập | = 3 | viện",
+            "Số ngành đào tạo được mở mới | = 4 | ngành đào tạo",
+            "Số khâu đột phá được xác định | = 3 | khâu đột phá",
+        ],
+        id="nouns-of-several-syllables",
+    ),
+    pytest.param(
+        "Còn 9 chủ đầu tư giải ngân dưới 20%.",
+        ["Số chủ đầu tư giải ngân dưới 20% | = 9 | chủ đầu tư"],
+        id="share-that-says-which-ones",
+    ),
+    pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
+    pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*WHOLES, *PROJECTS, *LISTS, *HEADS, *COUNTERS])
+def test_topics(text: str, expected: list[str], lexicon: Lexicon) -> None:
+    assert [line(m) for m in sentence_to_measures(text, lexicon)] == expected
