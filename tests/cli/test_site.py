@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.explorer.site.links import faults_of
 from vankien.cli import run
 from vankien.explorer.site.folder import MARKER
 
@@ -51,4 +52,4 @@ def test_a_graph_of_one_node_is_a_site(tmp_path: Path, capsys: pytest.CaptureFix
     assert run(["site", str(out), str(store), "--jobs", "1"]) == 0
     assert "pages" in capsys.readouterr().err
     assert (out / MARKER).is_file()
-    assert (out / "index.html").is_file()
+    assert list(faults_of(out)) == []

@@ -121,6 +121,6 @@ def _fault(file: str, tag: str, address: str, files: set[str], pages: Mapping[st
 
 
 if __name__ == "__main__":
-    found = list(faults_of(Path(sys.argv[1])))
+    found = list(faults_of(Path(sys.argv[1]), *sys.argv[2:3]))
     print("\n".join(found[:100]), f"{len(found)} faults", sep="\n")
     sys.exit(bool(found))
