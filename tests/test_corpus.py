@@ -14,6 +14,7 @@ from vankien.facts import fact_to_record, find_facts
 from vankien.graph.vocabulary import read_lexicon
 from vankien.report import read_report, report_to_outline
 
+ROOT = Path(__file__).parents[1]
 FLOORS = {
     "002": {
         "target": ("f1", 0.95),
@@ -23,7 +24,7 @@ FLOORS = {
         "program": ("f1", 0.85),
         "body": ("f1", 0.85),
         "link": ("f1", 0.70),
-        "discrepancy": ("recall", 0.60),
+        "discrepancy": ("recall", 0.75),
     },
     "003": {
         "target": ("f1", 0.92),
@@ -33,7 +34,7 @@ FLOORS = {
         "program": ("f1", 0.80),
         "body": ("recall", 0.80),
         "link": ("f1", 0.60),
-        "discrepancy": ("recall", 0.30),
+        "discrepancy": ("recall", 0.48),
     },
     "000": {
         "target": ("f1", 0.90),
@@ -42,6 +43,7 @@ FLOORS = {
         "document": ("f1", 0.90),
         "program": ("f1", 0.70),
         "body": ("recall", 0.75),
+        "discrepancy": ("recall", 0.70),
     },
 }
 """What each kind of fact must reach on the gold of a document: the measure, and the least value."""
@@ -65,7 +67,7 @@ def test_gold_scores_do_not_fall(corpus: Path, tmp_path: Path, number: str) -> N
     assert all(reached[kind] >= floor for kind, (_, floor) in FLOORS[number].items()), reached
 
 
-def test_all_five_become_one_conforming_graph(corpus: Path, tmp_path: Path) -> None:
+def test_all_five_become_one_conforming_graph_and_it_is_the_published_one(corpus: Path, tmp_path: Path) -> None:
     from vankien.cli import run
 
     store = tmp_path / "kg"
@@ -75,3 +77,6 @@ def test_all_five_become_one_conforming_graph(corpus: Path, tmp_path: Path) -> N
         assert run(["export", str(store), "-o", str(tmp_path / name)]) == 0
     assert (tmp_path / "a.ttl").read_bytes() == (tmp_path / "b.ttl").read_bytes()
     assert run(["query", "missed-targets", "--store", str(store), "--format", "csv"]) == 0
+    assert run(["publish", str(store), "--check", str(ROOT / "docs" / "graph")]) == 0, (
+        "make docs/graph anew: vankien publish"
+    )

@@ -452,7 +452,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """A contradiction inside the document: what it is about, both sides as printed, the lines of both sides."""
+    """A contradiction inside the document: what it is about, both sides as printed, the lines of both sides. `evidence` is
+    that of the first side (of both, where one stretch holds them), `also` that of the other."""
 
     about: str
     a: str
@@ -460,6 +461,7 @@ class Discrepancy:
     lines: tuple[int, ...]
     note: str
     evidence: Evidence
+    also: tuple[Evidence, ...] = ()
 
 
 Fact = Source | Congress | CitedDocument | Target | Observation | Assessment | Programme | Body | Link | Discrepancy

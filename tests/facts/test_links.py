@@ -401,6 +401,16 @@ TASK = "Kiểm tra giống lưu hành"
             id="lead and partner",
         ),
         pytest.param(
+            "1. Sở Tài chính và các cơ quan báo chí phối hợp với Sở Nông nghiệp và Môi trường, các địa phương kiểm tra giống lưu hành.",
+            {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
+            id="others named by their work",
+        ),
+        pytest.param(
+            "1. Sở Tài chính chủ trì, phối hợp với Sở Nông nghiệp và Môi trường, Ủy ban nhân dân huyện, thành phố kiểm tra giống lưu hành.",
+            {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
+            id="local authorities named by their kind",
+        ),
+        pytest.param(
             "1. Sở Tài chính phối hợp với Sở Nông nghiệp và Môi trường kiểm tra giống lưu hành.",
             {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
             id="the body that works with another does the work",

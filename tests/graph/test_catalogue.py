@@ -74,7 +74,7 @@ def test_labels_come_in_the_language_asked_for(store: Store) -> None:
 
 
 def test_the_series_of_an_indicator(store: Store) -> None:
-    rows = answer(store, "indicator-series", indicator="ty-le-che-phu-cay-che", report="bao-cao")
+    rows = answer(store, "series", indicator="ty-le-che-phu-cay-che", report="bao-cao")
     assert [(r["kind"], r["value"], r["period"], r["place"]) for r in rows] == [
         ("kết quả", "48", "2021", "xã Bản Mây"),
         ("kết quả", "52.5", "2023-01-01 – 2023-10-31", "Sơn Bình"),

@@ -14,7 +14,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from tests.graph.conftest import MOMENT, make_loaded
-from tests.graph.two_reports import POOR, cited, computed, documents, observation, story, target, verdict
+from tests.graph.two_reports import POOR, at, cited, computed, documents, observation, story, target, verdict
 from vankien.graph.assess import Bounds, CannotTell, assess, judge
 from vankien.graph.build import save
 from vankien.graph.compare import compare
@@ -25,7 +25,7 @@ from vankien.graph.shared import is_document
 from vankien.graph.store import open_store
 from vankien.graph.validate import validate_quads
 from vankien.graph.vocabulary import OWL, RDF, VK, last_part, read_lexicon
-from vankien.model import Fact, Found
+from vankien.model import Discrepancy, Fact, Found
 
 
 def said(middle: Sequence[Fact] = (), end: Sequence[Fact] = ()) -> Said:
@@ -210,6 +210,10 @@ def test_a_printed_verdict_against_its_own_numbers() -> None:
         ("verdict-differs", "Không đạt", "Vượt: 54,6% so với trên 54%")
     ]
     assert not conflicts((*facts, verdict("giua-ky", 10, "Đạt", "2025")), ())
+    told = Discrepancy(
+        about="rừng", a="a", b="b", lines=(10,), note="n", evidence=at("giua-ky", 10, "discrepancy-verdict")
+    )
+    assert not conflicts((*facts, verdict("giua-ky", 10, "Không đạt", "2025"), told), ())
 
 
 def test_one_number_with_two_dates_or_issuers() -> None:

@@ -2,13 +2,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
 from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import DCTERMS, ELI, OA, PROV, RDF, RDFS, SCHEMA, SKOS, VK, XSD, concept, read_lexicon
+from vankien.graph.vocabulary import (
+    DCTERMS,
+    ELI,
+    OA,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    SKOS,
+    VK,
+    XSD,
+    concept,
+    last_part,
+    read_lexicon,
+)
 from vankien.model import (
+    Assessment,
     CitedDocument,
     Evidence,
     Fact,
@@ -250,11 +266,24 @@ def test_two_wordings_of_one_commitment_are_one_target(report: Report) -> None:
     assert len(nodes(graph, VK.TargetStatement)) == 2
 
 
-def test_a_verdict_on_an_indicator_with_two_targets_is_tied_to_none(report: Report, found: Found) -> None:
-    more = replace(next(found.of(Target)), by="2030", evidence=evidence(59))
-    graph = facts_to_dataset(report, Found((*found.facts, more)), read_lexicon())
+@pytest.mark.parametrize(
+    ("more", "as_of", "tied"),
+    [
+        pytest.param({"set_by": "plan"}, "2023", [], id="two targets of one term"),
+        pytest.param({"by": "2030"}, "2023", ["2025-12-31"], id="one of the next term"),
+        pytest.param({"by": "2030"}, "2020-2025", ["2025-12-31"], id="one of the next term, at the end of the first"),
+        pytest.param({"by": "2030"}, "2020", [], id="a verdict on the term before"),
+        pytest.param({"by": "2030"}, "2028", ["2030-12-31"], id="a verdict in the next term"),
+    ],
+)
+def test_a_verdict_is_tied_to_the_one_target_in_whose_term_it_judges(
+    report: Report, found: Found, more: dict[str, Any], as_of: str, tied: list[str]
+) -> None:
+    other = replace(next(found.of(Target)), evidence=evidence(59), **more)
+    facts = [replace(f, as_of=as_of) if isinstance(f, Assessment) else f for f in found.facts]
+    graph = facts_to_dataset(report, Found((*facts, other)), read_lexicon())
     (assessment,) = nodes(graph, VK.Assessment)
-    assert values(graph, assessment, VK.target) == []
+    assert [last_part(str(v)) for v in values(graph, assessment, VK.target)] == tied
 
 
 @pytest.mark.parametrize(

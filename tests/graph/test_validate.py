@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
+from tests.graph.two_reports import story
+from vankien.graph.computed import computed_quads
 from vankien.graph.store import open_store
 from vankien.graph.validate import validate_quads, validate_store
-from vankien.graph.vocabulary import VK, XSD
+from vankien.graph.vocabulary import OWL, VK, XSD
 
 
 def _without(quads: tuple[Quad, ...], predicate: NamedNode) -> list[Quad]:
@@ -64,6 +66,28 @@ def test_a_store_is_validated_document_by_document(load: Callable[..., Path]) ->
         assert list(validate_store(store, jobs=2)) == results
     assert [r.report for r in results] == ["bao-cao", "nghi-quyet"]
     assert all(r.conforms for r in results)
+
+
+def test_what_is_computed_is_validated_too() -> None:
+    quads = story()
+    made = computed_quads(quads)
+    with open_store(None) as store:
+        store.inner.extend([*quads, *made])
+        results = list(validate_store(store))
+        assert next(r.report for r in results) == "computed"
+        assert all(r.conforms for r in results)
+        broken = validate_quads(_without(made, VK.verdict), "computed", store)
+    assert not broken.conforms
+    assert all("/computed/" in finding.subject for finding in broken.findings)
+
+
+def test_to_say_what_something_equals_does_not_describe_it(store_path: Path) -> None:
+    with open_store(store_path, read_only=True) as store:
+        target = store.rows("SELECT ?t { ?t a vk:Target } ORDER BY ?t LIMIT 1")[0][0]
+        assert isinstance(target, NamedNode)
+        graph = NamedNode("https://w3id.org/vankien/graph/computed")
+        same = Quad(target, OWL.sameAs, NamedNode(f"{target.value}-too"), graph)
+        assert validate_quads([same], "computed", store).findings == ()
 
 
 def test_what_only_another_document_describes_is_known_from_the_store(

@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vankien.facts.discrepancy_arithmetic import sentence_discrepancies
-from vankien.facts.discrepancy_documents import document_discrepancies, name_discrepancies
-from vankien.facts.discrepancy_tables import count_discrepancies, table_discrepancies
+from vankien.facts.discrepancy_counts import count_discrepancies
+from vankien.facts.discrepancy_documents import document_discrepancies
+from vankien.facts.discrepancy_lists import list_discrepancies
+from vankien.facts.discrepancy_names import name_discrepancies
+from vankien.facts.discrepancy_rows import row_discrepancies
+from vankien.facts.discrepancy_shares import share_discrepancies
+from vankien.facts.discrepancy_tables import table_discrepancies
+from vankien.facts.discrepancy_times import time_discrepancies
 from vankien.facts.discrepancy_values import value_discrepancies
+from vankien.facts.discrepancy_wholes import whole_discrepancies
 from vankien.model import Fact, Finding, Found, Lexicon, Outline
 
 
@@ -21,10 +28,15 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
     In: tables, sentences and the facts found before. Out: discrepancies with both sides as printed and their lines.
     """
     everything = (
-        *table_discrepancies(outline, lexicon, found),
+        *table_discrepancies(lexicon, found),
+        *row_discrepancies(outline, lexicon, found),
         *count_discrepancies(outline, lexicon, found),
         *value_discrepancies(outline, found),
+        *whole_discrepancies(outline, found),
         *sentence_discrepancies(outline, lexicon),
+        *share_discrepancies(outline, lexicon),
+        *list_discrepancies(outline, lexicon),
+        *time_discrepancies(outline),
         *document_discrepancies(outline, lexicon),
         *name_discrepancies(outline),
     )

@@ -1,4 +1,4 @@
-"""Arithmetic inside a sentence: shares, increases, totals against their parts, periods that cannot be."""
+"""Arithmetic inside a sentence: shares, increases, totals against their parts."""
 
 from __future__ import annotations
 
@@ -22,25 +22,18 @@ _GROWTH = re.compile(
     rf"(?<![\d.,/])(?P<value>{_N})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s*[,(]\s*(?P<way>tăng|giảm)\s(?P<percent>{_N})\s?%\s*\((?:tương\sđương\s)?(?P=way)\s(?P<change>{_N})\s(?P=unit)\)"
 )
 """``đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng)``."""
-_PERIOD = re.compile(
-    r"(?:(?i:giai\sđoạn|thời\skỳ|nhiệm\skỳ|năm)\s+)(?P<first>(?:19|20|30)\d\d)\s?[-–]\s?(?P<last>\d{4})(?!\d)"
-)
 _PARTS = re.compile(r"(?:,\s*|\s*\(\s*|\s+)(?:bao\sgồm|gồm(?:\scó)?|trong\sđó)\s*:?\s+", re.IGNORECASE)
 _CHANGED = re.compile(r"(?:tăng|giảm|vượt|thêm|còn|gấp)\s*(?:trên|gần|khoảng|hơn)?\s*$", re.IGNORECASE)
 _BRACKET = re.compile(
     rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
 )
 """``430 hội viên (nữ 180, nam 240)``: each part between commas or semicolons holds one number."""
-_LAST_YEAR = 2100
 
 
 def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
-    """Wrong arithmetic and impossible periods, sentence by sentence, headings and titles included."""
-    for heading in outline.headings:
-        yield from _periods(outline, heading.title)
+    """Wrong arithmetic, sentence by sentence."""
     for sentence in outline.sentences:
         text = sentence.text
-        yield from _periods(outline, sentence.passage)
         if "%" in text:
             yield from _ratios(outline, sentence)
             yield from _structures(outline, sentence)
@@ -99,18 +92,6 @@ def _growths(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
             outline, sentence.passage, match, f"{match['value']} {match['unit']}",
             f"{match['way']} {match['percent']}%", f"{match['way']} {match['change']} {match['unit']}",
             f"{match['change']}/{vi(before)} = {_shown(exact, percent)}%", "growth", match.start("change"),
-        )  # fmt: skip
-
-
-def _periods(outline: Outline, passage: Passage) -> Iterator[Discrepancy]:
-    for match in _PERIOD.finditer(passage.text):
-        first, last = int(match["first"]), int(match["last"])
-        if first <= last <= _LAST_YEAR and first < _LAST_YEAR:
-            continue
-        note = "Năm cuối trước năm đầu" if first > last else "Năm không thể có"
-        yield _inside(
-            outline, passage, match, "Giai đoạn in sai", match.group(), f"{match['first']} > {match['last']}" if first > last else match["last"],
-            note, "period", match.start("last"),
         )  # fmt: skip
 
 

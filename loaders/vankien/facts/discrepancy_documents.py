@@ -1,4 +1,4 @@
-"""Cited documents against themselves: one code with two dates or two titles, a date after the citing document's."""
+"""Cited documents against themselves: one code with two dates or two titles, a report on a year that was not over."""
 
 from __future__ import annotations
 
@@ -9,17 +9,11 @@ from collections.abc import Iterator, Sequence
 from vankien.facts.citations import Mention, mentions
 from vankien.facts.discrepancy_parts import discrepancy, side
 from vankien.facts.evidence import evidence_of
-from vankien.model import Discrepancy, Evidence, Lexicon, Outline, Sentence
-from vankien.vietnamese import UPPER, fold, same_tones
+from vankien.model import Discrepancy, Evidence, Lexicon, Outline
+from vankien.vietnamese import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
 _LEAD = re.compile(r"^(?:(?:về\s+việc|về|v/v|ban\s+hành)\s+)+", re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?P<kind>(?i:thủy\ điện|thuỷ\ điện|sông|hồ|đèo|cửa\ khẩu|huyện|thị\ trấn|cao\ tốc|khu\ du\ lịch|nhà\ máy|quốc\ gia))\s+"
-    rf"(?P<name>[{UPPER}][a-zà-ỹ]+(?:\s[{UPPER}][a-zà-ỹ]+){{1,2}})(?!\w)",
-    re.VERBOSE,
-)
-"""A named object of a kind of which a province has few: its name is one, however it is spelled."""
 
 
 def document_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
@@ -33,29 +27,9 @@ def document_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
         if mention.code and len(mention.code.split("/")[-1]) > 1:
             by_code[mention.code].append(mention)
     for code, group in sorted(by_code.items()):
+        yield from _early_reports(outline, code, group)
         yield from _two_dates(outline, code, group)
         yield from _two_titles(outline, code, group)
-
-
-def name_discrepancies(outline: Outline) -> Iterator[Discrepancy]:
-    """Names of one object spelled with different tones ("thủy điện Nậm Bòn", "thủy điện Nậm Bón")."""
-    found: dict[tuple[str, str], dict[str, tuple[Sentence, re.Match[str]]]] = defaultdict(dict)
-    for sentence in outline.sentences:
-        for match in _NAMED.finditer(sentence.text):
-            key = (fold(match["kind"]), fold(match["name"]))
-            found[key].setdefault(same_tones(match["name"]), (sentence, match))
-    for spellings in found.values():
-        if len(spellings) < 2:
-            continue
-        (first, a), (other, b) = list(spellings.values())[:2]
-        evidence = evidence_of(
-            outline.report, first.passage, a.start(), a.end(), "discrepancy-name", value_at=a.start("name")
-        )
-        lines = (evidence.line, other.passage.line_at(b.start("name")))
-        yield discrepancy(
-            f"Tên {a['kind'].lower()}", side(a["name"], lines[0]), side(b["name"], lines[1]), lines,
-            "Chính tả không thống nhất", evidence, "name",
-        )  # fmt: skip
 
 
 def _line(mention: Mention) -> int:
@@ -90,8 +64,40 @@ def _two_dates(outline: Outline, code: str, group: Sequence[Mention]) -> Iterato
                 "Một số hiệu, hai ngày ban hành",
                 _evidence(outline, first),
                 "two-dates",
+                [_evidence(outline, mention)],
             )
             return
+
+
+_RESULTS = re.compile(r"kết quả\s[^;.]{0,60}?năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\btháng\b|\bquý\b|\bgiữa\b|\bđầu\b|\btuần\b", re.IGNORECASE)
+_MIDDLE = 6
+
+
+def too_early(mention: Mention) -> str | None:
+    """The year whose results a cited report gives although it is dated in or before its first half; None if none.
+
+    In: a mention of a document with its date and title.
+    """
+    match = _RESULTS.search(mention.title or "")
+    if match is None or mention.date is None or len(mention.date) < 7 or _PART_OF_YEAR.search(match.group()):
+        return None
+    year, month = int(mention.date[:4]), int(mention.date[5:7])
+    early = year < int(match["year"]) or (year == int(match["year"]) and month <= _MIDDLE)
+    return match["year"] if early else None
+
+
+def _early_reports(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
+    """A report on the results of a year that was not over on its day; once for each code."""
+    early = [(m, year) for m in group if (year := too_early(m))]
+    if early:
+        lines = tuple(dict.fromkeys(_line(m) for m, _ in early))[:2]
+        mention, year = early[0]
+        yield discrepancy(
+            f"Ngày ban hành {code}", side(_day(mention.date or ""), *lines), side(f"kết quả năm {year}", *lines), lines * (2 // len(lines)),
+            "Văn bản về kết quả cả năm có ngày trước khi hết năm", _evidence(outline, mention), "early-report",
+            [_evidence(outline, m) for m, _ in early[1:2]],
+        )  # fmt: skip
 
 
 def _day(iso: str) -> str:
@@ -122,6 +128,7 @@ def _two_titles(outline: Outline, code: str, group: Sequence[Mention]) -> Iterat
                 "Một số hiệu, hai cách ghi trích yếu",
                 _evidence(outline, first),
                 "two-titles",
+                [_evidence(outline, other)],
             )
             return
 

@@ -68,21 +68,31 @@ def measured(fact: Measured) -> str:
     return f"{_WORDS.get(fact.comparator or '', '')}{number}{'' if unit.startswith(('%', '‰')) else ' '}{unit}".strip()
 
 
-def side(text: str, line: int) -> str:
-    """One side of a discrepancy with its line.
+def side(text: str, *lines: int) -> str:
+    """One side of a discrepancy with its lines.
 
-    >>> side("74,8%", 12)
-    '74,8% (dòng 12)'
+    >>> side("74,8%", 12), side("74,8%", 12, 90)
+    ('74,8% (dòng 12)', '74,8% (dòng 12, 90)')
     """
-    return f"{text} (dòng {line})"
+    return f"{text} (dòng {', '.join(map(str, lines))})"
 
 
 def discrepancy(
-    about: str, a: str, b: str, lines: Sequence[int], note: str, evidence: Evidence, rule: str
+    about: str,
+    a: str,
+    b: str,
+    lines: Sequence[int],
+    note: str,
+    evidence: Evidence,
+    rule: str,
+    also: Sequence[Evidence] = (),
 ) -> Discrepancy:
-    """A discrepancy whose evidence is that of its first side, under the name of the check that found it."""
+    """A discrepancy with the evidence of its first side, and of the other (`also`) unless the first holds both, under
+    the name of the check that found it."""
+    name = f"discrepancy-{rule}"
+    others = tuple(replace(e, rule=name) for e in dict.fromkeys(also) if e != evidence)
     return Discrepancy(
-        about=about, a=a, b=b, lines=tuple(lines), note=note, evidence=replace(evidence, rule=f"discrepancy-{rule}")
+        about=about, a=a, b=b, lines=tuple(lines), note=note, evidence=replace(evidence, rule=name), also=others
     )
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
 from vankien.facts.discrepancy_parts import Measured, differ_by_rounding, discrepancy, line_of, measured, side
-from vankien.model import Discrepancy, Found, Observation, Outline, Paragraph, Target
+from vankien.facts.discrepancy_scope import Places, outline_to_places, same_area
+from vankien.model import Discrepancy, Found, Observation, Outline, Target
 from vankien.vietnamese import fold, same_tones
 
 _EMPTY = re.compile(
@@ -21,9 +21,12 @@ _EMPTY = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến|bán|cận|kiểu mẫu|nâng cao|đô thị|nông thôn|nữ"
-    r"|tự nhiên|cấp tỉnh|cấp huyện|cấp xã)\b"
+    r"|tự nhiên|cấp tỉnh|cấp huyện|cấp xã|đa chiều|hoạt động)\b"
 )
-_SLIPPED = re.compile(r"\bso với\b|[/(]\s|^[^(]*\)|\b(?:là|và|được|để|cho|của)$")
+_SLIPPED = re.compile(
+    r"\bso với\b|[/(]\s|^[^(]*\)|\b(?:là|và|được|để|cho|của)$|(?:mục tiêu|chỉ tiêu)\snghị quyết|nghị quyết đề ra",
+    re.IGNORECASE,
+)
 """Traces of a label that was not read cleanly: it proves nothing."""
 _NOTABLE = Decimal("0.5")
 
@@ -43,16 +46,25 @@ def _changes(label: str) -> frozenset[str]:
     return frozenset(_CHANGE.findall(_even(label)))
 
 
+def changes(fact: Measured) -> frozenset[str]:
+    """The words of a label that turn a level into a change or a part; an amount of one single year is no average of
+    years, whatever the label that it took from the sentence before."""
+    found = _changes(fact.indicator)
+    year = isinstance(fact, Observation) and fact.period is not None and len(fact.period) == 4
+    amount = unit_head(fact.unit) not in ("%", "‰") and "/" not in (fact.unit or "")
+    return found - {"bình quân"} if year and amount and _even(fact.indicator).endswith(" bình quân") else found
+
+
 def same_thing(a: Measured, b: Measured) -> bool:
     """True if two facts measure the same thing: the same concept, or labels with the same words.
 
     Words that turn a level into a change or into a part (tăng, giảm, mới, chưa ...) must be the same on both sides.
     """
-    if _changes(a.indicator) != _changes(b.indicator) or _SLIPPED.search(a.indicator) or _SLIPPED.search(b.indicator):
+    if changes(a) != changes(b) or _SLIPPED.search(a.indicator) or _SLIPPED.search(b.indicator):
         return False
     x, y = label_words(a.indicator), label_words(b.indicator)
     concept = a.concept is not None and a.concept == b.concept
-    if min(len(x), len(y)) < (2 if concept else 3):
+    if min(len(x), len(y)) < (2 if concept else _LEAST.get(unit_head(a.unit), 3)):
         return False
     common, union = len(x & y), len(x | y)
     if x == y:
@@ -66,7 +78,23 @@ def same_thing(a: Measured, b: Measured) -> bool:
         and common == min(len(x), len(y))
     ):
         return True
-    return min(len(x), len(y)) >= 5 and common >= union - 1
+    said = [w - _words_of_change(f.indicator) for w, f in ((x, a), (y, b))]
+    if "tốc độ" in changes(a) and said[0] | said[1] <= _ECONOMY:
+        return True
+    return min(map(len, said)) >= 5 and common >= union - 1
+
+
+_ECONOMY = frozenset(("grdp", "kinh", "tế"))
+"""What grows where a report says no more than *tốc độ tăng trưởng*."""
+
+
+def _words_of_change(label: str) -> frozenset[str]:
+    """The words of a label that only say level or change: they do not tell what is measured."""
+    return frozenset(word for phrase in _changes(label) for word in phrase.split())
+
+
+_LEAST = dict.fromkeys(("vu", "cuoc", "luot", "luot nguoi", "bi can", "doi tuong", "truong hop", "nguoi", "van ban"), 5)
+"""How many words a label must have whose unit is counted for many different things."""
 
 
 @lru_cache(maxsize=4096)
@@ -123,76 +151,83 @@ def _near(a: Decimal, b: Decimal) -> bool:
     return min(abs(a), abs(b)) / max(abs(a), abs(b)) >= _NOTABLE
 
 
-_REGION = re.compile(
-    r"(?:[-–+*]\s*)?((?:tiểu\s)?(?:vùng|khu vực|huyện|thành phố|thị xã|xã(?!\shội)|phường|cụm)\s[^:.;]{3,80}?)\s*[:.]",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True)
-class _Places:
-    """Which paragraph a line belongs to, and the region that a paragraph or its heading speaks of."""
-
-    starts: tuple[int, ...]
-    paragraphs: tuple[Paragraph, ...]
-
-    def paragraph(self, fact: Measured) -> int | None:
-        """The number of the fact's paragraph; None for tables."""
-        found = self._of(fact)
-        return found.number if found else None
-
-    def region(self, fact: Measured) -> str:
-        """The region that the fact's paragraph opens with ("Vùng lòng hồ: ..."), folded; empty for the whole province."""
-        found = self._of(fact)
-        if found is None:
-            return ""
-        opening = next((t for t in (found.passage.text, *reversed(found.context.titles)) if _REGION.match(f"{t}:")), "")
-        match = _REGION.match(f"{opening}:")
-        return fold(match.group(1)) if match else ""
-
-    def _of(self, fact: Measured) -> Paragraph | None:
-        if fact.evidence.rule.startswith("table-"):
-            return None
-        at = bisect_right(self.starts, fact.evidence.start) - 1
-        return self.paragraphs[at] if at >= 0 else None
-
-
-def _places(outline: Outline) -> _Places:
-    pairs = sorted(((p.passage.position_at(0), p) for p in outline.paragraphs if p.passage.text), key=lambda x: x[0])
-    return _Places(tuple(s for s, _ in pairs), tuple(p for _, p in pairs))
-
-
 def value_discrepancies(outline: Outline, found: Found) -> Iterator[Discrepancy]:
     """Observations and targets that give one thing two values; each pair of values once, at its first lines."""
-    places = _places(outline)
+    places = outline_to_places(outline)
     yield from _observations([o for o in found.of(Observation) if o.unit], places)
     yield from _targets([t for t in found.of(Target) if t.value is not None and t.unit], places)
 
 
-def _apart(a: Measured, b: Measured, places: _Places) -> bool:
-    """Two places of the text that speak of the same area: neither the same line nor the same paragraph."""
-    if line_of(a) == line_of(b) or fold(a.scope or "") != fold(b.scope or ""):
+def _apart(a: Measured, b: Measured, places: Places) -> bool:
+    """Two places of the text that speak of the same area: neither the same line, paragraph nor table (rows of one table
+    whose labels read alike lost their difference in scanning). Labels that differ must agree in speaking of a programme."""
+    if line_of(a) == line_of(b) or not same_area(a, b, places):
         return False
     first, other = places.paragraph(a), places.paragraph(b)
-    if first is not None and other is not None and abs(first - other) <= (2 if ":" in a.indicator else 0):
-        return False  # neighbouring items of a list repeat the labels of their parts
-    return places.region(a) == places.region(b)
+    if first is not None and other is not None:
+        if abs(first - other) <= (2 if ":" in a.indicator else 0):
+            return False  # neighbouring items of a list repeat the labels of their parts
+        if label_words(a.indicator) != label_words(b.indicator) and places.in_programme(a) != places.in_programme(b):
+            return False
+    table = places.table(a)
+    return table is None or table != places.table(b)
 
 
-def _observations(facts: Sequence[Observation], places: _Places) -> Iterator[Discrepancy]:
-    told: set[tuple[frozenset[str], frozenset[str]]] = set()
+@dataclass
+class _Sides:
+    """The facts that give one thing two values: those of one value and those of the other, each line once."""
+
+    a: list[Measured] = field(default_factory=list)
+    b: list[Measured] = field(default_factory=list)
+
+    def add(self, a: Measured, b: Measured) -> None:
+        """Remember one pair; the values keep the side that they have in the first."""
+        if self.a and measured(self.a[0]) != measured(a):
+            a, b = b, a
+        for facts, fact in ((self.a, a), (self.b, b)):
+            if line_of(fact) not in map(line_of, facts):
+                facts.append(fact)
+
+
+_SHOWN = 2
+"""Of how many places with one value a discrepancy tells."""
+
+
+def _to_sides(pairs: Iterator[tuple[Measured, Measured]]) -> list[_Sides]:
+    """Pairs of different values, gathered by what they are about and by their values."""
+    found: dict[tuple[object, frozenset[str]], _Sides] = {}
+    for a, b in pairs:
+        key = (a.concept if a.concept == b.concept else None) or label_words(a.indicator)
+        found.setdefault((key, frozenset((measured(a), measured(b)))), _Sides()).add(a, b)
+    return list(found.values())
+
+
+def _told(sides: _Sides, about: str, note: str, rule: str) -> Discrepancy:
+    first, other = sides.a[:_SHOWN], sides.b[:_SHOWN]
+    lines, beside = [line_of(f) for f in first], [line_of(f) for f in other]
+    evidence = [f.evidence for f in (*first, *other)]
+    return discrepancy(
+        about, side(measured(first[0]), *lines), side(measured(other[0]), *beside), (*lines, *beside), note,
+        evidence[0], rule, evidence[1:],
+    )  # fmt: skip
+
+
+def _observations(facts: Sequence[Observation], places: Places) -> Iterator[Discrepancy]:
     tabled = {(line_of(o), o.value) for o in facts if o.where == "table"}
-    for a, b in _pairs(facts):
+
+    def clashing() -> Iterator[tuple[Measured, Measured]]:
+        for a, b in _pairs(facts):
+            if not isinstance(a, Observation) or not isinstance(b, Observation) or measured(a) == measured(b):
+                continue
+            prose, table = (a, b) if b.where == "table" else (b, a)
+            told = table.where == "table" and a.value != b.value and (line_of(table), prose.value) in tabled
+            if not told and _comparable(a, b) and _apart(a, b, places):
+                yield a, b
+
+    for sides in _to_sides(clashing()):
+        a, b = sides.a[0], sides.b[0]
         if not isinstance(a, Observation) or not isinstance(b, Observation):
             continue
-        values = (measured(a), measured(b))
-        key = (label_words(a.indicator), frozenset(values))
-        if values[0] == values[1] or key in told or not _comparable(a, b) or not _apart(a, b, places):
-            continue
-        prose, table = (a, b) if b.where == "table" else (b, a)
-        if table.where == "table" and a.value != b.value and (line_of(table), prose.value) in tabled:
-            continue
-        told.add(key)
         note = "Hai giá trị cho cùng một chỉ tiêu"
         if a.value == b.value:
             note = "Dấu so sánh khác nhau"
@@ -201,11 +236,7 @@ def _observations(facts: Sequence[Observation], places: _Places) -> Iterator[Dis
         if (a.where == "table") != (b.where == "table"):
             note += " (lời văn và bảng)"
         period = a.period or b.period
-        lines = (line_of(a), line_of(b))
-        about = f"{a.indicator}{f' ({period})' if period else ''}"
-        yield discrepancy(
-            about, side(values[0], lines[0]), side(values[1], lines[1]), lines, note, a.evidence, "two-values"
-        )
+        yield _told(sides, f"{a.indicator}{f' ({period})' if period else ''}", note, "two-values")
 
 
 def _comparable(a: Observation, b: Observation) -> bool:
@@ -240,32 +271,62 @@ def _same_time(a: Observation, b: Observation, in_table: bool) -> bool:
     return level and not growth and _end_year(a.period) == _end_year(b.period) and ratio >= Decimal("0.8")
 
 
-def _targets(facts: Sequence[Target], places: _Places) -> Iterator[Discrepancy]:
-    told: set[tuple[frozenset[str], frozenset[str]]] = set()
-    for a, b in _pairs(facts):
-        if not isinstance(a, Target) or not isinstance(b, Target) or a.value is None or b.value is None:
-            continue
-        values = (measured(a), measured(b))
-        key = (label_words(a.indicator), frozenset(values))
-        tables = a.evidence.rule == b.evidence.rule == "table-target"
-        if a.by != b.by or key in told or not _apart(a, b, places) or (tables and a.indicator != b.indicator):
-            continue
-        if (a.value, a.upper, a.comparator) == (b.value, b.upper, b.comparator) or not _near(a.value, b.value):
-            continue
-        told.add(key)
+def _targets(facts: Sequence[Target], places: Places) -> Iterator[Discrepancy]:
+    def clashing() -> Iterator[tuple[Measured, Measured]]:
+        for a, b in _pairs(facts):
+            if not isinstance(a, Target) or not isinstance(b, Target) or a.value is None or b.value is None:
+                continue
+            tables = a.evidence.rule == b.evidence.rule == "table-target"
+            if a.by != b.by or not _apart(a, b, places) or (tables and a.indicator != b.indicator):
+                continue
+            if _bounds(a) == _bounds(b) or not _near(a.value, b.value):
+                continue
+            yield a, b
+
+    for sides in _to_sides(clashing()):
+        a, b = sides.a[0], sides.b[0]
         only_sign = (a.value, a.upper) == (b.value, b.upper)
         note = "Cùng mức, khác dấu so sánh" if only_sign else "Hai mức mục tiêu cho cùng một chỉ tiêu"
+        yield _told(sides, _goal(a), note, "two-targets")
+    yield from _denominators(facts, places)
+
+
+def _bounds(target: Measured) -> tuple[Decimal | None, Decimal | None, str | None]:
+    return target.value, target.upper, target.comparator
+
+
+def _goal(target: Measured) -> str:
+    name = target.indicator
+    return f"Mục tiêu {name if name[:2].isupper() else name[:1].lower() + name[1:]}"
+
+
+_PERSONS = re.compile(r"\b(?:dân số|người dân|nhân dân)\b", re.IGNORECASE)
+_HOUSEHOLDS = re.compile(r"\b(?:hộ dân|hộ gia đình|số hộ|hộ)\b", re.IGNORECASE)
+
+
+def _counted(label: str) -> str:
+    """What a share is a share of: persons or households; empty where the label says neither, or both."""
+    persons, households = bool(_PERSONS.search(label)), bool(_HOUSEHOLDS.search(label))
+    return "" if persons == households else "persons" if persons else "households"
+
+
+def _denominators(facts: Sequence[Target], places: Places) -> Iterator[Discrepancy]:
+    """One target of one value, once for the persons and once for the households."""
+
+    def clashing() -> Iterator[tuple[Measured, Measured]]:
+        shares = [t for t in facts if unit_head(t.unit) == "%" and t.concept and _counted(t.indicator)]
+        for a, b in combinations(shares, 2):
+            same = (a.concept, a.by, _bounds(a)) == (b.concept, b.by, _bounds(b))
+            if same and _counted(a.indicator) != _counted(b.indicator) and _apart(a, b, places):
+                yield (a, b) if a.evidence.start <= b.evidence.start else (b, a)
+
+    found = {(a.concept, a.value): (a, b) for a, b in reversed(list(clashing()))}
+    for a, b in found.values():
         lines = (line_of(a), line_of(b))
-        name = a.indicator if a.indicator[:2].isupper() else f"{a.indicator[:1].lower()}{a.indicator[1:]}"
         yield discrepancy(
-            f"Mục tiêu {name}",
-            side(values[0], lines[0]),
-            side(values[1], lines[1]),
-            lines,
-            note,
-            a.evidence,
-            "two-targets",
-        )
+            _goal(a), side(f"{measured(a)}: {a.indicator}", lines[0]), side(f"{measured(b)}: {b.indicator}", lines[1]),
+            lines, "Cùng mức, khác mẫu số (dân số và hộ)", a.evidence, "denominator", [b.evidence],
+        )  # fmt: skip
 
 
 def _bound_allows(a: Observation, b: Observation) -> bool:

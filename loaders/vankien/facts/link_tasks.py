@@ -20,7 +20,13 @@ _OPENING = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:[Gg]iao|[Đđ]ề nghị|[Yy
 """What stands before the body that an item gives work to: ``Giao``, ``Đề nghị``."""
 
 _JOIN = re.compile(r"(?:,|;| và|, và)\s*(?:(?:các|đại biểu|cùng|một số)\s*)?(?:[a-zà-ỹđ]+\s){0,2}")
-_ALSO = re.compile(r"(?:\s*(?:,|và)\s*(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)(?: có)?(?: liên quan)?))*")
+_LOCAL = (
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (?:các |cấp )*(?:huyện|xã)(?:, (?:thị xã|thành phố|phường|thị trấn|xã))*"
+)
+_KINDS = r"(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)|địa phương|đơn vị)(?: có)?(?: liên quan)?"
+_NAMED_BY_WORK = r"(?:(?: [a-zà-ỹđ]+){1,3}(?= (?:chủ trì|phối hợp)\b))?"
+_ALSO = re.compile(rf"(?:\s*(?:,|và)\s*(?:(?:{_KINDS}{_NAMED_BY_WORK})|{_LOCAL})?)*")
+"""Others that are named by their kind alone, behind the bodies: ``và các cơ quan báo chí``, ``, UBND các huyện``."""
 _STANDING = re.compile(
     r"\s*[:,]?\s*(?:là\s+)?cơ quan (?:thường trực|đầu mối|chủ trì)(?: (?:của |thực hiện |giúp việc )?(?P<of>(?:Chương trình|Kế hoạch|Đề án|Nghị quyết|Ban Chỉ đạo)(?: này)?))?"
 )

@@ -47,7 +47,7 @@ def fact_to_record(fact: Fact) -> dict[str, object]:
     Discrepancies have `lines` (both sides) instead of `line`.
     """
     record: dict[str, object] = {"type": TYPES[type(fact)]}
-    for name in (f.name for f in fields(fact) if f.name != "evidence"):
+    for name in (f.name for f in fields(fact) if f.name not in ("evidence", "also")):
         value = getattr(fact, name)
         if value is not None:
             record[name] = _plain(value)

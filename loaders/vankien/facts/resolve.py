@@ -164,6 +164,14 @@ def _repaired(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | No
     return next((c for c, kept in found.items() if len(found) == 1 and kept >= _KEPT), None)
 
 
+def named(label: str, lexicon: Lexicon) -> str | None:
+    """The id of the one concept of which a label is a spelling word for word, whatever its unit: for a row without a
+    value, which only heads the rows of its parts."""
+    words = _spelled(label)
+    found = {c.id for c in lexicon["indicators"] if any(_spelled(s) == words for s in c.all_spellings())}
+    return found.pop() if len(found) == 1 else None
+
+
 def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> str | None:
     """The id of the one concept that a label surely means; None if there is none or more than one.
 

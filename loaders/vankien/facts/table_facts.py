@@ -14,7 +14,7 @@ from functools import cached_property
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import Quantity
-from vankien.facts.resolve import resolve
+from vankien.facts.resolve import named, resolve
 from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
@@ -260,6 +260,7 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
 def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
     results = [i for i, role in roles.items() if role == "result"]
+    is_head = all(cell_to_value(row.cells[i].text, read.lexicon) is None for i in roles)
     for at in read.verdicts:
         judgement = cell_to_judgement(row.cells[at].text, read.lexicon)
         if judgement is None:
@@ -271,6 +272,7 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
             as_of=_as_of(read, at, before if before != label else None),
             verdict=verdict,
             percent=share if share is not None else _percent(read, row, range(before + 1, at)),
+            concept=named(indicator, read.lexicon) if is_head else None,
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
 

@@ -13,6 +13,7 @@ from vankien.facts.periods import find_times, last_year
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
+from vankien.vietnamese import parse_roman, to_roman
 
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
@@ -70,15 +71,16 @@ def measure_to_target(
     context = reading.sentence.context
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
+    by = deadline(reading, measure, view)
     return Target(
-        set_by=_setter(reading, measure, view, setters),
+        set_by=in_term(_setter(reading, measure, view, setters), by, view),
         indicator=measure.label,
         comparator=quantity.comparator,
         value=quantity.value,
         upper=quantity.upper,
         unit=unit,
         per="year" if yearly(reading, measure) else None,
-        by=deadline(reading, measure, view),
+        by=by,
         group=_group(reading, outline),
         text=text,
         concept=resolve(measure.label, quantity, measure.growth, lexicon),
@@ -103,6 +105,25 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
     )
     own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
     return section or (setters.code if own and setters.code else view.set_by)
+
+
+TERM = 5
+"""The years of a congress' term."""
+
+
+def in_term(set_by: str, by: str | None, view: View) -> str:
+    """Who set a target, if the document's congress seems to have: one that was due when its term began was set by the
+    congress before.
+
+    >>> from vankien.facts.stance import View
+    >>> view = View(False, "XIV", "2020", "2025")
+    >>> in_term("XIV", "2020", view), in_term("XIV", "2025", view), in_term("plan", "2020", view)
+    ('XIII', 'XIV', 'plan')
+    """
+    number = parse_roman(set_by)
+    if number is None or number < 2 or set_by != view.set_by or by is None or view.by is None:
+        return set_by
+    return to_roman(number - 1) if int(by) <= int(view.by) - TERM else set_by
 
 
 _OPENED = re.compile(r"(?:\d+[.)]\s*)?(?P<name>(?:Chương trình|Đề án)\s(?!hành động)[^:;.,\d][^:;.\d]{8,150}):\s")

@@ -186,7 +186,8 @@ def _verdict_conflicts(said: Said, verdicts: Iterable[Verdict], lexicon: Lexicon
         by_indicator.setdefault(judged.indicator, []).append(judged)
     for verdict in verdicts:
         for judged in by_indicator.get(verdict.goal.indicator, ()):
-            if _of_same_row(judged, verdict) and _contradicts(judged.verdict, verdict):
+            told = (judged.at.report, judged.at.line) in said.doubted
+            if not told and _of_same_row(judged, verdict) and _contradicts(judged.verdict, verdict):
                 seen = verdict.seen[-1]
                 value = _number(verdict.value, seen.unit_text)
                 computed = f"{names[verdict.verdict]}: {value} so với {_wanted(verdict.wording)}"

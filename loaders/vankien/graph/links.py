@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from vankien.graph.entities import Entities
 from vankien.graph.sheet import text
-from vankien.graph.statements import Numbering, is_plan
+from vankien.graph.statements import Numbering, Stated, is_plan
 from vankien.graph.vocabulary import VK
 from vankien.model import CitedDocument, Link, Programme
 from vankien.vietnamese import parse_roman
@@ -93,18 +93,18 @@ def _add_assignment(e: Entities, numbers: Numbering, link: Link) -> None:
     e.sheet.add(node, VK.role, e.listed("roles", ROLES[link.relation]))
 
 
-def _add_contribution(e: Entities, numbers: Numbering, link: Link, targets: dict[NamedNode, set[NamedNode]]) -> None:
+def _add_contribution(e: Entities, numbers: Numbering, link: Link, targets: Stated) -> None:
     node = _node(e, numbers, "contribution", VK.Contribution, link)
     e.sheet.add(node, VK.programme, e.programme(link.subject, link.evidence))
     indicator = e.indicator(link.object)
-    matching = targets.get(indicator, set())
+    matching = targets.due.get(indicator, {})
     if link.relation == "has_target" and len(matching) == 1:
         e.sheet.add(node, VK.target, *matching)
     e.sheet.add(node, VK.indicator, indicator)
     e.sheet.add(node, VK.mode, e.listed("modes", MODES[link.relation]))
 
 
-def add_link(e: Entities, numbers: Numbering, link: Link, targets: dict[NamedNode, set[NamedNode]]) -> None:
+def add_link(e: Entities, numbers: Numbering, link: Link, targets: Stated) -> None:
     """Write one stated relation. The direct property is asserted only between ends of the kinds that it joins; the
     node with the sentence is always written. An unknown relation is left out."""
     if link.relation in ROLES:

@@ -129,6 +129,8 @@ class Said:
     mentions: tuple[Mention, ...]
     setters: dict[NamedNode, frozenset[NamedNode]]
     dates: dict[NamedNode, str]
+    doubted: frozenset[tuple[str, int]] = frozenset()
+    """The reports and lines of verdicts that the document itself was found to contradict."""
 
 
 _KEPT = frozenset(
@@ -341,4 +343,10 @@ def quads_to_said(quads: Iterable[Quad]) -> Said:
         tuple(m for g in graphs for m in _mentions(g)),
         {programme: frozenset(nodes) for programme, nodes in setters.items()},
         {m.at.document: m.dated for g in graphs for m in _mentions(g) if m.node == m.at.document},
+        frozenset(
+            (at.report, at.line)
+            for g in graphs
+            for node in g.of(VK.Discrepancy)
+            if (at := g.at(node)) is not None and at.rule == "discrepancy-verdict"
+        ),
     )

@@ -8,15 +8,41 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import Literal, NamedNode
 
+from vankien.graph.assess import TERM
 from vankien.graph.entities import Entities
 from vankien.graph.sheet import day, decimal, integer, label, text
-from vankien.graph.spans import deadline_day
+from vankien.graph.spans import deadline_day, period_span
 from vankien.graph.vocabulary import QB, RDFS, SCHEMA, VK
 from vankien.model import Assessment, Discrepancy, Evidence, Finding, Observation, Target
 from vankien.vietnamese import parse_roman
 
 COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~": "approximately", "range": "between"}
 """The comparators of the facts → the keys of ``ontology/comparators.ttl``."""
+
+
+@dataclass
+class Stated:
+    """The targets that a document states: by indicator with the year of the deadline (None if it has none), and by
+    indicator and first line of the row of a table."""
+
+    due: dict[NamedNode, dict[NamedNode, int | None]] = field(default_factory=dict)
+    rows: dict[tuple[NamedNode, int], NamedNode] = field(default_factory=dict)
+
+    def add(self, indicator: NamedNode, target: NamedNode, fact: Target) -> None:
+        """Remember a target by its indicator, and by its row."""
+        deadline = deadline_day(fact.by)
+        self.due.setdefault(indicator, {})[target] = deadline.year if deadline else None
+        if fact.evidence.rule.startswith("table-"):
+            self.rows[indicator, fact.evidence.first_line] = target
+
+    def row_of(self, indicator: NamedNode, evidence: Evidence) -> NamedNode | None:
+        """The target of the row that a verdict was read from; None for a verdict in prose."""
+        return self.rows.get((indicator, evidence.first_line)) if evidence.rule.startswith("table-") else None
+
+    def judged(self, indicator: NamedNode, as_of: str | None) -> set[NamedNode]:
+        """The targets that a verdict on an indicator may be about: those in whose term its period ends."""
+        due, span = self.due.get(indicator, {}), period_span(as_of)
+        return {t for t, year in due.items() if span is None or year is None or year - TERM < span[1].year <= year}
 
 
 @dataclass
@@ -135,16 +161,15 @@ def add_assessment(
     e: Entities,
     numbers: Numbering,
     fact: Assessment,
-    targets: dict[NamedNode, set[NamedNode]],
-    rows: dict[tuple[NamedNode, int], NamedNode] | None = None,
+    targets: Stated,
 ) -> NamedNode:
-    """Write a printed verdict; it is tied to the target of its row of a table (`rows`: by indicator and first line), else
-    to the document's target of that indicator when there is exactly one."""
+    """Write a printed verdict; it is tied to the target of its row of a table, else to the document's target of that
+    indicator in whose term it judges, when there is exactly one."""
     node = _state(e, numbers, "assessment", VK.Assessment, fact.evidence)
     indicator = e.indicator(fact.indicator, fact.concept, fact.evidence)
     e.sheet.add(node, VK.indicator, indicator)
-    row = (rows or {}).get((indicator, fact.evidence.first_line)) if fact.evidence.rule.startswith("table-") else None
-    matching = {row} if row is not None else targets.get(indicator, set())
+    row = targets.row_of(indicator, fact.evidence)
+    matching = {row} if row is not None else targets.judged(indicator, fact.as_of)
     e.sheet.add(node, VK.target, *(matching if len(matching) == 1 else ()))
     e.sheet.add(node, VK.asOf, e.period(fact.as_of))
     e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))
@@ -160,6 +185,8 @@ def add_assessment(
 def add_discrepancy(e: Entities, numbers: Numbering, fact: Discrepancy) -> NamedNode:
     """Write a contradiction inside the document; gives its node."""
     node = _state(e, numbers, "discrepancy", VK.Discrepancy, fact.evidence)
+    for evidence in fact.also:
+        e.say(node, evidence)
     e.comment(node, fact.about)
     e.sheet.add(node, VK.sideA, text(fact.a))
     e.sheet.add(node, VK.sideB, text(fact.b))

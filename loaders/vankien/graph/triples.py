@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import Quad
 
 from vankien.graph.entities import Entities
 from vankien.graph.iris import Iris
@@ -12,6 +12,7 @@ from vankien.graph.sheet import Sheet, day, text
 from vankien.graph.spans import whole_day
 from vankien.graph.statements import (
     Numbering,
+    Stated,
     add_assessment,
     add_discrepancy,
     add_findings,
@@ -54,17 +55,13 @@ def facts_to_dataset(report: Report, found: Found, lexicon: Lexicon, base: str |
     for body in found.of(Body):
         e.say(e.body(body.name), body.evidence)
     _add_programmes(e, found)
-    targets: dict[NamedNode, set[NamedNode]] = {}
-    rows: dict[tuple[NamedNode, int], NamedNode] = {}
+    targets = Stated()
     for target in found.of(Target):
-        indicator, node = add_target(e, numbers, target)
-        targets.setdefault(indicator, set()).add(node)
-        if target.evidence.rule.startswith("table-"):
-            rows[indicator, target.evidence.first_line] = node
+        targets.add(*add_target(e, numbers, target), target)
     for observation in found.of(Observation):
         add_observation(e, numbers, observation)
     for assessment in found.of(Assessment):
-        add_assessment(e, numbers, assessment, targets, rows)
+        add_assessment(e, numbers, assessment, targets)
     for link in found.of(Link):
         add_link(e, numbers, link, targets)
     for discrepancy in found.of(Discrepancy):

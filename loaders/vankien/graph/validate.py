@@ -1,4 +1,5 @@
-"""SHACL: one document at a time, with the vocabulary and what is known of the things that it mentions.
+"""SHACL: one document at a time, with the vocabulary and what is known of the things that it mentions; the computed
+graph likewise.
 
 That is exact and linear: a document's graph types what it mentions, lists lie in the vocabulary, and the types of what
 only other documents describe are added from the store.
@@ -23,7 +24,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 from vankien.errors import VankienError
 from vankien.graph.shared import is_document, vocabulary_quads
 from vankien.graph.store import Store, ignore_interrupts, open_store
-from vankien.graph.vocabulary import RDF, RDFS, VK, XSD, last_part
+from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, XSD, last_part
 from vankien.model import Finding, Severity
 from vankien.resources import files
 
@@ -111,11 +112,17 @@ def _classes() -> tuple[Quad, ...]:
     return tuple(q for quads in _described().values() for q in quads if q.predicate == RDFS.subClassOf)
 
 
+def _described_in(quads: Iterable[Quad]) -> set[NamedNode]:
+    """The IRIs that a graph itself describes: to say what one equals (``owl:sameAs``) does not describe it."""
+    same = (OWL.sameAs, SKOS.exactMatch)
+    return {q.subject for q in quads if isinstance(q.subject, NamedNode) and q.predicate not in same}
+
+
 def _mentioned(quads: Iterable[Quad]) -> set[NamedNode]:
-    """The IRIs that a document mentions and does not itself describe."""
+    """The IRIs that a graph mentions and does not itself describe."""
     quads = list(quads)
-    described = {q.subject for q in quads}
-    return {q.object for q in quads if isinstance(q.object, NamedNode) and q.object not in described}
+    nodes = {node for q in quads for node in (q.subject, q.object) if isinstance(node, NamedNode)}
+    return nodes - _described_in(quads)
 
 
 def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
@@ -252,13 +259,13 @@ def _severity(name: str) -> Severity:
 
 
 def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None = None) -> Validation:
-    """Validate the graph of one document.
+    """Validate the graph of one document, or the computed graph.
 
     `quads` are its triples, `report` its id for the findings; `store` knows the types of what only other documents
     describe. Only nodes that the document itself describes are reported. Raises `MissingData` without shapes.
     """
     quads = list(quads)
-    own = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)} - set(_described())
+    own = {node.value for node in _described_in(quads)} - set(_described())
     data = _to_graph([*quads, *context_of(quads, store)])
     result = _run(data)
     findings = (_to_finding(key, messages, data, own, report) for key, messages in _messages(result).items())
@@ -273,8 +280,9 @@ def _validate_graph(path: Path, graph: str) -> Validation:
 
 
 def validate_store(store: Store, jobs: int = 1) -> Iterator[Validation]:
-    """Validate every document of a store, in order of their graphs; those of a store on disk `jobs` at a time."""
-    graphs = [g for g in store.graphs() if is_document(g)]
+    """Validate every document of a store and what is computed from them, in order of their graphs; those of a store on
+    disk `jobs` at a time."""
+    graphs = [g for g in store.graphs() if is_document(g) or last_part(g.value) == "computed"]
     if store.path is None or jobs <= 1 or len(graphs) <= 1:
         for graph in graphs:
             yield validate_quads(store.quads(graph), last_part(graph.value), store)
