@@ -9,7 +9,17 @@ import typer
 
 from vankien import __version__
 from vankien.cli import analysing, output, publishing, reporting, serving, training
-from vankien.cli.options import DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
+from vankien.cli.options import (
+    DEFAULT_PLACE,
+    GraphStoreUrl,
+    Jobs,
+    Language,
+    PlaceArgument,
+    PlaceOption,
+    SamePlace,
+    UpdateUrl,
+    one_of,
+)
 
 app = typer.Typer(
     name="vankien",
@@ -43,16 +53,28 @@ def options(
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")],
     out: Annotated[
-        Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")
-    ] = DEFAULT_STORE,
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            "--endpoint",
+            envvar="VANKIEN_STORE",
+            help="The store to write, or the URL of a SPARQL endpoint.",
+            metavar="STORE",
+        ),
+    ] = DEFAULT_PLACE,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Let the store hold these reports alone.")] = False,
     jobs: Jobs = 2,
     base: Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")] = None,
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
 ) -> None:
     """Read reports into a store. Reports that it holds already are replaced, others stay."""
     from vankien.cli.building import build_store
+    from vankien.graph.address import place_of
 
-    raise typer.Exit(build_store(paths, out, rebuild=rebuild, jobs=jobs, base=base))
+    place = place_of(out, update_url, graph_store_url)
+    raise typer.Exit(build_store(paths, place, rebuild=rebuild, jobs=jobs, base=base))
 
 
 @app.command(epilog="Example: vankien facts report.txt --format jsonl > facts.jsonl")
@@ -84,8 +106,8 @@ def show(
 
 @app.command(epilog="Example: vankien validate kg --format json")
 def validate(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     format: Annotated[str, typer.Option("--format", "-f", help="table, json or ttl (the SHACL report).")] = "table",
     lang: Language = "vi",
     jobs: Jobs = 2,
@@ -107,8 +129,11 @@ def queries(
         bool, typer.Option("--markdown", help="Print the page about all of them, with first rows.")
     ] = False,
     store: Annotated[
-        Path, typer.Option("--store", "-s", envvar="VANKIEN_STORE", help="The store of the first rows.")
-    ] = DEFAULT_STORE,
+        str,
+        typer.Option(
+            "--store", "-s", "--endpoint", envvar="VANKIEN_STORE", help="The store of the first rows.", metavar="STORE"
+        ),
+    ] = DEFAULT_PLACE,
 ) -> None:
     """List the questions that the graph answers, or describe one."""
     from vankien.cli.asking import describe_query, list_queries, print_page
@@ -134,7 +159,7 @@ def query(
             autocompletion=output.query_names,
         ),
     ],
-    store: StoreOption = DEFAULT_STORE,
+    store: PlaceOption = DEFAULT_PLACE,
     param: Annotated[
         list[str] | None,
         typer.Option(
@@ -164,8 +189,8 @@ def export(
     out: Annotated[
         str, typer.Option("-o", "--output", help="A .ttl, .trig, .nq, .nt or .jsonld file, or - for N-Quads.")
     ],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     extra: Annotated[
         list[str] | None, typer.Option("--with", help="Also the graph inferred, ontology, vocabulary or runs.")
     ] = None,

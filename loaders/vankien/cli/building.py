@@ -10,6 +10,7 @@ from pathlib import Path
 
 from vankien import __version__
 from vankien.cli.output import print_table, talk
+from vankien.graph.address import Place
 from vankien.graph.build import Loaded, check_ids, collect, read_documents, save
 from vankien.graph.iris import base_iri
 from vankien.graph.store import check_writable
@@ -43,7 +44,7 @@ def _print_summary(documents: Sequence[Loaded]) -> None:
     print_table(columns, rows, right=columns[1:])
 
 
-def build_store(paths: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None) -> int:
+def build_store(paths: Sequence[Path], out: Place, *, rebuild: bool, jobs: int, base: str | None) -> int:
     """Read reports, write the store, print the counts; gives the exit code.
 
     Reports that cannot be read are named on the standard error; the others are stored all the same.

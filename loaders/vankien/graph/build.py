@@ -17,6 +17,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 from vankien.errors import BadUsage, CannotRead, VankienError
 from vankien.facts import find_facts
 from vankien.facts.records import TYPES
+from vankien.graph.address import Place
 from vankien.graph.computed import computed_quads
 from vankien.graph.iris import Iris
 from vankien.graph.provenance import run_to_quads
@@ -119,7 +120,7 @@ def _parsed(document: Loaded) -> list[Quad]:
 
 
 def save(
-    path: Path,
+    path: Place,
     documents: Sequence[Loaded],
     *,
     moment: datetime,
@@ -136,25 +137,34 @@ def save(
     new = {iris.graph(d.report): _parsed(d) for d in documents if not d.error}
     run = run_to_quads(iris, [d.report for d in documents if not d.error], moment, version)
     shared = vocabulary_quads(base)
-    if rebuild or not is_store(path):
+    if isinstance(path, Path) and (rebuild or not is_store(path)):
         everything = [q for quads in new.values() for q in quads]
         everything += [*shared, *run, *catalogue_quads(new, base), *computed_quads(everything, base)]
         build(path, everything)
         return len(everything)
     with open_store(path) as store:
-        _update(store, iris, new, shared, run)
+        _update(store, iris, new, shared, run, alone=rebuild)
         return len(store)
 
 
 def _update(
-    store: Store, iris: Iris, new: dict[NamedNode, list[Quad]], shared: list[Quad], run: Iterable[Quad]
+    store: Store,
+    iris: Iris,
+    new: dict[NamedNode, list[Quad]],
+    shared: list[Quad],
+    run: Iterable[Quad],
+    *,
+    alone: bool = False,
 ) -> None:
+    """Change a store where it is; with `alone` it then holds the new documents and no others."""
     vocabularies = [iris.graph(name) for name in ("ontology", "vocabulary")]
     now = {graph: [q for q in shared if q.graph_name == graph] for graph in vocabularies}
     changed = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
-    catalogue = catalogue_quads(new, iris.base, old=store.quads(iris.graph("catalogue")))
-    kept = [q for graph in store.graphs() if is_document(graph) and graph not in new for q in store.quads(graph)]
+    others = [graph for graph in store.graphs() if is_document(graph) and graph not in new]
+    catalogue = catalogue_quads(new, iris.base, old=() if alone else store.quads(iris.graph("catalogue")))
+    kept = [] if alone else [q for graph in others for q in store.quads(graph)]
     computed = computed_quads([*kept, *(q for quads in new.values() for q in quads)], iris.base)
     replaced = {**new, **changed, iris.graph("catalogue"): catalogue, iris.graph("computed"): computed}
-    outdated: dict[NamedNode, Iterable[Quad]] = {g: () for g in store.graphs() if g == iris.graph("inferred")}
+    gone = {iris.graph("inferred"), *([*others, iris.graph("runs")] if alone else ())}
+    outdated: dict[NamedNode, Iterable[Quad]] = {g: () for g in store.graphs() if g in gone}
     store.replace_graphs({**replaced, **outdated}, add=run)

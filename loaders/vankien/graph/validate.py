@@ -138,7 +138,7 @@ def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
 
 def types_of_mentioned(quads: Iterable[Quad], store: Store) -> list[Quad]:
     """The types that a store knows of what a document mentions and does not itself describe."""
-    return [q for node in _mentioned(quads) for q in store.inner.quads_for_pattern(node, RDF.type, None, None)]
+    return store.match_all(_mentioned(quads), RDF.type)
 
 
 @contextlib.contextmanager
