@@ -253,7 +253,7 @@ def _with_prefixes(text: str) -> str:
 def _requests(graphs: Mapping[NamedNode, Iterable[Quad]], add: Iterable[Quad]) -> Iterator[str]:
     """The same change in several requests of at most `BATCH` triples: each graph is dropped with its first."""
     for graph, quads in graphs.items():
-        held = list(quads)
+        held = [Quad(q.subject, q.predicate, q.object, graph) for q in quads]
         yield update_of({graph: held[:BATCH]}, ())
         for start in range(BATCH, len(held), BATCH):
             yield update_of({}, held[start : start + BATCH])
