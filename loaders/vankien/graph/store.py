@@ -179,14 +179,17 @@ def as_rows(result: Result) -> list[Row]:
 def update_of(graphs: Mapping[NamedNode, Iterable[Quad]], add: Iterable[Quad]) -> str:
     """The SPARQL Update that replaces what some graphs hold and adds further quads."""
     parts = [f"DROP SILENT GRAPH {graph} ;" for graph in graphs]
-    triples = [*(_inserted(quads, graph) for graph, quads in graphs.items()), _added(add)]
-    parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
+    triples = [text for graph, quads in graphs.items() if (text := _inserted(quads, graph))]
+    if added := _added(add):
+        triples.append(added)
+    if triples or not parts:
+        parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
     return "\n".join(parts)
 
 
 def _inserted(quads: Iterable[Quad], graph: NamedNode) -> str:
     lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
-    return f"GRAPH {graph} {{\n{lines}\n}}"
+    return f"GRAPH {graph} {{\n{lines}\n}}" if lines else ""
 
 
 def _added(quads: Iterable[Quad]) -> str:
