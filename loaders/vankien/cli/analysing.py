@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, one_of
+from vankien.cli.options import DEFAULT_PLACE, GraphStoreUrl, Language, PlaceArgument, SamePlace, UpdateUrl, one_of
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage
 
 if TYPE_CHECKING:
+    from vankien.graph.address import Place
     from vankien.graph.network import Found, Network, Node
     from vankien.graph.reason import Reasoned
 
@@ -33,8 +34,8 @@ def register(app: typer.Typer) -> None:
 
 
 def reason(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Deadlines before it are over. [newest document]")
     ] = None,
@@ -42,13 +43,18 @@ def reason(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Do not write what was inferred.")] = False,
     format: Annotated[str, typer.Option("--format", "-f", help="table or json.")] = "table",
     lang: Language = "vi",
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
 ) -> None:
     """Check the graph against the ontology and infer what follows from it, into a graph of its own (needs Java).
 
     Exit code 1 if there is a contradiction; then nothing is written.
     """
     format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
-    raise typer.Exit(_reason(same or store, _date(as_of), full, dry_run, format, lang))
+    from vankien.graph.address import place_of
+
+    place = place_of(same or store, update_url, graph_store_url)
+    raise typer.Exit(_reason(place, _date(as_of), full, dry_run, format, lang))
 
 
 def _date(written: str | None) -> date | None:
@@ -58,13 +64,14 @@ def _date(written: str | None) -> date | None:
         raise BadUsage(f"--as-of {written!r}: write a date such as 2025-12-31") from None
 
 
-def _reason(path: Path, as_of: date | None, full: bool, dry_run: bool, format: str, lang: str) -> int:
+def _reason(path: Place, as_of: date | None, full: bool, dry_run: bool, format: str, lang: str) -> int:
     from vankien.graph import reason as reasoning
+    from vankien.graph.address import Address
     from vankien.graph.hermit import check_java
     from vankien.graph.store import is_store, open_store
 
     check_java()
-    with open_store(path, read_only=dry_run or not is_store(path)) as store:
+    with open_store(path, read_only=dry_run or not (isinstance(path, Address) or is_store(path))) as store:
         result = reasoning.reason(store, as_of, full=full)
         if writable := not (store.read_only or result.findings):
             reasoning.save(store, result)
@@ -106,8 +113,8 @@ TITLES = {
 
 
 def network(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     show: Annotated[
         str | None, typer.Option("--show", help=f"One question: {', '.join(TITLES)}. [all, the first rows of each]")
     ] = None,

@@ -9,7 +9,16 @@ import typer
 
 from vankien import __version__
 from vankien.cli import analysing, comparing, output, publishing, reporting, reviewing, serving, site, storing, training
-from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, Language, SameStore, StoreArgument, StoreOption, one_of
+from vankien.cli.options import (
+    CORES,
+    DEFAULT_PLACE,
+    Jobs,
+    Language,
+    PlaceArgument,
+    PlaceOption,
+    SamePlace,
+    one_of,
+)
 
 app = typer.Typer(
     name="vankien",
@@ -71,8 +80,8 @@ def show(
 
 @app.command(epilog="Example: vankien validate kg --format json")
 def validate(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     format: Annotated[str, typer.Option("--format", "-f", help="table, json or ttl (the SHACL report).")] = "table",
     lang: Language = "vi",
     jobs: Jobs = CORES,
@@ -95,8 +104,11 @@ def queries(
         bool, typer.Option("--markdown", help="Print the page about all of them, with first rows.")
     ] = False,
     store: Annotated[
-        Path, typer.Option("--store", "-s", envvar="VANKIEN_STORE", help="The store of the first rows.")
-    ] = DEFAULT_STORE,
+        str,
+        typer.Option(
+            "--store", "-s", "--endpoint", envvar="VANKIEN_STORE", help="The store of the first rows.", metavar="STORE"
+        ),
+    ] = DEFAULT_PLACE,
 ) -> None:
     """List the questions that the graph answers, or describe one."""
     from vankien.cli.asking import describe_query, list_queries, print_page
@@ -122,7 +134,7 @@ def query(
             autocompletion=output.query_names,
         ),
     ],
-    store: StoreOption = DEFAULT_STORE,
+    store: PlaceOption = DEFAULT_PLACE,
     param: Annotated[
         list[str] | None,
         typer.Option(
@@ -152,8 +164,8 @@ def export(
     out: Annotated[
         str, typer.Option("-o", "--output", help="A .ttl, .trig, .nq, .nt or .jsonld file, or - for N-Quads.")
     ],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     extra: Annotated[
         list[str] | None,
         typer.Option("--with", help="Also the graph corrections, inferred, ontology, vocabulary or runs."),

@@ -18,7 +18,7 @@ from vankien.model import Finding
 # --- validating ---------------------------------------------------------------------------------------------
 
 
-def validate_path(path: Path, format: str, lang: str, jobs: int, force: bool = False) -> int:
+def validate_path(path: Path | str, format: str, lang: str, jobs: int, force: bool = False) -> int:
     """Validate a store or an RDF file and print what was found; gives the exit code."""
     from vankien.graph.validate import validate_store
 
@@ -72,7 +72,7 @@ def describe_query(name: str, lang: str) -> None:
     print_table(("parameter", "type", "default", "meaning"), rows)
 
 
-def print_page(path: Path) -> None:
+def print_page(path: Path | str) -> None:
     """Print the page about all questions, with the first rows that a store gives."""
     from vankien.graph.query_page import to_page
 
@@ -103,7 +103,7 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in pairs}
 
 
-def ask_store(name: str, path: Path, given: Sequence[str], format: str, lang: str | None = None) -> None:
+def ask_store(name: str, path: Path | str, given: Sequence[str], format: str, lang: str | None = None) -> None:
     """Ask a store one question and print the answer, with labels in a language where the question has labels."""
     query = _query(name)
     parameters = _parameters(given)
@@ -122,7 +122,7 @@ def ask_store(name: str, path: Path, given: Sequence[str], format: str, lang: st
 # --- exporting ----------------------------------------------------------------------------------------------
 
 
-def export_store(path: Path, out: str, extra: Sequence[str], *, quotes: bool, format: str | None) -> None:
+def export_store(path: Path | str, out: str, extra: Sequence[str], *, quotes: bool, format: str | None) -> None:
     """Write the graph to a file or to the standard output."""
     from vankien.graph import export
 

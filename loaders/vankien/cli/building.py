@@ -12,10 +12,12 @@ from pathlib import Path
 
 from vankien import __version__
 from vankien.cli.output import print_table, talk
+from vankien.graph.address import Address, Place
 from vankien.graph.build import Loaded, check_ids, collect, read_to_parts
 from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.iris import base_iri
 from vankien.graph.parts import Shard
+from vankien.graph.remote import change_at
 
 
 def _options(base: str | None, jobs: int = 1, *, rebuild: bool = False, force: bool = False) -> Options:
@@ -48,7 +50,7 @@ def _print_summary(documents: Sequence[Loaded]) -> None:
     print_table(columns, rows, right=columns[1:])
 
 
-def _tell(out: Path, built: Built, what: str = "read") -> int:
+def _tell(out: Place, built: Built, what: str = "read") -> int:
     """Say what a build did; gives the exit code."""
     if built.read:
         _print_summary(built.read)
@@ -66,7 +68,7 @@ def _tell(out: Path, built: Built, what: str = "read") -> int:
 
 
 def build_store(
-    paths: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None, force: bool = False
+    paths: Sequence[Path], out: Place, *, rebuild: bool, jobs: int, base: str | None, force: bool = False
 ) -> int:
     """Read reports, write the store, print the counts; gives the exit code.
 
@@ -75,7 +77,10 @@ def build_store(
     options = _options(base, jobs, rebuild=rebuild, force=force)
     files = collect(paths)
     with _progress(len(files)) as done:
-        built = build_reports(out, files, options, done)
+        if isinstance(out, Address):
+            built = change_at(out, lambda copy: build_reports(copy, files, options, done))
+        else:
+            built = build_reports(out, files, options, done)
     if not built.read and built.failed and built.quads is None and not built.unchanged:
         for document in built.failed:
             talk(document.error)

@@ -29,6 +29,50 @@ def _or_published(context: typer.Context, parameter: typer.CallbackParam, value:
     return published
 
 
+def _place_or_published(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
+    """As `_or_published`, for commands that read endpoints too."""
+    if value.lower().startswith(("http://", "https://")):
+        return value
+    return str(_or_published(context, parameter, Path(value)))
+
+
+_PLACES = "A store, a Turtle, TriG or N-Quads file, or the URL of a SPARQL endpoint."
+PlaceOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        "-s",
+        "--endpoint",
+        envvar="VANKIEN_STORE",
+        help=_PLACES,
+        callback=_place_or_published,
+        metavar="STORE",
+    ),
+]
+PlaceArgument = Annotated[
+    str,
+    typer.Argument(
+        envvar="VANKIEN_STORE", help=_PLACES, show_default="kg", callback=_place_or_published, metavar="[STORE]"
+    ),
+]
+SamePlace = Annotated[
+    str | None,
+    typer.Option("--store", "-s", "--endpoint", help="The same as STORE.", show_default=False, metavar="STORE"),
+]
+UpdateUrl = Annotated[
+    str | None,
+    typer.Option(
+        envvar="VANKIEN_UPDATE_URL", metavar="URL", help="Where an endpoint takes updates. [.../update for .../query]"
+    ),
+]
+GraphStoreUrl = Annotated[
+    str | None,
+    typer.Option(
+        envvar="VANKIEN_GRAPH_STORE_URL", metavar="URL", help="Where an endpoint takes whole graphs, if it does."
+    ),
+]
+DEFAULT_PLACE = str(DEFAULT_STORE)
+
 Language = Annotated[str, typer.Option("--lang", help="Language of messages and titles: vi or en.")]
 StoreOption = Annotated[
     Path,

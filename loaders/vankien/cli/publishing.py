@@ -10,14 +10,14 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, StoreOption, one_of
+from vankien.cli.options import DEFAULT_PLACE, Language, PlaceArgument, PlaceOption, SamePlace, one_of
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage
 
 
 def publish(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     out: Annotated[Path | None, typer.Option("-o", "--output", help="The folder to write.", show_default=False)] = None,
     check: Annotated[
         Path | None, typer.Option("--check", help="Write nothing; exit code 1 if this folder differs.")
@@ -43,7 +43,7 @@ def publish(
 
 def why(
     iri: Annotated[str, typer.Argument(help="A node: its IRI, or what follows the base (id/target/...).")],
-    store: StoreOption = DEFAULT_STORE,
+    store: PlaceOption = DEFAULT_PLACE,
     format: Annotated[str, typer.Option("--format", "-f", help="table or json.")] = "table",
     lang: Language = "vi",
 ) -> None:

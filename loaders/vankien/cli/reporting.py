@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, one_of
+from vankien.cli.options import DEFAULT_PLACE, Language, PlaceArgument, SamePlace, one_of
 from vankien.cli.output import talk
 
 
@@ -19,8 +19,8 @@ def register(app: typer.Typer) -> None:
 
 def report(
     congress: Annotated[str, typer.Option("--congress", "-c", metavar="KEY", help="Such as son-binh-16, or an IRI.")],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     out: Annotated[
         str, typer.Option("-o", "--output", help="A .docx, .xlsx, .md, .html or .csv file, or - for Markdown.")
     ] = "-",
@@ -42,8 +42,8 @@ def report(
 
 def tables(
     out: Annotated[Path, typer.Option("-o", "--output", metavar="FOLDER", help="Where the files go.")],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     bom: Annotated[bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for Excel.")] = False,
     workbook: Annotated[bool, typer.Option("--xlsx/--no-xlsx", help="Also one workbook with all tables.")] = True,
     quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,

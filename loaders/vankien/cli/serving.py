@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from threading import Thread
 from typing import Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, SameStore, StoreArgument, Texts
+from vankien.cli.options import DEFAULT_PLACE, PlaceArgument, SamePlace, Texts
 from vankien.cli.output import talk
 from vankien.errors import BadUsage
 
@@ -18,8 +19,8 @@ _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-:\[\]]+")
 
 
 def serve(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     host: Annotated[str, typer.Option(help="The address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for any that is free.")] = 8765,
     open_browser: Annotated[bool, typer.Option("--open", help="Open the start page in the browser.")] = False,
@@ -47,6 +48,7 @@ def serve(
     if cors and cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
         raise BadUsage(f"--cors {cors}: say *, none, or an origin such as https://example.org")
     from vankien.explorer.explorer import Explorer
+    from vankien.graph.address import place_of
     from vankien.graph.publish import is_published
     from vankien.graph.store import Store
     from vankien.serve.jobs import Limits
@@ -59,8 +61,8 @@ def serve(
         return explorer
 
     limits = Limits(timeout, answer * _MEGABYTE, memory * _MEGABYTE)
-    path = same or store
-    origin = cors or ("*" if is_published(path) else "none")
+    path = place_of(same or store)
+    origin = cors or ("*" if isinstance(path, Path) and is_published(path) else "none")
     origin = "" if origin == "none" else origin
     run(path, Options(host, port, open_browser, workers, queue, limits, tuple(allow_host or ()), origin), talk, pages)
 

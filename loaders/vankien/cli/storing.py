@@ -7,10 +7,21 @@ from typing import Annotated
 
 import typer
 
-from vankien.cli.options import CORES, DEFAULT_STORE, Jobs
+from vankien.cli.options import CORES, DEFAULT_PLACE, DEFAULT_STORE, GraphStoreUrl, Jobs, UpdateUrl
 
 _Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")]
 _Out = Annotated[Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")]
+_OutPlace = Annotated[
+    str,
+    typer.Option(
+        "-o",
+        "--output",
+        "--endpoint",
+        envvar="VANKIEN_STORE",
+        help="The store to write, or the URL of a SPARQL endpoint.",
+        metavar="STORE",
+    ),
+]
 _Rebuild = Annotated[bool, typer.Option("--rebuild", help="Let the store hold these reports alone.")]
 _Force = Annotated[bool, typer.Option("--force", help="Also what has not changed.")]
 _Base = Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")]
@@ -18,19 +29,23 @@ _Base = Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of 
 
 def build(
     paths: _Paths,
-    out: _Out = DEFAULT_STORE,
+    out: _OutPlace = DEFAULT_PLACE,
     rebuild: _Rebuild = False,
     force: _Force = False,
     jobs: Jobs = CORES,
     base: _Base = None,
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
 ) -> None:
     """Read reports into a store: what is new or has changed. Reports that are not named stay.
 
     An interrupted build goes on where it was when the same command is run again.
     """
     from vankien.cli.building import build_store
+    from vankien.graph.address import place_of
 
-    raise typer.Exit(build_store(paths, out, rebuild=rebuild, jobs=jobs, base=base, force=force))
+    place = place_of(out, update_url, graph_store_url)
+    raise typer.Exit(build_store(paths, place, rebuild=rebuild, jobs=jobs, base=base, force=force))
 
 
 def read(

@@ -32,7 +32,7 @@ def quads_about(store: Store, iris: Iterable[str]) -> list[Quad]:
         if node in seen:
             continue
         seen.add(node)
-        for quad in store.inner.quads_for_pattern(node, None, None, None):
+        for quad in store.match(node, None, None, None):
             found[quad] = None
             if quad.predicate in (VK.evidence, OA.hasSelector) and isinstance(quad.object, NamedNode):
                 waiting.append(quad.object)

@@ -91,7 +91,7 @@ class Downloads:
     @cached_property
     def has_quotes(self) -> bool:
         """True if the store has sentences of the documents."""
-        return next(self._store.inner.quads_for_pattern(None, OA.exact, None, None), None) is not None
+        return next(self._store.match(None, OA.exact, None, None), None) is not None
 
     @cached_property
     def listed(self) -> Mapping[str, Download]:

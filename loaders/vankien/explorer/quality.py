@@ -93,11 +93,11 @@ def runs_of(store: Store, text: Text) -> tuple[Run, ...]:
     """The loads that read a text, the first first; none in a graph that was published without them."""
 
     def value(subject: NamedNode, predicate: NamedNode) -> str:
-        found = (q.object for q in store.inner.quads_for_pattern(subject, predicate, None, None))
+        found = (q.object for q in store.match(subject, predicate, None, None))
         return min((o.value for o in found if isinstance(o, Literal | NamedNode)), default="")
 
     runs = []
-    for quad in store.inner.quads_for_pattern(None, PROV.used, NamedNode(text.iri), None):
+    for quad in store.match(None, PROV.used, NamedNode(text.iri), None):
         if isinstance(quad.subject, NamedNode):
             agent = value(quad.subject, PROV.wasAssociatedWith)
             version = value(NamedNode(agent), SCHEMA.softwareVersion) if agent else ""

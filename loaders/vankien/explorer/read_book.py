@@ -173,7 +173,7 @@ def read_book(store: Store, base: str | None = None) -> Book:
 
     `base` is the base of the IRIs of what was read (else ``VANKIEN_BASE``, else ours).
     """
-    things = read_things(store.inner.quads_for_pattern(None, None, None, None))
+    things = read_things(store.match(None, None, None, None))
     sources = said.Sources(things)
     graphs = {iri: t for iri, t in things.by_iri.items() if "/graph/" in iri}
     texts = {t.iri: t for t in (_text(t, graphs) for t in things.of(VK.SourceText))}

@@ -191,7 +191,7 @@ def count_uses(book: Book, store: Store) -> Counter[str]:
     """How often statements of documents lead to each list entry; ask for it by ``Context.once``."""
     concepts = f"{VK_IRI}concept/"
     graphs = [g for g in store.graphs() if is_document(g)]
-    objects = (q.object for g in graphs for q in store.inner.quads_for_pattern(None, None, None, g))
+    objects = (q.object for g in graphs for q in store.match(None, None, None, g))
     return Counter(o.value for o in objects if isinstance(o, NamedNode) and o.value.startswith(concepts))
 
 

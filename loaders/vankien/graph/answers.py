@@ -43,7 +43,7 @@ def ask(store: Store, text: str) -> Answer:
                 ("subject", "predicate", "object"), tuple((t.subject, t.predicate, t.object) for t in triples), triples
             )
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"{store.path or 'memory'}: cannot be read: {one_line(error)}") from None
+        raise StoreError(f"{store.place}: cannot be read: {one_line(error)}") from None
     truth = Literal("true" if result else "false", datatype=NamedNode("http://www.w3.org/2001/XMLSchema#boolean"))
     return Answer(("answer",), ((truth,),))
 

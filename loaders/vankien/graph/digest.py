@@ -105,7 +105,7 @@ def digest_to_text(digest: Digest) -> str:
     Raises `TypeError` for a `Said` with a field that this module does not know: it would be lost.
     """
     said = digest.said
-    if unknown := {f.name for f in fields(said)} - {"goals", "setters", "dates", *_LISTS}:
+    if unknown := {f.name for f in fields(said)} - {"goals", "setters", "dates", "doubted", *_LISTS}:
         raise TypeError(f"a digest has no place for {', '.join(sorted(unknown))}")
     body = {
         "size": digest.size,

@@ -169,7 +169,7 @@ def store_to_files(store: Store, version: str, base: str | None = None) -> dict[
     iris = Iris(base)
     documents = {last_part(graph.value): graph for graph in document_graphs(store)}
     if not documents:
-        raise StoreError(f"{store.path or 'memory'}: holds no documents; nothing to publish")
+        raise StoreError(f"{store.place}: holds no documents; nothing to publish")
     if other := [g.value for name, g in documents.items() if g != iris.graph(name)]:
         raise StoreError(f"{other[0]} has another base than {iris.base}; name it with --base")
     graphs = {name: without_sentences(store.quads(graph)) for name, graph in documents.items()}

@@ -11,15 +11,16 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
 
 from vankien.errors import QueryError, StoreError
+from vankien.graph.address import Address, Place, check_path, place_of
 from vankien.graph.vocabulary import PREFIXES
 
 FORMATS = {
@@ -32,6 +33,7 @@ FORMATS = {
 """The RDF files that can be read, and written, by suffix."""
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Row = tuple[ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None, ...]
 
 
 def one_line(error: BaseException, limit: int = 240) -> str:
@@ -69,7 +71,7 @@ def is_store(path: Path) -> bool:
 class Store:
     """An open store. Use it as a context manager, or call `close`; made by `open_store`."""
 
-    def __init__(self, inner: ox.Store, path: Path | None, read_only: bool) -> None:
+    def __init__(self, inner: ox.Store | None, path: Path | None, read_only: bool) -> None:
         self._inner: ox.Store | None = inner
         self.path, self.read_only = path, read_only
 
@@ -82,10 +84,15 @@ class Store:
         self.close()
 
     @property
+    def place(self) -> str:
+        """Where the store is, for messages."""
+        return str(self.path or "memory")
+
+    @property
     def inner(self) -> ox.Store:
         """The Oxigraph store itself; raises `StoreError` after `close`."""
         if self._inner is None:
-            raise StoreError(f"{self.path}: the store is closed")
+            raise StoreError(f"{self.place}: the store is closed, or not embedded")
         return self._inner
 
     def close(self) -> None:
@@ -101,7 +108,7 @@ class Store:
             yield
         except (OSError, RuntimeError) as error:
             advice = _FULL if _is_full(error) else "build it again"
-            raise StoreError(f"{self.path or 'memory'}: cannot be {doing}: {one_line(error)}; {advice}") from None
+            raise StoreError(f"{self.place}: cannot be {doing}: {one_line(error)}; {advice}") from None
 
     def query(self, text: str) -> Result:
         """The answer to a SPARQL query, over the union of all graphs and with our prefixes known.
@@ -116,13 +123,10 @@ class Store:
         except ValueError as error:
             raise QueryError(f"the query cannot be run: {one_line(error)}") from None
 
-    def rows(self, text: str) -> list[tuple[ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None, ...]]:
+    def rows(self, text: str) -> list[Row]:
         """The rows of a SELECT query; raises `QueryError` for another form of query."""
-        result = self.query(text)
-        if not isinstance(result, ox.QuerySolutions):
-            raise QueryError("this needs a SELECT query")
         with self._guard("read"):
-            return [tuple(solution) for solution in result]
+            return as_rows(self.query(text))
 
     def graphs(self) -> list[NamedNode]:
         """The named graphs, sorted."""
@@ -139,6 +143,25 @@ class Store:
         with self._guard("read"):
             found = self.inner.quads_for_pattern(None, None, None, graph)
             return ox.serialize(found, format=RdfFormat.N_QUADS) or b""
+
+    def match(
+        self,
+        subject: NamedNode | None = None,
+        predicate: NamedNode | None = None,
+        object: NamedNode | Literal | None = None,
+        graph: NamedNode | None = None,
+    ) -> Iterator[Quad]:
+        """The quads with these terms, in no particular order; None stands for any term."""
+        return self.inner.quads_for_pattern(subject, predicate, object, graph)
+
+    def match_all(self, subjects: Collection[NamedNode], predicate: NamedNode) -> list[Quad]:
+        """The quads of many subjects with one predicate, in no particular order."""
+        return [quad for subject in subjects for quad in self.match(subject, predicate)]
+
+    def dump(self) -> bytes:
+        """All quads as N-Quads, in no particular order."""
+        with self._guard("read"):
+            return self.inner.dump(format=RdfFormat.N_QUADS) or b""
 
     def __len__(self) -> int:
         return len(self.inner)
@@ -172,9 +195,27 @@ class Store:
             yield f"INSERT DATA {{ {_inserted(fresh, graph)} }}"
 
 
+def as_rows(result: Result) -> list[Row]:
+    """The rows of the answer to a SELECT query; raises `QueryError` for that to another form of query."""
+    if not isinstance(result, ox.QuerySolutions):
+        raise QueryError("this needs a SELECT query")
+    return [tuple(solution) for solution in result]
+
+
+def update_of(graphs: Mapping[NamedNode, Iterable[Quad]], add: Iterable[Quad]) -> str:
+    """The SPARQL Update that replaces what some graphs hold, whatever that is, and adds further quads."""
+    parts = [f"DROP SILENT GRAPH {graph} ;" for graph in graphs]
+    triples = [text for graph, quads in graphs.items() if (text := _inserted(quads, graph))]
+    if added := _added(add):
+        triples.append(added)
+    if triples or not parts:
+        parts.append("INSERT DATA {\n" + "\n".join(triples) + "\n}")
+    return "\n".join(parts)
+
+
 def _inserted(quads: Iterable[Quad], graph: NamedNode) -> str:
     lines = "\n".join(f"{q.subject} {q.predicate} {q.object} ." for q in quads)
-    return f"GRAPH {graph} {{\n{lines}\n}}"
+    return f"GRAPH {graph} {{\n{lines}\n}}" if lines else ""
 
 
 def _added(quads: Iterable[Quad]) -> str:
@@ -209,8 +250,9 @@ def _check_folder(path: Path, must_exist: bool) -> None:
         raise StoreError(f"{path}: is a folder, but not a store; name another one with -o or --store")
 
 
-def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
-    """Open a store: a folder on disk, an RDF file or a published graph (read into memory), or an empty one for None.
+def open_store(path: Place | str | None, *, read_only: bool = False) -> Store:
+    """Open a store: a folder on disk, an RDF file or a published graph (read into memory), an endpoint, or an empty one
+    in memory for None.
 
     A folder that does not exist is made, unless `read_only`. Readers may open a store that a writer has open; they
     see it as it was when they opened it. Raises `StoreError` for a missing, locked or damaged store, for a folder
@@ -218,7 +260,12 @@ def open_store(path: Path | str | None, *, read_only: bool = False) -> Store:
     """
     if path is None:
         return Store(ox.Store(), None, read_only)
-    path = Path(path)
+    path = place_of(path) if isinstance(path, str) else path
+    if isinstance(path, Address):
+        from vankien.graph.endpoint import Endpoint
+
+        return Endpoint(path, read_only)
+    check_path(path)
     if path.suffix.lower() in FORMATS and path.is_file():
         inner = ox.Store()
         inner.bulk_extend(read_rdf(path))
@@ -252,12 +299,16 @@ def _refuse_to_open(path: Path, error: Exception) -> None:
         raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {_FULL}") from None
 
 
-def check_writable(path: Path | str, *, rebuild: bool = False) -> None:
-    """See to it that a store can be written at `path`, before long work is done for it.
+def check_writable(path: Place | str, *, rebuild: bool = False) -> None:
+    """See to it that a store can be written at `path`, before long work is done for it; an endpoint need only answer.
 
     Raises `StoreError` for one that is in use, for one that is damaged (unless `rebuild`), and for what is no store.
     """
-    path = Path(path)
+    path = place_of(path) if isinstance(path, str) else path
+    if isinstance(path, Address):
+        with open_store(path) as store:
+            store.graphs()
+        return
     _recover(path)
     _check_folder(path, must_exist=False)
     if is_store(path):

@@ -139,9 +139,7 @@ def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
 
 def types_of_mentioned(quads: Iterable[Quad], store: Store | None) -> list[Quad]:
     """The types that a store knows of what a document mentions and does not itself describe."""
-    if store is None:
-        return []
-    return [q for node in _mentioned(quads) for q in store.inner.quads_for_pattern(node, RDF.type, None, None)]
+    return [] if store is None else store.match_all(_mentioned(quads), RDF.type)
 
 
 @contextlib.contextmanager
@@ -293,7 +291,7 @@ def _validate_graph(graph: NamedNode, path: Path, force: bool) -> Validation:
 
 def _sizes(store: Store) -> dict[NamedNode, int]:
     """How many triples each document has, as the catalogue says."""
-    found = store.inner.quads_for_pattern(None, VOID.triples, None, None)
+    found = store.match(None, VOID.triples, None, None)
     return {q.subject: int(q.object.value) for q in found if isinstance(q.subject, NamedNode)}  # type: ignore[union-attr]
 
 

@@ -82,7 +82,7 @@ def to_node(name: str, base: str | None = None) -> NamedNode:
 
 
 def _objects(store: Store, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
-    found = (q.object for q in store.inner.quads_for_pattern(subject, predicate, None, None))
+    found = (q.object for q in store.match(subject, predicate))
     return sorted({o for o in found if isinstance(o, NamedNode | Literal)}, key=str)
 
 
@@ -99,7 +99,7 @@ def _grounds(store: Store, fact: NamedNode, words: str = "") -> list[Ground]:
             _text(store, o, RDFS.label) for o in _objects(store, fact, VK.programme) if isinstance(o, NamedNode)
         )
     found = []
-    for quad in store.inner.quads_for_pattern(fact, VK.evidence, None, None):
+    for quad in store.match(fact, VK.evidence):
         evidence, graph = quad.object, quad.graph_name
         if isinstance(evidence, NamedNode) and isinstance(graph, NamedNode):
             line = _text(store, evidence, VK.line)
@@ -112,7 +112,7 @@ def _grounds(store: Store, fact: NamedNode, words: str = "") -> list[Ground]:
 def _speaking_of(store: Store, node: NamedNode) -> list[NamedNode]:
     found: set[NamedNode] = set()
     for predicate in _POINTERS:
-        for quad in store.inner.quads_for_pattern(None, predicate, node, None):
+        for quad in store.match(None, predicate, node):
             read = isinstance(quad.graph_name, NamedNode) and is_document(quad.graph_name)
             if isinstance(quad.subject, NamedNode) and read:
                 found.add(quad.subject)

@@ -8,11 +8,11 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 import pyoxigraph as ox
 
 from vankien.errors import VankienError
+from vankien.graph.address import Address, Place
 from vankien.graph.store import Store, open_store
 from vankien.serve.description import graph_sizes
 from vankien.serve.herd import make_herd
@@ -55,7 +55,7 @@ class Snapshot:
 
 def to_n_quads(store: Store) -> bytes:
     """All quads of a store, in no particular order."""
-    return store.inner.dump(format=ox.RdfFormat.N_QUADS) or b""
+    return store.dump()
 
 
 def version_of(dump: bytes) -> str:
@@ -66,11 +66,11 @@ def version_of(dump: bytes) -> str:
     return f"{total % (1 << 48):012x}"
 
 
-def read_snapshot(path: Path, make_pages: MakePages | None = None) -> Snapshot:
-    """A copy in memory of a store, an RDF file or a published graph; raises `StoreError`."""
+def read_snapshot(path: Place, make_pages: MakePages | None = None) -> Snapshot:
+    """A copy in memory of a store, an RDF file, a published graph or an endpoint; raises `StoreError`."""
     with open_store(path, read_only=True) as opened:
         dump = to_n_quads(opened)
-        if opened.path is None:
+        if opened.path is None and not isinstance(path, Address):
             store = Store(opened.inner, None, read_only=True)
         else:
             inner = ox.Store()
@@ -80,8 +80,11 @@ def read_snapshot(path: Path, make_pages: MakePages | None = None) -> Snapshot:
     return Snapshot(store, version, make_pages(store, version) if make_pages else None)
 
 
-def signature(path: Path) -> Signature | None:
-    """What the files of a store look like from outside; None where there is none just now."""
+def signature(path: Place) -> Signature | None:
+    """What the files of a store look like from outside; None where there is none just now, and for an endpoint, whose
+    changes cannot be seen from outside."""
+    if isinstance(path, Address):
+        return None
     try:
         files = sorted(path.iterdir()) if path.is_dir() else [path]
         seen = [(f.name, f.stat()) for f in files if not f.name.startswith("LOG")]
@@ -146,7 +149,7 @@ class Live:
         await self.pool.close()
 
 
-async def watch(live: Live, path: Path, make_pages: MakePages | None, say: Callable[[str], None]) -> None:
+async def watch(live: Live, path: Place, make_pages: MakePages | None, say: Callable[[str], None]) -> None:
     """Look at the store's files for ever, and swap in what was built there; `say` gets a line about it."""
     known = before = signature(path)
     while True:

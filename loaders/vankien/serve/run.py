@@ -8,11 +8,11 @@ import webbrowser
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
 
 import uvicorn
 
 from vankien.errors import BadUsage
+from vankien.graph.address import Place
 from vankien.serve.app import Settings, make_app
 from vankien.serve.jobs import Limits
 from vankien.serve.live import Live, MakePages, read_snapshot, watch
@@ -103,7 +103,7 @@ class _Server(uvicorn.Server):
             self.ready()
 
 
-def serve(path: Path, options: Options, say: Callable[[str], None], make_pages: MakePages | None = None) -> None:
+def serve(path: Place, options: Options, say: Callable[[str], None], make_pages: MakePages | None = None) -> None:
     """Serve a store, an RDF file or a published graph until it is interrupted.
 
     `say` gets lines for a person; `make_pages` makes the pages (without it there is the endpoint alone). Raises

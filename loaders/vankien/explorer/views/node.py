@@ -39,7 +39,7 @@ class Uses:
 def said_of(store: Store, iri: str) -> Mapping[str, list[NamedNode | Literal]]:
     """All that is said of a node, by property; the same thing said in several graphs once."""
     found: dict[str, set[NamedNode | Literal]] = defaultdict(set)
-    for quad in store.inner.quads_for_pattern(NamedNode(iri), None, None, None):
+    for quad in store.match(NamedNode(iri), None, None, None):
         if isinstance(quad.object, NamedNode | Literal):
             found[quad.predicate.value].add(quad.object)
     return {p: sorted(found[p], key=str) for p in sorted(found)}
@@ -48,7 +48,7 @@ def said_of(store: Store, iri: str) -> Mapping[str, list[NamedNode | Literal]]:
 def uses_of(store: Store, iri: str) -> list[Uses]:
     """Which nodes lead to a node, by property."""
     found: dict[str, set[str]] = defaultdict(set)
-    for quad in store.inner.quads_for_pattern(None, None, NamedNode(iri), None):
+    for quad in store.match(None, None, NamedNode(iri), None):
         if isinstance(quad.subject, NamedNode):
             found[quad.predicate.value].add(quad.subject.value)
     ordered = {p: sorted(found[p]) for p in sorted(found)}
