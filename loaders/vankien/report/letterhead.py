@@ -35,6 +35,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     first = _subtitle_end(lines)
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
         text = line.text
+        if index and lines[index - 1].flows:  # a title's second line
+            continue
         if DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):

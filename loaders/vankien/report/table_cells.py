@@ -27,6 +27,7 @@ from vankien.report.table_spans import cells_to_header, rows_to_header
 _BAR = "|"
 _MAX_CELL = 40
 _MAX_LAST = 6
+_MAX_SAMPLE = 600
 _FIRST = re.compile(r"\(?(?:1|I|A|01)[.)]?")
 _MAX_COLUMNS = 25
 
@@ -97,6 +98,7 @@ def _first_row(cells: Sequence[Passage]) -> int | None:
 
 def _width(cells: Sequence[Passage], first: int, header: int) -> int | None:
     """How many cells a row has: as many as the header if the rows agree, else what the rows agree on best."""
+    cells = cells[: first + _MAX_SAMPLE]  # more cells tell no more, but take their time for each width
     if header >= 2 and _cut(cells, first, header)[0] <= 1.0:
         return header
     ways = [(round(_cut(cells, first, n)[0], 2), abs(n - header), n) for n in range(2, _MAX_COLUMNS)]
@@ -194,6 +196,8 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     heads = cell_kind(text) in ("no", "label", "unit", "scope") and len(text) < 30
     if text != _BAR and not (heads and start + 1 < len(lines) and lines[start + 1].text.strip() == _BAR):
         return None
+    if text == _BAR and any(b.text.strip() == _BAR for b in lines[max(0, start - 3) : start]):
+        return None  # inside a run of cells that could not be read from its start
     end = _extent(lines, start)
     if sum(b.text.strip() == _BAR for b in lines[start:end]) < 6:
         return None

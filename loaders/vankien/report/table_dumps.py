@@ -45,6 +45,7 @@ _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|t
 _MAX_HEADER = 70
 _MAX_LABEL = 12
 _LONG = 120
+_BARREN = 200
 _REACH = 4000
 
 
@@ -242,6 +243,8 @@ def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], wal
         text = passage.text
         if _END.match(fold(text)) or HEADER_START.match(fold(text)) or len(walk.draft.label) > _MAX_LABEL:
             break
+        if at - start > _BARREN and not any(row.tokens for row in walk.rows):
+            break  # no table; where a header comes again and again, looking on would take its square in time
         found, unit, rest = _row_values(walk, passage)
         if _is_row(walk, found, unit, text):
             _take_row(walk, passage, found, unit, rest)

@@ -270,3 +270,57 @@ def test_old_fonts_are_read_by_their_names(read: Read) -> None:
         font.face.name = name.encode()  # the name that the file gives the font
         pdfmetrics.registerFont(font)
     assert texts(read(_pdf(draw), "a.pdf")) == ["Đảng bộ tỉnh Sơn Bình"] * 2
+
+
+def test_the_last_row_of_a_table_alone_on_a_page(read: Read, lexicon: Lexicon) -> None:
+    data = _pdf(lambda c: _ruled(c, (HEADER, *ROWS[:2]), 150), lambda c: _ruled(c, ROWS[2:], 780))
+    tables = report_to_outline(read(data, "a.pdf"), lexicon).tables
+    assert [[row.cells[0].text for row in t.rows] for t in tables] == [["1", "2", "3"]]
+
+
+def test_the_header_of_a_table_alone_on_a_page(read: Read, lexicon: Lexicon) -> None:
+    data = _pdf(lambda c: _ruled(c, (HEADER,), 90), lambda c: _ruled(c, ROWS, 780))
+    tables = report_to_outline(read(data, "a.pdf"), lexicon).tables
+    assert [t.header for t in tables] == [HEADER]
+    assert len(tables[0].rows) == 3
+
+
+def test_a_row_of_words_that_a_page_break_cut(read: Read) -> None:
+    header = ("TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Hạn")
+    upper = ("1", "Tổ chức Ngày", "Báo, Phát", "Tỉnh đoàn", "10/10")
+    data = _pdf(
+        lambda c: _ruled(c, (header, upper), 120),
+        lambda c: _ruled(
+            c, (("", "Chuyển đổi số", "Truyền hình", "", ""), ("2", "Đề án", "Sở Y tế", "", "Quý II")), 780
+        ),
+    )
+    lines = texts(read(data, "a.pdf"))
+    assert "| 1 | Tổ chức Ngày Chuyển đổi số | Báo, Phát Truyền hình | Tỉnh đoàn | 10/10 |" in lines
+    assert lines[-1] == "| 2 | Đề án | Sở Y tế | | Quý II |"
+
+
+def test_a_parent_row_at_the_top_of_a_page_is_a_row(read: Read) -> None:
+    data = _pdf(
+        lambda c: _ruled(c, (HEADER, *ROWS), 150),
+        lambda c: _ruled(c, (("", "Cơ cấu kinh tế", "", "", ""), ("", "+ Dịch vụ", "%", "36", "37")), 780),
+    )
+    assert texts(read(data, "a.pdf"))[-2:] == ["| | Cơ cấu kinh tế | | | |", "| | + Dịch vụ | % | 36 | 37 |"]
+
+
+def test_a_frame_around_a_line_is_no_table(read: Read) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 690, 470, 40)
+        canvas.line(300, 690, 300, 730)
+        _write(canvas, ["Số 5-BC/TU"], 705)
+
+    assert texts(read(_pdf(draw), "a.pdf")) == ["Số 5-BC/TU"]
+
+
+def test_a_range_that_a_line_end_broke_is_no_bullet(read: Read, lexicon: Lexicon) -> None:
+    lines = [
+        *wrap(LONG * 2, "Text", 13, 455)[:-1],
+        "Kết nạp bình quân khoảng 1.900 đảng viên/năm trong 2 năm 2024",
+        "- 2025.",
+    ]
+    paragraphs = report_to_outline(read(_pdf(lambda c: _write(c, lines)), "a.pdf"), lexicon).paragraphs
+    assert [p.passage.text.endswith("trong 2 năm 2024 - 2025.") for p in paragraphs] == [True]

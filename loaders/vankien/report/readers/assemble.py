@@ -11,11 +11,20 @@ from itertools import pairwise
 
 from vankien.report.join import ends_sentence, glue_cell
 from vankien.report.readers.columns import BlankTable, SideBySide, lines_to_blocks
-from vankien.report.readers.grids import GridCell, check_size, is_layout, layout_lines, place, row_line, table_lines
+from vankien.report.readers.grids import (
+    GridCell,
+    check_size,
+    is_layout,
+    layout_lines,
+    place,
+    placed_lines,
+    row_line,
+    table_lines,
+)
 from vankien.report.readers.layout import Glyph, PageLayout, TextLine, glyphs_to_lines
 from vankien.report.readers.limits import Limits
 from vankien.report.readers.printed import Printed
-from vankien.report.readers.rulings import Box, RuledTable, find_tables, split_glyphs
+from vankien.report.readers.rulings import Box, RuledTable, find_tables, same_columns, split_glyphs, without_frames
 from vankien.vietnamese import UPPER
 
 _BOLD = 7
@@ -47,8 +56,7 @@ class _Page:
         return [i for i in range(len(self.lines)) if i not in self.furniture and i not in self.notes]
 
 
-def _take_apart(layout: PageLayout) -> _Page:
-    tables = find_tables(layout)
+def _take_apart(layout: PageLayout, tables: Sequence[RuledTable]) -> _Page:
     rest, cells = split_glyphs(layout.glyphs, tables)
     return _Page(layout, glyphs_to_lines(rest), list(zip(tables, cells, strict=True)))
 
@@ -221,9 +229,9 @@ def _column_lines(column: Sequence[TextLine], number: int) -> list[Printed]:
 
 @dataclass
 class _Open:
-    """The table that the last page ended with: its columns, header, and the number of lines when it ended."""
+    """The table that the last page ended with: its header, and the number of lines when it ended."""
 
-    columns: tuple[float, ...]
+    table: RuledTable
     header: tuple[tuple[str, ...], ...]
     after: int
 
@@ -250,11 +258,11 @@ class _Writer:
                 texts = [replace(texts[0], text=_roman(texts[0].text))]
             rows[y].append(GridCell(tuple(texts), down, across))
         check_size(self.shown, rows, self.limits)
-        if is_layout(rows):
+        opened = self.open_table
+        carries_on = opened is not None and opened.after == len(self._body()) and same_columns(opened.table, table)
+        if not carries_on and len(rows) > 1 and is_layout(rows):
             self.lines += layout_lines(rows)
             return
-        opened = self.open_table
-        carries_on = opened is not None and opened.after == len(self._body()) and _same(opened.columns, table.columns)
         placed = place(rows)
         body = list(placed.rows)
         if carries_on and opened is not None:
@@ -264,8 +272,8 @@ class _Writer:
             self.lines += [row_line(row, number) for row in body if any(row)]
             self.open_table = replace(opened, after=len(self._body()))
             return
-        self.lines += table_lines(self.shown, rows, number, self.limits)
-        self.open_table = _Open(table.columns, placed.rows[: placed.headers], len(self._body()))
+        self.lines += placed_lines(placed, number)
+        self.open_table = _Open(table, placed.rows[: placed.headers], len(self._body()))
 
     def _body(self) -> list[Printed]:
         return [line for line in self.lines if line.role == "text"]
@@ -277,9 +285,7 @@ class _Writer:
         at = max(i for i, line in enumerate(self.lines) if line.role == "text")
         before = [c.strip() for c in self.lines[at].text.strip("|").split("|")]
         first = rows[0]
-        rest = [c for c in first if c]
-        cut = not first[0] and rest and all(_CONTINUES.match(c) for c in rest) and len(before) == len(first)
-        if not cut:
+        if len(before) != len(first) or not _is_rest(before, first):
             return rows
         joined = [a + glue_cell(a, b) + b for a, b in zip(before, first, strict=True)]
         self.lines[at] = row_line(joined, self.lines[at].page)
@@ -332,8 +338,16 @@ def _roman(text: str) -> str:
     return "I" * strokes if strokes <= 3 else text
 
 
-def _same(a: Sequence[float], b: Sequence[float]) -> bool:
-    return len(a) == len(b) and all(abs(x - y) < 6 for x, y in zip(a, b, strict=True))
+def _is_rest(before: Sequence[str], first: Sequence[str]) -> bool:
+    """True if the first row of a page is the rest of the last row of the page before: no number, no values, only cells
+    that the row before has filled too; and either all of them go on in the middle of a sentence, or there are several."""
+    rest = [i for i, text in enumerate(first) if text]
+    if not rest or first[0] or any(not before[i] for i in rest):
+        return False
+    if all(_CONTINUES.match(first[i]) for i in rest):
+        return True
+    shorter = len(rest) < sum(bool(text) for text in before[1:])
+    return shorter and len(rest) > 1 and not any(first[i][0].isdigit() or first[i][0] in "-–+<>≥≤" for i in rest)
 
 
 def _body_size(pages: Sequence[_Page]) -> float:
@@ -349,7 +363,8 @@ def pages_to_lines(shown: str, layouts: Sequence[PageLayout], limits: Limits) ->
 
     Raises `CannotRead` for tables beyond the limits.
     """
-    pages = [_take_apart(layout) for layout in layouts]
+    tables = without_frames([find_tables(layout) for layout in layouts])
+    pages = [_take_apart(*pair) for pair in zip(layouts, tables, strict=True)]
     size = _body_size(pages)
     _mark_furniture(pages)
     expected, open_note = 1, False

@@ -13,8 +13,9 @@ from vankien.report.readers.layout import Glyph, PageLayout, Ruling
 
 _SNAP = 3.0
 _JOIN = 4.0
+_SAME_COLUMN = 6.0
 _MAX_CROSSINGS = 4_000_000
-_LEAST_CELLS = 4
+_LEAST_CELLS = 2
 Box = tuple[float, float, float, float]
 
 
@@ -64,7 +65,8 @@ def _at(edges: Sequence[float], value: float) -> int:
 
 
 def find_tables(page: PageLayout) -> list[RuledTable]:
-    """The ruled tables of a page from the top; frames of less than four cells or one column are none."""
+    """The ruled tables of a page from the top; frames of one column are none. A table of one row may be the part of one
+    that a page break left alone, or a frame: `without_frames` tells."""
     from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
 
     vertical = [r for r in page.rulings if r.is_vertical]
@@ -76,8 +78,34 @@ def find_tables(page: PageLayout) -> list[RuledTable]:
         return []
     cells = intersections_to_cells(edges_to_intersections(edges, _SNAP, _SNAP))
     tables = [RuledTable(tuple(sorted(boxes, key=lambda b: (b[1], b[0])))) for boxes in cells_to_tables(cells)]
-    usable = [t for t in tables if len(t.boxes) >= _LEAST_CELLS and len(t.columns) > 2 and len(t.rows) > 2]
+    usable = [t for t in tables if len(t.boxes) >= _LEAST_CELLS and len(t.columns) > 2]
     return sorted(usable, key=lambda t: t.top)
+
+
+def same_columns(a: RuledTable, b: RuledTable) -> bool:
+    """True if the columns of two tables stand above each other."""
+    return len(a.columns) == len(b.columns) and all(
+        abs(x - y) < _SAME_COLUMN for x, y in zip(a.columns, b.columns, strict=True)
+    )
+
+
+def without_frames(pages: Sequence[Sequence[RuledTable]]) -> list[list[RuledTable]]:
+    """The tables of each page without those of one row that are no part of the table at the end of the page before, or at
+    the start of the next page."""
+    out = []
+    for index, tables in enumerate(pages):
+        before = pages[index - 1][-1:] if index else ()
+        after = pages[index + 1][:1] if index + 1 < len(pages) else ()
+        out.append(
+            [
+                t
+                for i, t in enumerate(tables)
+                if len(t.rows) > 2
+                or (i == 0 and any(same_columns(t, b) for b in before))
+                or (i == len(tables) - 1 and any(same_columns(t, a) for a in after))
+            ]
+        )
+    return out
 
 
 def _edge(ruling: Ruling) -> dict[str, float | str]:
