@@ -171,6 +171,25 @@ COUNTERS = [
         ["Số chủ đầu tư giải ngân dưới 20% | = 9 | chủ đầu tư"],
         id="share-that-says-which-ones",
     ),
+    pytest.param(
+        "Đàn trâu, bò 6.320 con, đàn lợn 14.500 con.",
+        ["Đàn trâu, bò | = 6320 | con", "Đàn lợn | = 14500 | con"],
+        id="herds",
+    ),
+    pytest.param(
+        "Đã cấp phép 25 dự án với tổng công suất 320 MW, vốn đăng ký 4.500 tỷ đồng.",
+        [
+            "Số dự án được cấp phép | = 25 | dự án",
+            "Tổng công suất dự án được cấp phép | = 320 | MW",
+            "Vốn đăng ký dự án được cấp phép | = 4500 | tỷ đồng",
+        ],
+        id="capacity-and-capital-of-the-projects-before",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 1.146 tổ công nghệ số cộng đồng với trên 6.800 thành viên.",
+        ["Số tổ công nghệ số cộng đồng | = 1146 | tổ", "Số thành viên tổ công nghệ số cộng đồng | > 6800 | thành viên"],
+        id="a-head-noun-inside-another-word",
+    ),
     pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
     pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),
 ]
@@ -179,3 +198,22 @@ COUNTERS = [
 @pytest.mark.parametrize(("text", "expected"), [*WHOLES, *PROJECTS, *LISTS, *HEADS, *COUNTERS])
 def test_topics(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert [line(m) for m in sentence_to_measures(text, lexicon)] == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "expected"),
+    [
+        pytest.param(
+            "Chỉ số chuyển đổi số cấp tỉnh",
+            [
+                "Xếp hạng Chỉ số chuyển đổi số cấp tỉnh | = 41 | hạng",
+                "Xếp hạng Chỉ số chuyển đổi số cấp tỉnh | = 36 | hạng",
+            ],
+            id="ranks-of-an-index-by-year",
+        ),
+        pytest.param("Tỷ lệ xã được phủ sóng 5G", [], id="nothing-that-is-ranked"),
+    ],
+)
+def test_bare_ranks(earlier: str, expected: list[str], lexicon: Lexicon) -> None:
+    measures = sentence_to_measures("Năm 2022: 41/63, năm 2023: 36/63.", lexicon, earlier)
+    assert [line(m) for m in measures] == expected

@@ -317,6 +317,16 @@ def test_a_task_with_a_number_for_every_year_is_a_target(targets_of: Read) -> No
     ]
 
 
+def test_years_of_a_title_do_not_pass_to_the_next_task(targets_of: Read) -> None:
+    body = TASKS.format("Triển khai Đề án phát triển chợ nông thôn đến năm 2030; trồng mới 20 ha chè.")
+    assert [line(t) for t in targets_of(PLAN.format(body=body))] == ["Diện tích chè trồng mới | = 20 | ha | 2026"]
+
+
+def test_every_year_at_the_head_of_a_sentence_holds_behind_its_semicolons(targets_of: Read) -> None:
+    body = GOALS.format("Hằng năm, trên 90% tổ chức đảng hoàn thành tốt nhiệm vụ; kết nạp 3 - 4% đảng viên mới.")
+    assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [(90, "year"), (3, "year")]
+
+
 def test_whole_of_a_project_is_no_target(targets_of: Read) -> None:
     body = RESULTS.format("Dự án đường vành đai Sơn Bình mới bàn giao 14,2/22,5 km mặt bằng.")
     assert targets_of(REPORT.format(body=body)) == []

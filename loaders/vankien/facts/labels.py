@@ -101,6 +101,8 @@ def _from_topic(piece: Piece) -> Label | None:
 def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a value that is no change."""
     kind = piece.quantity.kind
+    if kind == "rank" and piece.before.strip() == ":" and not (previous and _RANKED.match(previous.text)):
+        return None
     if kind == "rank":
         about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
         of = (lower_first(previous.text) if previous.growth else previous.subject) if previous else after
@@ -132,6 +134,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
 
 
+_RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
+"""What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
@@ -207,7 +211,8 @@ def _visitors(piece: Piece, before: str, after: str, noun: str, previous: Label 
         return Label(text, text, "khách du lịch")
     if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
         whole = _ALL_VISITORS.match(previous.text) if previous else None
-        if whole and (whole["part"] or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
+        listed = whole and whole["part"] and piece.opener in (",", "và")
+        if whole and (listed or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
             text = f"{whole['all']}: {sentence_case(before)}"
             return Label(text, text, before)
         text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
@@ -323,7 +328,9 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
         and previous.thing
         and _OWN.match(before)
     ):
-        text = f"{text} {previous.thing}"
+        text = f"{text} {previous.thing}" + (
+            f" được {previous.verb}" if previous.verb and before.lower().startswith("vốn") else ""
+        )
     elif words <= 3 and (about := _about(piece, previous)):
         text = f"{text} {about}"
     elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):

@@ -158,7 +158,7 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 def _changed(piece: Piece, measures: list[Measure]) -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
-    if piece.quantity.counted and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
+    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"

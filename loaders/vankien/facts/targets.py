@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
-from vankien.facts.periods import find_times, last_year
+from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
@@ -18,9 +18,22 @@ from vankien.vietnamese import parse_roman, to_roman
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
 
+_TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch|Kế\shoạch)\s[^.;:]{8,}$")
+
+
+def _of_title(time: Time, measure: Measure, text: str) -> bool:
+    """``Triển khai Đề án ... đến năm 2030; xây mới 22 trạm``: the years of a title say nothing of the next task."""
+    return ";" in text[time.end : measure.quantity.start] and bool(_TITLE.search(text[: time.start]))
+
+
 def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     """Until when: the clause, else the sentence, else the head of the list or section, else the document."""
-    places = (measure.times,) if measure.restated else (measure.times, reading.carried(measure), reading.times)
+    text = reading.sentence.text
+    own, carried = (
+        tuple(t for t in times if not _of_title(t, measure, text))
+        for times in (measure.times, reading.carried(measure))
+    )
+    places = (own,) if measure.restated else (own, carried, reading.times)
     for times in places:
         years = [last_year(t.period) for t in times if t.period and t.kind in ("until", "at", "span")]
         if years and years[0] >= view.year:
@@ -36,12 +49,17 @@ def _looks_back(reading: Reading, measure: Measure, view: View) -> bool:
     return measure.restated and view.former is not None and reading.stance not in ("goals", "tasks")
 
 
+_EVERY_YEAR = re.compile(r"\W*(?:hằng|hàng|mỗi)\snăm,\s", re.IGNORECASE)
+"""``Hằng năm, trên 90% chi bộ ...; kết nạp ...``: said of the whole sentence."""
+
+
 def yearly(reading: Reading, measure: Measure) -> bool:
     """True if the value holds for every year: its unit says so, or its part of the sentence (``Hằng năm, ...``)."""
     text = reading.sentence.text
     since = max((m.end() for m in re.finditer(r"[;:]\s", text[: measure.quantity.start])), default=0)
     part = [t for t in find_times(text) if since <= t.start < measure.quantity.start]
-    return measure.quantity.yearly or any(t.kind == "yearly" for t in (*measure.times, *part))
+    opened = _EVERY_YEAR.match(text) and not any(t.period for t in measure.times)
+    return bool(measure.quantity.yearly or opened or any(t.kind == "yearly" for t in (*measure.times, *part)))
 
 
 def _group(reading: Reading, outline: Outline) -> int | None:

@@ -9,13 +9,13 @@ import re
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
-HEAD_NOUN = r"""(?:
-    (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
+HEAD_NOUN = r"""(?<!\w)(?:
+    (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | (?<!nghệ\s)số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
   | mức(?!\sđộ) | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
-  | điểm\ssố | thời\sgian | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân
+  | điểm\ssố | thời\sgian | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân | (?:tổng\s)?đàn\s(?:trâu|bò|lợn|dê|gia\s(?:súc|cầm)|vật\snuôi)
 )(?!\w)"""
 """Nouns that say what is measured: ``tỷ lệ``, ``tổng số``, ``diện tích``, ``doanh thu`` ..."""
 
