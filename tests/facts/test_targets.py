@@ -255,7 +255,9 @@ RESULTS = "I. TÁN THÀNH đánh giá kết quả thực hiện nhiệm kỳ 202
 
 
 def test_a_target_beside_a_result_is_of_the_congress_before(targets_of: Read) -> None:
-    body = RESULTS.format("Thu ngân sách trên địa bàn năm 2024 đạt 18,6 tỷ đồng, vượt mục tiêu Nghị quyết đề ra (15 tỷ đồng).")
+    body = RESULTS.format(
+        "Thu ngân sách trên địa bàn năm 2024 đạt 18,6 tỷ đồng, vượt mục tiêu Nghị quyết đề ra (15 tỷ đồng)."
+    )
     (target,) = targets_of(RESOLUTION.format(body=body))
     assert (target.set_by, target.by) == ("XV", "2025")
     (target,) = targets_of(RESOLUTION.replace("XVI", "I").format(body=body))
