@@ -252,6 +252,15 @@ def test_results_outside_belong_to_no_programme(outline_of: Callable[..., Outlin
     assert not [t for t in triples(outline_of(text)) if t[1] == "reports_indicator"]
 
 
+def test_an_annex_belongs_to_no_section_before_it(outline_of: Callable[..., Outline]) -> None:
+    table = "| TT | Chỉ tiêu | Đơn vị | Mục tiêu năm 2025 |\n|---|---|---|---|\n| 1 | Tỷ lệ đô thị hóa | % | 35 |\n| 2 | Tỷ lệ hộ nghèo | % | 4 |\n"
+    text = section("Phấn đấu đến năm 2025 tỷ lệ che phủ rừng đạt 56%.")
+    found = triples(outline_of(f"{text}\n## PHỤ LỤC\n\n{table}", "report.md"))
+    assert {o for _, r, o in found if r in ("has_target", "reports_indicator")} <= {"Tỷ lệ che phủ rừng"}
+    inside = triples(outline_of(f"{text}\n{table}", "report.md"))
+    assert any(r == "has_target" and o == "Tỷ lệ đô thị hóa" for _, r, o in inside)
+
+
 PLAN = """**ỦY BAN NHÂN DÂN**
 **TỈNH SƠN BÌNH**
 

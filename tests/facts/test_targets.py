@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
@@ -303,7 +304,7 @@ def test_changed_targets(
     """The old value is the congress's, the new one that of the body that changes it."""
     found = find_facts(outline_of(CONCLUSION.format(body=body)), lexicon, (find_source, find_targets))
     setters = {True: "XVI", False: "Ban Thường vụ Tỉnh ủy Sơn Bình"}
-    read = [(t.indicator, t.comparator, plain(t.value or 0), t.set_by == "XVI") for t in found.of(Target)]
+    read = [(t.indicator, t.comparator, plain(t.value or Decimal(0)), t.set_by == "XVI") for t in found.of(Target)]
     assert read == expected
     assert {t.set_by for t in found.of(Target)} <= set(setters.values())
 
