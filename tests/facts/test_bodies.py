@@ -63,6 +63,14 @@ def kinds(text: str) -> list[tuple[str, str]]:
         pytest.param("Thủ tướng Chính phủ giao", ["Thủ tướng Chính phủ"], id="longest name wins"),
         pytest.param("Văn phòng Chính phủ truyền đạt", ["Văn phòng Chính phủ"], id="office of the government"),
         pytest.param("kết luận của Bộ Chính trị", ["Bộ Chính trị"], id="politburo"),
+        pytest.param(
+            "Kho bạc Nhà nước khu vực XIV rút ngắn thời gian", ["Kho bạc Nhà nước khu vực XIV"], id="numbered region"
+        ),
+        pytest.param(
+            "với Sở Y tế, Viễn thông Sơn Bình",
+            ["Sở Y tế tỉnh Sơn Bình", "Viễn thông Sơn Bình"],
+            id="branch of telecoms",
+        ),
         pytest.param("Công an tỉnh tuần tra", ["Công an tỉnh Sơn Bình"], id="police"),
         pytest.param("Bộ Chỉ huy Quân sự tỉnh", ["Bộ Chỉ huy Quân sự tỉnh Sơn Bình"], id="military command"),
         pytest.param("BĐBP tỉnh giúp dân", ["Bộ đội Biên phòng tỉnh Sơn Bình"], id="border guard"),

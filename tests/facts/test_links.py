@@ -252,6 +252,15 @@ def test_results_outside_belong_to_no_programme(outline_of: Callable[..., Outlin
     assert not [t for t in triples(outline_of(text)) if t[1] == "reports_indicator"]
 
 
+def test_an_annex_belongs_to_no_section_before_it(outline_of: Callable[..., Outline]) -> None:
+    table = "| TT | Chỉ tiêu | Đơn vị | Mục tiêu năm 2025 |\n|---|---|---|---|\n| 1 | Tỷ lệ đô thị hóa | % | 35 |\n| 2 | Tỷ lệ hộ nghèo | % | 4 |\n"
+    text = section("Phấn đấu đến năm 2025 tỷ lệ che phủ rừng đạt 56%.")
+    found = triples(outline_of(f"{text}\n## PHỤ LỤC\n\n{table}", "report.md"))
+    assert {o for _, r, o in found if r in ("has_target", "reports_indicator")} <= {"Tỷ lệ che phủ rừng"}
+    inside = triples(outline_of(f"{text}\n{table}", "report.md"))
+    assert any(r == "has_target" and o == "Tỷ lệ đô thị hóa" for _, r, o in inside)
+
+
 PLAN = """**ỦY BAN NHÂN DÂN**
 **TỈNH SƠN BÌNH**
 
@@ -436,6 +445,19 @@ TASK = "Kiểm tra giống lưu hành"
     [
         pytest.param("1. Sở Tài chính: kiểm tra giống lưu hành.", {(TASK, "responsible", STC)}, id="body and colon"),
         pytest.param(
+            "1. Sở Tài chính chủ trì, phối hợp các sở, ngành, UBND các huyện tổng hợp, đánh giá việc thực hiện Kế hoạch.",
+            {
+                ("Tổng hợp, đánh giá việc thực hiện Kế hoạch", "responsible", STC),
+                ("Tổng hợp, đánh giá việc thực hiện Kế hoạch", "coordinates", "Các sở, ngành tỉnh Sơn Bình"),
+                (
+                    "Tổng hợp, đánh giá việc thực hiện Kế hoạch",
+                    "coordinates",
+                    "Ủy ban nhân dân các huyện tỉnh Sơn Bình",
+                ),
+            },
+            id="partners by their kinds are no part of the task",
+        ),
+        pytest.param(
             "1. Giao Sở Tài chính chủ trì, phối hợp với Sở Nông nghiệp và Môi trường kiểm tra giống lưu hành.",
             {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
             id="lead and partner",
@@ -486,6 +508,43 @@ def test_the_part_that_hands_out_the_work(outline_of: Callable[..., Outline], it
     found = triples(outline_of(f"{WORK}{item}\n\n2. Công an tỉnh: giữ gìn trật tự.\n", "plan.md"))
     own = {t for t in found if t[1] in ("responsible", "coordinates") and not t[2].startswith("Công an")}
     assert own == expected
+
+
+TASKS = (
+    PLAN
+    + "Ủy ban nhân dân tỉnh ban hành Kế hoạch này.\n\n**I. NHIỆM VỤ TRỌNG TÂM**\n\n**1. Phát triển hạ tầng số**\n\n"
+)
+CENTRE = "Dự án Trung tâm dữ liệu tỉnh Sơn Bình"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            f"Triển khai {CENTRE} trong năm 2025. Giao Sở Tài chính chủ trì, phối hợp với Sở Nông nghiệp và Môi trường.",
+            {(CENTRE, "responsible", STC), (CENTRE, "coordinates", SNN)},
+            id="the project of the sentence before",
+        ),
+        pytest.param(
+            f"Triển khai {CENTRE}. Giao Sở Tài chính chủ trì rà soát quỹ đất công.",
+            {("Phát triển hạ tầng số", "responsible", STC)},
+            id="a task of its own is not the project's",
+        ),
+        pytest.param(
+            "Sở Tài chính chủ trì triển khai Đề án chợ quê số giai đoạn 2025 - 2028.",
+            {("Đề án chợ quê số giai đoạn 2025 - 2028", "responsible", STC)},
+            id="leads a scheme",
+        ),
+        pytest.param(
+            "Sở Tài chính xây dựng Đề án chợ quê số giai đoạn 2025 - 2028, trình trong quý IV.",
+            {("Đề án chợ quê số giai đoạn 2025 - 2028", "responsible", STC)},
+            id="makes a scheme",
+        ),
+    ],
+)
+def test_who_does_a_work(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
+    found = triples(outline_of(TASKS + text + "\n", "plan.md"))
+    assert {t for t in found if t[1] in ("responsible", "coordinates")} == expected
 
 
 def test_a_scheme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:

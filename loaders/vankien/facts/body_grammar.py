@@ -92,6 +92,7 @@ OPEN_HEADS: dict[str, tuple[str, str]] = {
     "Cục": ("government", "national"),
     "Chi cục": ("government", "province"),
     "Kho bạc Nhà nước": ("government", "province"),
+    "Kho bạc Nhà nước khu vực": ("government", "province"),
     "Bảo hiểm xã hội": ("government", "province"),
     "Học viện": ("other", "national"),
     "Trường Chính trị": ("party", "province"),

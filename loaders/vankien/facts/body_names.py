@@ -203,7 +203,7 @@ def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> Bo
         if (
             name
             and level == "province"
-            and not re.match(r"(?:Tỉnh|Huyện|Thành|Báo|Đài|Tạp chí|Trường|Công ty)", mention.name)
+            and not re.match(r"(?:Tỉnh|Huyện|Thành|Báo|Đài|Tạp chí|Trường|Công ty|Viễn thông)", mention.name)
         ):
             unit = reader.unit if name == reader.province else "tỉnh"
             return replace(mention, end=stop, name=f"{mention.name} {unit} {name}", level=level)
@@ -264,6 +264,7 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
 
 
 _TOKEN = re.compile(r"(?P<gap>[ ,–-]+)(?P<word>[\w&/]+)")
+_NUMERAL = re.compile(r"[IVX]+")
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
@@ -326,7 +327,7 @@ def _may_open(head: Head, printed: str, tail: str, acronym: re.Match[str] | None
 
 
 def _tail_end(reader: Reader, head: Head, text: str, at: int) -> int:
-    """Where a name in running text ends: at a stop word, a mark, a word for a place, or after a number."""
+    """Where a name in running text ends: at a stop word, a mark, a word for a place, or after a number or numeral."""
     long, small, begun = head.name in LONG_TAILS, 0, at
     whole = ABBREVIATION.match(text, at + 1) if text[at : at + 1] == " " else None
     if long and whole and not text.startswith(" và ", whole.end()):
@@ -344,6 +345,8 @@ def _tail_end(reader: Reader, head: Head, text: str, at: int) -> int:
             return place.end()
         if word[0].isdigit():
             return match.end() if gap == " " and not text.startswith(("/", "-"), match.end()) else at
+        if _NUMERAL.fullmatch(word):
+            return match.end()
         small = 0 if word[0].isupper() else small + 1
         if small and (
             _stops(head, text, start, begun, at) or small > (14 if long else 6 if head.name in FOREIGN else 3)

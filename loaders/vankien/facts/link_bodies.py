@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vankien.facts.body_groups import actors_in
 from vankien.facts.body_names import BodyMention, bodies_in
@@ -11,6 +12,7 @@ from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
 from vankien.facts.link_tasks import is_task
 from vankien.facts.programme_names import programmes_in
 from vankien.facts.programme_words import same_programme
+from vankien.facts.stance import context_to_stance, outline_to_view
 from vankien.model import Cell, Link, Table
 from vankien.vietnamese import fold
 
@@ -34,28 +36,58 @@ _ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối"
 
 def body_links(context: LinkContext) -> Iterator[Link]:
     """All ``responsible`` and ``coordinates`` links, in the order of the text."""
-    for reading in context.readings:
-        if is_task(context, reading):
+    for before, reading in pairwise((None, *context.readings)):
+        if not reading or is_task(context, reading):
             continue
         if reading.sentence.context.where != "table" and _ANY_ROLE.search(reading.text):
-            yield from _sentence(context, reading)
+            yield from _sentence(context, before, reading)
             yield from led_by_heading(context, reading)
     for table in context.outline.tables:
         yield from table_links(context, table)
 
 
-def _sentence(context: LinkContext, reading: Reading) -> Iterator[Link]:
+def _sentence(context: LinkContext, before: Reading | None, reading: Reading) -> Iterator[Link]:
     text = reading.text
+    work = _work_before(context, before, reading)
     bodies = [b for b in bodies_in(text, context.lexicon, context.province) if not b.plural]
     for index, body in enumerate(bodies):
         role = _role(text, bodies, index)
         if not role:
             continue
-        subject = _subject(context, reading, body, role)
+        subject = work or _subject(context, reading, body, role)
         if subject:
             span = (body.start, body.end)
             rule = f"body-{role}"
             yield context.link(subject, role, body.name, reading.sentence.passage, span, body.start, rule)
+
+
+_HANDS_OUT = re.compile(r"(?:(?:Giao|Phân công)(?: cho)?\s)?(?=[A-ZĐỦ])")
+_ONLY_LEADS = re.compile(r"\s*(?:làm )?(?:chủ trì|chủ đầu tư)(?:,?\s*phối hợp(?: với| cùng)?\s|[\s.]*$)")
+# "bảo đảm an toàn" says how, not what
+_NOTHING_ELSE = re.compile(
+    r"(?:[\s,]|và |các (?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan)?|tổ chức|triển khai|thực hiện|(?:bảo đảm|đảm bảo) [^.;]{4,60})*\.?\s*"
+)
+_OPENS_WORK = re.compile(
+    r"(?:(?:Triển khai|Thực hiện|Xây dựng|Hoàn thành|Đầu tư|Khởi công|Tiếp tục|Lập|Hoàn thiện|có hiệu quả)[\s,]+)+$",
+    re.IGNORECASE,
+)
+
+
+def _work_before(context: LinkContext, before: Reading | None, reading: Reading) -> str:
+    """The project or scheme of the sentence before, where that sentence speaks of nothing else and this one only says
+    who does it: ``Triển khai Dự án trung tâm dữ liệu. Giao Công an tỉnh chủ trì.``"""
+    same = before and before.sentence.paragraph == reading.sentence.paragraph and reading.sentence.paragraph >= 0
+    text = reading.text
+    bodies = bodies_in(text, context.lexicon, context.province) if before and same and not reading.programmes else ()
+    opening = _HANDS_OUT.match(text)
+    if not before or not bodies or not opening or bodies[0].start != opening.end():
+        return ""
+    if not _ONLY_LEADS.match(text, bodies[0].end) or not _NOTHING_ELSE.fullmatch(text, bodies[-1].end):
+        return ""
+    work = [p for p in before.programmes if p.kind in ("project", "scheme")]
+    if len(work) != 1 or ";" in before.text or not _OPENS_WORK.fullmatch(before.text[: work[0].start]):
+        return ""
+    return context.known_name(work[0])
 
 
 def led_by_heading(context: LinkContext, reading: Reading) -> Iterator[Link]:
@@ -93,7 +125,7 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
     if _in_list(text, bodies, index, _WITH):
         return "coordinates"
     if _LEADS_AFTER.search(before) and re.match(
-        r"[^.;]{0,12}(?:chủ trì|xây dựng|tham mưu|theo dõi|hướng dẫn|tổ chức|thực hiện)", after
+        r"[^.;]{0,12}(?:chủ trì|xây dựng|tham mưu|theo dõi|hướng dẫn|tổ chức|thực hiện|hoàn thiện)", after
     ):
         return "responsible"
     following = bodies[index:]
@@ -120,11 +152,17 @@ def _in_list(text: str, bodies: list[BodyMention], index: int, head: re.Pattern[
     return False
 
 
+_LEADS_ON = re.compile(
+    r"chủ trì,? (?:(?:thực hiện|xây dựng|tham mưu|triển khai|tổ chức|hoàn thiện|lập) )*"
+    r"(?:(?:Quyết định|Nghị quyết|Kế hoạch) số [^;]{4,60}?(?:ban hành|phê duyệt|về) )?$"
+)
+
+
 def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: str) -> str:
     """What the body leads or joins: the programme named right after, the programme of the section, the plan itself."""
     text = reading.text
     after = [p for p in reading.programmes if p.start >= body.end]
-    led = re.search(r"chủ trì (?:thực hiện |xây dựng |tham mưu )?$", text[: after[0].start]) if after else None
+    led = _LEADS_ON.search(text[: after[0].start]) if after else None
     if led and after and "phối hợp" not in text[body.end : after[0].start].split("chủ trì")[0]:
         return context.known_name(after[0])
     aside = [
@@ -169,6 +207,25 @@ def doing_bodies(context: LinkContext) -> Iterator[Link]:
                 yield context.link(
                     name, "responsible", body.name, reading.sentence.passage, span, body.start, "body-at-work"
                 )
+
+
+_MAKES = re.compile(r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành)(?:,\s(?:ban hành|triển khai|trình))?\s$")
+
+
+def making_bodies(context: LinkContext) -> Iterator[Link]:
+    """``responsible`` where tasks say who makes a scheme: ``Ủy ban nhân dân tỉnh xây dựng Đề án ...``. Among results the
+    same words tell what was done."""
+    view = outline_to_view(context.outline)
+    for reading in context.readings:
+        schemes = [p for p in reading.programmes if p.kind in ("scheme", "project")]
+        stance = context_to_stance(reading.sentence.context, view) if schemes else "unknown"
+        if not schemes or stance != "tasks" or reading.sentence.context.where != "prose" or is_task(context, reading):
+            continue
+        text, passage = reading.text, reading.sentence.passage
+        for body in bodies_in(text, context.lexicon, context.province)[:1]:
+            if body.start == 0 and not body.plural and _MAKES.fullmatch(text[body.end : schemes[0].start]):
+                name, span = context.known_name(schemes[0]), (body.start, body.end)
+                yield context.link(name, "responsible", body.name, passage, span, body.start, "body-makes")
 
 
 _TASK_COLUMN = re.compile(r"noi dung|nhiem vu|ten|cong viec|chuong trinh|de an|du an|hoat dong|chi tieu|san pham")

@@ -63,6 +63,7 @@ class LinkContext:
     own_programme: str = ""
     own_noun: str = ""
     named: tuple[NamedSection, ...] = ()
+    annexes: tuple[int, ...] = ()
 
     def organises(self, line: int) -> bool:
         """Does the line stand in a part that hands out the work?"""
@@ -73,11 +74,13 @@ class LinkContext:
         return self.anchors.get(line, line)
 
     def scope_at(self, line: int, kinds: frozenset[str]) -> Scope | None:
-        """The innermost programme of those kinds whose stretch holds the line."""
+        """The innermost programme of those kinds whose stretch holds the line; an annex ends every stretch before it."""
         at = self.position(line)
         if self.organises(at):
             return None
+        since = max((a for a in self.annexes if a <= at), default=0)
         inside = [s for s in self.scopes if s.kind in kinds and s.first_line <= at <= s.last_line]
+        inside = [s for s in inside if s.first_line >= since]
         return max(inside, key=lambda s: (s.depth, s.first_line), default=None)
 
     def known_name(self, mention: ProgrammeMention) -> str:
@@ -129,7 +132,17 @@ def build_context(outline: Outline, lexicon: Lexicon, found: Found) -> LinkConte
         own_programme=_own_programme(source, programmes, lexicon) if source else "",
         own_noun=source.genre if source else "",
         named=named_sections(outline),
+        annexes=tuple(_annexes(outline)),
     )
+
+
+_ANNEX = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d)\b")
+
+
+def _annexes(outline: Outline) -> Iterator[int]:
+    """The first lines of annexes: by their heading, or by the title of a table that stands below none."""
+    yield from (h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))
+    yield from (t.first_line for t in outline.tables if _ANNEX.match(fold(t.title)))
 
 
 def _own_name(source: Source) -> str:

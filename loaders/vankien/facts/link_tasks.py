@@ -36,7 +36,11 @@ _LEADS = re.compile(
     r"\s*[:,]?\s*(?:(?:có|chịu) trách nhiệm\s+)?(?:chính\s+)?(?:là (?:đơn vị|cơ quan) )?(?P<verb>chủ trì|làm đầu mối|đầu mối)?\s*,?\s*(?:và\s+)?",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"phối hợp(?: chặt chẽ)?\s+(?:với|cùng)(?: với)?\s+", re.IGNORECASE)
+_WITH = re.compile(r"phối hợp(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+|(?=các\s))", re.IGNORECASE)
+_BY_KIND = re.compile(
+    rf"các (?:sở(?=,)|ban(?=, ngành)|ngành|cơ quan|đơn vị|địa phương)(?:,? (?:và )?(?:các )?(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|huyện|xã|thành phố|phường|liên quan|cấp tỉnh|{_LOCAL}))*\s+"
+)
+"""Joined by their kinds alone: ``phối hợp các sở, ngành, UBND huyện``."""
 _JOINS = re.compile(r"(?:tham gia )?phối hợp(?:\s+thực hiện)?\s+", re.IGNORECASE)
 _TASK_END = re.compile(
     r"""\s*(?:;|/|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
@@ -56,7 +60,8 @@ _WHOLE = re.compile(
 """A task that is the document itself: ``tổ chức triển khai thực hiện Nghị quyết``."""
 
 _WITHOUT_OBJECT = re.compile(
-    r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn))(?: (?:việc )?(?:tổ chức )?thực hiện)?", re.IGNORECASE
+    r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đánh giá))(?: (?:việc )?(?:tổ chức )?thực hiện)?",
+    re.IGNORECASE,
 )
 """A task that only says what is done with the document: ``theo dõi, đôn đốc``."""
 
@@ -178,7 +183,9 @@ def _clause(text: str, at: int, lead: tuple[BodyMention, ...], actors: tuple[Bod
             joined = _run(text, actors, first)
             at = _past(text, joined[-1].end)
         else:
-            others = re.compile(r"(?:các )?[^,;.:]*?(?:liên quan|đơn vị|địa phương)\s*").match(text, beside.end())
+            others = _BY_KIND.match(text, beside.end()) or re.compile(
+                r"(?:các )?[^,;.:]*?(?:liên quan|đơn vị|địa phương)\s*"
+            ).match(text, beside.end())
             at = others.end() if others else beside.end()
     else:
         helps = _JOINS.match(text, at)

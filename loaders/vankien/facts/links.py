@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vankien.facts.link_bodies import body_links, doing_bodies
+from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import build_context
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
@@ -26,6 +26,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *labelled_links(context),
         *body_links(context),
         *doing_bodies(context),
+        *making_bodies(context),
     ):
         key = (fold(link.subject), link.relation, fold(link.object))
         if key not in seen and key[0] and key[2] and key[0] != key[2]:

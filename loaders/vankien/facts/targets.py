@@ -112,11 +112,11 @@ def measure_to_target(
 
 
 def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) -> str:
-    """The programme whose section it is; a report's own code for a year short of its congress' term; else the congress
-    or the plan."""
+    """The programme whose section it is; for a year short of its congress' term the body that issues the report; else
+    the congress or the plan."""
     titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
     if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
-        return "plan"
+        return _plan_of(reading, measure, view)
     if _looks_back(reading, measure, view) and view.former:
         return view.former
     if measure.changed == "new" and not view.plans and parse_roman(view.set_by) and setters.issuer:
@@ -127,7 +127,14 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         or programme_of(reading.sentence.context)
     )
     own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
-    return section or (setters.code if own and setters.code else view.set_by)
+    return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
+
+
+def _plan_of(reading: Reading, measure: Measure, view: View) -> str:
+    """The plan that a result is held against: that of the year which the sentence or the document's title names."""
+    times = (*measure.times, *reading.carried(measure))
+    period = next((t.period for t in times if t.period and t.kind in ("at", "until")), view.period)
+    return f"plan-{period[:4]}" if period and re.fullmatch(r"\d{4}(?:-\d\d)?", period) else "plan"
 
 
 TERM = 5
