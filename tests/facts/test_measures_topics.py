@@ -181,7 +181,7 @@ COUNTERS = [
         [
             "Số dự án được cấp phép | = 25 | dự án",
             "Tổng công suất dự án được cấp phép | = 320 | MW",
-            "Vốn đăng ký dự án được cấp phép | = 4500 | tỷ đồng",
+            "Vốn đăng ký dự án | = 4500 | tỷ đồng",
         ],
         id="capacity-and-capital-of-the-projects-before",
     ),

@@ -328,9 +328,7 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
         and previous.thing
         and _OWN.match(before)
     ):
-        text = f"{text} {previous.thing}" + (
-            f" được {previous.verb}" if previous.verb and before.lower().startswith("vốn") else ""
-        )
+        text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
         text = f"{text} {about}"
     elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):

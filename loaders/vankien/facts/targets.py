@@ -23,7 +23,8 @@ _TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy
 
 def _of_title(time: Time, measure: Measure, text: str) -> bool:
     """``Triển khai Đề án ... đến năm 2030; xây mới 22 trạm``: the years of a title say nothing of the next task."""
-    return ";" in text[time.end : measure.quantity.start] and bool(_TITLE.search(text[: time.start]))
+    parted = re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start])
+    return bool(parted and _TITLE.search(text[: time.start]))
 
 
 def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
