@@ -324,7 +324,10 @@ def test_years_of_a_title_do_not_pass_to_the_next_task(targets_of: Read) -> None
 
 def test_every_year_at_the_head_of_a_sentence_holds_behind_its_semicolons(targets_of: Read) -> None:
     body = GOALS.format("Hằng năm, trên 90% tổ chức đảng hoàn thành tốt nhiệm vụ; kết nạp 3 - 4% đảng viên mới.")
-    assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [(Decimal(90), "year"), (Decimal(3), "year")]
+    assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [
+        (Decimal(90), "year"),
+        (Decimal(3), "year"),
+    ]
 
 
 def test_whole_of_a_project_is_no_target(targets_of: Read) -> None:
