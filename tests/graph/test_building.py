@@ -147,6 +147,29 @@ def test_a_rebuild_that_reads_nothing_keeps_the_store(store: Path, tmp_path: Pat
     assert len(reports_in(store)) == COUNT
 
 
+def test_a_rebuild_keeps_what_it_has_of_a_document_that_cannot_be_read(store: Path, paths: list[Path]) -> None:
+    change(paths[0])
+    paths[1].write_bytes(b"\xff")
+    with open_store(store, read_only=True) as opened:
+        (graph,) = [g for g in document_graphs(opened) if g.value.endswith(paths[1].stem)]
+        before = set(opened.quads(graph))
+    built = build(store, paths[:3], rebuild=True)
+    assert (len(built.read), len(built.failed), len(built.unchanged)) == (1, 1, 1)
+    assert reports_in(store) == [p.stem for p in paths[:3]]
+    with open_store(store, read_only=True) as opened:
+        assert set(opened.quads(graph)) == before
+
+
+def test_a_rebuild_by_another_version_that_reads_nothing_keeps_the_store(
+    store: Path, paths: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vankien.graph.loads.shared_hash", lambda: "another")
+    broken = paths[0].with_name("broken.txt")
+    broken.write_bytes(b"\xff")
+    assert build(store, [broken], rebuild=True).quads is None
+    assert len(reports_in(store)) == COUNT
+
+
 def test_another_version_of_what_is_computed_makes_it_anew(
     store: Path, paths: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -296,14 +296,15 @@ def save(
     """Write what was read into the store at `path`; gives the number of quads that it then holds.
 
     A new store, and an old one with `rebuild`, holds these documents alone, and of the old one those whose reports are
-    in `keep`; there the documents may still be in the making, and are loaded as they come. Otherwise the documents named
+    in `keep` when all are there; the documents may still be in the making, and are loaded as they come. Otherwise the documents named
     replace what the store has of them, and the others stay. `check` is called with all documents that could be read
     before anything is changed. Raises what it raises, and `StoreError`, and then nothing has changed.
     """
     iris = Iris(base)
 
-    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] = tuple(map(iris.graph, keep))) -> _Change:
+    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] | None = None) -> _Change:
         check(read)
+        kept = map(iris.graph, keep) if kept is None else kept
         new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
         digests = {graph: text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
         run = run_to_quads(iris, [d.report for d in new.values()], moment, version)

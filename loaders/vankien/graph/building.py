@@ -20,6 +20,7 @@ from vankien.graph.reading_key import key_of_file
 from vankien.graph.store import check_writable, open_store
 from vankien.graph.workers import share_out
 from vankien.graph.writing import discard_parts, parts_folder, writing
+from vankien.vietnamese import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _store(
     store: Path, documents: Iterator[Loaded], unchanged: Sequence[Loaded], held: Held, options: Options
 ) -> Built:
     """Write what is read, if there is anything to write. The first document is waited for, so that the processes that
-    read are started before the store is opened."""
+    read are started before the store is opened. A document that cannot be read now keeps the graph that it has."""
     read: list[Loaded] = []
     failed: list[Loaded] = []
     keep = [document.report for document in unchanged]
@@ -106,11 +107,13 @@ def _store(
     def noted(documents: Iterable[Loaded]) -> Iterator[Loaded]:
         for document in documents:
             (failed if document.error else read).append(replace(document, nquads=b"", digest=""))
+            if document.error and (report := slug(Path(document.path).stem)) in held.reports:
+                keep.append(report)
             yield document
 
     def check(found: Sequence[Loaded]) -> None:
         check_ids([*unchanged, *sorted(found, key=lambda document: document.path)])
-        if not found and not (unchanged and others) and not outdated:
+        if not found and not ((unchanged or not options.rebuild) and (others or outdated)):
             raise NothingRead
 
     quads = None
@@ -129,7 +132,7 @@ def _store(
             )
     else:
         check_ids(unchanged)
-    return Built(tuple(read), tuple(failed), tuple(keep), frozenset(held.reports), quads)
+    return Built(tuple(read), tuple(failed), tuple(d.report for d in unchanged), frozenset(held.reports), quads)
 
 
 def read_all_parts(folders: Iterable[Path], base: str, jobs: int) -> list[Loaded]:
@@ -172,17 +175,14 @@ def remove_reports(store: Path, reports: Collection[str], options: Options) -> i
     A report is named by its id, or by the path or name of its file. Raises `StoreError` naming the first that the store
     does not have.
     """
+    open_store(store, read_only=True).close()
     with writing(store):
-        with open_store(store, read_only=True):
-            pass
         held = held_at(store, options.base)
         names = [_known(name, held, store) for name in reports]
         return remove_graphs(store, names, moment=options.moment, version=options.version, base=options.base)
 
 
 def _known(name: str, held: Held, store: Path) -> str:
-    from vankien.vietnamese import slug
-
     for report in (name, slug(Path(name).stem)):
         if report in held.reports:
             return report
