@@ -92,6 +92,7 @@ def test_evidence_quotes_the_raw_line(sample: str, report_of: Callable[..., Repo
         pytest.param("|", "", id="table-rule"),
         pytest.param("nghéo", None, id="word"),
         pytest.param("T6", None, id="word-with-a-look-alike"),
+        pytest.param("thuc" * 20, "<x>", id="longer-than-any-word"),
     ],
 )
 def test_what_is_decoded(token: str, symbol: str | None) -> None:

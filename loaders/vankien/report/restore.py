@@ -37,6 +37,7 @@ _DIGITS_AS_WORD = 5.0
 _LEARNING_BEAM = 4
 _SAMPLE, _BLOCK = 600, 20
 _KEPT = 60
+_LONGEST = 40
 _STOPS = frozenset(".;:!?")
 _CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}[-/][A-ZĐÐ]{1,5}$")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
@@ -244,7 +245,8 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
         elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
             symbol = NUMBER
         elif (
-            _CODE.search(word)
+            len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
+            or _CODE.search(word)
             or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)

@@ -19,6 +19,7 @@ from vankien.errors import CannotRead
 from vankien.model import Lexicon
 from vankien.report import report_to_outline
 from vankien.report.readers import apart
+from vankien.report.readers.ocr import _sheets
 from vankien.report.readers.raster import bleach, find_rulings, skew, straighten
 from vankien.report.readers.tesseract import PACKAGES
 
@@ -79,6 +80,14 @@ def test_a_scanned_table_has_its_rows(read: Read, lexicon: Lexicon) -> None:
         ("3", "Mức giảm tỷ lệ hộ nghèo", "%/năm", "3", "3,6"),
     ]
     assert [row.parents for row in tables[0].rows] == [("I KINH TẾ",), ("I KINH TẾ",), ("II XÃ HỘI",)]
+
+
+def test_many_cells_are_recognised_in_several_pictures() -> None:
+    boxes = [(0.0, 20.0 * i, 100.0, 20.0 * (i + 1)) for i in range(500)]
+    groups = list(_sheets([*boxes, (0.0, 0.0, 2.0, 2.0)]))
+    assert [box for group in groups for box in group] == boxes
+    assert len(groups) == 5
+    assert list(_sheets([])) == []
 
 
 @pytest.mark.usefixtures("tesseract")

@@ -30,6 +30,9 @@ _POINTS = 72
 _PAGE_MODE, _COLUMN_MODE = 3, 6
 _MARGIN = 24
 _CELL_FRAME = 5
+_TALLEST = 12_000
+"""Tesseract takes no picture of more than 32,767 pixels a side."""
+
 _PER_MILLE = re.compile(r"(?<=\d)%[oO0](?!\w)")
 _MEDIA = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -147,11 +150,25 @@ def _stack(image: Any, boxes: Sequence[Box]) -> tuple[Any, list[tuple[int, int]]
     return sheet, places
 
 
-def _cells(image: Any, boxes: Sequence[Box], seconds: int) -> list[Glyph]:
+def _sheets(boxes: Sequence[Box]) -> Iterator[list[Box]]:
+    """The cells that are large enough to hold letters, in groups that are not too tall for one picture."""
+    group: list[Box] = []
+    height = 0.0
+    for box in boxes:
+        wide, high = ((box[i + 2] - box[i]) * _DPI / _POINTS for i in (0, 1))
+        if min(wide, high) <= 4 * _CELL_FRAME:
+            continue
+        if group and height + high > _TALLEST:
+            yield group
+            group, height = [], 0.0
+        group.append(box)
+        height += high + _MARGIN
+    if group:
+        yield group
+
+
+def _cells(image: Any, usable: Sequence[Box], seconds: int) -> list[Glyph]:
     """The words of the cells, moved back to where the cells are."""
-    usable = [b for b in boxes if min(b[2] - b[0], b[3] - b[1]) * _DPI / _POINTS > 4 * _CELL_FRAME]
-    if not usable:
-        return []
     sheet, places = _stack(image, usable)
     out = []
     scale = _POINTS / _DPI
@@ -178,7 +195,7 @@ def recognise_page(shown: str, image: Any, dpi: float, number: int, limits: Limi
         page = PageLayout(number, *size, (), tuple(rulings), is_scan=True)
         tables = find_tables(page)
         boxes = [box for table in tables for box in table.boxes]
-        cells = _cells(wiped, boxes, limits.page_seconds)
+        cells = [g for group in _sheets(boxes) for g in _cells(wiped, group, limits.page_seconds)]
         for box in boxes:
             wiped.paste(255, tuple(round(v * _DPI / _POINTS) for v in box))
         text = _glyphs(recognise(_pnm(wiped), _PAGE_MODE, _DPI, limits.page_seconds))
