@@ -39,7 +39,7 @@ KINDS = (
             "Kết luận in (Đạt, Vượt, Chưa đạt …) trái với chính mục tiêu và kết quả in cùng văn kiện.",
             "The printed verdict (met, exceeded, not yet met …) contradicts the target and the result of the same document.",
         ),
-        ("verdict-differs", "discrepancy-verdict"),
+        ("verdict-differs", "discrepancy-verdict", "discrepancy-verdict-of-text"),
     ),
     Kind(
         "values",
@@ -48,7 +48,7 @@ KINDS = (
             "Một văn kiện ghi hai giá trị cho cùng một chỉ tiêu, thường ở phần lời và ở phụ lục.",
             "One document gives two values of one indicator, often in its prose and in its annex.",
         ),
-        ("discrepancy-two-values", "discrepancy-two-targets"),
+        ("discrepancy-two-values", "discrepancy-two-targets", "discrepancy-age", "discrepancy-denominator"),
     ),
     Kind(
         "arithmetic",
@@ -64,6 +64,13 @@ KINDS = (
             "discrepancy-ratio",
             "discrepancy-growth",
             "discrepancy-structure",
+            "discrepancy-list",
+            "discrepancy-led-back",
+            "discrepancy-share-of-count",
+            "discrepancy-part-of-people",
+            "discrepancy-average",
+            "discrepancy-average-of-total",
+            "discrepancy-year-of-period",
         ),
     ),
     Kind(
@@ -82,7 +89,13 @@ KINDS = (
             "Thời kỳ không thể có, một tên viết hai cách, và những gì không thuộc các loại trên.",
             "Impossible periods, one name spelt in two ways, and what fits none of the kinds above.",
         ),
-        ("discrepancy-period", "discrepancy-name"),
+        (
+            "discrepancy-period",
+            "discrepancy-day",
+            "discrepancy-early-report",
+            "discrepancy-name",
+            "discrepancy-abbreviation",
+        ),
     ),
 )
 """The kinds of contradictions, the most telling first; a rule that none of them knows belongs to the last."""
@@ -116,8 +129,34 @@ _NOTES = {
     "Chính tả không thống nhất": "Spelt in two ways",
     "Năm không thể có": "An impossible year",
     "Năm cuối trước năm đầu": "The last year comes before the first",
+    "Số đếm không bằng số mục được kể": "The count is not the number of things that are listed",
+    "Hai tên viết tắt bị đổi chỗ cho nhau": "Two abbreviations are interchanged",
+    "Lời văn và bảng đánh giá khác nhau": "Prose and table judge differently",
+    "Số cả kỳ không bằng bình quân các năm": "The figure of the period is not the average of its years",
+    "Lệch do làm tròn": "A difference by rounding",
+    "Hai số đếm cho cùng một loại chỉ tiêu": "Two counts of one kind of target",
+    "Hai số năm cho cùng một sự kiện": "Two numbers of years for one event",
+    "Năm không có bốn chữ số": "A year without four digits",
+    "Một năm lớn hơn cả giai đoạn: sai đơn vị hoặc dấu thập phân": (
+        "One year is larger than the whole period: a wrong unit or decimal mark"
+    ),
+    "Cùng mức, khác mẫu số (dân số và hộ)": "The same level of another whole (people and households)",
+    "Văn bản về kết quả cả năm có ngày trước khi hết năm": (
+        "A document on the results of a whole year is dated before its end"
+    ),
+    "Ngày không thể có": "An impossible day",
 }
 """The notes that the finders write, in English."""
+
+_NOTES_WITH = (
+    (
+        re.compile(r"Số liệu năm (\d{4}) không khớp với mức tăng, giảm"),
+        "The figure of {} does not fit the rise or fall",
+    ),
+    (re.compile(r"Không số người nào cho tỷ lệ này: (.+)"), "No number of people gives this share: {}"),
+    (re.compile(r"Bình quân (\d+) năm là (.+)"), "The average of {} years is {}"),
+)
+"""Notes with numbers in them."""
 
 _WHERE = re.compile(r"\s*\((lời văn và bảng)\)$")
 _YEARS = re.compile(r", (\d{4}(?:-\d{4})?)$")
@@ -141,7 +180,9 @@ def note_of(dispute: Discrepancy) -> Name:
         words, after = _WHERE.sub("", words), " (prose and table)"
     elif years := _YEARS.search(words):
         words, after = _YEARS.sub("", words), f", {years[1]}"
-    english = _NOTES.get(words, "")
+    english = _NOTES.get(words, "") or next(
+        (text.format(*found.groups()) for pattern, text in _NOTES_WITH if (found := pattern.fullmatch(words))), ""
+    )
     return Name(dispute.note, english + after if english else "")
 
 

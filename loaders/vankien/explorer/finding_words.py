@@ -66,6 +66,17 @@ MEANINGS = {
             "Recognise it again in Vietnamese if you can; else compare with the original before quoting.",
         ),
     ),
+    "page-not-read": Meaning(
+        Name("Trang không đọc được", "A page that was not read"),
+        Name(
+            "Có trang của tệp PDF là ảnh, không có lớp văn bản, nên không đọc được; các trang còn lại đã được đọc.",
+            "Pages of a PDF are pictures without text, and were not read; the rest of the document was.",
+        ),
+        Name(
+            "Cài tesseract-ocr và tesseract-ocr-vie rồi dựng lại, hoặc xem các trang ấy.",
+            "Install tesseract-ocr and tesseract-ocr-vie and build again, or look at the pages.",
+        ),
+    ),
     "repaired-number": Meaning(
         Name("Số đã sửa", "A repaired number"),
         Name(

@@ -82,7 +82,7 @@ _COLUMNS = {
     "per_year": "mỗi năm", "percent": "phần trăm", "period": "thời kỳ", "place": "địa phương", "predicate": "quan hệ",
     "printed": "in là", "problem": "vấn đề", "programme": "chương trình", "programmes": "chương trình", "quote": "lời trích",
     "read_as": "đọc là", "reason": "lý do", "relation": "quan hệ", "repaired": "đã sửa", "repaired_from": "sửa từ",
-    "replaced_by": "thay bằng", "report": "mã văn kiện", "reported_indicators": "chỉ số có báo cáo", "result": "kết quả",
+    "replaced_by": "thay bằng", "responsible": "chịu trách nhiệm", "report": "mã văn kiện", "reported_indicators": "chỉ số có báo cáo", "result": "kết quả",
     "role": "vai trò", "rule": "quy tắc", "run": "lần đọc", "sdg": "SDG", "set_by": "nơi đặt ra", "severity": "mức",
     "sha256": "SHA-256", "side": "phía", "side_a": "phía A", "side_b": "phía B", "software": "phần mềm", "start": "bắt đầu",
     "status": "tình trạng", "subject": "nguồn", "target": "chỉ tiêu", "targets": "chỉ tiêu", "task": "việc", "term": "nhiệm kỳ",
