@@ -25,7 +25,10 @@ _COMMAND = (sys.executable, "-m", "vankien.report.readers.worker")
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End the process and all that it started."""
+    """End a process that still runs, and all that it started. One that has ended is left alone: its number may be
+    another's by now."""
+    if process.poll() is not None:
+        return
     with contextlib.suppress(ProcessLookupError, PermissionError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
