@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,10 @@ from vankien.report import read_report, report_to_outline
 
 SHARED = Path(os.environ.get("VANKIEN_SHARED", Path(__file__).parents[2] / "shared"))
 EXAMPLES = Path(__file__).parents[1] / "docs" / "example"
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A shell starts what it runs in the background deaf to Ctrl-C, and so would be what the tests start and interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

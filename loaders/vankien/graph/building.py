@@ -153,7 +153,6 @@ def read_all_parts(folders: Iterable[Path], base: str, jobs: int) -> list[Loaded
             )
         found[index] = document
     documents = merge_parts(found[index] for index in range(len(paths)))
-    check_ids(documents)
     return sorted(documents, key=lambda document: document.report)
 
 

@@ -139,8 +139,15 @@ def base_of(path: Path) -> str:
 
 
 def merge_parts(documents: Iterable[Loaded]) -> list[Loaded]:
-    """Documents without those that another folder has with the same key: the shards of one reading may overlap."""
-    first: dict[tuple[str, str], Loaded] = {}
+    """Documents without those that another folder has with the same key: the shards of one reading may overlap.
+
+    Raises `BadUsage` naming two parts that differ about one report: of two files of one name, or of one file that was
+    changed in between.
+    """
+    first: dict[str, Loaded] = {}
     for document in documents:
-        first.setdefault((document.report, document.key), document)
+        if (other := first.setdefault(document.report, document)).key != document.key:
+            raise BadUsage(
+                f"{other.part} and {document.part} would both be the report {document.report!r}; leave one of them out"
+            )
     return list(first.values())
