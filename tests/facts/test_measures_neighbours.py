@@ -25,10 +25,10 @@ CASES = [
         id="two-things-of-one-value",
     ),
     pytest.param(
-        "100% xã, phường, thị trấn đạt chuẩn phổ cập giáo dục tiểu học mức độ 2 trở lên và đạt chuẩn phổ cập giáo dục trung học cơ sở mức độ 1 trở lên.",
+        "100% xã, thị trấn đạt chuẩn phổ cập tiểu học mức độ 3 và đạt chuẩn xóa mù chữ mức độ 2.",
         [
-            "Tỷ lệ xã, phường, thị trấn đạt chuẩn phổ cập giáo dục tiểu học mức độ 2 trở lên | = 100 | %",
-            "Tỷ lệ xã, phường, thị trấn đạt chuẩn phổ cập giáo dục trung học cơ sở mức độ 1 trở lên | = 100 | %",
+            "Tỷ lệ xã, thị trấn đạt chuẩn phổ cập tiểu học mức độ 3 | = 100 | %",
+            "Tỷ lệ xã, thị trấn đạt chuẩn xóa mù chữ mức độ 2 | = 100 | %",
         ],
         id="two-standards-of-one-value",
     ),
@@ -76,10 +76,10 @@ CASES = [
         id="level-behind-a-yearly-change",
     ),
     pytest.param(
-        "Giảm tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân xuống dưới 11%, thể thấp còi xuống 18%.",
+        "Hạ tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể nhẹ cân xuống dưới 11%, thể thấp còi xuống 18%.",
         [
-            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | < 11 | %",
-            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | = 18 | %",
+            "Tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể nhẹ cân | < 11 | %",
+            "Tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể thấp còi | = 18 | %",
         ],
         id="varying-end-behind-a-level",
     ),
