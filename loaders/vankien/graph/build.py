@@ -42,6 +42,9 @@ __all__ = [
     "save_corrections",
 ]
 
+BATCH = 2**23
+"""Bytes of N-Quads that are loaded at a time while other processes go on reading. The bulk loader sorts what it is given
+before it writes: a whole corpus at once would take its memory many times over, and all of that time at the end."""
 LARGEST_UPDATE = 200_000
 """More quads than this are not put into an open store in one update, which would hold them all in memory: the store is
 made anew beside the old one. Both ways are all or nothing."""
@@ -156,21 +159,16 @@ def read_to_parts(
 # --- storing --------------------------------------------------------------------------------------------------
 
 
-class _Stream:
-    """Chunks of bytes as a file to read from."""
-
-    def __init__(self, chunks: Iterable[bytes]) -> None:
-        self._chunks, self._rest = iter(chunks), memoryview(b"")
-
-    def read(self, size: int = -1) -> bytes:
-        while not self._rest:
-            chunk = next(self._chunks, None)
-            if chunk is None:
-                return b""
-            self._rest = memoryview(chunk)
-        end = len(self._rest) if size < 0 else size
-        data, self._rest = bytes(self._rest[:end]), self._rest[end:]
-        return data
+def _batches(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Chunks of N-Quads, each of whole lines, joined to pieces of about `BATCH` bytes."""
+    batch, size = [], 0
+    for chunk in chunks:
+        batch.append(chunk)
+        size += len(chunk)
+        if size >= BATCH:
+            yield b"".join(batch)
+            batch, size = [], 0
+    yield b"".join(batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +193,14 @@ def _parsed(document: Loaded) -> Iterator[Quad]:
     return ox.parse(body_of(document), RdfFormat.N_QUADS)
 
 
+def _digested(document: Loaded, base: str | None) -> tuple[Loaded, Digest]:
+    """A document with its digest, which is made of its quads where another version had noted it, or none had."""
+    if known := text_to_digest(document.digest):
+        return document, known
+    digest = digest_of(list(_parsed(document)), base)
+    return replace(document, digest=digest_to_text(digest)), digest
+
+
 def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
     """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
     derived from the documents of a store belongs here; what is kept whatever happens to them, into `KEPT_GRAPHS`."""
@@ -217,7 +223,7 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
     in_order = [said[graph] for graph in sorted(said, key=lambda graph: graph.value)]
     keys = {graph: held.documents.get(graph, "") for graph in change.kept}
     keys |= {graph: document.key for graph, document in change.new.items()}
-    digests |= {graph: digest_to_text(digest) for graph, digest in change.digests.items()}
+    digests |= {graph: document.digest for graph, document in change.new.items()}
     return {
         iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
         iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
@@ -226,7 +232,9 @@ def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Qu
     }
 
 
-def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[Loaded]], _Change], iris: Iris) -> None:
+def _replace(
+    path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[tuple[Loaded, Digest]]], _Change], iris: Iris
+) -> None:
     """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
     gives the change when all of them are there, and may raise: then nothing has happened."""
 
@@ -234,7 +242,7 @@ def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[
         new, carried = [], Carried(corrections_of(old, iris) if old is not None else (), iris)
         for document in map(carried.apply, documents):
             if not document.error:
-                new.append(document)
+                new.append(_digested(document, iris.base))
                 yield body_of(document)
         change = whole(new)
         change = replace(change, corrections=carried.after(change.kept))
@@ -248,7 +256,8 @@ def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[
         yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
 
     def fill(new: ox.Store, old: Store | None) -> None:
-        new.bulk_load(_Stream(chunks(old)), RdfFormat.N_QUADS)  # type: ignore[arg-type]
+        for batch in _batches(chunks(old)):
+            new.bulk_load(batch, RdfFormat.N_QUADS)
 
     build_from(path, fill)
 
@@ -256,10 +265,10 @@ def _replace(path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[
 def _corrected(store: Store, change: _Change, entries: Iterable[Entry] | None) -> _Change:
     """The same change with the corrections (None: those that the store has) applied to the new documents."""
     carried = Carried(corrections_of(store, change.iris) if entries is None else entries, change.iris)
-    new = {graph: carried.apply(document) for graph, document in change.new.items()}
-    base = change.iris.base
-    known = {graph: digest for graph, digest in change.digests.items() if new[graph] is change.new[graph]}
-    digests = {g: known.get(g) or text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for g, d in new.items()}
+    new, digests = dict(change.new), dict(change.digests)
+    for graph, document in change.new.items():
+        if (corrected := carried.apply(document)) is not document or graph not in digests:
+            new[graph], digests[graph] = _digested(corrected, change.iris.base)
     return replace(change, new=new, digests=digests, corrections=carried.after(change.kept))
 
 
@@ -302,11 +311,12 @@ def save(
     """
     iris = Iris(base)
 
-    def whole(read: Sequence[Loaded], kept: Iterable[NamedNode] | None = None) -> _Change:
-        check(read)
+    def whole(read: Sequence[tuple[Loaded, Digest]], kept: Iterable[NamedNode] | None = None) -> _Change:
+        check([document for document, _ in read])
         kept = map(iris.graph, keep) if kept is None else kept
-        new = {iris.graph(d.report): d for d in sorted(read, key=lambda d: d.report)}
-        digests = {graph: text_to_digest(d.digest) or digest_of(list(_parsed(d)), base) for graph, d in new.items()}
+        in_order = sorted(read, key=lambda pair: pair[0].report)
+        new = {iris.graph(document.report): document for document, _ in in_order}
+        digests = {iris.graph(document.report): digest for document, digest in in_order}
         run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
         return _Change(iris, new, digests, [g for g in kept if g not in new], run)
 
@@ -316,7 +326,7 @@ def save(
     read = [d for d in documents if not d.error]
     with open_store(path) as store:
         held = [g for g in store.graphs() if is_document(g)]
-        change = whole(read, held)
+        change = whole([_digested(document, iris.base) for document in read], held)
         if change.size <= LARGEST_UPDATE:
             _update(store, change, ())
             return len(store)
