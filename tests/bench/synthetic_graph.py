@@ -30,6 +30,8 @@ from vankien.vietnamese import slug
 PATTERNS = 40
 """How many documents are really read."""
 JOBS = 2
+WINDOW = 64
+"""How many copies are made before those who make them wait: they are faster than what stores them."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,12 @@ def copies(known: Sequence[Pattern], quads: int) -> Iterator[Loaded]:
     size = sum(p.nquads.count(b"\n") for p in known)
     items = [(index, number) for number in range(-(-quads // size)) for index in range(len(known))]
     total = 0
-    for _, document in share_out(partial(_copy, patterns=known), items, JOBS):
-        yield document
-        total += document.nquads.count(b"\n")
-        if total >= quads:
-            return
+    for start in range(0, len(items), WINDOW):
+        for _, document in share_out(partial(_copy, patterns=known), items[start : start + WINDOW], JOBS):
+            yield document
+            total += document.nquads.count(b"\n")
+            if total >= quads:
+                return
 
 
 def main(store: Path, quads: int, seed: int) -> None:

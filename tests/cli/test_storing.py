@@ -1,4 +1,4 @@
-"""build, read, merge, remove and diff as they are called."""
+"""build, read, merge, remove, extract and diff as they are called."""
 
 from __future__ import annotations
 
@@ -69,6 +69,28 @@ def test_a_report_that_is_not_there_is_not_removed(vankien: Call, reports: Path)
     assert failed.code == 2
     assert failed.complaint == "vankien: kg: has no report 'none'; see: vankien query documents --store kg"
     assert vankien("remove", "none", "bao-cao").complaint.startswith("vankien: none: no store here")
+
+
+def test_some_documents_are_asked_and_extracted(vankien: Call, reports: Path) -> None:
+    vankien("build", reports)
+    asked = vankien("query", "documents", "--only", "bao-cao", "-f", "json")
+    assert [row["report"] for row in json.loads(asked.out)] == ["bao-cao"]
+    extracted = vankien("extract", "bao-cao", "-o", "part")
+    assert (extracted.code, extracted.complaint) == (0, "vankien: part: 1 documents: bao-cao")
+    assert json.loads(vankien("query", "documents", "--store", "part", "-f", "json").out) == json.loads(asked.out)
+    vankien("remove", "kg", "nghi-quyet")
+    assert export(vankien, "part") == export(vankien, "kg")
+
+
+def test_a_part_of_nothing_or_in_the_place_of_a_store(vankien: Call, reports: Path) -> None:
+    vankien("build", reports)
+    failed = vankien("query", "documents", "--only", "none")
+    assert failed.code == 2
+    assert failed.complaint.startswith("vankien: no report, congress or place 'none' in this store; see: vankien query")
+    assert (
+        vankien("extract", "bao-cao", "-o", "kg").complaint
+        == "vankien: kg: is a store already; name another folder with -o"
+    )
 
 
 def test_a_wrong_shard_and_a_silent_cluster(vankien: Call, reports: Path) -> None:

@@ -14,6 +14,7 @@ from vankien.cli.options import (
     DEFAULT_PLACE,
     Jobs,
     Language,
+    Only,
     PlaceArgument,
     PlaceOption,
     SamePlace,
@@ -135,6 +136,7 @@ def query(
         ),
     ],
     store: PlaceOption = DEFAULT_PLACE,
+    only: Only = None,
     param: Annotated[
         list[str] | None,
         typer.Option(
@@ -156,7 +158,8 @@ def query(
     from vankien.cli.asking import ask_store
 
     format = one_of(format, ("table", "csv", "json", "md", "ttl"), "--format")
-    ask_store(name, store, param or [], format, one_of(lang, ("vi", "en"), "--lang") if lang else None)
+    language = one_of(lang, ("vi", "en"), "--lang") if lang else None
+    ask_store(name, store, param or [], format, language, only or ())
 
 
 @app.command(epilog="Example: vankien export kg -o graph.ttl")

@@ -12,6 +12,7 @@ from pathlib import Path
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage, QueryError
 from vankien.graph import answers, catalogue
+from vankien.graph.narrow import narrow
 from vankien.graph.store import FORMATS, open_store
 from vankien.model import Finding
 
@@ -103,15 +104,18 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in pairs}
 
 
-def ask_store(name: str, path: Path | str, given: Sequence[str], format: str, lang: str | None = None) -> None:
-    """Ask a store one question and print the answer, with labels in a language where the question has labels."""
+def ask_store(
+    name: str, path: Path | str, given: Sequence[str], format: str, lang: str | None = None, only: Sequence[str] = ()
+) -> None:
+    """Ask a store, or only some of its documents, one question and print the answer, with labels in a language where the
+    question has labels."""
     query = _query(name)
     parameters = _parameters(given)
     if lang is not None and any(p.name == "lang" for p in query.parameters):
         parameters.setdefault("lang", lang)
     text = catalogue.fill(query, parameters)
     with open_store(path, read_only=True) as store:
-        answer = answers.ask(store, text)
+        answer = answers.ask(narrow(store, only) if only else store, text)
     if format == "table":
         print_table(answer.columns, [[answers.to_short_text(c) for c in row] for row in answer.rows])
         talk(f"{len(answer.rows)} rows")

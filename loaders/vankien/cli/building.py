@@ -1,4 +1,4 @@
-"""``vankien build``, ``read``, ``merge``, ``remove``: progress, the table of what was read, the exit code."""
+"""``vankien build``, ``read``, ``merge``, ``remove``, ``extract``: progress, the table of what was read, the exit code."""
 
 from __future__ import annotations
 
@@ -16,8 +16,11 @@ from vankien.graph.address import Address, Place
 from vankien.graph.build import Loaded, check_ids, collect, read_to_parts
 from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.iris import base_iri
+from vankien.graph.narrow import extract
 from vankien.graph.parts import Shard
 from vankien.graph.remote import change_at
+from vankien.graph.store import open_store
+from vankien.graph.vocabulary import last_part
 
 
 def _options(base: str | None, jobs: int = 1, *, rebuild: bool = False, force: bool = False) -> Options:
@@ -134,3 +137,10 @@ def remove_from_store(store: Path, reports: Sequence[str], base: str | None) -> 
     quads = remove_reports(store, reports, _options(base))
     talk(f"{store}: {len(reports)} removed, {quads:,} quads stored")
     return 0
+
+
+def extract_to_store(place: str, names: Sequence[str], out: Path, base: str | None) -> None:
+    """Write some documents of a store into a new one and say how many."""
+    with open_store(place, read_only=True) as store:
+        graphs = extract(store, names, out, base)
+    talk(f"{out}: {len(graphs)} documents: {', '.join(last_part(graph.value) for graph in graphs)}")

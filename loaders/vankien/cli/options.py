@@ -59,6 +59,14 @@ SamePlace = Annotated[
     str | None,
     typer.Option("--store", "-s", "--endpoint", help="The same as STORE.", show_default=False, metavar="STORE"),
 ]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--only",
+        metavar="NAME",
+        help="Only the documents of a report id, a congress (lai-chau-14) or a place (lai-chau); repeat it.",
+    ),
+]
 UpdateUrl = Annotated[
     str | None,
     typer.Option(

@@ -1,4 +1,4 @@
-"""The commands that write a store: ``build``, ``read``, ``merge``, ``remove``."""
+"""The commands that write a store: ``build``, ``read``, ``merge``, ``remove``, ``extract``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vankien.cli.options import CORES, DEFAULT_PLACE, DEFAULT_STORE, GraphStoreUrl, Jobs, UpdateUrl
+from vankien.cli.options import CORES, DEFAULT_PLACE, DEFAULT_STORE, GraphStoreUrl, Jobs, PlaceOption, UpdateUrl
 
 _Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")]
 _Out = Annotated[Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")]
@@ -93,9 +93,25 @@ def remove(
     raise typer.Exit(remove_from_store(store, reports, base))
 
 
+def extract(
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME...", help="Report ids, congresses (lai-chau-14) or places (lai-chau)."),
+    ],
+    out: Annotated[Path, typer.Option("-o", "--output", help="The folder of the new store.")],
+    store: PlaceOption = DEFAULT_PLACE,
+    base: _Base = None,
+) -> None:
+    """Write some documents of a store into a new one, with what follows from these alone."""
+    from vankien.cli.building import extract_to_store
+
+    extract_to_store(store, names, out, base)
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     app.command(epilog="Example: vankien build reports/ -o kg")(build)
     app.command(epilog="Example: vankien read reports/ -o parts --shard 1/4")(read)
     app.command(epilog="Example: vankien merge parts-1 parts-2 -o kg")(merge)
     app.command(epilog="Example: vankien remove kg bao-cao-2023")(remove)
+    app.command(epilog="Example: vankien extract lai-chau --store kg -o kg-lai-chau")(extract)

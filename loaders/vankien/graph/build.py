@@ -3,8 +3,8 @@ when the build is interrupted: what was read by then is kept (see `parts`), and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,17 +14,16 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import BadUsage, CannotRead, StoreError
 from vankien.graph.carried import Carried, as_read, corrections_of
-from vankien.graph.computed import said_to_quads
-from vankien.graph.corrections import Entry, entries_to_quads
+from vankien.graph.corrections import Entry
+from vankien.graph.derived import Change, over_all
 from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
-from vankien.graph.loads import Held, held_by, loads_quads
+from vankien.graph.loads import held_by
 from vankien.graph.parts import body_of, index_parts, read_part, write_part
 from vankien.graph.provenance import run_to_quads
 from vankien.graph.reading import Loaded, read_document
 from vankien.graph.reading_key import key_of_file
-from vankien.graph.said import join_said
-from vankien.graph.shared import KEPT_GRAPHS, catalogue_quads, is_document, vocabulary_quads
+from vankien.graph.shared import KEPT_GRAPHS, is_document, vocabulary_quads
 from vankien.graph.store import Store, build_from, is_store, open_store
 from vankien.graph.vocabulary import read_lexicon
 from vankien.graph.workers import share_out
@@ -171,24 +170,6 @@ def _batches(chunks: Iterable[bytes]) -> Iterator[bytes]:
     yield b"".join(batch)
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """What a store is to hold of documents: new ones by their graphs, with their digests; those that it keeps of what it
-    has; the quads of the run; the corrections, with what became of them."""
-
-    iris: Iris
-    new: Mapping[NamedNode, Loaded]
-    digests: Mapping[NamedNode, Digest]
-    kept: Collection[NamedNode]
-    run: tuple[Quad, ...]
-    corrections: tuple[Entry, ...] = ()
-
-    @property
-    def size(self) -> int:
-        """How many quads the new documents have."""
-        return sum(digest.size for digest in self.digests.values())
-
-
 def _parsed(document: Loaded) -> Iterator[Quad]:
     return ox.parse(body_of(document), RdfFormat.N_QUADS)
 
@@ -201,39 +182,8 @@ def _digested(document: Loaded, base: str | None) -> tuple[Loaded, Digest]:
     return replace(document, digest=digest_to_text(digest)), digest
 
 
-def _over_all(change: _Change, old: Store | None) -> dict[NamedNode, Sequence[Quad]]:
-    """The graphs that are made from all documents together: the catalogue, what is computed, the keys. Whatever else is
-    derived from the documents of a store belongs here; what is kept whatever happens to them, into `KEPT_GRAPHS`."""
-    iris, base = change.iris, change.iris.base
-    held = held_by(old, base) if old is not None else Held()
-    digests = {graph: held.digests.get(graph, "") for graph in change.kept}
-    said = {graph: digest.said for graph, digest in change.digests.items()}
-    for graph in change.kept:
-        known = text_to_digest(digests[graph])
-        if known is None and old is not None:
-            known = digest_of(old.quads(graph), base)
-            digests[graph] = digest_to_text(known)
-        if known is not None:
-            said[graph] = known.said
-    entries = (q for digest in change.digests.values() for q in digest.entry)
-    before = old.quads(iris.graph("catalogue")) if old is not None else []
-    left_out = {q.subject for q in before if isinstance(q.subject, NamedNode) and is_document(q.subject)} - set(
-        change.kept
-    )
-    in_order = [said[graph] for graph in sorted(said, key=lambda graph: graph.value)]
-    keys = {graph: held.documents.get(graph, "") for graph in change.kept}
-    keys |= {graph: document.key for graph, document in change.new.items()}
-    digests |= {graph: document.digest for graph, document in change.new.items()}
-    return {
-        iris.graph("catalogue"): catalogue_quads(entries, base, before, left_out),
-        iris.graph("computed"): said_to_quads(join_said(in_order), read_lexicon(), base),
-        iris.graph("loads"): loads_quads(iris, keys, digests),
-        iris.graph("corrections"): entries_to_quads(iris, change.corrections),
-    }
-
-
 def _replace(
-    path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[tuple[Loaded, Digest]]], _Change], iris: Iris
+    path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[tuple[Loaded, Digest]]], Change], iris: Iris
 ) -> None:
     """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
     gives the change when all of them are there, and may raise: then nothing has happened."""
@@ -252,7 +202,7 @@ def _replace(
             for graph in (*change.kept, *map(change.iris.graph, KEPT_GRAPHS)):
                 yield old.nquads(graph)
         shared = [*vocabulary_quads(change.iris.base), *change.run]
-        shared += [q for quads in _over_all(change, old).values() for q in quads]
+        shared += [q for quads in over_all(change, old).values() for q in quads]
         yield ox.serialize(shared, format=RdfFormat.N_QUADS) or b""
 
     def fill(new: ox.Store, old: Store | None) -> None:
@@ -262,7 +212,7 @@ def _replace(
     build_from(path, fill)
 
 
-def _corrected(store: Store, change: _Change, entries: Iterable[Entry] | None) -> _Change:
+def _corrected(store: Store, change: Change, entries: Iterable[Entry] | None) -> Change:
     """The same change with the corrections (None: those that the store has) applied to the new documents."""
     carried = Carried(corrections_of(store, change.iris) if entries is None else entries, change.iris)
     new, digests = dict(change.new), dict(change.digests)
@@ -272,7 +222,7 @@ def _corrected(store: Store, change: _Change, entries: Iterable[Entry] | None) -
     return replace(change, new=new, digests=digests, corrections=carried.after(change.kept))
 
 
-def _update(store: Store, change: _Change, gone: Collection[NamedNode], entries: Iterable[Entry] | None = None) -> None:
+def _update(store: Store, change: Change, gone: Collection[NamedNode], entries: Iterable[Entry] | None = None) -> None:
     """Change an open store in one atomic update; its corrections become `entries`, if they are given."""
     change = _corrected(store, change, entries)
     shared = vocabulary_quads(change.iris.base)
@@ -283,7 +233,7 @@ def _update(store: Store, change: _Change, gone: Collection[NamedNode], entries:
     vocabulary = {graph: quads for graph, quads in now.items() if set(quads) != set(store.quads(graph))}
     documents = {graph: _parsed(document) for graph, document in change.new.items()}
     dropped = dict.fromkeys((*gone, *(g for g in store.graphs() if g == change.iris.graph("inferred"))), ())
-    store.replace_graphs({**documents, **vocabulary, **_over_all(change, store), **dropped}, add=change.run)
+    store.replace_graphs({**documents, **vocabulary, **over_all(change, store), **dropped}, add=change.run)
 
 
 def _count(path: Path) -> int:
@@ -311,14 +261,14 @@ def save(
     """
     iris = Iris(base)
 
-    def whole(read: Sequence[tuple[Loaded, Digest]], kept: Iterable[NamedNode] | None = None) -> _Change:
+    def whole(read: Sequence[tuple[Loaded, Digest]], kept: Iterable[NamedNode] | None = None) -> Change:
         check([document for document, _ in read])
         kept = map(iris.graph, keep) if kept is None else kept
         in_order = sorted(read, key=lambda pair: pair[0].report)
         new = {iris.graph(document.report): document for document, _ in in_order}
         digests = {iris.graph(document.report): digest for document, digest in in_order}
         run = run_to_quads(iris, [d.report for d in new.values()], moment, version)
-        return _Change(iris, new, digests, [g for g in kept if g not in new], run)
+        return Change(iris, new, digests, [g for g in kept if g not in new], run)
 
     if rebuild or not is_store(path):
         _replace(path, documents, whole, iris)
@@ -344,7 +294,7 @@ def remove_graphs(
     with open_store(path) as store:
         kept = [g for g in store.graphs() if is_document(g) and g not in gone]
         run = run_to_quads(iris, (), moment, version, removed=reports)
-        _update(store, _Change(iris, {}, {}, kept, run), gone)
+        _update(store, Change(iris, {}, {}, kept, run), gone)
         return len(store)
 
 
@@ -364,5 +314,5 @@ def save_corrections(
             own = [[e for e in entries if iris.graph(e.report) == graph] for entries in (before, after)]
             if own[0] != own[1]:
                 new[graph] = as_read(store, graph, own[0], keys.get(graph, ""))
-        _update(store, _Change(iris, new, {}, [g for g in documents if g not in new], ()), (), after)
+        _update(store, Change(iris, new, {}, [g for g in documents if g not in new], ()), (), after)
         return len(after), len(store)

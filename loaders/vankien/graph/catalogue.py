@@ -228,7 +228,7 @@ def _to_node(kind: str, value: str, base: str | None, wrong: Callable[[str], Que
 
 
 def fill(query: Query, given: Mapping[str, str] | None = None, base: str | None = None) -> str:
-    """The SPARQL of a query with its parameters filled in.
+    """The SPARQL of a query with its parameters filled in; where a report is given, its graph is named in the patterns too.
 
     Raises `QueryError` for an unknown parameter, listing the known ones, and for a value of the wrong type.
     """
@@ -245,8 +245,17 @@ def fill(query: Query, given: Mapping[str, str] | None = None, base: str | None 
             raise QueryError(
                 f"query {query.name} declares the parameter {name} but has no line VALUES ?{name} {{ ... }}"
             )
-        text = _put(text, line, "" if value is None else f"{{ {to_term(parameter, value, base)} }}")
+        term = None if value is None else to_term(parameter, value, base)
+        text = _put(text, line, "" if term is None else f"{{ {term} }}")
+        if term is not None and parameter.type == "report":
+            text = name_graph(text, name, str(term))
     return text
+
+
+def name_graph(text: str, variable: str, graph: str) -> str:
+    """A query that looks into the one graph that a variable can have, where it looked into all and joined afterwards: an
+    engine does not carry a value into a pattern with OPTIONAL, FILTER or a query of its own."""
+    return re.sub(rf"\bGRAPH\s+\?{variable}\b", f"GRAPH {graph}", text)
 
 
 def _put(text: str, line: re.Pattern[str], terms: str) -> str:
