@@ -366,6 +366,11 @@ CASES = [
         id="moved-level",
     ),
     pytest.param(
+        "Diện tích cây hồi đạt 9.000 ha, trồng mới 800 ha.",
+        ["Diện tích cây hồi | = 9000 | ha", "Diện tích cây hồi trồng mới | = 800 | ha"],
+        id="newly-planted-of-the-crop-before",
+    ),
+    pytest.param(
         "Trồng mới 410 ha/500 ha mắc ca.",
         ["Diện tích mắc ca trồng mới | = 410 | ha"],
         id="fraction-of-plan",

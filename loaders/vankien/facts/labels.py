@@ -298,6 +298,9 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    if not after and piece.quantity.kind == "area" and _PLANTED.match(before) and previous and _CROP.match(previous.text):
+        text = f"{previous.text} {lower_first(before)}"
+        return Label(text, text, previous.thing)
     purpose = re.match(r"\s*(?:để|cho|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if piece.quantity.kind == "money" and purpose and not after:
         text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
@@ -310,6 +313,11 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     prefix = "Khối lượng" if cargo else _PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(thing)}".strip())
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
+
+
+_PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
+_CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
+"""An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""
 
 
 def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
