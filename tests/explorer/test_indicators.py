@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.explorer.small import page, words
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.paths import anchor
 from vankien.explorer.routes import find_route
+from vankien.explorer.scoreboard import scoreboard, tally
 from vankien.explorer.views.indicators import by_letter, by_theme, counted, parts_of
 from vankien.graph.vocabulary import VK_IRI
 
@@ -89,6 +92,25 @@ def test_a_place_has_its_setters_themes_and_comparisons(published: Explorer) -> 
     assert "Đại hội Đảng bộ tỉnh Lai Châu lần thứ XIV" in text
     assert "/compare/places/dien-bien/lai-chau" in shown.xpath("//a/@href")
     assert page(published, "/concept/places/lai-chau/forestry").xpath("//tbody/tr")
+
+
+@pytest.mark.parametrize("place", ["lai-chau", "dien-bien"])
+def test_a_place_counts_verdicts_as_the_scoreboards_do(published: Explorer, place: str) -> None:
+    rows = page(published, f"/concept/places/{place}").xpath("//table[1]//tr[td//a[contains(@href, '/congress/')]]")
+    assert rows
+    for row in rows:
+        congress = row.xpath(".//a/@href")[0]
+        counts = tally(scoreboard(published.book, f"{published.book.base}id{congress}"))
+        judged = counts.stated if any(counts.stated) else counts.computed
+        shown = {words(span) for span in row.xpath(".//*[@class='tally']")}
+        assert sorted(int(re.findall(r"\d+", one)[0]) for one in shown) == sorted(n for key, n in judged.items() if key)
+        assert ("(máy tính)" in words(row)) == (not any(counts.stated) and bool(shown))
+
+
+def test_an_english_page_names_targets_in_english(published: Explorer) -> None:
+    shown = page(published, "/en/concept/indicators/forest-cover")
+    names = set(shown.xpath("//table//a[contains(@href, '/target/')]/text()"))
+    assert names == {"Forest cover rate (2025)", "Forest cover rate (2030)"}
 
 
 def test_all_pages_of_lists_are_found_by_their_paths(published: Explorer) -> None:

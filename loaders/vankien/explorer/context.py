@@ -79,9 +79,12 @@ class Context:
         return self.book.name(iri)(self.language)
 
     def short_name(self, iri: str) -> str:
-        """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*."""
-        congress = self.book.congresses.get(iri)
-        return self.name(iri).removeprefix("Đại hội ") if congress else self.name(iri)
+        """The name of a thing; of a congress, its organisation and number: *Đảng bộ tỉnh Lai Châu lần thứ XV*; of a document
+        that was read, its number, or its genre and place."""
+        if iri in self.book.congresses:
+            return self.name(iri).removeprefix("Đại hội ")
+        document = self.book.documents.get(iri)
+        return (self.book.short_names.get(document.report) if document else None) or self.name(iri)
 
     def short(self, iri: str) -> str:
         """The name of a thing, a long one cut."""
@@ -92,8 +95,10 @@ class Context:
         return self.book.concept(scheme, key)(self.language)
 
     def tally(self, judged: Iterable[Judged]) -> list[str]:
-        """How many things have each verdict, the stated before the computed one: *● 5 Đạt*."""
-        return tally((one.stated or one.computed for one in judged), self.language)
+        """How many things have each stated verdict, or, where no document states any, each computed one: *● 5 Đạt*."""
+        held = list(judged)
+        stated = any(one.stated for one in held)
+        return tally((one.stated if stated else one.computed for one in held), self.language)
 
     # --- addresses ----------------------------------------------------------------------------------------
 

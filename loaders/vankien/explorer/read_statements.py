@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
@@ -83,12 +84,22 @@ def same_targets(things: Things) -> dict[str, str]:
     return {t.iri: t.node(OWL.sameAs) for t in things.of(VK.Target) if t.terms(OWL.sameAs)}
 
 
+_YEAR = re.compile(r" \(\d{4}\)$")
+
+
+def _target_name(things: Things, target: Thing) -> Name:
+    """The label of a target, which documents give in Vietnamese; in English that of its indicator with the same year."""
+    name, indicator = target.name(), things.by_iri.get(target.node(VK.indicator))
+    english, year = indicator.name().en if indicator else "", _YEAR.search(name.vi)
+    return name if name.en or not english else Name(name.vi, f"{english}{year[0] if year else ''}")
+
+
 def targets(things: Things, same: Mapping[str, str]) -> list[Target]:
     """The targets, without those that another one stands for."""
     return [
         Target(
             t.iri,
-            t.name(),
+            _target_name(things, t),
             t.node(VK.indicator),
             t.node(VK.setBy),
             t.node(VK.scope),

@@ -298,7 +298,13 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
-    if not after and piece.quantity.kind == "area" and _PLANTED.match(before) and previous and _CROP.match(previous.text):
+    if (
+        not after
+        and piece.quantity.kind == "area"
+        and _PLANTED.match(before)
+        and previous
+        and _CROP.match(previous.text)
+    ):
         text = f"{previous.text} {lower_first(before)}"
         return Label(text, text, previous.thing)
     purpose = re.match(r"\s*(?:để|cho|nhằm)\s(?P<what>[^,;(]+)", piece.after)
