@@ -149,6 +149,10 @@ def test_paper_has_the_facts_and_no_menu(browser: Browser, server: str, congress
     with browser.printing():
         assert browser.visible("header nav, header form, a.skip") == 0
         assert browser.visible("table.board tbody th[scope=row]") > 0
+    with browser.width(700), browser.printing():  # paper is narrower than most windows, and is no phone
+        display = "return getComputedStyle(document.querySelector('table.board tbody tr')).display"
+        assert browser.run(display) == "table-row"
+        assert browser.visible("table.board thead th") > 0
     printed = base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", {"paperWidth": 8.27})["data"])
     assert printed.startswith(b"%PDF-")
 
