@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vankien.explorer.notebook import open_graph
     from vankien.facts import find_facts
-    from vankien.graph.store import open_store
+    from vankien.graph.opening import open_store
     from vankien.graph.triples import facts_to_dataset
     from vankien.graph.validate import validate_quads as validate
     from vankien.graph.vocabulary import read_lexicon
@@ -52,7 +52,7 @@ _HOMES = {
     "facts_to_dataset": ("vankien.graph.triples", "facts_to_dataset"),
     "find_facts": ("vankien.facts", "find_facts"),
     "open_graph": ("vankien.explorer.notebook", "open_graph"),
-    "open_store": ("vankien.graph.store", "open_store"),
+    "open_store": ("vankien.graph.opening", "open_store"),
     "read_lexicon": ("vankien.graph.vocabulary", "read_lexicon"),
     "read_report": ("vankien.report", "read_report"),
     "report_to_outline": ("vankien.report", "report_to_outline"),

@@ -14,7 +14,8 @@ from pathlib import Path
 from vankien.graph.answers import ask
 from vankien.graph.catalogue import Query, fill, queries
 from vankien.graph.narrow import narrow
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 
 SLOWEST, USUAL = 300.0, 100.0
 """Milliseconds: the limit of one query, and of the 95th percentile of all."""

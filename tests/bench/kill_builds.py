@@ -25,7 +25,8 @@ from pyoxigraph import Quad, RdfFormat
 
 from tests.bench.synthetic import document
 from vankien.graph.export import document_graphs, quads_to_bytes, select
-from vankien.graph.store import is_store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import is_store
 from vankien.graph.vocabulary import DCAT
 from vankien.graph.writing import parts_folder
 

@@ -11,7 +11,8 @@ import pytest
 from vankien.graph import answers
 from vankien.graph.answers import ask
 from vankien.graph.catalogue import Query, fill, queries
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "graph"
 _HELD = """SELECT DISTINCT ?name ?line WHERE {

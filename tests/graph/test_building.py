@@ -27,11 +27,11 @@ from vankien.graph.building import Built, Options, build_reports, merge_folders,
 from vankien.graph.export import document_graphs, quads_to_bytes, select
 from vankien.graph.iris import base_iri
 from vankien.graph.loads import held_at
+from vankien.graph.opening import open_store
 from vankien.graph.parts import Shard, index_parts, read_part
 from vankien.graph.reading import Loaded
 from vankien.graph.reading_key import key_of_file, modules_of, reading_key
 from vankien.graph.shared import KEPT_GRAPHS
-from vankien.graph.store import open_store
 from vankien.graph.vocabulary import last_part
 from vankien.graph.writing import parts_folder, writing
 

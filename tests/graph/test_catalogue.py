@@ -13,7 +13,8 @@ from vankien.errors import BadUsage, QueryError
 from vankien.graph import answers, catalogue
 from vankien.graph.answers import Answer, ask
 from vankien.graph.catalogue import TYPES, Query, choices, fill, find_query, parse_query, queries
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.resources import files
 
 EVERY = [pytest.param(q, id=q.name) for q in queries()]

@@ -10,7 +10,7 @@ import pytest
 
 from vankien.graph import validate as validate_module
 from vankien.graph.checked import checked_folder
-from vankien.graph.store import open_store
+from vankien.graph.opening import open_store
 from vankien.graph.validate import Validation, validate_store
 from vankien.graph.vocabulary import RDF, VK, last_part
 

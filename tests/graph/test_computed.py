@@ -20,9 +20,9 @@ from vankien.graph.build import save
 from vankien.graph.compare import compare
 from vankien.graph.computed import computed_quads
 from vankien.graph.names import cut_labels
+from vankien.graph.opening import open_store
 from vankien.graph.said import Said, quads_to_said
 from vankien.graph.shared import is_document
-from vankien.graph.store import open_store
 from vankien.graph.validate import validate_quads
 from vankien.graph.vocabulary import OWL, RDF, VK, last_part, read_lexicon
 from vankien.model import Discrepancy, Fact, Found

@@ -20,8 +20,9 @@ from vankien.graph.answers import ask
 from vankien.graph.build import save
 from vankien.graph.catalogue import Query, fill, queries
 from vankien.graph.export import quads_to_bytes, select
+from vankien.graph.opening import open_store
 from vankien.graph.remote import change_at
-from vankien.graph.store import FORMATS, Store, open_store
+from vankien.graph.store import FORMATS, Store
 from vankien.graph.validate import validate_store
 from vankien.graph.why import explain
 from vankien.graph.wire import Wire

@@ -11,8 +11,9 @@ import rdflib
 
 from vankien.errors import BadUsage, StoreError
 from vankien.graph.export import QUOTES, format_of, quads_to_bytes, select, write
+from vankien.graph.opening import build, open_store
 from vankien.graph.shared import is_document
-from vankien.graph.store import FORMATS, build, open_store
+from vankien.graph.store import FORMATS
 
 SUFFIXES = sorted(FORMATS)
 RDFLIB = {".ttl": "turtle", ".trig": "trig", ".nq": "nquads", ".nt": "nt", ".jsonld": "json-ld"}

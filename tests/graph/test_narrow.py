@@ -17,7 +17,8 @@ from vankien.graph.building import Options, build_reports
 from vankien.graph.catalogue import Query, fill, queries
 from vankien.graph.export import document_graphs, quads_to_bytes, select
 from vankien.graph.narrow import documents_named, extract, narrow
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.graph.vocabulary import last_part
 from vankien.vietnamese import slug
 

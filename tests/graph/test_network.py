@@ -25,7 +25,7 @@ from vankien.graph.network import (
     shortest_path,
 )
 from vankien.graph.network_files import network_to_bytes
-from vankien.graph.store import open_store
+from vankien.graph.opening import open_store
 
 KINDS = {"p": "programme", "t": "target", "i": "indicator", "b": "body", "c": "congress"}
 

@@ -12,6 +12,7 @@ from tests.graph.conftest import MOMENT, make_loaded
 from vankien.errors import StoreError
 from vankien.graph.build import save
 from vankien.graph.export import QUOTES
+from vankien.graph.opening import open_store
 from vankien.graph.publish import (
     DESCRIPTION,
     NAME_WORDS,
@@ -22,7 +23,6 @@ from vankien.graph.publish import (
     without_sentences,
     write_files,
 )
-from vankien.graph.store import open_store
 from vankien.graph.validate import validate_store
 from vankien.graph.vocabulary import OA, RDFS, SCHEMA, VK, VOID
 

@@ -18,7 +18,8 @@ from vankien.graph.answers import ask
 from vankien.graph.build import read_documents, save
 from vankien.graph.catalogue import Query, fill, find_query, names, queries
 from vankien.graph.computed import computed_quads
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "questions"

@@ -15,9 +15,10 @@ from vankien.errors import MissingTool, StoreError
 from vankien.graph.axioms import NAMED_INDIVIDUAL, classes_of, excluding, module, ontology, to_axioms
 from vankien.graph.extracts import last_date, marks, parts, skeleton, store_facts
 from vankien.graph.hermit import check_java, run_hermit
+from vankien.graph.opening import open_store
 from vankien.graph.reason import CLASSES, PROPERTIES, Reasoned, clashes, reason, save
 from vankien.graph.shared import is_document
-from vankien.graph.store import Store, open_store
+from vankien.graph.store import Store
 from vankien.graph.vocabulary import PROV, RDF, RDFS, VK, XSD, concept, last_part
 
 JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="HermiT needs Java on the PATH")

@@ -11,9 +11,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.errors import QueryError, StoreError
-from vankien.graph import store as store_module
+from vankien.graph import opening as opening_module
+from vankien.graph.opening import build, open_store
 from vankien.graph.shared import is_document
-from vankien.graph.store import Store, build, open_store
+from vankien.graph.store import Store
 
 G = [NamedNode(f"https://example.org/graph/{n}") for n in "abc"]
 P = NamedNode("https://example.org/p")
@@ -271,4 +272,4 @@ def test_the_time_of_a_load_stands_only_in_the_runs(load: Callable[..., Path]) -
 
 
 def test_the_folder_beside_is_named_after_the_store() -> None:
-    assert store_module._left_over(Path("a/kg")) == Path("a/.kg.old")
+    assert opening_module._left_over(Path("a/kg")) == Path("a/.kg.old")

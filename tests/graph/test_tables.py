@@ -20,7 +20,8 @@ import pytest
 from vankien.errors import BadUsage, MissingTool, QueryError
 from vankien.graph.annex import Annex, annex, only_years, unit_text, value_text
 from vankien.graph.annex_files import WRITERS, annex_to_bytes
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.graph.table_queries import TABLES, TARGETS
 from vankien.graph.tables import METADATA, WORKBOOK, fill, fill_all, safe_cell, to_csv, to_workbook, write_tables
 

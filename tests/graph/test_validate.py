@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from tests.graph.two_reports import story
 from vankien.graph.computed import computed_quads
-from vankien.graph.store import open_store
+from vankien.graph.opening import open_store
 from vankien.graph.validate import validate_quads, validate_store
 from vankien.graph.vocabulary import OWL, VK, XSD
 

@@ -11,7 +11,8 @@ from tests.graph.test_computed import cut_rows, full_rows
 from tests.graph.two_reports import documents, story
 from vankien.errors import QueryError
 from vankien.graph.computed import computed_quads
-from vankien.graph.store import Store, build, open_store
+from vankien.graph.opening import build, open_store
+from vankien.graph.store import Store
 from vankien.graph.why import explain
 
 

@@ -68,7 +68,8 @@ def _reason(path: Place, as_of: date | None, full: bool, dry_run: bool, format: 
     from vankien.graph import reason as reasoning
     from vankien.graph.address import Address
     from vankien.graph.hermit import check_java
-    from vankien.graph.store import is_store, open_store
+    from vankien.graph.opening import open_store
+    from vankien.graph.store import is_store
 
     check_java()
     with open_store(path, read_only=dry_run or not (isinstance(path, Address) or is_store(path))) as store:
@@ -130,7 +131,7 @@ def network(
     """Show how programmes, targets, indicators, documents and bodies hang together, or write it for Gephi."""
     from vankien.graph.network import network as read_network
     from vankien.graph.network_files import WRITERS
-    from vankien.graph.store import open_store
+    from vankien.graph.opening import open_store
 
     format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
     questions = [one_of(show, tuple(TITLES), "--show")] if show else list(TITLES)

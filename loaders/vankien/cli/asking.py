@@ -13,7 +13,8 @@ from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage, QueryError
 from vankien.graph import answers, catalogue
 from vankien.graph.narrow import narrow
-from vankien.graph.store import FORMATS, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import FORMATS
 from vankien.model import Finding
 
 # --- validating ---------------------------------------------------------------------------------------------

@@ -17,9 +17,9 @@ from vankien.graph.build import Loaded, check_ids, collect, read_to_parts
 from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.iris import base_iri
 from vankien.graph.narrow import extract
+from vankien.graph.opening import open_store
 from vankien.graph.parts import Shard
 from vankien.graph.remote import change_at
-from vankien.graph.store import open_store
 from vankien.graph.vocabulary import last_part
 
 

@@ -68,7 +68,7 @@ def diff(
 ) -> None:
     """Say what changed from A to B: facts added, gone, changed, by document. Exit code 1 if something did."""
     from vankien.graph.diff import compare_stores
-    from vankien.graph.store import open_store
+    from vankien.graph.opening import open_store
 
     format = one_of(format, ("table", "json"), "--format")
     language = ("vi", "en").index(one_of(lang, ("vi", "en"), "--lang"))

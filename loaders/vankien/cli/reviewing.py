@@ -78,9 +78,9 @@ def review(
     from vankien.graph.carried import corrections_of
     from vankien.graph.export import write
     from vankien.graph.iris import Iris
+    from vankien.graph.opening import open_store
     from vankien.graph.review_files import rows_to_bytes
     from vankien.graph.review_sheet import review_rows
-    from vankien.graph.store import open_store
 
     lang, path = one_of(lang, ("vi", "en"), "--lang"), same or store
     if listing == (out is not None):
@@ -118,8 +118,8 @@ def apply(
     from vankien.graph.applying import check_rows
     from vankien.graph.build import save_corrections
     from vankien.graph.iris import Iris
+    from vankien.graph.opening import open_store
     from vankien.graph.review_files import read_rows
-    from vankien.graph.store import open_store
     from vankien.graph.writing import writing
 
     path, by, day = same or store, " ".join(by.split()), _day(on)

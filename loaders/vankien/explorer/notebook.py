@@ -33,7 +33,8 @@ from vankien.explorer.scoreboard import scoreboards
 from vankien.explorer.series import to_runs
 from vankien.explorer.views.indicator import MOST_DRAWN, series_name
 from vankien.graph import answers, catalogue
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.graph.vocabulary import VK_IRI
 from vankien.resources import folder
 

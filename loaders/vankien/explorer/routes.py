@@ -1,51 +1,20 @@
 """Which view makes which page.
 
-A `Route` is a first part of the path. Every family of pages is a module of ``views/`` with its own ``ROUTES``; here they are
-put together. `instances` lists all pages of a route, so that a static site can be written and every page can be tested.
+Every family of pages is a module of ``views/`` with its own ``ROUTES`` (see `Route`); here they are put together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import cache
 
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.page import Shown
-
-View = Callable[[Context, str], Shown | None]
-"""A view takes the context and the rest of the path after the route's own (``""`` for the route itself); None if there is
-no such page."""
-
-
-def _only_itself(book: Book) -> Iterable[str]:
-    return ("",)
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A first part of paths, the view of all below it, and the rests of path that there are. `faces` are the values of
-    ``view`` that make another page of each; `served_only` pages need a server and are left out of a static site; `params` are
-    the names of the parameters that the view knows."""
-
-    prefix: str
-    view: View
-    instances: Callable[[Book], Iterable[str]] = _only_itself
-    faces: tuple[str, ...] = ()
-    served_only: bool = False
-    params: tuple[str, ...] = ()
-
-    def paths(self, book: Book) -> Iterable[str]:
-        """The paths of all its pages."""
-        return (f"{self.prefix}/{rest}".strip("/") if rest else self.prefix for rest in self.instances(book))
+from vankien.explorer.route import Route
+from vankien.explorer.views import FAMILIES
 
 
 @cache
 def routes() -> Mapping[str, Route]:
-    """All routes by prefix; the families of pages are imported here, when the first page is asked for."""
-    from vankien.explorer.views import FAMILIES
-
+    """All routes by prefix."""
     found = [route for family in FAMILIES for route in family]
     by_prefix = {route.prefix: route for route in found}
     if len(by_prefix) != len(found):

@@ -19,12 +19,13 @@ from vankien.graph.derived import Change, over_all
 from vankien.graph.digest import Digest, digest_of, digest_to_text, text_to_digest
 from vankien.graph.iris import Iris
 from vankien.graph.loads import held_by
+from vankien.graph.opening import build_from, open_store
 from vankien.graph.parts import body_of, index_parts, read_part, write_part
 from vankien.graph.provenance import run_to_quads
 from vankien.graph.reading import Loaded, read_document
 from vankien.graph.reading_key import key_of_file
 from vankien.graph.shared import KEPT_GRAPHS, is_document, vocabulary_quads
-from vankien.graph.store import Store, build_from, is_store, open_store
+from vankien.graph.store import Store, is_store
 from vankien.graph.vocabulary import read_lexicon
 from vankien.graph.workers import share_out
 from vankien.report.read import SUFFIXES

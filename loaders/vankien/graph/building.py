@@ -14,10 +14,10 @@ from vankien.errors import StoreError
 from vankien.graph.build import check_ids, read_to_parts, remove_graphs, save
 from vankien.graph.iris import base_iri
 from vankien.graph.loads import Held, held_at
+from vankien.graph.opening import check_writable, open_store
 from vankien.graph.parts import base_of, list_parts, merge_parts, read_part
 from vankien.graph.reading import Loaded
 from vankien.graph.reading_key import key_of_file
-from vankien.graph.store import check_writable, open_store
 from vankien.graph.workers import share_out
 from vankien.graph.writing import discard_parts, parts_folder, writing
 from vankien.vietnamese import slug

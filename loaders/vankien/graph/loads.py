@@ -11,9 +11,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.errors import StoreError
 from vankien.graph.iris import Iris
+from vankien.graph.opening import open_store
 from vankien.graph.reading_key import shared_hash
 from vankien.graph.sheet import Sheet, text
-from vankien.graph.store import Store, is_store, open_store
+from vankien.graph.store import Store, is_store
 from vankien.graph.vocabulary import VK, last_part
 
 

@@ -13,8 +13,9 @@ from vankien.graph.carried import Carried, corrections_of
 from vankien.graph.catalogue import Parameter, to_term
 from vankien.graph.derived import Change, over_all
 from vankien.graph.iris import Iris
+from vankien.graph.opening import build
 from vankien.graph.shared import KEPT_GRAPHS, is_document
-from vankien.graph.store import Store, build, is_store
+from vankien.graph.store import Store, is_store
 from vankien.graph.vocabulary import VK, concept, last_part
 
 _SHARED = ("ontology", "vocabulary", *KEPT_GRAPHS)

@@ -15,8 +15,9 @@ from typing import TypeVar
 from pyoxigraph import NamedNode, Quad
 
 from vankien.graph.address import Address
+from vankien.graph.opening import build, open_store
 from vankien.graph.shared import is_document
-from vankien.graph.store import Store, build, is_store, open_store
+from vankien.graph.store import Store, is_store
 
 T = TypeVar("T")
 _Graphs = dict[NamedNode, set[Quad]]

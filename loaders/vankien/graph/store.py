@@ -1,26 +1,23 @@
 """The store: Oxigraph on disk (or in memory over a Turtle, TriG or N-Quads file), asked in SPARQL.
 
-A store is replaced as a whole by building beside it and renaming, or changed by one atomic update, so that whatever
-goes wrong leaves what was stored as it was.
+It is replaced as a whole by building beside it and renaming (see `opening`), or changed by one atomic update, so that
+whatever goes wrong leaves what was stored as it was.
 """
 
 from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import re
-import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import pyoxigraph as ox
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
 
 from vankien.errors import QueryError, StoreError
-from vankien.graph.address import Address, Place, check_path, place_of
 from vankien.graph.vocabulary import PREFIXES
 
 FORMATS = {
@@ -42,10 +39,11 @@ def one_line(error: BaseException, limit: int = 240) -> str:
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
 
-_FULL = "make room and run the same command again; what was stored is untouched"
+FULL = "make room and run the same command again; what was stored is untouched"
+"""What to do when the disk is full."""
 
 
-def _is_full(error: BaseException) -> bool:
+def is_full(error: BaseException) -> bool:
     """True if a disk, a quota or a limit of size has no room left."""
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return True
@@ -107,7 +105,7 @@ class Store:
         try:
             yield
         except (OSError, RuntimeError) as error:
-            advice = _FULL if _is_full(error) else "build it again"
+            advice = FULL if is_full(error) else "build it again"
             raise StoreError(f"{self.place}: cannot be {doing}: {one_line(error)}; {advice}") from None
 
     def query(self, text: str) -> Result:
@@ -224,180 +222,3 @@ def _added(quads: Iterable[Quad]) -> str:
         if isinstance(quad.graph_name, NamedNode):
             by_graph.setdefault(quad.graph_name, []).append(quad)
     return "\n".join(_inserted(held, graph) for graph, held in by_graph.items())
-
-
-# --- opening ----------------------------------------------------------------------------------------------
-
-
-def _left_over(path: Path) -> Path:
-    return path.with_name(f".{path.name}.old")
-
-
-def _recover(path: Path) -> None:
-    """Put back a store that a killed rebuild had moved aside."""
-    old = _left_over(path)
-    if is_store(old) and not path.exists():
-        old.rename(path)
-
-
-def _check_folder(path: Path, must_exist: bool) -> None:
-    if not path.exists():
-        if must_exist:
-            raise StoreError(f"{path}: no store here; make one with: vankien build REPORT... -o {path}")
-    elif not path.is_dir():
-        raise StoreError(f"{path}: is a file, not a store; read Turtle, TriG or N-Quads files by their suffix")
-    elif not is_store(path) and (must_exist or any(path.iterdir())):
-        raise StoreError(f"{path}: is a folder, but not a store; name another one with -o or --store")
-
-
-def open_store(path: Place | str | None, *, read_only: bool = False) -> Store:
-    """Open a store: a folder on disk, an RDF file or a published graph (read into memory), an endpoint, or an empty one
-    in memory for None.
-
-    A folder that does not exist is made, unless `read_only`. Readers may open a store that a writer has open; they
-    see it as it was when they opened it. Raises `StoreError` for a missing, locked or damaged store, for a folder
-    that is none, and for a file that is no RDF.
-    """
-    if path is None:
-        return Store(ox.Store(), None, read_only)
-    path = place_of(path) if isinstance(path, str) else path
-    if isinstance(path, Address):
-        from vankien.graph.endpoint import Endpoint
-
-        return Endpoint(path, read_only)
-    check_path(path)
-    if path.suffix.lower() in FORMATS and path.is_file():
-        inner = ox.Store()
-        inner.bulk_extend(read_rdf(path))
-        return _in_memory(inner)
-    if (path / "void.ttl").is_file():
-        from vankien.graph.publish import load_published
-
-        inner = ox.Store()
-        load_published(inner, path)
-        return _in_memory(inner)
-    _recover(path)
-    _check_folder(path, must_exist=read_only)
-    try:
-        inner = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
-        next(iter(inner.quads_for_pattern(None, None, None)), None)
-    except (OSError, RuntimeError) as error:
-        _refuse_to_open(path, error)
-        raise StoreError(
-            f"{path}: the store is damaged ({one_line(error, 120)}); build it again with --rebuild"
-        ) from None
-    return Store(inner, path, read_only)
-
-
-def _refuse_to_open(path: Path, error: Exception) -> None:
-    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, or a full disk."""
-    if "lock" in str(error).lower():
-        raise StoreError(
-            f"{path}: in use by another process; wait for it to end, or build into another folder"
-        ) from None
-    if _is_full(error):
-        raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {_FULL}") from None
-
-
-def check_writable(path: Place | str, *, rebuild: bool = False) -> None:
-    """See to it that a store can be written at `path`, before long work is done for it; an endpoint need only answer.
-
-    Raises `StoreError` for one that is in use, for one that is damaged (unless `rebuild`), and for what is no store.
-    """
-    path = place_of(path) if isinstance(path, str) else path
-    if isinstance(path, Address):
-        with open_store(path) as store:
-            store.graphs()
-        return
-    _recover(path)
-    _check_folder(path, must_exist=False)
-    if is_store(path):
-        if rebuild:
-            with contextlib.suppress(OSError, RuntimeError):
-                _hold(path)
-        else:
-            open_store(path).close()
-
-
-def read_rdf(path: Path) -> list[Quad]:
-    """The quads of an RDF file, by its suffix; triples without a graph get the file's name as their graph.
-
-    Raises `StoreError` naming the line for a file that cannot be read.
-    """
-    graph = NamedNode(path.resolve().as_uri())
-    try:
-        quads = list(ox.parse(path=str(path), format=FORMATS[path.suffix.lower()]))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise StoreError(f"{path}: cannot be read as RDF: {one_line(error)}") from None
-    return [Quad(q.subject, q.predicate, q.object, graph) if q.graph_name == DefaultGraph() else q for q in quads]
-
-
-def _in_memory(inner: ox.Store) -> Store:
-    """A store of what was read from files, and of the lists and the ontology."""
-    from vankien.graph.shared import vocabulary_quads
-
-    inner.bulk_extend(vocabulary_quads())
-    return Store(inner, None, read_only=True)
-
-
-# --- building -----------------------------------------------------------------------------------------------
-
-
-def _swap(new: Path, path: Path) -> None:
-    """Put a new store in the place of the old one; a kill in between is repaired when the store is next opened."""
-    old = _left_over(path)
-    shutil.rmtree(old, ignore_errors=True)
-    if path.exists():
-        path.rename(old)
-    new.rename(path)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def build(path: Path | str, quads: Iterable[Quad]) -> None:
-    """Make a store of these quads alone: bulk-loaded into a new folder beside, which then takes the old one's place.
-
-    Raises `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
-    """
-    build_from(path, lambda new, _: new.bulk_extend(quads))
-
-
-def build_from(path: Path | str, fill: Callable[[ox.Store, Store | None], None]) -> None:
-    """Make a store in a new folder beside `path`, let `fill` load it, and put it in the old one's place.
-
-    `fill` gets the new store and, to copy from, the old one: None if there is none, or if it is damaged. Raises
-    `StoreError` when the old store is in use or the new one cannot be written; then the old one is untouched.
-    """
-    path = Path(path)
-    _recover(path)
-    _check_folder(path, must_exist=False)
-    held = None
-    if is_store(path):
-        with contextlib.suppress(OSError, RuntimeError):
-            held = Store(_hold(path), path, read_only=True)
-    new = path.with_name(f".{path.name}.new-{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(new, ignore_errors=True)
-        inner = ox.Store(str(new))
-        fill(inner, held)
-        inner.flush()
-        del inner
-        if held is not None:
-            held.close()
-        _swap(new, path)
-    except (OSError, RuntimeError) as error:
-        advice = f"; {_FULL}" if _is_full(error) else ""
-        raise StoreError(f"{path}: cannot be built: {one_line(error)}{advice}") from None
-    finally:
-        if held is not None:
-            held.close()
-        shutil.rmtree(new, ignore_errors=True)
-
-
-def _hold(path: Path) -> ox.Store:
-    """Hold the lock of an old store while the new one is made; a damaged old one may be replaced."""
-    try:
-        return ox.Store(str(path))
-    except OSError as error:
-        _refuse_to_open(path, error)
-        raise

@@ -22,8 +22,9 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import VankienError
 from vankien.graph.checked import check_key, checked_folder, forget_others, keep_checked, read_checked
+from vankien.graph.opening import open_store
 from vankien.graph.shared import is_document, vocabulary_quads
-from vankien.graph.store import Store, open_store
+from vankien.graph.store import Store
 from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, VOID, XSD, last_part
 from vankien.graph.workers import share_out
 from vankien.model import Finding, Severity

@@ -13,7 +13,8 @@ import pyoxigraph as ox
 
 from vankien.errors import VankienError
 from vankien.graph.address import Address, Place
-from vankien.graph.store import Store, open_store
+from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.serve.description import graph_sizes
 from vankien.serve.herd import make_herd
 from vankien.serve.jobs import Limits

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from vankien.explorer.route import Route
 from vankien.explorer.views import (
     about,
     bodies,
@@ -30,9 +29,6 @@ from vankien.explorer.views import (
     targets,
     vocabulary,
 )
-
-if TYPE_CHECKING:
-    from vankien.explorer.routes import Route
 
 FAMILIES: tuple[tuple[Route, ...], ...] = (
     home.ROUTES,

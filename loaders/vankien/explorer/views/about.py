@@ -8,7 +8,7 @@ from vankien import __version__
 from vankien.explorer.book import Name
 from vankien.explorer.context import Context
 from vankien.explorer.page import Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.views.download import LICENCE
 
 

@@ -10,7 +10,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import iri_of, rests_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 
 UNKNOWN = "unknown"
 """The key of a level or kind that is not known."""

@@ -23,7 +23,7 @@ from vankien.explorer.comparison import (
 )
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 
 
 def find_congress(book: Book, key: str) -> Congress | None:

@@ -11,7 +11,7 @@ from vankien.explorer.congress_page import Changes, changes_of, congress_before,
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.programmes_served import served
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import scoreboards, to_groups
 from vankien.explorer.setters import newest_first
 from vankien.explorer.targets_shown import group_title, helpers, name_of

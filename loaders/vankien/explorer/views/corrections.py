@@ -5,7 +5,7 @@ from __future__ import annotations
 from vankien.explorer.book import Correction
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.words import written
 from vankien.graph.reviewed import REVIEW_KINDS
 

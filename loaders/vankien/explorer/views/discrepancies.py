@@ -7,7 +7,7 @@ from collections import Counter
 from vankien.explorer.context import Context
 from vankien.explorer.disputes import KINDS, Dispute, in_order, to_dispute
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 
 
 def _rows(disputes: list[Dispute]) -> Rows:

@@ -11,7 +11,7 @@ from vankien.explorer.disputes import disputes_about
 from vankien.explorer.found import COUNTED, cited, parts_of, read_documents
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import iri_of, rests_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 
 OPEN_STEPS = 12
 """A branch of a chain with at most so many nodes is unfolded."""

@@ -9,7 +9,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.found import COUNTED, Cited, cited_documents, read_documents
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 
 NO_GENRE = "other"
 """The path of the documents whose genre is not known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vankien.explorer.context import Context
 from vankien.explorer.page import Shown
 from vankien.explorer.programme_map import default_congress
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.setters import newest_first, setting_congresses
 from vankien.explorer.views.targets import Board, board_of
 

@@ -15,7 +15,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
 from vankien.explorer.pictures import fits, to_series_data
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.series import Run, to_runs
 from vankien.graph.vocabulary import VK_IRI
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vankien.explorer.book import Book, Indicator, grouped
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.vietnamese import fold
 
 OFTEN = 4

@@ -16,7 +16,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.dereference import NODE, node_of
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import source_path
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.terms import read_vocabulary
 from vankien.graph.jsonld import compact
 from vankien.graph.store import Store

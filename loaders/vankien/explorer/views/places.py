@@ -12,7 +12,7 @@ from vankien.explorer.comparison import congress_pairs, place_key, place_of, pla
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import path_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.series import Run, latest, to_runs
 from vankien.graph.vocabulary import VK_IRI
 from vankien.vietnamese import fold

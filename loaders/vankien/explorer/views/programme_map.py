@@ -25,7 +25,7 @@ from vankien.explorer.programme_map import (
     to_served,
 )
 from vankien.explorer.programmes_served import kind_of, kinds_there
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, scoreboard, scoreboards
 from vankien.explorer.setters import congress_of, setting_congresses
 from vankien.explorer.targets_shown import NONE

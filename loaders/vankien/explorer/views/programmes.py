@@ -13,7 +13,7 @@ from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor
 from vankien.explorer.programme_map import programme_anchor
 from vankien.explorer.programmes_served import Served, kind_of, kinds_there, served
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, scoreboards
 from vankien.explorer.setters import setter_key
 from vankien.explorer.targets_shown import NONE, helpers, key_of_programme

@@ -17,7 +17,7 @@ from vankien.explorer.lines import KINDS
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import source_path
 from vankien.explorer.quality import complaints, repairs, runs_of, sourced
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.model import Finding
 
 

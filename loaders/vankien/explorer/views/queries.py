@@ -12,7 +12,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.questions import by_subject, fields, given_of, title_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.graph import catalogue
 from vankien.graph.answers import Answer, ask
 from vankien.graph.catalogue import Query

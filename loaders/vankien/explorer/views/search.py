@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.search import KINDS, build_index, find
 
 LONGEST = 200

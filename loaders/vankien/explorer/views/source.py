@@ -14,7 +14,7 @@ from vankien.explorer.found import count_parts
 from vankien.explorer.lines import KINDS, Fact, facts_by_line, spans_of
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import LINES_PER_PART, path_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.texts import mark_raw, mark_restored
 from vankien.model import Line
 

@@ -14,7 +14,7 @@ from vankien.explorer.answer_table import Table, to_table
 from vankien.explorer.context import Context
 from vankien.explorer.page import Shown
 from vankien.explorer.questions import given_of, title_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.views.queries import parameter_names
 from vankien.graph import catalogue
 from vankien.graph.answers import Answer

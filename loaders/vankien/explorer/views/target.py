@@ -13,7 +13,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor
 from vankien.explorer.pictures import fits, to_series_data
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, rows_by_target
 from vankien.explorer.setters import setter_key
 from vankien.explorer.target_page import TargetPage, same_value, to_target_page

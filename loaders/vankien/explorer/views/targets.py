@@ -11,7 +11,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.charts.bars import stacked_bar
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, Tally, as_of, assessed_periods, scoreboard, scoreboards, tally, to_groups
 from vankien.explorer.setters import other_setters, period_key, setter_key, setter_of, setting_congresses
 from vankien.explorer.targets_shown import (

@@ -12,7 +12,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
-from vankien.explorer.routes import Route
+from vankien.explorer.route import Route
 from vankien.explorer.terms import Term, Vocabulary, checks_of, count_uses, read_vocabulary
 from vankien.graph.jsonld import compact
 from vankien.graph.vocabulary import VK_IRI
