@@ -20,7 +20,8 @@ from vankien.graph.answers import ask
 from vankien.graph.build import save
 from vankien.graph.catalogue import Query, fill, queries
 from vankien.graph.export import quads_to_bytes, select
-from vankien.graph.opening import open_store
+from vankien.graph.narrow import narrow
+from vankien.graph.opening import build, open_store
 from vankien.graph.remote import change_at
 from vankien.graph.store import FORMATS, Store
 from vankien.graph.validate import validate_store
@@ -106,6 +107,24 @@ def test_the_published_graph_on_oxigraph_gives_the_same_rows(tmp_path: Path) -> 
             assert len(there) == len(here)
             differing = [q.name for q in queries() if ask(there, fill(q)) != ask(here, fill(q))]
     assert differing == []
+
+
+def test_the_published_graph_on_virtuoso_gives_the_same_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VANKIEN_PASSWORD", "dba")
+    with servers.virtuoso(tmp_path) as address, open_store(PUBLISHED, read_only=True) as here:
+        change_at(address, lambda path: build(path, here.quads()))
+        with open_store(address, read_only=True) as there:
+            assert len(there) == len(here)
+            differing = [q.name for q in queries() if ask(there, fill(q)) != ask(here, fill(q))]
+    assert differing == []
+
+
+@pytest.mark.parametrize("server", ["oxigraph", "virtuoso"])
+def test_a_part_of_an_endpoint_is_that_of_a_folder(
+    server: str, embedded: Store, request: pytest.FixtureRequest
+) -> None:
+    there = request.getfixturevalue(f"on_{server}")
+    assert as_nquads(narrow(there, ["bao-cao"])) == as_nquads(narrow(embedded, ["bao-cao"]))
 
 
 def test_exports_are_the_same_bytes_on_oxigraph(embedded: Store, on_oxigraph: Store) -> None:
