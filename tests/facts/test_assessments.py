@@ -103,6 +103,7 @@ def find(
             id="verdict-in-the-brackets-of-its-target",
         ),
         pytest.param("Kinh tế tăng trưởng chậm; có 07/26 chỉ tiêu không đạt.", [], id="how-many-but-not-which"),
+        pytest.param("Kinh tế tăng chậm; còn 5/48 chỉ tiêu thành phần không đạt mục tiêu Nghị quyết.", [], id="some-of-all"),
         pytest.param("Hầu hết các chỉ tiêu chủ yếu đều đạt và vượt kế hoạch.", [], id="most-targets-are-no-indicator"),
         pytest.param("Cơ bản hoàn thành các mục tiêu đề ra trong bối cảnh khó khăn, thách thức.", [], id="whatever-targets"),
         pytest.param(

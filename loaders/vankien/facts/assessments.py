@@ -117,8 +117,8 @@ def _judge(
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
         yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
         return
-    if _BARE_COUNT.search(text[: verdict.start]):
-        return  # "07/26 chỉ tiêu không đạt": how many, not which
+    if _BARE_COUNT.search(text[: verdict.start]) or _is_part(COUNT_FIRST.search(text[: verdict.start])):
+        return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
     group = next(_judge_group(outline, sentence, verdict), None)
     if group is not None:
         yield group
@@ -219,6 +219,14 @@ def _judge_list(outline: Outline, sentence: Sentence, placed: list[_Placed], ver
         part = sentence.text[here.at : stop]
         share = re.search(r",\s*" + _SHARE_ALONE.pattern, part, re.IGNORECASE)
         yield _assessment(outline, sentence, here, verdict, parse_number(share["percent"]) if share else None)
+
+
+def _is_part(counted: re.Match[str] | None) -> bool:
+    """True for a count of fewer targets than there are: ``6/50 chỉ tiêu thành phần``, and not ``10/10 chỉ tiêu``."""
+    if counted is None:
+        return False
+    part, whole = map(int, counted["count"].split("/"))
+    return part != whole
 
 
 def _judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
