@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import io
 from typing import Any
 
 from vankien.errors import BadUsage, MissingTool
 from vankien.graph.annex import Annex
+from vankien.graph.office import office_bytes
 from vankien.graph.tables import openpyxl_or_fail, put_cell, to_csv
 
 _WIDE = ("target", "note", "source")
@@ -64,9 +64,7 @@ def to_xlsx(table: Annex) -> bytes:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "3:3"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return office_bytes(book.save)
 
 
 def _docx_or_fail() -> Any:
@@ -98,9 +96,7 @@ def to_docx(table: Annex) -> bytes:
     for row in table.rows:
         for cell, text in zip(grid.add_row().cells, row, strict=True):
             cell.text = "".join(c for c in text if c.isprintable())
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    return office_bytes(document.save)
 
 
 def _to_csv(table: Annex) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from vankien.errors import BadUsage, CannotRead
+from vankien.graph.office import office_bytes
 from vankien.graph.review_sheet import COLUMNS, Row, choices
 from vankien.graph.store import one_line
 from vankien.graph.tables import openpyxl_or_fail, put_cell, to_csv
@@ -60,9 +61,7 @@ def _to_workbook(rows: Sequence[Row]) -> bytes:
     sheet.freeze_panes = "C2"
     sheet.auto_filter.ref = sheet.dimensions
     _add_choices(openpyxl, book, sheet)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return office_bytes(book.save)
 
 
 def _add_choices(openpyxl: Any, book: Any, sheet: Any) -> None:

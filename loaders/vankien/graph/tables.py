@@ -17,6 +17,7 @@ from typing import Any
 from vankien.errors import MissingTool
 from vankien.graph.answers import to_text
 from vankien.graph.export import QUOTES, write_folder
+from vankien.graph.office import office_bytes
 from vankien.graph.store import Store
 from vankien.graph.table_queries import TABLES, Column, FactTable
 
@@ -156,9 +157,7 @@ def to_workbook(tables: Sequence[Filled], lang: str = "vi") -> bytes:
                     put_cell(sheet.cell(line, at), text, column.datatype)
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = sheet.dimensions
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return office_bytes(book.save)
 
 
 def write_tables(
