@@ -127,6 +127,27 @@ def test_all_actions_and_undo(vankien: Call, kg: Path) -> None:
     assert exported(vankien) == before
 
 
+def test_why_names_who_corrected(vankien: Call, kg: Path) -> None:
+    rows = sheet_of(vankien)
+    sheet = fill(
+        rows,
+        ("target", "", {"action": "edit", "new_value": "56,5", "note": "xem trang 3"}),
+        ("observation", "", {"action": "wrong"}),
+    )
+    assert vankien("apply", sheet, "kg", *LAN).code == 0
+    with open_store(kg, read_only=True) as store:
+        facts = {
+            str(action.value): fact.value  # type: ignore[union-attr]
+            for action, fact in store.rows("SELECT ?action ?fact { ?c vk:action ?action ; vk:corrects ?fact }")
+        }
+    edited = vankien("why", facts["edit"], "--store", "kg")
+    assert "sửa (edit) Nguyễn Thị Lan, 2026-11-29: xem trang 3 " in edited.out
+    wrong = vankien("why", facts["wrong"], "--store", "kg", "--lang", "en")
+    assert wrong.code == 0
+    assert "no longer there: a person marked it as misread" in wrong.out
+    assert "corrected (wrong) Nguyễn Thị Lan, 2026-11-29 " in wrong.out
+
+
 def test_corrections_outlive_the_document(vankien: Call, kg: Path) -> None:
     """They wait while the store does not have the report, and are in force again when it is back."""
     rows = sheet_of(vankien)

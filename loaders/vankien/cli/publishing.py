@@ -60,6 +60,9 @@ def why(
     print(f"{found.iri}\n{found.kind}: {found.label}\n{found.step_vi if lang == 'vi' else found.step_en}")
     for source in found.derived:
         print(f"<- {source}")
+    for one in found.corrected:
+        note = f": {one.note}" if one.note else ""
+        print(f"{'sửa' if lang == 'vi' else 'corrected'} ({one.action}) {one.by}, {one.on}{note} {one.iri}")
     columns = ("văn kiện", "dòng", "lời", "quy tắc") if lang == "vi" else ("report", "line", "words", "rule")
     rows = [[g.report, str(g.line or ""), g.words, g.rule] for g in found.grounds]
     print_table(columns, rows, right=columns[1:2])

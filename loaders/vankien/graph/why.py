@@ -29,9 +29,20 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """What a person did about a fact: the action (``wrong``, ``edit``, ``add``), who, on which day, why, and the node."""
+
+    action: str
+    by: str
+    on: str
+    note: str
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
 class Why:
-    """The explanation of a node: its class, its label, how its mentions became one node (vi, en), the mentions, and the
-    facts that it was computed from."""
+    """The explanation of a node: its class, its label, how its mentions became one node (vi, en), the mentions, the facts
+    that it was computed from, and what people corrected about it or its mentions."""
 
     iri: str
     kind: str
@@ -40,6 +51,7 @@ class Why:
     step_en: str
     grounds: tuple[Ground, ...]
     derived: tuple[str, ...]
+    corrected: tuple[Corrected, ...] = ()
 
 
 _STEPS = {
@@ -70,6 +82,7 @@ _SAME = (
     "cùng một mục tiêu với {0}: phần nhãn còn lại, phép so sánh, trị số, đơn vị, thời hạn khớp",
     "the same target as {0}: what is left of the label, comparator, value, unit and deadline agree",
 )
+_REJECTED = ("không còn: có người đánh dấu là đọc sai", "no longer there: a person marked it as misread")
 _COMPUTED = ("tính ra theo quy tắc {0}", "computed by the rule {0}")
 _STATED = ("đọc ở một chỗ của một văn kiện, không gộp", "read at one place of one document; nothing was merged")
 
@@ -107,6 +120,25 @@ def _grounds(store: Store, fact: NamedNode, words: str = "") -> list[Ground]:
             report = last_part(text.value) if isinstance(text, NamedNode) else last_part(graph.value)
             found.append(Ground(report, int(line) if line else None, said, _text(store, evidence, VK.rule), fact.value))
     return found
+
+
+def _corrected(store: Store, facts: set[NamedNode]) -> tuple[Corrected, ...]:
+    found = {
+        quad.subject
+        for fact in facts
+        for predicate in (VK.corrects, VK.correctedAs)
+        for quad in store.match(None, predicate, fact)
+        if isinstance(quad.subject, NamedNode)
+    }
+    made = []
+    for node in sorted(found, key=lambda n: n.value):
+        people = [o for o in _objects(store, node, PROV.wasAttributedTo) if isinstance(o, NamedNode)]
+        who = ", ".join(_text(store, person, RDFS.label) for person in people)
+        day = _text(store, node, PROV.generatedAtTime)[:10]
+        made.append(
+            Corrected(_text(store, node, VK.action), who, day, _text(store, node, VK.correctionNote), node.value)
+        )
+    return tuple(made)
 
 
 def _speaking_of(store: Store, node: NamedNode) -> list[NamedNode]:
@@ -150,9 +182,12 @@ _READ = frozenset(
 
 
 def explain(store: Store, name: str, base: str | None = None) -> Why:
-    """Explain a node by its IRI, full or without the base. Raises `QueryError` for a node that the store does not have."""
+    """Explain a node by its IRI, full or without the base. Raises `QueryError` for a node that the store does not have; one
+    that a person marked as wrong is gone too, but for who did so."""
     node = to_node(name, base)
     kinds = [last_part(o.value) for o in _objects(store, node, RDF.type) if o.value.startswith(VK.iri)]
+    if not kinds and (rejected := _corrected(store, {node})):
+        return Why(node.value, "", "", *_REJECTED, (), (), rejected)
     if not kinds and not _objects(store, node, SKOS.prefLabel):
         raise QueryError(
             f"{name}: no such node in this graph; ask for one with a query, such as: vankien query documents"
@@ -165,4 +200,5 @@ def explain(store: Store, name: str, base: str | None = None) -> Why:
     ordered = sorted(set(grounds), key=lambda g: (g.report, g.line or 0, g.words, g.fact))
     derived = tuple(o.value for o in _objects(store, node, PROV.wasDerivedFrom))
     words = _text(store, node, RDFS.label, SKOS.prefLabel)
-    return Why(node.value, kind, words, *_step(store, node, kind), tuple(ordered), derived)
+    corrected = _corrected(store, {node, *(NamedNode(g.fact) for g in ordered)})
+    return Why(node.value, kind, words, *_step(store, node, kind), tuple(ordered), derived, corrected)
