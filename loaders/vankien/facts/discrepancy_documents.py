@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from vankien.facts.citations import Mention, mentions
 from vankien.facts.discrepancy_parts import discrepancy, side
@@ -106,8 +107,12 @@ def _day(iso: str) -> str:
     return f"{int(day):02}/{int(month):02}/{year}"
 
 
+_LONGEST_TITLE = 120
+"""Words; what is longer ran on into the sentence, and comparing many of them takes long."""
+
+
 def _two_titles(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
-    titled = [m for m in group if m.title and len(m.title.split()) >= 6]
+    titled = [m for m in group if m.title and 6 <= len(m.title.split()) <= _LONGEST_TITLE]
     for index, first in enumerate(titled):
         for other in titled[index + 1 :]:
             if first.date and other.date and first.date != other.date:
@@ -156,5 +161,6 @@ def title_difference(a: str, b: str) -> tuple[str, str] | None:
     )
 
 
+@lru_cache(maxsize=2**14)
 def _key(word: str) -> str:
     return "".join(_WORD.findall(fold(word)))

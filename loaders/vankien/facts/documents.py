@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from vankien.facts.citations import Mention, mentions
 from vankien.facts.evidence import evidence_of
@@ -24,6 +25,7 @@ class _Group:
         return [m.date for m in self.members if m.date]
 
 
+@lru_cache(maxsize=2**10)
 def _words(text: str | None) -> Counter[str]:
     return Counter(fold(text or "").split())
 
