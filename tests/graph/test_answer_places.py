@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from vankien.graph import answers
-from vankien.graph.answers import ask
-from vankien.graph.catalogue import Query, fill, queries
+from vankien.graph.answers import ask, to_text
+from vankien.graph.catalogue import Query, fill, find_query, queries
 from vankien.graph.opening import open_store
 from vankien.graph.store import Store
 
@@ -58,3 +58,13 @@ def test_lines_are_of_the_document_beside_them(query: Query, published: Store, l
     }
     strangers = {(name, line) for name, line in said if line and name in lines and line not in lines[name]}
     assert not strangers
+
+
+def test_every_verdict_is_counted_once(published: Store) -> None:
+    """Also those that name no period."""
+    answer = ask(published, fill(find_query("verdict-counts")))
+    counted = sum(int(to_text(row[answer.columns.index("assessments")])) for row in answer.rows)
+    there = published.rows("SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a a vk:Assessment ; vk:verdict ?v ; vk:mode ?m }")
+    undated = published.rows("SELECT ?a { ?a a vk:Assessment FILTER NOT EXISTS { ?a vk:asOf ?p } } LIMIT 1")
+    assert counted == int(to_text(there[0][0]))
+    assert undated
