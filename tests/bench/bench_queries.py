@@ -46,8 +46,9 @@ def main(path: Path, runs: int, only: Sequence[str] = ()) -> int:
     with open_store(path, read_only=True) as whole:
         start = time.perf_counter()
         store = narrow(whole, only) if only else whole
+        taken = time.perf_counter() - start
         if only:
-            print(f"{len(whole):,} quads narrowed to {len(store):,} in {time.perf_counter() - start:.2f} s")
+            print(f"{len(whole):,} quads narrowed to {len(store):,} in {taken:.2f} s")
         measured = sorted(((*measure(store, q, runs), q.name) for q in queries()), reverse=True)
     print(f"{'query':32} {'ms':>8} {'rows':>7}")
     for milliseconds, rows, name in measured:
