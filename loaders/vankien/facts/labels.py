@@ -39,6 +39,11 @@ _PREFIX = {
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
 _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
 
+_SCHOOL = re.compile(
+    r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
+)
+"""Levels of schools, which a list goes through: ``trường đạt chuẩn ở bậc mầm non 80%, tiểu học 85%``."""
+
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
@@ -76,7 +81,7 @@ def _rate(piece: Piece, before: str) -> Label | None:
     )
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
     if not per or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):
@@ -154,6 +159,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
     before = clean_before(piece.before)
+    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
+        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous):
         return told
@@ -241,8 +248,9 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         if previous.growth and kind in ("share", "change") and not left:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if _ZONE.fullmatch(before) and _ZONE.search(previous.text):
-        return replace(previous, text=_ZONE.sub(lower_first(before), previous.text))
+    for kinds in (_ZONE,) if piece.parent else (_ZONE, _SCHOOL):
+        if kinds.fullmatch(before) and kinds.search(previous.text):
+            return replace(previous, text=kinds.sub(lower_first(before), previous.text))
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
@@ -298,6 +306,15 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    if (
+        previous
+        and not after
+        and piece.quantity.kind == "money"
+        and previous.text.startswith(f"{sentence_case(before)} ")
+    ):
+        return replace(
+            previous, text=sentence_case(previous.subject)
+        )  # "thu ngân sách 3 năm đạt ...; riêng năm 2022 thu ..."
     if (
         not after
         and piece.quantity.kind == "area"
