@@ -134,6 +134,7 @@ def test_sentences(text: str, note: str | None, outline_of: Callable[..., Outlin
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="the-same-twice"),
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 8%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="sizes-apart-are-two-things"),
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 71,4%.", "Vùng lòng hồ: Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="another-region"),
+        pytest.param(("6 tháng đầu năm 2023, tỷ lệ xã có nhà văn hóa đạt 71,4%.", "Năm 2023, tỷ lệ xã có nhà văn hóa ước đạt 74%."), None, id="estimate-for-the-year-is-ahead"),
         pytest.param(("Năm 2023, tỷ lệ phòng học bán kiên cố là 27,4%.", "Năm 2023, tỷ lệ phòng học kiên cố là 31%."), None, id="one-word-more-is-another-thing"),
     ],
 )  # fmt: skip

@@ -497,6 +497,77 @@ CASES = [
         ["Công suất Nhà máy nước Bản Cọ | = 12000 | m3/ngày đêm"],
         id="size-of-a-project-and-when-it-is-done",
     ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm bình quân 2,8%/năm (từ 18,3% đầu năm 2022 xuống còn 7,1% cuối năm 2025).",
+        [
+            "Mức giảm tỷ lệ hộ nghèo bình quân | = 2.8 | %/năm",
+            "Tỷ lệ hộ nghèo | = 18.3 | %",
+            "Tỷ lệ hộ nghèo | = 7.1 | %",
+        ],
+        id="levels-in-the-bracket-behind-a-change",
+    ),
+    pytest.param(
+        "Toàn tỉnh còn 65 xã (giảm 116 đơn vị, tương đương 64,1%); giảm 08 sở và 1.940 biên chế.",
+        [
+            "Số xã | = 65 | xã",
+            "Số đơn vị giảm | = 116 | đơn vị",
+            "Tỷ lệ đơn vị giảm | = 64.1 | %",
+            "Số sở giảm | = 8 | sở",
+            "Số biên chế giảm | = 1940 | biên chế",
+        ],
+        id="cut-down-in-numbers-and-in-per-cent",
+    ),
+    pytest.param(
+        "Tỷ trọng công nghiệp - xây dựng chiếm 46 - 47%, dịch vụ 33 - 34%, thuế sản phẩm 4%.",
+        [
+            "Tỷ trọng công nghiệp - xây dựng | range 46..47 | %",
+            "Tỷ trọng dịch vụ | range 33..34 | %",
+            "Tỷ trọng thuế sản phẩm | = 4 | %",
+        ],
+        id="parts-of-a-structure-go-on",
+    ),
+    pytest.param(
+        "Xóa 426 nhà tạm trước ngày 31/8/2025, về đích sớm 4 tháng.",
+        ["Số nhà tạm được xóa | = 426 | nhà"],
+        id="ahead-of-time-is-a-clause",
+    ),
+    pytest.param(
+        "Tuổi thọ trung bình đạt 75,5 tuổi, trong đó số năm sống khỏe đạt tối thiểu 68 năm.",
+        ["Tuổi thọ trung bình | = 75.5 | tuổi", "Số năm sống khỏe | >= 68 | năm"],
+        id="years-in-good-health",
+    ),
+    pytest.param(
+        "Nâng tổng số xã đạt chuẩn lên 96 xã, chiếm 78,7% tổng số xã toàn tỉnh.",
+        ["Tổng số xã đạt chuẩn | = 96 | xã", "Tỷ lệ xã đạt chuẩn | = 78.7 | %"],
+        id="share-of-all-that-are-counted",
+    ),
+    pytest.param(
+        "Có 70% số xã đạt chuẩn nông thôn mới, trong đó 25% đạt chuẩn nông thôn mới hiện đại.",
+        ["Tỷ lệ xã đạt chuẩn nông thôn mới | = 70 | %", "Tỷ lệ xã đạt chuẩn nông thôn mới hiện đại | = 25 | %"],
+        id="part-that-leaves-out-its-noun",
+    ),
+    pytest.param(
+        "Giảm tối thiểu 30% thời gian giải quyết thủ tục hành chính, 20% chi phí tuân thủ.",
+        [
+            "Mức giảm thời gian giải quyết thủ tục hành chính | >= 30 | %",
+            "Mức giảm chi phí tuân thủ | = 20 | %",
+        ],
+        id="cut-goes-on-in-a-list",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng bình quân ngành công nghiệp - xây dựng 11,2%; dịch vụ 7,9%; nông, lâm nghiệp, thủy sản 3,8%.",
+        [
+            "Tốc độ tăng trưởng bình quân ngành công nghiệp - xây dựng | = 11.2 | %",
+            "Tốc độ tăng trưởng bình quân ngành dịch vụ | = 7.9 | %",
+            "Tốc độ tăng trưởng bình quân ngành nông, lâm nghiệp, thủy sản | = 3.8 | %",
+        ],
+        id="growth-of-the-sectors-in-turn",
+    ),
+    pytest.param(
+        "Số người tham gia bảo hiểm xã hội đạt 38% lực lượng lao động.",
+        ["Tỷ lệ người tham gia bảo hiểm xã hội | = 38 | %"],
+        id="number-in-per-cent-is-a-share",
+    ),
 ]
 
 

@@ -25,6 +25,11 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
+    counted = re.match(r"(?:tổng\s)?số\s(?P<what>.+)", part, re.IGNORECASE)
+    if counted and re.match(r"(?:tổng\s)?số\s", whole):
+        return Label(
+            f"Tỷ lệ {counted['what']}", previous.subject
+        )  # "nâng tổng số xã đạt chuẩn lên 96, chiếm 78% tổng số xã"
     text = f"Tỷ trọng {lower_first(part)}" + (f" trong {whole}" if whole else "")
     return Label(tidy(text), previous.subject)
 

@@ -121,7 +121,7 @@ _PROVINCES = (Decimal(63), Decimal(34))
 _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNORECASE)
 """``Năm 2022: 41/63``: a rank among the provinces."""
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
-_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi)[^,;.]{0,60}$", re.IGNORECASE)
+_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
 _LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống)\s", re.IGNORECASE)
 
