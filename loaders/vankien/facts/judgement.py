@@ -71,7 +71,8 @@ class Reading:
 
 def ends_clause(text: str, time: Time) -> bool:
     """``Hoàn thành hồ chứa trước ngày 31/12/2024; ...``: a deadline behind its deed holds for that deed alone."""
-    return time.kind == "until" and time.start > 0 and text[time.end :].lstrip().startswith(";")
+    closed = re.match(r"\s*;(?!\s*trong\sđó)", text[time.end :])
+    return time.kind == "until" and time.start > 0 and closed is not None
 
 
 def _years(measure: Measure) -> list[str]:

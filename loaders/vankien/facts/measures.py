@@ -269,7 +269,9 @@ def _labelled(
         label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
     if piece.quantity.kind == "share":
-        label = replace(label, text=re.sub(r"^Số\s(?!năm)", "Tỷ lệ ", label.text))  # "giảm 116 đơn vị, tương đương 64%"
+        label = replace(
+            label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
+        )  # "giảm 116 đơn vị, tương đương 64%"
     if piece.quantity.kind == "share" and label.leading and previous and previous.text.startswith("Tỷ trọng "):
         own = re.search(r"(?<!\w)tỷ\slệ(?!\w)", piece.before, re.IGNORECASE)
         label = label if own or label.growth else replace(label, text=re.sub(r"^Tỷ lệ ", "Tỷ trọng ", label.text))
