@@ -124,6 +124,7 @@ def find(
         pytest.param("Phấn đấu tỷ lệ che phủ rừng đạt 57%, vượt mục tiêu Nghị quyết.", [("Tỷ lệ che phủ rừng", "Vượt", None, None)], id="verdict-on-an-expected-value"),
         pytest.param("Công tác tư tưởng được triển khai, vượt kế hoạch.", [], id="no-value-no-assessment"),
         pytest.param("Trong 9 tháng năm 2024, thu ngân sách trên địa bàn đạt 1.480 tỷ đồng, bằng 70,3% kế hoạch.", [], id="part-of-the-year-of-a-plan"),
+        pytest.param("92% tổ chức đảng và 90,5% đảng viên hoàn thành tốt nhiệm vụ, đều vượt chỉ tiêu Nghị quyết.", [("Tỷ lệ tổ chức đảng hoàn thành tốt nhiệm vụ", "Vượt", None, None), ("Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ", "Vượt", None, None)], id="all-of-a-list"),
         pytest.param("Tổng vốn đầu tư trên địa bàn không đạt kế hoạch, chỉ bằng 93,7%.", [("Tổng vốn đầu tư trên địa bàn", "Không đạt", None, "93.7")], id="indicator-in-words"),
         pytest.param("Tốc độ tăng trưởng bình quân thấp hơn mục tiêu Nghị quyết.", [("Tốc độ tăng trưởng bình quân", "Chưa đạt", None, None)], id="lower-than-the-target"),
         pytest.param("Tuy nhiên, chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt.", [("Khách quốc tế", "Chưa đạt", None, None)], id="target-before-the-verdict"),

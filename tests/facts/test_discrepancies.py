@@ -99,6 +99,13 @@ def test_rows_against_themselves(
             id="parts-behind-in-which-that-nearly-sum-up",
         ),
         pytest.param(
+            "Trong 18 chỉ tiêu Đại hội giao, có 12 chỉ tiêu đạt và vượt, 05 chỉ tiêu chưa đạt.",
+            "Tổng không bằng các thành phần",
+            id="counts-of-targets-that-do-not-make-up-all",
+        ),
+        pytest.param("Trong 18 chỉ tiêu, có 13 chỉ tiêu đạt, 05 chỉ tiêu chưa đạt.", None, id="counts-of-all-targets"),
+        pytest.param("Trong 18 chỉ tiêu, có 12 chỉ tiêu đạt, trong đó 04 chỉ tiêu vượt, 02 chỉ tiêu khó đạt.", None, id="counts-inside-counts"),
+        pytest.param(
             "Tổng kinh phí 300 tỷ đồng, trong đó ngân sách tỉnh 120 tỷ đồng, xã hội hóa 80 tỷ đồng.",
             None,
             id="some-of-the-parts",
@@ -127,6 +134,7 @@ def test_sentences(text: str, note: str | None, outline_of: Callable[..., Outlin
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="the-same-twice"),
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 8%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="sizes-apart-are-two-things"),
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 71,4%.", "Vùng lòng hồ: Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="another-region"),
+        pytest.param(("6 tháng đầu năm 2023, tỷ lệ xã có nhà văn hóa đạt 71,4%.", "Năm 2023, tỷ lệ xã có nhà văn hóa ước đạt 74%."), None, id="estimate-for-the-year-is-ahead"),
         pytest.param(("Năm 2023, tỷ lệ phòng học bán kiên cố là 27,4%.", "Năm 2023, tỷ lệ phòng học kiên cố là 31%."), None, id="one-word-more-is-another-thing"),
     ],
 )  # fmt: skip

@@ -394,6 +394,180 @@ CASES = [
         ["Chiều dài tuyến đường sắt đô thị số 1 | = 25 | km"],
         id="line-by-number",
     ),
+    pytest.param(
+        "Giá trị xuất khẩu hồ tiêu năm 2022 đạt 42 triệu USD, tăng gấp 1,8 lần so với năm 2020, đạt 84% mục tiêu Nghị quyết (50 triệu USD).",
+        [
+            "Giá trị xuất khẩu hồ tiêu | = 42 | triệu USD | tăng gấp 1,8 lần so với năm 2020; đạt 84% mục tiêu Nghị quyết",
+            "Giá trị xuất khẩu hồ tiêu | = 50 | triệu USD | restated",
+        ],
+        id="rises-to-a-multiple",
+    ),
+    pytest.param(
+        "Chỉ số PCI năm 2022 xếp thứ 52/63, tụt 4 bậc.",
+        ["Xếp hạng Chỉ số PCI | = 52 | hạng | tụt 4 bậc"],
+        id="places-lost-in-a-ranking",
+    ),
+    pytest.param(
+        "Thu ngân sách nhà nước trên địa bàn 3 năm ước đạt 9.800 tỷ đồng; riêng năm 2023 thu 3.600 tỷ đồng.",
+        [
+            "Thu ngân sách nhà nước trên địa bàn 3 năm | = 9800 | tỷ đồng | estimate",
+            "Thu ngân sách nhà nước trên địa bàn 3 năm | = 3600 | tỷ đồng",
+        ],
+        id="first-word-of-the-label-before",
+    ),
+    pytest.param(
+        "Thu ngân sách năm 2030 đạt 8.400 tỷ đồng, trong đó thu nội địa chiếm không dưới 90%.",
+        ["Thu ngân sách | = 8400 | tỷ đồng", "Tỷ trọng thu nội địa trong thu ngân sách | >= 90 | %"],
+        id="share-of-a-sum-in-a-sum",
+    ),
+    pytest.param(
+        "Đón từ 2,5 triệu lượt khách du lịch trở lên, trong đó khách quốc tế 120 nghìn lượt.",
+        [
+            "Tổng lượt khách du lịch | >= 2.5 | triệu lượt khách",
+            "Tổng lượt khách du lịch: Khách quốc tế | = 120 | nghìn lượt",
+        ],
+        id="at-least-around-the-visitors",
+    ),
+    pytest.param(
+        "Trường đạt chuẩn quốc gia ở bậc mầm non 75%, tiểu học 90%, trung học cơ sở 81%.",
+        [
+            "Tỷ lệ trường đạt chuẩn quốc gia ở bậc mầm non | = 75 | %",
+            "Tỷ lệ trường đạt chuẩn quốc gia ở bậc tiểu học | = 90 | %",
+            "Tỷ lệ trường đạt chuẩn quốc gia ở bậc trung học cơ sở | = 81 | %",
+        ],
+        id="levels-of-schools-in-a-list",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm từ 8,2% xuống 6,4%, vượt mục tiêu Nghị quyết (mỗi năm giảm 1,5%).",
+        [
+            "Tỷ lệ hộ nghèo | = 8.2 | %",
+            "Tỷ lệ hộ nghèo | = 6.4 | %",
+            "Mức giảm tỷ lệ hộ nghèo | = 1.5 | % | restated",
+        ],
+        id="quoted-target-of-the-yearly-fall",
+    ),
+    pytest.param(
+        "Có 9,4 bác sĩ và 27 giường bệnh trên một vạn dân.",
+        ["Số bác sĩ trên một vạn dân | = 9.4 | bác sĩ", "Số giường bệnh trên một vạn dân | = 27 | giường bệnh"],
+        id="denominator-in-words",
+    ),
+    pytest.param(
+        "100% thôn có phương án phòng, chống cháy rừng được phê duyệt.",
+        ["Tỷ lệ thôn có phương án phòng, chống cháy rừng được phê duyệt | = 100 | %"],
+        id="prevention-and-control-is-one-word",
+    ),
+    pytest.param(
+        "Có 14 chỉ tiêu đạt và vượt, 05 chỉ tiêu đạt từ 80% đến dưới 100%, 02 chỉ tiêu đạt dưới 50%.",
+        [
+            "Số chỉ tiêu đạt và vượt | = 14 | chỉ tiêu",
+            "Số chỉ tiêu đạt từ 80% đến dưới 100% | = 5 | chỉ tiêu",
+            "Số chỉ tiêu đạt dưới 50% | = 2 | chỉ tiêu",
+        ],
+        id="targets-counted-by-how-far-they-are-reached",
+    ),
+    pytest.param(
+        "Có 12 xã đạt từ 15 tiêu chí trở lên, 35 xã đạt từ 10 - 14 tiêu chí.",
+        ["Số xã đạt từ 15 tiêu chí trở lên | = 12 | xã", "Số xã đạt từ 10 - 14 tiêu chí | = 35 | xã"],
+        id="communes-counted-by-criteria",
+    ),
+    pytest.param(
+        "Giá trị sản xuất công nghiệp và dịch vụ tăng lần lượt 8,2% và 7,4%.",
+        [
+            "Tốc độ tăng giá trị sản xuất công nghiệp | = 8.2 | %",
+            "Tốc độ tăng giá trị sản xuất dịch vụ | = 7.4 | %",
+        ],
+        id="told-in-turn-behind-the-verb",
+    ),
+    pytest.param(
+        "Tỷ lệ cứng hóa đường xã, đường thôn lần lượt đạt 92% và 71%.",
+        ["Tỷ lệ cứng hóa đường xã | = 92 | %", "Tỷ lệ cứng hóa đường thôn | = 71 | %"],
+        id="told-in-turn-of-two-things",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm bình quân 1,5%/năm, trong đó vùng đồng bào dân tộc thiểu số giảm trên 3%/năm; đến năm 2030 còn dưới 2%.",
+        [
+            "Mức giảm tỷ lệ hộ nghèo bình quân | = 1.5 | %/năm",
+            "Mức giảm tỷ lệ hộ nghèo vùng đồng bào dân tộc thiểu số | > 3 | %/năm",
+            "Tỷ lệ hộ nghèo | < 2 | %",
+        ],
+        id="level-behind-a-part-is-of-the-whole",
+    ),
+    pytest.param(
+        "Nâng cấp Nhà máy nước Bản Cọ công suất 12.000 m3/ngày đêm hoàn thành trong năm 2027.",
+        ["Công suất Nhà máy nước Bản Cọ | = 12000 | m3/ngày đêm"],
+        id="size-of-a-project-and-when-it-is-done",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm bình quân 2,8%/năm (từ 18,3% đầu năm 2022 xuống còn 7,1% cuối năm 2025).",
+        [
+            "Mức giảm tỷ lệ hộ nghèo bình quân | = 2.8 | %/năm",
+            "Tỷ lệ hộ nghèo | = 18.3 | %",
+            "Tỷ lệ hộ nghèo | = 7.1 | %",
+        ],
+        id="levels-in-the-bracket-behind-a-change",
+    ),
+    pytest.param(
+        "Toàn tỉnh còn 65 xã (giảm 116 đơn vị, tương đương 64,1%); giảm 08 sở và 1.940 biên chế.",
+        [
+            "Số xã | = 65 | xã",
+            "Số đơn vị giảm | = 116 | đơn vị",
+            "Tỷ lệ đơn vị giảm | = 64.1 | %",
+            "Số sở giảm | = 8 | sở",
+            "Số biên chế giảm | = 1940 | biên chế",
+        ],
+        id="cut-down-in-numbers-and-in-per-cent",
+    ),
+    pytest.param(
+        "Tỷ trọng công nghiệp - xây dựng chiếm 46 - 47%, dịch vụ 33 - 34%, thuế sản phẩm 4%.",
+        [
+            "Tỷ trọng công nghiệp - xây dựng | range 46..47 | %",
+            "Tỷ trọng dịch vụ | range 33..34 | %",
+            "Tỷ trọng thuế sản phẩm | = 4 | %",
+        ],
+        id="parts-of-a-structure-go-on",
+    ),
+    pytest.param(
+        "Xóa 426 nhà tạm trước ngày 31/8/2025, về đích sớm 4 tháng.",
+        ["Số nhà tạm được xóa | = 426 | nhà"],
+        id="ahead-of-time-is-a-clause",
+    ),
+    pytest.param(
+        "Tuổi thọ trung bình đạt 75,5 tuổi, trong đó số năm sống khỏe đạt tối thiểu 68 năm.",
+        ["Tuổi thọ trung bình | = 75.5 | tuổi", "Số năm sống khỏe | >= 68 | năm"],
+        id="years-in-good-health",
+    ),
+    pytest.param(
+        "Nâng tổng số xã đạt chuẩn lên 96 xã, chiếm 78,7% tổng số xã toàn tỉnh.",
+        ["Tổng số xã đạt chuẩn | = 96 | xã", "Tỷ lệ xã đạt chuẩn | = 78.7 | %"],
+        id="share-of-all-that-are-counted",
+    ),
+    pytest.param(
+        "Có 70% số xã đạt chuẩn nông thôn mới, trong đó 25% đạt chuẩn nông thôn mới hiện đại.",
+        ["Tỷ lệ xã đạt chuẩn nông thôn mới | = 70 | %", "Tỷ lệ xã đạt chuẩn nông thôn mới hiện đại | = 25 | %"],
+        id="part-that-leaves-out-its-noun",
+    ),
+    pytest.param(
+        "Giảm tối thiểu 30% thời gian giải quyết thủ tục hành chính, 20% chi phí tuân thủ.",
+        [
+            "Mức giảm thời gian giải quyết thủ tục hành chính | >= 30 | %",
+            "Mức giảm chi phí tuân thủ | = 20 | %",
+        ],
+        id="cut-goes-on-in-a-list",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng bình quân ngành công nghiệp - xây dựng 11,2%; dịch vụ 7,9%; nông, lâm nghiệp, thủy sản 3,8%.",
+        [
+            "Tốc độ tăng trưởng bình quân ngành công nghiệp - xây dựng | = 11.2 | %",
+            "Tốc độ tăng trưởng bình quân ngành dịch vụ | = 7.9 | %",
+            "Tốc độ tăng trưởng bình quân ngành nông, lâm nghiệp, thủy sản | = 3.8 | %",
+        ],
+        id="growth-of-the-sectors-in-turn",
+    ),
+    pytest.param(
+        "Số người tham gia bảo hiểm xã hội đạt 38% lực lượng lao động.",
+        ["Tỷ lệ người tham gia bảo hiểm xã hội | = 38 | %"],
+        id="number-in-per-cent-is-a-share",
+    ),
 ]
 
 

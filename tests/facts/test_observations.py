@@ -196,6 +196,17 @@ def test_funds_of_a_plan_have_no_status(observations_of: Read) -> None:
     assert (line(fund), fund.status) == ("Tổng kinh phí thực hiện | 36 | tỷ đồng | 2026", None)
 
 
+def test_needed_funds_are_no_target(observations_of: Read) -> None:
+    """What a plan needs is set aside, in whole and in parts, not reached."""
+    body = "II. NHIỆM VỤ TRỌNG TÂM\n\nTổng nhu cầu vốn đầu tư công là 900 tỷ đồng, trong đó ngân sách tỉnh 600 tỷ đồng, vốn ODA 300 tỷ đồng."
+    found = observations_of(RESOLUTION.format(body=body))
+    assert [(f.indicator, str(f.value), f.status) for f in found] == [
+        ("Tổng nhu cầu vốn đầu tư công", "900", None),
+        ("Nhu cầu vốn đầu tư công: ngân sách tỉnh", "600", None),
+        ("Nhu cầu vốn đầu tư công: Vốn ODA", "300", None),
+    ]
+
+
 def test_size_of_a_project_among_tasks_is_no_target(observations_of: Read) -> None:
     body = "II. NHIỆM VỤ TRỌNG TÂM\n\nKhởi công Dự án khu đô thị mới Nam Sơn Bình quy mô 40,5 ha, tổng mức đầu tư 310 tỷ đồng."
     sizes = observations_of(RESOLUTION.format(body=body))

@@ -38,6 +38,8 @@ from vankien.facts.periods import find_times, last_year
         pytest.param("tháng 9/2026", [("2026-09", "at")], id="month"),
         pytest.param("hết tháng 8 năm 2024", [("2024-08", "until")], id="by-end-of-month"),
         pytest.param("ngày 22/2/2021", [("2021-02", "base")], id="date-of-a-document"),
+        pytest.param("số 9-NQ/TW ngày 22 tháng 02 năm 2021", [("2021-02", "base")], id="written-date-of-a-document"),
+        pytest.param("đến ngày 30 tháng 6 năm 2023", [("2023-06", "until")], id="up-to-written-day"),
         pytest.param("so với năm 2020", [("", "base")], id="compared-with"),
         pytest.param("so với cùng kỳ năm 2022", [("", "base")], id="same-period"),
         pytest.param("so với cuối năm 2015", [("", "base")], id="compared-with-end"),

@@ -197,6 +197,15 @@ Ban hành chính sách nhà ở cho 30 cán bộ. Hằng năm sơ kết.
     assert second.startswith("Đưa cán bộ trẻ về các xã vùng cao")
 
 
+def test_programmes_and_schemes_under_one_title(outline_of: Callable[..., Outline]) -> None:
+    """A title that announces both: each is what its name says."""
+    text = "III. CÁC CHƯƠNG TRÌNH, ĐỀ ÁN TRỌNG TÂM\n\n1. Chương trình trồng rừng gỗ lớn\n\nTrồng 900 ha.\n\n2. Đề án chợ vùng cao\n\nXây 4 chợ.\n"
+    assert [(k, n) for k, n, _ in found(outline_of(HEAD + text))] == [
+        ("key_program", "Chương trình trồng rừng gỗ lớn"),
+        ("scheme", "Đề án chợ vùng cao"),
+    ]
+
+
 def test_sections_end_where_the_next_title_stands(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(
         HEAD + "I- KHÂU ĐỘT PHÁ\n\n1. Mở đường lên bản xa\n\nLàm 40 km.\n\n2. Đưa cán bộ trẻ về xã\n\nXong.\n"

@@ -350,6 +350,14 @@ def test_verdicts_in_columns_whose_header_does_not_say_so(outline_of: Callable[.
     }
 
 
+def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """``So với NQ`` at half term judges what there is; ``Đánh giá`` judges the year in which the targets are due."""
+    table = "| TT | Chỉ tiêu | ĐVT | NQ đến 2025 | TH 2022 | Ước 2023 | {} |\n|---|---|---|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng | % | 54 | 52 | 53,1 | Chưa đạt |\n"
+    for header, as_of in (("So với NQ", "2023"), ("Đánh giá", "2025")):
+        found = [f for f in find(outline_of, lexicon, REPORT + table.format(header)) if isinstance(f, Assessment)]
+        assert [(f.as_of, f.verdict) for f in found] == [(as_of, "Chưa đạt")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -322,6 +322,30 @@ def test_years_of_a_title_do_not_pass_to_the_next_task(targets_of: Read) -> None
     assert [line(t) for t in targets_of(PLAN.format(body=body))] == ["Diện tích chè trồng mới | = 20 | ha | 2026"]
 
 
+def test_a_plan_of_several_years_is_of_no_year(targets_of: Read) -> None:
+    """Also where its grounds name the term of a congress."""
+    head = PLAN.replace("tỉnh Sơn Bình năm 2026", "5 năm 2026 - 2030 tỉnh Sơn Bình")
+    body = "Căn cứ Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030.\n\n" + GOALS.format(
+        "(1) Tỷ lệ che phủ rừng 58%."
+    )
+    (target,) = targets_of(head.format(body=body))
+    assert (target.set_by, target.by) == ("plan", "2030")
+
+
+def test_a_deadline_behind_a_deed_does_not_pass_to_the_next(targets_of: Read) -> None:
+    """Each clause between semicolons has its own."""
+    body = TASKS.format("Hoàn thành hồ chứa trước ngày 31/12/2027; 85% hộ dân nông thôn dùng nước sạch.")
+    assert [t.by for t in targets_of(RESOLUTION.format(body=body))] == ["2030"]
+
+
+def test_the_written_date_of_a_document_does_not_make_a_result(targets_of: Read) -> None:
+    """A task that begins with the resolution that it implements is still a task."""
+    body = TASKS.format(
+        "Thực hiện Nghị quyết số 19-NQ/TW ngày 16 tháng 6 năm 2022 về nông dân; bảo đảm 90% thôn có chợ."
+    )
+    assert [line(t) for t in targets_of(RESOLUTION.format(body=body))] == ["Tỷ lệ thôn có chợ | = 90 | % | 2030"]
+
+
 def test_every_year_at_the_head_of_a_sentence_holds_behind_its_semicolons(targets_of: Read) -> None:
     body = GOALS.format("Hằng năm, trên 90% tổ chức đảng hoàn thành tốt nhiệm vụ; kết nạp 3 - 4% đảng viên mới.")
     assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from vankien.facts.periods import last_year
 from vankien.facts.wording import HEAD
 from vankien.vietnamese import NUMBER, fold, parse_number
 
@@ -98,16 +99,20 @@ def percent_behind(text: str, at: int) -> Decimal | None:
     return parse_number(match["percent"]) if match else None
 
 
-def is_part_of_plan(text: str, start: int, end: int, period: str | None) -> bool:
+def is_part_of_plan(text: str, start: int, end: int, period: str | None, year: str = "") -> bool:
     """Is the share between two offsets one of a plan or budget, for a part of its year only? It says how far the plan
-    has been carried out so far, and is no verdict.
+    has been carried out so far, and is no verdict; nor is one for a span that ends after the document's `year`.
 
     >>> t = "9 tháng năm 2023 mới đạt 48,7% kế hoạch"
     >>> is_part_of_plan(t, t.index("đạt"), len(t), None), is_part_of_plan("đạt 48,7% kế hoạch", 0, 18, "2023")
     (True, False)
+    >>> [is_part_of_plan("đạt 41% kế hoạch", 0, 16, "2021-2030", year) for year in ("2023", "2030")]
+    [True, False]
     """
     if not _PLAN.search(text[start:end]):
         return False
+    if year and re.fullmatch(r"\d{4}-\d{4}", period or "") and last_year(period or "") > year:
+        return True
     months = re.fullmatch(r"\d{4}-(\d\d)", period or "")
     opening = re.match(r"[^.;]*", text)
     said = clause_before(text, start) + " " + (opening.group() if opening and not period else "")

@@ -23,6 +23,7 @@ from vankien.facts.assessment_labels import (
 from vankien.facts.evidence import evidence_of
 from vankien.facts.periods import find_times
 from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
 from vankien.vietnamese import NUMBER, parse_number
@@ -131,7 +132,9 @@ def _judge(
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
-    if verdict.percent is not None and is_part_of_plan(text, verdict.start, verdict.end, period):
+    if verdict.percent is not None and is_part_of_plan(
+        text, verdict.start, verdict.end, period, outline_to_view(outline).year
+    ):
         return
     between = text[last.at : verdict.start]
     percent = verdict.percent
@@ -140,7 +143,20 @@ def _judge(
         percent, last = alone, before[-2]
     if len(between) > 400:
         return
+    if percent is None and re.search(r",\s(?:cơ bản\s)?đều\s$", text[: verdict.start]):
+        for other in _all_of(before, text):
+            yield _assessment(outline, sentence, other, verdict, None)
     yield _assessment(outline, sentence, last, verdict, percent)
+
+
+def _all_of(before: list[_Placed], text: str) -> list[_Placed]:
+    """The values before the last one that ``đều`` speaks of too: of its unit, in one list with it."""
+    last, found = before[-1], []
+    for placed in reversed(before[:-1]):
+        if placed.fact.unit != last.fact.unit or re.search(r"[;.]\s", text[placed.at : last.at]):
+            break
+        found.append(placed)
+    return found[::-1]
 
 
 def _has_own_words(text: str, verdict: Verdict) -> bool:

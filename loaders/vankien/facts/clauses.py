@@ -49,8 +49,8 @@ _LINK = re.compile(
 _DIRECT = re.compile(
     r"^\s(?:tăng|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$", re.IGNORECASE
 )
-_PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$", re.IGNORECASE)
-"""A verb that a second one may follow after the comma: ``được thu gom, xử lý``."""
+_PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$|(?<!\w)phòng$", re.IGNORECASE)
+"""A verb that a second one may follow after the comma: ``được thu gom, xử lý``, ``phòng, chống``."""
 _NOT_THING = re.compile(
     r"\s*(?:so|vào|trong|trên|của|theo|với|và|kế hoạch|dự toán|mục tiêu|nghị quyết|là|trở|đến|tổng)(?!\w)|\s*[^\w\s]|\s*$",
     re.IGNORECASE,

@@ -34,6 +34,8 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
     """Wrong arithmetic, sentence by sentence."""
     for sentence in outline.sentences:
         text = sentence.text
+        if "chỉ tiêu" in text:
+            yield from _counts(outline, sentence)
         if "%" in text:
             yield from _ratios(outline, sentence)
             yield from _structures(outline, sentence)
@@ -154,6 +156,43 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
         shown = " + ".join(vi(p.value) for p in same)
         return f"{shown} = {vi(summed)} {total.unit}", "Tổng không bằng các thành phần"
     return None
+
+
+_ALL_TARGETS = re.compile(r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?=[^\d;.]{0,80},\s)")
+_SOME_TARGETS = re.compile(
+    r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
+)
+_GOOD = re.compile(r"(?<!không )(?<!chưa )(?<!khó )(?:đạt|vượt|hoàn thành)", re.IGNORECASE)
+_BAD = re.compile(r"(?:không|chưa|khó)\s(?:có\skhả\snăng\s)?(?:đạt|hoàn thành)", re.IGNORECASE)
+
+
+def _counts(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """``Trong 22 chỉ tiêu, 15 chỉ tiêu vượt, 4 chỉ tiêu đạt, 4 chỉ tiêu không đạt``: the parts make up the whole, once
+    they name both what was reached and what was not."""
+    text = sentence.text
+    opening = _ALL_TARGETS.search(text)
+    parts = list(_SOME_TARGETS.finditer(text, opening.end() if opening else 0))
+    wholes = {m["total"] for m in parts if m["total"]} | ({opening["count"]} if opening else set())
+    said = [m["said"] for m in parts]
+    if (
+        len(parts) < 2
+        or len(wholes) != 1
+        or re.search(r"(?i)trong đó|gồm|riêng", text[parts[0].start() : parts[-1].end()])
+    ):
+        return
+    if not any(_GOOD.search(s) for s in said) or not any(_BAD.search(s) for s in said):
+        return
+    whole, counts = int(wholes.pop()), [int(m["count"]) for m in parts]
+    if sum(counts) == whole or not whole * 0.7 <= sum(counts) <= whole * 1.3:
+        return
+    first, last = opening or parts[0], parts[-1]
+    evidence = evidence_of(outline.report, sentence.passage, first.start(), last.end(), "discrepancy-count")
+    lines = (evidence.line, sentence.passage.line_at(last.start()))
+    shown = f"{' + '.join(map(str, counts))} = {sum(counts)} chỉ tiêu"
+    yield discrepancy(
+        "Số chỉ tiêu", side(f"{whole} chỉ tiêu", lines[0]), side(shown, lines[1]), lines, "Tổng không bằng các thành phần",
+        evidence, "count",
+    )  # fmt: skip
 
 
 _STRUCTURE = re.compile(

@@ -268,8 +268,16 @@ def _same_time(a: Observation, b: Observation, in_table: bool) -> bool:
             return False
         close = Decimal("0.9") if len(label_words(a.indicator)) >= 5 else Decimal("0.95")
         return same_label and ratio >= close and not (growth and in_table)
+    if any(_ahead(x, y) for x, y in ((a, b), (b, a))):
+        return False
     level = in_table or (same_label and a.unit == b.unit == "%")
     return level and not growth and _end_year(a.period) == _end_year(b.period) and ratio >= Decimal("0.8")
+
+
+def _ahead(a: Observation, b: Observation) -> bool:
+    """Is one an estimate for a whole year, the other what was reached in a month before its end?"""
+    month = re.fullmatch(r"\d{4}-(?:0\d|1[01])", b.period or "")
+    return a.status == "estimate" and len(a.period or "") == 4 and month is not None
 
 
 def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Iterator[Discrepancy]:

@@ -29,7 +29,9 @@ _REPORT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
-_FUND = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)(?!\w)", re.IGNORECASE)
+_FUND = re.compile(
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE
+)
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
@@ -62,10 +64,15 @@ class Reading:
     def carried(self, measure: Measure) -> tuple[Time, ...]:
         """The times named earlier in the sentence, the nearest first."""
         seen = [t for m, _ in self.measures if m.start < measure.start for t in m.times if t.kind != "yearly"]
-        opening = [
-            t for t in find_times(self.sentence.text) if t.start < measure.start and t.kind not in ("base", "yearly")
-        ]
-        return tuple(reversed([t for t in opening if t in seen or t.start < 40]))
+        text = self.sentence.text
+        opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
+        return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
+
+
+def ends_clause(text: str, time: Time) -> bool:
+    """``Hoàn thành hồ chứa trước ngày 31/12/2024; ...``: a deadline behind its deed holds for that deed alone."""
+    closed = re.match(r"\s*;(?!\s*trong\sđó)", text[time.end :])
+    return time.kind == "until" and time.start > 0 and closed is not None
 
 
 def _years(measure: Measure) -> list[str]:
@@ -271,7 +278,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
     if bare:
         return replace(measure, label=f"{measure.label} {of}"), judged
-    if not re.search(r"kinh phí|dự toán", measure.label, re.IGNORECASE):
+    if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged
 

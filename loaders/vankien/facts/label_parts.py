@@ -90,7 +90,28 @@ def shared_whole(labels: list[str], taken: list[bool]) -> list[str]:
     return out
 
 
-_PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+def told_in_turn(text: str, count: int) -> list[str]:
+    """The label of each of some values that are told in turn (``lần lượt``) of the things that one label lists.
+
+    >>> told_in_turn("Tỷ lệ cứng hóa đường xã, đường thôn", 2)
+    ['Tỷ lệ cứng hóa đường xã', 'Tỷ lệ cứng hóa đường thôn']
+    >>> told_in_turn("Tốc độ tăng giá trị sản xuất công nghiệp và dịch vụ", 2)
+    ['Tốc độ tăng giá trị sản xuất công nghiệp', 'Tốc độ tăng giá trị sản xuất dịch vụ']
+    """
+    first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
+    if count < 2 or len(others) + 1 != count:
+        return [text] * count
+    words = first.split()
+    out = [first]
+    for other in others:
+        own = other.split()
+        same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
+        cut = same[-1] if same else max(1, len(words) - len(own))
+        out.append(" ".join([*words[:cut], *own]))
+    return out
+
+
+_PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 
 def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:

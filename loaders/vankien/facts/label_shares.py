@@ -25,13 +25,19 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
+    counted = re.match(r"(?:tổng\s)?số\s(?P<what>.+)", part, re.IGNORECASE)
+    if counted and re.match(r"(?:tổng\s)?số\s", whole):
+        return Label(
+            f"Tỷ lệ {counted['what']}", previous.subject
+        )  # "nâng tổng số xã đạt chuẩn lên 96, chiếm 78% tổng số xã"
     text = f"Tỷ trọng {lower_first(part)}" + (f" trong {whole}" if whole else "")
     return Label(tidy(text), previous.subject)
 
 
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
-    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or HEAD.match(before):
+    headed = HEAD.match(before) and not _AMOUNT.match(before)
+    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or headed:
         return None
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
@@ -43,6 +49,8 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     return None
 
 
+_AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
+"""Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
 
 

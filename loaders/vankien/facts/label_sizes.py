@@ -18,6 +18,11 @@ _UNDERTAKEN = re.compile(
     rf"(?<!\w)(?i:đầu\stư|xây\sdựng|khởi\scông|triển\skhai|hoàn\sthành|hình\sthành|thành\slập|mở\srộng|nâng\scấp)\s(?=[{UPPER}])"
 )
 """The deed that a project's name follows: ``Khởi công Bệnh viện ...``."""
+_DONE_BY = re.compile(
+    r"|(?:(?:sẽ|và|cơ\sbản)\s)*(?:hoàn\sthành|khánh\sthành)(?:,?\s(?:và\s)?đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành))?",
+    re.IGNORECASE,
+)
+"""When the project is finished says nothing of its size: ``công suất 500 tấn/ngày hoàn thành trong năm 2027``."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -44,7 +49,9 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     its size is to change.
     """
     size = _SIZE.search(piece.before)
-    if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly or tidy(piece.after):
+    if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly:
+        return None
+    if not _DONE_BY.fullmatch(tidy(piece.after)):
         return None
     lead = piece.before[: size.start()]
     what = "chiều dài" if size["what"].lower() == "dài" else size["what"].lower()

@@ -24,7 +24,7 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, HEAD
+from vankien.facts.wording import CUT, HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
 _PREFIX = {
@@ -38,6 +38,19 @@ _PREFIX = {
 }
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
 _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
+
+_SCHOOL = re.compile(
+    r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
+)
+"""Levels of schools, which a list goes through: ``trường đạt chuẩn ở bậc mầm non 80%, tiểu học 85%``."""
+
+_SECTOR = re.compile(
+    r"""(?:khu\svực\s)?(?:nông(?:,\s|\s-\s|\snghiệp,\s)lâm(?:\snghiệp)?(?:,\s|\s-\s|\svà\s)(?:thủy|thuỷ)\ssản|nông\s-\slâm\s-\sngư\snghiệp|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản
+      |công\snghiệp(?:\s-\s|\svà\s|,\s)xây\sdựng|công\snghiệp|xây\sdựng|(?:thương\smại(?:\s-\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
+"""``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
@@ -76,7 +89,7 @@ def _rate(piece: Piece, before: str) -> Label | None:
     )
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
     if not per or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):
@@ -154,6 +167,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
     before = clean_before(piece.before)
+    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
+        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous):
         return told
@@ -179,6 +194,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         same = previous and not after and previous.text.startswith(f"Số {noun} ")
         text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
         return Label(text, text, thing, leading=False)
+    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
+        return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
@@ -238,11 +255,15 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     kind = piece.quantity.kind
     if not before:
         left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
-        if previous.growth and kind in ("share", "change") and not left:
+        levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
+        if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if _ZONE.fullmatch(before) and _ZONE.search(previous.text):
-        return replace(previous, text=_ZONE.sub(lower_first(before), previous.text))
+    for kinds in (_ZONE,) if piece.parent else (_ZONE, _SCHOOL):
+        if kinds.fullmatch(before) and kinds.search(previous.text):
+            return replace(previous, text=kinds.sub(lower_first(before), previous.text))
+    if _GROWTH_OF.match(previous.text) and _SECTOR.fullmatch(before) and _SECTOR.search(previous.text):
+        return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
@@ -290,6 +311,12 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
+    listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
+    if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
+        return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
+    said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
+    if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
+        after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
     text = tidy(f"Tỷ lệ {verb} {after}")
     return Label(text, text, after, leading=False)
 
@@ -298,6 +325,15 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    if (
+        previous
+        and not after
+        and piece.quantity.kind == "money"
+        and previous.text.startswith(f"{sentence_case(before)} ")
+    ):
+        return replace(
+            previous, text=sentence_case(previous.subject)
+        )  # "thu ngân sách 3 năm đạt ...; riêng năm 2022 thu ..."
     if (
         not after
         and piece.quantity.kind == "area"
@@ -321,6 +357,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 """An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""

@@ -12,7 +12,14 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.label_changes import SAME_PERIOD, Label
-from vankien.facts.label_parts import shared_denominator, shared_whole, two_of_one, with_degree, with_whole
+from vankien.facts.label_parts import (
+    shared_denominator,
+    shared_whole,
+    told_in_turn,
+    two_of_one,
+    with_degree,
+    with_whole,
+)
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, whole_of, with_basis, with_parent
@@ -48,7 +55,7 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -68,6 +75,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     """True if a value only compares the value before it with an earlier one or with a plan."""
     before = tidy(piece.before)
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
+    if previous_unit == "hạng" and piece.quantity.unit == "bậc" and _CHANGE.match(before):
+        return True  # "xếp thứ 45/63, tụt 6 bậc"
     if (
         previous_unit
         and piece.quantity.counted
@@ -127,6 +136,13 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
+    turns = [index for index, m in enumerate(out) if re.search(r"(?<!\w)lần lượt(?!\w)", m.before)]
+    for first in turns:
+        last = first
+        while last + 1 < len(out) and out[last + 1].label == out[first].label:
+            last += 1
+        for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
+            out[index] = replace(out[index], label=told)
     labels = shared_whole([m.label for m in out], [m.before.rstrip().endswith("chiếm") for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
@@ -222,6 +238,9 @@ _PLAIN_GROWTH = re.compile(
 )
 """``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 
+_PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?còn\s*", re.IGNORECASE)
+"""``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
+
 
 def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
     """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
@@ -249,6 +268,13 @@ def _labelled(
     if previous and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
+    if piece.quantity.kind == "share":
+        label = replace(
+            label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
+        )  # "giảm 116 đơn vị, tương đương 64%"
+    if piece.quantity.kind == "share" and label.leading and previous and previous.text.startswith("Tỷ trọng "):
+        own = re.search(r"(?<!\w)tỷ\slệ(?!\w)", piece.before, re.IGNORECASE)
+        label = label if own or label.growth else replace(label, text=re.sub(r"^Tỷ lệ ", "Tỷ trọng ", label.text))
     return with_whole(with_degree(label, previous), previous)
 
 
@@ -294,7 +320,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
-        if piece.opener == ";" and main and _PLAIN_GROWTH.match(piece.before):
+        if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         label = _labelled(piece, known, previous, whole, outside)
         if label is None:

@@ -35,6 +35,7 @@ _TIME = re.compile(
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
       | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
+      | (?P<written>(?:(?P<written_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?ngày\s\d{{1,2}}\stháng\s(?P<written_month>\d{{1,2}})\snăm\s(?P<written_year>{_YEAR}))
       | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
@@ -84,6 +85,8 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
             return (year.group() if year else ""), "since"
         case "day":
             return _month(match["day_month"], match["day_year"]), "until" if match["day_until"] else "base"
+        case "written":
+            return _month(match["written_month"], match["written_year"]), "until" if match["written_until"] else "base"
         case "month":
             return _month(match["m"], match["month_year"]), "until" if match["month_until"] else "at"
         case "until":
@@ -104,6 +107,7 @@ _KINDS = (
     "bare",
     "since",
     "day",
+    "written",
     "month",
     "until",
     "at",

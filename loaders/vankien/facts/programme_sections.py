@@ -159,7 +159,7 @@ _SELF = re.compile(
 )
 """A title that names one itself: ``Khâu đột phá: Xây dựng đường liên xã``, ``Nhiệm vụ đột phá về phát triển hạ tầng``."""
 
-_KEY = re.compile(r"\bchuong trinh (?:cong tac |kinh te )?(?:trong diem|trong tam|lon|dot pha)\b")
+_KEY = re.compile(r"\bchuong trinh(?:,| va)? (?:de an |cong tac |kinh te )?(?:trong diem|trong tam|lon|dot pha)\b")
 _BREAKTHROUGH = re.compile(
     r"\b(?:khau|nhiem vu|cac|linh vuc|mui|noi dung|\d+) dot pha\b|^(?:ba|bon|nam )?dot pha chien luoc\b"
 )
@@ -336,6 +336,8 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
         return None
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
+    if kind == "key_program" and fold(title.text).startswith("de an "):
+        kind = "scheme"
     if kind != "task_group" and (is_upper(title.text) or _FIELD.match(fold(title.text))):
         return None
     return NamedSection(kind, title, child)

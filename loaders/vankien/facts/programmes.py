@@ -184,11 +184,13 @@ def congress_of(outline: Outline, found: Found) -> str | None:
 
 
 def plan_of(outline: Outline, found: Found) -> str | None:
-    """Who sets the tasks of a document that is no congress paper: ``plan-2025`` for a yearly plan, its own code for a
+    """Who sets the tasks of a document that is no congress paper: ``plan-2025`` for a yearly plan, ``plan`` for one of several years, its own code for a
     report; None for resolutions and papers of a congress."""
     source = next(found.of(Source), None)
     title = fold(f"{source.genre} {source.title}" if source else " ".join(p.text for p in outline.letterhead))
     if "ke hoach" in title and "nghi quyet nghien cuu" not in title:
+        if re.search(r"(?:nam|giai doan) \d{4}\s?[-–]\s?\d{4}", title):
+            return "plan"  # of several years
         year = re.search(r"nam (\d{4})", title) or re.search(
             r"\b(20\d\d)\b", source.date if source and source.date else ""
         )

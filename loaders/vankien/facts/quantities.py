@@ -74,6 +74,8 @@ _ORDINAL = r"""
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
+  | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
+  | (?i:(?<=\d\sxã\s)đạt\s(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -119,7 +121,7 @@ _PROVINCES = (Decimal(63), Decimal(34))
 _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNORECASE)
 """``Năm 2022: 41/63``: a rank among the provinces."""
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
-_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi)[^,;.]{0,60}$", re.IGNORECASE)
+_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
 _LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống)\s", re.IGNORECASE)
 

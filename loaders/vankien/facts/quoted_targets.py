@@ -11,7 +11,7 @@ import re
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import clean_before, sentence_case, tidy
+from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
@@ -56,4 +56,11 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
     own = _COMPARED.sub("", own) if bare else own
     name = own if own and not _VERB_ONLY.match(own) else (label.text if label else "")
     growth = label.growth if label and not own else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
+    if (
+        bare
+        and re.match(r"(?:mức\s)?giảm$|(?:mỗi|hằng|hàng|bình quân|\s|năm)+giảm$", before)
+        and piece.quantity.kind == "share"
+    ):
+        rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
+        name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
     return Label(sentence_case(name), name, growth=growth) if name else None

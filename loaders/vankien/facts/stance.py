@@ -122,8 +122,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     code = None if plan else _CODE.search(text)
     ordinal = _next_ordinal(title) or (congress["ordinal"] if congress else "")
     set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
-    if plan and by:
-        set_by = f"plan-{by}"
+    if plan:
+        set_by = f"plan-{years[-1]}" if years else "plan"
     if approved:
         set_by = " ".join(approved["name"].split()).strip(" .*")
         by = by or next((last_year(t.period) for t in reversed(find_times(set_by)) if t.period), None)

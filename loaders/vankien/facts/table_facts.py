@@ -293,10 +293,11 @@ def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
 
 def _as_of(read: _Table, at: int, result: int | None) -> str | None:
     """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
-    results is as of the year in which the targets are due."""
+    results is as of the year in which the targets are due, unless its header compares what there is (``So với NQ``)."""
     period = read.columns[at].period
     if period is None:
-        if result is not None and read.columns[result].period and len(read.verdicts) > 1:
+        compared = re.match(r"so (?:voi|sanh)\b", fold(read.table.header[at]))
+        if result is not None and read.columns[result].period and (compared or len(read.verdicts) > 1):
             period = read.columns[result].period
         else:
             return read.setting.by or (read.columns[result].period if result is not None else None)

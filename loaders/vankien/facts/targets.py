@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vankien.facts.evidence import evidence_of
-from vankien.facts.judgement import Reading, read_sentences
+from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.resolve import resolve
@@ -27,11 +27,16 @@ def _of_title(time: Time, measure: Measure, text: str) -> bool:
     return bool(parted and _TITLE.search(text[: time.start]))
 
 
+def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
+    """A deadline that closes the clause before the value's own."""
+    return time.end <= measure.start and ends_clause(text, time)
+
+
 def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     """Until when: the clause, else the sentence, else the head of the list or section, else the document."""
     text = reading.sentence.text
     own, carried = (
-        tuple(t for t in times if not _of_title(t, measure, text))
+        tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
         for times in (measure.times, reading.carried(measure))
     )
     places = (own,) if measure.restated else (own, carried, reading.times)
