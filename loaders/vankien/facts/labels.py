@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label, change_label
+from vankien.facts.label_lists import next_of_list
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size
 from vankien.facts.label_topics import members, victims
@@ -37,20 +38,6 @@ _PREFIX = {
     "volume": "Thể tích",
 }
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
-_ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
-
-_SCHOOL = re.compile(
-    r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
-)
-"""Levels of schools, which a list goes through: ``trường đạt chuẩn ở bậc mầm non 80%, tiểu học 85%``."""
-
-_SECTOR = re.compile(
-    r"""(?:khu\svực\s)?(?:nông(?:,\s|\s-\s|\snghiệp,\s)lâm(?:\snghiệp)?(?:,\s|\s-\s|\svà\s)(?:thủy|thuỷ)\ssản|nông\s-\slâm\s-\sngư\snghiệp|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản
-      |công\snghiệp(?:\s-\s|\svà\s|,\s)xây\sdựng|công\snghiệp|xây\sdựng|(?:thương\smại(?:\s-\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
-"""``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
@@ -259,11 +246,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    for kinds in (_ZONE,) if piece.parent else (_ZONE, _SCHOOL):
-        if kinds.fullmatch(before) and kinds.search(previous.text):
-            return replace(previous, text=kinds.sub(lower_first(before), previous.text))
-    if _GROWTH_OF.match(previous.text) and _SECTOR.fullmatch(before) and _SECTOR.search(previous.text):
-        return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
+    if following := next_of_list(before, previous, bool(piece.parent)):
+        return following
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
