@@ -12,9 +12,8 @@ from pathlib import Path
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage, QueryError
 from vankien.graph import answers, catalogue
-from vankien.graph.narrow import narrow
 from vankien.graph.opening import open_store
-from vankien.graph.store import FORMATS
+from vankien.graph.store import FORMATS, Store
 from vankien.model import Finding
 
 # --- validating ---------------------------------------------------------------------------------------------
@@ -105,6 +104,12 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
     return {name.strip(): value for name, _, value in pairs}
 
 
+def _part(store: Store, names: Sequence[str]) -> Store:
+    from vankien.graph.narrow import narrow  # brings all that reads documents, which other questions need not wait for
+
+    return narrow(store, names)
+
+
 def ask_store(
     name: str, path: Path | str, given: Sequence[str], format: str, lang: str | None = None, only: Sequence[str] = ()
 ) -> None:
@@ -116,7 +121,7 @@ def ask_store(
         parameters.setdefault("lang", lang)
     text = catalogue.fill(query, parameters)
     with open_store(path, read_only=True) as store:
-        answer = answers.ask(narrow(store, only) if only else store, text)
+        answer = answers.ask(_part(store, only) if only else store, text)
     if format == "table":
         print_table(answer.columns, [[answers.to_short_text(c) for c in row] for row in answer.rows])
         talk(f"{len(answer.rows)} rows")
