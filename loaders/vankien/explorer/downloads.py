@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,6 +22,7 @@ from vankien.graph.shared import is_document
 from vankien.graph.store import Store
 from vankien.graph.table_queries import TABLES
 from vankien.graph.vocabulary import OA, last_part
+from vankien.graph.zipped import zipped
 from vankien.resources import files
 
 SUMS = "SHA256SUMS"
@@ -167,7 +166,7 @@ class Downloads:
         if download.name.endswith(".zip"):
             filled = tables.fill_all(self._store, lang=language)
             files = {f"{t.table.name}.csv": _csv(t) for t in filled}
-            return _zipped({**files, tables.METADATA: tables.to_metadata(filled)})
+            return zipped(dict(sorted({**files, tables.METADATA: tables.to_metadata(filled)}.items())))
         stem = download.name.removesuffix(".csv").removesuffix(_EDITIONS[language])
         table = next(t for t in TABLES if t.name == stem)
         return _csv(tables.fill(self._store, table, lang=language))
@@ -175,17 +174,6 @@ class Downloads:
 
 def _csv(filled: tables.Filled) -> bytes:
     return tables.to_csv([c.name for c in filled.columns], filled.rows, bom=True)
-
-
-def _zipped(files: Mapping[str, bytes]) -> bytes:
-    """A ZIP archive whose bytes depend on the files alone."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(files):
-            member = zipfile.ZipInfo(name)
-            member.compress_type, member.create_system, member.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
-            archive.writestr(member, files[name])
-    return out.getvalue()
 
 
 def downloads_of(book: Book, store: Store) -> Downloads:
