@@ -1,6 +1,6 @@
 """How long builds take: `python -m tests.bench.bench_build WHAT...` prints Markdown tables.
 
-`scaling` builds 10, 100 and 1,000 synthetic documents, then again with nothing changed and with one document changed;
+`scaling` builds 10, 100 and 1,000 synthetic documents in turns, then again with nothing changed and with one document changed;
 `cores` builds 200 of them with one processor and with two, in turns; `real FOLDER` builds and validates the documents of
 a folder, from nothing and again. Wall seconds, processor seconds (user and system, of all processes) and peak memory
 (proportional share of all processes, sampled) are of the commands themselves, `python -m vankien ...`.
@@ -79,17 +79,23 @@ def _edit(path: Path) -> None:
 
 
 def scaling(work: Path) -> None:
-    """Builds of growing corpora."""
-    _head("documents", "wall s", "cpu s", "documents per wall s", "cpu ms per document", "MiB", "again, cpu s", "one changed, cpu s")  # fmt: skip
-    for size in SIZES:
+    """Builds of growing corpora, in turns: what else a machine does changes its speed by more than what is measured."""
+    corpora = {size: write_corpus(work / f"corpus-{size}", size) for size in SIZES}
+    taken: dict[int, list[Measured]] = {size: [] for size in SIZES}
+    for turn in range(TURNS):
+        for size, measured in taken.items():
+            shutil.rmtree(work / f"kg-{size}", ignore_errors=True)
+            measured.append(run("build", work / f"corpus-{size}", "-o", work / f"kg-{size}"))
+            print(f"turn {turn + 1}: {size} documents, {measured[-1].wall:.1f} s", file=sys.stderr, flush=True)
+    _head("documents", "wall s (median of 3)", "least", "most", "cpu s", "documents per wall s", "MiB", "again, cpu s", "one changed, cpu s")  # fmt: skip
+    for size, measured in taken.items():
         corpus, store = work / f"corpus-{size}", work / f"kg-{size}"
-        paths = write_corpus(corpus, size)
-        first = run("build", corpus, "-o", store)
         again = run("build", corpus, "-o", store)
-        _edit(paths[size // 2])
+        _edit(corpora[size][size // 2])
         changed = run("build", corpus, "-o", store)
-        per_document = 1000 * (first.cpu - again.cpu) / size
-        _row(size, first.wall, first.cpu, size / first.wall, per_document, first.memory, again.cpu, changed.cpu)
+        walls, memory = [m.wall for m in measured], max(m.memory for m in measured)
+        wall, cpu = statistics.median(walls), statistics.median(m.cpu for m in measured)
+        _row(size, wall, min(walls), max(walls), cpu, size / wall, memory, again.cpu, changed.cpu)
 
 
 def cores(work: Path) -> None:
