@@ -16,6 +16,7 @@ Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 _RESULTS = re.compile(
     r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|hien\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
        |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
+      |^\W*(?:dai\ hoi\ )?(?:co\ ban\ )?(?:tan\ thanh|thong\ qua|thong\ nhat|nhat\ tri)\b.{0,60}\b(?:ket\ qua|danh\ gia|kiem\ diem|tinh\ hinh)\b
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
@@ -36,6 +37,8 @@ def title_to_stance(title: str) -> Stance:
 
     >>> [title_to_stance(t) for t in ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU", "II. CHỈ TIÊU NĂM 2026", "Nông nghiệp")]
     ['results', 'goals', 'unknown']
+    >>> title_to_stance("Tán thành nội dung cơ bản về kết quả nhiệm kỳ 2020 - 2025")
+    'results'
     """
     text = re.sub(r"^[\W\d]+", "", fold(title))
     if _REQUESTS.search(text):

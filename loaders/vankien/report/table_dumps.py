@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_gather import after_numbers, has_one_cell_a_line, one_cell_a_line
+from vankien.report.table_gather import DASHES, after_numbers, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
@@ -127,9 +127,11 @@ def _row_values(walk: _Walk, passage: Passage) -> tuple[list[Token], int | None,
 
 
 def _values_before_text(text: str, tokens: Tokens) -> tuple[list[Token], int]:
-    """Values in the middle of a line, after a unit and before the text of a last column ("% 95 Sở Y tế")."""
-    for match in re.finditer(r"(?<=\s)(?=[<>≥≤\d-])", text):
-        if unit_at_end(text[: match.start()].rstrip(), tokens.units) is None:
+    """Values in the middle of a line, after a unit or the dash that stands for none, and before the text of a last column
+    ("% 95 Sở Y tế")."""
+    for match in re.finditer(r"(?<=\s)(?=[<>≥≤~\d-])", text):
+        before = text[: match.start()].rstrip()
+        if before not in DASHES and unit_at_end(before, tokens.units) is None:
             continue
         found = text_tokens(text, match.start(), tokens)
         if found and text[found[-1].end :].lstrip()[:1].isupper():
@@ -165,7 +167,7 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     if draft.label and (_MARK.match(head.text) or (head.text[:1].isupper() and draft.label[-1].text.endswith(":"))):
         walk.flush()
         draft = walk.draft
-    if head.text:
+    if head.text and head.text not in DASHES:
         draft.label.append(head)
     if unit is not None:
         draft.unit = passage.part(unit, head_end)

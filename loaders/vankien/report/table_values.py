@@ -16,7 +16,7 @@ from vankien.report.table_header import Column
 from vankien.vietnamese import NUMBER, same_tones
 
 _SIGNED = rf"[-−+]?(?:{NUMBER})"
-_WORDS = r"(?i:trên|dưới|khoảng|từ|ít nhất|tối thiểu|không quá|tối đa|gần|đạt)"
+_WORDS = r"(?i:trên|dưới|khoảng|từ|ít\snhất|tối\sthiểu|không\s(?:quá|dưới|thấp\shơn|vượt\squá)|tối\sđa|gần|đạt)"
 VALUE = rf"""(?:(?:>=|<=|[<>≥≤~≈])\s?|{_WORDS}\s+)?{_SIGNED}      # >5   ≥ 98   trên 95
              (?:\s?%)?(?:[-–]{_SIGNED}|\s[-–]\s(?:{NUMBER}))?      # 9-10   9 - 10
              (?:\s?%|/(?:{NUMBER}))?(?:\s+trở\s+lên)?"""
@@ -164,7 +164,7 @@ def unit_at_end(text: str, units: frozenset[str]) -> int | None:
     'Bác sỹ'
     """
     starts = [m.start() for m in re.finditer(r"\S+", text)][-_MAX_UNIT_WORDS:]
-    known = [at for at in starts if _is_unit(text[at:], units)]
+    known = [at for at in starts if is_unit(text[at:], units)]
     if not known:
         return None
     marked = [at for at in known if not text[at].islower()]
@@ -181,7 +181,15 @@ def unit_key(text: str) -> str:
     return " ".join(same_tones(text).lower().replace("%o", "‰").split())
 
 
-def _is_unit(text: str, units: frozenset[str]) -> bool:
+_PER = re.compile(r"\s*/\s*(?:năm|tháng|ngày|(?:\d[\d.]*\s)?(?:vạn\s|nghìn\s|triệu\s)?(?:dân|người|hộ|lao động|ha))$")
+
+
+def is_unit(text: str, units: frozenset[str]) -> bool:
+    """True for a unit that is listed, or one of those by time, people or area.
+
+    >>> is_unit("Doanh nghiệp/1 vạn dân", frozenset({"doanh nghiệp"}))
+    True
+    """
     key = unit_key(text)
-    head = re.sub(r"\s*/\s*(?:năm|tháng|ngày)$", "", key)
+    head = _PER.sub("", key)
     return key in units or (head != key and head in units)
