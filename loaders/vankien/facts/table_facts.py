@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -48,6 +48,9 @@ from vankien.vietnamese import fold
 _SKIPPED_LABELS = re.compile(
     r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
 )
+
+_FUNDS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
+_SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
 _ADJUSTED = re.compile(r"\b(?:sau (?:khi )?dieu chinh|dieu chinh (?:thanh|lai|len|xuong))\b")
 """A column of values that the document itself sets ("Chỉ tiêu sau điều chỉnh")."""
@@ -89,6 +92,8 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
         read = _Table(table, columns, table_to_setting(table, outline, found), outline.report, lexicon)
+        if "code" not in kinds and _lists_schemes(read):
+            yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
             continue
         if "scope" in kinds and not {"target", "unit"} & kinds:
@@ -160,6 +165,28 @@ def _indicators(read: _Table) -> Iterator[Fact]:
             else:
                 yield _observation(read, row, label, at, indicator, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
+
+
+def _lists_schemes(read: _Table) -> bool:
+    """True for a list of schemes or projects: its sums are what each of them is to cost."""
+    return any(_SCHEMES.match(fold(read.table.header[i])) for i in read.at("label", "abstract"))
+
+
+def _funds(read: _Table) -> Iterator[Fact]:
+    """What each scheme of a list is to cost: planned funding is no target and has no status."""
+    label = read.at("label", "abstract")[0]
+    for at in (i for i, header in enumerate(read.table.header) if i > label and _FUNDS.match(fold(header))):
+        unit = header_unit(read.table.header[at]) or read.setting.unit
+        what = re.sub(r"\s*[(/].*$", "", read.table.header[at])
+        for row in read.table.rows:
+            value = cell_to_value(row.cells[at].text, read.lexicon)
+            name = row_indicator(row, label)
+            if value is None or not (unit or value.unit) or not re.search(r"[^\W\d_]{2}", name):
+                continue
+            observation = _observation(
+                read, row, label, at, f"{what} {name}", value, normal_unit(unit or value.unit or "", read.lexicon)
+            )
+            yield replace(observation, status=None)
 
 
 def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:
