@@ -45,7 +45,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if sized := project_size(piece, previous):
         return sized
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if piece.opener == "(" and not before and not after and not piece.quantity.counted and (owned := _owned(piece)):
+    if piece.opener == "(" and not before and not after and (owned := _owned(piece)):
         return owned
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
@@ -58,11 +58,16 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 
 
+_COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)
+
+
 def _owned(piece: Piece) -> Label | None:
     """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
     owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(re.split(r",\s", piece.owner)[-1]))
     owner = re.sub(r"^tăng trưởng\s", "Tốc độ tăng trưởng ", owner, flags=re.IGNORECASE)
     if not owner or re.search(r"\d", owner) or BARE.match(owner):
+        return None
+    if piece.quantity.counted and not _COUNTS.match(owner):
         return None
     text = owner if HEAD.match(owner) else f"{_PREFIX.get(piece.quantity.kind, '')} {lower_first(owner)}".strip()
     return Label(sentence_case(text), sentence_case(text))
