@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.label_changes import Label
+from vankien.facts.label_lists import next_of_list
 from vankien.facts.phrases import lower_first
 
 _DEGREE = re.compile(
@@ -97,20 +98,28 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tỷ lệ cứng hóa đường xã', 'Tỷ lệ cứng hóa đường thôn']
     >>> told_in_turn("Tốc độ tăng giá trị sản xuất công nghiệp và dịch vụ", 2)
     ['Tốc độ tăng giá trị sản xuất công nghiệp', 'Tốc độ tăng giá trị sản xuất dịch vụ']
+    >>> told_in_turn("Tỷ lệ trường mầm non và trung học cơ sở đạt chuẩn quốc gia", 2)
+    ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
     """
     first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
     if count < 2 or len(others) + 1 != count:
         return [text] * count
+    said = _SAID.search(others[-1])
+    if said and not _SAID.search(" ".join([first, *others[:-1]])):
+        others[-1], first = others[-1][: said.start()], first + said.group()
     words = first.split()
     out = [first]
     for other in others:
         own = other.split()
         same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
         cut = same[-1] if same else max(1, len(words) - len(own))
-        out.append(" ".join([*words[:cut], *own]))
+        kind = next_of_list(other, Label(first, first), False)
+        out.append(kind.text if kind else " ".join([*words[:cut], *own]))
     return out
 
 
+_SAID = re.compile(r"\s(?:đạt\schuẩn|được)\s.+$")
+"""What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 

@@ -125,8 +125,20 @@ def find_times(text: str) -> tuple[Time, ...]:
     [('2023-10', 'at'), ('', 'base')]
     >>> [(t.period, t.kind) for t in find_times("Giai đoạn 2021 - 2025, phấn đấu đến năm 2025")]
     [('2021-2025', 'span'), ('2025', 'until')]
+    >>> [(t.period, t.kind) for t in find_times("Thực hiện Luật Đất đai năm 2024, trồng 20 ha rừng")]
+    [('', 'base')]
     """
-    return tuple(Time(m.start(), m.end(), *_read(m)) for m in _TIME.finditer(text))
+    return tuple(Time(m.start(), m.end(), *_timed(text, m)) for m in _TIME.finditer(text))
+
+
+_LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}$")
+
+
+def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
+    """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law."""
+    if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
+        return "", "base"
+    return _read(match)
 
 
 def last_year(period: str) -> str:
