@@ -86,11 +86,42 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
         valued = bool(re.search(r"\d", re.sub(r"\([^()]*\)", "", item)))
         if not HEAD.match(label) or re.search(r"\d", label) or (valued and not found):
             break
-        found.append((label[:1].upper() + label[1:], start, stop))
+        found += [(part[:1].upper() + part[1:], start, stop) for part in _two(label)]
         if text[stop : stop + 1] not in (",", ";") or "…" in text[stop : stop + 3] or ".." in text[stop : stop + 3]:
             break
         start = stop + 2
     return found
+
+
+def _two(label: str) -> tuple[str, ...]:
+    """The indicators of a list's last item, which ``và`` may join: each of them opens as an indicator does."""
+    first, joined, second = label.partition(" và ")
+    return (first, second) if joined and HEAD.match(second) else (label,)
+
+
+_NAMED = re.compile(r"(?:các|những|một số|\d+)\s(?:chỉ|mục)\stiêu(?:\svề|\sgồm|\snhư|:)\s*", re.IGNORECASE)
+_ALL_OF = re.compile(r"\s(?:đều|cùng|cơ bản)\s(?:(?:đã|ước|dự kiến)\s)?$", re.IGNORECASE)
+
+
+def indicators_before(text: str, at: int) -> list[tuple[str, int, int]]:
+    """The indicators that a list before a verdict on all of them names, each with its offsets.
+
+    >>> t = "các chỉ tiêu về tốc độ tăng GRDP, tỷ lệ đô thị hóa (38%, thấp hơn 3 điểm) và nhà ở xã hội đều không đạt"
+    >>> [label for label, _, _ in indicators_before(t, t.index("không"))]
+    ['Tốc độ tăng GRDP', 'Tỷ lệ đô thị hóa', 'Nhà ở xã hội']
+    """
+    opening = next((m for m in _NAMED.finditer(text, 0, at)), None)
+    closing = _ALL_OF.search(text[:at])
+    if not opening or not closing or opening.end() > closing.start():
+        return []
+    found: list[tuple[str, int, int]] = []
+    named = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), text[opening.end() : closing.start()])
+    for item in re.finditer(r"(?:(?!,\s|\svà\s(?!.*,\s)).)+", named):
+        label = re.sub(r"^[\s,]*(?:và\s)?", "", item.group()).strip()
+        if re.search(r"[\d;:.]", label) or not 2 <= len(label.split()) <= 14 or not (found or HEAD.match(label)):
+            return []
+        found.append((label[:1].upper() + label[1:], opening.end() + item.start(), opening.end() + item.end()))
+    return found if len(found) > 1 else []
 
 
 def percent_behind(text: str, at: int) -> Decimal | None:

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from vankien.facts.assessment_labels import (
     clause_before,
+    indicators_before,
     is_part_of_plan,
     listed_indicators,
     percent_behind,
@@ -186,12 +187,13 @@ def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
 def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
     """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
     if verdict.percent is not None or not re.search(
-        r"(?<!\w)(?:chỉ|mục) tiêu[^.;:]*$", sentence.text[: verdict.start], re.IGNORECASE
+        r"(?<!\w)(?:chỉ|mục) tiêu(?:\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
     ):
         return
     years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
     as_of = years.pop() if len(years) == 1 else None
-    for label, start, end in listed_indicators(sentence.text, verdict.end, until):
+    listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
+    for label, start, end in listed:
         evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
         yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, evidence=evidence)
 

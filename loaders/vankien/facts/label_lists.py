@@ -35,3 +35,45 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     if _GROWTH_OF.match(previous.text) and _SECTOR.fullmatch(before) and _SECTOR.search(previous.text):
         return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
     return None
+
+
+_OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
+_OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
+
+
+def of_other_place(before: str, previous: Label) -> Label | None:
+    """The label of a value whose words name only another place: ``PCI của tỉnh An Lâm 66 điểm, của tỉnh Khê Sơn 64``.
+
+    >>> of_other_place("; của tỉnh Khê Sơn đạt ", Label("Chỉ số PCI của tỉnh An Lâm", "Chỉ số PCI của tỉnh An Lâm")).text
+    'Chỉ số PCI của tỉnh Khê Sơn'
+    """
+    place = _OF_PLACE.fullmatch(before)
+    if not place:
+        return None
+    text = f"{re.sub(rf' {_OF}$', '', previous.subject)} {place['of']}"
+    return replace(previous, text=text, subject=text)
+
+
+_INDEX = r"(?:chỉ\ssố\s)?[^,;:.]*?[A-Z]{2}[^,;:.]*?"
+_INDICES = re.compile(
+    rf"(?<!\w)(?:(?:các\s)?chỉ\ssố\s)?(?P<all>{_INDEX}(?:,\s{_INDEX})*(?:,|\svà)\s{_INDEX})(?:\s(?:hằng|hàng|mỗi)\snăm)?"
+    r"\s(?:(?:đều|phấn\sđấu|duy\strì)\s)*(?:thuộc|nằm|vào|đứng|xếp|trong)(?:\s[^,;:.]*)?$",
+    re.IGNORECASE,
+)
+
+
+def ranked_indices(text: str) -> tuple[str, ...]:
+    """The labels of the indices that one rank is promised or reported for, from the words before it.
+
+    >>> ranked_indices("Phấn đấu các chỉ số PCI, PAR INDEX và SIPAS hằng năm thuộc nhóm ")
+    ('Xếp hạng chỉ số PCI', 'Xếp hạng chỉ số PAR INDEX', 'Xếp hạng chỉ số SIPAS')
+    >>> ranked_indices("Chỉ số PCI đạt 66 điểm, xếp thứ ")
+    ()
+    """
+    clause = re.split(r"[;:.]\s|\d", text)[-1]
+    listed = _INDICES.search(clause)
+    items = [i.strip() for i in re.split(r",\s(?:và\s)?|\svà\s", listed["all"])] if listed else []
+    named = [re.sub(r"^.*?(?:các\s)?(?=chỉ\ssố\s)", "", i, flags=re.IGNORECASE) for i in items]
+    if len(named) < 2 or not all(re.search(r"[A-Z]{3}", i) for i in named):
+        return ()
+    return tuple(f"Xếp hạng {i if i[:6].lower() == 'chỉ số' else f'chỉ số {i}'}" for i in named)

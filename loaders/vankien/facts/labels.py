@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.label_brackets import PREFIX, compared, of_country, owner_label
 from vankien.facts.label_changes import Label, change_label
-from vankien.facts.label_lists import next_of_list
+from vankien.facts.label_lists import next_of_list, of_other_place
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size
 from vankien.facts.label_topics import members, victims
@@ -28,25 +29,18 @@ from vankien.facts.phrases import (
 from vankien.facts.wording import CUT, HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
-_PREFIX = {
-    "share": "Tỷ lệ",
-    "area": "Diện tích",
-    "length": "Chiều dài",
-    "mass": "Sản lượng",
-    "power": "Công suất",
-    "energy": "Sản lượng",
-    "volume": "Thể tích",
-}
-"""What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
-
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if sized := project_size(piece, previous):
         return sized
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if piece.opener == "(" and not before and not after and (owned := _owned(piece)):
+    if piece.opener == "(" and not before and not after and (comparison := compared(piece)):
+        return of_country(comparison, previous)
+    if piece.opener == "(" and not before and not after and (owned := owner_label(piece)):
         return owned
+    if previous and (other := of_other_place(piece.before, previous)):
+        return other
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
         return part
@@ -56,21 +50,6 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and previous is None:
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
-
-
-_COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)
-
-
-def _owned(piece: Piece) -> Label | None:
-    """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
-    owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(re.split(r",\s", piece.owner)[-1]))
-    owner = re.sub(r"^tăng trưởng\s", "Tốc độ tăng trưởng ", owner, flags=re.IGNORECASE)
-    if not owner or re.search(r"\d", owner) or BARE.match(owner):
-        return None
-    if piece.quantity.counted and not _COUNTS.match(owner):
-        return None
-    text = owner if HEAD.match(owner) else f"{_PREFIX.get(piece.quantity.kind, '')} {lower_first(owner)}".strip()
-    return Label(sentence_case(text), sentence_case(text))
 
 
 def _rate(piece: Piece, before: str) -> Label | None:
@@ -98,7 +77,7 @@ def _from_topic(piece: Piece) -> Label | None:
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
     if piece.quantity.kind == "change":
         return Label(f"Tốc độ tăng trưởng {lower_first(subject)}{average}", sentence_case(subject), growth=True)
-    prefix = "" if HEAD.match(subject) else _PREFIX.get(piece.quantity.kind, "")
+    prefix = "" if HEAD.match(subject) else PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(subject)}".strip() + average)
     return Label(text, text, subject)
 
@@ -151,7 +130,7 @@ def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
     if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
         return None
     use = clean_after(" " + into["use"], counted=True)
-    text = tidy(f"{_PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
+    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
     return Label(sentence_case(text), text, previous.thing)
 
 
@@ -341,7 +320,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     if piece.quantity.kind == "length":
         thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)
     cargo = piece.quantity.kind == "volume" and is_upper((piece.quantity.unit or "").split()[-1])
-    prefix = "Khối lượng" if cargo else _PREFIX.get(piece.quantity.kind, "")
+    prefix = "Khối lượng" if cargo else PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(thing)}".strip())
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 

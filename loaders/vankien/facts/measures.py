@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.label_changes import SAME_PERIOD, Label
+from vankien.facts.label_lists import ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
     shared_whole,
@@ -147,10 +148,12 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
 
-def _doubled(measures: list[Measure]) -> Iterator[Measure]:
-    """Two measures for a share that is said of two things."""
+def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
+    """Two measures for a share that is said of two things, one for each index that a rank is said of."""
     for measure in measures:
         labels = two_of_one(measure.label) if measure.quantity.kind == "share" else (measure.label,)
+        if measure.quantity.kind == "rank":
+            labels = ranked_indices(text[: measure.quantity.at]) or labels
         yield from (replace(measure, label=label) for label in labels)
 
 
@@ -344,4 +347,4 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             )
         )
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
-    return () if compared else tuple(_doubled(_predicates(measures, text)))
+    return () if compared else tuple(_doubled(_predicates(measures, text), text))

@@ -63,8 +63,12 @@ _OTHER_ORDERS = (
         rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s)",
         re.IGNORECASE | re.VERBOSE,
     ),
+    re.compile(
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{_BARE}(?=\s*(?:[,;.]|$))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
 )
-"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``."""
+"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(
