@@ -30,7 +30,8 @@ _FILLER = re.compile(
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
 _LIST = re.compile(
-    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+", re.IGNORECASE
+    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
+    re.IGNORECASE,
 )
 _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
 _VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
@@ -71,6 +72,9 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
     >>> t = "một số chỉ tiêu khó đạt kế hoạch như: tốc độ tăng GRDP, thu ngân sách trên địa bàn;"
     >>> [label for label, _, _ in listed_indicators(t, t.index(" như"), len(t))]
     ['Tốc độ tăng GRDP', 'Thu ngân sách trên địa bàn']
+    >>> t = "4 chỉ tiêu chưa đạt (tăng trưởng GRDP, thu ngân sách và tỷ lệ đô thị hóa)"
+    >>> [label for label, _, _ in listed_indicators(t, t.index(" (tăng"), len(t))]
+    ['Tăng trưởng GRDP', 'Thu ngân sách', 'Tỷ lệ đô thị hóa']
     >>> t = "03 chỉ tiêu khó đạt gồm tỷ lệ đô thị hóa (ước 31,5%/35%), kim ngạch xuất khẩu."
     >>> [label for label, _, _ in listed_indicators(t, t.index(" gồm"), len(t))]
     ['Tỷ lệ đô thị hóa', 'Kim ngạch xuất khẩu']

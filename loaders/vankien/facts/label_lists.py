@@ -77,3 +77,33 @@ def ranked_indices(text: str) -> tuple[str, ...]:
     if len(named) < 2 or not all(re.search(r"[A-Z]{3}", i) for i in named):
         return ()
     return tuple(f"Xếp hạng {i if i[:6].lower() == 'chỉ số' else f'chỉ số {i}'}" for i in named)
+
+
+_ZONED = r"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng|vùng cao)"
+_AT_ZONE = re.compile(rf"\s*(?P<zone>{_ZONED})(?!\w)", re.IGNORECASE)
+
+
+def of_zone(after: str, label: Label) -> Label | None:
+    """The label of a value that only a zone behind it tells from the one before: ``đạt 98% ở đô thị và 90% ở nông thôn``.
+
+    >>> of_zone(" ở nông thôn", Label("Tỷ lệ rác được thu gom", "")).text
+    'Tỷ lệ rác được thu gom ở nông thôn'
+    """
+    zone = _AT_ZONE.fullmatch(after.rstrip())
+    if not zone:
+        return None
+    return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}")
+
+
+def both_zones(labels: list[str], behind: list[str]) -> list[str]:
+    """Give the first value of two zones its own, from the words behind it (`behind`).
+
+    >>> both_zones(["Tỷ lệ thu gom", "Tỷ lệ thu gom ở nông thôn"], [" ở đô thị và 90%", " ở nông thôn."])[0]
+    'Tỷ lệ thu gom ở đô thị'
+    """
+    out = list(labels)
+    for index, (label, text) in enumerate(zip(labels[1:], behind, strict=False)):
+        zone = _AT_ZONE.match(text)
+        if zone and re.fullmatch(rf"{re.escape(out[index])}\s{_ZONED}", label):
+            out[index] = f"{out[index]} {zone['zone']}"
+    return out

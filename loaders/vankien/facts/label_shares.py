@@ -70,6 +70,10 @@ def share_of_grdp(piece: Piece, before: str) -> Label | None:
     return None
 
 
+_OF_TARGETS = re.compile(r"Số (?:chỉ|mục) tiêu\s\w")
+"""``9 chỉ tiêu vượt, 7 chỉ tiêu đạt``: each count has its own predicate."""
+
+
 def share_predicate(labels: list[str]) -> list[str]:
     """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
 
@@ -77,7 +81,7 @@ def share_predicate(labels: list[str]) -> list[str]:
     ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
     """
     predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
-    if not predicate or any(PREDICATE.search(label) for label in labels[:-1]):
+    if not predicate or any(PREDICATE.search(label) or _OF_TARGETS.match(label) for label in labels[:-1]):
         return labels
     tail = labels[-1][predicate.start() :]
     return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]

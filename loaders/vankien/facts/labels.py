@@ -8,7 +8,7 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, compared, of_country, owner_label
 from vankien.facts.label_changes import Label, change_label
-from vankien.facts.label_lists import next_of_list, of_other_place
+from vankien.facts.label_lists import next_of_list, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size
 from vankien.facts.label_topics import members, victims
@@ -39,6 +39,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return of_country(comparison, previous)
     if piece.opener == "(" and not before and not after and (owned := owner_label(piece)):
         return owned
+    if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
+        return zoned
     if previous and (other := of_other_place(piece.before, previous)):
         return other
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.label_changes import SAME_PERIOD, Label
-from vankien.facts.label_lists import ranked_indices
+from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
     shared_whole,
@@ -144,7 +144,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             last += 1
         for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
             out[index] = replace(out[index], label=told)
-    labels = shared_whole([m.label for m in out], [m.before.rstrip().endswith("chiếm") for m in out])
+    zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
+    labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
 

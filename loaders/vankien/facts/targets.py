@@ -65,7 +65,10 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     since = max((m.end() for m in re.finditer(r"[;:]\s", text[: measure.quantity.start])), default=0)
     part = [t for t in find_times(text) if since <= t.start < measure.quantity.start]
     opened = _EVERY_YEAR.match(text) and not any(t.period for t in measure.times)
-    return bool(measure.quantity.yearly or opened or any(t.kind == "yearly" for t in (*measure.times, *part)))
+    said = (
+        t for t in (*measure.times, *part) if t.kind == "yearly" and text[t.start] != "/"
+    )  # "2%/năm" is of its value
+    return bool(measure.quantity.yearly or opened or any(said))
 
 
 def _group(reading: Reading, outline: Outline) -> int | None:
