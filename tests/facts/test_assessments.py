@@ -127,6 +127,8 @@ def find(
         pytest.param("92% tổ chức đảng và 90,5% đảng viên hoàn thành tốt nhiệm vụ, đều vượt chỉ tiêu Nghị quyết.", [("Tỷ lệ tổ chức đảng hoàn thành tốt nhiệm vụ", "Vượt", None, None), ("Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ", "Vượt", None, None)], id="all-of-a-list"),
         pytest.param("Tổng vốn đầu tư trên địa bàn không đạt kế hoạch, chỉ bằng 93,7%.", [("Tổng vốn đầu tư trên địa bàn", "Không đạt", None, "93.7")], id="indicator-in-words"),
         pytest.param("Tốc độ tăng trưởng bình quân thấp hơn mục tiêu Nghị quyết.", [("Tốc độ tăng trưởng bình quân", "Chưa đạt", None, None)], id="lower-than-the-target"),
+        pytest.param("Các chỉ tiêu về tốc độ tăng GRDP, tỷ lệ đô thị hóa (18%, thấp hơn 2 điểm %) và nhà ở xã hội đều không đạt.", [("Tốc độ tăng GRDP", "Không đạt", None, None), ("Tỷ lệ đô thị hóa", "Không đạt", None, None), ("Nhà ở xã hội", "Không đạt", None, None)], id="list-before-a-verdict-on-all"),
+        pytest.param("Còn 3 chỉ tiêu chưa đạt (thu ngân sách, tỷ lệ đô thị hóa và tỷ lệ che phủ rừng).", [("Thu ngân sách", "Chưa đạt", None, None), ("Tỷ lệ đô thị hóa", "Chưa đạt", None, None), ("Tỷ lệ che phủ rừng", "Chưa đạt", None, None)], id="list-in-brackets-behind-a-count"),
         pytest.param("Tuy nhiên, chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt.", [("Khách quốc tế", "Chưa đạt", None, None)], id="target-before-the-verdict"),
     ],
 )  # fmt: skip

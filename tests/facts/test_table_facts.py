@@ -370,3 +370,16 @@ def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[.
 def test_cell_to_judgement(text: str, expected: tuple[str, Decimal | None] | None, lexicon: Lexicon) -> None:
     """A verdict, and the share of the target that its cell prints."""
     assert cell_to_judgement(text, lexicon) == expected
+
+
+def test_what_the_schemes_of_a_list_cost(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The sums of a list of schemes are observations without status; a dash is no sum, a body no value."""
+    text = PLAN + (
+        "Phụ lục\n\n| TT | Tên đề án, dự án | Cơ quan chủ trì | Kinh phí dự kiến (tỷ đồng) | Hoàn thành |\n"
+        "|---|---|---|---|---|\n"
+        "| 1 | Đề án phát triển nghề rèn | Sở Công Thương | 1.150 | 2029 |\n"
+        "| 2 | Dự án chợ đầu mối Sơn Bình | Sở Xây dựng | - | 2027 |\n"
+    )
+    assert [short(f) for f in find(outline_of, lexicon, text)] == [
+        ("observation", "Kinh phí dự kiến Đề án phát triển nghề rèn", "1150", "tỷ đồng", None, None, None)
+    ]

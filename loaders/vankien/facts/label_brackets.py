@@ -29,7 +29,7 @@ _COMPARED = re.compile(
 
 def compared(piece: Piece) -> str:
     """The comparison that a bracket stands behind (``cao hơn bình quân cả nước (6,2%)``); empty for other words."""
-    words = clean_before(re.split(r",\s", piece.owner)[-1])
+    words = re.split(r",\s", piece.owner)[-1].strip()
     return words if _COMPARED.match(words) else ""
 
 
