@@ -61,6 +61,21 @@ from vankien.vietnamese import plain
             id="sector-with-commas-in-its-name",
         ),
         pytest.param(
+            "Tỷ lệ hộ dân nông thôn được dùng nước sạch đạt 78%; dân cư đô thị 96%.",
+            ["Tỷ lệ hộ dân nông thôn được dùng nước sạch | 78", "Tỷ lệ dân cư đô thị được dùng nước sạch | 96"],
+            id="who-of-another-zone",
+        ),
+        pytest.param(
+            "Có 2 chỉ tiêu không đạt là: thu nhập bình quân đầu người (đạt 48 triệu đồng), tỷ lệ đô thị hóa (19%).",
+            ["Số chỉ tiêu không đạt | 2", "Thu nhập bình quân đầu người | 48", "Tỷ lệ đô thị hóa | 19"],
+            id="list-behind-a-colon-with-values-in-brackets",
+        ),
+        pytest.param(
+            "Tỷ lệ phá án trên 90%; giảm ít nhất 4% số vụ cháy.",
+            ["Tỷ lệ phá án | 90", "Mức giảm vụ cháy | 4"],
+            id="decrease-of-a-number-is-a-value-of-its-own",
+        ),
+        pytest.param(
             "Có 10 chỉ tiêu vượt, 8 chỉ tiêu đạt.",
             ["Số chỉ tiêu vượt | 10", "Số chỉ tiêu đạt | 8"],
             id="counts-of-targets-each-with-its-predicate",

@@ -164,7 +164,8 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         first, last = marks[0], marks[-1]
         head = last.end() + head_start(masked[last.end() :], right_leads)
         sign = last.group() if last.group() in "()/" else ";"
-        return tail_end(masked[: first.start()], counted), head, sign
+        told = masked[: first.start()].split(":")[0]  # behind a colon begins what the value only counts
+        return tail_end(told, counted), head, sign
     if _DIRECT.match(masked):
         return 0, 0, ","
     if gap.strip() == "/":

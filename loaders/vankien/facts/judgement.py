@@ -44,6 +44,8 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
+_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
+"""``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 _STRUCTURE = re.compile(
     r"(?:nhóm\s)?(?:chỉ\stiêu|nhiệm\svụ|giải\spháp|khâu|chương\strình|mục\stiêu|nội\sdung|lĩnh\svực|quan\sđiểm|nhóm|phần|bước|đột\sphá|nghị\squyết|kết\sluận)",
     re.IGNORECASE,
@@ -126,6 +128,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if measure.restated or measure.changed:
         return "target"
+    if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
+        return "neither"
     cues = _cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted
     if stance in ("results", "unknown"):

@@ -9,6 +9,9 @@ from vankien.facts.label_changes import Label
 from vankien.facts.phrases import lower_first
 
 _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
+_ZONES = r"(?:đô thị|thành thị|nông thôn|miền núi)"
+_WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}{_ZONES})(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
+"""Who of a zone: ``Tỷ lệ hộ dân nông thôn được sử dụng nước sạch 80%; dân cư đô thị 98%``."""
 _SCHOOL = re.compile(
     r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
 )
@@ -28,7 +31,16 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
 
     >>> next_of_list("dịch vụ", Label("Tốc độ tăng trưởng ngành công nghiệp", ""), False).text
     'Tốc độ tăng trưởng ngành dịch vụ'
+    >>> next_of_list("dân cư đô thị", Label("Tỷ lệ hộ nông thôn được dùng nước sạch", ""), False).text
+    'Tỷ lệ dân cư đô thị được dùng nước sạch'
     """
+    who = _WHO.match(previous.text)
+    if (
+        who
+        and re.fullmatch(rf"(?:\w+\s){{1,3}}{_ZONES}", before, re.IGNORECASE)
+        and not before.lower().startswith(("tỷ lệ", "số "))
+    ):
+        return replace(previous, text=f"Tỷ lệ {lower_first(before)}{who['rest']}")
     for kinds in (_ZONE,) if headed else (_ZONE, _SCHOOL):
         if kinds.fullmatch(before) and kinds.search(previous.text):
             return replace(previous, text=kinds.sub(lower_first(before), previous.text))

@@ -142,6 +142,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     before = clean_before(piece.before)
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
+    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous):
         return told

@@ -89,6 +89,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if not has_previous or dated or not _CHANGE.match(before):
         return False
+    if piece.opener == ";" and re.match(r"\s*(?:số|tổng số|lượng)\s\w", piece.after):
+        return False  # "; giảm ít nhất 5% số vụ cháy"
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)

@@ -135,7 +135,9 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
     )
-    own = setters.code and not view.plans and not measure.restated and deadline(reading, measure, view) != view.by
+    due = deadline(reading, measure, view)
+    within = not (due and view.by and parse_roman(view.set_by) and due > view.by)  # the congress sees beyond its term
+    own = setters.code and not view.plans and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
 
 
