@@ -16,6 +16,7 @@ Chỉ tiêu
 Ước thực hiện năm 2025
 Mục tiêu đến năm 2030
 Cơ quan chủ trì
+Cơ quan theo dõi, giám sát
 I
 CHỈ TIÊU KINH TẾ
 1
@@ -24,6 +25,7 @@ Tốc độ tăng trưởng GRDP bình quân
 6,9
 ≥ 9,5
 Sở Tài chính
+Ban Kinh tế - Ngân sách HĐND tỉnh
 - Công nghiệp - xây dựng
 %/năm
 8,2
@@ -35,6 +37,7 @@ Sở Tài chính
 2
 Cơ cấu kinh tế
 Thống kê tỉnh
+Đảng ủy UBND tỉnh
 - Nông, lâm nghiệp và thủy sản
 %
 21,4
@@ -49,12 +52,14 @@ Doanh nghiệp/1 vạn dân
 38
 70
 Sở Tài chính
+Đảng ủy UBND tỉnh
 4
 Lượng khách du lịch
 Triệu lượt
 4,1
 7
 Sở Văn hóa, Thể thao và Du lịch
+Đảng ủy UBND tỉnh
 Trong đó: khách quốc tế
 Nghìn lượt
 310
@@ -67,12 +72,14 @@ Chỉ số phát triển con người (HDI)
 0,722
 > 0,76
 Thống kê tỉnh
+Đảng ủy UBND tỉnh
 6
 Tỷ lệ chôn lấp trực tiếp rác thải
 %
 44
 không quá 25
 Sở Nông nghiệp và Môi trường
+Ban Kinh tế - Ngân sách HĐND tỉnh
 
 PHỤ LỤC II
 Danh mục đề án
@@ -95,5 +102,6 @@ def test_every_row_of_an_annex_with_one_cell_a_line(outline_of: Callable[..., Ou
         ["5", "Chỉ số phát triển con người (HDI)", "", "0,722", "> 0,76"],
         ["6", "Tỷ lệ chôn lấp trực tiếp rác thải", "%", "44", "không quá 25"],
     ]
+    assert next(r[5:] for r in rows if r[0] == "1") == ["Sở Tài chính", "Ban Kinh tế - Ngân sách HĐND tỉnh"]
     assert not any("PHỤ LỤC" in cell for row in rows for cell in row)
     assert [r.parents[-1] for r in table.rows if r.cells[1].text == "- Dịch vụ"][1] == "Cơ cấu kinh tế"

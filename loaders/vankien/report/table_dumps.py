@@ -42,6 +42,7 @@ _NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-]
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
 _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|tm\.|t/m)\b")
+_TEXTS = ("body", "partner", "deadline", "text", "note")
 _MAX_HEADER = 70
 _MAX_LABEL = 12
 _LONG = 120
@@ -288,11 +289,7 @@ def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
     places = [i for i, k in enumerate(kinds) if k in VALUES or k == "note"]
     label = next((i for i, k in enumerate(kinds) if k in ("label", "scope")), None)
     rest = next(
-        (
-            i
-            for i, k in enumerate(kinds)
-            if k in ("body", "partner", "deadline", "text", "note") and i > (places or [0])[0]
-        ),
+        (i for i, k in enumerate(kinds) if k in _TEXTS and i > (places or [0])[0]),
         None,
     )
     if label is None or not places:
@@ -314,9 +311,21 @@ def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
             for start, end, to in _placed(row, row.line, [columns[i] for i in places]):
                 cells[places[to]] = row.line.part(start, end)
         if row.rest is not None and rest is not None:
-            cells[rest] = row.rest
+            texts = [i for i, k in enumerate(kinds) if k in _TEXTS and i >= rest]
+            parts = _cells_of(row.rest, len(texts))
+            for at, part in zip(texts, parts, strict=False):
+                cells[at] = part
         grid.append(cells)
     return grid
+
+
+def _cells_of(rest: Passage, columns: int) -> list[Passage]:
+    """The text behind the values as one cell, or as one for each column where it is printed with as many lines that open
+    with a capital or a figure."""
+    starts = [p.at for p in rest.pieces if rest.text[p.at : p.at + 1].isupper() or rest.text[p.at : p.at + 1].isdigit()]
+    if columns < 2 or len(starts) != columns or starts[0] != 0:
+        return [rest]
+    return [rest.part(a, b) for a, b in zip(starts, [*starts[1:], len(rest.text)], strict=True)]
 
 
 def _placed(row: _Draft, line: Passage, columns: Sequence[Column]) -> list[tuple[int, int, int]]:

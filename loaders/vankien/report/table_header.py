@@ -136,6 +136,8 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
 
     >>> [c.kind for c in header_to_columns(("STT", "Đơn vị", "Tổng số", "Tỷ lệ (%)"))]
     ['no', 'scope', 'value', 'percent']
+    >>> [c.kind for c in header_to_columns(("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan theo dõi"))]
+    ['no', 'label', 'body', 'text']
     """
     columns = [header_to_column(h) for h in header]
     kinds = [c.kind for c in columns]
@@ -149,6 +151,11 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
         first = next((i for i, k in enumerate(kinds) if k not in ("no", "code", "date")), len(kinds))
         if first <= 1 and first < len(kinds):
             columns[first] = Column("label")
+    # who follows a target up is not who leads its work
+    bodies = [i for i, c in enumerate(columns) if c.kind == "body"]
+    for at in bodies[1:]:
+        if re.search(r"\b(?:theo doi|giam sat)\b", fold(header[at])):
+            columns[at] = Column("text")
     # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
     labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     for at in labels[1:]:
