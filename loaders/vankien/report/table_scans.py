@@ -30,6 +30,7 @@ from vankien.report.scan_words import (
     is_wreck,
     line_to_atoms,
     unit_before,
+    verdict_last,
     wrapped_unit,
 )
 from vankien.report.table_rows import title_above
@@ -38,7 +39,7 @@ from vankien.vietnamese import fold
 _MAX_TEXT = 9
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
 _GROUP = re.compile(r"(\d{1,2})\s*[|.)]?\s+(?=[^\W\d_])")
-_SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+)?[Cc]hỉ tiêu)\b)")
+_SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
 
@@ -218,7 +219,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             blocks.append(lines[at : at + size])
             at += size
             continue
-        atoms = line_to_atoms(line)
+        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
         tail = atoms_to_tail(atoms)
         if tail is not None and _is_row(walk, atoms, tail):
             _take_row(walk, line, atoms, tail)
