@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.scan_headers import header_lines, header_to_names
+from vankien.report.scan_headers import header_lines, header_to_names, header_word
 from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish, reworded
 from vankien.report.scan_words import (
     Atom,
@@ -200,8 +200,11 @@ def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
             part = _slice(line, front)
             if part is None:
                 return False
+            group = _GROUP.match(part.text)
+            number = part.part(*group.span(1)) if group else None
+            part = part.part(group.end(), len(part.text)) if group else part
             at = line.passage.part(words[0].start, words[-1].end)
-            walk.rows.append(Draft(part, label=[part], verdict=reworded(verdict, at)))
+            walk.rows.append(Draft(part, number, label=[part], verdict=reworded(verdict, at)))
             return True
     return False
 
@@ -239,6 +242,13 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
 # --- the table ---
 
 
+def _verdict_header(blocks: Sequence[Sequence[BodyLine]], header: Sequence[str]) -> str:
+    """The header of the verdicts: what they compare the results with, where a header says so ("So với Nghị quyết")."""
+    words = {w for block in blocks for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    compared = {"so", "voi", "nghi"} <= words and not any(h.startswith("So sánh") for h in header)
+    return "So với Nghị quyết" if compared else "Đánh giá"
+
+
 def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
     """The table of a restored scan whose header starts at index `start`, and the index behind it; None for typed text,
     and where no header can be read that fits the values of at least three rows."""
@@ -257,7 +267,7 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if header is None:
         return None
     verdicts = any(r.verdict for r in walk.rows)
-    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *(["Đánh giá"] if verdicts else []))
+    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([_verdict_header(blocks, header)] if verdicts else []))
     for draft in walk.rows:
         finish(draft, lexicon)
     grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
