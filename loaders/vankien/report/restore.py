@@ -23,7 +23,7 @@ from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pa
 from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
-from vankien.report.scan_tokens import dong_behind, is_chapter, is_torn, without_strays
+from vankien.report.scan_tokens import dong_behind, is_chapter, is_torn, is_unit, without_strays
 from vankien.vietnamese import skeleton
 
 _TYPED_LETTERS = frozenset("ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
@@ -241,7 +241,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "lệ", ("", token, "")
         elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
             symbol, parts = "đồng", ("", "đồng", dong[4:])
-        elif is_chapter(start, token):
+        elif is_chapter(start, token) or is_unit(token):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
@@ -346,7 +346,8 @@ def _restore_line(
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
         glued = text[-1:].isdigit() and slot.token[:1].isalpha()
-        torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token)
+        behind = tokens[index + 1][0].token if index + 1 < len(tokens) else ""
+        torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token, behind)
         text += " " if (slot.start > end or glued) and not torn else ""
         end = slot.start + len(slot.token)
         pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))

@@ -9,8 +9,10 @@ _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
 """``đồng`` with its two marks taken for a bracket or a hash: ``agry]g``, ``dgr{g``, ``#ing``."""
 _CHAPTER = re.compile(r"[VX][-–.]")
-_WHOLE = re.compile(r"\d{1,4},")
-_SHARE = re.compile(r"\d{1,2}%[.,;:)]*")
+_WHOLE = re.compile(r"\(?[<>~]?\d{1,3},")
+_TENTH = re.compile(r"\d%[.,;:)]*")
+_UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha)[h.,;:)]*")
+_WITH_DIGIT = re.compile(r"k?m[23][.,;:)]*")
 _STRAY = "'|"
 
 
@@ -33,13 +35,24 @@ def is_chapter(start: int, token: str) -> bool:
     return start == 0 and bool(_CHAPTER.fullmatch(token))
 
 
-def is_torn(before: str, token: str) -> bool:
-    """True for a share that the engine tore behind its decimal comma: two numbers in a list do not share one sign.
+def is_torn(before: str, token: str, behind: str) -> bool:
+    """True for the tenths of a number that the engine tore behind its decimal comma: two numbers of a list do not share
+    one sign or unit.
 
-    >>> is_torn("88,", "4%,"), is_torn("2,", "3"), is_torn("1.234,5", "4%"), is_torn("nam,", "4%")
-    (True, False, False, False)
+    >>> is_torn("88,", "4%,", ""), is_torn("386,", "5", "MW;"), is_torn("2,", "3", "xã"), is_torn("2027,", "9%", "")
+    (True, True, False, False)
     """
-    return bool(_WHOLE.fullmatch(before.lstrip("(")) and _SHARE.fullmatch(token))
+    tenth = _TENTH.fullmatch(token) or (token.isdigit() and len(token) == 1 and _UNIT.fullmatch(behind))
+    return bool(_WHOLE.fullmatch(before) and tenth)
+
+
+def is_unit(token: str) -> bool:
+    """True for a unit of area or volume with its digit (``m3``), which no word may be made of.
+
+    >>> is_unit("m3;"), is_unit("km2"), is_unit("m6i")
+    (True, True, False)
+    """
+    return bool(_WITH_DIGIT.fullmatch(token))
 
 
 def without_strays(before: str) -> str:

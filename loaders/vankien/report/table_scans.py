@@ -18,7 +18,7 @@ from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.scan_headers import header_lines, header_to_names, header_word
-from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish, reworded
+from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, reworded
 from vankien.report.scan_words import (
     Atom,
     Tail,
@@ -268,8 +268,7 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
         return None
     verdicts = any(r.verdict for r in walk.rows)
     names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([_verdict_header(blocks, header)] if verdicts else []))
-    for draft in walk.rows:
-        finish(draft, lexicon)
+    finish_rows(walk.rows, lexicon)
     grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
     rows = cells_to_rows(grid, names)
     return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None
