@@ -221,6 +221,16 @@ SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tà
             id="giao",
         ),
         pytest.param(
+            "Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tài chính xây dựng Đề án cây gỗ lớn bản địa.",
+            {("Đề án cây gỗ lớn bản địa", "responsible", SNN), ("Đề án cây gỗ lớn bản địa", "coordinates", STC)},
+            id="both for the scheme that they make",
+        ),
+        pytest.param(
+            "Sở Tài chính, Sở Nông nghiệp và Môi trường chủ trì cấp giống.",
+            {(RUNG, "responsible", STC), (RUNG, "responsible", SNN)},
+            id="two that lead together",
+        ),
+        pytest.param(
             "Sở Tài chính và Sở Nông nghiệp và Môi trường phối hợp nghiệm thu.",
             {(RUNG, "coordinates", STC), (RUNG, "coordinates", SNN)},
             id="phối hợp behind the bodies",

@@ -190,6 +190,16 @@ COUNTERS = [
         ["Số tổ công nghệ số cộng đồng | = 1146 | tổ", "Số thành viên tổ công nghệ số cộng đồng | > 6800 | thành viên"],
         id="a-head-noun-inside-another-word",
     ),
+    pytest.param(
+        "Hiện có 60 tổ chức cơ sở đảng với 3.500 đảng viên.",
+        ["Số tổ chức cơ sở đảng | = 60 | tổ chức cơ sở đảng", "Số đảng viên | = 3500 | đảng viên"],
+        id="members-of-organisations-are-all-there-are",
+    ),
+    pytest.param(
+        "Xây dựng 90% thôn văn hóa; mỗi năm giảm từ 4% số vụ cháy trở lên.",
+        ["Tỷ lệ xây dựng thôn văn hóa | = 90 | %", "Mức giảm vụ cháy | >= 4 | %"],
+        id="a-fall-behind-a-semicolon-of-another-thing",
+    ),
     pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
     pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),
 ]

@@ -219,6 +219,12 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
         ),
         pytest.param(
             RESOLUTION,
+            TASKS.format("Hoàn thành Dự án đường Sơn Bình - Nậm Sơn dài 31 km vào năm 2028."),
+            ["Chiều dài Dự án đường Sơn Bình - Nậm Sơn | = 31 | km | 2028"],
+            id="length-of-a-project-with-a-date",
+        ),
+        pytest.param(
+            RESOLUTION,
             GOALS.format("- Phấn đấu đến năm 2030 trở thành tỉnh phát triển khá của vùng."),
             ["Trình độ phát triển của tỉnh | = - | - | 2030"],
             id="without-a-number",
