@@ -72,6 +72,11 @@ PROJECTS = [
         id="length-and-cost-of-a-road-between-two-places",
     ),
     pytest.param(
+        "Hoàn thành Dự án cao tốc Bình Trì - Cửa khẩu Tân Sách (giai đoạn 1) dài 31 km.",
+        ["Chiều dài Dự án cao tốc Bình Trì - Cửa khẩu Tân Sách | = 31 | km"],
+        id="length-of-a-road-to-a-border-gate",
+    ),
+    pytest.param(
         "Hình thành Khu công nghệ thông tin tập trung Sơn Bình quy mô 52 ha.",
         ["Quy mô Khu công nghệ thông tin tập trung Sơn Bình | = 52 | ha"],
         id="area",
