@@ -205,6 +205,11 @@ COUNTERS = [
         ["Tỷ lệ xây dựng thôn văn hóa | = 90 | %", "Mức giảm vụ cháy | >= 4 | %"],
         id="a-fall-behind-a-semicolon-of-another-thing",
     ),
+    pytest.param(
+        "Công an tỉnh bắt giữ 41 vụ, 52 đối tượng.",
+        ["Số vụ được bắt giữ | = 41 | vụ", "Số đối tượng được bắt giữ | = 52 | đối tượng"],
+        id="who-did-it-is-no-part-of-the-deed",
+    ),
     pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
     pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),
 ]
