@@ -252,6 +252,12 @@ def test_in_the_section_of_a_programme(outline_of: Callable[..., Outline], body:
     assert without(triples(outline_of(section(body))), "issued_by", "reports_indicator", "has_target") == expected
 
 
+def test_a_breakthrough_rests_on_the_document_behind_its_name(outline_of: Callable[..., Outline]) -> None:
+    text = "III- CÁC KHÂU ĐỘT PHÁ\n\n1. Đột phá về nuôi ong lấy mật theo Nghị quyết số 9-NQ/TU, ngày 02/4/2021.\n2. Đột phá về hạ tầng chợ nông thôn.\n"
+    found = triples(outline_of(REPORT + OPENING + text))
+    assert ("Đột phá về nuôi ong lấy mật", "based_on", "9-NQ/TU") in found
+
+
 def test_results_of_a_section(outline_of: Callable[..., Outline]) -> None:
     found = triples(outline_of(section("Năm 2022, tỷ lệ che phủ rừng đạt 54,1%.")))
     assert [t for t in found if t[1] == "reports_indicator"] == [(RUNG, "reports_indicator", "Tỷ lệ che phủ rừng")]
