@@ -119,6 +119,7 @@ def test_names_in_full(text: str, expected: list[str]) -> None:
         pytest.param("Cục diện mới của vùng", id="cục diện is no bureau"),
         pytest.param("Sở hữu trí tuệ được bảo hộ", id="sở hữu is no department"),
         pytest.param("Ban Chỉ đạo họp định kỳ hằng quý", id="a committee without a name"),
+        pytest.param("12 nhà nghỉ đạt chuẩn ASEAN", id="a standard is no body"),
         pytest.param("chính quyền cơ sở vào cuộc", id="small letters name nobody"),
     ],
 )

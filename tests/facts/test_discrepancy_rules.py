@@ -34,6 +34,12 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="a yearly average that the total contradicts",
         ),
         pytest.param(
+            "average-of-total",
+            "Giai đoạn 2016-2020 kết nạp 900 đảng viên, đạt bình quân 150 đảng viên/năm.",
+            "Giai đoạn 2016-2020 kết nạp 900 đảng viên, vượt mục tiêu Nghị quyết (bình quân 150 đảng viên/năm).",
+            id="an average that is the target contradicts no total",
+        ),
+        pytest.param(
             "list",
             "Vùng có 12 mỏ gồm 3 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",
             "Vùng có 12 mỏ gồm 4 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",

@@ -221,6 +221,16 @@ SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tà
             id="giao",
         ),
         pytest.param(
+            "Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tài chính xây dựng Đề án cây gỗ lớn bản địa.",
+            {("Đề án cây gỗ lớn bản địa", "responsible", SNN), ("Đề án cây gỗ lớn bản địa", "coordinates", STC)},
+            id="both for the scheme that they make",
+        ),
+        pytest.param(
+            "Sở Tài chính, Sở Nông nghiệp và Môi trường chủ trì cấp giống.",
+            {(RUNG, "responsible", STC), (RUNG, "responsible", SNN)},
+            id="two that lead together",
+        ),
+        pytest.param(
             "Sở Tài chính và Sở Nông nghiệp và Môi trường phối hợp nghiệm thu.",
             {(RUNG, "coordinates", STC), (RUNG, "coordinates", SNN)},
             id="phối hợp behind the bodies",
@@ -240,6 +250,12 @@ SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tà
 )
 def test_in_the_section_of_a_programme(outline_of: Callable[..., Outline], body: str, expected: set[Triple]) -> None:
     assert without(triples(outline_of(section(body))), "issued_by", "reports_indicator", "has_target") == expected
+
+
+def test_a_breakthrough_rests_on_the_document_behind_its_name(outline_of: Callable[..., Outline]) -> None:
+    text = "III- CÁC KHÂU ĐỘT PHÁ\n\n1. Đột phá về nuôi ong lấy mật theo Nghị quyết số 9-NQ/TU, ngày 02/4/2021.\n2. Đột phá về hạ tầng chợ nông thôn.\n"
+    found = triples(outline_of(REPORT + OPENING + text))
+    assert ("Đột phá về nuôi ong lấy mật", "based_on", "9-NQ/TU") in found
 
 
 def test_results_of_a_section(outline_of: Callable[..., Outline]) -> None:

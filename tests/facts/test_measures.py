@@ -588,6 +588,11 @@ def test_no_values(text: str, lexicon: Lexicon) -> None:
             "Chỉ số SIPAS xếp thứ 9/63, tăng 4 bậc so với năm 2021.", "tăng 4 bậc so với năm 2021", id="ranks"
         ),
         pytest.param("Diện tích ngô 900 ha, gấp 1,5 lần năm 2020.", "gấp 1,5 lần năm 2020", id="times"),
+        pytest.param(
+            "Tỷ lệ hộ có điện 98,2% (vượt chỉ tiêu Nghị quyết 0,6 điểm phần trăm).",
+            "vượt chỉ tiêu Nghị quyết 0,6 điểm phần trăm",
+            id="points-over-the-target-of-a-resolution",
+        ),
         pytest.param("Kết nạp 500 đảng viên, tăng bình quân 3%/năm.", None, id="yearly-growth-is-no-change"),
     ],
 )
@@ -648,6 +653,7 @@ def test_any_text_is_read_without_error(text: str, lexicon: Lexicon) -> None:
     [
         pytest.param("Tỷ lệ hộ nghèo giảm xuống còn 12,7%, vượt MTNQ (dưới 16%).", [False, True], id="bracket-behind-an-abbreviation"),
         pytest.param("Tỷ lệ hộ nghèo còn 9,8% so với mục tiêu là 10%.", [False, True], id="compared-with-the-target"),
+        pytest.param("Kết nạp 900 đảng viên, vượt mục tiêu Nghị quyết (bình quân 150 đảng viên/năm).", [False, True], id="average-in-the-bracket"),
         pytest.param("Thu ngân sách đạt 2.100 tỷ đồng (trong đó thu nội địa 1.900 tỷ đồng).", [False, False], id="bracket-of-parts"),
     ],
 )  # fmt: skip

@@ -72,6 +72,11 @@ PROJECTS = [
         id="length-and-cost-of-a-road-between-two-places",
     ),
     pytest.param(
+        "Hoàn thành Dự án cao tốc Bình Trì - Cửa khẩu Tân Sách (giai đoạn 1) dài 31 km.",
+        ["Chiều dài Dự án cao tốc Bình Trì - Cửa khẩu Tân Sách | = 31 | km"],
+        id="length-of-a-road-to-a-border-gate",
+    ),
+    pytest.param(
         "Hình thành Khu công nghệ thông tin tập trung Sơn Bình quy mô 52 ha.",
         ["Quy mô Khu công nghệ thông tin tập trung Sơn Bình | = 52 | ha"],
         id="area",
@@ -189,6 +194,21 @@ COUNTERS = [
         "Toàn tỉnh có 1.146 tổ công nghệ số cộng đồng với trên 6.800 thành viên.",
         ["Số tổ công nghệ số cộng đồng | = 1146 | tổ", "Số thành viên tổ công nghệ số cộng đồng | > 6800 | thành viên"],
         id="a-head-noun-inside-another-word",
+    ),
+    pytest.param(
+        "Hiện có 60 tổ chức cơ sở đảng với 3.500 đảng viên.",
+        ["Số tổ chức cơ sở đảng | = 60 | tổ chức cơ sở đảng", "Số đảng viên | = 3500 | đảng viên"],
+        id="members-of-organisations-are-all-there-are",
+    ),
+    pytest.param(
+        "Xây dựng 90% thôn văn hóa; mỗi năm giảm từ 4% số vụ cháy trở lên.",
+        ["Tỷ lệ xây dựng thôn văn hóa | = 90 | %", "Mức giảm vụ cháy | >= 4 | %"],
+        id="a-fall-behind-a-semicolon-of-another-thing",
+    ),
+    pytest.param(
+        "Công an tỉnh bắt giữ 41 vụ, 52 đối tượng.",
+        ["Số vụ được bắt giữ | = 41 | vụ", "Số đối tượng được bắt giữ | = 52 | đối tượng"],
+        id="who-did-it-is-no-part-of-the-deed",
     ),
     pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
     pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),

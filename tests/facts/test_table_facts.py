@@ -318,6 +318,33 @@ def test_an_adjusted_target_is_set_by_the_document_that_adjusts_it(
     ]
 
 
+TWO_CONGRESSES = """TỈNH ỦY SƠN BÌNH
+*
+Số 12-BC/TU
+
+BÁO CÁO CHÍNH TRỊ
+của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025-2030
+-----
+
+Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2025-2030 kiểm điểm việc thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025.
+
+KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI XV VÀ MỤC TIÊU ĐẾN NĂM 2030
+
+| TT | Chỉ tiêu | ĐVT | Nghị quyết Đại hội năm 2025 | Ước thực hiện năm 2025 | So với Nghị quyết | Mục tiêu đến năm 2030 |
+|---|---|---|---|---|---|---|
+| 1 | Tỷ lệ đô thị hóa | % | 30 | 31 | Vượt | 38 |
+"""
+
+
+def test_a_target_is_set_by_the_congress_whose_term_it_ends(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """A table of one congress with the targets of the next; the verdict is on what there is."""
+    facts = find_facts(outline_of(TWO_CONGRESSES), lexicon)
+    assert [(str(t.value), t.by, t.set_by) for t in facts.of(Target)] == [("30", "2025", "XV"), ("38", "2030", "XVI")]
+    assert [(a.verdict, a.as_of) for a in facts.of(Assessment)] == [("Vượt", "2025")]
+
+
 def test_evidence_runs_from_label_to_value(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
     """The quote starts at the label; the line is the value's."""
     dump = "TT Chỉ tiêu ĐVT Kế hoạch năm 2026\n1 Số bản có nhà\nhọp cộng đồng\nBản 120\n2 Số trạm bơm Trạm 14\n"

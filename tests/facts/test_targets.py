@@ -219,6 +219,22 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
         ),
         pytest.param(
             RESOLUTION,
+            GOALS.format("- Kim ngạch xuất khẩu đạt 3,5 tỷ USD, gấp 2 lần năm 2025; đón 3 triệu lượt khách."),
+            [
+                "Kim ngạch xuất khẩu | = 3.5 | tỷ USD | 2030",
+                "Kim ngạch xuất khẩu so với năm 2025 | = 2 | lần | 2030",
+                "Tổng lượt khách du lịch | = 3 | triệu lượt khách | 2030",
+            ],
+            id="multiple-of-a-year-beside-the-amount",
+        ),
+        pytest.param(
+            RESOLUTION,
+            TASKS.format("Hoàn thành Dự án đường Sơn Bình - Nậm Sơn dài 31 km vào năm 2028."),
+            ["Chiều dài Dự án đường Sơn Bình - Nậm Sơn | = 31 | km | 2028"],
+            id="length-of-a-project-with-a-date",
+        ),
+        pytest.param(
+            RESOLUTION,
             GOALS.format("- Phấn đấu đến năm 2030 trở thành tỉnh phát triển khá của vùng."),
             ["Trình độ phát triển của tỉnh | = - | - | 2030"],
             id="without-a-number",

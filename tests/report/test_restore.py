@@ -135,6 +135,15 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("tuyén dwong 4D qua xa", "4D", id="name of a road stays"),
         pytest.param("cac xa cua tinh Dién Bién", "Điện Biên", id="a place by its capitals"),
         pytest.param("vén dau tu 10km duong", "10km", id="number with its unit stays"),
+        pytest.param("V- NHIEM VU VA GIAI PHAP", "V- NHIỆM VỤ", id="chapter of one letter"),
+        pytest.param("thu dat 250 ty agry]g, vuot ké hoach", "250 tỷ đồng, vượt", id="wrecked đồng behind a numeral"),
+        pytest.param("thu dat 30 tri¢u dgr{g; ty 1é", "30 triệu đồng; tỷ", id="wrecked đồng behind a wrecked numeral"),
+        pytest.param("ty lé dat 71, 5%, vuot ké hoach", "71,5%, vượt", id="share torn at its comma"),
+        pytest.param("cdng suat 42, 5 MW dién gid", "42,5 MW", id="amount torn before its unit"),
+        pytest.param("dén nam 2027, 9% hé dan", "2027, 9%", id="a year and a share stay two numbers"),
+        pytest.param("hé chira 12,6 triéu m3 nwéc", "triệu m3 nước", id="unit with a digit"),
+        pytest.param("phat trién kinh t& xa hoi", "kinh tế", id="& for a round vowel"),
+        pytest.param("bao hiém 'y té tu nguyén", "bảo hiểm y tế", id="speck in front of a word"),
     ],
 )
 def test_systematic_misreadings(printed: str, read: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:

@@ -53,3 +53,12 @@ def test_what_is_no_note(line: tuple[str, bool, int]) -> None:
     pages = take_notes(_pages((BODY, False, 1), (BODY, False, 1), line))
     assert not pages.footnotes
     assert len(pages.body) == 3
+
+
+def test_a_note_hangs_on_its_sign_where_every_sign_is_left() -> None:
+    """A raised number is read as another sign; where one is lost, nothing says which."""
+    signed = BODY[:-1] + "ã°."
+    pages = take_notes(_pages((signed, False, 1), (BODY, False, 1), ("1 " + LONG, True, 1)))
+    assert [(n.anchor, n.anchor_at is not None) for n in pages.footnotes] == [(1, True)]
+    pages = take_notes(_pages((signed, False, 1), (signed, False, 1), ("1 " + LONG, True, 1)))
+    assert [(n.anchor, n.anchor_at) for n in pages.footnotes] == [(2, None)]

@@ -171,6 +171,15 @@ def test_a_full_line_may_be_a_title(
     assert (title.split(" ", 1)[1] in [h.title.text for h in outline.headings]) is is_heading
 
 
+@pytest.mark.parametrize("opens", ["Tiếp tục mở rộng chợ.", "Toàn Đảng bộ hiện có chợ."])
+def test_a_full_title_ends_above_a_blank_line(outline_of: Callable[..., Outline], opens: str) -> None:
+    """Where blank lines separate paragraphs, a numbered title of full width ends there, whatever word follows."""
+    filler = "Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng của trang in này,\n" * 8
+    title = "Phát triển kinh tế nhanh, bền vững gắn với đổi mới mô hình"
+    outline = outline_of(f"I. MỞ ĐẦU\n\n{filler}hết đoạn.\n\n2. {title}\n\n{opens}\n\n{filler}hết đoạn.\n")
+    assert outline.headings[-1].title.text == title
+
+
 def test_two_blanks_at_the_end_close_a_paragraph(outline_of: Callable[..., Outline]) -> None:
     filler = "\n\n".join(f"Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng trang thứ {i}," for i in range(12))
     outline = outline_of(

@@ -315,3 +315,47 @@ def test_values_find_their_columns(lines: Lines, label: str, unit: str, values: 
 def test_two_values_that_may_stand_anywhere_are_left_out(line: str, lexicon: Lexicon) -> None:
     """Which of target, result and next target they are, nothing says."""
     assert len(_table([*KINDS, *COMPARED, line], lexicon).rows) == len(COMPARED)
+
+
+YEARS: Lines = [
+    "Nghị quyết Ước So với Mục",
+    "Đơn vị Thực Đại hội Thực thực Nghị tiêu",
+    "Stt Chỉ tiêu tính hiện XII hiện hiện quyết đến",
+    "2015 (2020) 2019 2020 XII năm 2025",
+]
+JUDGED: Lines = [
+    "1 Số xã có chợ Xã 40 60 52 54 Không đạt 70",
+    "2 Số giếng khoan Giếng 30 50 55| 60 | Vượt >80",
+    ("3 Số trạm bơm Trạm 8 12 11 12 | Đạt -", "3 S6 tram bom Tram 8 12 11 12 | bat -"),
+]
+
+
+def test_a_header_with_one_year_a_column(lexicon: Lexicon) -> None:
+    """The year in brackets is the resolution's; the verdict stands before the next target."""
+    table = _table([*YEARS, *JUDGED], lexicon)
+    assert header_to_names([scan_lines(YEARS)], 5, "") == (
+        "Thực hiện đến năm 2015",
+        "Mục tiêu Nghị quyết Đại hội đến năm 2020",
+        "Thực hiện đến năm 2019",
+        "Ước thực hiện đến năm 2020",
+        "Mục tiêu đến năm 2025",
+    )
+    assert table.header[-1] == "So với Nghị quyết"
+    assert [_texts(r)[3:] for r in table.rows] == [
+        ["40", "60", "52", "54", "70", "Không đạt"],
+        ["30", "50", "55", "60", ">80", "Vượt"],
+        ["8", "12", "11", "12", "", "Đạt"],
+    ]
+
+
+def test_parts_below_a_head_that_is_only_judged(lexicon: Lexicon) -> None:
+    """The number of the head is its group's; its parts, marked by dashes, belong to it."""
+    rows: Lines = ["4 Cơ cấu kinh tế Không đạt", "- Nông nghiệp % 30,0 25,0 26,0 25,5 20,0"]
+    head, part = _table([*YEARS, *JUDGED, *rows], lexicon).rows[-2:]
+    assert (head.cells[0].text, head.cells[1].text, head.cells[-1].text) == ("4", "Cơ cấu kinh tế", "Không đạt")
+    assert part.parents == ("Cơ cấu kinh tế",)
+
+
+def test_a_section_may_be_called_a_group_of_indicators(lexicon: Lexicon) -> None:
+    row = _table([*YEARS, *JUDGED, "II Nhóm chỉ tiêu về xã hội", "4 Số trạm xá Trạm 4 6 5 6 Đạt 8"], lexicon).rows[-1]
+    assert row.cells[1].text == "Số trạm xá"

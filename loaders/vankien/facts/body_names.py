@@ -47,8 +47,8 @@ class BodyMention:
 _WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\ [{UPPER}]))")
 
 
-_LAW = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ")
-"""What is named after these words is a law: ``Luật Tổ chức Chính phủ``."""
+_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "chuẩn ")
+"""What is named after these words is a law or a standard: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
 
 
 @lru_cache(maxsize=8192)
@@ -61,7 +61,7 @@ def bodies_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, 
         found = _body_at(reader, even, match.start())
         if found:
             at = found.end
-            out += [found] if not even[: match.start()].endswith(_LAW) else []
+            out += [found] if not even[: match.start()].endswith(_NO_BODY) else []
     out += _shared_heads(reader, even)
     return tuple(sorted(out, key=lambda m: m.start))
 

@@ -59,9 +59,10 @@ _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|
 
 
 _JOINED_NAMES = re.compile(
-    rf"(?P<first>(?<!\w)(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+)(?P<dash>\s[–-]\s)(?=[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
+    rf"(?P<first>(?<!\w)(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+)(?P<dash>\s[–-]\s)"
+    rf"(?=(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
 )
-"""``đường Bình Trì - Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
+"""``đường Bình Trì - Tân Sách``, ``cao tốc Bình Trì - Cửa khẩu Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
 
 
 _SECTORS = re.compile(

@@ -124,6 +124,10 @@ def _each_year(measure: Measure, text: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
 
 
+_FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
+"""``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
+
+
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if measure.restated or measure.changed:
@@ -146,7 +150,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if stance in ("requests", "funds"):
         funds = stance == "funds" and measure.quantity.kind == "money"
         return "target" if cues.promised else "fund" if funds else "neither"
-    if measure.sized and stance == "tasks" and not cues.promised:
+    if measure.sized and stance == "tasks" and not cues.promised and not (cues.future and _FINISHED.match(text)):
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"

@@ -99,6 +99,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
     if subject:
         return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     if after:
+        after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = previous.subject if previous else topic_of(piece)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None

@@ -44,9 +44,14 @@ _OF_BODY = re.compile(
     r"^(?:Số|Tỷ lệ) (?P<noun>\w+ \w+)(?: (?:nữ|(?:người )?dân tộc thiểu số|trẻ))? trong (?P<body>.+)$"
 )
 
+_MEMBERS = frozenset({"đảng viên", "đoàn viên", "hội viên"})
+
 
 def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
-    """``Ban Chấp hành gồm 29 đồng chí, trong đó nữ 7 đồng chí``: the members of a body, and some of them."""
+    """``Ban Chấp hành gồm 29 đồng chí, trong đó nữ 7 đồng chí``: the members of a body, and some of them; ``60 tổ chức
+    đảng với 3.500 đảng viên``: all members there are."""
+    if piece.opener == "với" and noun in _MEMBERS and piece.before.strip() in ("", "với") and not piece.after.strip():
+        return Label(f"Số {noun}", f"Số {noun}", noun, leading=False)
     if re.search(r"\sgồm(?:\scó)?\s*$", piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
     who = _WHO.fullmatch(piece.before)

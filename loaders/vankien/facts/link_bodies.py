@@ -122,6 +122,8 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
         return "responsible"
     if _WITH.search(before):
         return "coordinates"
+    if _leads_together(text, bodies, index):
+        return "responsible"
     if _in_list(text, bodies, index, _WITH):
         return "coordinates"
     if _LEADS_AFTER.search(before) and re.match(
@@ -135,6 +137,17 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
             break
         last = other
     return "coordinates" if _JOINS.match(text[last.end :]) and "chủ trì" not in text[body.end : last.end] else ""
+
+
+_OPENS_CLAUSE = re.compile(r"(?:^|[.;:]\s|(?:giao|phân công)(?: cho)?\s)$", re.IGNORECASE)
+
+
+def _leads_together(text: str, bodies: list[BodyMention], index: int) -> bool:
+    """The first body of a clause, before another that leads: ``Sở A, Công an tỉnh chủ trì ...``."""
+    if index + 1 >= len(bodies) or not _OPENS_CLAUSE.search(text[: bodies[index].start]):
+        return False
+    one, other = bodies[index], bodies[index + 1]
+    return text[one.end : other.start] in (", ", " và ", ", và ") and bool(_LEADS.match(text[other.end :]))
 
 
 def _in_list(text: str, bodies: list[BodyMention], index: int, head: re.Pattern[str]) -> bool:
@@ -157,6 +170,11 @@ _LEADS_ON = re.compile(
     r"(?:(?:Quyết định|Nghị quyết|Kế hoạch) số [^;]{4,60}?(?:ban hành|phê duyệt|về) )?$"
 )
 
+_MAKE_TOGETHER = re.compile(
+    r"chủ trì,? (?:và )?phối hợp (?:với|cùng) [^;.]{4,160} (?:xây dựng|lập|hoàn thiện|triển khai|tham mưu)(?: thực hiện)? $"
+)
+"""``Sở A chủ trì, phối hợp với Sở B xây dựng Đề án ...``: both for the scheme."""
+
 
 def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: str) -> str:
     """What the body leads or joins: the programme named right after, the programme of the section, the plan itself."""
@@ -164,6 +182,8 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
     after = [p for p in reading.programmes if p.start >= body.end]
     led = _LEADS_ON.search(text[: after[0].start]) if after else None
     if led and after and "phối hợp" not in text[body.end : after[0].start].split("chủ trì")[0]:
+        return context.known_name(after[0])
+    if after and after[0].kind in ("scheme", "project") and _MAKE_TOGETHER.search(text[: after[0].start]):
         return context.known_name(after[0])
     aside = [
         p for p in reading.programmes if p.end <= body.start and re.match(r"\s*\([^)]*$", text[p.end : body.start])

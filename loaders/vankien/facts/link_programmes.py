@@ -23,6 +23,7 @@ def programme_links(context: LinkContext, found: Found) -> Iterator[Link]:
         yield from _parts(context, reading)
         yield from _carried_out(context, reading)
         yield from _chosen(context, reading)
+        yield from _rests_on(context, reading)
 
 
 def measured(context: LinkContext, found: Found) -> Iterator[Link]:
@@ -116,6 +117,20 @@ def _is_provincial(mention: Mention) -> bool:
 def _year(mention: Mention) -> int:
     year = re.search(r"/((?:19|20)\d\d)/", mention.code or "")
     return int(year.group(1)) if year else int(mention.date[:4]) if mention.date else 9999
+
+
+_UNDER = re.compile(r"\s*theo (?:tinh thần )?")
+
+
+def _rests_on(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``based_on``: the document that stands right behind the name of a programme: ``Đột phá về ... theo Nghị quyết số ...``."""
+    text, passage = reading.text, reading.sentence.passage
+    for one in context.named if reading.documents else ():
+        at = text.find(one.name.text) if passage.first_line <= one.name.first_line <= passage.last_line else -1
+        first = next((m for m in reading.documents if at >= 0 and m.start >= at and m.code), None)
+        if first and first.code and _UNDER.fullmatch(text[at + len(one.name.text) : first.start]):
+            span = (at, first.end)
+            yield context.link(one.title, "based_on", first.code, passage, span, first.code_at, "programme-rests-on")
 
 
 _CHOICE = re.compile(

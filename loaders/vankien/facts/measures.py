@@ -56,7 +56,7 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả|nghị\squyết|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -65,6 +65,8 @@ _AGAINST = re.compile(
 )
 
 
+_OWN_THING = re.compile(r"\s*(?:tổng\s)?số\s(?!với)\w+")
+"""``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
@@ -92,6 +94,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if piece.opener == ";" and re.match(r"\s*(?:số|tổng số|lượng)\s\w", piece.after):
         return False  # "; giảm ít nhất 5% số vụ cháy"
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
+        return False
+    if piece.opener == ";" and _OWN_THING.match(piece.after):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     against = against or (

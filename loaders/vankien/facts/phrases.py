@@ -145,12 +145,19 @@ _HANGING = re.compile(
 )
 
 
+_ACTOR = re.compile(
+    r"^(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)",
+    re.IGNORECASE,
+)
+"""Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
-    phrase = clean_before(words)
+    phrase = _ACTOR.sub("", clean_before(words))
     if re.search(r"(?:^|\s)đưa$", phrase):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):

@@ -223,6 +223,10 @@ _NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w"
 """What stands behind the colon of such a title says what the programme is to reach."""
 
 
+_RESTS_ON = re.compile(r"\s(?=theo\s(?:tinh\sthần\s)?(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)")
+"""``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``: the document is no part of the name."""
+
+
 def _first_sentence(passage: Passage) -> Passage:
     """A title or item without what explains it: its first sentence, without the closing mark."""
     text = passage.text
@@ -230,6 +234,8 @@ def _first_sentence(passage: Passage) -> Passage:
     if _NAMES_ITSELF.match(text):
         match = re.search(rf"\.(?=\s+[{UPPER}“])|:(?=\s)", text)
     end = match.start() if match and match.start() > 12 else len(text)
+    rests = _RESTS_ON.search(text[:end])
+    end = rests.start() if rests and rests.start() > 12 else end
     glued = _RUN_IN.search(text[:end])
     end = glued.start() if glued and glued.start() > 12 else end
     return passage.part(0, len(text[:end].rstrip(" .;:,")))

@@ -27,7 +27,7 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``: the value is the target."""
-_WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng)?", re.IGNORECASE)
+_WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
 )
@@ -63,4 +63,6 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
     ):
         rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
+    if bare and before == "bình quân" and name and not name.endswith(before):
+        name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None

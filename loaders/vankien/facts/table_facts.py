@@ -230,7 +230,7 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         if column.period
         else None
     )
-    set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.set_by)
+    set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and re.search(r"\b(?:ke hoach|kh)\b", fold(header)):
         set_by = f"plan-{column.period}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from vankien.model import Congress, Found, Outline, Source, Table
 from vankien.report.table_header import text_to_period
@@ -29,7 +30,8 @@ _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IG
 class Setting:
     """Around a table: the congress or plan that set its targets, their year, the period named in its title, whether
     its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan;
-    `adjusting` is the document that sets what it adjusts: its code, or who set the targets where it has none."""
+    `adjusting` is the document that sets what it adjusts: its code, or who set the targets where it has none;
+    `congresses` are the provincial congresses by the last year of their term."""
 
     set_by: str
     by: str | None
@@ -41,6 +43,13 @@ class Setting:
     title: str
     own_plan: bool
     adjusting: str
+    congresses: Mapping[str, str] = field(default_factory=dict)
+
+    def setter_of(self, year: str | None) -> str:
+        """Who set the targets that are due in a year: the congress whose term ends then, where the table is of another
+        congress ("chỉ tiêu Đại hội XVII và mục tiêu đến năm 2030"); else whose table it is."""
+        known = self.set_by in self.congresses.values()
+        return self.congresses.get(year or "", self.set_by) if known else self.set_by
 
 
 def text_to_ordinal(text: str) -> str | None:
@@ -114,5 +123,8 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
         year=_document_year(outline),
         title=table.title,
         own_plan=is_plan(outline),
+        congresses={
+            c.term[-4:]: c.ordinal for c in found.of(Congress) if c.term and c.ordinal and "tỉnh" in c.org.lower()
+        },
         adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

@@ -10,10 +10,11 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
-from vankien.vietnamese import parse_roman, to_roman
+from vankien.vietnamese import NUMBER, parse_number, parse_roman, to_roman
 
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
@@ -196,6 +197,24 @@ def _total_as_target(measure: Measure) -> Measure | None:
     )
 
 
+_TIMES = re.compile(
+    rf",?\s(?P<all>gấp\s(?:khoảng\s|hơn\s|trên\s)?(?P<number>{NUMBER})\slần)\s(?:so\svới\s)?(?P<base>năm\s(?:19|20)\d\d)"
+)
+
+
+def _multiple(measure: Measure, text: str) -> Measure | None:
+    """``đạt 7 tỷ USD, gấp 2 lần năm 2025`` among goals: the multiple is promised too."""
+    quantity = measure.quantity
+    times = _TIMES.match(text, quantity.end)
+    number = parse_number(times["number"]) if times else None
+    if not times or number is None:
+        return None
+    sign = "~" if "khoảng" in times["all"] else ">" if re.search("hơn|trên", times["all"]) else "="
+    start, at, end = times.start("all"), times.start("number"), times.end("all")
+    multiple = Quantity(start, at, end, number, None, sign, "lần", "ratio")
+    return replace(measure, quantity=multiple, label=f"{measure.label} so với {times['base']}", change=None)
+
+
 def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The targets that stand in running text, in the order of the text."""
     view = outline_to_view(outline)
@@ -206,6 +225,8 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
         for measure, judged in reading.measures:
             if judged == "target":
                 yield measure_to_target(reading, measure, view, outline, lexicon, setters)
+                if times := _multiple(measure, reading.sentence.text):
+                    yield measure_to_target(reading, times, view, outline, lexicon, setters)
             elif judged == "observation" and (goal := _total_as_target(measure)):
                 yield measure_to_target(reading, goal, view, outline, lexicon, setters)
         yield from _qualitative(reading, view, outline)

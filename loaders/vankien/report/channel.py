@@ -69,7 +69,11 @@ def _prior(seen: str, true: str) -> float:
         if true == seen_base:
             return 0.01
         return 0.30 if seen == seen_base else 0.03
-    if LOOK_ALIKES.get(seen) == true_base or (seen in "1l|!Iij" and true_base in "li"):
+    if (
+        LOOK_ALIKES.get(seen) == true_base
+        or (seen == "&" and true_base in "oe")
+        or (seen in "1l|!Iij" and true_base in "li")
+    ):
         return 0.05
     return 0.0004
 

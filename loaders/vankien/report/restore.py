@@ -23,6 +23,7 @@ from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pa
 from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
+from vankien.report.scan_tokens import dong_behind, is_chapter, is_torn, is_unit, without_strays
 from vankien.vietnamese import skeleton
 
 _TYPED_LETTERS = frozenset("ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
@@ -238,6 +239,10 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
         symbol: str | None = None
         if (previous in ("ty", "tv") and _LE.match(token)) or _TY_LE.fullmatch(token):
             symbol, parts = "lệ", ("", token, "")
+        elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
+            symbol, parts = "đồng", ("", "đồng", dong[4:])
+        elif is_chapter(start, token) or is_unit(token):
+            symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
         elif not word:
@@ -305,12 +310,14 @@ def _cased(printed: str, restored: str, capitals: bool, opens: bool) -> str:
 def _slot_to_text(slot: _Slot, word: str, abbreviations: frozenset[str], capitals: bool) -> str:
     if slot.symbol == "lệ":
         return f"{slot.token[0]}ỷ lệ" if _TY_LE.fullmatch(slot.token) else "lệ"
+    if slot.symbol == "đồng":
+        return "".join(slot.parts)
     if slot.symbol == NUMBER and word != NUMBER:
         return slot.parts[0] + word + slot.parts[2]
     if slot.symbol is not None:
         return restore_capitals(slot.token, abbreviations)
     before, printed, after = slot.parts
-    return before + _cased(printed, word, capitals, slot.start == 0) + after
+    return without_strays(before) + _cased(printed, word, capitals, slot.start == 0) + after
 
 
 def _sample(lines: Sequence[str]) -> list[str]:
@@ -339,7 +346,9 @@ def _restore_line(
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
         glued = text[-1:].isdigit() and slot.token[:1].isalpha()
-        text += " " if slot.start > end or glued else ""
+        behind = tokens[index + 1][0].token if index + 1 < len(tokens) else ""
+        torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token, behind)
+        text += " " if (slot.start > end or glued) and not torn else ""
         end = slot.start + len(slot.token)
         pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))
         if index == 0 and capitals and new == slot.token:

@@ -137,6 +137,29 @@ def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     return None
 
 
+def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
+    """One year a column, on one line ("2020 (2025) 2023 2024 2025 ... 2030"): a year in brackets is the term of a
+    resolution whose target stands among its results, a later one behind all of them is that of the next target."""
+    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    for line in block:
+        dated = [(a, int(w)) for a in line_to_atoms(line) if re.fullmatch(r"(?:19|20)\d\d", w := header_word(a))]
+        targets = {i for i, (a, _) in enumerate(dated) if re.fullmatch(r"\(\d{4}\)", a.printed.strip(".,;:"))}
+        if len(dated) != count or not targets or "nghi" not in words:
+            continue
+        last, ends = dated[-1][1], [year for _, year in dated[:-1]]
+        ahead = {count - 1} if "muc" in words and last > max(ends) else set()
+        results = [i for i in range(count) if i not in targets | ahead]
+        years = [dated[i][1] for i in results]
+        if len(years) < 2 or years != sorted(set(years)):
+            continue
+        kinds = ["nghi" if i in targets else "muc" if i in ahead else "thuc" for i in range(count)]
+        if "uoc" in words:
+            kinds[results[-1]] = "uoc"
+        names = [_name(_KINDS[k], k, str(y), title) for k, (_, y) in zip(kinds, dated, strict=True)]
+        return tuple(names)
+    return None
+
+
 def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
     """The kinds of columns as they open on one line, the years of another line given to those that can have one."""
     openers: list[str] = []
@@ -158,7 +181,7 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
 
 def header_to_names(blocks: Sequence[Sequence[BodyLine]], count: int, title: str) -> tuple[str, ...] | None:
     """The header texts of `count` value columns, from the first of the repeated headers that can be read; else None."""
-    for read in (_by_years, _by_kinds):
+    for read in (_by_years, _by_column_years, _by_kinds):
         for block in blocks:
             names = read(block, count, title)
             if names:

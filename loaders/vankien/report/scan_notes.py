@@ -81,17 +81,31 @@ def _split(block: Sequence[BodyLine], expected: int) -> list[tuple[int, list[Bod
     return notes
 
 
-def _to_footnote(number: int, lines: Sequence[BodyLine], anchor: int) -> Footnote:
+_SIGN = re.compile(r"(?<=[^\W\d])[°®](?=[.,;:]*(?:\s|$))")
+"""What such an engine makes of a raised number behind a word."""
+
+
+def _signs(body: Sequence[BodyLine], page: int) -> list[tuple[int, int]]:
+    """The line and place of every sign on a page."""
+    return [
+        (line.number, line.passage.pieces[0].start + match.start())
+        for line in body
+        if line.page == page and line.passage.pieces
+        for match in _SIGN.finditer(line.printed)
+    ]
+
+
+def _to_footnote(number: int, lines: Sequence[BodyLine], anchor: int, anchor_at: int | None) -> Footnote:
     whole = join_passages([line.passage for line in lines])
     match = _OPENS.match(whole.text)
-    return Footnote(number, whole.part(match.end() if match else 0, len(whole.text)), anchor)
+    return Footnote(number, whole.part(match.end() if match else 0, len(whole.text)), anchor, anchor_at)
 
 
 def take_notes(pages: Pages) -> Pages:
     """The pages of a restored scan with their footnotes taken out of the body.
 
-    In: restored body lines that still hold the notes. Out: the body without them, and the notes, each anchored to the
-    last body line above it, because the sign in the body is lost.
+    In: restored body lines that still hold the notes. Out: the body without them, and the notes, each anchored to its
+    sign where a page keeps as many signs as it has notes, else to the last body line above it.
     """
     body: list[BodyLine] = []
     notes: list[Footnote] = []
@@ -102,7 +116,11 @@ def take_notes(pages: Pages) -> Pages:
         if not body or not _is_note(chunk, expected, width):
             body += chunk
             continue
-        for number, lines in _split(chunk, expected):
-            notes.append(_to_footnote(number, lines, body[-1].number))
+        found = _split(chunk, expected)
+        signs = _signs(body, chunk[0].page)
+        known = len(signs) == len(found)
+        for index, (number, lines) in enumerate(found):
+            line, at = signs[index] if known else (body[-1].number, None)
+            notes.append(_to_footnote(number, lines, line, at))
             expected = number + 1
     return replace(pages, body=tuple(body), footnotes=(*pages.footnotes, *notes))

@@ -243,3 +243,15 @@ def finish(draft: Draft, lexicon: Lexicon) -> None:
     draft.label = [reworded(text, whole)] if text != whole.text else [whole]
     if draft.section:
         draft.no = reworded("I", whole)
+
+
+def finish_rows(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+    """Tidy the labels; a dash in front of a label, in scans a speck as often as a sign, is kept for the parts below a
+    row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt")."""
+    headed = False
+    for draft in drafts:
+        dashed = bool(draft.label and re.match(r"[-–]\s", draft.label[0].text))
+        headed = (headed and dashed) or (not draft.values and draft.verdict is not None)
+        finish(draft, lexicon)
+        if headed and dashed and draft.values:
+            draft.label = [reworded(f"- {draft.label[0].text}", draft.label[0])]

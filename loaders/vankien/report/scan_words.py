@@ -123,6 +123,19 @@ def atoms_to_verdict(words: Sequence[Atom], lexicon: Lexicon) -> str | None:
     return ranked[0][1]
 
 
+def verdict_last(atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:
+    """The words of a row whose verdict is printed before its last value (the next target) with the verdict behind it."""
+    if len(atoms) < 4 or not is_value(atoms[-1]):
+        return atoms
+    at = len(atoms) - 1
+    while at and not is_value(atoms[at - 1]) and len(atoms) - at <= _MAX_WORDS:
+        at -= 1
+    words = [a for a in atoms[at:-1] if not _is_noise(a)]
+    if not words or len(words) > 3 or not at or not is_value(atoms[at - 1]) or atoms_to_verdict(words, lexicon) is None:
+        return atoms
+    return [*atoms[:at], atoms[-1], *words]
+
+
 def is_not(words: Sequence[Atom]) -> bool:
     """True for a lone ``Không``, the first line of a verdict in two lines."""
     return len(words) == 1 and Levenshtein.distance(words[0].key, "khong") <= 1

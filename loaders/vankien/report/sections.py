@@ -123,7 +123,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if layout.long_lines:
         return not (continues and not ends_sentence(before)) and not line.text.startswith((")", ",", ";"))
     if layout.blank_separates and line.blank_above:
-        return ends_sentence(before) or (not continues and len(before) < layout.width * 0.8)
+        short = not continues and len(before) < layout.width * 0.8
+        return ends_sentence(before) or short or _heading_ends(block, line, layout)
     first_word = line.text.split(" ", 1)[0]
     full = len(before) + 1 + len(first_word) > layout.width * 0.9
     if not full:  # the next word would have fitted: the line was ended on purpose
@@ -165,7 +166,7 @@ def _heading_ends(block: _Open, line: BodyLine, layout: Layout) -> bool:
         return False
     if _CAPITAL_NOUN.match(words[0]):
         return bool(_SUBJECT_VERB.match(line.text))
-    return words[1][:1].islower()
+    return words[1][:1].islower() or line.blank_above
 
 
 def lines_to_blocks(lines: Iterable[BodyLine], layout: Layout) -> Iterator[tuple[Label | None, Passage, int]]:

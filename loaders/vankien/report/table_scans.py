@@ -17,8 +17,8 @@ from dataclasses import dataclass, field, replace
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.scan_headers import header_lines, header_to_names
-from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish, reworded
+from vankien.report.scan_headers import header_lines, header_to_names, header_word
+from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, reworded
 from vankien.report.scan_words import (
     Atom,
     Tail,
@@ -30,6 +30,7 @@ from vankien.report.scan_words import (
     is_wreck,
     line_to_atoms,
     unit_before,
+    verdict_last,
     wrapped_unit,
 )
 from vankien.report.table_rows import title_above
@@ -38,7 +39,7 @@ from vankien.vietnamese import fold
 _MAX_TEXT = 9
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
 _GROUP = re.compile(r"(\d{1,2})\s*[|.)]?\s+(?=[^\W\d_])")
-_SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+)?[Cc]hỉ tiêu)\b)")
+_SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
 
@@ -199,8 +200,11 @@ def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
             part = _slice(line, front)
             if part is None:
                 return False
+            group = _GROUP.match(part.text)
+            number = part.part(*group.span(1)) if group else None
+            part = part.part(group.end(), len(part.text)) if group else part
             at = line.passage.part(words[0].start, words[-1].end)
-            walk.rows.append(Draft(part, label=[part], verdict=reworded(verdict, at)))
+            walk.rows.append(Draft(part, number, label=[part], verdict=reworded(verdict, at)))
             return True
     return False
 
@@ -218,7 +222,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             blocks.append(lines[at : at + size])
             at += size
             continue
-        atoms = line_to_atoms(line)
+        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
         tail = atoms_to_tail(atoms)
         if tail is not None and _is_row(walk, atoms, tail):
             _take_row(walk, line, atoms, tail)
@@ -236,6 +240,13 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
 
 
 # --- the table ---
+
+
+def _verdict_header(blocks: Sequence[Sequence[BodyLine]], header: Sequence[str]) -> str:
+    """The header of the verdicts: what they compare the results with, where a header says so ("So với Nghị quyết")."""
+    words = {w for block in blocks for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    compared = {"so", "voi", "nghi"} <= words and not any(h.startswith("So sánh") for h in header)
+    return "So với Nghị quyết" if compared else "Đánh giá"
 
 
 def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -256,9 +267,8 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if header is None:
         return None
     verdicts = any(r.verdict for r in walk.rows)
-    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *(["Đánh giá"] if verdicts else []))
-    for draft in walk.rows:
-        finish(draft, lexicon)
+    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([_verdict_header(blocks, header)] if verdicts else []))
+    finish_rows(walk.rows, lexicon)
     grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
     rows = cells_to_rows(grid, names)
     return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None

@@ -1,0 +1,60 @@
+"""What an English OCR engine makes of single tokens that no word model can read back: the currency behind a numeral, a
+number torn at its comma, the numeral of a chapter."""
+
+from __future__ import annotations
+
+import re
+
+_NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
+_DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
+"""``đồng`` with its two marks taken for a bracket or a hash: ``agry]g``, ``dgr{g``, ``#ing``."""
+_CHAPTER = re.compile(r"[VX][-–.]")
+_WHOLE = re.compile(r"\(?[<>~]?\d{1,3},")
+_TENTH = re.compile(r"\d%[.,;:)]*")
+_UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha)[h.,;:)]*")
+_WITH_DIGIT = re.compile(r"k?m[23][.,;:)]*")
+_STRAY = "'|"
+
+
+def dong_behind(numeral: str, token: str) -> str:
+    """``đồng`` with its closing marks, if that is what a wrecked token behind a numeral stands for; else empty.
+
+    >>> dong_behind("triéu", "agry]g)."), dong_behind("ty", "#ing,"), dong_behind("ty", "dong"), dong_behind("Du", "x]g")
+    ('đồng).', 'đồng,', '', '')
+    """
+    wreck = _DONG.fullmatch(token)
+    return f"đồng{wreck['after']}" if wreck and _NUMERAL.fullmatch(numeral) else ""
+
+
+def is_chapter(start: int, token: str) -> bool:
+    """True for the numeral of one letter that opens a line (``V- NHIỆM VỤ``): it is no word.
+
+    >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va")
+    (True, True, False, False)
+    """
+    return start == 0 and bool(_CHAPTER.fullmatch(token))
+
+
+def is_torn(before: str, token: str, behind: str) -> bool:
+    """True for the tenths of a number that the engine tore behind its decimal comma: two numbers of a list do not share
+    one sign or unit.
+
+    >>> is_torn("88,", "4%,", ""), is_torn("386,", "5", "MW;"), is_torn("2,", "3", "xã"), is_torn("2027,", "9%", "")
+    (True, True, False, False)
+    """
+    tenth = _TENTH.fullmatch(token) or (token.isdigit() and len(token) == 1 and _UNIT.fullmatch(behind))
+    return bool(_WHOLE.fullmatch(before) and tenth)
+
+
+def is_unit(token: str) -> bool:
+    """True for a unit of area or volume with its digit (``m3``), which no word may be made of.
+
+    >>> is_unit("m3;"), is_unit("km2"), is_unit("m6i")
+    (True, True, False)
+    """
+    return bool(_WITH_DIGIT.fullmatch(token))
+
+
+def without_strays(before: str) -> str:
+    """The marks in front of a word without the specks and bits of rulings that the engine reads as quotes and bars."""
+    return before.strip(_STRAY)
