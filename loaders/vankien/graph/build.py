@@ -45,6 +45,10 @@ __all__ = [
 BATCH = 2**23
 """Bytes of N-Quads that are loaded at a time while other processes go on reading. The bulk loader sorts what it is given
 before it writes: a whole corpus at once would take its memory many times over, and all of that time at the end."""
+EARLY = 2**26
+"""Bytes of N-Quads that are loaded while other processes go on reading; what is read after them is loaded at the end, when
+all processors are free. A store that is loaded slowly merges its files again and again while it waits: a thousand
+documents took it twice as much processor time, and slowed down the reading beside it."""
 LARGEST_UPDATE = 200_000
 """More quads than this are not put into an open store in one update, which would hold them all in memory: the store is
 made anew beside the old one. Both ways are all or nothing."""
@@ -186,19 +190,27 @@ def _digested(document: Loaded, base: str | None) -> tuple[Loaded, Digest]:
 def _replace(
     path: Path, documents: Iterable[Loaded], whole: Callable[[Sequence[tuple[Loaded, Digest]]], Change], iris: Iris
 ) -> None:
-    """Make the store anew. The documents are loaded while they come in, so that reading and loading overlap; `whole`
-    gives the change when all of them are there, and may raise: then nothing has happened."""
+    """Make the store anew. The first documents are loaded while others are read, the rest when all have been; `whole` gives the
+    change when all of them are there, and may raise: then nothing has happened."""
 
     def chunks(old: Store | None) -> Iterator[bytes]:
-        new, carried = [], Carried(corrections_of(old, iris) if old is not None else (), iris)
+        new, later, early = [], [], 0
+        carried = Carried(corrections_of(old, iris) if old is not None else (), iris)
         for document in map(carried.apply, documents):
-            if not document.error:
-                new.append(_digested(document, iris.base))
-                yield body_of(document)
+            if document.error:
+                continue
+            new.append(_digested(document, iris.base))
+            if early >= EARLY:
+                later.append(document)
+                continue
+            body = body_of(document)
+            early += len(body)
+            yield body
         change = whole(new)
         change = replace(change, corrections=carried.after(change.kept))
         if old is None and change.kept:
             raise StoreError(f"{path}: the store is damaged; build it again with --rebuild --force")
+        yield from map(body_of, later)
         if old is not None:
             for graph in (*change.kept, *map(change.iris.graph, KEPT_GRAPHS)):
                 yield old.nquads(graph)
