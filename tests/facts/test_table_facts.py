@@ -209,6 +209,26 @@ KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV
             id="plan-of-five-years",
         ),
         pytest.param(
+            FIVE_YEARS
+            + "Bảng 3. Dự kiến kinh phí nạo vét kênh giai đoạn 2026-2030 (đơn vị: tỷ đồng)\n\n| Nguồn vốn | Tổng 5 năm | 2026 | 2027 |\n|---|---|---|---|\n| Ngân sách tỉnh | 70 | 12 | 18 |\n| Xã hội hóa | 9 |  | 4 |\n",
+            [
+                (
+                    "observation",
+                    "Kinh phí nạo vét kênh: Ngân sách tỉnh",
+                    "70",
+                    "tỷ đồng",
+                    "2026-2030",
+                    None,
+                    None,
+                ),
+                ("observation", "Kinh phí nạo vét kênh: Ngân sách tỉnh", "12", "tỷ đồng", "2026", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Ngân sách tỉnh", "18", "tỷ đồng", "2027", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Xã hội hóa", "9", "tỷ đồng", "2026-2030", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Xã hội hóa", "4", "tỷ đồng", "2027", None, None),
+            ],
+            id="planned-money-is-set-aside-not-promised",
+        ),
+        pytest.param(
             PLAN + "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Cơ cấu kinh tế | | |\n| - | Dịch vụ | % | 36,8 |\n| - | Nông nghiệp | % | 14,5 |\n",
             [
                 ("target", "Cơ cấu kinh tế: Dịch vụ", "=", "36.8", "%", None, "2026", "plan-2026"),
