@@ -390,6 +390,20 @@ def test_what_a_numbered_breakthrough_says_it_sets(outline_of: Callable[..., Out
     assert [t.set_by for t in found.of(Target)] == ["Mở đường lên bản xa", "Đưa cán bộ trẻ về xã"]
 
 
+def test_sectors_grow_by_the_year_as_the_whole_does(targets_of: Read) -> None:
+    body = GOALS.format("- Tốc độ tăng trưởng GRDP bình quân đạt 9%/năm, trong đó: nông nghiệp 3%; dịch vụ 8%.")
+    assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [
+        (Decimal(9), "year"),
+        (Decimal(3), "year"),
+        (Decimal(8), "year"),
+    ]
+
+
+def test_size_of_a_project_among_goals_is_no_target(targets_of: Read) -> None:
+    body = GOALS.format("- Dự án Nhà máy điện rác Gò Vàng công suất 320 tấn/ngày đi vào hoạt động trong năm 2027.")
+    assert targets_of(RESOLUTION.format(body=body)) == []
+
+
 def test_group_is_the_number_in_round_brackets(targets_of: Read) -> None:
     body = GOALS.format("(3) Tỷ lệ đô thị hóa đạt 35%.\n\n(4) Tỷ lệ hộ nghèo dưới 3%.")
     assert [t.group for t in targets_of(RESOLUTION.format(body=body))] == [3, 4]

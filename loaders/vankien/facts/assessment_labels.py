@@ -93,6 +93,23 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
     return found
 
 
+_SEVERAL = re.compile(r"(?:^|\s)(?:các|một\ssố|\d+)\s(?:chỉ|mục)\stiêu(?:\svề)?\s(?P<list>[^;:().\d]+)$", re.IGNORECASE)
+
+
+def listed_before(clause: str) -> list[str]:
+    """The indicators that a clause lists before their verdict; nothing where it does not list indicators alone.
+
+    >>> listed_before("Các chỉ tiêu về sản lượng chè, tỷ lệ đô thị hóa")
+    ['Sản lượng chè', 'Tỷ lệ đô thị hóa']
+    >>> listed_before("Các chỉ tiêu về văn hóa, xã hội")
+    []
+    """
+    several = _SEVERAL.search(clause)
+    items = [i.strip() for i in re.split(r",\s(?:và\s)?|\svà\s", several["list"])] if several else []
+    named = len(items) > 1 and all(HEAD.match(i) and 2 <= len(i.split()) <= 12 for i in items)
+    return [f"{i[:1].upper()}{i[1:]}" for i in items] if named else []
+
+
 def percent_behind(text: str, at: int) -> Decimal | None:
     """The share of the target printed right behind a verdict: ``không đạt kế hoạch, chỉ bằng 93,7%``."""
     match = _PERCENT.match(text, at)

@@ -16,6 +16,7 @@ from decimal import Decimal
 from vankien.facts.assessment_labels import (
     clause_before,
     is_part_of_plan,
+    listed_before,
     listed_indicators,
     percent_behind,
     words_to_indicator,
@@ -162,14 +163,18 @@ def _all_of(before: list[_Placed], text: str) -> list[_Placed]:
 def _has_own_words(text: str, verdict: Verdict) -> bool:
     """Does the verdict's own clause name its indicator in words, with no value in it?"""
     clause = clause_before(text, verdict.start)
-    return verdict.percent is None and not re.search(r"\d", clause) and bool(words_to_indicator(clause))
+    return (
+        verdict.percent is None
+        and not re.search(r"\d", clause)
+        and bool(words_to_indicator(clause) or listed_before(clause))
+    )
 
 
 def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
     """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
     text = sentence.text
-    indicator = words_to_indicator(clause_before(text, verdict.start)) if verdict.percent is None else ""
-    if indicator:
+    clause = clause_before(text, verdict.start) if verdict.percent is None else ""
+    for indicator in listed_before(clause) or [i for i in [words_to_indicator(clause)] if i]:
         start = text.rfind(indicator[1:], 0, verdict.start) - 1
         evidence = evidence_of(
             outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start

@@ -141,7 +141,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if stance in ("requests", "funds"):
         funds = stance == "funds" and measure.quantity.kind == "money"
         return "target" if cues.promised else "fund" if funds else "neither"
-    if measure.sized and stance == "tasks" and not cues.promised:
+    if measure.sized and stance in ("goals", "tasks") and not cues.promised:
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"

@@ -66,6 +66,9 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     since = max((m.end() for m in re.finditer(r"[;:]\s", text[: measure.quantity.start])), default=0)
     part = [t for t in find_times(text) if since <= t.start < measure.quantity.start]
     opened = _EVERY_YEAR.match(text) and not any(t.period for t in measure.times)
+    whole = (m for m, _ in reading.measures if m is not measure and measure.label.startswith(f"{m.label}: "))
+    if measure.growth and any(m.quantity.yearly for m in whole):
+        return True  # "tăng trưởng 9%/năm, trong đó: dịch vụ 8%"
     return bool(measure.quantity.yearly or opened or any(t.kind == "yearly" for t in (*measure.times, *part)))
 
 
