@@ -171,8 +171,9 @@ def judge_all(
     out: list[tuple[Measure, Judged]] = []
     for measure in measures:
         judged = judge(measure, text, stance, view)
-        if measure.quantity.moving and judged == "target":
-            judged = "neither"  # where a promised change starts from
+        if measure.quantity.moving and judged == "target":  # where a promised change starts from
+            known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
+            judged = "observation" if known else "neither"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
