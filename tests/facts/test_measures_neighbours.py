@@ -20,6 +20,15 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Chỉ số SIPAS đạt 84%, xếp thứ 16/63; riêng Chỉ số PAPI tụt 9 bậc, xuống vị trí 35.",
+        [
+            "Chỉ số SIPAS | = 84 | %",
+            "Xếp hạng Chỉ số SIPAS | = 16 | hạng",
+            "Xếp hạng Chỉ số PAPI | = 35 | hạng | tụt 9 bậc",
+        ],
+        id="rank-reached-behind-the-places-moved",
+    ),
+    pytest.param(
         "Dự án cầu Bến Sậy, chiều dài 1,4 km, tổng mức đầu tư dự kiến 960 tỷ đồng, thông xe ngày 02/9/2024.",
         [
             "Chiều dài Dự án cầu Bến Sậy | = 1.4 | km",

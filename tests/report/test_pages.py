@@ -73,6 +73,7 @@ def test_which_lone_number_is_a_page(report_of: Callable[..., Report], text: str
             "diện tích 9.068 km2 và 15 m3 nước", "diện tích 9.068 km2 và 15 m3 nước", id="exponents-are-no-markers"
         ),
         pytest.param("đến năm 20252, tỉnh thoát nghèo", "đến năm 2025, tỉnh thoát nghèo", id="glued-to-a-year"),
+        pytest.param("tụt xuống vị trí 352. Tỷ lệ", "tụt xuống vị trí 35. Tỷ lệ", id="glued-to-a-rank"),
         pytest.param("đạt 100%2; còn lại", "đạt 100%; còn lại", id="glued-to-a-percent-sign"),
         pytest.param("“xã hội hóa”2 được", "“xã hội hóa” được", id="glued-to-a-quote"),
     ],

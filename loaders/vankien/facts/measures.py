@@ -32,7 +32,7 @@ from vankien.facts.quoted_targets import quoted_target
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
-from vankien.vietnamese import is_upper, nfc
+from vankien.vietnamese import is_upper, nfc, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +268,22 @@ def _no_value(piece: Piece, first: bool) -> bool:
     return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
+_PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
+
+
+def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
+    """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
+    last = measures[-1] if measures else None
+    moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "xuống", "xếp", "đứng", "còn")
+    if not last or not moved or not reached:
+        return False
+    change = f"{moved['way']} {plain(last.quantity.value)} bậc"
+    label = last.label[: moved.start()]
+    measures[-1] = replace(last, quantity=piece.quantity, label=label, change=change, growth=False, end=piece.end)
+    return True
+
+
 def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
@@ -326,7 +342,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures):
+        if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
         changed = _changed(piece, measures)
         if changed is not None:

@@ -374,4 +374,20 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
             if mark in "23" and re.search(r"(?:^|[\d.,(])(?:km|m|dm|cm|CO)$", word):
                 continue
             return index, match.start(), match.end()
+    return _marker_at_rank(body, note, at)
+
+
+_PROVINCES = 63
+_RANK = re.compile(r"(?:vị trí|xếp thứ|đứng thứ|xếp hạng)\s(?P<rank>\d{1,2})(?P<mark>\d)(?=[.,;\s]|$)")
+
+
+def _marker_at_rank(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
+    """A marker glued to a rank: no province comes 354th, so the last digit is the note's."""
+    for index in range(at[0], len(body)):
+        if body[index].number > note.passage.first_line:
+            break
+        for match in _RANK.finditer(body[index].text, at[1] if index == at[0] else 0):
+            printed = int(match["rank"] + match["mark"])
+            if match["mark"] == str(note.mark) and printed > _PROVINCES >= int(match["rank"]) > 0:
+                return index, match.start("mark"), match.end("mark")
     return None
