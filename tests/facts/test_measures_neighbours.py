@@ -20,6 +20,11 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Hội Nông dân tỉnh kết nạp 4.120 hội viên.",
+        ["Số hội viên được kết nạp | = 4120 | hội viên"],
+        id="deed-without-the-body-that-does-it",
+    ),
+    pytest.param(
         "Chỉ số SIPAS đạt 84%, xếp thứ 16/63; riêng Chỉ số PAPI tụt 9 bậc, xuống vị trí 35.",
         [
             "Chỉ số SIPAS | = 84 | %",

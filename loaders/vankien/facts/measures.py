@@ -291,6 +291,8 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
+    if previous is None and outside and outside.text.startswith(f"{label.text} ") and piece.quantity.counted:
+        label = replace(label, text=outside.text)  # a footnote counts the same things by year
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label

@@ -145,12 +145,19 @@ _HANGING = re.compile(
 )
 
 
+_ACTOR = re.compile(
+    r"^(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội)\s(?=\S+(?:\s\S+)?$)",
+    re.IGNORECASE,
+)
+"""The body that does the deed: ``Hội Nông dân tỉnh`` kết nạp."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
-    phrase = clean_before(words)
+    phrase = _ACTOR.sub("", clean_before(words))
     if re.search(r"(?:^|\s)đưa$", phrase):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
