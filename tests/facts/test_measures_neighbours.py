@@ -20,6 +20,11 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Tuy nhiên, tăng trưởng chưa đạt kịch bản đề ra (8%).",
+        ["Tốc độ tăng trưởng | = 8 | % | restated"],
+        id="growth-short-of-its-scenario",
+    ),
+    pytest.param(
         "Hội Nông dân tỉnh kết nạp 4.120 hội viên.",
         ["Số hội viên được kết nạp | = 4120 | hội viên"],
         id="deed-without-the-body-that-does-it",
