@@ -74,6 +74,11 @@ def find(
     ("text", "expected"),
     [
         pytest.param(
+            "Tuy nhiên, tăng trưởng chưa đạt kịch bản đề ra (8%).",
+            [("Tốc độ tăng trưởng kinh tế", "Chưa đạt", None, None)],
+            id="words-behind-however",
+        ),
+        pytest.param(
             "Các chỉ tiêu về sản lượng chè, tỷ lệ đô thị hóa không đạt mục tiêu đề ra.",
             [("Sản lượng chè", "Không đạt", None, None), ("Tỷ lệ đô thị hóa", "Không đạt", None, None)],
             id="list-before-its-verdict",

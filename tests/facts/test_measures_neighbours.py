@@ -20,6 +20,14 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Vốn đầu tư toàn xã hội khoảng 90 nghìn tỷ đồng, bình quân bằng 27% GRDP.",
+        [
+            "Vốn đầu tư toàn xã hội | ~ 90 | nghìn tỷ đồng",
+            "Tỷ trọng vốn đầu tư toàn xã hội trong GRDP bình quân | = 27 | % GRDP",
+        ],
+        id="average-share-of-what-stands-before",
+    ),
+    pytest.param(
         "Tuy nhiên, tăng trưởng chưa đạt kịch bản đề ra (8%).",
         ["Tốc độ tăng trưởng | = 8 | % | restated"],
         id="growth-short-of-its-scenario",

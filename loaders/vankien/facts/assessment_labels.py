@@ -24,6 +24,7 @@ _PART_OF_YEAR = re.compile(
 _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
 
 
+_TURN = re.compile(r"^(?:tuy\s(?:nhiên|vậy)|song|nhưng|mặc\sdù\svậy),?\s", re.IGNORECASE)
 _FILLER = re.compile(
     r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ def words_to_indicator(clause: str) -> str:
     >>> words_to_indicator("chỉ tiêu khách quốc tế Nghị quyết Đại hội XVIII đề ra"), words_to_indicator("Công tác tư tưởng,")
     ('Khách quốc tế', '')
     """
-    clause = _TIME.sub("", clause.strip(), count=1).strip(" ,")
+    clause = _TIME.sub("", _TURN.sub("", clause.strip()), count=1).strip(" ,")
+    clause = "tốc độ tăng trưởng kinh tế" if clause.lower() == "tăng trưởng" else clause
     target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
     if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
         clause = clause[target.start() :]
