@@ -43,6 +43,9 @@ I. KẾT QUẢ
         pytest.param("Thu nhập đạt 61 triệu đồng, so với mục tiêu Nghị quyết vượt (58 triệu đồng).", [("Vượt", None)], id="behind-its-target"),
         pytest.param("Tỷ lệ đô thị hóa 21% (mục tiêu 25%, khó đạt).", [("Khó đạt", None)], id="in-brackets-behind-the-target"),
         pytest.param("GRDP tăng 6,1%, thấp hơn kịch bản đề ra (7%).", [("Chưa đạt", None)], id="lower-than-the-scenario"),
+        pytest.param("Tỷ lệ đô thị hóa 21%, kém 4 điểm % so với mục tiêu Nghị quyết.", [("Chưa đạt", None)], id="short-of"),
+        pytest.param("Tỷ lệ che phủ rừng 51,2%, bằng mục tiêu Nghị quyết.", [("Đạt", None)], id="equal-to-the-target"),
+        pytest.param("Tỷ lệ đô thị hóa 21% (mục tiêu từ 20% trở lên: vượt).", [("Vượt", None)], id="in-brackets-behind-a-colon"),
         pytest.param("Các chỉ tiêu không đạt: tỷ lệ đô thị hóa.", [("Không đạt", None)], id="over-a-list"),
         pytest.param("Trong 20 chỉ tiêu, có 15 chỉ tiêu vượt, 05 chỉ tiêu đạt.", [], id="counts-are-no-list"),
         pytest.param("Phấn đấu đạt mục tiêu Nghị quyết đề ra.", [], id="hope"),
@@ -70,6 +73,16 @@ def find(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Tuy nhiên, tăng trưởng chưa đạt kịch bản đề ra (8%).",
+            [("Tốc độ tăng trưởng kinh tế", "Chưa đạt", None, None)],
+            id="words-behind-however",
+        ),
+        pytest.param(
+            "Các chỉ tiêu về sản lượng chè, tỷ lệ đô thị hóa không đạt mục tiêu đề ra.",
+            [("Sản lượng chè", "Không đạt", None, None), ("Tỷ lệ đô thị hóa", "Không đạt", None, None)],
+            id="list-before-its-verdict",
+        ),
         pytest.param(
             "Năm 2024, sản lượng chè búp tươi đạt 44 nghìn tấn, bằng 110% kế hoạch.",
             [("Sản lượng chè búp tươi", "Vượt", "2024", "110")],

@@ -20,6 +20,107 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Vốn đầu tư toàn xã hội khoảng 90 nghìn tỷ đồng, bình quân bằng 27% GRDP.",
+        [
+            "Vốn đầu tư toàn xã hội | ~ 90 | nghìn tỷ đồng",
+            "Tỷ trọng vốn đầu tư toàn xã hội trong GRDP bình quân | = 27 | % GRDP",
+        ],
+        id="average-share-of-what-stands-before",
+    ),
+    pytest.param(
+        "Tuy nhiên, tăng trưởng chưa đạt kịch bản đề ra (8%).",
+        ["Tốc độ tăng trưởng | = 8 | % | restated"],
+        id="growth-short-of-its-scenario",
+    ),
+    pytest.param(
+        "Hội Nông dân tỉnh kết nạp 4.120 hội viên.",
+        ["Số hội viên được kết nạp | = 4120 | hội viên"],
+        id="deed-without-the-body-that-does-it",
+    ),
+    pytest.param(
+        "Chỉ số SIPAS đạt 84%, xếp thứ 16/63; riêng Chỉ số PAPI tụt 9 bậc, xuống vị trí 35.",
+        [
+            "Chỉ số SIPAS | = 84 | %",
+            "Xếp hạng Chỉ số SIPAS | = 16 | hạng",
+            "Xếp hạng Chỉ số PAPI | = 35 | hạng | tụt 9 bậc",
+        ],
+        id="rank-reached-behind-the-places-moved",
+    ),
+    pytest.param(
+        "Dự án cầu Bến Sậy, chiều dài 1,4 km, tổng mức đầu tư dự kiến 960 tỷ đồng, thông xe ngày 02/9/2024.",
+        [
+            "Chiều dài Dự án cầu Bến Sậy | = 1.4 | km",
+            "Tổng mức đầu tư Dự án cầu Bến Sậy | = 960 | tỷ đồng",
+        ],
+        id="project-named-before-the-comma",
+    ),
+    pytest.param(
+        "Dự án Nhà máy điện rác Gò Vàng công suất 320 tấn/ngày chậm tiến độ 9 tháng.",
+        ["Công suất Dự án Nhà máy điện rác Gò Vàng | = 320 | tấn/ngày"],
+        id="delay-says-nothing-of-the-size",
+    ),
+    pytest.param(
+        "Tỷ lệ trạm y tế đạt chuẩn đạt 81% (miền núi 64%, ven biển 77%), vượt mục tiêu Nghị quyết (80%).",
+        [
+            "Tỷ lệ trạm y tế đạt chuẩn | = 81 | %",
+            "Tỷ lệ trạm y tế đạt chuẩn: Miền núi | = 64 | %",
+            "Tỷ lệ trạm y tế đạt chuẩn: Ven biển | = 77 | %",
+            "Tỷ lệ trạm y tế đạt chuẩn | = 80 | % | restated",
+        ],
+        id="kinds-in-a-bracket-and-the-target-behind-it",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng GRDP bình quân đạt 7,9%/năm, tuy cao hơn nhiệm kỳ trước (6,4%/năm) nhưng còn thấp hơn mục tiêu Nghị quyết (9%/năm).",
+        [
+            "Tốc độ tăng trưởng GRDP bình quân | = 7.9 | %/năm",
+            "Tốc độ tăng trưởng GRDP bình quân nhiệm kỳ trước | = 6.4 | %/năm",
+            "Tốc độ tăng trưởng GRDP bình quân | = 9 | %/năm | restated",
+        ],
+        id="what-is-compared-with-in-a-bracket",
+    ),
+    pytest.param(
+        "Khám phá 640 vụ phạm pháp hình sự, tỷ lệ đạt 88%.",
+        ["Số vụ phạm pháp hình sự được khám phá | = 640 | vụ", "Tỷ lệ khám phá vụ phạm pháp hình sự | = 88 | %"],
+        id="bare-rate-of-the-deed-counted-before",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng GRDP bình quân đạt 9%/năm, trong đó: nông nghiệp 3%; dịch vụ 8%.",
+        [
+            "Tốc độ tăng trưởng GRDP bình quân | = 9 | %/năm",
+            "Tốc độ tăng trưởng GRDP bình quân: Nông nghiệp | = 3 | %",
+            "Tốc độ tăng trưởng GRDP bình quân: dịch vụ | = 8 | %",
+        ],
+        id="sectors-of-a-growth",
+    ),
+    pytest.param(
+        "Chỉ số sản xuất công nghiệp các năm 2021, 2022 và 2023 tăng lần lượt 8%, 12% và 7%.",
+        [
+            "Tốc độ tăng chỉ số sản xuất công nghiệp | = 8 | %",
+            "Tốc độ tăng chỉ số sản xuất công nghiệp | = 12 | %",
+            "Tốc độ tăng chỉ số sản xuất công nghiệp | = 7 | %",
+        ],
+        id="years-told-in-turn",
+    ),
+    pytest.param(
+        "Tỷ lệ rác thải đô thị được thu gom đạt 96% (mục tiêu 95%); ở nông thôn đạt 83%.",
+        [
+            "Tỷ lệ rác thải đô thị được thu gom | = 96 | %",
+            "Tỷ lệ rác thải đô thị được thu gom | = 95 | % | restated",
+            "Tỷ lệ rác thải nông thôn được thu gom | = 83 | %",
+        ],
+        id="other-zone-behind-a-preposition",
+    ),
+    pytest.param(
+        "Thu nhập bình quân đầu người 71 triệu đồng, vượt mục tiêu Nghị quyết 1,5 triệu đồng.",
+        ["Thu nhập bình quân đầu người | = 71 | triệu đồng | vượt mục tiêu Nghị quyết 1,5 triệu đồng"],
+        id="margin-over-a-named-target",
+    ),
+    pytest.param(
+        "Giá trị sản xuất công nghiệp đạt 9.400 tỷ đồng, hoàn thành 103% mục tiêu Nghị quyết.",
+        ["Giá trị sản xuất công nghiệp | = 9400 | tỷ đồng | hoàn thành 103% mục tiêu Nghị quyết"],
+        id="share-completed",
+    ),
+    pytest.param(
         "100% trường học và trạm y tế xã được xây dựng kiên cố.",
         ["Tỷ lệ trường học được xây dựng kiên cố | = 100 | %", "Tỷ lệ trạm y tế xã được xây dựng kiên cố | = 100 | %"],
         id="two-things-of-one-value",

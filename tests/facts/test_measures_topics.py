@@ -237,3 +237,13 @@ def test_topics(text: str, expected: list[str], lexicon: Lexicon) -> None:
 def test_bare_ranks(earlier: str, expected: list[str], lexicon: Lexicon) -> None:
     measures = sentence_to_measures("Năm 2022: 41/63, năm 2023: 36/63.", lexicon, earlier)
     assert [line(m) for m in measures] == expected
+
+
+def test_a_note_counts_the_same_things_by_year(lexicon: Lexicon) -> None:
+    """Also where only the first number names them."""
+    measures = sentence_to_measures("Năm 2021: 58 xe; năm 2022: 97; năm 2023: 121.", lexicon, "Số xe được đăng ký mới")
+    assert [(line(m), m.times[0].period) for m in measures] == [
+        ("Số xe được đăng ký mới | = 58 | xe", "2021"),
+        ("Số xe được đăng ký mới | = 97 | xe", "2022"),
+        ("Số xe được đăng ký mới | = 121 | xe", "2023"),
+    ]

@@ -302,3 +302,10 @@ DỰ ÁN TRỌNG ĐIỂM
 def test_report_laid_before_a_congress_looks_back_on_the_term_that_ends(observations_of: Read) -> None:
     """Also where the heading that says so was lost: the title names the term to come."""
     assert [o.period for o in observations_of(LAID)] == ["2020-2025"]
+
+
+def test_where_a_promised_change_starts_from_is_known_if_it_is_dated(observations_of: Read) -> None:
+    body = "I. CHỈ TIÊU ĐẾN NĂM 2030\n\n- Tỷ lệ hộ dùng nước sạch từ 68,4% năm 2025 lên 90% năm 2030; tỷ lệ đô thị hóa từ 21% lên 30%."
+    assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
+        "Tỷ lệ hộ dùng nước sạch | 68.4 | % | 2025"
+    ]

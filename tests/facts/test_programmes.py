@@ -102,6 +102,24 @@ IV. CÁC KHÂU ĐỘT PHÁ
     ]
 
 
+def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> None:
+    text = """## IV. HAI KHÂU ĐỘT PHÁ
+
+**Khâu đột phá thứ nhất:** Mở đường lên các bản xa. Đến năm 2028, cứng hóa 75% đường thôn.
+
+**Khâu đột phá thứ hai:** Đưa cán bộ trẻ về xã. Mỗi năm luân chuyển 30 người từ tỉnh, từ huyện về các xã còn thiếu cán bộ trẻ.
+"""
+    assert found(outline_of(HEAD + text, "a.md")) == [
+        ("breakthrough", "Mở đường lên các bản xa", "XVI"),
+        ("breakthrough", "Đưa cán bộ trẻ về xã", "XVI"),
+    ]
+
+
+def test_schemes_that_the_document_lists_and_assigns_are_set_by_it(outline_of: Callable[..., Outline]) -> None:
+    text = "PHỤ LỤC\n\n| TT | Tên đề án | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Đề án phát triển vùng quế hữu cơ | Sở Công Thương |\n"
+    assert found(outline_of(HEAD + text)) == [("scheme", "Đề án phát triển vùng quế hữu cơ", "XVI")]
+
+
 def test_title_that_names_its_own(outline_of: Callable[..., Outline]) -> None:
     """Below a heading that looks back, it is a breakthrough that the congress before decided on."""
     text = "III- KẾT QUẢ\n\n1. Khâu đột phá: Làm đường lên bản xa\n\nĐã xong 12 km đường.\n"

@@ -8,11 +8,13 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import find_facts
+from vankien.facts.programmes import find_programmes
 from vankien.facts.table_cells import Value, cell_to_judgement, cell_to_value, cell_to_verdict, normal_unit
 from vankien.facts.table_facts import find_table_facts
 from vankien.facts.table_labels import clean_label, count_label, title_to_subject
+from vankien.facts.table_products import find_product_targets
 from vankien.facts.table_setting import text_to_ordinal
-from vankien.model import Assessment, Found, Lexicon, Observation, Outline, Target
+from vankien.model import Assessment, Found, Lexicon, Link, Observation, Outline, Target
 
 REPORT = """TỈNH ỦY SƠN BÌNH
 
@@ -207,6 +209,26 @@ KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV
                 ("target", "Cấp nước", "=", "400", "hộ", None, "2030", "plan"),
             ],
             id="plan-of-five-years",
+        ),
+        pytest.param(
+            FIVE_YEARS
+            + "Bảng 3. Dự kiến kinh phí nạo vét kênh giai đoạn 2026-2030 (đơn vị: tỷ đồng)\n\n| Nguồn vốn | Tổng 5 năm | 2026 | 2027 |\n|---|---|---|---|\n| Ngân sách tỉnh | 70 | 12 | 18 |\n| Xã hội hóa | 9 |  | 4 |\n",
+            [
+                (
+                    "observation",
+                    "Kinh phí nạo vét kênh: Ngân sách tỉnh",
+                    "70",
+                    "tỷ đồng",
+                    "2026-2030",
+                    None,
+                    None,
+                ),
+                ("observation", "Kinh phí nạo vét kênh: Ngân sách tỉnh", "12", "tỷ đồng", "2026", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Ngân sách tỉnh", "18", "tỷ đồng", "2027", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Xã hội hóa", "9", "tỷ đồng", "2026-2030", None, None),
+                ("observation", "Kinh phí nạo vét kênh: Xã hội hóa", "4", "tỷ đồng", "2027", None, None),
+            ],
+            id="planned-money-is-set-aside-not-promised",
         ),
         pytest.param(
             PLAN + "| TT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Cơ cấu kinh tế | | |\n| - | Dịch vụ | % | 36,8 |\n| - | Nông nghiệp | % | 14,5 |\n",
@@ -409,4 +431,23 @@ def test_what_the_schemes_of_a_list_cost(outline_of: Callable[..., Outline], lex
     )
     assert [short(f) for f in find(outline_of, lexicon, text)] == [
         ("observation", "Kinh phí dự kiến Đề án phát triển nghề rèn", "1150", "tỷ đồng", None, None, None)
+    ]
+
+
+def test_products_of_tasks_that_are_targets(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Papers are handed in, no targets; what a scheme is to produce, the scheme sets, until the deadline of its row."""
+    text = (
+        FIVE_YEARS
+        + "| TT | Đề án, nhiệm vụ | Cơ quan chủ trì | Thời hạn hoàn thành | Sản phẩm |\n|---|---|---|---|---|\n"
+        + "| 1 | Đề án phát triển vùng quế hữu cơ | Sở Công Thương | 2026 - 2028 | Trồng tối thiểu 260 ha quế |\n"
+        + "| 2 | Xây dựng thôn không rác | Sở Nội vụ | Thường xuyên | 30 thôn đến hết năm 2029 |\n"
+        + "| 3 | Rà soát văn bản | Sở Tư pháp | 30/6/2026 | 01 báo cáo |\n"
+    )
+    found = find_facts(outline_of(text), lexicon, (find_programmes, find_table_facts, find_product_targets))
+    assert [(t.indicator, t.comparator, str(t.value), t.by, t.set_by) for t in found.of(Target)] == [
+        ("Diện tích quế trồng", ">=", "260", "2028", "Đề án phát triển vùng quế hữu cơ"),
+        ("Số thôn không rác", "=", "30", "2029", "plan"),
+    ]
+    assert [(k.subject, k.relation) for k in found.of(Link)] == [
+        ("Đề án phát triển vùng quế hữu cơ", "has_target"),
     ]

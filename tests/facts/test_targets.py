@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import find_facts
+from vankien.facts.programmes import find_programmes
 from vankien.facts.sources import find_source
 from vankien.facts.targets import find_targets
 from vankien.model import Finding, Found, Lexicon, Outline, Target
@@ -373,6 +374,50 @@ def test_every_year_at_the_head_of_a_sentence_holds_behind_its_semicolons(target
 def test_whole_of_a_project_is_no_target(targets_of: Read) -> None:
     body = RESULTS.format("Dự án đường vành đai Sơn Bình mới bàn giao 14,2/22,5 km mặt bằng.")
     assert targets_of(REPORT.format(body=body)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            PLAN.replace(
+                "Phát triển kinh tế - xã hội tỉnh Sơn Bình năm 2026",
+                "Thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ IV, nhiệm kỳ 2025-2030",
+            ).format(
+                body="I. MỤC TIÊU\n\n- Tỷ lệ che phủ rừng đạt 51%.\n\nII. NHIỆM VỤ\n\n1. Phấn đấu 92% thôn có đội văn nghệ."
+            ),
+            ["IV", "plan"],
+            id="goals-that-a-plan-carries-out",
+        ),
+        pytest.param(
+            REPORT.format(body="I. PHƯƠNG HƯỚNG NHIỆM KỲ 2025 - 2030\n\n- Đến năm 2030, tỷ lệ che phủ rừng đạt 51%."),
+            ["XVI"],
+            id="goals-for-the-term-after-the-one-reported-on",
+        ),
+    ],
+)
+def test_goals_of_another_congress(targets_of: Read, text: str, expected: list[str]) -> None:
+    assert [t.set_by for t in targets_of(text)] == expected
+
+
+def test_what_a_numbered_breakthrough_says_it_sets(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    body = "## I. HAI KHÂU ĐỘT PHÁ\n\n**Khâu đột phá thứ nhất:** Mở đường lên bản xa. Đến năm 2028, cứng hóa 75% đường thôn.\n\n**Khâu đột phá thứ hai:** Đưa cán bộ trẻ về xã. Phấn đấu 20% cán bộ xã dưới 35 tuổi, ưu tiên các xã còn thiếu cán bộ trẻ ở vùng cao."
+    found = find_facts(outline_of(RESOLUTION.format(body=body), "a.md"), lexicon, (find_programmes, find_targets))
+    assert [t.set_by for t in found.of(Target)] == ["Mở đường lên bản xa", "Đưa cán bộ trẻ về xã"]
+
+
+def test_sectors_grow_by_the_year_as_the_whole_does(targets_of: Read) -> None:
+    body = GOALS.format("- Tốc độ tăng trưởng GRDP bình quân đạt 9%/năm, trong đó: nông nghiệp 3%; dịch vụ 8%.")
+    assert [(t.value, t.per) for t in targets_of(RESOLUTION.format(body=body))] == [
+        (Decimal(9), "year"),
+        (Decimal(3), "year"),
+        (Decimal(8), "year"),
+    ]
+
+
+def test_size_of_a_project_among_goals_is_no_target(targets_of: Read) -> None:
+    body = GOALS.format("- Dự án Nhà máy điện rác Gò Vàng công suất 320 tấn/ngày đi vào hoạt động trong năm 2027.")
+    assert targets_of(RESOLUTION.format(body=body)) == []
 
 
 def test_group_is_the_number_in_round_brackets(targets_of: Read) -> None:

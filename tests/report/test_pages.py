@@ -44,6 +44,14 @@ def test_page_breaks_and_printed_page_numbers(report_of: Callable[..., Report]) 
     assert "12" not in [b.text for b in pages.body]
 
 
+def test_a_page_number_right_below_a_note_is_no_note(report_of: Callable[..., Report]) -> None:
+    """It stands above the first line of its page, which begins with a blank."""
+    page = f"Trồng 900 ha chè1 và nông, lâm\n{RULE}\n1 Gồm chè cành.\n2\n nghiệp phát triển2.\n{RULE}\n2 Ở hai xã.\n3\n 3. Về y tế\n"
+    pages = report_to_pages(report_of(page))
+    assert [(n.mark, n.passage.text) for n in pages.footnotes] == [(1, "Gồm chè cành."), (2, "Ở hai xã.")]
+    assert [(b.text, b.page) for b in pages.body][1:] == [("nghiệp phát triển2.", 2), ("3. Về y tế", 3)]
+
+
 @pytest.mark.parametrize(
     ("text", "is_furniture"),
     [
@@ -65,6 +73,7 @@ def test_which_lone_number_is_a_page(report_of: Callable[..., Report], text: str
             "diện tích 9.068 km2 và 15 m3 nước", "diện tích 9.068 km2 và 15 m3 nước", id="exponents-are-no-markers"
         ),
         pytest.param("đến năm 20252, tỉnh thoát nghèo", "đến năm 2025, tỉnh thoát nghèo", id="glued-to-a-year"),
+        pytest.param("tụt xuống vị trí 352. Tỷ lệ", "tụt xuống vị trí 35. Tỷ lệ", id="glued-to-a-rank"),
         pytest.param("đạt 100%2; còn lại", "đạt 100%; còn lại", id="glued-to-a-percent-sign"),
         pytest.param("“xã hội hóa”2 được", "“xã hội hóa” được", id="glued-to-a-quote"),
     ],

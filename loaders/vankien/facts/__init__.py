@@ -15,6 +15,7 @@ from vankien.facts.programmes import find_programmes
 from vankien.facts.records import TYPES, fact_to_record
 from vankien.facts.sources import find_source
 from vankien.facts.table_facts import find_table_facts
+from vankien.facts.table_products import find_product_targets
 from vankien.facts.targets import find_targets
 from vankien.model import Fact, Finding, Found, Lexicon, Outline
 
@@ -30,6 +31,7 @@ FINDERS: tuple[Finder, ...] = (
     find_bodies,
     find_programmes,
     find_table_facts,
+    find_product_targets,
     find_targets,
     find_observations,
     find_assessments,

@@ -24,6 +24,7 @@ _PART_OF_YEAR = re.compile(
 _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
 
 
+_TURN = re.compile(r"^(?:tuy\s(?:nhiên|vậy)|song|nhưng|mặc\sdù\svậy),?\s", re.IGNORECASE)
 _FILLER = re.compile(
     r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+",
     re.IGNORECASE,
@@ -52,7 +53,8 @@ def words_to_indicator(clause: str) -> str:
     >>> words_to_indicator("chỉ tiêu khách quốc tế Nghị quyết Đại hội XVIII đề ra"), words_to_indicator("Công tác tư tưởng,")
     ('Khách quốc tế', '')
     """
-    clause = _TIME.sub("", clause.strip(), count=1).strip(" ,")
+    clause = _TIME.sub("", _TURN.sub("", clause.strip()), count=1).strip(" ,")
+    clause = "tốc độ tăng trưởng kinh tế" if clause.lower() == "tăng trưởng" else clause
     target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
     if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
         clause = clause[target.start() :]
@@ -103,26 +105,32 @@ def _two(label: str) -> tuple[str, ...]:
     return (first, second) if joined and HEAD.match(second) else (label,)
 
 
-_NAMED = re.compile(r"(?:các|những|một số|\d+)\s(?:chỉ|mục)\stiêu(?:\svề|\sgồm|\snhư|:)\s*", re.IGNORECASE)
+_NAMED = re.compile(r"(?:các|những|một số|\d+)\s(?:chỉ|mục)\stiêu(?:\svề|\sgồm|\snhư|:)?\s+", re.IGNORECASE)
 _ALL_OF = re.compile(r"\s(?:đều|cùng|cơ bản)\s(?:(?:đã|ước|dự kiến)\s)?$", re.IGNORECASE)
 
 
 def indicators_before(text: str, at: int) -> list[tuple[str, int, int]]:
-    """The indicators that a list before a verdict on all of them names, each with its offsets.
+    """The indicators that a list before its verdict names, each with its offsets; where no ``đều`` closes the list, all of
+    them have to open as indicators do.
 
     >>> t = "các chỉ tiêu về tốc độ tăng GRDP, tỷ lệ đô thị hóa (38%, thấp hơn 3 điểm) và nhà ở xã hội đều không đạt"
     >>> [label for label, _, _ in indicators_before(t, t.index("không"))]
     ['Tốc độ tăng GRDP', 'Tỷ lệ đô thị hóa', 'Nhà ở xã hội']
+    >>> t = "Các chỉ tiêu về văn hóa, xã hội đạt"
+    >>> indicators_before(t, t.index("đạt"))
+    []
     """
     opening = next((m for m in _NAMED.finditer(text, 0, at)), None)
     closing = _ALL_OF.search(text[:at])
-    if not opening or not closing or opening.end() > closing.start():
+    end = closing.start() if closing else at
+    if not opening or opening.end() > end:
         return []
     found: list[tuple[str, int, int]] = []
-    named = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), text[opening.end() : closing.start()])
+    named = re.sub(r"\([^()]*\)", lambda m: " " * len(m.group()), text[opening.end() : end])
     for item in re.finditer(r"(?:(?!,\s|\svà\s(?!.*,\s)).)+", named):
         label = re.sub(r"^[\s,]*(?:và\s)?", "", item.group()).strip()
-        if re.search(r"[\d;:.]", label) or not 2 <= len(label.split()) <= 14 or not (found or HEAD.match(label)):
+        headed = HEAD.match(label) or (found and closing)
+        if re.search(r"[\d;:.]", label) or not 2 <= len(label.split()) <= 14 or not headed:
             return []
         found.append((label[:1].upper() + label[1:], opening.end() + item.start(), opening.end() + item.end()))
     return found if len(found) > 1 else []

@@ -169,8 +169,8 @@ def _has_own_words(text: str, verdict: Verdict) -> bool:
 def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
     """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
     text = sentence.text
-    indicator = words_to_indicator(clause_before(text, verdict.start)) if verdict.percent is None else ""
-    if indicator:
+    clause = clause_before(text, verdict.start) if verdict.percent is None else ""
+    if indicator := words_to_indicator(clause):
         start = text.rfind(indicator[1:], 0, verdict.start) - 1
         evidence = evidence_of(
             outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start

@@ -150,7 +150,12 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if stance in ("requests", "funds"):
         funds = stance == "funds" and measure.quantity.kind == "money"
         return "target" if cues.promised else "fund" if funds else "neither"
-    if measure.sized and stance == "tasks" and not cues.promised and not (cues.future and _FINISHED.match(text)):
+    if (
+        measure.sized
+        and stance in ("goals", "tasks")
+        and not cues.promised
+        and not (cues.future and _FINISHED.match(text))
+    ):
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"
@@ -180,8 +185,9 @@ def judge_all(
     out: list[tuple[Measure, Judged]] = []
     for measure in measures:
         judged = judge(measure, text, stance, view)
-        if measure.quantity.moving and judged == "target":
-            judged = "neither"  # where a promised change starts from
+        if measure.quantity.moving and judged == "target":  # where a promised change starts from
+            known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
+            judged = "observation" if known else "neither"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):

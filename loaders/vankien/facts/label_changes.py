@@ -63,8 +63,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
-    if subject.lower() == "cắt":
-        subject, prefix = "", "Mức cắt giảm"
+    if subject.lower() in ("cắt", "kéo"):
+        subject, prefix = "", "Mức cắt giảm" if subject.lower() == "cắt" else prefix
     if rest and not _HOW.fullmatch(rest):
         named = _RATE_NOUN.match(text)
         if named or subject:

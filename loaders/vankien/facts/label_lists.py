@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import lower_first
+from vankien.facts.phrases import lower_first, sentence_case
 
 _ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
 _ZONES = r"(?:đô thị|thành thị|nông thôn|miền núi)"
@@ -34,6 +34,7 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     >>> next_of_list("dân cư đô thị", Label("Tỷ lệ hộ nông thôn được dùng nước sạch", ""), False).text
     'Tỷ lệ dân cư đô thị được dùng nước sạch'
     """
+    before = re.sub(r"^(?:ở|tại)\s", "", before)
     who = _WHO.match(previous.text)
     if (
         who
@@ -44,7 +45,9 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     for kinds in (_ZONE,) if headed else (_ZONE, _SCHOOL):
         if kinds.fullmatch(before) and kinds.search(previous.text):
             return replace(previous, text=kinds.sub(lower_first(before), previous.text))
-    if _GROWTH_OF.match(previous.text) and _SECTOR.fullmatch(before) and _SECTOR.search(previous.text):
+    if _GROWTH_OF.match(previous.text) and _SECTOR.fullmatch(before):
+        if not _SECTOR.search(previous.text):  # "Tốc độ tăng trưởng 10%, trong đó: công nghiệp 13%"
+            return replace(previous, text=f"{previous.text}: {sentence_case(before)}")
         return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
     return None
 

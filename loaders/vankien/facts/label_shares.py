@@ -54,9 +54,12 @@ _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
 
 
-def share_of_grdp(piece: Piece, before: str) -> Label | None:
+def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> Label | None:
     """``kinh tế số chiếm 20% GRDP`` → ``Tỷ trọng kinh tế số trong GRDP``; ``đóng góp 9% GRDP`` → of the sentence's subject."""
     whole = re.search(r"(?:GRDP|GDP)$", piece.quantity.unit or "")
+    if whole and previous and re.fullmatch(r"(?:bình|trung) (?:quân|bình)", before, re.IGNORECASE):
+        text = f"Tỷ trọng {lower_first(previous.subject)} trong {whole.group()} bình quân"
+        return Label(text, text)  # "310 nghìn tỷ đồng, bình quân bằng 25% GRDP"
     gives = _GIVES.search(before)
     if gives:
         subject = before[: gives.start()].split(",")[0] or topic_of(piece)

@@ -79,6 +79,8 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     if word == "tỷ lệ":
         deed = tidy(piece.topic) if piece.opener == "" and "," not in tidy(piece.topic) else ""
         of = deed if len(deed.split()) in _DEED_LENGTH and piece.topic.rstrip().endswith(",") else ""
+        if not of and previous and previous.verb and not previous.leading and piece.opener == ",":
+            of = f"{previous.verb} {previous.thing}"  # "khám phá 90 vụ, tỷ lệ đạt 91%"
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
     elif word == "giải ngân":

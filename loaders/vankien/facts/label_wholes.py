@@ -45,6 +45,19 @@ def with_basis(label: Label, piece: Piece) -> Label:
     return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
 
 
+_NO_KIND = re.compile(rf"{HEAD.pattern}|(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)(?!\w)", HEAD.flags)
+
+
+def share_part(label: Label, whole: Label, piece: Piece) -> Label:
+    """``Tỷ lệ trường đạt chuẩn 76% (mầm non 73%, ...)``: shares in a bracket whose words name only a kind are those of
+    each kind."""
+    before = clean_before(piece.before)
+    kind = piece.inside and piece.quantity.kind == "share" and 0 < len(before.split()) <= 4
+    if not kind or not whole.leading or label.text != f"Tỷ lệ {lower_first(before)}" or _NO_KIND.match(before):
+        return label
+    return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
+
+
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
 

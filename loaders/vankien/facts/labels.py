@@ -269,7 +269,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
     if not after and re.fullmatch(r"(?:và\s)?(?:tăng|giảm)(?:\s(?:thêm|bình quân))?", before, re.IGNORECASE):
         return None
-    if grdp := share_of_grdp(piece, before):
+    if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)

@@ -14,6 +14,7 @@ from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
+    compared_with,
     shared_denominator,
     shared_whole,
     told_in_turn,
@@ -23,16 +24,16 @@ from vankien.facts.label_parts import (
 )
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
-from vankien.facts.label_wholes import part_label, whole_of, with_basis, with_parent
+from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
-from vankien.facts.periods import Time
+from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import quoted_target
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
-from vankien.vietnamese import is_upper, nfc
+from vankien.vietnamese import is_upper, nfc, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Measure:
 
 
 _CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|bằng|gấp|đạt|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:đề\sra|giao|năm|được|cả|nghị\squyết|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -101,8 +102,10 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
-    if re.match(r"(?:và\s)?(?:đạt|bằng)", before, re.IGNORECASE):
-        return against
+    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
+        return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
+    if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
+        return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
     return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
 
 
@@ -148,6 +151,11 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         last = first
         while last + 1 < len(out) and out[last + 1].label == out[first].label:
             last += 1
+        times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
+        if times:
+            for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
+                out[index] = replace(turn, label=without_years(turn.label), times=(time,))
+            continue
         for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
@@ -258,11 +266,32 @@ def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
     return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))
 
 
+def _depth(text: str, at: int) -> int:
+    """How many brackets are open at a place."""
+    return text.count("(", 0, at) - text.count(")", 0, at)
+
+
 def _no_value(piece: Piece, first: bool) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
     return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+_PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
+
+
+def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
+    """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
+    last = measures[-1] if measures else None
+    moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "xuống", "xếp", "đứng", "còn")
+    if not last or not moved or not reached:
+        return False
+    change = f"{moved['way']} {plain(last.quantity.value)} bậc"
+    label = last.label[: moved.start()]
+    measures[-1] = replace(last, quantity=piece.quantity, label=label, change=change, growth=False, end=piece.end)
+    return True
 
 
 def _labelled(
@@ -272,9 +301,11 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
+    if previous is None and outside and outside.text.startswith(f"{label.text} ") and piece.quantity.counted:
+        label = replace(label, text=outside.text)  # a footnote counts the same things by year
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
-    label = part_label(label, whole, piece) if whole else label
+    label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
     if previous and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
@@ -311,6 +342,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     led = after = ""
     for piece in sentence_to_pieces(text, lexicon):
         led, after = after, piece.after
+        quotes = outer if inside and piece.opener == "(" and _depth(text, piece.quantity.start) == 1 else None
         if piece.opener == "(":
             outer, around = previous, whole
         left = inside and not piece.inside and piece.quantity.kind == "money"
@@ -318,11 +350,11 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
         whole = whole_of(piece, whole, previous)
-        quoted = _restated(piece, measures, previous, led)
+        quoted = _restated(piece, measures, quotes or previous, led)
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures):
+        if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
         changed = _changed(piece, measures)
         if changed is not None:
@@ -332,13 +364,14 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
-        label = _labelled(piece, known, previous, whole, outside)
+        beside = compared_with(piece, previous)
+        label = beside or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = _signed(piece, label)
         part = _is_part(piece, main, label)
         status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
-        previous = label
+        previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
             Measure(

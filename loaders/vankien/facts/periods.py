@@ -31,7 +31,7 @@ _TIME = re.compile(
           |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn)\s(?:so\svới\s)?năm\s{_YEAR})
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}})\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
       | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
-      | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
+      | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
       | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
@@ -149,3 +149,31 @@ def last_year(period: str) -> str:
     """
     years = re.findall(_YEAR, period)
     return years[-1] if years else ""
+
+
+_IN_TURN = re.compile(
+    rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
+)
+_LEFT_OF_YEARS = re.compile(rf"(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
+
+
+def years_in_turn(text: str, count: int) -> tuple[Time, ...]:
+    """The years that a sentence lists for as many values told in turn (``các năm 2021, 2022 tăng lần lượt``).
+
+    >>> [t.period for t in years_in_turn("IIP các năm 2021, 2022 tăng lần lượt", 2)], years_in_turn("năm 2021, 2022", 3)
+    (['2021', '2022'], ())
+    """
+    listed = _IN_TURN.search(text)
+    years = re.findall(_YEAR, listed["years"]) if listed else []
+    if not listed or len(years) != count:
+        return ()
+    return tuple(Time(listed.start(), listed.end(), year, "at") for year in years)
+
+
+def without_years(label: str) -> str:
+    """A label without what a list of years left behind in it.
+
+    >>> without_years("Tốc độ tăng chỉ số giá các, 2022 và 2023")
+    'Tốc độ tăng chỉ số giá'
+    """
+    return _LEFT_OF_YEARS.sub("", label)

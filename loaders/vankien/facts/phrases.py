@@ -30,7 +30,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
-COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|bằng|lên|xuống)\s*$", re.IGNORECASE)
+COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|(?<!mặt\s)bằng|lên|xuống)\s*$", re.IGNORECASE)
 SCOPE = re.compile(
     r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
@@ -146,10 +146,11 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)",
+    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)"
+    r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội)\s(?=\S+(?:\s\S+)?$))",
     re.IGNORECASE,
 )
-"""Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``."""
+"""Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``, ``Hội Nông dân tỉnh kết nạp 300 hội viên``."""
 
 
 def verb_phrase(before: str) -> str:

@@ -241,6 +241,12 @@ def _first_sentence(passage: Passage) -> Passage:
     return passage.part(0, len(text[:end].rstrip(" .;:,")))
 
 
+ORDINAL_ITEM = re.compile(
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]? |(?:Thứ|(?:Khâu |Nhiệm vụ )?[Đđ]ột phá thứ) (?:nhất|hai|ba|tư|năm|sáu)\s*[,:] "
+)
+"""``Một là, ...``, ``Thứ hai: ...``, ``Khâu đột phá thứ nhất: ...``: the number of an item in words."""
+
+
 def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> Iterator[Section]:
     """Labelled items right below a title (``(1) ...``, ``4.1. ...``, ``Một là, ...``), as sections of their own."""
     starts: list[tuple[int, str, Passage]] = []
@@ -250,7 +256,7 @@ def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> I
             continue
         if context.headings[-1].title.first_line != parent.first_line:
             continue
-        ordinal = re.match(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]? |Thứ (?:nhất|hai|ba|tư|năm|sáu)[,:] ", passage.text)
+        ordinal = ORDINAL_ITEM.match(passage.text)
         if ordinal:
             starts.append((passage.first_line, "", passage.part(ordinal.end(), len(passage.text))))
         elif label_kind(context.item) or re.fullmatch(r"\d{1,2}|[a-z]", context.item):

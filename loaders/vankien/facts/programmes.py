@@ -17,6 +17,7 @@ from vankien.facts.programme_words import same_programme
 from vankien.facts.stance import View, outline_to_view, titles_to_stance
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
 from vankien.report.join import join_passages
+from vankien.report.table_header import header_to_columns
 from vankien.vietnamese import fold
 
 _Named = tuple[Passage, ProgrammeMention]
@@ -34,7 +35,7 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             setter = view.former
         yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)
     titles = [n.name.text for n in named]
-    setters = scheme_setters(outline, lexicon)
+    setters = scheme_setters(outline, lexicon) | listed_setters(outline, lexicon, own or congress)
     for passage, mention in distinct(all_mentions(outline, lexicon)):
         if any(same_programme(mention.name, title) for title in titles):
             continue
@@ -144,6 +145,25 @@ def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
     return out
 
 
+_LISTED = re.compile(r"(?:ten |danh muc |cac )*(?:de an|du an|chuong trinh|nhiem vu|cong trinh)\b")
+
+
+def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> dict[int, str]:
+    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them."""
+    out: dict[int, str] = {}
+    for table in outline.tables if setter else ():
+        columns = header_to_columns(table.header)
+        at = next((i for i, header in enumerate(table.header) if _LISTED.match(fold(header))), None)
+        if at is None or not any(c.kind == "body" for c in columns):
+            continue
+        for row in table.rows:
+            cell = row.cells[at].passage
+            out |= {
+                cell.position_at(m.start): str(setter) for _, m in _mentions(cell, lexicon, title=False) if m.start == 0
+            }
+    return out
+
+
 def distinct(mentions: Iterable[_Named]) -> list[_Named]:
     """One mention a programme: its first, under the fullest name that the document gives it."""
     out: list[_Named] = []
@@ -189,7 +209,7 @@ def plan_of(outline: Outline, found: Found) -> str | None:
     source = next(found.of(Source), None)
     title = fold(f"{source.genre} {source.title}" if source else " ".join(p.text for p in outline.letterhead))
     if "ke hoach" in title and "nghi quyet nghien cuu" not in title:
-        if re.search(r"(?:nam|giai doan) \d{4}\s?[-–]\s?\d{4}", title):
+        if re.search(r"(?:nam|giai doan|nhiem ky) \d{4}\s?[-–]\s?\d{4}", title):
             return "plan"  # of several years
         year = re.search(r"nam (\d{4})", title) or re.search(
             r"\b(20\d\d)\b", source.date if source and source.date else ""

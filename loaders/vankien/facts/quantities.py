@@ -171,6 +171,17 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     )
 
 
+def _of_next_year(text: str, match: re.Match[str], found: list[Quantity]) -> Quantity | None:
+    """``Năm 2021: 58 xe; năm 2022: 97``: more of the things counted before."""
+    at, last, number = match.start("number"), found[-1] if found else None, parse_number(match["number"])
+    if last is None or number is None or not last.counted or match["upper"] or match["total"]:
+        return None
+    listed = _YEAR_BEFORE.search(text[:at]) and _YEAR_BEFORE.search(text[: last.start])
+    if not listed or not re.match(r"\s*(?:[;,.]|$)", text[match.end() :]):
+        return None
+    return replace(last, start=at, at=at, end=match.end(), value=number, upper=None, comparator="=", total=None)
+
+
 _COPULA = re.compile(
     r"(?<!\w)(?:nhất|đặc\sbiệt|tức|nghĩa|chính|thực\ssự|được\s(?:coi|xem)|(?:coi|xem)(?:\s\w+){0,2}|vẫn|luôn|thật\ssự|không\schỉ)\s$",
     re.IGNORECASE,
@@ -320,7 +331,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     for match in _NUM.finditer(text):
         if any(a < match.end() and match.start() < b for a, b in skipped):
             continue
-        quantity = _quantity(text, match, lexicon)
+        quantity = _quantity(text, match, lexicon) or _of_next_year(text, match, found)
         if quantity and quantity.unit in _SPANS and not _DURATION.search(text[: quantity.start]):
             continue
         if quantity and _is_copula(text, quantity):

@@ -33,7 +33,7 @@ _JUDGES = re.compile(
 )
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
-_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
 def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) -> Label | None:
@@ -54,6 +54,7 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
+    own = re.sub(r"^tăng trưởng(?!\w)", "tốc độ tăng trưởng", own, flags=re.IGNORECASE) if bare else own
     name = own if own and not _VERB_ONLY.match(own) else (label.text if label else "")
     growth = label.growth if label and not own else bool(re.match(r"(?:tốc độ|mức giảm)", name, re.IGNORECASE))
     if (

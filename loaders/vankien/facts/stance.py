@@ -72,6 +72,8 @@ class View:
     former: str | None = None
     """The congress before the one that a political report is written for, or whose resolution this is: its targets are
     those reported on. Before a first congress, the term before."""
+    carries_out: str | None = None
+    """The congress whose resolution a plan carries out by its title: the goals that the plan quotes are that congress'."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -140,7 +142,10 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
     if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)
-    return View(plans, set_by, year, by, None if plans else period, former)
+    titled = _CONGRESS.search(title) if plan else None
+    return View(
+        plans, set_by, year, by, None if plans else period, former, titled["ordinal"].upper() if titled else None
+    )
 
 
 _LAID = re.compile(

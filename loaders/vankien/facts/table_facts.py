@@ -24,7 +24,7 @@ from vankien.facts.table_cells import (
     person_nouns,
     split_yearly,
 )
-from vankien.facts.table_labels import count_label, header_to_comparison, header_unit, row_indicator
+from vankien.facts.table_labels import count_label, header_to_comparison, header_unit, row_indicator, title_to_funds
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.units import unit_at
 from vankien.model import (
@@ -130,6 +130,8 @@ def _column_role(read: _Table, column: Column) -> str:
     if column.kind not in ("period", "value"):
         return ""
     has_target = any(c.kind == "target" for c in read.columns)
+    if title_to_funds(read.setting.title) and not has_target:
+        return "result"
     setting = read.setting
     if column.kind == "period" and column.period and setting.planned and not setting.reported:
         end = (
@@ -151,8 +153,11 @@ def _indicators(read: _Table) -> Iterator[Fact]:
     if _SKIPPED_LABELS.match(fold(read.table.header[label])) and not read.at("target", "unit"):
         return
     roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, c))}
+    funds = title_to_funds(read.setting.title)
     for row in read.table.rows:
         indicator = row_indicator(row, label)
+        if funds and fold(funds) not in fold(indicator):
+            indicator = f"{funds}: {indicator}"
         if not re.search(r"[^\W\d_]{2}", indicator):
             continue
         for at, role in roles.items():

@@ -25,6 +25,11 @@ _SUBJECT_END = re.compile(
     r"\s+(?:đại hội|lần thứ|nhiệm kỳ|giai đoạn|năm \d+|tỉnh|của|trên địa bàn|theo|từ|đến)\b.*", re.IGNORECASE
 )
 
+_FUNDS = re.compile(
+    r"^(?:(?:phụ lục|phụ biểu|biểu|bảng)\s*(?:số\s*)?[\dIVX]*[.:]?\s*)*(?:(?:tổng hợp|dự kiến|nhu cầu|phân bổ|phân kỳ|cơ cấu|kế hoạch|bố trí)\s+)*(?P<sum>(?:tổng\s+)?(?:nguồn\s+)?(?:vốn|kinh phí)\b.*)",
+    re.IGNORECASE,
+)
+
 
 def clean_label(label: str) -> str:
     """A label without its dash, number, closing mark and the unit in brackets.
@@ -88,6 +93,19 @@ def title_to_subject(title: str) -> str:
     """
     text = _SUBJECT_END.sub("", _SUBJECT.sub("", " ".join(title.split()))).strip(" .,-")
     return text.lower() if 2 <= len(text.split()) <= 14 else ""
+
+
+def title_to_funds(title: str) -> str:
+    """What a table of planned money is about, from its title; empty for all other tables. Such sums are set aside, not
+    promised, and the rows below say only where they come from.
+
+    >>> title_to_funds("Bảng 2. Dự kiến vốn đầu tư công giai đoạn 2026 - 2030"), title_to_funds("Tổng hợp chỉ tiêu")
+    ('Vốn đầu tư công', '')
+    """
+    match = _FUNDS.match(" ".join(title.split()))
+    text = _SUBJECT_END.sub("", match["sum"].split("(")[0]).strip(" .,-:") if match else ""
+    text = text.lower() if is_upper(text) else text
+    return f"{text[:1].upper()}{text[1:]}" if len(text.split()) <= 14 else ""
 
 
 def _lower(text: str) -> str:

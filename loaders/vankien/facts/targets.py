@@ -10,11 +10,12 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.programme_sections import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
-from vankien.vietnamese import NUMBER, parse_number, parse_roman, to_roman
+from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
 
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
@@ -66,9 +67,11 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     since = max((m.end() for m in re.finditer(r"[;:]\s", text[: measure.quantity.start])), default=0)
     part = [t for t in find_times(text) if since <= t.start < measure.quantity.start]
     opened = _EVERY_YEAR.match(text) and not any(t.period for t in measure.times)
-    said = (
-        t for t in (*measure.times, *part) if t.kind == "yearly" and text[t.start] != "/"
-    )  # "2%/năm" is of its value
+    whole = (m for m, _ in reading.measures if m is not measure and measure.label.startswith(f"{m.label}: "))
+    if measure.growth and any(m.quantity.yearly for m in whole):
+        return True  # "tăng trưởng 9%/năm, trong đó: dịch vụ 8%"
+    # the "/năm" of "2%/năm" is of its value alone
+    said = (t for t in (*measure.times, *part) if t.kind == "yearly" and text[t.start] != "/")
     return bool(measure.quantity.yearly or opened or any(said))
 
 
@@ -91,6 +94,8 @@ class Setters:
     programmes: frozenset[str] = frozenset()
     code: str | None = None
     issuer: str | None = None
+    paragraphs: tuple[tuple[int, str], ...] = ()
+    """The paragraphs that a breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
 
 
 def measure_to_target(
@@ -133,13 +138,36 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         return setters.issuer
     section = (
         opened_by(reading.sentence.text)
+        or dict(setters.paragraphs).get(reading.sentence.paragraph)
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
     )
+    if not section and not measure.restated and reading.stance in ("goals", "tasks"):
+        ahead = view.carries_out if reading.stance == "goals" else None
+        ahead = ahead or _next_congress(tuple(reading.sentence.context.titles), view)
+        if ahead:
+            return ahead
     due = deadline(reading, measure, view)
     within = not (due and view.by and parse_roman(view.set_by) and due > view.by)  # the congress sees beyond its term
     own = setters.code and not view.plans and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
+
+
+_COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")
+
+
+def _next_congress(titles: tuple[str, ...], view: View) -> str | None:
+    """A report on what came of one congress' resolution lays goals for the next term before the next congress.
+
+    >>> from vankien.facts.stance import View
+    >>> _next_congress(("PHƯƠNG HƯỚNG NHIỆM KỲ 2025 - 2030",), View(False, "XIX", "2025", "2025"))
+    'XX'
+    """
+    number = parse_roman(view.set_by)
+    if view.plans or view.former or not number or not view.by:
+        return None
+    terms = (m["start"] for t in titles for m in _COMING.finditer(fold(t)))
+    return to_roman(number + 1) if any(start >= view.by for start in terms) else None
 
 
 def _plan_of(reading: Reading, measure: Measure, view: View) -> str:
@@ -220,7 +248,9 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     view = outline_to_view(outline)
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
-    setters = Setters(names, source.code if source else None, source.issuer if source else None)
+    setters = Setters(
+        names, source.code if source else None, source.issuer if source else None, _opened(outline, found)
+    )
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":
@@ -231,6 +261,16 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
                 yield measure_to_target(reading, goal, view, outline, lexicon, setters)
         yield from _qualitative(reading, view, outline)
         yield from _unread(reading, outline)
+
+
+def _opened(outline: Outline, found: Found) -> tuple[tuple[int, str], ...]:
+    """The paragraphs that start with a breakthrough by its number and name, and that name."""
+    names = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
+    return tuple(
+        (at, names[p.passage.first_line])
+        for at, p in enumerate(outline.paragraphs)
+        if p.passage.first_line in names and ORDINAL_ITEM.match(p.passage.text)
+    )
 
 
 _BECOMES = re.compile(

@@ -34,9 +34,11 @@ _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
 _BELOW = re.compile(
-    rf"(?<!\w)thấp\ hơn(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?:thấp\ hơn|kém)(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+_EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
+"""``46,5%, bằng mục tiêu Nghị quyết``."""
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
@@ -56,7 +58,7 @@ _OTHER_ORDERS = (
         rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$))", re.IGNORECASE | re.VERBOSE
     ),
     re.compile(
-        rf"\(\s*{_TARGET}[^();]{{0,60}}?[,;]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",
+        rf"\(\s*{_TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -172,6 +174,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in _EQUAL.finditer(text)]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

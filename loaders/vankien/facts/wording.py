@@ -22,7 +22,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
-    dự\sước | dự\skiến | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
+    dự\sước | dự\skiến | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
   | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""

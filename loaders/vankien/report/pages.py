@@ -155,19 +155,31 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
     return walk.blanks > 1 and int(text) > walk.printed
 
 
+def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
+    """The number of the next page directly above the line with which that page begins (one leading blank).
+
+    The text layer of a PDF prints it right below the last note, where it looks like the next one's number; a note
+    has its text in its own line there, so a bare number that counts the pages is no note."""
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return lines[index].text.strip() == str(walk.page + 1) and bool(re.match(r"(?: |\f)\S", following))
+
+
 def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[int, int]]:
     """Which lines belong to which footnote (line → mark), which lines are furniture, and the page of each line."""
     walk = _Walk()
     notes: dict[int, int] = {}
     furniture: set[int] = set()
     pages: dict[int, int] = {}
-    for line in report.lines:
+    for index, line in enumerate(report.lines):
         text = line.text.strip()
         if _RULE.match(line.text):
             walk.in_notes = True
             furniture.add(line.number)
         elif _is_page_break(line, walk):
             walk.next_page()
+        elif _heads_page(report.lines, index, walk):
+            furniture.add(line.number)
+            walk.printed, walk.in_notes = int(text), False
         elif text and _is_page_number(text, walk):
             furniture.add(line.number)
             walk.printed = int(text) if text.isdigit() else walk.printed
@@ -362,4 +374,20 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
             if mark in "23" and re.search(r"(?:^|[\d.,(])(?:km|m|dm|cm|CO)$", word):
                 continue
             return index, match.start(), match.end()
+    return _marker_at_rank(body, note, at)
+
+
+_PROVINCES = 63
+_RANK = re.compile(r"(?:vị trí|xếp thứ|đứng thứ|xếp hạng)\s(?P<rank>\d{1,2})(?P<mark>\d)(?=[.,;\s]|$)")
+
+
+def _marker_at_rank(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
+    """A marker glued to a rank: no province comes 354th, so the last digit is the note's."""
+    for index in range(at[0], len(body)):
+        if body[index].number > note.passage.first_line:
+            break
+        for match in _RANK.finditer(body[index].text, at[1] if index == at[0] else 0):
+            printed = int(match["rank"] + match["mark"])
+            if match["mark"] == str(note.mark) and printed > _PROVINCES >= int(match["rank"]) > 0:
+                return index, match.start("mark"), match.end("mark")
     return None
