@@ -1,10 +1,13 @@
-"""How long every query takes on a store: `python tests/bench/bench_queries.py STORE [RUNS] [NAME...]` prints a table.
+"""How long every query takes on a store: `python tests/bench/bench_queries.py STORE [RUNS] [NAME...] [--report REPORT]`
+prints a table.
 
-With names, only the documents of these reports, congresses or places are asked, as with ``vankien query --only``. Exit code 1 if a query takes 300 ms or more, or the 95th percentile of all is 100 ms or more.
+With names, only the documents of these reports, congresses or places are asked, as with ``vankien query --only``. With
+``--report``, the queries that can be asked about one report are asked about this one, and no others. Exit code 1 if a query takes 300 ms or more, or the 95th percentile of all is 100 ms or more.
 """
 
 from __future__ import annotations
 
+import argparse
 import statistics
 import sys
 import time
@@ -21,8 +24,11 @@ SLOWEST, USUAL = 300.0, 100.0
 """Milliseconds: the limit of one query, and of the 95th percentile of all."""
 
 
-def given(store: Store, query: Query) -> dict[str, str]:
-    """What a question is asked with: its defaults, but one fact for `provenance` and one report for `facts-on-lines`."""
+def given(store: Store, query: Query, report: str | None = None) -> dict[str, str]:
+    """What a question is asked with: a report where one is given, else its defaults, but one fact for `provenance` and one
+    report for `facts-on-lines`."""
+    if report is not None:
+        return {"report": report}
     if query.name == "provenance":
         return {"fact": str(store.rows("SELECT ?f { ?f vk:states ?t } ORDER BY ?f LIMIT 1")[0][0])[1:-1]}
     if query.name == "facts-on-lines":
@@ -30,9 +36,9 @@ def given(store: Store, query: Query) -> dict[str, str]:
     return {}
 
 
-def measure(store: Store, query: Query, runs: int) -> tuple[float, int]:
+def measure(store: Store, query: Query, runs: int, report: str | None = None) -> tuple[float, int]:
     """The median time of the processor for a query in milliseconds, after a first run that does not count; its rows."""
-    text = fill(query, given(store, query))
+    text = fill(query, given(store, query, report))
     rows, times = len(ask(store, text).rows), []
     for _ in range(runs):
         start = time.process_time()
@@ -41,15 +47,16 @@ def measure(store: Store, query: Query, runs: int) -> tuple[float, int]:
     return statistics.median(times), rows
 
 
-def main(path: Path, runs: int, only: Sequence[str] = ()) -> int:
-    """Measure all queries and print them, the slowest first; gives the exit code."""
+def main(path: Path, runs: int, only: Sequence[str] = (), report: str | None = None) -> int:
+    """Measure all queries, or those about one report, and print them, the slowest first; gives the exit code."""
+    asked = [q for q in queries() if report is None or "report" in {p.name for p in q.parameters}]
     with open_store(path, read_only=True) as whole:
         start = time.perf_counter()
         store = narrow(whole, only) if only else whole
         taken = time.perf_counter() - start
         if only:
             print(f"{len(whole):,} quads narrowed to {len(store):,} in {taken:.2f} s")
-        measured = sorted(((*measure(store, q, runs), q.name) for q in queries()), reverse=True)
+        measured = sorted(((*measure(store, q, runs, report), q.name) for q in asked), reverse=True)
     print(f"{'query':32} {'ms':>8} {'rows':>7}")
     for milliseconds, rows, name in measured:
         print(f"{name:32} {milliseconds:8.1f} {rows:7}")
@@ -60,6 +67,10 @@ def main(path: Path, runs: int, only: Sequence[str] = ()) -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit("usage: python tests/bench/bench_queries.py STORE [RUNS] [NAME...]")
-    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5, sys.argv[3:]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("runs", type=int, nargs="?", default=5)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--report", help="ask the queries that have a report parameter about this report")
+    asked_for = parser.parse_args()
+    sys.exit(main(asked_for.store, asked_for.runs, asked_for.names, asked_for.report))
