@@ -70,8 +70,8 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     whole = (m for m, _ in reading.measures if m is not measure and measure.label.startswith(f"{m.label}: "))
     if measure.growth and any(m.quantity.yearly for m in whole):
         return True  # "tăng trưởng 9%/năm, trong đó: dịch vụ 8%"
-    # the "/năm" of "2%/năm" is of its value alone
-    said = (t for t in (*measure.times, *part) if t.kind == "yearly" and text[t.start] != "/")
+    # the "/năm" of "2%/năm" is of its value alone, and of the rate that is quoted beside it
+    said = (t for t in (*measure.times, *part) if t.kind == "yearly" and (measure.growth or text[t.start] != "/"))
     return bool(measure.quantity.yearly or opened or any(said))
 
 
