@@ -7,8 +7,9 @@ from typing import Any
 
 import lxml.html
 
-from vankien.explorer.book import Book, Document, Name, Relation, Source
+from vankien.explorer.book import Book
 from vankien.explorer.explorer import Explorer
+from vankien.explorer.records import Document, Name, Relation, Source
 
 BASE = "https://w3id.org/vankien/"
 

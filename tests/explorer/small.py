@@ -8,8 +8,9 @@ from typing import Any
 
 import lxml.html
 
-from vankien.explorer.book import (
-    Book,
+from vankien.explorer.book import Book
+from vankien.explorer.explorer import Explorer
+from vankien.explorer.records import (
     Congress,
     Indicator,
     Name,
@@ -21,7 +22,6 @@ from vankien.explorer.book import (
     Target,
     Value,
 )
-from vankien.explorer.explorer import Explorer
 from vankien.graph.vocabulary import VK_IRI
 
 BASE = "https://example.org/"

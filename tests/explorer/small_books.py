@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from vankien.explorer.book import (
+from vankien.explorer.book import Book
+from vankien.explorer.records import (
     Assessment,
-    Book,
     Congress,
     Contribution,
     Document,

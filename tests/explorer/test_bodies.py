@@ -8,9 +8,9 @@ import pytest
 
 from tests.explorer.books import BASE, book, html, source, words
 from vankien.explorer.bodies import answers_for, succession_of
-from vankien.explorer.book import Assignment, Body, Contribution, Name, Place, Programme, Target
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.paths import path_of
+from vankien.explorer.records import Assignment, Body, Contribution, Name, Place, Programme, Target
 
 OFFICE = Body(f"{BASE}id/body/so", Name("Sở Kế hoạch và Đầu tư tỉnh Sơn Bình"), "government", "province")
 PLACES = {"p": Place("p", Name("Sơn Bình"))}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tests.explorer.books import book, document, relation
-from vankien.explorer.book import Document, Relation
 from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up
+from vankien.explorer.records import Document, Relation
 
 LAW, RESOLUTION, PLAN, TASK = (document(k) for k in ("law", "resolution", "plan", "task"))
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 import pytest
 
 from tests.explorer.books import book, html, source, words
-from vankien.explorer.book import Assessment, Concept, Discrepancy, Name, Observation, Value
 from vankien.explorer.disputes import KINDS, in_order, kind_of, note_of, to_dispute
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.paths import anchor, path_of
+from vankien.explorer.records import Assessment, Concept, Discrepancy, Name, Observation, Value
 
 
 def dispute(a: str, b: str, rule: str = "discrepancy-two-values", **more: object) -> Discrepancy:

@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from tests.explorer.books import html, words
-from vankien.explorer.book import Document
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.paths import anchor, path_of
+from vankien.explorer.records import Document
 
 
 def page_of(explorer: Explorer, document: Document) -> str:

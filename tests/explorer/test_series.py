@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.explorer.small import HERE, PERCENT, THERE, book, seen
-from vankien.explorer.book import Observation
+from vankien.explorer.records import Observation
 from vankien.explorer.series import latest, to_runs
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.explorer import small_books as made
-from vankien.explorer.book import Book, Discrepancy
+from vankien.explorer.book import Book
+from vankien.explorer.records import Discrepancy
 from vankien.explorer.scoreboard import rows_by_target, scoreboard
 from vankien.explorer.target_page import TargetPage, to_target_page
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.explorer.books import book
 from vankien.errors import CannotRead
-from vankien.explorer.book import Text
+from vankien.explorer.records import Text
 from vankien.explorer.texts import (
     RestoredLine,
     cut_at,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Contribution, Source, Statement, Target, Value, grouped
+from vankien.explorer.book import Book, grouped
+from vankien.explorer.records import Contribution, Source, Statement, Target, Value
 from vankien.explorer.scoreboard import row_of
 
 _NEVER = "9999"

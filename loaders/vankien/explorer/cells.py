@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from vankien.explorer.book import Source, Value
+from vankien.explorer.records import Source, Value
 
 VALUE = ("comparator", "value", "upper", "unit", "basis")
 """The columns of `value_cells`."""

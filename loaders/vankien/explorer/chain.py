@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from vankien.explorer.book import Book, Name, Relation, Source
+from vankien.explorer.book import Book
+from vankien.explorer.records import Name, Relation, Source
 
 LINKS = ("implements", "based-on", "established-by", "amends")
 """The relations that chains are made of, as keys of ``ontology/relations.ttl``, in the order in which they are shown."""

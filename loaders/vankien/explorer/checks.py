@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from vankien.explorer.book import Text
 from vankien.explorer.later import Later, Outcome
+from vankien.explorer.records import Text
 from vankien.graph.store import Store
 from vankien.graph.validate import types_of_mentioned, validate_quads
 from vankien.model import Finding

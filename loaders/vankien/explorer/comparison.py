@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from vankien.explorer.book import Book, Congress, Name, Observation, Place, Source, Target, Value, grouped
+from vankien.explorer.book import Book, grouped
+from vankien.explorer.records import Congress, Name, Observation, Place, Source, Target, Value
 from vankien.explorer.series import Run, latest, to_runs
 from vankien.graph.vocabulary import last_part
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Congress, Document, Programme, Source
+from vankien.explorer.book import Book
 from vankien.explorer.comparison import Side, reason_why_not
 from vankien.explorer.programmes_served import kind_of, kinds_there
+from vankien.explorer.records import Congress, Document, Programme, Source
 from vankien.explorer.scoreboard import Row
 
 

@@ -10,13 +10,14 @@ from typing import Any, Protocol, TypeVar, cast
 
 from markupsafe import Markup, escape
 
-from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.book import Book
 from vankien.explorer.charts.tables import mode_mark
 from vankien.explorer.charts.values import period_words
 from vankien.explorer.charts.verdicts import tally, verdict_mark
 from vankien.explorer.checks import Checks
 from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, source_path
+from vankien.explorer.records import Name, Source, Value
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words, written
 from vankien.graph.publish import cut

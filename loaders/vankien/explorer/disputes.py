@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vankien.explorer.book import Assessment, Book, Citation, Discrepancy, Name, Said
+from vankien.explorer.book import Book
+from vankien.explorer.records import Assessment, Citation, Discrepancy, Name, Said
 from vankien.explorer.words import number
 
 

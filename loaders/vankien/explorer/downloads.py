@@ -13,7 +13,8 @@ from functools import cached_property
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
-from vankien.explorer.book import Book, Name
+from vankien.explorer.book import Book
+from vankien.explorer.records import Name
 from vankien.graph import tables
 from vankien.graph.answers import to_text
 from vankien.graph.export import quads_to_bytes

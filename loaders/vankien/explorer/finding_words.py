@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vankien.explorer.book import Name
+from vankien.explorer.records import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.explorer.book import Book, Document, Name, Source, Text
+from vankien.explorer.book import Book
 from vankien.explorer.lines import KINDS, facts_by_line
 from vankien.explorer.paths import LINES_PER_PART
+from vankien.explorer.records import Document, Name, Source, Text
 
 COUNTED = {
     "target": Name("chỉ tiêu", "targets"),

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.explorer.book import Book, Name, Source, Value
+from vankien.explorer.book import Book
 from vankien.explorer.disputes import to_dispute
+from vankien.explorer.records import Name, Source, Value
 
 
 @dataclass(frozen=True, slots=True)

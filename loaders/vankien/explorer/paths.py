@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vankien.explorer.book import Book, Source
+from vankien.explorer.book import Book
+from vankien.explorer.records import Source
 from vankien.graph.vocabulary import VK_IRI
 
 OWN_PAGE = ("target", "programme", "document", "body", "congress", "indicator", "place")

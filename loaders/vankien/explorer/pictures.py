@@ -7,11 +7,11 @@ from datetime import date
 from decimal import Decimal
 
 from vankien.explorer.aims import Aim, term_start
-from vankien.explorer.book import Observation, Source
 from vankien.explorer.charts.model import Point, Series, SeriesData, TargetLine
 from vankien.explorer.charts.tables import shorten
 from vankien.explorer.context import Context
 from vankien.explorer.paths import path_to
+from vankien.explorer.records import Observation, Source
 from vankien.explorer.series import Run
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Congress, Contribution, Programme
+from vankien.explorer.book import Book
 from vankien.explorer.charts.model import MODES, MapData, MapGroup, MapLink, MapProgramme, MapTarget
 from vankien.explorer.context import Context
 from vankien.explorer.paths import anchor, path_to
 from vankien.explorer.programmes_served import KINDS, kind_of
+from vankien.explorer.records import Congress, Contribution, Programme
 from vankien.explorer.scoreboard import Row, scoreboards, to_groups
 from vankien.explorer.setters import setting_congresses
 from vankien.explorer.targets_shown import group_title, key_of_programme, name_of

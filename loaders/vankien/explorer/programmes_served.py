@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Contribution, Programme
+from vankien.explorer.book import Book
+from vankien.explorer.records import Contribution, Programme
 from vankien.explorer.scoreboard import Row, rows_by_target
 
 KINDS = (

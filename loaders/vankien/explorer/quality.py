@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from vankien.explorer.book import Book, Name, Source, Text
+from vankien.explorer.book import Book
 from vankien.explorer.finding_words import SEVERITIES
 from vankien.explorer.lines import facts_and_sources
+from vankien.explorer.records import Name, Source, Text
 from vankien.graph.store import Store
 from vankien.graph.vocabulary import PROV, SCHEMA
 from vankien.model import Finding

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Name
+from vankien.explorer.book import Book
 from vankien.explorer.context import Context
+from vankien.explorer.records import Name
 from vankien.graph import catalogue
 from vankien.graph.catalogue import Parameter, Query
 

@@ -8,21 +8,10 @@ from typing import TypeVar
 from pyoxigraph import NamedNode
 
 from vankien.explorer import read_statements as said
-from vankien.explorer.book import (
-    Body,
-    Book,
-    Concept,
-    Congress,
-    Document,
-    Indicator,
-    Name,
-    Period,
-    Place,
-    Programme,
-    Text,
-)
+from vankien.explorer.book import Book
 from vankien.explorer.book import Thing as Named
 from vankien.explorer.read_corrections import read_corrections
+from vankien.explorer.records import Body, Concept, Congress, Document, Indicator, Name, Period, Place, Programme, Text
 from vankien.explorer.things import Thing, Things, read_things
 from vankien.graph.iris import base_iri
 from vankien.graph.store import Store

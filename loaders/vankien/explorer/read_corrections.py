@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vankien.explorer.book import Correction
+from vankien.explorer.records import Correction
 from vankien.graph.carried import corrections_of
 from vankien.graph.corrections import node_of
 from vankien.graph.iris import Iris

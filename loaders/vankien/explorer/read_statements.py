@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
-from vankien.explorer.book import (
+from vankien.explorer.records import (
     Assessment,
     Assignment,
     Citation,

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from vankien.explorer.book import Assessment, Book, Contribution, Observation, Source, Statement, Target
+from vankien.explorer.book import Book
 from vankien.explorer.charts.model import MODES
+from vankien.explorer.records import Assessment, Contribution, Observation, Source, Statement, Target
 from vankien.graph.assess import contradicts
 from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
 

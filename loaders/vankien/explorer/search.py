@@ -11,8 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Document, Name
+from vankien.explorer.book import Book
 from vankien.explorer.paths import path_of
+from vankien.explorer.records import Document, Name
 from vankien.explorer.terms import Vocabulary, read_vocabulary
 from vankien.graph import catalogue
 from vankien.graph.store import Store

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from vankien.explorer.book import Book, Observation, Period, grouped
+from vankien.explorer.book import Book, grouped
+from vankien.explorer.records import Observation, Period
 from vankien.graph.scales import rounds_to
 
 _FORECASTS = ("estimate", "preliminary")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vankien.explorer.book import Book, Congress, Period
+from vankien.explorer.book import Book
+from vankien.explorer.records import Congress, Period
 
 _PLAIN = re.compile(r"[\d-]+")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Assessment, Book, Discrepancy, Observation, Statement, Target
+from vankien.explorer.book import Book
+from vankien.explorer.records import Assessment, Discrepancy, Observation, Statement, Target
 from vankien.explorer.scoreboard import Row, results_of, same_case
 from vankien.explorer.series import Run, to_runs
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book, Observation, Target, Value
+from vankien.explorer.book import Book
 from vankien.explorer.charts.model import VERDICTS, Count
 from vankien.explorer.context import Context
 from vankien.explorer.facets import Facet, Filters, useful
 from vankien.explorer.page import Rows
+from vankien.explorer.records import Observation, Target, Value
 from vankien.explorer.scoreboard import Group, Row, theme_of
 from vankien.graph.vocabulary import last_part
 

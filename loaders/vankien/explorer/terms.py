@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
-from vankien.explorer.book import Book, Name
+from vankien.explorer.book import Book
+from vankien.explorer.records import Name
 from vankien.explorer.things import Thing, Things, read_things
 from vankien.graph.iris import Iris
 from vankien.graph.shared import is_document

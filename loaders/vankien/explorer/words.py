@@ -6,8 +6,8 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from vankien.explorer.book import Value
 from vankien.explorer.charts import values
+from vankien.explorer.records import Value
 from vankien.vietnamese import write_number
 
 _MONTHS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from vankien.explorer.book import Book, Congress, Observation, Place
+from vankien.explorer.book import Book
 from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.comparison import (
     REASONS,
@@ -23,6 +23,7 @@ from vankien.explorer.comparison import (
 )
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
+from vankien.explorer.records import Congress, Observation, Place
 from vankien.explorer.route import Route
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vankien.explorer.book import Correction
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
+from vankien.explorer.records import Correction
 from vankien.explorer.route import Route
 from vankien.explorer.words import written
 from vankien.graph.reviewed import REVIEW_KINDS

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Book, Document, Name, Statement, Text
+from vankien.explorer.book import Book
 from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up, step_words
 from vankien.explorer.context import Context
 from vankien.explorer.disputes import disputes_about
 from vankien.explorer.found import COUNTED, cited, parts_of, read_documents
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import iri_of, rests_of
+from vankien.explorer.records import Document, Name, Statement, Text
 from vankien.explorer.route import Route
 
 OPEN_STEPS = 12

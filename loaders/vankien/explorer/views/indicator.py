@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from vankien.explorer.aims import Aim, by_setter, programmes_for
-from vankien.explorer.book import Assessment, Book, Indicator, Observation
+from vankien.explorer.book import Book
 from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.charts.series_svg import small_multiples
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
 from vankien.explorer.pictures import fits, to_series_data
+from vankien.explorer.records import Assessment, Indicator, Observation
 from vankien.explorer.route import Route
 from vankien.explorer.series import Run, to_runs
 from vankien.graph.vocabulary import VK_IRI

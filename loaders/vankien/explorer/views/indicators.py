@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, Indicator, grouped
+from vankien.explorer.book import Book, grouped
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
+from vankien.explorer.records import Indicator
 from vankien.explorer.route import Route
 from vankien.vietnamese import fold
 

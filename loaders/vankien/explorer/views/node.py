@@ -11,11 +11,11 @@ from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import QueryError
 from vankien.explorer.answer_table import node_link
-from vankien.explorer.book import Source
 from vankien.explorer.context import Context
 from vankien.explorer.dereference import NODE, node_of
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import source_path
+from vankien.explorer.records import Source
 from vankien.explorer.route import Route
 from vankien.explorer.terms import read_vocabulary
 from vankien.graph.jsonld import compact

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vankien.explorer.aims import Aim, by_setter
-from vankien.explorer.book import Book, Observation, Place
+from vankien.explorer.book import Book
 from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.explorer.comparison import congress_pairs, place_key, place_of, place_pairs
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import path_of
+from vankien.explorer.records import Observation, Place
 from vankien.explorer.route import Route
 from vankien.explorer.series import Run, latest, to_runs
 from vankien.graph.vocabulary import VK_IRI

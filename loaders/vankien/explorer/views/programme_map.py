@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book, Congress
+from vankien.explorer.book import Book
 from vankien.explorer.charts.map_svg import programme_target_map
 from vankien.explorer.charts.model import MODES, MapData
 from vankien.explorer.charts.tables import link_table, matrix
@@ -25,6 +25,7 @@ from vankien.explorer.programme_map import (
     to_served,
 )
 from vankien.explorer.programmes_served import kind_of, kinds_there
+from vankien.explorer.records import Congress
 from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, scoreboard, scoreboards
 from vankien.explorer.setters import congress_of, setting_congresses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Assignment, Book, Identified, Programme, Relation
+from vankien.explorer.book import Book, Identified
 from vankien.explorer.charts.model import MODES
 from vankien.explorer.charts.verdicts import tally
 from vankien.explorer.context import Context
@@ -13,6 +13,7 @@ from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor
 from vankien.explorer.programme_map import programme_anchor
 from vankien.explorer.programmes_served import Served, kind_of, kinds_there, served
+from vankien.explorer.records import Assignment, Programme, Relation
 from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, scoreboards
 from vankien.explorer.setters import setter_key

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vankien.explorer.book import Book, Text
-from vankien.explorer.book import Finding as Found
+from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.finding_words import MEANINGS, SEVERITIES
 from vankien.explorer.found import Read, parts_of, read_documents
@@ -17,6 +16,8 @@ from vankien.explorer.lines import KINDS
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import source_path
 from vankien.explorer.quality import complaints, repairs, runs_of, sourced
+from vankien.explorer.records import Finding as Found
+from vankien.explorer.records import Text
 from vankien.explorer.route import Route
 from vankien.model import Finding
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from vankien.explorer.aims import Aim, term_start
-from vankien.explorer.book import Book, Identified, Observation, Statement
+from vankien.explorer.book import Book, Identified
 from vankien.explorer.charts.series_svg import series_chart
 from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor
 from vankien.explorer.pictures import fits, to_series_data
+from vankien.explorer.records import Observation, Statement
 from vankien.explorer.route import Route
 from vankien.explorer.scoreboard import Row, rows_by_target
 from vankien.explorer.setters import setter_key
