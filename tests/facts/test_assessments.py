@@ -162,3 +162,9 @@ def test_evidence_stands_at_the_verdict(outline_of: Callable[..., Outline], lexi
     (found,) = find_facts(outline, lexicon, (find_observations, find_assessments)).of(Assessment)
     assert found.evidence.quote == "2.105 tỷ đồng, bằng 98,4% kế hoạch"
     assert found.evidence.line == found.evidence.first_line + 1 == found.evidence.last_line
+
+
+def test_many_brackets_behind_the_word_target(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Forty brackets between the word target and a verdict behind a colon are looked through once."""
+    items = ", ".join(f"xã {n} (khu {n})" for n in range(1, 41))
+    assert find(outline_of, lexicon, f"Các chỉ tiêu của {items}: vượt mục tiêu Nghị quyết.") == []

@@ -187,7 +187,7 @@ def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
 def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
     """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
     if verdict.percent is not None or not re.search(
-        r"(?<!\w)(?:chỉ|mục) tiêu(?:\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
+        r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
     ):
         return
     years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
