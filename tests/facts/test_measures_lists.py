@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from vankien.facts.label_lists import ranked_indices
 from vankien.facts.measures import sentence_to_measures
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
@@ -46,6 +47,11 @@ from vankien.vietnamese import plain
             id="the-whole-country-in-brackets",
         ),
         pytest.param(
+            "Thu nhập tăng bình quân 8,4%/năm, cao hơn bình quân cả nước (7,1%/năm).",
+            ["Tốc độ tăng thu nhập bình quân | 8.4", "Tốc độ tăng thu nhập bình quân cả nước | 7.1"],
+            id="a-mean-of-the-whole-country-beside-a-mean",
+        ),
+        pytest.param(
             "Tỷ lệ thanh toán trực tuyến đạt 47%, cao hơn mức của tỉnh bạn (45%).",
             ["Tỷ lệ thanh toán trực tuyến | 47"],
             id="another-comparison-in-brackets-is-no-indicator",
@@ -85,3 +91,9 @@ from vankien.vietnamese import plain
 def test_labels_of_lists(text: str, expected: list[str], lexicon: Lexicon) -> None:
     """Each value gets the indicator that the list, the bracket or the words behind it give it."""
     assert [f"{m.label} | {plain(m.quantity.value)}" for m in sentence_to_measures(text, lexicon)] == expected
+
+
+def test_a_long_list_of_names_is_read_once() -> None:
+    """Sixty names with no rank behind them end in no rank, and do not take their power in time."""
+    names = ", ".join(["cải cách hành chính công"] * 60)
+    assert ranked_indices(f"Các chỉ số {names} của tỉnh ") == ()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import BARE, clean_before, lower_first, sentence_case
+from vankien.facts.phrases import BARE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.wording import HEAD
 
 PREFIX = {
@@ -21,29 +21,29 @@ PREFIX = {
 }
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
 
-_COMPARED = re.compile(
-    r"(?:(?:cao|thấp|nhiều|ít|nhanh)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s(?:(?:mức\s)?(?P<mean>(?:bình\squân|trung\sbình)\s.+))?",
+_COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
+_OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    rf"(?:^|\s){_COMPARED}(?:so\svới\s)?(?:mức\s)?(?P<what>(?:nhiệm\skỳ|giai\sđoạn|bình\squân|trung\sbình|cả\snước)[^,;()]{{0,50}})$",
     re.IGNORECASE,
 )
 
 
-def compared(piece: Piece) -> str:
-    """The comparison that a bracket stands behind (``cao hơn bình quân cả nước (6,2%)``); empty for other words."""
-    words = re.split(r",\s", piece.owner)[-1].strip()
-    return words if _COMPARED.match(words) else ""
-
-
-def of_country(comparison: str, previous: Label | None) -> Label | None:
-    """The label of a value that the one before is compared with: the same of the whole country; None for another comparison.
-
-    >>> of_country("thấp hơn bình quân cả nước", Label("Tỷ lệ hộ nghèo", "")).text
-    'Tỷ lệ hộ nghèo bình quân cả nước'
-    """
-    mean = _COMPARED.match(comparison)
-    if previous is None or mean is None or not mean["mean"]:
+def compared_with(piece: Piece, previous: Label | None) -> Label | None:
+    """``đạt 7,6%, cao hơn nhiệm kỳ trước (7,1%)``: the bracket says the same of what is compared with."""
+    if piece.opener != "(" or previous is None or clean_before(piece.before) or tidy(piece.after):
         return None
-    text = f"{re.sub(r' bình quân$', '', previous.text)} {lower_first(mean['mean'])}"
-    return replace(previous, text=text, subject=text)
+    compared = _COMPARED_WITH.search(tidy(piece.owner))
+    if not compared:
+        return None
+    mean_of_mean = compared["what"].lower().startswith(("bình quân", "trung bình"))
+    subject = previous.text.removesuffix(" bình quân") if mean_of_mean else previous.text
+    return replace(previous, text=f"{subject} {compared['what']}")
+
+
+def is_compared(piece: Piece) -> bool:
+    """True for a bracket behind a comparison with something else: it names no indicator (``cao hơn mức của tỉnh bạn (45%)``)."""
+    return bool(_OPENS_WITH.match(re.split(r",\s", piece.owner)[-1].strip()))
 
 
 _COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)

@@ -8,9 +8,9 @@ from dataclasses import replace
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import lower_first, sentence_case
 
-_ZONE = re.compile(r"(?:khu vực )?(?:đô thị|thành thị|nông thôn|miền núi|vùng cao)", re.IGNORECASE)
-_ZONES = r"(?:đô thị|thành thị|nông thôn|miền núi)"
-_WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}{_ZONES})(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
+_ZONES = "đô thị|thành thị|nông thôn|miền núi"
+_ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
+_WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}(?:{_ZONES}))(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
 """Who of a zone: ``Tỷ lệ hộ dân nông thôn được sử dụng nước sạch 80%; dân cư đô thị 98%``."""
 _SCHOOL = re.compile(
     r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
@@ -38,7 +38,7 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     who = _WHO.match(previous.text)
     if (
         who
-        and re.fullmatch(rf"(?:\w+\s){{1,3}}{_ZONES}", before, re.IGNORECASE)
+        and re.fullmatch(rf"(?:\w+\s){{1,3}}(?:{_ZONES})", before, re.IGNORECASE)
         and not before.lower().startswith(("tỷ lệ", "số "))
     ):
         return replace(previous, text=f"Tỷ lệ {lower_first(before)}{who['rest']}")
@@ -69,7 +69,7 @@ def of_other_place(before: str, previous: Label) -> Label | None:
     return replace(previous, text=text, subject=text)
 
 
-_INDEX = r"(?:chỉ\ssố\s)?[^,;:.]*?[A-Z]{2}[^,;:.]*?"
+_INDEX = r"[^,;:.]{2,}?"
 _INDICES = re.compile(
     rf"(?<!\w)(?:(?:các\s)?chỉ\ssố\s)?(?P<all>{_INDEX}(?:,\s{_INDEX})*(?:,|\svà)\s{_INDEX})(?:\s(?:hằng|hàng|mỗi)\snăm)?"
     r"\s(?:(?:đều|phấn\sđấu|duy\strì)\s)*(?:thuộc|nằm|vào|đứng|xếp|trong)(?:\s[^,;:.]*)?$",
@@ -94,7 +94,7 @@ def ranked_indices(text: str) -> tuple[str, ...]:
     return tuple(f"Xếp hạng {i if i[:6].lower() == 'chỉ số' else f'chỉ số {i}'}" for i in named)
 
 
-_ZONED = r"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng|vùng cao)"
+_ZONED = rf"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:{_ZONES}|đồng bằng|vùng cao)"
 _AT_ZONE = re.compile(rf"\s*(?P<zone>{_ZONED})(?!\w)", re.IGNORECASE)
 
 

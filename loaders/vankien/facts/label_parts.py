@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first, tidy
+from vankien.facts.phrases import lower_first
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -47,20 +46,6 @@ def with_whole(label: Label, previous: Label | None) -> Label:
         return label
     text = f"{whole.group()[:1].upper()}{whole.group()[1:]} bình quân đầu người"
     return replace(label, text=text, subject=text)
-
-
-_COMPARED_WITH = re.compile(
-    r"(?:^|\s)(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn\s(?:so\svới\s)?(?:mức\s)?(?P<what>(?:nhiệm\skỳ|giai\sđoạn|bình\squân|trung\sbình|cả\snước)[^,;()]{0,50})$",
-    re.IGNORECASE,
-)
-
-
-def compared_with(piece: Piece, previous: Label | None) -> Label | None:
-    """``đạt 7,6%, cao hơn nhiệm kỳ trước (7,1%)``: the bracket says the same of what is compared with."""
-    if piece.opener != "(" or previous is None or tidy(piece.before) or tidy(piece.after):
-        return None
-    compared = _COMPARED_WITH.search(tidy(piece.owner))
-    return replace(previous, text=f"{previous.text} {compared['what']}") if compared else None
 
 
 _BUILT = (

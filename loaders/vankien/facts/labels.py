@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, compared, of_country, owner_label
+from vankien.facts.label_brackets import PREFIX, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label
 from vankien.facts.label_lists import next_of_list, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
@@ -35,10 +35,11 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if sized := project_size(piece, previous):
         return sized
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if piece.opener == "(" and not before and not after and (comparison := compared(piece)):
-        return of_country(comparison, previous)
-    if piece.opener == "(" and not before and not after and (owned := owner_label(piece)):
-        return owned
+    if piece.opener == "(" and not before and not after:
+        if is_compared(piece):
+            return None
+        if owned := owner_label(piece):
+            return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
         return zoned
     if previous and (other := of_other_place(piece.before, previous)):

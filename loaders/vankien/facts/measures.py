@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
+from vankien.facts.label_brackets import compared_with
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
-    compared_with,
     shared_denominator,
     shared_whole,
     told_in_turn,
@@ -66,7 +66,7 @@ _AGAINST = re.compile(
 )
 
 
-_OWN_THING = re.compile(r"\s*(?:tổng\s)?số\s(?!với)\w+")
+_OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
@@ -92,8 +92,6 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if not has_previous or dated or not _CHANGE.match(before):
         return False
-    if piece.opener == ";" and re.match(r"\s*(?:số|tổng số|lượng)\s\w", piece.after):
-        return False  # "; giảm ít nhất 5% số vụ cháy"
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
     if piece.opener == ";" and _OWN_THING.match(piece.after):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
@@ -94,7 +94,7 @@ class Setters:
     programmes: frozenset[str] = frozenset()
     code: str | None = None
     issuer: str | None = None
-    paragraphs: tuple[tuple[int, str], ...] = ()
+    paragraphs: Mapping[int, str] = field(default_factory=dict)
     """The paragraphs that a breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
 
 
@@ -109,7 +109,7 @@ def measure_to_target(
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     by = deadline(reading, measure, view)
     return Target(
-        set_by=in_term(_setter(reading, measure, view, setters), by, view),
+        set_by=in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
         comparator=quantity.comparator,
         value=quantity.value,
@@ -126,7 +126,7 @@ def measure_to_target(
     )
 
 
-def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) -> str:
+def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, due: str | None) -> str:
     """The programme whose section it is; for a year short of its congress' term the body that issues the report; else
     the congress or the plan."""
     titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
@@ -138,7 +138,7 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         return setters.issuer
     section = (
         opened_by(reading.sentence.text)
-        or dict(setters.paragraphs).get(reading.sentence.paragraph)
+        or setters.paragraphs.get(reading.sentence.paragraph)
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
     )
@@ -147,7 +147,6 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters) ->
         ahead = ahead or _next_congress(tuple(reading.sentence.context.titles), view)
         if ahead:
             return ahead
-    due = deadline(reading, measure, view)
     within = not (due and view.by and parse_roman(view.set_by) and due > view.by)  # the congress sees beyond its term
     own = setters.code and not view.plans and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
@@ -263,14 +262,14 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
         yield from _unread(reading, outline)
 
 
-def _opened(outline: Outline, found: Found) -> tuple[tuple[int, str], ...]:
+def _opened(outline: Outline, found: Found) -> dict[int, str]:
     """The paragraphs that start with a breakthrough by its number and name, and that name."""
     names = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    return tuple(
-        (at, names[p.passage.first_line])
+    return {
+        at: names[p.passage.first_line]
         for at, p in enumerate(outline.paragraphs)
         if p.passage.first_line in names and ORDINAL_ITEM.match(p.passage.text)
-    )
+    }
 
 
 _BECOMES = re.compile(

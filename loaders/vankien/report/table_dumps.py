@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_gather import DASHES, after_numbers, has_one_cell_a_line, one_cell_a_line
+from vankien.report.table_gather import DASHES, ENDS, after_numbers, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
@@ -41,7 +41,7 @@ _FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
 _NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-])|$)")
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
-_END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu|nguon|noi nhan|tm\.|t/m)\b")
+_END = re.compile(rf"(?:{ENDS}|bieu \d|nguon|tm\.|t/m)\b")
 _TEXTS = ("body", "partner", "deadline", "text", "note")
 _MAX_HEADER = 70
 _MAX_LABEL = 12

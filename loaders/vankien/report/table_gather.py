@@ -22,8 +22,9 @@ _PART = re.compile(r"[-–+*•] ?(?=[^\d\s])|trong do\b|rieng\b")
 _MAX_PART = 4
 DASHES = ("-", "–")
 """A cell that says that there is no unit."""
-_ENDS = re.compile(r"(?:phu luc|phu bieu|bieu so|ghi chu|noi nhan)\b")
-"""What follows a table (folded)."""
+ENDS = "phu luc|phu bieu|bieu so|ghi chu|noi nhan"
+"""How what follows a table begins (folded), as alternatives of a regular expression."""
+_ENDS = re.compile(rf"(?:{ENDS})\b")
 
 
 def after_numbers(lines: Sequence[BodyLine], at: int) -> int:
