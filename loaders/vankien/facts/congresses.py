@@ -121,7 +121,8 @@ def _org_name(org: str, unit: str, place: str, national: bool, province: Concept
     if national or not unit:
         return org
     own = province.vi if province and unit in ("tỉnh", "thành phố") else ""
-    return f"{org} {unit} {place or own}".strip()
+    name = " ".join(map(str.capitalize, place.split())) if place.isupper() else place  # as headings print it
+    return f"{org} {unit} {name or own}".strip()
 
 
 _TERM_NAMED = re.compile(rf"(?<!\w)nhiệm\ kỳ\s+(?:khóa\s+)?(?P<roman>{ROMAN})(?!\w)", re.VERBOSE)

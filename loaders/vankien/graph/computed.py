@@ -29,6 +29,7 @@ def _add_verdict(sheet: Sheet, iris: Iris, verdict: Verdict) -> NamedNode:
     sheet.add(node, RDFS.label, label(wording.label) if wording.label else None)
     sheet.add(node, VK.indicator, goal.indicator)
     sheet.add(node, VK.target, goal.node)
+    sheet.add(node, VK.place, goal.scope)
     sheet.add(node, VK.asOf, verdict.period)
     sheet.add(node, VK.verdict, concept("verdicts", verdict.verdict))
     sheet.add(node, VK.mode, concept("modes", "computed"))

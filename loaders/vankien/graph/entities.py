@@ -12,6 +12,7 @@ from datetime import date
 from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import SlugCollision
+from vankien.graph.areas import NATIONAL, PARTY, area_of
 from vankien.graph.iris import Iris
 from vankien.graph.names import cut_labels, exact, match, match_place, match_start, province_in
 from vankien.graph.provenance import add_evidence
@@ -22,6 +23,7 @@ from vankien.model import (
     Assessment,
     Body,
     CitedDocument,
+    Concept,
     Congress,
     Evidence,
     Finding,
@@ -37,9 +39,7 @@ from vankien.vietnamese import fold, parse_roman, to_roman
 
 _CONGRESS = re.compile(r"[Đđ]ại hội(?P<rest>.*?)\b(?P<ordinal>[XVIL]+)\b(?P<tail>.*)")
 _RESOLUTION = re.compile(r"^(?:[Nn]ghị quyết|NQ)\b.*[Đđ]ại hội")
-_NATIONAL = re.compile(r"\b(?:của Đảng|toàn quốc|Đảng Cộng sản|đảng toàn quốc)\b")
 _OTHER_ORGANISATION = re.compile(r"Công đoàn|Hội (?!nghị)\w|Đoàn |Mặt trận|[Hh]uyện|[Xx]ã |chi bộ")
-PARTY = "Đảng Cộng sản Việt Nam"
 
 
 class Entities:
@@ -53,8 +53,8 @@ class Entities:
         self.findings: list[Finding] = []
         self.source = next(found.of(Source), None)
         self.date = deadline_day(self.source.date) if self.source else None
-        self.place_name = self._own_place(found)
-        self.party = self._own_party(found)
+        self.area = area_of(report, found, lexicon, self.date)
+        self._congresses = tuple(found.of(Congress))
         self.document = self._own_document()
         self._documents: dict[str, set[NamedNode]] = {}
         self._programmes = {exact(p.name): p for p in found.of(Programme)}
@@ -67,21 +67,6 @@ class Entities:
             self._remember(name, self.document)
 
     # --- the document itself --------------------------------------------------------------------------
-
-    def _own_place(self, found: Found) -> str | None:
-        if self.source and self.source.place:
-            return self.source.place
-        names = (self.source.issuer, self.source.title) if self.source else ()
-        orgs = [c.org for c in found.of(Congress) if c.org.startswith("Đảng bộ tỉnh")]
-        return province_in([*names, *orgs])
-
-    def _own_party(self, found: Found) -> str | None:
-        """The Party organisation whose congresses the document calls by their number alone."""
-        if self.place_name:
-            name = re.sub(r"^[Tt]ỉnh\s+", "", self.place_name)
-            city = name.lower().startswith("thành phố")
-            return f"Đảng bộ {name[:1].lower() + name[1:] if city else 'tỉnh ' + name}"
-        return next((c.org for c in found.of(Congress) if c.org.startswith("Đảng bộ")), None)
 
     def _own_document(self) -> NamedNode:
         s = self.source
@@ -165,15 +150,20 @@ class Entities:
         return self.sheet.typed(self._listed("places", entry.id), VK.Place) if entry else None
 
     def own_place(self) -> NamedNode | None:
-        """The province that the document is about; minted when the list does not hold it."""
-        if not self.place_name:
-            return None
-        entry = match_place(self.lexicon, self.place_name, self.date)
+        """The place that the document is about; minted when the list does not hold it."""
+        area = self.area
+        return self._place(area.name, area.concept, area.level, area.province) if area.name else None
+
+    def _place(self, name: str, entry: Concept | None, level: str = "", province: str = "") -> NamedNode:
         if entry:
             return self.sheet.typed(self._listed("places", entry.id), VK.Place)
-        node = self.iris.named(self.iris.place, self.place_name, self._collide)
+        node = self.iris.named(self.iris.place, name, self._collide)
         self.sheet.typed(node, VK.Place)
-        self.sheet.labelled(node, self.place_name, concept=True)
+        self.sheet.labelled(node, name, concept=True)
+        self.sheet.add(node, VK.level, self.listed("levels", level or None))
+        if province:
+            around = match_place(self.lexicon, province, self.date)
+            self.sheet.add(node, VK.inPlace, self._place(province, around))
         return node
 
     # --- time -----------------------------------------------------------------------------------------
@@ -242,7 +232,11 @@ class Entities:
     def congress(self, org: str, ordinal: str | None, term: str | None = None) -> NamedNode:
         """A congress by organisation and Roman ordinal (else term; a congress with neither is this report's own)."""
         number = parse_roman(ordinal or "")
-        node = self.iris.congress(org, str(number) if number else ordinal or term or f"in-{self.report.id}")
+        own = exact(org) == exact(self.area.party or "")
+        node = self.iris.congress(
+            self.area.party_key or org if own else org,
+            str(number) if number else ordinal or term or f"in-{self.report.id}",
+        )
         self.sheet.typed(node, VK.Congress)
         self.sheet.labelled(node, f"Đại hội {org}" + (f" lần thứ {ordinal}" if ordinal else f" {term or ''}"))
         self.sheet.add(node, VK.organisation, self.body(org))
@@ -259,13 +253,19 @@ class Entities:
         )
         if org and province_in([org[1]]):
             return self.congress(org[1], found["ordinal"])
-        if _NATIONAL.search(name) and "tỉnh" not in name:
+        if NATIONAL.search(name) and "tỉnh" not in name:
             return self.congress(PARTY, found["ordinal"])
-        return self.congress(self.party, found["ordinal"]) if self.party else None
+        return self.congress(self.area.party, found["ordinal"]) if self.area.party else None
 
     def own_congress(self, ordinal: str) -> NamedNode:
-        """The congress that the document calls by its number alone."""
-        return self.congress(self.party or f"Đảng bộ ({self.report.id})", to_roman(parse_roman(ordinal) or 1))
+        """The congress that the document calls by its number alone: its own organisation's, unless it tells of one other
+        Party organisation's congress of that number and none of its own."""
+        number = parse_roman(ordinal) or 1
+        named = {exact(c.org): c.org for c in self._congresses if c.ordinal and parse_roman(c.ordinal) == number}
+        others = [org for org in named.values() if org.startswith("Đảng bộ ")]
+        own = self.area.party or f"Đảng bộ ({self.report.id})"
+        org = others[0] if len(others) == 1 and exact(own) not in named else own
+        return self.congress(org, to_roman(number))
 
     def cited(self, cited: CitedDocument) -> NamedNode:
         """A cited document: by issuer, code and date; a congress resolution by its congress; else by its title."""

@@ -172,8 +172,9 @@ class Iris:
     # --- entities with composed keys ------------------------------------------------------------------
 
     def congress(self, organisation: str, ordinal: str) -> NamedNode:
-        """A congress by the organisation (a province's Party by the province alone) and its Arabic number or term."""
-        party = re.sub(r"^(?:Đảng bộ tỉnh|Đảng Cộng sản)\s+", "", nfc(organisation))
+        """A congress by the organisation (a province's Party by the province alone, another place's by the kind of place and
+        its name) and its Arabic number or term."""
+        party = re.sub(r"^(?:Đảng bộ(?: tỉnh)?|Đảng Cộng sản)\s+", "", nfc(organisation))
         return self._id("congress", key(party), ordinal)
 
     def document(self, issuer: str | None, name: str, dated: str | None) -> NamedNode:

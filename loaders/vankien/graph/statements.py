@@ -23,13 +23,15 @@ COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~":
 @dataclass
 class Stated:
     """The targets that a document states: by indicator with the year of the deadline (None if it has none), and by
-    indicator and first line of the row of a table."""
+    indicator and first line of the row of a table; with the place of each (None for a scope that is no listed place)."""
 
     due: dict[NamedNode, dict[NamedNode, int | None]] = field(default_factory=dict)
     rows: dict[tuple[NamedNode, int], NamedNode] = field(default_factory=dict)
+    places: dict[NamedNode, NamedNode | None] = field(default_factory=dict)
 
-    def add(self, indicator: NamedNode, target: NamedNode, fact: Target) -> None:
+    def add(self, e: Entities, indicator: NamedNode, target: NamedNode, fact: Target) -> None:
         """Remember a target by its indicator, and by its row."""
+        self.places[target], _ = _scope(e, fact.scope)
         deadline = deadline_day(fact.by)
         self.due.setdefault(indicator, {})[target] = deadline.year if deadline else None
         if fact.evidence.rule.startswith("table-"):
@@ -171,7 +173,9 @@ def add_assessment(
     e.sheet.add(node, VK.indicator, indicator)
     row = targets.row_of(indicator, fact.evidence)
     matching = {row} if row is not None else targets.judged(indicator, fact.as_of)
-    e.sheet.add(node, VK.target, *(matching if len(matching) == 1 else ()))
+    goal = next(iter(matching)) if len(matching) == 1 else None
+    e.sheet.add(node, VK.target, goal)
+    e.sheet.add(node, VK.place, (targets.places[goal] if goal else None) or e.own_place())
     e.sheet.add(node, VK.asOf, e.period(fact.as_of))
     e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))
     e.sheet.add(node, VK.percentOfTarget, decimal(fact.percent))
