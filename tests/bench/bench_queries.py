@@ -1,8 +1,9 @@
-"""How long every query takes on a store: `python tests/bench/bench_queries.py STORE [RUNS] [NAME...] [--report REPORT]`
+"""How long every query takes on a store: `python tests/bench/bench_queries.py STORE [RUNS] [NAME...] [--given NAME=VALUE]...`
 prints a table.
 
 With names, only the documents of these reports, congresses or places are asked, as with ``vankien query --only``. With
-``--report``, the queries that can be asked about one report are asked about this one, and no others. Exit code 1 if a query takes 300 ms or more, or the 95th percentile of all is 100 ms or more.
+``--given``, the queries that have one of these parameters are asked with the first of them that they have, and no others.
+Exit code 1 if a query takes 300 ms or more, or the 95th percentile of all is 100 ms or more.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import statistics
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from vankien.graph.answers import ask
@@ -24,11 +25,17 @@ SLOWEST, USUAL = 300.0, 100.0
 """Milliseconds: the limit of one query, and of the 95th percentile of all."""
 
 
-def given(store: Store, query: Query, report: str | None = None) -> dict[str, str]:
-    """What a question is asked with: a report where one is given, else its defaults, but one fact for `provenance` and one
+def chosen(query: Query, wanted: Mapping[str, str]) -> dict[str, str]:
+    """The first of some parameters that a question has, with its value; nothing if it has none of them."""
+    known = {p.name for p in query.parameters}
+    return next(({name: value} for name, value in wanted.items() if name in known), {})
+
+
+def given(store: Store, query: Query, wanted: Mapping[str, str]) -> dict[str, str]:
+    """What a question is asked with: a parameter that is wanted, else its defaults, but one fact for `provenance` and one
     report for `facts-on-lines`."""
-    if report is not None:
-        return {"report": report}
+    if wanted:
+        return chosen(query, wanted)
     if query.name == "provenance":
         return {"fact": str(store.rows("SELECT ?f { ?f vk:states ?t } ORDER BY ?f LIMIT 1")[0][0])[1:-1]}
     if query.name == "facts-on-lines":
@@ -36,9 +43,9 @@ def given(store: Store, query: Query, report: str | None = None) -> dict[str, st
     return {}
 
 
-def measure(store: Store, query: Query, runs: int, report: str | None = None) -> tuple[float, int]:
+def measure(store: Store, query: Query, runs: int, wanted: Mapping[str, str]) -> tuple[float, int]:
     """The median time of the processor for a query in milliseconds, after a first run that does not count; its rows."""
-    text = fill(query, given(store, query, report))
+    text = fill(query, given(store, query, wanted))
     rows, times = len(ask(store, text).rows), []
     for _ in range(runs):
         start = time.process_time()
@@ -47,19 +54,20 @@ def measure(store: Store, query: Query, runs: int, report: str | None = None) ->
     return statistics.median(times), rows
 
 
-def main(path: Path, runs: int, only: Sequence[str] = (), report: str | None = None) -> int:
-    """Measure all queries, or those about one report, and print them, the slowest first; gives the exit code."""
-    asked = [q for q in queries() if report is None or "report" in {p.name for p in q.parameters}]
+def main(path: Path, runs: int, only: Sequence[str], wanted: Mapping[str, str]) -> int:
+    """Measure all queries, or those with a parameter that is wanted, and print them, the slowest first; gives the exit
+    code."""
+    asked = [q for q in queries() if not wanted or chosen(q, wanted)]
     with open_store(path, read_only=True) as whole:
         start = time.perf_counter()
         store = narrow(whole, only) if only else whole
         taken = time.perf_counter() - start
         if only:
             print(f"{len(whole):,} quads narrowed to {len(store):,} in {taken:.2f} s")
-        measured = sorted(((*measure(store, q, runs, report), q.name) for q in asked), reverse=True)
+        measured = sorted(((*measure(store, q, runs, wanted), q.name) for q in asked), reverse=True)
     print(f"{'query':32} {'ms':>8} {'rows':>7}")
     for milliseconds, rows, name in measured:
-        print(f"{name:32} {milliseconds:8.1f} {rows:7}")
+        print(f"{name:32} {milliseconds:8.1f} {rows:7}", flush=True)
     times = [m for m, _, _ in measured]
     usual = statistics.quantiles(times, n=20)[-1]
     print(f"{len(times)} queries: slowest {times[0]:.1f} ms, 95th percentile {usual:.1f} ms")
@@ -71,6 +79,7 @@ if __name__ == "__main__":
     parser.add_argument("store", type=Path)
     parser.add_argument("runs", type=int, nargs="?", default=5)
     parser.add_argument("names", nargs="*")
-    parser.add_argument("--report", help="ask the queries that have a report parameter about this report")
+    parser.add_argument("--given", action="append", default=[], metavar="NAME=VALUE", help="a parameter; repeat it")
     asked_for = parser.parse_args()
-    sys.exit(main(asked_for.store, asked_for.runs, asked_for.names, asked_for.report))
+    parameters = dict(item.split("=", 1) for item in asked_for.given)
+    sys.exit(main(asked_for.store, asked_for.runs, asked_for.names, parameters))

@@ -137,6 +137,22 @@ def test_a_verdict_on_a_row_with_a_cut_label_counts_for_the_full_one() -> None:
     assert "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân" not in named
 
 
+@pytest.mark.parametrize(
+    ("end_of", "found"),
+    [
+        pytest.param("Sơn Bình", [("stated/stated", "Đạt", "Không đạt")], id="one place"),
+        pytest.param("Hòa Lâm", [], id="two places"),
+    ],
+)
+def test_verdicts_of_two_places_do_not_disagree(end_of: str, found: list[tuple[str, str, str]]) -> None:
+    first, second = (verdict(r, n, v, "2025") for r, n, v in (("giua-ky", 10, "Không đạt"), ("cuoi-ky", 20, "Đạt")))
+    quads = documents((first,), (second,), end_of)
+    with open_store(None) as store:
+        store.inner.extend([*quads, *computed_quads(quads)])
+        rows = rows_of(store, "verdict-disagreements")
+    assert [(row["kind"], row["verdict_a"], row["verdict_b"]) for row in rows] == found
+
+
 def test_a_chain_is_found_by_number_in_any_case_and_leads_up_and_down(made: Store) -> None:
     rows = rows_of(made, "chain", code="01-nq/tw")
     assert [(row["subject"], row["object"]) for row in rows] == [

@@ -24,14 +24,14 @@ def at(report: str, line: int, rule: str = "table-row") -> Evidence:
     return Evidence(report, line, line, line, base.start, base.end, base.quote, rule)
 
 
-def letterhead(report: str, code: str, dated: str) -> Source:
+def letterhead(report: str, code: str, dated: str, place: str = "Sơn Bình") -> Source:
     return Source(
         genre="Báo cáo",
         title=f"Báo cáo {report}",
-        issuer="Tỉnh ủy Sơn Bình",
+        issuer=f"Tỉnh ủy {place}",
         code=code,
         date=dated,
-        place="Sơn Bình",
+        place=place,
         evidence=at(report, 1, "source"),
     )
 
@@ -72,11 +72,11 @@ def cited(report: str, line: int, code: str, dated: str, issuer: str = "Tỉnh �
     )
 
 
-def documents(middle: Sequence[Fact] = (), end: Sequence[Fact] = ()) -> list[Quad]:
-    """The graphs of both reports."""
+def documents(middle: Sequence[Fact] = (), end: Sequence[Fact] = (), end_of: str = "Sơn Bình") -> list[Quad]:
+    """The graphs of both reports; the second may be one of another province."""
     lexicon = read_lexicon()
     first = (letterhead("giua-ky", "12-BC/TU", "2023-11-03"), *middle)
-    last = (letterhead("cuoi-ky", "90-BC/TU", "2026-01-10"), *end)
+    last = (letterhead("cuoi-ky", "90-BC/TU", "2026-01-10", end_of), *end)
     return [
         *facts_to_dataset(make_report("giua-ky"), Found(first), lexicon),
         *facts_to_dataset(make_report("cuoi-ky"), Found(last), lexicon),
