@@ -11,9 +11,10 @@ from vankien.graph.assess import Verdict, assess
 from vankien.graph.compare import Conflict, compare, key_of
 from vankien.graph.contribute import Inferred, infer_contributions
 from vankien.graph.iris import Iris, hash8
+from vankien.graph.periods import describe_period
 from vankien.graph.resolve import same_targets
 from vankien.graph.said import Said, quads_to_said
-from vankien.graph.sheet import Sheet, day, integer, label, text
+from vankien.graph.sheet import Sheet, integer, label, text
 from vankien.graph.vocabulary import OWL, PROV, RDFS, SKOS, VK, concept, last_part, read_lexicon
 from vankien.model import Lexicon
 
@@ -31,7 +32,7 @@ def _add_verdict(sheet: Sheet, iris: Iris, verdict: Verdict) -> NamedNode:
     sheet.add(node, VK.target, goal.node)
     sheet.add(node, VK.place, goal.scope)
     sheet.add(node, VK.asOf, verdict.period)
-    sheet.add(verdict.period, VK.end, day(verdict.seen[-1].last))  # so that this graph can be asked by time alone
+    describe_period(sheet, iris, verdict.period, (verdict.seen[-1].first, verdict.seen[-1].last))
     sheet.add(node, VK.verdict, concept("verdicts", verdict.verdict))
     sheet.add(node, VK.mode, concept("modes", "computed"))
     sheet.add(node, VK.rule, text(verdict.rule))

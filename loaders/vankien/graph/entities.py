@@ -7,7 +7,6 @@ every graph that mentions them, so that each graph can be read alone.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from pyoxigraph import Literal, NamedNode
 
@@ -15,10 +14,11 @@ from vankien.errors import SlugCollision
 from vankien.graph.areas import NATIONAL, PARTY, area_of
 from vankien.graph.iris import Iris
 from vankien.graph.names import cut_labels, exact, match, match_place, match_start, province_in
+from vankien.graph.periods import describe_period
 from vankien.graph.provenance import add_evidence
 from vankien.graph.sheet import Sheet, day, integer, label, text
 from vankien.graph.spans import deadline_day, period_span, whole_day
-from vankien.graph.vocabulary import DCTERMS, ELI, PROV, RDFS, SKOS, TIME, VK, XSD, concept
+from vankien.graph.vocabulary import DCTERMS, ELI, PROV, RDFS, SKOS, VK, XSD, concept
 from vankien.model import (
     Assessment,
     Body,
@@ -173,16 +173,7 @@ class Entities:
         span = period_span(written)
         if span is None:
             return None
-        node = self.sheet.typed(self.iris.period(*span), VK.Period)
-        first, last = span
-        self.sheet.labelled(node, _period_label(first, last))
-        bounds = ((VK.start, TIME.hasBeginning, first), (VK.end, TIME.hasEnd, last))
-        for predicate, instant_predicate, bound in bounds:
-            self.sheet.add(node, predicate, day(bound))
-            instant = self.sheet.typed(self.iris.instant(bound), TIME.Instant)
-            self.sheet.add(instant, TIME.inXSDDate, day(bound))
-            self.sheet.add(node, instant_predicate, instant)
-        return node
+        return describe_period(self.sheet, self.iris, self.iris.period(*span), span)
 
     # --- bodies, programmes -----------------------------------------------------------------------------
 
@@ -336,12 +327,3 @@ class Entities:
     def attribute(self, programme: NamedNode, body: str) -> None:
         """Write that a body set a programme; `vk:setBy` is for congresses, documents and programmes."""
         self.sheet.add(programme, PROV.wasAttributedTo, self.body(body))
-
-
-def _period_label(first: date, last: date) -> str:
-    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    if whole_years:
-        return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
-    if first == last:
-        return first.isoformat()
-    return f"{first.isoformat()} – {last.isoformat()}"
