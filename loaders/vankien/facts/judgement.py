@@ -328,7 +328,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
-        if any(j in ("observation", "fund") for _, j in judged):
+        if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1

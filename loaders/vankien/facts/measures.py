@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
-from vankien.facts.label_brackets import compared_with
+from vankien.facts.label_brackets import compared_with, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
@@ -29,7 +29,7 @@ from vankien.facts.label_wholes import part_label, share_part, whole_of, with_ba
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure_changes import MOVES, change_text, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
-from vankien.facts.phrases import sentence_case, tidy
+from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target
 from vankien.facts.units import same_unit_family
@@ -222,6 +222,21 @@ def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
     return child or bool(main and _PLAIN_GROWTH.match(piece.before) and label.growth)
 
 
+_AS_MUCH = re.compile(r"[\s,]*(?:bằng|tương\sđương(?:\svới)?|tương\sứng)\s*(?:khoảng\s*)?", re.IGNORECASE)
+
+
+_ELSEWHERE = re.compile(r"(?<!\w)(?:hơn|bình\squân|cả\snước|cùng\skỳ|(?:nhiệm\skỳ|năm|giai\sđoạn)\strước)(?!\w)", re.IGNORECASE)
+
+
+def _goes_on(piece: Piece, told: Measure) -> bool:
+    """True for a value that has no verb of its own: ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD,
+    bằng 33% GDP``."""
+    if piece.opener not in (",", "và") or piece.times:
+        return False
+    same = piece.quantity.kind == told.quantity.kind == "share" and not _ELSEWHERE.search(piece.before)
+    return bool(_AS_MUCH.fullmatch(piece.before) or (same and tidy(piece.before) and not COPULA.search(piece.before)))
+
+
 _PLAIN_GROWTH = re.compile(
     r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE
 )
@@ -269,6 +284,8 @@ def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
+    if told := year_by_year(piece):
+        return told
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
@@ -340,8 +357,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if label is None:
             continue
         quantity, label = _signed(piece, label)
-        part = _is_part(piece, main, label)
-        status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
+        told = next((m for m in reversed(measures) if not m.restated), None)
+        part = told is not None and (_is_part(piece, main, label) or (not beside and _goes_on(piece, told)))
+        status = _status(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(

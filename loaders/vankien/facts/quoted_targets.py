@@ -30,7 +30,7 @@ _THE_TARGET = (
     r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
-    rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|(?:thấp|cao|kém)\shơn\s|cách\s(?:khá\s)?xa\s"
+    rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
     re.IGNORECASE,
 )

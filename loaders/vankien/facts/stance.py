@@ -158,7 +158,7 @@ TERM = 5
 """The years of a congress' term."""
 
 _LAID_BEFORE = re.compile(
-    rf"báo\scáo.*\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\dIVX]{{0,60}}\s)?(?P<ordinal>{ROMAN})(?!\w)", re.IGNORECASE
+    rf"báo\scáo.*\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)", re.IGNORECASE
 )
 """``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
 _SPAN = re.compile(r"(?<!\d)(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)(?!\d)")
