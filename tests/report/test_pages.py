@@ -91,6 +91,26 @@ def test_a_number_at_the_start_of_a_wrapped_note_line_opens_no_note(report_of: C
     assert [n.passage.text for n in notes] == ["Trong đó có 26 doanh nghiệp và 80 hộ."]
 
 
+def test_notes_numbered_in_brackets(report_of: Callable[..., Report]) -> None:
+    """A list inside a note is not the next one where notes are numbered without brackets, and the other way round."""
+    page = f"Trồng 900 ha chè(1), nuôi 50 tấn cá(2).\n{RULE}\n(1) Gồm:\n2 xã và 3 phường.\n(2) Cá lồng.\n"
+    pages = anchor_footnotes(report_to_pages(report_of(page)))
+    assert [(n.mark, n.passage.text, n.anchor) for n in pages.footnotes] == [
+        (1, "Gồm: 2 xã và 3 phường.", 1),
+        (2, "Cá lồng.", 1),
+    ]
+    assert pages.body[0].text == "Trồng 900 ha chè, nuôi 50 tấn cá."
+    assert [n.anchor_at for n in pages.footnotes] == [page.index("(1)"), page.index("(2)")]
+
+
+@pytest.mark.parametrize("head", ["PHỤ LỤC", "Phụ lục 2", "BIỂU SỐ 01"])
+def test_an_annex_ends_the_notes(report_of: Callable[..., Report], head: str) -> None:
+    page = f"Trồng 900 ha chè1.\n{RULE}\n1 Gồm chè cành.\n\n{head}\nTT\tChỉ tiêu\n"
+    pages = report_to_pages(report_of(page))
+    assert [n.passage.text for n in pages.footnotes] == ["Gồm chè cành."]
+    assert [b.text for b in pages.body][1:] == [head, "TT\tChỉ tiêu"]
+
+
 def test_a_note_runs_on_below_the_next_rule(report_of: Callable[..., Report]) -> None:
     page = f"Một1\n\n{RULE}\n1 Phần đầu của chú thích\n Sang trang, thân bài.\n\n{RULE}\nphần cuối của chú thích.\n"
     pages = report_to_pages(report_of(page))

@@ -13,7 +13,9 @@ _FIRST = re.compile(
     rf"(?P<lead>[^,;:.()]{{4,120}}?)\s(?:cao|thấp|nhanh|chậm|lớn|nhiều|ít)\shơn\s(?:so\svới\s)?(?:nhiều\s)?{_SIDE}"
 )
 _NEXT = re.compile(rf"(?:,|\svà|\shay|;)\s{_SIDE}")
-_OWN = re.compile(r"\s(?:của\s)?(?:nước\sta|tỉnh(?:\sta)?|địa\sphương|cả\snước|thành\sphố|Việt\sNam|toàn\stỉnh)$", re.IGNORECASE)
+_OWN = re.compile(
+    r"\s(?:của\s)?(?:nước\sta|tỉnh(?:\sta)?|địa\sphương|cả\snước|thành\sphố|Việt\sNam|toàn\stỉnh)$", re.IGNORECASE
+)
 
 
 def places_compared(text: str) -> dict[int, tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from vankien.facts.discrepancy_parts import discrepancy, side
 from vankien.facts.discrepancy_tables import BAD, GOOD
@@ -29,7 +30,7 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
     for reading in read_sentences(outline, lexicon):
         measures = [m for m, _ in reading.measures]
-        for result, goal in zip(measures, measures[1:], strict=False):
+        for result, goal in pairwise(measures):
             if not _compared(result, goal):
                 continue
             verdict = _verdict_of(reading, result, goal, lexicon)

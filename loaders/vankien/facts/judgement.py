@@ -71,7 +71,11 @@ class Reading:
         seen = [t for m in earlier for t in m.times if t.kind != "yearly" and t not in left]
         text = self.sentence.text
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
-        return tuple(reversed([t for t in opening if t not in left and (t in seen or (t.start < 40 and not ends_clause(text, t)))]))
+        return tuple(
+            reversed(
+                [t for t in opening if t not in left and (t in seen or (t.start < 40 and not ends_clause(text, t)))]
+            )
+        )
 
 
 def ends_clause(text: str, time: Time) -> bool:

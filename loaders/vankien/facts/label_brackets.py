@@ -48,7 +48,8 @@ def is_compared(piece: Piece) -> bool:
 
 
 _EACH_YEAR = re.compile(
-    r"\s(?:(?:đều|liên tục)\s)?(?:(?:tăng|giảm)\s)?(?:(?:dần|đều|nhanh|mạnh|khá)\s)?(?:(?:qua|trong|ở)\s)?(?:các|từng)\snăm$", re.IGNORECASE
+    r"\s(?:(?:đều|liên tục)\s)?(?:(?:tăng|giảm)\s)?(?:(?:dần|đều|nhanh|mạnh|khá)\s)?(?:(?:qua|trong|ở)\s)?(?:các|từng)\snăm$",
+    re.IGNORECASE,
 )
 
 

@@ -84,9 +84,12 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại", re.IGNORECASE
+    r"(?:tổng\s)?kinh\sphí|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    re.IGNORECASE,
 )
-_PROMISED_FUNDS = re.compile(r"^(?:Tổng\s)?(?P<what>(?:số\s)?vốn\s.{4,}?)\s(?:đăng\ský|cam\skết)(?:\s.*)?$", re.IGNORECASE)
+_PROMISED_FUNDS = re.compile(
+    r"^(?:Tổng\s)?(?P<what>(?:số\s)?vốn\s.{4,}?)\s(?:đăng\ský|cam\skết)(?:\s.*)?$", re.IGNORECASE
+)
 """``vốn đầu tư nước ngoài đăng ký 80 triệu USD, vốn thực hiện 40 triệu USD``: what was promised, and what came of it."""
 _CAUSE = re.compile(r"(?:^|[,;.]\s)(?P<cause>[^,;.]{3,60}?)\s+(?:đã\s)?(?:làm|gây)\s", re.IGNORECASE)
 _CAUSE_LENGTH = 6

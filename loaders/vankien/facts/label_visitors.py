@@ -34,6 +34,15 @@ def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label |
         text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
         return Label(text, text, before)
     dated = any(t.period and t.kind != "base" for t in piece.times)
-    if dated and noun == "lượt" and previous and not after and _VISITORS.search(previous.text) and _GOES_ON.fullmatch(piece.before):
-        return replace(previous, text=sentence_case(previous.text))  # "từ 0,2 triệu lượt lên 17 triệu lượt và ước 21 triệu"
+    if (
+        dated
+        and noun == "lượt"
+        and previous
+        and not after
+        and _VISITORS.search(previous.text)
+        and _GOES_ON.fullmatch(piece.before)
+    ):
+        return replace(
+            previous, text=sentence_case(previous.text)
+        )  # "từ 0,2 triệu lượt lên 17 triệu lượt và ước 21 triệu"
     return None

@@ -99,7 +99,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if kind == "rank":
         about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
-        of = lower_first(previous.text if previous.growth else previous.subject) if previous else after
+        of = (previous.text if previous.growth else previous.subject) if previous else after
+        of = of if of.startswith("Chỉ số") else lower_first(of)  # names of indices keep their capital
         subject = about["what"] if about else before or of
         if (
             not about
@@ -131,7 +132,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
 
 
 _WHERE = re.compile(
-    r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)", re.IGNORECASE
+    r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)",
+    re.IGNORECASE,
 )
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""

@@ -225,7 +225,9 @@ def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
 _AS_MUCH = re.compile(r"[\s,]*(?:bằng|tương\sđương(?:\svới)?|tương\sứng)\s*(?:khoảng\s*)?", re.IGNORECASE)
 
 
-_ELSEWHERE = re.compile(r"(?<!\w)(?:hơn|bình\squân|cả\snước|cùng\skỳ|(?:nhiệm\skỳ|năm|giai\sđoạn)\strước)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:hơn|bình\squân|cả\snước|cùng\skỳ|(?:nhiệm\skỳ|năm|giai\sđoạn)\strước)(?!\w)", re.IGNORECASE
+)
 
 
 def _goes_on(piece: Piece, told: Measure) -> bool:
@@ -301,7 +303,12 @@ def _labelled(
         label = replace(
             label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
         )  # "giảm 116 đơn vị, tương đương 64%"
-    if piece.quantity.kind == "share" and label.leading and previous and previous.text.startswith(("Tỷ trọng ", "Tỉ trọng ")):
+    if (
+        piece.quantity.kind == "share"
+        and label.leading
+        and previous
+        and previous.text.startswith(("Tỷ trọng ", "Tỉ trọng "))
+    ):
         own = re.search(r"(?<!\w)tỷ\slệ(?!\w)", piece.before, re.IGNORECASE)
         label = label if own or label.growth else replace(label, text=re.sub(r"^T[ỷỉ] lệ ", "Tỷ trọng ", label.text))
     return with_whole(with_degree(label, previous), previous)
@@ -358,7 +365,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         quantity, label = _signed(piece, label)
         told = next((m for m in reversed(measures) if not m.restated), None)
-        part = told is not None and (_is_part(piece, main, label) or (not beside and _goes_on(piece, told)))
+        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
         status = _status(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label

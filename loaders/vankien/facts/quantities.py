@@ -60,7 +60,7 @@ _NAMED = r"""
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
 _ORDINAL = r"""
-    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
+    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|bão\ssố|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
   | (?<![\d.,])(?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
@@ -140,7 +140,11 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         upper = None
     unit = unit_at(text, match.end(), lexicon)
     rank = rank_before(text, at, lexicon)
-    if unit and unit.kind in COUNTED and (_PHASE.match(text, match.end()) or (rank and not total and _IN_ORDER.search(text, 0, at))):
+    if (
+        unit
+        and unit.kind in COUNTED
+        and (_PHASE.match(text, match.end()) or (rank and not total and _IN_ORDER.search(text, 0, at)))
+    ):
         unit = None  # "giảm từ 7,0 giai đoạn 2016 - 2020", "xếp thứ 32 thế giới"
     if rank and upper is None and (total is not None or unit is None or rank[1] == "<="):
         end = unit.end if unit and (total is not None or rank[1] == "<=") else match.end()

@@ -111,7 +111,9 @@ def _congresses(outline: Outline, found: Found) -> dict[str, str]:
     laid: dict[str, str] = {}
     if view.former and parse_roman(view.former) and view.by and view.period:
         laid = {view.period[-4:]: view.former, view.by: view.set_by}
-    return laid | {c.term[-4:]: c.ordinal for c in found.of(Congress) if c.term and c.ordinal and "tỉnh" in c.org.lower()}
+    return laid | {
+        c.term[-4:]: c.ordinal for c in found.of(Congress) if c.term and c.ordinal and "tỉnh" in c.org.lower()
+    }
 
 
 def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
