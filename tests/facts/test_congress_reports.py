@@ -49,7 +49,8 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Said:
 
     def read(body: str) -> list[str]:
         found = find_facts(outline_of(NATIONAL.format(body=body)), lexicon, FINDERS)
-        facts = (*found.of(Target), *found.of(Observation), *found.of(Assessment))
+        facts: list[Target | Observation | Assessment] = [*found.of(Target), *found.of(Observation)]
+        facts += found.of(Assessment)
         return [line(f) for f in facts]
 
     return read

@@ -158,7 +158,8 @@ TERM = 5
 """The years of a congress' term."""
 
 _LAID_BEFORE = re.compile(
-    rf"báo\scáo.*\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)", re.IGNORECASE
+    rf"báo\scáo.{{0,800}}\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)",
+    re.IGNORECASE,
 )
 """``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
 _SPAN = re.compile(r"(?<!\d)(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)(?!\d)")
@@ -218,7 +219,9 @@ def _former(text: str, ordinal: str) -> str | None:
     'XII'
     """
     number = parse_roman(ordinal)
-    before = re.search(r"\bbao cao (?:chinh tri\b.*\b(?:trinh|tai)|.*\btrinh) (?:tai )?dai hoi\b", fold(text))
+    before = re.search(
+        r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b", fold(text)
+    )
     return to_roman(number - 1) if before and number and number > 1 else None
 
 
