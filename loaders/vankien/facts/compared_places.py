@@ -22,7 +22,7 @@ def places_compared(text: str) -> dict[int, tuple[str, str]]:
     """For the offset of each bracket of such a list: what is measured, and the place whose value it is.
 
     >>> places_compared("Tuổi thọ của tỉnh cao hơn An Lâm (70,1 tuổi) và Khê Sơn (69 tuổi).")
-    {29: ('Tuổi thọ', 'An Lâm'), 52: ('Tuổi thọ', 'Khê Sơn')}
+    {33: ('Tuổi thọ', 'An Lâm'), 56: ('Tuổi thọ', 'Khê Sơn')}
     """
     out: dict[int, tuple[str, str]] = {}
     for first in _FIRST.finditer(text):
