@@ -101,6 +101,42 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             "Theo Báo cáo số 62/BC-UBND, ngày 02/12/2019 về kết quả công tác dân tộc năm 2019.",
             id="a report on a year that was not over",
         ),
+        pytest.param(
+            "verdict",
+            "Tỷ lệ bến cá sạch đạt 81,5%, đạt mục tiêu Nghị quyết (85%).",
+            "Tỷ lệ bến cá sạch đạt 85,5%, vượt mục tiêu Nghị quyết (85%).",
+            id="a verdict that the target beside it contradicts",
+        ),
+        pytest.param(
+            "verdict",
+            "Tỷ lệ tàu cá hỏng còn 6,2%, đạt mục tiêu Nghị quyết (dưới 5%).",
+            "Tỷ lệ tàu cá hỏng còn 4,2%, đạt mục tiêu Nghị quyết (dưới 5%).",
+            id="less is better behind còn",
+        ),
+        pytest.param(
+            "verdict",
+            "Tỷ lệ bến cá sạch đạt 88% (mục tiêu 85%, chưa đạt).",
+            "Tỷ lệ bến cá sạch đạt 82% (mục tiêu 85%, chưa đạt).",
+            id="a verdict in the bracket of its target",
+        ),
+        pytest.param(
+            "structure",
+            "Tỷ trọng nông nghiệp còn 14,2%, công nghiệp 36,1%, dịch vụ 42,5%, thuế sản phẩm 8,9%.",
+            "Tỷ trọng nông nghiệp còn 14,2%, công nghiệp 36,1%, dịch vụ 40,8%, thuế sản phẩm 8,9%.",
+            id="sectors and taxes that are more than the whole economy",
+        ),
+        pytest.param(
+            "structure",
+            "Tỷ trọng nông nghiệp còn 14,2%, công nghiệp 46,1%, dịch vụ 42,5%.",
+            "Tỷ trọng nông nghiệp còn 14,2%, công nghiệp 36,1%, dịch vụ 42,5%.",
+            id="without the taxes the sectors may be less",
+        ),
+        pytest.param(
+            "total",
+            "Vốn đạt 17,4 tỷ đồng, bằng 31% GRDP (mục tiêu 32% GRDP), trong đó vốn nhà nước 6 tỷ đồng, vốn dân cư 11 tỷ đồng.",
+            "Vốn đạt 17 tỷ đồng, bằng 31% GRDP (mục tiêu 32% GRDP), trong đó vốn nhà nước 6 tỷ đồng, vốn dân cư 11 tỷ đồng.",
+            id="parts behind a share that the total is",
+        ),
     ],
 )
 def test_it_finds_what_is_wrong_and_nothing_where_all_is_right(
@@ -197,6 +233,21 @@ def test_every_place_of_a_value_is_named_and_both_sides_have_evidence(
     assert found.b == f"83% (dòng {found.lines[1]}, {found.lines[2]})"
     assert [e.line for e in (found.evidence, *found.also)] == list(found.lines)
     assert {e.rule for e in (found.evidence, *found.also)} == {"discrepancy-two-values"}
+
+
+def test_a_note_of_another_sentence_adds_up_nothing(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Where the mark is a sign of its own, its sentence is known; the total of the sentence before is not meant."""
+    text = (
+        f"Diện tích chè đạt 460 ha. Cây ăn quả khá(1).\n{' ' * 40}\n(1) Trong đó: cam 80 ha, lê 120 ha, mận 250 ha.\n"
+    )
+    assert rules(outline_of, lexicon, text) == []
+
+
+def test_a_sign_about_is_missing_in_a_table(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """``khoảng 58%`` among the goals, 58 in the annex: a table has no room for the word."""
+    goal = "\nII. MỤC TIÊU ĐẾN NĂM 2025\n\n- Tỷ lệ che phủ rừng đầu nguồn khoảng 58%.\n"
+    table = "\nPhụ lục\n\n| TT | Chỉ tiêu | ĐVT | Mục tiêu đến năm 2025 |\n|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng đầu nguồn | % | 58 |\n"
+    assert rules(outline_of, lexicon, goal + table) == []
 
 
 def test_a_total_and_the_parts_of_its_footnote(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:

@@ -419,6 +419,19 @@ def test_annex_lists_what_carries_out_a_resolution(outline_of: Callable[..., Out
     assert ("14-NQ/TU", "issued_by", "Ban Thường vụ Tỉnh ủy Sơn Bình") in found
 
 
+@pytest.mark.parametrize(
+    ("opening", "relation"),
+    [
+        pytest.param("Nghị quyết số 31-NQ/TW ngày 03/5/2020", "implements", id="a report carries out a resolution"),
+        pytest.param("Kế hoạch số 31-KH/TW ngày 03/5/2020", "based_on", id="it rests on the plan that asked for it"),
+    ],
+)
+def test_what_a_report_opens_with(outline_of: Callable[..., Outline], opening: str, relation: str) -> None:
+    text = f"Thực hiện {opening}, Tỉnh ủy Sơn Bình báo cáo kết quả như sau:\n\nI. KẾT QUẢ\n\nĐã trồng rừng.\n"
+    own = {(r, o.split("-")[0]) for s, r, o in triples(outline_of(REPORT + text)) if s == SOURCE}
+    assert own == {(relation, "31")}
+
+
 def test_every_link_quotes_its_words(outline_of: Callable[..., Outline]) -> None:
     text = section(
         "Sở Nông nghiệp và Môi trường chủ trì cấp giống theo Nghị quyết số 14-NQ/TU ngày 02/4/2021 của Tỉnh ủy."

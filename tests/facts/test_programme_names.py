@@ -33,6 +33,21 @@ LEXICON = read_lexicon()
             id="a comma before the years belongs to the name",
         ),
         pytest.param(
+            "khởi công Dự án đường sắt trên trục Bắc - Nam với tổng mức đầu tư 2 tỷ USD",
+            [("project", "Dự án đường sắt trên trục Bắc - Nam")],
+            id="a project between points of the compass",
+        ),
+        pytest.param(
+            "thực hiện Chương trình mục tiêu quốc gia hiện đại hóa nghề cá giai đoạn 2036 - 2040.",
+            [
+                (
+                    "national_target_programme",
+                    "Chương trình mục tiêu quốc gia hiện đại hóa nghề cá giai đoạn 2036 - 2040",
+                )
+            ],
+            id="a name that begins like now",
+        ),
+        pytest.param(
             "Đề án “Mỗi bản một nghề” đang lấy ý kiến",
             [("scheme", "Đề án “Mỗi bản một nghề”")],
             id="in quotation marks",

@@ -102,6 +102,14 @@ IV. CÁC KHÂU ĐỘT PHÁ
     ]
 
 
+def test_what_a_breakthrough_is_to_reach_is_no_part_of_its_name(outline_of: Callable[..., Outline]) -> None:
+    text = "IV. CÁC KHÂU ĐỘT PHÁ\n\n(1) Mở đường lên các bản xa; đến năm 2028, 90% bản có đường ô tô.\n\n(2) Đưa cán bộ trẻ về xã; giữ thầy thuốc ở lại bản.\n"
+    assert [name for _, name, _ in found(outline_of(HEAD + text))] == [
+        "Mở đường lên các bản xa",
+        "Đưa cán bộ trẻ về xã; giữ thầy thuốc ở lại bản",
+    ]
+
+
 def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> None:
     text = """## IV. HAI KHÂU ĐỘT PHÁ
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from vankien.model import Line, Outline, Report
-from vankien.report.pages import anchor_footnotes, clean_markup, line_to_passage, report_to_pages
+from vankien.report.markup import clean_markup
+from vankien.report.pages import anchor_footnotes, line_to_passage, report_to_pages
 
 RULE = " " * 43
 DUMP = f"""Toàn tỉnh trồng được 1.200 ha chè1, vượt chỉ tiêu
@@ -88,6 +89,26 @@ def test_a_number_at_the_start_of_a_wrapped_note_line_opens_no_note(report_of: C
     page = f"Kết quả1\n\n{RULE}\n1 Trong đó có\n26 doanh nghiệp và\n80 hộ.\n"
     notes = report_to_pages(report_of(page)).footnotes
     assert [n.passage.text for n in notes] == ["Trong đó có 26 doanh nghiệp và 80 hộ."]
+
+
+def test_notes_numbered_in_brackets(report_of: Callable[..., Report]) -> None:
+    """A list inside a note is not the next one where notes are numbered without brackets, and the other way round."""
+    page = f"Trồng 900 ha chè(1), nuôi 50 tấn cá(2).\n{RULE}\n(1) Gồm:\n2 xã và 3 phường.\n(2) Cá lồng.\n"
+    pages = anchor_footnotes(report_to_pages(report_of(page)))
+    assert [(n.mark, n.passage.text, n.anchor) for n in pages.footnotes] == [
+        (1, "Gồm: 2 xã và 3 phường.", 1),
+        (2, "Cá lồng.", 1),
+    ]
+    assert pages.body[0].text == "Trồng 900 ha chè, nuôi 50 tấn cá."
+    assert [n.anchor_at for n in pages.footnotes] == [page.index("(1)"), page.index("(2)")]
+
+
+@pytest.mark.parametrize("head", ["PHỤ LỤC", "Phụ lục 2", "BIỂU SỐ 01"])
+def test_an_annex_ends_the_notes(report_of: Callable[..., Report], head: str) -> None:
+    page = f"Trồng 900 ha chè1.\n{RULE}\n1 Gồm chè cành.\n\n{head}\nTT\tChỉ tiêu\n"
+    pages = report_to_pages(report_of(page))
+    assert [n.passage.text for n in pages.footnotes] == ["Gồm chè cành."]
+    assert [b.text for b in pages.body][1:] == [head, "TT\tChỉ tiêu"]
 
 
 def test_a_note_runs_on_below_the_next_rule(report_of: Callable[..., Report]) -> None:

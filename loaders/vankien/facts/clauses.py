@@ -59,8 +59,8 @@ _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|
 
 
 _JOINED_NAMES = re.compile(
-    rf"(?P<first>(?<!\w)(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+)(?P<dash>\s[–-]\s)"
-    rf"(?=(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
+    rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
+    rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
 )
 """``đường Bình Trì - Tân Sách``, ``cao tốc Bình Trì - Cửa khẩu Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
 
@@ -338,5 +338,6 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 end=end,
             )
         )
-        head, opener, since = quantity.end + next_head, sign, end
+        behind = next((t.end for t in times if 0 <= t.start - quantity.end <= 1), 0)
+        head, opener, since = quantity.end + next_head, sign, max(end, behind if quantity.moving else 0)
     return tuple(pieces)

@@ -18,6 +18,7 @@ from vankien.facts.discrepancy_shares import share_discrepancies
 from vankien.facts.discrepancy_tables import table_discrepancies
 from vankien.facts.discrepancy_times import time_discrepancies
 from vankien.facts.discrepancy_values import value_discrepancies
+from vankien.facts.discrepancy_verdicts import verdict_discrepancies
 from vankien.facts.discrepancy_wholes import whole_discrepancies
 from vankien.model import Fact, Finding, Found, Lexicon, Outline
 
@@ -33,6 +34,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *count_discrepancies(outline, lexicon, found),
         *value_discrepancies(outline, found),
         *whole_discrepancies(outline, found),
+        *verdict_discrepancies(outline, lexicon),
         *sentence_discrepancies(outline, lexicon),
         *share_discrepancies(outline, lexicon),
         *list_discrepancies(outline, lexicon),

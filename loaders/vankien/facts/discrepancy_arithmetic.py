@@ -10,7 +10,7 @@ from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, si
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.model import Discrepancy, Lexicon, Outline, Passage, Sentence
-from vankien.vietnamese import NUMBER, parse_number
+from vankien.vietnamese import NUMBER, fold, parse_number
 
 _N = rf"(?:{NUMBER})"
 _APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
@@ -39,6 +39,7 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
         if "%" in text:
             yield from _ratios(outline, sentence)
             yield from _structures(outline, sentence)
+            yield from _sectors(outline, sentence)
             yield from _growths(outline, sentence)
         if "(" in text:
             yield from _brackets(outline, sentence)
@@ -102,7 +103,7 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
     sums up must do so)."""
     quantities = find_quantities(sentence.text, lexicon)
     for match in _PARTS.finditer(sentence.text):
-        before = [q for q in quantities if q.end <= match.start() + 1 and q.unit != "%"]
+        before = [q for q in quantities if q.end <= match.start() + 1 and not (q.unit or "").startswith("%")]
         if not before or len(re.findall(r",\s", sentence.text[before[-1].end : match.start()])) > 1:
             continue
         total = before[-1]
@@ -213,6 +214,33 @@ def _structures(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         name = match.group().split(":")[0]
         yield _inside(
             outline, sentence.passage, match, name, shown, f"tổng {vi(total)}%",
+            "Tổng các thành phần không bằng 100%", "structure", match.end() - 1,
+        )  # fmt: skip
+
+
+_SECTORS = re.compile(
+    rf"(?i:(?:tỷ|tỉ)\s(?:trọng|lệ)|cơ\scấu)\s(?P<parts>[^\d;:.%]{{3,90}}?{_N}\s?%(?:(?:,|;|\svà)\s[^\d;:.%]{{2,70}}?{_N}\s?%){{2,5}})"
+)
+_EACH_SECTOR = tuple(map(re.compile, (r"\bnong\b", r"\bcong nghiep\b", r"\bdich vu\b")))
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\s(?:còn|xuống|lên))(?!\w)", re.IGNORECASE)
+
+
+def _sectors(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """``tỷ trọng nông nghiệp còn 12%, công nghiệp 38%, dịch vụ 42%, thuế sản phẩm 9%``: the sectors cannot be more than the
+    whole economy, and with the taxes they are the whole of it."""
+    for match in _SECTORS.finditer(sentence.text):
+        said = fold(match["parts"])
+        shares = [n for m in re.finditer(rf"({_N})\s?%", match["parts"]) if (n := parse_number(m.group(1))) is not None]
+        total = sum(shares, Decimal(0))
+        if any(len(sector.findall(said)) != 1 for sector in _EACH_SECTOR) or _MOVES.search(match["parts"]):
+            continue
+        slack = Decimal(1).scaleb(-max(decimals(n) for n in shares)) * len(shares) / 2
+        less = len(shares) > len(_EACH_SECTOR) and "thue" in said and 90 < total < 100 - slack
+        if not less and not 100 + slack < total < 110:
+            continue
+        shown = " + ".join(f"{vi(n)}%" for n in shares)
+        yield _inside(
+            outline, sentence.passage, match, "Cơ cấu kinh tế", f"{shown} = {vi(total)}%", "100%",
             "Tổng các thành phần không bằng 100%", "structure", match.end() - 1,
         )  # fmt: skip
 

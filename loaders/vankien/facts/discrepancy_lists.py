@@ -115,13 +115,18 @@ def _footnotes(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
 
 
 def _total(outline: Outline, note: Sentence, lexicon: Lexicon) -> tuple[Sentence, Quantity] | None:
-    """The last amount up to the line of a footnote's mark, in a unit that the note repeats, with its sentence."""
+    """The last amount up to the line of a footnote's mark, in a unit that the note repeats, with its sentence; where the
+    mark is a sign of its own, in the sentence that it stands in."""
     anchor = note.context.anchor
     if anchor is None:
         return None
+    marks = (n for n in outline.footnotes if (n.mark, n.anchor) == (note.context.footnote, anchor))
+    at = next((n.anchor_at for n in marks), None)
     units = {q.unit for q in find_quantities(note.text, lexicon)} - {None, "%"}
     for sentence in outline.sentences:
         passage = sentence.passage
+        if at is not None and not passage.position_at(0) <= at <= passage.position_at(len(passage.text) - 1) + 2:
+            continue
         if sentence.context.where == "prose" and passage.first_line <= anchor <= passage.last_line:
             amounts = [q for q in find_quantities(sentence.text, lexicon) if q.unit in units]
             here = [q for q in amounts if anchor - 1 <= passage.line_at(q.at) <= anchor]

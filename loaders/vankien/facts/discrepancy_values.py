@@ -84,7 +84,7 @@ def same_thing(a: Measured, b: Measured) -> bool:
     return min(map(len, said)) >= 5 and common >= union - 1
 
 
-_ECONOMY = frozenset(("grdp", "kinh", "tế"))
+_ECONOMY = frozenset(("grdp", "gdp", "kinh", "tế"))
 """What grows where a report says no more than *tốc độ tăng trưởng*."""
 
 
@@ -294,6 +294,8 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
                 continue
             if _bounds(a) == _bounds(b) or not _near(a.value, b.value):
                 continue
+            if a.value == b.value and {a.comparator, b.comparator} == {"~", "="}:
+                continue  # a table has no room for "khoảng"
             yield a, b
 
     for sides in _to_sides(clashing()):

@@ -20,7 +20,7 @@ Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -34,7 +34,7 @@ _FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE
 )
 _DEED = re.compile(
-    r"""(?<!\w)(?:trồng|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
+    r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,10 +66,16 @@ class Reading:
 
     def carried(self, measure: Measure) -> tuple[Time, ...]:
         """The times named earlier in the sentence, the nearest first."""
-        seen = [t for m, _ in self.measures if m.start < measure.start for t in m.times if t.kind != "yearly"]
+        earlier = [m for m, _ in self.measures if m.start < measure.start]
+        left = [m.times[0] for m in earlier if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
+        seen = [t for m in earlier for t in m.times if t.kind != "yearly" and t not in left]
         text = self.sentence.text
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
-        return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
+        return tuple(
+            reversed(
+                [t for t in opening if t not in left and (t in seen or (t.start < 40 and not ends_clause(text, t)))]
+            )
+        )
 
 
 def ends_clause(text: str, time: Time) -> bool:
@@ -104,12 +110,16 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
     return bool(expected and due and view.year and due["year"] <= view.year)
 
 
+_CLOSED = re.compile(r"\([^()]*\)")
+
+
 def _cues(measure: Measure, text: str, view: View) -> _Cues:
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)
+    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
     return _Cues(
-        promised=any(not is_over(m, text, view) for m in _PROMISE.finditer(text[:at])),
+        promised=any(not is_over(m, text, view) for m in _PROMISE.finditer(said)),
         reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
         done=bool(_DONE.search(clause)),
         told=bool(_REPORT.search(text[:at])),
@@ -169,7 +179,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     if cues.told and not cues.promised and not cues.future:
         return "observation"
-    if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised:
+    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP"))  # "đóng góp 7% GRDP"
+    if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised and not of_economy:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
         return "neither"
@@ -321,7 +332,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
-        if any(j in ("observation", "fund") for _, j in judged):
+        if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1

@@ -45,6 +45,17 @@ def _reached(before: str, verb: str, rest: str) -> bool:
     return bool(raised or (DECLINE.search(verb) and _REACHED.search(before)))
 
 
+_LEVEL_OF = re.compile(
+    r"(?:(?:tăng|giảm|cao\shơn|thấp\shơn|cải\sthiện)(?:\s[^\W\d]+){0,2}\s)?so\svới\s(?:con\ssố|mức)", re.IGNORECASE
+)
+
+
+def level_before(piece: Piece, previous: Label) -> Label | None:
+    """``nợ công còn 36% GDP, giảm mạnh so với mức 44% GDP năm 2020``: the level of an earlier year."""
+    dated = any(t.period and t.kind != "yearly" for t in piece.times)
+    return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
+
+
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 

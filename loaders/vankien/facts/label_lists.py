@@ -52,6 +52,22 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     return None
 
 
+_PART = re.compile(r"(?:^|\s)khu vực\s[^:]+$", re.IGNORECASE)
+
+
+def next_sector(before: str, previous: Label) -> Label | None:
+    """The label of a value whose words name another sector of the economy than the one that the label before ends with.
+
+    >>> next_sector("khu vực tư nhân", Label("Vốn khu vực nhà nước", "Vốn khu vực nhà nước")).text
+    'Vốn khu vực tư nhân'
+    """
+    part = _PART.search(previous.subject)
+    if not part or not re.match(r"khu vực\s", before, re.IGNORECASE):
+        return None
+    text = f"{previous.subject[: part.start()]} {before}".strip()
+    return replace(previous, text=text, subject=text)
+
+
 _OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 

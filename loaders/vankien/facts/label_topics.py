@@ -62,7 +62,37 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
     return Label(f"Số {some}", some, some, leading=False)
 
 
-_BARE_SUM = re.compile(r"(?:tổng\s)?kinh\sphí|giải\sngân|doanh\sthu|tỷ\slệ", re.IGNORECASE)
+_TIED = re.compile(
+    r"(?:^|\s)(?P<tie>(?:có|thiết\slập|mở\srộng|duy\strì|ký\skết)\s(?:quan\shệ|hợp\stác|thỏa\sthuận|thoả\sthuận|kết\snghĩa|đối\stác)(?:\s[^,;:.()\d]{1,60})?)\svới\s*$",
+    re.IGNORECASE,
+)
+_HAS_ORGANS = re.compile(
+    r"(?:^|[,;]\s)(?P<whole>(?:tổ\schức\s)?(?:bộ\smáy|cơ\scấu\stổ\schức)\s(?:của\s)?[^,;:.()\d]{2,60}?)\s(?:hiện\s|chỉ\s)?(?:còn|có|gồm)\s*$",
+    re.IGNORECASE,
+)
+
+
+def partners(piece: Piece, thing: str) -> Label | None:
+    """``có quan hệ ngoại giao với 194 quốc gia``: what ties to them; ``bộ máy tỉnh còn 14 sở``: whose they are."""
+    if tied := _TIED.search(piece.before):
+        text = f"Số {thing} {lower_first(tied['tie'])}"
+    elif has := _HAS_ORGANS.search(piece.before):
+        text = f"Số {thing} của {lower_first(has['whole'].strip())}"
+    else:
+        return None
+    return Label(text, text, thing, leading=False)
+
+
+_BARE_SUM = re.compile(
+    r"(?:tổng\s)?kinh\sphí|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    re.IGNORECASE,
+)
+_PROMISED_FUNDS = re.compile(
+    r"^(?:Tổng\s)?(?P<what>(?:số\s)?vốn\s.{4,}?)\s(?:đăng\ský|cam\skết)(?:\s.*)?$", re.IGNORECASE
+)
+"""``vốn đầu tư nước ngoài đăng ký 80 triệu USD, vốn thực hiện 40 triệu USD``: what was promised, and what came of it."""
+_CAUSE = re.compile(r"(?:^|[,;.]\s)(?P<cause>[^,;.]{3,60}?)\s+(?:đã\s)?(?:làm|gây)\s", re.IGNORECASE)
+_CAUSE_LENGTH = 6
 _DEED_LENGTH = range(4, 17)
 
 
@@ -76,7 +106,15 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     if not _BARE_SUM.fullmatch(label.text):
         return label
     word = label.text.lower()
-    if word == "tỷ lệ":
+    if word in ("vốn thực hiện", "vốn giải ngân"):
+        promised = _PROMISED_FUNDS.match(previous.text) if previous else None
+        text = sentence_case(f"{promised['what']} {word[4:]}") if promised else label.text
+        return replace(label, text=text, subject=text)
+    if word.endswith("thiệt hại"):
+        caused = _CAUSE.search(f"{piece.topic} {piece.before}")
+        short = caused is not None and len(caused["cause"].split()) <= _CAUSE_LENGTH
+        of = f"do {lower_first(tidy(caused['cause']))}" if caused and short else ""
+    elif word == "tỷ lệ":
         deed = tidy(piece.topic) if piece.opener == "" and "," not in tidy(piece.topic) else ""
         of = deed if len(deed.split()) in _DEED_LENGTH and piece.topic.rstrip().endswith(",") else ""
         if not of and previous and previous.verb and not previous.leading and piece.opener == ",":

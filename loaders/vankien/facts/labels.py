@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label
-from vankien.facts.label_lists import next_of_list, of_other_place, of_zone
+from vankien.facts.label_changes import Label, change_label, level_before
+from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size
-from vankien.facts.label_topics import members, victims
+from vankien.facts.label_topics import members, partners, victims
+from vankien.facts.label_visitors import visitors
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -42,7 +43,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
             return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
         return zoned
-    if previous and (other := of_other_place(piece.before, previous)):
+    if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
@@ -50,7 +51,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     bare = BARE.match(before) and not after and not piece.quantity.counted
     if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
-    if bare and previous is None:
+    if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 
@@ -70,6 +71,12 @@ def _rate(piece: Piece, before: str) -> Label | None:
         return None
     text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
     return Label(text, text)
+
+
+def _summed_up(piece: Piece) -> bool:
+    """``...; xuất siêu liên tục, lũy kế gần 90 triệu USD``: the sum is of the clause before it, not of the value before."""
+    summed = re.search(r"(?<!\w)(?:lũy\skế|luỹ\skế|tổng\scộng|cộng\sdồn)(?!\w)", piece.before, re.IGNORECASE)
+    return bool(summed and piece.opener == ";" and topic_of(piece))
 
 
 def _from_topic(piece: Piece) -> Label | None:
@@ -92,7 +99,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if kind == "rank":
         about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
-        of = (lower_first(previous.text) if previous.growth else previous.subject) if previous else after
+        of = (previous.text if previous.growth else previous.subject) if previous else after
+        of = of if of.startswith("Chỉ số") else lower_first(of)  # names of indices keep their capital
         subject = about["what"] if about else before or of
         if (
             not about
@@ -103,6 +111,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         ):
             subject = f"{before} {after}"
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
+        if not (about or before or previous) and _WHERE.match(after):
+            subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
         thing = subject if about or before or not previous else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
@@ -121,6 +131,10 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
 
 
+_WHERE = re.compile(
+    r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
@@ -145,15 +159,15 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
     thing = tidy(f"{noun} {after}")
-    if told := members(piece, noun, previous) or victims(piece, after, previous):
+    if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
         return told
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    visitors = _visitors(piece, before, after, noun, previous)
-    if visitors:
-        return visitors
+    tourists = visitors(piece, before, after, noun, previous)
+    if tourists:
+        return tourists
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
@@ -189,29 +203,6 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     return Label(text, text, thing, leading=False, verb=verb)
 
 
-_RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
-
-
-_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
-
-
-def _visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
-    """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
-    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
-        kind = re.sub(r"^du lịch\s?", "", after)
-        text = tidy(f"Tổng lượt khách du lịch {kind}")
-        return Label(text, text, "khách du lịch")
-    if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
-        whole = _ALL_VISITORS.match(previous.text) if previous else None
-        listed = whole and whole["part"] and piece.opener in (",", "và")
-        if whole and (listed or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
-            text = f"{whole['all']}: {sentence_case(before)}"
-            return Label(text, text, before)
-        text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
-        return Label(text, text, before)
-    return None
-
-
 def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
     """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
     thing = tidy(f"{noun} {after}")
@@ -239,6 +230,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
+    if previous.leading and (sector := next_sector(before, previous)):
+        return sector
     alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
     if previous.leading and (SCOPE.match(before) or alone):
         return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)

@@ -83,7 +83,8 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
             yield context.link(context.own, "amends", end_of(mention), passage, span, mention.code_at, "own-amends")
         return
     until = _own_limit(context, reading)
-    grounds = _under_bases(reading) or context.own_genre.startswith(_REST_ON)
+    rests = context.own_genre.startswith(_REST_ON) and not _carries_out(text, reading.documents[0])
+    grounds = _under_bases(reading) or rests
     before: Mention | None = None
     for mention in reading.documents:
         between = text[before.end : mention.start] if before else ""
@@ -93,6 +94,16 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
             relation = "based_on" if grounds else _opening_relation(text, mention.start)
             yield context.link(context.own, relation, end_of(mention), passage, span, mention.code_at, "own-opening")
         before = mention
+
+
+_CARRIED_OUT = ("Nghị quyết", "Kết luận")
+_OPENS_WITH = re.compile(r"(?:Thực hiện|Triển khai(?: thực hiện)?|Quán triệt)(?![\wà-ỹ])")
+
+
+def _carries_out(text: str, first: Mention) -> bool:
+    """``Thực hiện Nghị quyết số 5-NQ/TW, ... báo cáo``: a report carries out a resolution; it rests on the plan or the
+    letter that asked for it."""
+    return first.genre in _CARRIED_OUT and _OPENS_WITH.match(text) is not None
 
 
 _GROUNDS = ("Căn cứ", "Xét", "Theo đề nghị")

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
-from vankien.facts.label_brackets import compared_with
+from vankien.facts.compared_places import places_compared
+from vankien.facts.label_brackets import compared_with, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
@@ -26,10 +27,11 @@ from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
+from vankien.facts.measure_changes import MOVES, change_text, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
-from vankien.facts.phrases import sentence_case, tidy
+from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import quoted_target
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
@@ -54,57 +56,7 @@ class Measure:
     before: str = ""
     start: int = 0
     end: int = 0
-
-
-_CHANGE = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
-    re.IGNORECASE,
-)
-
-
-_OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
-"""``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
-_JUDGED = re.compile(
-    r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
-    re.IGNORECASE,
-)
-"""``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
-
-
-def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
-    """True if a value only compares the value before it with an earlier one or with a plan."""
-    before = tidy(piece.before)
-    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
-    if previous_unit == "hạng" and piece.quantity.unit == "bậc" and _CHANGE.match(before):
-        return True  # "xếp thứ 45/63, tụt 6 bậc"
-    if (
-        previous_unit
-        and piece.quantity.counted
-        and not same_unit_family(previous_unit, piece.quantity.unit)
-        and not _AGAINST.match(piece.after)
-    ):
-        return False
-    if before.lower().endswith("đạt") and piece.quantity.kind == "money" and previous_unit and "%" in previous_unit:
-        return False
-    if not has_previous or dated or not _CHANGE.match(before):
-        return False
-    if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
-        return False
-    if piece.opener == ";" and _OWN_THING.match(piece.after):
-        return False
-    against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
-    against = against or (
-        piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
-    )
-    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
-        return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
-    if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
-        return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
-    return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
+    scope: str | None = None
 
 
 @lru_cache(maxsize=8)
@@ -121,12 +73,6 @@ def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> s
     if sentence_wide or _estimates(lexicon).search(text[piece.start : piece.quantity.at]):
         return "estimate"
     return None
-
-
-def _change_text(text: str, piece: Piece) -> str:
-    """The printed comparison, up to the next sign."""
-    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
-    return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
 
 
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
@@ -170,6 +116,15 @@ def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
         yield from (replace(measure, label=label) for label in labels)
 
 
+def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
+    """The measures, those of other places under what is compared."""
+    places = places_compared(text)
+    for measure in measures:
+        opened = text.rfind("(", 0, measure.quantity.start) if places else -1
+        label, place = places.get(opened, (measure.label, measure.scope))
+        yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
+
+
 def _alike(first: Measure, other: Measure) -> bool:
     """Shares go with shares, people with people."""
     return (first.quantity.kind == "share") == (other.quantity.kind == "share")
@@ -194,7 +149,7 @@ def _changed(piece: Piece, measures: list[Measure]) -> int | None:
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"
-    if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and _CHANGE.match(tidy(piece.before)):
+    if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and MOVES.match(tidy(piece.before)):
         alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
@@ -214,11 +169,15 @@ _OF_PLAN = re.compile(
 
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
-    quoted = quoted_target(piece, bool(measures), label, led)
+    last = measures[-1] if measures else None
+    if last and label and last.quantity.kind == piece.quantity.kind == "share" and label.text.startswith("Số "):
+        label = Label(last.label, last.label, growth=last.growth)  # "61/76 xã (80%) đạt chuẩn, gần đạt mục tiêu 85%"
+    quoted = quoted_target(piece, bool(measures), label, led, measures[-1].quantity if measures else None)
     if quoted is None:
         return None
+    bounded = is_ceiling(piece) and piece.quantity.comparator == "="
     return Measure(
-        quantity=piece.quantity,
+        quantity=replace(piece.quantity, comparator="<=") if bounded else piece.quantity,
         label=quoted.text,
         times=piece.times,
         restated=True,
@@ -227,6 +186,20 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
         start=piece.start,
         end=piece.end,
     )
+
+
+def _quoted_in_turn(measures: list[Measure]) -> list[Measure]:
+    """``so với mục tiêu lần lượt là 95% và 93%``: each target is of one of the results before."""
+    turns = in_turn(
+        [m.label for m in measures],
+        [m.before for m in measures],
+        [m.quantity.unit for m in measures],
+        [m.restated for m in measures],
+    )
+    return [
+        replace(m, label=turns[i], restated=True, before="mục tiêu") if i in turns else m
+        for i, m in enumerate(measures)
+    ]
 
 
 def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
@@ -247,6 +220,23 @@ def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
         return True
     child = main is not None and main.leading and label.text.startswith((f"{main.text}: ", f"{main.text} "))
     return child or bool(main and _PLAIN_GROWTH.match(piece.before) and label.growth)
+
+
+_AS_MUCH = re.compile(r"[\s,]*(?:bằng|tương\sđương(?:\svới)?|tương\sứng)\s*(?:khoảng\s*)?", re.IGNORECASE)
+
+
+_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:hơn|bình\squân|cả\snước|cùng\skỳ|(?:nhiệm\skỳ|năm|giai\sđoạn)\strước)(?!\w)", re.IGNORECASE
+)
+
+
+def _goes_on(piece: Piece, told: Measure) -> bool:
+    """True for a value that has no verb of its own: ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD,
+    bằng 33% GDP``."""
+    if piece.opener not in (",", "và") or piece.times:
+        return False
+    same = piece.quantity.kind == told.quantity.kind == "share" and not _ELSEWHERE.search(piece.before)
+    return bool(_AS_MUCH.fullmatch(piece.before) or (same and tidy(piece.before) and not COPULA.search(piece.before)))
 
 
 _PLAIN_GROWTH = re.compile(
@@ -296,6 +286,8 @@ def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
+    if told := year_by_year(piece):
+        return told
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
@@ -311,9 +303,14 @@ def _labelled(
         label = replace(
             label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
         )  # "giảm 116 đơn vị, tương đương 64%"
-    if piece.quantity.kind == "share" and label.leading and previous and previous.text.startswith("Tỷ trọng "):
+    if (
+        piece.quantity.kind == "share"
+        and label.leading
+        and previous
+        and previous.text.startswith(("Tỷ trọng ", "Tỉ trọng "))
+    ):
         own = re.search(r"(?<!\w)tỷ\slệ(?!\w)", piece.before, re.IGNORECASE)
-        label = label if own or label.growth else replace(label, text=re.sub(r"^Tỷ lệ ", "Tỷ trọng ", label.text))
+        label = label if own or label.growth else replace(label, text=re.sub(r"^T[ỷỉ] lệ ", "Tỷ trọng ", label.text))
     return with_whole(with_degree(label, previous), previous)
 
 
@@ -356,7 +353,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         changed = _changed(piece, measures)
         if changed is not None:
-            change, last = _change_text(text, piece), measures[changed]
+            change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
@@ -367,8 +364,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if label is None:
             continue
         quantity, label = _signed(piece, label)
-        part = _is_part(piece, main, label)
-        status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
+        told = next((m for m in reversed(measures) if not m.restated), None)
+        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
+        status = _status(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
@@ -385,4 +383,4 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             )
         )
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
-    return () if compared else tuple(_doubled(_predicates(measures, text), text))
+    return () if compared else tuple(_placed(_doubled(_predicates(_quoted_in_turn(measures), text), text), text))

@@ -74,7 +74,7 @@ def measure_to_observation(
         if measure.sized and status is None
         else period(reading, measure, view) or (view.by if status is None else None),
         status=status,
-        scope=_share_of(quantity),
+        scope=measure.scope or _share_of(quantity),
         change=measure.change,
         where=where,
         concept=resolve(measure.label, quantity, measure.growth, lexicon),

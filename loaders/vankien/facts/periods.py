@@ -39,6 +39,7 @@ _TIME = re.compile(
       | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
+      | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
@@ -93,6 +94,8 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
             return match["until_year"], "until"
         case "at":
             return match["at_year"], "at"
+        case "listed":
+            return match["listed_year"], "at"
         case "now":
             return "", "now"
         case _:
@@ -111,6 +114,7 @@ _KINDS = (
     "month",
     "until",
     "at",
+    "listed",
     "yearly",
     "now",
     "thisyear",
@@ -127,6 +131,8 @@ def find_times(text: str) -> tuple[Time, ...]:
     [('2021-2025', 'span'), ('2025', 'until')]
     >>> [(t.period, t.kind) for t in find_times("Thực hiện Luật Đất đai năm 2024, trồng 20 ha rừng")]
     [('', 'base')]
+    >>> [(t.period, t.kind) for t in find_times("Tốc độ tăng các năm: 2031: 5,1%; 2032: 6,4%")]
+    [('2031', 'at'), ('2032', 'at')]
     """
     return tuple(Time(m.start(), m.end(), *_timed(text, m)) for m in _TIME.finditer(text))
 

@@ -93,6 +93,8 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 """``bố trí cán bộ trẻ đạt tỷ lệ 25%``: the rate is that of the deed."""
 
 
+_HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
+"""``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
 _JUST = re.compile(r"\s{2,}mới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được)\s*$)", re.IGNORECASE)
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
 
@@ -104,6 +106,7 @@ def clean_before(before: str) -> str:
     'tỷ lệ che phủ rừng'
     """
     text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", _JUST.sub("", before)))
+    text = _HARM.sub("", text)
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -134,6 +137,7 @@ def clean_after(after: str, counted: bool = False) -> str:
         return ""
     cut = CUT.search(text)
     phrase = tidy(text[: cut.start()] if cut else text)
+    phrase = re.sub(r"\s(?:ít nhất|tối thiểu)$", "", phrase)
     phrase = re.sub(r"^(.{2,30}?)\strở lên\s(?=hoàn|đạt|có|được)", r"\1 ", phrase)
     enough = _ENOUGH.match(phrase)
     return enough["what"] if enough and PREDICATE.search(enough["what"]) else phrase

@@ -187,7 +187,7 @@ def _national_at(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[
         closes(text, match.end())
         or len(tail.split()) < 2
         or not re.match(r" (?:về |[a-zà-ỹđ“])", tail)
-        or re.match(r" (?:trên|của|còn|và|tỉnh|gồm|hiện)", tail)
+        or re.match(r" (?:trên|của|còn|và|tỉnh|gồm|hiện(?! đại))", tail)
     ):
         return
     yield ProgrammeMention(
@@ -247,7 +247,9 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
 
 
 _PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][^)]*\)")
-_PLACELIKE = re.compile(rf"[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?")
+_PLACELIKE = re.compile(
+    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?"
+)
 
 
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:

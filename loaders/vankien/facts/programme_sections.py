@@ -227,6 +227,10 @@ _RESTS_ON = re.compile(r"\s(?=theo\s(?:tinh\sthần\s)?(?:Nghị\squyết|Quyế
 """``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``: the document is no part of the name."""
 
 
+_GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")
+"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``: what is to be reached is no part of the name."""
+
+
 def _first_sentence(passage: Passage) -> Passage:
     """A title or item without what explains it: its first sentence, without the closing mark."""
     text = passage.text
@@ -234,6 +238,8 @@ def _first_sentence(passage: Passage) -> Passage:
     if _NAMES_ITSELF.match(text):
         match = re.search(rf"\.(?=\s+[{UPPER}“])|:(?=\s)", text)
     end = match.start() if match and match.start() > 12 else len(text)
+    goal = _GOAL_BEHIND.search(text, 13, end)
+    end = goal.start() if goal else end
     rests = _RESTS_ON.search(text[:end])
     end = rests.start() if rests and rests.start() > 12 else end
     glued = _RUN_IN.search(text[:end])

@@ -25,9 +25,11 @@ _Named = tuple[Passage, ProgrammeMention]
 
 def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The programmes of a document."""
-    congress, own = congress_of(outline, found), plan_of(outline, found)
-    named = named_sections(outline)
     view, sections = outline_to_view(outline), outline_sections(outline)
+    congress, own = congress_of(outline, found), plan_of(outline, found)
+    if view.former and not view.plans:
+        congress, own = view.set_by, None  # what is laid before a congress
+    named = named_sections(outline)
     for kind, passage, title in ((n.kind, n.name, n.title) for n in named):
         evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
         setter = own or congress if kind == "task_group" else None if kind == "project" else congress

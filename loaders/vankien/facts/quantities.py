@@ -60,7 +60,7 @@ _NAMED = r"""
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
 _ORDINAL = r"""
-    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
+    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|bão\ssố|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
   | (?<![\d.,])(?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
@@ -114,6 +114,8 @@ _NUM = re.compile(
 )
 
 
+_PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
+_IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _PROVINCES = (Decimal(63), Decimal(34))
@@ -123,7 +125,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNOR
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
 _DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
-_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống)\s", re.IGNORECASE)
+_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống|còn)\s", re.IGNORECASE)
 
 
 def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
@@ -138,6 +140,12 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         upper = None
     unit = unit_at(text, match.end(), lexicon)
     rank = rank_before(text, at, lexicon)
+    if (
+        unit
+        and unit.kind in COUNTED
+        and (_PHASE.match(text, match.end()) or (rank and not total and _IN_ORDER.search(text, 0, at)))
+    ):
+        unit = None  # "giảm từ 7,0 giai đoạn 2016 - 2020", "xếp thứ 32 thế giới"
     if rank and upper is None and (total is not None or unit is None or rank[1] == "<="):
         end = unit.end if unit and (total is not None or rank[1] == "<=") else match.end()
         return Quantity(rank[0], at, end, number, None, rank[1], "hạng", "rank", total)
@@ -196,20 +204,29 @@ def _is_copula(text: str, quantity: Quantity) -> bool:
 
 _NOT_LET = re.compile(r"(?:không để|không cho)[^,;.]*$", re.IGNORECASE)
 """``không để tỷ lệ tái nghèo vượt quá 0,2%`` is a bound from above."""
-_INDEX = re.compile(r"(?<!\w)(?:chỉ số|hệ số|điểm số|mức sinh|tổng tỷ suất sinh|tỷ số)[^,;.]{2,90}$", re.IGNORECASE)
+_INDEX = re.compile(
+    r"(?<!\w)(?i:chỉ số|hệ số|điểm số|mức sinh|tổng (?:tỷ|tỉ) suất sinh|(?:tỷ|tỉ) số)(?:[^,;.]|(?<=\d)[,.](?=\d)){2,90}$"
+    r"|(?<![\w-])[A-Z]{3,6}\s(?:[^\W\d]+\s){1,3}$"
+)
+"""Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
+_NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
+"""``phát thải ròng bằng 0``: nothing needs no unit."""
+_INDEX_END = re.compile(r"\s*(?:[,;.)”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
 
 
 def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
     """``Chỉ số phát triển con người (HDI) đạt 0,78``: an index needs no unit."""
-    if not _INDEX.search(text[: match.start()]) or not re.match(r"\s*(?:[,;.)]|$|vào|trở|và\s)", text[match.end() :]):
+    lead = text[: match.start()]
+    none = number == 0 and match["upper"] is None and _NOTHING.search(lead)
+    if not (none or _INDEX.search(lead)) or not _INDEX_END.match(text, match.end()):
         return None
     start, sign = comparator_before(text, match.start("number"), lexicon)
     after = comparator_after(text, match.end(), lexicon)
     upper = parse_number(match["upper"]) if match["upper"] else None
+    moving = sign == "range" and upper is None and not after and bool(_LATER.match(text, match.end()))
     sign = "range" if upper is not None else after[1] if after else ("=" if sign == "range" else sign)
-    return Quantity(
-        start, match.start("number"), after[0] if after else match.end(), number, upper, sign, None, "score"
-    )
+    end = after[0] if after else match.end()
+    return Quantity(start, match.start("number"), end, number, upper, sign, None, "score", moving=moving)
 
 
 def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -8,10 +8,13 @@ không đạt mục tiêu 35%
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.facts.quantities import Quantity
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
@@ -22,11 +25,23 @@ _PLAN_WORD = re.compile(
     r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQ|KH)(?!\w))[^,;()]{0,30}$",
     re.IGNORECASE,
 )
+_THE_TARGET = (
+    r"(?:các\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
+    r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
+)
 _MISSED = re.compile(
-    r"(?:(?:không|chưa)\s(?:đạt|đạt được|hoàn thành)\s(?:so với\s)?|so\svới\s)(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|MTNQ|NQ)(?:\s(?:đề ra|là|đại hội|nghị quyết))*\s*$",
+    rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s|cách\s(?:khá\s)?xa\s"
+    rf"|tiệm\scận\s(?:với\s)?|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
     re.IGNORECASE,
 )
-"""``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``: the value is the target."""
+"""``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
+_EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
+_NEAR = (Decimal("0.6"), Decimal("1.7"))
+"""``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_CEILING = re.compile(
+    r"(?:mức\s)?(?:trần|giới\shạn|ngưỡng|hạn\smức|trần\snợ)(?:\s[^\W\d]+){0,8}?(?:\s(?:là|không\squá))?", re.IGNORECASE
+)
+"""``(mức trần Quốc hội cho phép là 4%)``: a bound from above."""
 _WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
@@ -36,11 +51,32 @@ _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạ
 _VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
-def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) -> Label | None:
+def is_ceiling(piece: Piece) -> bool:
+    """Does a bracket quote the highest value that is allowed (``(mức trần cho phép là 4%)``)?"""
+    return piece.opener == "(" and _CEILING.fullmatch(tidy(piece.before)) is not None
+
+
+def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
+    """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
+    before = tidy(piece.before)
+    if (before in ("là", "đạt") and _MISSED.search(led)) or _MISSED.search(piece.before):
+        return True
+    joined = f"{led.rstrip()} {before}"
+    if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
+        return True  # "5% so với mục tiêu trên 6%"
+    alike = last is not None and last.unit == piece.quantity.unit
+    near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
+    return bool(near and _EXCEEDED.search(piece.before))
+
+
+def quoted_target(
+    piece: Piece, follows: bool, label: Label | None, led: str, last: Quantity | None = None
+) -> Label | None:
     """The label of a piece that quotes a target; None for any other piece.
 
     In: the piece; whether a measure stands before it, and its label; `led`, the words between the value before and this
-    one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``).
+    one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
+    the value before.
     """
     before, owner = tidy(piece.before), tidy(piece.owner)
     bare = not before and not tidy(piece.after)
@@ -49,8 +85,8 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
     quoted = piece.opener in ("(", "/") and (
         _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
     )
-    compared = before in ("là", "đạt") and _MISSED.search(led)
-    if not quoted and not (follows and not tidy(piece.after) and (compared or _MISSED.search(piece.before))):
+    bounded = follows and is_ceiling(piece)
+    if not quoted and not bounded and not (follows and not tidy(piece.after) and _names_target(piece, led, last)):
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
@@ -67,3 +103,25 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
     if bare and before == "bình quân" and name and not name.endswith(before):
         name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None
+
+
+def in_turn(
+    labels: Sequence[str], befores: Sequence[str], units: Sequence[str | None], restated: Sequence[bool]
+) -> dict[int, str]:
+    """Targets that are quoted in turn behind their results: the index of each, and the label that it takes over.
+
+    >>> told = ["Tỷ lệ hộ có điện ở đô thị", "Tỷ lệ hộ có điện ở nông thôn", "", ""]
+    >>> in_turn(told, ["đạt", "đạt", "so với mục tiêu lần lượt là", "và"], ["%"] * 4, [False, False, True, False])
+    {2: 'Tỷ lệ hộ có điện ở đô thị', 3: 'Tỷ lệ hộ có điện ở nông thôn'}
+    """
+    out: dict[int, str] = {}
+    for first, before in enumerate(befores):
+        if not restated[first] or "lần lượt" not in before:
+            continue
+        end = first + 1
+        while end < len(befores) and units[end] == units[first] and not befores[end].strip(" ,và"):
+            end += 1
+        told = [i for i in range(first) if not restated[i] and units[i] == units[first]][first - end :]
+        if end - first > 1 and len(told) == end - first:
+            out |= {index: labels[i] for index, i in zip(range(first, end), told, strict=True)}
+    return out

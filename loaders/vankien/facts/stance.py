@@ -122,10 +122,14 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     approved = None if plan else _APPROVED.search(title)
     date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
-    term = _TERM.search(title) or _TERM.search(" ".join(titles)) or _TERM.search(opening)
-    by = years[-1] if plan and years else (term["end"] if term else None)
+    year = date[:4]
+    laid = None if _PLAN_GENRE.match(genre) else _LAID_BEFORE.search(title)
+    term = _TERM.search(title)
+    span = _coming_span(title, year) if laid and not term else None
+    term = term or (None if span else _TERM.search(" ".join(titles)) or _TERM.search(opening))
+    by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
     code = None if plan else _CODE.search(text)
-    ordinal = _next_ordinal(title) or (congress["ordinal"] if congress else "")
+    ordinal = _next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
     set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
     if plan:
         set_by = f"plan-{years[-1]}" if years else "plan"
@@ -136,16 +140,39 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         by = next((t.period for t in find_times(title) if t.kind == "until"), by)
     plans = bool(_PLAN_GENRE.match(genre))
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
-    year = date[:4] or (by if plan and by else "") or (term["start"] if term else "")
+    year = year or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by) if not plans else None
     if genre.startswith("nghi quyet") and congress and term and not plan and "dai hoi" in fold(title)[:40]:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
     if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)
+    if former and span and not period:
+        period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
     titled = _CONGRESS.search(title) if plan else None
     return View(
         plans, set_by, year, by, None if plans else period, former, titled["ordinal"].upper() if titled else None
     )
+
+
+TERM = 5
+"""The years of a congress' term."""
+
+_LAID_BEFORE = re.compile(
+    rf"báo\scáo.{{0,800}}\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)",
+    re.IGNORECASE,
+)
+"""``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
+_SPAN = re.compile(r"(?<!\d)(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)(?!\d)")
+
+
+def _coming_span(title: str, year: str) -> tuple[str, str] | None:
+    """The five years ahead that a title names.
+
+    >>> _coming_span("Kết quả 10 năm 2031 - 2040 và nhiệm vụ 5 năm 2036 - 2040", "2035")
+    ('2036', '2040')
+    """
+    spans = [(m["start"], m["end"]) for m in _SPAN.finditer(title)]
+    return next((s for s in reversed(spans) if int(s[1]) - int(s[0]) == TERM - 1 and s[1] > year), None)
 
 
 _LAID = re.compile(
@@ -192,7 +219,9 @@ def _former(text: str, ordinal: str) -> str | None:
     'XII'
     """
     number = parse_roman(ordinal)
-    before = re.search(r"\bbao cao chinh tri\b.*\b(?:trinh|tai) dai hoi\b", fold(text))
+    before = re.search(
+        r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b", fold(text)
+    )
     return to_roman(number - 1) if before and number and number > 1 else None
 
 

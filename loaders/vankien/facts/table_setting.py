@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from vankien.facts.stance import outline_to_view
 from vankien.model import Congress, Found, Outline, Source, Table
 from vankien.report.table_header import text_to_period
-from vankien.vietnamese import ROMAN, fold
+from vankien.vietnamese import ROMAN, fold, parse_roman
 
 _ORDINAL = re.compile(
     rf"(?:(?i:lần\ thứ)\s+|(?i:đại\ hội|ĐH|NQĐH|khóa|khoá)(?:\s+(?i:đại\ biểu|đảng\ bộ|tỉnh|lần|thứ|nhiệm\ kỳ))*\s+)(?P<ordinal>{ROMAN})(?!\w)"
@@ -90,6 +91,9 @@ def document_setter(outline: Outline, found: Found) -> str:
     ordinal = text_to_ordinal(title)
     if ordinal:
         return ordinal
+    view = outline_to_view(outline)
+    if view.former and not view.plans:
+        return view.set_by
     return next((c.ordinal for c in found.of(Congress) if c.ordinal and "tỉnh" in c.org.lower()), "plan")
 
 
@@ -98,6 +102,18 @@ def _document_year(outline: Outline) -> int | None:
     dated = [y for p in outline.letterhead if _DATELINE.search(p.text) for y in re.findall(r"năm\s+(20\d\d)", p.text)]
     years = dated or re.findall(r"năm (20\d\d)", document_title(outline))
     return int(years[0]) if years else None
+
+
+def _congresses(outline: Outline, found: Found) -> dict[str, str]:
+    """The congresses whose targets a table may print, by the last year of their term: the province's; in a report that
+    is laid before a congress, this one and the one before."""
+    view = outline_to_view(outline)
+    laid: dict[str, str] = {}
+    if view.former and parse_roman(view.former) and view.by and view.period:
+        laid = {view.period[-4:]: view.former, view.by: view.set_by}
+    return laid | {
+        c.term[-4:]: c.ordinal for c in found.of(Congress) if c.term and c.ordinal and "tỉnh" in c.org.lower()
+    }
 
 
 def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
@@ -123,8 +139,6 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
         year=_document_year(outline),
         title=table.title,
         own_plan=is_plan(outline),
-        congresses={
-            c.term[-4:]: c.ordinal for c in found.of(Congress) if c.term and c.ordinal and "tỉnh" in c.org.lower()
-        },
+        congresses=_congresses(outline, found),
         adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

@@ -13,7 +13,7 @@ from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.programme_sections import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
-from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
+from vankien.facts.stance import TERM, View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
 
@@ -148,7 +148,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         if ahead:
             return ahead
     within = not (due and view.by and parse_roman(view.set_by) and due > view.by)  # the congress sees beyond its term
-    own = setters.code and not view.plans and not measure.restated and due != view.by and within
+    reports = not view.plans and not view.former  # what is laid before a congress, the congress decides
+    own = setters.code and reports and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
 
 
@@ -174,10 +175,6 @@ def _plan_of(reading: Reading, measure: Measure, view: View) -> str:
     times = (*measure.times, *reading.carried(measure))
     period = next((t.period for t in times if t.period and t.kind in ("at", "until")), view.period)
     return f"plan-{period[:4]}" if period and re.fullmatch(r"\d{4}(?:-\d\d)?", period) else "plan"
-
-
-TERM = 5
-"""The years of a congress' term."""
 
 
 def in_term(set_by: str, by: str | None, view: View) -> str:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import unescape
 
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
+from vankien.report.markup import clean_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,9 @@ class Pages:
 
 _HARD_END = re.compile(r"\S[ ]{2,}$")
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
-_NOTE = re.compile(r"^(\d{1,3})[.)]?\s+(?=\S)")
+_NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
+_ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
+"""What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
 _BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
 _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
@@ -70,59 +72,18 @@ def line_to_passage(line: Line) -> Passage:
     return Passage(stripped, (Piece(0, line.number, line.start + lead),))
 
 
-_MARKUP = re.compile(
-    r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!])|<br\s*/?>|</?[biu]>|&nbsp;"
-)
-
-
-def clean_markup(passage: Passage) -> tuple[Passage, int]:
-    """A Markdown line without its markup (also inside words), and its heading depth (0 = body text; 7 = bold line).
-
-    >>> line = Line(1, "## **I. MỤC** *TIÊU*", 0)
-    >>> clean_markup(line_to_passage(line))[0].text, clean_markup(line_to_passage(line))[1]
-    ('I. MỤC TIÊU', 2)
-    """
-    marked = 0
-    heading = re.match(r"(#{1,6})\s+", passage.text)
-    if heading:
-        marked = len(heading.group(1))
-        passage = passage.part(heading.end(), len(passage.text))
-    elif re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[.:]?", passage.text):
-        marked = 7
-    quote = re.match(r"(?:>(?!\s?\d)\s?)+", passage.text)  # "> 94" in a cell is a comparator
-    if quote:
-        passage = passage.part(quote.end(), len(passage.text))
-    if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
-        return passage, marked
-    bullet = re.match(r"\*\s+", passage.text)
-    spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
-    cleaned = _without_entities(passage.without(spans) if spans else passage)
-    return cleaned.part(0, len(cleaned.text)), marked
-
-
-_ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")
-
-
-def _without_entities(passage: Passage) -> Passage:
-    """The passage with the signs that Markdown writes as entities (``&lt;13``)."""
-    found = list(_ENTITY.finditer(passage.text))
-    text = list(passage.text)
-    for match in found:
-        text[match.start()] = unescape(match.group())
-    whole = replace(passage, text="".join(text))
-    return whole.without([(m.start() + 1, m.end()) for m in found]) if found else passage
-
-
 @dataclass
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
-    that note has no text yet, the next expected number; how many blank lines stand above, the last page printed."""
+    that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
+    blank lines stand above, the last page printed."""
 
     page: int = 1
     in_notes: bool = False
     current: int = 0
     is_empty: bool = False
     expected: int = 1
+    bracketed: bool = False
     blanks: int = 0
     printed: int = 0
 
@@ -131,9 +92,13 @@ class _Walk:
         self.page, self.in_notes = self.page + 1, False
 
     def opens_note(self, text: str) -> bool:
-        """True if the line starts with the next expected number."""
+        """True if the line starts with the next expected number, printed as that of the first note was."""
+        if text == str(self.expected):
+            return True
         match = _NOTE.match(text)
-        return text == str(self.expected) or (match is not None and int(match.group(1)) == self.expected)
+        if match is None or int(match["mark"]) != self.expected:
+            return False
+        return self.expected == 1 or bool(match["open"]) == self.bracketed
 
 
 def _is_page_break(line: Line, walk: _Walk) -> bool:
@@ -175,6 +140,8 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         if _RULE.match(line.text):
             walk.in_notes = True
             furniture.add(line.number)
+        elif walk.in_notes and walk.current and _ANNEX.match(text):
+            walk.in_notes = False
         elif _is_page_break(line, walk):
             walk.next_page()
         elif _heads_page(report.lines, index, walk):
@@ -188,6 +155,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         pages[line.number] = walk.page
         if walk.in_notes and text and line.number not in furniture:
             if walk.opens_note(text):
+                walk.bracketed = text.startswith("(")
                 walk.current, walk.expected = walk.expected, walk.expected + 1
                 walk.is_empty = text.isdigit()
             else:
@@ -317,7 +285,7 @@ def anchor_footnotes(pages: Pages) -> Pages:
             continue
         index, start, end = hit
         at = (index, start)
-        signed = body[index].text.startswith("[^", start)
+        signed = body[index].text.startswith(("[", "("), start)
         position = body[index].passage.position_at(start) if signed else None
         notes.append(replace(note, anchor=body[index].number, anchor_at=position))
         body[index] = replace(body[index], passage=body[index].passage.without([(start, end)]))

@@ -1,0 +1,90 @@
+"""Verdicts of running text against the result and the target that stand beside them: ``đạt 88%, đạt mục tiêu (90%)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from vankien.facts.discrepancy_parts import discrepancy, side
+from vankien.facts.discrepancy_tables import BAD, GOOD
+from vankien.facts.evidence import evidence_of
+from vankien.facts.judgement import Reading, read_sentences
+from vankien.facts.measures import Measure
+from vankien.facts.resolve import resolve
+from vankien.facts.verdicts import Verdict, text_to_verdicts
+from vankien.model import Discrepancy, Lexicon, Outline
+
+_FALLS = re.compile(r"(?<!\w)(?:còn|giảm|xuống|giảm\sxuống)\s*$", re.IGNORECASE)
+_RISES = re.compile(r"(?<!\w)(?:đạt|lên|tăng|chiếm)\s*$", re.IGNORECASE)
+_BEHIND = 20
+"""How many characters behind a quoted target its verdict may stand: ``(mục tiêu 92%, vượt)``."""
+
+
+def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
+    """Results that the text says reach a target which it quotes beside them and which they miss, and the other way round.
+
+    Only one result, one target of the same label and one verdict that stands with them are held against each other, and
+    only where the text or the list of indicators says which way is better.
+    """
+    keys = {c.vi: c.id for c in lexicon["verdicts"]}
+    for reading in read_sentences(outline, lexicon):
+        measures = [m for m, _ in reading.measures]
+        for result, goal in pairwise(measures):
+            if not _compared(result, goal):
+                continue
+            verdict = _verdict_of(reading, result, goal, lexicon)
+            key = keys.get(verdict.verdict, "") if verdict else ""
+            reached = _reached(result, goal, lexicon) if key in GOOD | BAD else None
+            if verdict and reached is not None and (key in GOOD) != reached:
+                yield _told(outline, reading, result, goal, verdict)
+
+
+def _compared(result: Measure, goal: Measure) -> bool:
+    same = result.label == goal.label and result.quantity.unit == goal.quantity.unit
+    exact = result.quantity.upper is None and result.quantity.comparator == "=" and not result.quantity.moving
+    return goal.restated and not result.restated and same and exact and result.scope == goal.scope
+
+
+def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexicon) -> Verdict | None:
+    """The one verdict between a result and its target, or right behind the target in its bracket."""
+    text = reading.sentence.text
+    closing = text.find(")", goal.quantity.end)
+    last = closing if 0 <= closing - goal.quantity.end <= _BEHIND else goal.quantity.end
+    near = [v for v in text_to_verdicts(text, lexicon) if result.quantity.end <= v.start <= last and v.percent is None]
+    return near[0] if len(near) == 1 else None
+
+
+def _direction(result: Measure, goal: Measure, lexicon: Lexicon) -> str:
+    """Which way is better: the target's comparator says so, else the indicator's concept, else the verb of the result."""
+    if goal.quantity.comparator in (">", ">=", "<", "<="):
+        return "higher" if goal.quantity.comparator in (">", ">=") else "lower"
+    key = resolve(result.label, result.quantity, result.growth, lexicon)
+    concept = lexicon.concept("indicators", key) if key else None
+    if concept:
+        return concept.first("direction")
+    if _FALLS.search(result.before):
+        return "lower"
+    return "higher" if _RISES.search(result.before) and result.quantity.kind == "share" else ""
+
+
+def _reached(result: Measure, goal: Measure, lexicon: Lexicon) -> bool | None:
+    """Whether a result reaches its target; None where that cannot be said."""
+    direction = _direction(result, goal, lexicon)
+    value, least, most = result.quantity.value, goal.quantity.value, goal.quantity.upper or goal.quantity.value
+    if direction not in ("higher", "lower") or goal.quantity.comparator == "~" or least <= value <= most:
+        return None
+    return value > most if direction == "higher" else value < least
+
+
+def _told(outline: Outline, reading: Reading, result: Measure, goal: Measure, verdict: Verdict) -> Discrepancy:
+    passage, text = reading.sentence.passage, reading.sentence.text
+    start, end = result.quantity.start, max(goal.quantity.end, verdict.end)
+    evidence = evidence_of(outline.report, passage, start, end, "discrepancy-verdict", value_at=result.quantity.at)
+    lines = (passage.line_at(result.quantity.at), passage.line_at(goal.quantity.at))
+    said = f"{text[start : result.quantity.end].strip()}, đánh giá {verdict.verdict}"
+    return discrepancy(
+        f"{result.label}: đánh giá", side(said, lines[0]),
+        side(f"mục tiêu {text[goal.quantity.start : goal.quantity.end].strip()}", lines[1]), lines,
+        "Đánh giá trái với kết quả và mục tiêu được dẫn", evidence, "verdict",
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Values that only compare the value before them with an earlier one or with a plan: no measures of their own."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clauses import Piece
+from vankien.facts.phrases import tidy
+from vankien.facts.units import same_unit_family
+
+MOVES = re.compile(
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    re.IGNORECASE,
+)
+
+
+_OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
+"""``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
+_JUDGED = re.compile(
+    r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
+    re.IGNORECASE,
+)
+"""``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
+
+
+_RECOVERED = re.compile(r"(?:đã\s)?phục\shồi(?:\s(?:bằng|được|đạt|tương\sđương|khoảng|trên|gần))*", re.IGNORECASE)
+"""``512 nghìn lượt, phục hồi bằng 94% năm 2019``."""
+
+
+def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
+    """True if a value only compares the value before it with an earlier one or with a plan."""
+    before = tidy(piece.before)
+    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
+    if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
+        return True  # "xếp thứ 45/63, tụt 6 bậc"
+    if (
+        previous_unit
+        and piece.quantity.counted
+        and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not _AGAINST.match(piece.after)
+    ):
+        return False
+    if before.lower().endswith("đạt") and piece.quantity.kind == "money" and previous_unit and "%" in previous_unit:
+        return False
+    if has_previous and piece.quantity.kind == "share" and _RECOVERED.fullmatch(before):
+        return True
+    if not has_previous or dated or not MOVES.match(before):
+        return False
+    if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
+        return False
+    if piece.opener == ";" and _OWN_THING.match(piece.after):
+        return False
+    against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    against = against or (
+        piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
+    )
+    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
+        return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
+    if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
+        return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
+    return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
+
+
+def change_text(text: str, piece: Piece) -> str:
+    """The printed comparison, up to the next sign."""
+    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
+    return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
