@@ -106,7 +106,7 @@ def find_bodies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
         yield Body(name=mention.name, kind=mention.kind, level=mention.level, evidence=evidence)
 
 
-_ROLE_COLUMN = re.compile(r"chu tri|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
+_ROLE_COLUMN = re.compile(r"chu tri|chu dau tu|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
 
 
 def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
