@@ -27,6 +27,12 @@ _MISSED = re.compile(
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``: the value is the target."""
+_EXCEEDED = re.compile(
+    r"(?<!\w)(?:vượt|cao\shơn|thấp\shơn|bằng)\s(?:so\svới\s)?(?:mức\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
+    r"(?:\s(?:đề\sra|đại\shội|nghị\squyết|cả\snhiệm\skỳ))*\slà\s*$",
+    re.IGNORECASE,
+)
+"""``vượt mục tiêu Nghị quyết là 90%``: with ``là`` the value is the target, without it the distance."""
 _WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
@@ -50,7 +56,11 @@ def quoted_target(piece: Piece, follows: bool, label: Label | None, led: str) ->
         _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
     )
     compared = before in ("là", "đạt") and _MISSED.search(led)
-    if not quoted and not (follows and not tidy(piece.after) and (compared or _MISSED.search(piece.before))):
+    if not quoted and not (
+        follows
+        and not tidy(piece.after)
+        and (compared or _MISSED.search(piece.before) or _EXCEEDED.search(piece.before))
+    ):
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
