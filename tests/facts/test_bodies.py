@@ -207,6 +207,14 @@ def test_recipients_are_left_out(outline_of: Callable[..., Outline]) -> None:
     assert set(found(outline_of(text))) == {"Tỉnh ủy Sơn Bình"}
 
 
+def test_recipients_below_an_annex_are_left_out(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        "TỈNH ỦY SƠN BÌNH\n*\nBÁO CÁO\nGiữ rừng\n-----\n\nThực hiện chủ trương chung, tỉnh đã giữ rừng tốt.\n\n"
+        "T/M BAN THƯỜNG VỤ\n\nPHỤ LỤC\n\nCó 5 xã đã trồng quế.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu Văn phòng Tỉnh ủy.\n"
+    )
+    assert "Văn phòng Tỉnh ủy Sơn Bình" not in found(outline_of(text))
+
+
 def test_head_of_a_column_belongs_to_every_cell(outline_of: Callable[..., Outline]) -> None:
     table = "| TT | Đảng bộ | Số chi bộ |\n|---|---|---|\n| 1 | Huyện Tam Lĩnh | 210 |\n| 2 | Công an tỉnh | 44 |\n"
     bodies = found(outline_of(HEAD + "\nSáu tháng qua, công tác xây dựng Đảng đạt kết quả.\n\n" + table, "report.md"))
@@ -242,6 +250,79 @@ def test_head_of_a_column_belongs_to_every_cell(outline_of: Callable[..., Outlin
 def test_bodies_of_a_city_that_is_a_province(text: str, expected: list[str]) -> None:
     assert names(text, "thành phố Hải An") == expected
     assert all(m.level in ("province", "national") for m in bodies_in(text, LEXICON, "thành phố Hải An"))
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "expected"),
+    [
+        pytest.param(
+            "thành phố Tam Lĩnh",
+            "Thành ủy giao Ban Tổ chức Thành ủy và Thành đoàn",
+            ["Thành ủy Tam Lĩnh", "Ban Tổ chức Thành ủy Tam Lĩnh", "Thành đoàn Tam Lĩnh"],
+            id="its committee, a part of it, its youth",
+        ),
+        pytest.param(
+            "thành phố Tam Lĩnh",
+            "Công an thành phố, Ban Chỉ huy Quân sự thành phố và Công an tỉnh",
+            ["Công an thành phố Tam Lĩnh", "Ban Chỉ huy Quân sự thành phố Tam Lĩnh", "Công an tỉnh Sơn Bình"],
+            id="thành phố is its own, tỉnh the province's",
+        ),
+        pytest.param(
+            "thành phố Tam Lĩnh",
+            "Ban Quản lý dự án đầu tư xây dựng thành phố làm chủ đầu tư",
+            ["Ban Quản lý dự án đầu tư xây dựng thành phố Tam Lĩnh"],
+            id="a long name with verbs in it",
+        ),
+        pytest.param(
+            "huyện Thanh Giang",
+            "Phòng GD&ĐT, Phòng Tài chính - Kế hoạch lập dự toán trình UBND huyện",
+            [
+                "Phòng Giáo dục và Đào tạo huyện Thanh Giang",
+                "Phòng Tài chính - Kế hoạch huyện Thanh Giang",
+                "Ủy ban nhân dân huyện Thanh Giang",
+            ],
+            id="its offices",
+        ),
+        pytest.param(
+            "huyện Thanh Giang",
+            "Ủy ban Kiểm tra Huyện ủy, Huyện đoàn, Mặt trận Tổ quốc; Sở Y tế",
+            [
+                "Ủy ban Kiểm tra Huyện ủy Thanh Giang",
+                "Huyện đoàn Thanh Giang",
+                "Mặt trận Tổ quốc huyện Thanh Giang",
+                "Sở Y tế tỉnh Sơn Bình",
+            ],
+            id="the front is its own, departments are the province's",
+        ),
+        pytest.param(
+            "xã Nậm Sơn",
+            "Ban Thường vụ Đảng ủy giao UBND xã và Phòng Kinh tế",
+            ["Ban Thường vụ Đảng ủy xã Nậm Sơn", "Ủy ban nhân dân xã Nậm Sơn", "Phòng Kinh tế xã Nậm Sơn"],
+            id="a commune",
+        ),
+    ],
+)
+def test_bodies_of_a_unit_inside_a_province(home: str, text: str, expected: list[str]) -> None:
+    assert names(text, f"{home}, Sơn Bình") == expected
+    level = "commune" if home.startswith("xã") else "district"
+    assert {m.level for m in bodies_in(text, LEXICON, f"{home}, Sơn Bình")} <= {level, "province"}
+
+
+def test_an_office_without_a_place_is_no_body_of_a_province() -> None:
+    assert names("Phòng Nội vụ tham mưu") == []
+    assert names("Phòng Nội vụ huyện Tam Lĩnh tham mưu") == ["Phòng Nội vụ huyện Tam Lĩnh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("UBND các xã, phường", "Ủy ban nhân dân các xã, phường thị xã Tam Lĩnh", id="of its communes"),
+        pytest.param("các sở, ban, ngành", "Các sở, ban, ngành tỉnh Sơn Bình", id="departments of the province"),
+        pytest.param("các đoàn thể thị xã", "Các đoàn thể thị xã Tam Lĩnh", id="of the town itself"),
+    ],
+)
+def test_groups_of_a_unit_inside_a_province(text: str, expected: str) -> None:
+    assert [m.name for m in groups_in(text, LEXICON, "thị xã Tam Lĩnh, Sơn Bình", True)] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,23 @@ PARTY = "Đảng Cộng sản Việt Nam"
 OURS = "Đảng bộ tỉnh Sơn Bình"
 
 
+CITY = Concept(
+    "son-binh", "", "places", "Sơn Bình", "", properties={"homeUnit": ("thành phố",), "homeName": ("Tam Lĩnh",)}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        pytest.param("Đại hội Đảng bộ thành phố lần thứ XXI", "Đảng bộ thành phố Tam Lĩnh", id="its own"),
+        pytest.param("Đại hội Đảng bộ lần thứ XXI", "Đảng bộ thành phố Tam Lĩnh", id="no unit"),
+        pytest.param("Đại hội Đảng bộ tỉnh lần thứ XV", OURS, id="the province's"),
+    ],
+)
+def test_congresses_of_a_city_inside_a_province(text: str, org: str) -> None:
+    assert next(find_called(text, CITY)).org == org
+
+
 @pytest.mark.parametrize(
     ("text", "org", "ordinal", "term"),
     [

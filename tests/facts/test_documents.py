@@ -24,6 +24,32 @@ def read(text: str, lead: str = "") -> tuple[Mention, ...]:
     return sentence_to_mentions(sentence, LEXICON, PROVINCE)
 
 
+DISTRICT = Concept(
+    "son-binh", "", "places", "Sơn Bình", "", properties={"homeUnit": ("huyện",), "homeName": ("Nậm Sơn",)}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        pytest.param(
+            "Huyện ủy đã ban hành Nghị quyết số 05-NQ/HU ngày 2/3/2022.", "Huyện ủy Nậm Sơn", id="its committee"
+        ),
+        pytest.param("Nghị quyết số 06-NQ/HU ngày 2/3/2022 về giữ rừng.", "Huyện ủy Nậm Sơn", id="by the suffix"),
+        pytest.param(
+            "Kế hoạch số 14-KH/TU ngày 2/3/2022 về giữ rừng.", "Tỉnh ủy Sơn Bình", id="the province's by its suffix"
+        ),
+        pytest.param(
+            "Quyết định số 9/QĐ-UBND ngày 2/3/2022 của UBND huyện.", "Ủy ban nhân dân huyện Nậm Sơn", id="named"
+        ),
+        pytest.param("Quyết định số 9/QĐ-UBND ngày 2/3/2022 về giữ rừng.", None, id="a suffix of both"),
+    ],
+)
+def test_issuers_in_a_document_of_a_district(text: str, issuer: str | None) -> None:
+    sentence = Sentence(Passage(text, (Piece(0, 1, 0),)), Context(), 0)
+    assert sentence_to_mentions(sentence, LEXICON, DISTRICT)[0].issuer == issuer
+
+
 @pytest.mark.parametrize(
     ("text", "code", "genre", "day", "issuer"),
     [

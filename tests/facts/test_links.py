@@ -351,6 +351,16 @@ def test_what_a_conclusion_amends(outline_of: Callable[..., Outline], text: str,
     assert ("31-KL/TU", "issued_by", "Ban Thường vụ Tỉnh ủy Sơn Bình") in found or not amended
 
 
+def test_who_owns_a_work(outline_of: Callable[..., Outline]) -> None:
+    table = (
+        "| TT | Công trình, dự án | Tổng mức đầu tư (tỷ đồng) | Chủ đầu tư |\n|---|---|---|---|\n"
+        "| 1 | Dự án Kè bờ suối Nậm Sơn | 12 | Sở Xây dựng |\n| 2 | Dự án Chợ nông sản huyện | 30 | |\n"
+    )
+    found = triples(outline_of(f"{PLAN}Các công trình của tỉnh theo biểu dưới đây.\n\n{table}", "plan.md"))
+    leads = {t for t in found if t[1] == "responsible"}
+    assert leads == {("Dự án Kè bờ suối Nậm Sơn", "responsible", "Sở Xây dựng tỉnh Sơn Bình")}
+
+
 def test_table_of_tasks(outline_of: Callable[..., Outline]) -> None:
     table = (
         "| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp |\n|---|---|---|---|\n"

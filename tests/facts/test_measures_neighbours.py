@@ -111,6 +111,11 @@ CASES = [
         id="other-zone-behind-a-preposition",
     ),
     pytest.param(
+        "Tỷ lệ hộ nghèo còn 2%, thấp hơn mục tiêu Đại hội đề ra là 3%.",
+        ["Tỷ lệ hộ nghèo | = 2 | %", "Tỷ lệ hộ nghèo | = 3 | % | restated"],
+        id="the-target-behind-a-comparison-and-là",
+    ),
+    pytest.param(
         "Thu nhập bình quân đầu người 71 triệu đồng, vượt mục tiêu Nghị quyết 1,5 triệu đồng.",
         ["Thu nhập bình quân đầu người | = 71 | triệu đồng | vượt mục tiêu Nghị quyết 1,5 triệu đồng"],
         id="margin-over-a-named-target",

@@ -59,6 +59,14 @@ WHOLES = [
 ]
 PROJECTS = [
     pytest.param(
+        "Có 12/16 trường mầm non đạt chuẩn quốc gia (tỷ lệ 75%), tăng 2 trường.",
+        [
+            "Số trường mầm non đạt chuẩn quốc gia | = 12 | trường | tăng 2 trường",
+            "Tỷ lệ trường mầm non đạt chuẩn quốc gia | = 75 | %",
+        ],
+        id="the-share-in-brackets-of-what-is-counted",
+    ),
+    pytest.param(
         "Đầu tư xây dựng Bệnh viện Đa khoa tỉnh quy mô 600 giường.",
         ["Quy mô Bệnh viện Đa khoa tỉnh | = 600 | giường"],
         id="beds",

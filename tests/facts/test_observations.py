@@ -309,3 +309,26 @@ def test_where_a_promised_change_starts_from_is_known_if_it_is_dated(observation
     assert [line(o) for o in observations_of(RESOLUTION.format(body=body))] == [
         "Tỷ lệ hộ dùng nước sạch | 68.4 | % | 2025"
     ]
+
+
+FORECASTS = REPORT.replace("I. KẾT QUẢ ĐẠT ĐƯỢC", "I. DỰ BÁO VÀ NHIỆM VỤ NỬA CUỐI NHIỆM KỲ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Thu nhập bình quân đầu người năm 2025 dự kiến đạt 76 triệu đồng, vượt chỉ tiêu Nghị quyết.",
+            [("Thu nhập bình quân đầu người | 76 | triệu đồng | 2025", "estimate")],
+            id="a forecast held against the target",
+        ),
+        pytest.param(
+            "Đến năm 2025, dự báo tỷ lệ che phủ rừng đạt 48%, chưa đạt mục tiêu Đại hội đề ra.",
+            [("Tỷ lệ che phủ rừng | 48 | % | 2025", "estimate")],
+            id="one that falls short",
+        ),
+        pytest.param("Phấn đấu năm 2025 tỷ lệ che phủ rừng đạt 50%.", [], id="a goal is none"),
+    ],
+)
+def test_forecasts_are_no_targets(text: str, expected: list[tuple[str, str]], observations_of: Read) -> None:
+    assert [(line(o), o.status) for o in observations_of(FORECASTS.format(body=text))] == expected

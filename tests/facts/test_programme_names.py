@@ -53,6 +53,12 @@ LEXICON = read_lexicon()
             id="in quotation marks",
         ),
         pytest.param(
+            "Khởi công Dự án Kè chống sạt lở bờ suối trong năm 2024, Dự án Chợ nông sản huyện trước tháng 9",
+            [("project", "Dự án Kè chống sạt lở bờ suối"), ("project", "Dự án Chợ nông sản huyện")],
+            id="projects with a capital behind the word, one after the other",
+        ),
+        pytest.param("Quốc hội thảo luận dự án Luật Lâm nghiệp sửa đổi", [], id="the draft of a law is no project"),
+        pytest.param(
             "các đề án: “Nuôi ong lấy mật vùng cao”, “Dệt lanh cho phụ nữ Mông” được duyệt",
             [("scheme", "Đề án “Nuôi ong lấy mật vùng cao”"), ("scheme", "Đề án “Dệt lanh cho phụ nữ Mông”")],
             id="a list of quotations",

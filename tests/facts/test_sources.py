@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from vankien.facts.body_places import home_of
 from vankien.facts.document_letterhead import capitals_to_name, line_to_date
 from vankien.facts.sources import find_source, province_of
 from vankien.graph.vocabulary import read_lexicon
@@ -47,6 +48,11 @@ COMMUNE = (
     "ĐẢNG BỘ TỈNH SƠN BÌNH\nĐẢNG BỘ XÃ NẬM SƠN\n*\nSố 01-NQ/ĐH\nNậm Sơn, ngày 08 tháng 8 năm 2025\n\nNGHỊ QUYẾT\n"
     "ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I,\nNHIỆM KỲ 2025 - 2030\n-----\n\n"
 )
+CITY = "ĐẢNG BỘ TỈNH SƠN BÌNH\nTHÀNH ỦY TAM LĨNH\n*\nSố 12-BC/ThU\nTam Lĩnh, ngày 08 tháng 8 năm 2023\n\nBÁO CÁO\nGiữ rừng ven hồ\n-----\n\n"
+DISTRICT = (
+    "ỦY BAN NHÂN DÂN\nHUYỆN THANH GIANG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 31/KH-UBND\n\n"
+    "Thanh Giang, ngày 7 tháng 1 năm 2024\n\nKẾ HOẠCH\nTrồng rừng năm 2024\n\n"
+)
 COLUMNS = "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 5-KH/TU Sơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
 LOST = "KẾ HOẠCH\nTrồng rừng ven hồ\n\nNăm nay là năm quan trọng của tỉnh Sơn Bình trong việc giữ rừng và mở đường ra các xã vùng cao.\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\n"
 POLITICAL = (
@@ -87,6 +93,10 @@ def source_of(outline: Outline) -> Source | None:
         pytest.param(
             COMMUNE, "Nghị quyết", "01-NQ/ĐH", "2025-08-08", "Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I",
             "Nghị quyết Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030", id="a congress in capitals",
+        ),
+        pytest.param(CITY, "Báo cáo", "12-BC/ThU", "2023-08-08", "Thành ủy Tam Lĩnh", "Giữ rừng ven hồ", id="a city in a province"),
+        pytest.param(
+            DISTRICT, "Kế hoạch", "31/KH-UBND", "2024-01-07", "Ủy ban nhân dân huyện Thanh Giang", "Trồng rừng năm 2024", id="a district"
         ),
         pytest.param(COLUMNS, "Kế hoạch", "5-KH/TU", "2023-05-09", "Tỉnh ủy Sơn Bình", "Học nghề rừng", id="columns on one line"),
         pytest.param(LOST, "Kế hoạch", None, None, "Ủy ban nhân dân tỉnh Sơn Bình", "Trồng rừng ven hồ", id="letterhead lost"),
@@ -159,6 +169,23 @@ def test_the_province_of_a_document(text: str, name: str | None, listed: bool, o
     province = province_of(outline_of(text + "\n"), LEXICON)
     assert (province.vi if province else None) == name
     assert bool(province and province.iri) == listed
+
+
+@pytest.mark.parametrize(
+    ("head", "home"),
+    [
+        pytest.param(CITY, ("thành phố", "Tam Lĩnh"), id="the city that issues it, not the province above"),
+        pytest.param(DISTRICT, ("huyện", "Thanh Giang"), id="a district on a line of its own"),
+        pytest.param(COMMUNE, ("xã", "Nậm Sơn"), id="a commune"),
+        pytest.param(PARTY, ("", ""), id="a province"),
+        pytest.param("THÀNH ỦY HẢI AN\n*\nSố 3-KL/TU\nHải An, ngày 2 tháng 3 năm 2023\n\nKẾT LUẬN\nVề giữ rừng\n-----\n\n", ("", ""), id="a city alone"),
+    ],
+)  # fmt: skip
+def test_the_unit_inside_the_province(head: str, home: tuple[str, str], outline_of: Outliner) -> None:
+    body = BODY.replace("Tỉnh Sơn Bình", "Thành phố Hải An") if "HẢI AN" in head else BODY
+    place = province_of(outline_of(head + body * 3), LEXICON)
+    assert place is not None
+    assert (place.vi, home_of(place)) == ("Hải An" if "HẢI AN" in head else "Sơn Bình", home)
 
 
 def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:

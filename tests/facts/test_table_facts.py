@@ -451,3 +451,32 @@ def test_products_of_tasks_that_are_targets(outline_of: Callable[..., Outline], 
     assert [(k.subject, k.relation) for k in found.of(Link)] == [
         ("Đề án phát triển vùng quế hữu cơ", "has_target"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [
+        pytest.param("Tiến độ các công trình đến ngày 30/9/2023:", "2023-09", id="the sentence above says when"),
+        pytest.param("Tiến độ các công trình như sau:", None, id="it does not"),
+    ],
+)
+def test_a_list_of_works(lead: str, period: str | None, outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """What works are to cost, what was spent and how much is done; the row of the sum is of all of them."""
+    text = (
+        f"{REPORT}{lead}\n\n| TT | Công trình, dự án | Tổng mức đầu tư (tỷ đồng) | Lũy kế giải ngân (tỷ đồng) | "
+        "Khối lượng hoàn thành (%) | Chủ đầu tư |\n|---|---|---|---|---|---|\n"
+        "| 1 | Dự án Kè bờ suối Nậm Sơn | 12 | 7,5 | 64 | Sở Xây dựng |\n| | Tổng cộng | 42 | 9 | | |\n"
+    )
+    found = [short(f) for f in find(outline_of, lexicon, text)]
+    assert sorted(map(str, found)) == sorted(
+        map(
+            str,
+            [
+                ("observation", "Tổng mức đầu tư Dự án Kè bờ suối Nậm Sơn", "12", "tỷ đồng", None, None, None),
+                ("observation", "Lũy kế giải ngân Dự án Kè bờ suối Nậm Sơn", "7.5", "tỷ đồng", period, "actual", None),
+                ("observation", "Khối lượng hoàn thành Dự án Kè bờ suối Nậm Sơn", "64", "%", period, "actual", None),
+                ("observation", "Tổng mức đầu tư các công trình, dự án", "42", "tỷ đồng", None, None, None),
+                ("observation", "Lũy kế giải ngân các công trình, dự án", "9", "tỷ đồng", period, "actual", None),
+            ],
+        )
+    )

@@ -21,7 +21,7 @@ def evidence(line: int) -> Evidence:
 def area(
     report: Report, issuer: str | None, title: str, place: str | None, above: str = "", orgs: tuple[str, ...] = ()
 ) -> Area:
-    lines = tuple(Line(n, text, None) for n, text in enumerate(above.split(" / "), 1))
+    lines = tuple(Line(n, text, 1) for n, text in enumerate(above.split(" / "), 1))
     source = Source(genre="Báo cáo", title=title, issuer=issuer, place=place, evidence=evidence(len(lines) + 1))
     found = Found((source, *(Congress(org=org, ordinal="XIV", evidence=evidence(9)) for org in orgs)))
     return area_of(replace(report, lines=lines), found, read_lexicon(), date(2025, 9, 1))

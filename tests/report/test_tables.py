@@ -348,6 +348,18 @@ def test_empty_cells_of_a_portal_table_swallow_no_row() -> None:
     assert rest == ["IV. NHIỆM VỤ", "1. Nâng cao năng lực y tế cơ sở", "Giao Sở Y tế chủ trì thực hiện."]
 
 
+def test_paragraphs_between_portal_tables_are_text() -> None:
+    """Text behind a blank line is no cell where cells stand directly below their bars, though a bar follows it."""
+    first = [PORTAL_HEAD, ["1", "Số bác sĩ/vạn dân", "Bác sĩ", "12,1", "13"], ["", "**Tổng cộng**", "", "25", ""]]
+    second = one_cell_a_line([TASK_HEAD, ["1", "Đề án khám sức khỏe", "Sở Y tế", "", "Quý I/2026"]])
+    for between in (["- Có 12 xã đạt chuẩn.", "**2. Y tế**", "- Xây 3 trạm."], ["- Chỉ một đoạn."]):
+        text = f"{one_cell_a_line(first)}\n\n" + "\n\n".join(between) + f"\n\n{second}"
+        (values, tasks), rest = read(text, "text/markdown")
+        assert cells(values)[-1][:2] == ["", "Tổng cộng"]
+        assert cells(tasks) == [["1", "Đề án khám sức khỏe", "Sở Y tế", "", "Quý I/2026"]]
+        assert rest == [line.replace("*", "") for line in between]
+
+
 def _one_a_line(*rows: list[str]) -> str:
     """Rows as converters write them: one cell a line, a bar between cells, two between rows."""
     return "\n|\n|\n".join("\n|\n".join(row) for row in rows)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vankien.facts.body_groups import groups_in
 from vankien.facts.body_names import BodyMention, bodies_in
-from vankien.facts.body_places import CITY
+from vankien.facts.body_places import CITY, home_of, place_name
 from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import organising_stretches
 from vankien.facts.sources import province_of
@@ -30,10 +30,13 @@ def outline_passages(outline: Outline) -> Iterator[Passage]:
 
 
 def province_name(outline: Outline, lexicon: Lexicon) -> str:
-    """The name of the province that the document is about; empty if it cannot be told."""
+    """The name of the province that the document is about, with the unit inside it that issues the document; empty if it
+    cannot be told."""
     province = province_of(outline, lexicon)
     if not province:
         return ""
+    if home_of(province)[0]:
+        return place_name(province)
     return f"{CITY}{province.vi}" if _is_city(outline, province.vi) else province.vi
 
 
@@ -103,7 +106,7 @@ def find_bodies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
         yield Body(name=mention.name, kind=mention.kind, level=mention.level, evidence=evidence)
 
 
-_ROLE_COLUMN = re.compile(r"chu tri|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
+_ROLE_COLUMN = re.compile(r"chu tri|chu dau tu|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
 
 
 def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
@@ -128,7 +131,7 @@ def _is_motto(text: str, mention: BodyMention) -> bool:
     """``ĐẢNG CỘNG SẢN VIỆT NAM`` above a Party document, ``Đại hội Đảng bộ tỉnh``: no body that does anything there."""
     printed = text[mention.start : mention.end]
     if mention.name.startswith(("Đảng bộ tỉnh", "Đảng bộ thành phố")):
-        return printed.isupper() or bool(_OF_CONGRESS.search(text[: mention.start]))
+        return (printed.isupper() and mention.start > 0) or bool(_OF_CONGRESS.search(text[: mention.start]))
     return mention.level == "national" and printed.isupper() and mention.name.startswith("Đảng Cộng")
 
 

@@ -143,7 +143,7 @@ FOREIGN = frozenset({"Tổ chức", "Cơ quan", "Quỹ", "Diễn đàn"})
 
 STOP = re.compile(
     r"""(?:đã|đang|sẽ|được|là|có|về|theo|tại|trong|để|với|từ|cho|khi|do|bị|nhằm|gồm|của|này|nêu|trên|dưới|sau|trước|hoặc|cùng
-       |cũng|còn|phải|cần|nên|không|chưa|như|giữa|đến|thuộc|vào|ra|ở|các|tự|luôn|thì|mà|giao|ký|họp|nay|đối|một|những|mỗi|từng
+       |cũng|còn|phải|cần|nên|không|chưa|như|giữa|đến|thuộc|vào|ra|ở|các|tự|luôn|thì|mà|giao(?!\ thông)|ký|họp|nay|đối|một|những|mỗi|từng
        |(?:chủ\ trì|tham\ mưu|phối\ hợp|ban\ hành|tổ\ chức|thực\ hiện|triển\ khai|xây\ dựng|hướng\ dẫn|căn\ cứ|chịu\ trách
        |trình(?=\ (?:Chính|Thủ|UBND|HĐND|Tỉnh|Ủy|Hội|Ban|Bộ|Quốc))|báo\ cáo|đề\ (?:nghị|xuất|ra)|tập\ trung|rà\ soát|hoàn\ (?:thiện|thành)|phân\ (?:công|bổ)|kịp\ thời
        |đẩy\ (?:mạnh|nhanh)|tăng\ cường|nâng\ cao|phát\ (?:hành|huy|động)|tiến\ hành|xem\ xét|đồng\ (?:thời|ý)|giám\ sát|kiểm\ tra

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from vankien.facts.body_grammar import NAME, spell_out
 from vankien.facts.body_names import BodyMention, bodies_in
-from vankien.facts.body_places import place_of, with_unit
+from vankien.facts.body_places import home_in, home_level, place_of, with_home, with_unit
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import same_tones
 
@@ -31,7 +31,7 @@ _COMMITTEES = re.compile(
 )
 """``các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy``."""
 
-_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?:tỉnh|thành\ phố)(?!\w))?"
+_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường)(?!\w))?"
 
 
 @lru_cache(maxsize=8)
@@ -59,10 +59,19 @@ def groups_in(text: str, lexicon: Lexicon, province: str, anywhere: bool) -> tup
         concept = known[match["group"].lower()]
         if anywhere or match["place"]:
             printed = spell_out(f"{match['group']}{match['related'] or ''}")
-            name = with_unit(f"C{printed[1:]}".replace("Các Sở", "Các sở"), province)
-            kind, level = concept.first("bodyKind", "other"), concept.first("level", "province")
+            name, level = _of_place(f"C{printed[1:]}".replace("Các Sở", "Các sở"), match["unit"] or "", province)
+            kind, level = concept.first("bodyKind", "other"), level or concept.first("level", "province")
             out.append(BodyMention(match.start(), match.end(), name, kind, level))
     return tuple(sorted(out, key=lambda m: m.start))
+
+
+def _of_place(name: str, unit: str, province: str) -> tuple[str, str]:
+    """A group with its place, and its level where that is the unit whose document it is: groups with departments of the
+    province (sở) are the province's unless the text says otherwise."""
+    home = home_in(province)[0]
+    if home and (unit == home or (not unit and "sở" not in name)):
+        return with_home(name, province), home_level(home)
+    return with_unit(name, province), ""
 
 
 def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
@@ -71,13 +80,14 @@ def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
         level = "commune" if re.search(r"xã|phường|thị trấn", match["units"].replace("thị xã", "")) else "district"
         name = f"{'Hội đồng' if council else 'Ủy ban'} nhân dân {match['units']}"
         yield BodyMention(
-            match.start(), match.end(), with_unit(name, province), "council" if council else "government", level
+            match.start(), match.end(), with_home(name, province), "council" if council else "government", level
         )
 
 
 def _committee_groups(text: str, province: str) -> Iterator[BodyMention]:
     for match in _COMMITTEES.finditer(text):
-        name = f"C{match.group()[1:]} {place_of(province)[1]}".rstrip()
+        owner = home_in(province)[1] if match["owner"] == "Thành ủy" else ""
+        name = f"C{match.group()[1:]} {owner or place_of(province)[1]}".rstrip()
         yield BodyMention(match.start(), match.end(), name, "party", "district")
 
 

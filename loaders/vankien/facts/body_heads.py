@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS
-from vankien.facts.body_places import place_of
+from vankien.facts.body_places import home_in, home_level, place_of
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import same_tones
 
@@ -40,6 +40,8 @@ class Reader:
     place_names: dict[str, tuple[str, str]]
     province: str
     unit: str = "tỉnh"
+    home: tuple[str, str] = ("", "")
+    """Kind and name of the unit inside the province that issues the document."""
 
 
 _SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường)$")
@@ -84,7 +86,8 @@ def _listed(lexicon: Lexicon) -> tuple[dict[str, Head], dict[str, Head]]:
         known = local.get(head_key(name))
         local[head_key(name)] = known if known and known.level == "province" else head
         for key in (head_key(_SUFFIX.sub("", s)) for s in _spellings(concept)):
-            if key not in local or (level == "province" and local[key].level != "province"):
+            known = local.get(key)  # a district's own name is no spelling of the province's: Ban / Bộ Chỉ huy Quân sự
+            if not known or (level == "province" != known.level and head_key(known.name) != key):
                 local[key] = head
     return fixed, local
 
@@ -128,6 +131,7 @@ def spelling_pattern(spelling: str) -> str:
 
 @lru_cache(maxsize=8)
 def read_heads(lexicon: Lexicon, province: str) -> Reader:
+    home = home_in(province)
     unit, province = place_of(province)
     heads = _all_heads(lexicon)
     by_word: dict[str, list[str]] = defaultdict(list)
@@ -150,8 +154,10 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
             )
     if province:
         names.setdefault(head_key(province), (province, "province"))
+    if home[0] and home[1] != province:
+        names[head_key(home[1])] = (home[1], home_level(home[0]))
     alternatives = "|".join(spelling_pattern(n) for n in sorted(names, key=len, reverse=True))
     places = re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
     rests = sorted((s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5), key=len, reverse=True)
     departments = re.compile(rf"(?:{'|'.join(map(spelling_pattern, rests))})(?!\w)", re.IGNORECASE) if rests else None
-    return Reader(patterns, heads, departments, places, names, province, unit)
+    return Reader(patterns, heads, departments, places, names, province, unit, home)

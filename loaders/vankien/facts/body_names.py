@@ -26,6 +26,8 @@ from vankien.facts.body_grammar import (
     spell_out,
 )
 from vankien.facts.body_heads import Head, Reader, head_key, read_heads
+from vankien.facts.body_homes import name_at_home
+from vankien.facts.body_places import home_level
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, same_tones
 
@@ -222,18 +224,26 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
         own_city = name == reader.province and reader.unit == "tỉnh"
         level = "province" if kind == "thành phố" and listed == "province" and not own_city else level
         end = end if name else match.end("type")
+    word = "thành phố" if kind.startswith("tp") else kind
+    if not name and word == reader.home[0]:
+        name, level = reader.home[1], home_level(word)
     if not name and kind == reader.unit:
         name, level = reader.province, "province"
     if not name and kind != "tỉnh":
         return replace(mention, end=match.start(), bare=True)
-    word = "thành phố" if kind.startswith("tp") else kind
     return replace(mention, end=end, name=f"{mention.name} {word} {name}".rstrip(), level=level)
 
 
 def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
     """A body that every province or district has."""
-    top = ("Tỉnh", "Thành ủy") if reader.unit == "thành phố" else ("Tỉnh",)
-    implied = "province" if head.name.startswith(top) else "district" if re.match(r"Huyện|Thành ủy", head.name) else ""
+    top = ("Tỉnh", "Thành ủy", "Thành đoàn") if reader.unit == "thành phố" else ("Tỉnh",)
+    implied = (
+        "province"
+        if head.name.startswith(top)
+        else "district"
+        if re.match(r"Huyện|Thị |Quận|Thành ủy|Thành đoàn", head.name)
+        else ""
+    )
     mention = BodyMention(start, end, head.name, head.kind, implied or head.level or "province")
     whole = _with_place(reader, mention, text, end)
     if whole.plural:
@@ -246,6 +256,8 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
         whole = _shared_place(reader, whole, text)
     if not whole.bare:
         return whole
+    if own := name_at_home(reader.home, head):
+        return replace(whole, name=own, level=home_level(reader.home[0]), bare=False)
     if head.bare_level == "national":
         return replace(whole, name=head.bare, level="national", bare=False)
     if (head.kind == "front" or head.name == "Ban Chấp hành Đảng bộ") and reader.province:
@@ -299,7 +311,9 @@ def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMe
     if head.name in ("Tổ công tác", "Đoàn công tác") and not tail:
         return None
     if whole.bare and head.name == "Ban Chỉ đạo" and not national and not name[-1].isdigit() and reader.province:
-        whole = replace(whole, name=f"{name} {reader.unit} {reader.province}")
+        place = reader.home if reader.home[0] else (reader.unit, reader.province)
+        level = home_level(place[0]) if reader.home[0] else whole.level
+        whole = replace(whole, name=f"{name} {' '.join(place)}", level=level)
     return replace(whole, bare=False)
 
 
@@ -360,6 +374,9 @@ def _tail_end(reader: Reader, head: Head, text: str, at: int) -> int:
     return at
 
 
+_BUILDS = re.compile(r"(?:đầu tư )?xây dựng")
+
+
 def _stops(head: Head, text: str, start: int, begun: int, at: int) -> bool:
     """Does the word there close the name? Some long names open with a verb, or say what they are about."""
     match = STOP.match(text, start)
@@ -371,6 +388,8 @@ def _stops(head: Head, text: str, start: int, begun: int, at: int) -> bool:
     if not match:
         return False
     if head.name in LONG_TAILS:
+        if re.search(r"dự án (?:đầu tư )?$", text[max(begun, start - 15) : start]) and _BUILDS.match(text, start):
+            return False
         if at == begun and re.compile(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)").match(
             text, start
         ):

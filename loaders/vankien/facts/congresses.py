@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vankien.facts.body_places import home_of
 from vankien.facts.document_letters import PLACE
 from vankien.facts.evidence import evidence_of
 from vankien.facts.sources import province_of
@@ -116,10 +117,13 @@ def _org_name(org: str, unit: str, place: str, national: bool, province: Concept
         return _PARTY if national else ""
     if org == _PARTY or (national and org == _PARTY_COMMITTEE):
         return _PARTY
+    home, home_name = home_of(province)
     if org == _PARTY_COMMITTEE and not unit and province:
-        unit = province.first("placeType") or "tỉnh"
+        unit = home or province.first("placeType") or "tỉnh"
     if national or not unit:
         return org
+    if unit == home and not place:
+        return f"{org} {unit} {home_name}"
     own = province.vi if province and unit in ("tỉnh", "thành phố") else ""
     name = " ".join(map(str.capitalize, place.split())) if place.isupper() else place  # as headings print it
     return f"{org} {unit} {name or own}".strip()

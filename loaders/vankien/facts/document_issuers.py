@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.facts.body_places import home_of
 from vankien.facts.codes import Code, code_body
 from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
@@ -92,6 +93,10 @@ def full_name(body: Concept, province: Concept | None, unit: str = "", place: st
     if "{place}" not in template:
         return body.vi
     provincial = body.first("level") == "province"
+    home, home_name = home_of(province)
+    unit = unit or _unit_of_committee(printed or body.vi, home)
+    if home and unit == home:
+        place = place or home_name
     kind = unit or (_province_unit(province) if provincial else _KINDS.get(body.first("level"), ""))
     name = template
     if kind == "thành phố":
@@ -102,6 +107,11 @@ def full_name(body: Concept, province: Concept | None, unit: str = "", place: st
         name.replace("{kind}", kind).replace("{committee}", _COMMITTEES.get(kind, "Đảng ủy")).replace("{place}", place)
     )
     return " ".join(re.sub(r"\{\w+\}", "", name).split())
+
+
+def _unit_of_committee(printed: str, home: str) -> str:
+    """The kind of unit that the name of its committee tells (``Thành ủy``), where the document is such a unit's own."""
+    return home if home in _COMMITTEES and _COMMITTEES[home] in same_tones(printed) and home != "tỉnh" else ""
 
 
 def _province_unit(province: Concept | None) -> str:
@@ -138,11 +148,19 @@ def _with_place(text: str, at: int, body: Concept, spelling: str, province: Conc
             term = match["term"]
     name = full_name(body, province, unit, place, spelling)
     own = province.vi if province else ""
+    home, home_name = home_of(province)
+    unit = unit or _unit_of_committee(spelling, home)
+    if home and unit == home and place in ("", home_name):
+        return Issuer(_of_term(name, body, term), body, False, end)
     # A city inside the province ("UBND thành phố X") is another place than the province of the same name.
     elsewhere = bool(unit and unit != "tỉnh" and unit != _province_unit(province)) or bool(place and place != own)
     # A committee's term tells its documents apart; a council's is only said along.
-    named = f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
-    return Issuer(named, body, elsewhere, end)
+    return Issuer(_of_term(name, body, term), body, elsewhere, end)
+
+
+def _of_term(name: str, body: Concept, term: str | None) -> str:
+    """The name of a Party body with its term."""
+    return f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
 
 
 def _plausible_place(place: str, unit: str, province: Concept | None) -> bool:
@@ -233,7 +251,9 @@ def issuer_of_suffix(code: Code, province: Concept | None, lexicon: Lexicon) -> 
     body = code_body(code, lexicon)
     if body is None or "TW" in code.segments:
         return None
-    level = body.first("level")
-    if level not in ("national", "province"):
+    level, (home, _) = body.first("level"), home_of(province)
+    own = bool(home) and bool(_unit_of_committee(body.vi, home))
+    shared = home and {"UBND", "HĐND"} & set(code.segments)  # of the province or of the unit inside it
+    if (level not in ("national", "province") and not own) or shared:
         return None
     return Issuer(full_name(body, province), body)

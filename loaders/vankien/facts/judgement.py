@@ -188,6 +188,20 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     return "target" if wanted or _DEED.search(measure.before) else "neither"
 
 
+_EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)
+_HELD_AGAINST = re.compile(
+    r"\s*,\s(?:sẽ\s|có\sthể\s)?(?:(?:chưa|không|khó|cơ\sbản)\s)?(?:đạt|vượt|bằng|hoàn\sthành|thấp\shơn|cao\shơn)\s"
+    r"[^,;.:()]{0,30}?(?:chỉ\stiêu|mục\stiêu|nghị\squyết)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_forecast(measure: Measure, text: str) -> bool:
+    """``năm 2025 dự kiến đạt 76 triệu đồng, vượt chỉ tiêu Nghị quyết``: what is held against a target is none itself."""
+    quantity = measure.quantity
+    return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
+
+
 def judge_all(
     measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool
 ) -> tuple[tuple[Measure, Judged], ...]:
@@ -199,6 +213,8 @@ def judge_all(
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
             judged = "observation" if known else "neither"
+        if judged == "target" and not measure.restated and is_forecast(measure, text):
+            measure, judged = replace(measure, status="estimate"), "observation"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):

@@ -117,6 +117,9 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     elif word == "tỷ lệ":
         deed = tidy(piece.topic) if piece.opener == "" and "," not in tidy(piece.topic) else ""
         of = deed if len(deed.split()) in _DEED_LENGTH and piece.topic.rstrip().endswith(",") else ""
+        share = re.match(r"Số (?P<thing>\S.*)", previous.text) if previous and piece.opener == "(" else None
+        if not of and share:
+            of = share["thing"]  # "12/16 trường đạt chuẩn (tỷ lệ 75%)"
         if not of and previous and previous.verb and not previous.leading and piece.opener == ",":
             of = f"{previous.verb} {previous.thing}"  # "khám phá 90 vụ, tỷ lệ đạt 91%"
     elif word == "doanh thu":

@@ -248,8 +248,12 @@ def making_bodies(context: LinkContext) -> Iterator[Link]:
                 yield context.link(name, "responsible", body.name, passage, span, body.start, "body-makes")
 
 
-_TASK_COLUMN = re.compile(r"noi dung|nhiem vu|ten|cong viec|chuong trinh|de an|du an|hoat dong|chi tieu|san pham")
-_LEAD_COLUMN = re.compile(r"chu tri|thuc hien chinh|phu trach|tham muu|don vi thuc hien|co quan thuc hien|trach nhiem")
+_TASK_COLUMN = re.compile(
+    r"noi dung|nhiem vu|ten|cong viec|cong trinh|chuong trinh|de an|du an|hoat dong|chi tieu|san pham"
+)
+_LEAD_COLUMN = re.compile(
+    r"chu tri|thuc hien chinh|phu trach|tham muu|don vi thuc hien|co quan thuc hien|trach nhiem|chu dau tu"
+)
 _JOIN_COLUMN = re.compile(r"phoi hop")
 
 

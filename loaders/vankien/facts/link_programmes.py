@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.body_names import bodies_in
-from vankien.facts.body_places import with_unit
+from vankien.facts.body_places import with_home
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading, Scope
 from vankien.facts.programme_names import ProgrammeMention
@@ -150,7 +150,7 @@ def _chosen(context: LinkContext, reading: Reading) -> Iterator[Link]:
     for mention in own:
         if scope and mention.name == scope.name:
             continue
-        congress = f"Đại hội {with_unit('Đảng bộ', context.province)} lần thứ {mention.set_by}"
+        congress = f"Đại hội {with_home('Đảng bộ', context.province)} lần thứ {mention.set_by}"
         yield context.link(
             mention.name,
             "established_by",
@@ -163,7 +163,7 @@ def _chosen(context: LinkContext, reading: Reading) -> Iterator[Link]:
     choice = _CHOICE.search(text)
     ordinal = next((p.set_by for p in context.programmes if scope and p.name == scope.name), None)
     if choice and scope and ordinal and not any(m.name != scope.name for m in own):
-        congress = f"Đại hội {with_unit('Đảng bộ', context.province)} lần thứ {ordinal}"
+        congress = f"Đại hội {with_home('Đảng bộ', context.province)} lần thứ {ordinal}"
         yield context.link(
             scope.name, "established_by", congress, passage, choice.span(), choice.start(), "congress-choice"
         )

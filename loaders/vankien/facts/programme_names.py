@@ -247,6 +247,8 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
 
 
 _PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][^)]*\)")
+_DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
+"""What a ``dự án`` of these is is a draft, no construction."""
 _PLACELIKE = re.compile(
     rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?"
 )
@@ -268,9 +270,13 @@ def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[Progra
         else end
     )
     tail = _clean(text[match.end() : end])
-    if len(tail.split()) < 2 or _PLURAL.search(text[: match.start()]) or re.match(r"\d", tail):
+    if len(tail.split()) < 2 or re.match(r"\d", tail) or _DRAFT.match(tail):
         return
-    if not _PLACELIKE.search(re.sub(r"\([A-Z]{2,6}\)", "", tail)) or (
+    own_name = match["head"][0] == "D" and tail[0].isupper() and len(tail.split()) > 2
+    plural = _PLURAL.search(text[: match.start()])
+    if plural and not (own_name and plural.group()[0] == ","):
+        return
+    if not (own_name or _PLACELIKE.search(re.sub(r"\([A-Z]{2,6}\)", "", tail))) or (
         match["head"][0] == "d" and not tail[0].isupper() and not title and len(tail.split()) < 3
     ):
         return

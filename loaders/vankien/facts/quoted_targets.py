@@ -26,18 +26,19 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
-    r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
+    r"(?:các\s|mức\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
+    r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
-    rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s|cách\s(?:khá\s)?xa\s"
+    rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
-"""``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+"""``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result, as ``vượt mục tiêu là 90%`` does in any case;
+``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
 _CEILING = re.compile(
     r"(?:mức\s)?(?:trần|giới\shạn|ngưỡng|hạn\smức|trần\snợ)(?:\s[^\W\d]+){0,8}?(?:\s(?:là|không\squá))?", re.IGNORECASE
 )
@@ -66,7 +67,8 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
         return True  # "5% so với mục tiêu trên 6%"
     alike = last is not None and last.unit == piece.quantity.unit
     near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
-    return bool(near and _EXCEEDED.search(piece.before))
+    exceeded = _EXCEEDED.search(piece.before)
+    return exceeded is not None and bool(near or before.endswith(" là"))
 
 
 def quoted_target(

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from vankien.facts.body_places import home_of
 from vankien.facts.codes import find_codes
 from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
@@ -22,6 +24,7 @@ from vankien.facts.document_letterhead import (
 )
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
+from vankien.facts.home import home_in_letterhead, own_lines
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, same_tones, slug
@@ -37,7 +40,28 @@ _OF_PROVINCE = re.compile(
 @lru_cache(maxsize=4)
 def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     """The province that a document is about: named in its letterhead, else the one it names most often. A province
-    that the list of places lacks is given as a concept without IRI. None if the text names none."""
+    that the list of places lacks is given as a concept without IRI. None if the text names none. Where a city, a district
+    or a commune inside the province issues the document, the concept has `homeUnit` and `homeName`, too."""
+    issuer = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon).issuer
+    unit, name = home_in_letterhead([p.text for p in issuer])
+    province = _province(outline, lexicon, name)
+    if not unit or not province or not _lies_in(outline, unit, name, province):
+        return province
+    return replace(province, properties={**province.properties, "homeUnit": (unit,), "homeName": (name,)})
+
+
+def _lies_in(outline: Outline, unit: str, name: str, province: Concept) -> bool:
+    """Is the unit of a letterhead a part of that province? A city may be a province of its own."""
+    if unit != "thành phố":
+        return fold(name) != fold(province.vi) or province.first("placeType") != unit
+    own = fold(name) == fold(province.vi)
+    if own and province.first("placeType") == unit:
+        return False
+    return not own or any(_TYPED_PROVINCE.search(same_tones(p.text)) for p in _all_passages(outline))
+
+
+def _province(outline: Outline, lexicon: Lexicon, home: str) -> Concept | None:
+    """The province around, or of the same name as, the unit `home` of the letterhead."""
     head_lines = [p.text for p in outline.letterhead if len(p.text) < 80]
     dates = [d for d in map(line_to_date, head_lines) if d]
     known = _provinces(lexicon, dates[0] if dates else "")
@@ -54,6 +78,8 @@ def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     merged: Counter[str] = Counter()
     for name, number in counts.items():
         merged[_known_part(name, known)] += number
+    if len(merged) > 1:
+        merged = Counter({name: number for name, number in merged.items() if fold(name) != fold(home)})
     if not merged:
         return None
     best = max(merged, key=lambda n: (merged[n], fold(n) in known))
@@ -85,6 +111,7 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
     return " ".join(words[:2])
 
 
+_TYPED_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
 _UPPER_PROVINCE = re.compile(rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}})(?!\w)")
 
 
@@ -243,7 +270,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title = " ".join(join_passages(title_lines).text.split()) if title_lines else _following_title(outline) or genre
     title = title.rstrip(" ,;")
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
-    issuer = capitals_to_name(" ".join(p.text for p in head.issuer), province, lexicon)
+    issuer = capitals_to_name(" ".join(own_lines(tuple(p.text for p in head.issuer))), province, lexicon)
     title = _congress_in_capitals(title)
     issuer = _of_title(title, issuer, province, lexicon)
     congress = _CONGRESS_TITLE.match(title)
@@ -259,7 +286,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
         date=line_to_date(head.date.text) if head.date else None,
         issuer=issuer or _lost_issuer(outline, genre, province, lexicon),
         title=title,
-        place=province.vi if province else None,
+        place=home_of(province)[1] or province.vi if province else None,
         evidence=where,
     )
 

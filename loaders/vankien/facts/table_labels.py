@@ -82,7 +82,7 @@ def header_to_comparison(header: str) -> str:
         return ""
     lower = header.split(JOIN)[-1] if JOIN in header else header[compared.end() :]
     what = re.sub(r"^so (?:với|sánh)\s*", "", re.sub(r"\(?%\)?", "", lower).strip(), flags=re.IGNORECASE).strip(" :.")
-    return f"{'% ' if '%' in header else ''}so với {_lower(what)}" if what else ""
+    return f"{'% ' if '%' in header else ''}so với {lower_first(what)}" if what else ""
 
 
 def title_to_subject(title: str) -> str:
@@ -108,7 +108,7 @@ def title_to_funds(title: str) -> str:
     return f"{text[:1].upper()}{text[1:]}" if len(text.split()) <= 14 else ""
 
 
-def _lower(text: str) -> str:
+def lower_first(text: str) -> str:
     """The text with a small first letter, unless its first word is an abbreviation."""
     return (
         text
@@ -123,13 +123,13 @@ def _leaf_label(leaf: str, parent: str, before: str) -> str:
     if not parent:
         return leaf
     if _TOTAL.match(folded):
-        return f"Tổng số {_lower(parent)}"
+        return f"Tổng số {lower_first(parent)}"
     if _SHARE.fullmatch(folded):
         rest = re.sub(r"^(?:Tổng )?số(?: lượng)?\s*", "", before, flags=re.IGNORECASE)
-        return f"Tỷ lệ {_lower(parent)} {_lower(rest)}".strip()
+        return f"Tỷ lệ {lower_first(parent)} {lower_first(rest)}".strip()
     counted = re.match(r"Số\s+(được|đã|chưa|không|có)\b", leaf)
     if counted:
-        return f"Số {_lower(parent)} {leaf[counted.start(1) :]}"
+        return f"Số {lower_first(parent)} {leaf[counted.start(1) :]}"
     return f"{parent}: {leaf}"
 
 
@@ -152,7 +152,9 @@ def count_label(header: Sequence[str], at: int, title: str) -> str:
         return f"{clean_label(whole)}: {text}" if whole else text
     if not parent and len(text.split()) <= 4:
         if _SHARE.fullmatch(fold(text)):
-            text = f"Tỷ lệ {_lower(re.sub(r'(?i)^(?:tổng )?số(?: lượng)?', '', clean_label(header[at - 1])).strip())}"
+            text = (
+                f"Tỷ lệ {lower_first(re.sub(r'(?i)^(?:tổng )?số(?: lượng)?', '', clean_label(header[at - 1])).strip())}"
+            )
         subject = title_to_subject(title) if _EVENT.search(text) else ""
         return f"{text} {subject}".strip() if subject else text
     return text

@@ -32,6 +32,7 @@ class Setting:
     """Around a table: the congress or plan that set its targets, their year, the period named in its title, whether
     its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan;
     `adjusting` is the document that sets what it adjusts: its code, or who set the targets where it has none;
+    `lead_period` is the period that the sentence leading up to the table names (``... đến ngày 30/6/2023:``);
     `congresses` are the provincial congresses by the last year of their term."""
 
     set_by: str
@@ -44,6 +45,7 @@ class Setting:
     title: str
     own_plan: bool
     adjusting: str
+    lead_period: str | None = None
     congresses: Mapping[str, str] = field(default_factory=dict)
 
     def setter_of(self, year: str | None) -> str:
@@ -116,6 +118,13 @@ def _congresses(outline: Outline, found: Found) -> dict[str, str]:
     }
 
 
+def _lead(table: Table, outline: Outline) -> str:
+    """The paragraph right above a table that leads up to it with a colon; empty if none does."""
+    above = [p.passage for p in outline.paragraphs if p.passage.first_line < table.first_line]
+    text = above[-1].text if above and table.first_line - above[-1].last_line < 4 else ""
+    return text if text.endswith(":") else ""
+
+
 def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
     """Read what the title of a table, the headings above it and the letterhead say about its values."""
     above = [h.title.text for h in outline.headings if h.title.first_line < table.first_line][-2:]
@@ -140,5 +149,6 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
         title=table.title,
         own_plan=is_plan(outline),
         congresses=_congresses(outline, found),
+        lead_period=text_to_period(_lead(table, outline)),
         adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

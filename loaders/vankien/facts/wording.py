@@ -22,21 +22,21 @@ HEAD_NOUN = r"""(?<!\w)(?:
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
-    dự\sước | dự\skiến | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
+    dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
   | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""
 
 ADVERB = r"""(?:
     trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
-  | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\skiến | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
+  | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
   | trong\skhi(?:\sđó)? | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\skiến | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
@@ -63,7 +63,7 @@ DECLINE = re.compile(r"(?<!\w)(?:giảm|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
     rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
-      |ước|dự\s(?:ước|kiến)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
+      |ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
       |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
     _FLAGS,
 )

@@ -99,4 +99,17 @@ def split_closing(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tu
         ),
         len(lines),
     )
-    return lines[:start] + lines[end:], lines[start:end]
+    below = lines[end:]
+    first, last = _recipients(below)
+    return lines[:start] + below[:first] + below[last:], lines[start:end] + below[first:last]
+
+
+def _recipients(lines: tuple[BodyLine, ...]) -> tuple[int, int]:
+    """The first and the last index but one of the recipients below an annex: their heading and the items of the list."""
+    heads = [i for i, b in enumerate(lines) if re.fullmatch(r"nơi nhận\s*:?", b.text, re.IGNORECASE)]
+    if not heads:
+        return len(lines), len(lines)
+    end = heads[0] + 1
+    while end < len(lines) and re.match(r"[-+–*]\s|Như trên", lines[end].text):
+        end += 1
+    return heads[0], end

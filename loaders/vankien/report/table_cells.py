@@ -27,6 +27,7 @@ from vankien.report.table_spans import cells_to_header, rows_to_header
 _BAR = "|"
 _MAX_CELL = 40
 _MAX_LAST = 6
+_FEW = 6
 _MAX_SAMPLE = 600
 _FIRST = re.compile(r"\(?(?:1|I|A|01)[.)]?")
 _MAX_COLUMNS = 25
@@ -34,14 +35,26 @@ _MAX_COLUMNS = 25
 
 def _extent(lines: Sequence[BodyLine], start: int) -> int:
     """The index behind the last bar of the run of cells that starts at `start`."""
-    last, at = start, start
+    last, at, airy = start, start, False
     while at < len(lines) and at - last <= _MAX_CELL:
         if lines[at].text.strip() == _BAR:
             last = at
         elif at > last + 1 and (_is_text_behind(lines, at, last) or _opens_table(lines, at)):
             break
+        elif at == last + 1 and lines[at].blank_above:
+            if not airy and at > start + _FEW and _are_paragraphs(lines, at):
+                break
+            airy = True
         at += 1
     return last + 1
+
+
+def _are_paragraphs(lines: Sequence[BodyLine], at: int) -> bool:
+    """Text between two tables where no cell has stood behind a blank line: several paragraphs up to the next bar, or one
+    above the header of another table."""
+    bar = next((i for i in range(at, min(len(lines), at + 2 * _MAX_CELL)) if lines[i].text.strip() == _BAR), len(lines))
+    below = lines[bar + 1].text if bar + 1 < len(lines) else ""
+    return any(line.blank_above for line in lines[at + 1 : bar]) or (bool(below) and cell_kind(below) == "no")
 
 
 def _is_text_behind(lines: Sequence[BodyLine], at: int, last: int) -> bool:
@@ -196,7 +209,8 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     heads = cell_kind(text) in ("no", "label", "unit", "scope") and len(text) < 30
     if text != _BAR and not (heads and start + 1 < len(lines) and lines[start + 1].text.strip() == _BAR):
         return None
-    if text == _BAR and any(b.text.strip() == _BAR for b in lines[max(0, start - 3) : start]):
+    opens = lines[start].blank_above and start + 1 < len(lines) and cell_kind(lines[start + 1].text) == "no"
+    if text == _BAR and not opens and any(b.text.strip() == _BAR for b in lines[max(0, start - 3) : start]):
         return None  # inside a run of cells that could not be read from its start
     end = _extent(lines, start)
     if sum(b.text.strip() == _BAR for b in lines[start:end]) < 6:
