@@ -1,5 +1,5 @@
 """Labels of one general word (``Giải ngân``, ``Kinh phí``, ``Tỷ lệ``), which take what they are of from the head of the
-list or from the clause before; and the victims of an accident, the members of a body."""
+list or from the clause before; and the victims of an accident, the members of a body, the visitors of a place."""
 
 from __future__ import annotations
 
@@ -93,3 +93,24 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         return label
     text = sentence_case(f"{label.text} {lower_first(of)}")
     return replace(label, text=text, subject=text)
+
+
+_RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
+_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
+
+
+def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
+    """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
+    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
+        kind = re.sub(r"^du lịch\s?", "", after)
+        text = tidy(f"Tổng lượt khách du lịch {kind}")
+        return Label(text, text, "khách du lịch")
+    if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
+        whole = _ALL_VISITORS.match(previous.text) if previous else None
+        listed = whole and whole["part"] and piece.opener in (",", "và")
+        if whole and (listed or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
+            text = f"{whole['all']}: {sentence_case(before)}"
+            return Label(text, text, before)
+        text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
+        return Label(text, text, before)
+    return None

@@ -11,7 +11,7 @@ from vankien.facts.label_changes import Label, change_label
 from vankien.facts.label_lists import next_of_list, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size
-from vankien.facts.label_topics import members, victims
+from vankien.facts.label_topics import members, victims, visitors
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -100,6 +100,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
             and after
             and piece.quantity.comparator == "<="
             and not re.search(r"(?i)chỉ số|index|pci|papi", before)
+            and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
         ):
             subject = f"{before} {after}"
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
@@ -151,9 +152,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    visitors = _visitors(piece, before, after, noun, previous)
-    if visitors:
-        return visitors
+    if received := visitors(piece, before, after, noun, previous):
+        return received
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
@@ -185,31 +185,10 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
+    if verb.startswith("mỗi "):  # "mỗi xã có ít nhất 02 sân bóng"
+        return Label(tidy(f"Số {thing} {verb}"), f"Số {thing}", thing, leading=False)
     text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
     return Label(text, text, thing, leading=False, verb=verb)
-
-
-_RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
-
-
-_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
-
-
-def _visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
-    """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
-    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
-        kind = re.sub(r"^du lịch\s?", "", after)
-        text = tidy(f"Tổng lượt khách du lịch {kind}")
-        return Label(text, text, "khách du lịch")
-    if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
-        whole = _ALL_VISITORS.match(previous.text) if previous else None
-        listed = whole and whole["part"] and piece.opener in (",", "và")
-        if whole and (listed or re.match(r"[\s,;(]*trong đó(?!\w)", piece.before)):
-            text = f"{whole['all']}: {sentence_case(before)}"
-            return Label(text, text, before)
-        text = f"Lượng {re.sub('^lượng ', '', lower_first(before))}"
-        return Label(text, text, before)
-    return None
 
 
 def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
