@@ -371,6 +371,8 @@ def _stops(head: Head, text: str, start: int, begun: int, at: int) -> bool:
     if not match:
         return False
     if head.name in LONG_TAILS:
+        if re.search(r" dự án(?: đầu tư)?$", text[begun:at]) and match.group().startswith(("đầu tư", "xây dựng")):
+            return False  # "Ban Quản lý dự án đầu tư xây dựng tỉnh"
         if at == begun and re.compile(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)").match(
             text, start
         ):
