@@ -42,7 +42,7 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
     def read(body: str) -> list[str]:
         finders = (find_targets, find_observations, find_table_facts)
         found = find_facts(outline_of(PROGRAMME.format(body=body)), lexicon, finders)
-        facts = [*found.of(Target), *found.of(Observation)]
+        facts: list[Target | Observation] = [*found.of(Target), *found.of(Observation)]
         return [_line(f) for f in sorted(facts, key=lambda f: (f.evidence.line, f.evidence.start))]
 
     return read

@@ -324,6 +324,8 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
     if bare:
         return replace(measure, label=f"{measure.label} {of}"), judged
+    if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
+        return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
     if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged
