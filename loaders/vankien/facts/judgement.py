@@ -38,6 +38,13 @@ _DEED = re.compile(
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def _is_bound(measure: Measure) -> bool:
+    """``ít nhất 02 bến``: a count with a bound is meant to be reached."""
+    return measure.quantity.counted and measure.quantity.comparator in (">=", ">")
+
+
 _OPENS = re.compile(
     r"[^,;.:()\d]{0,60}\s(?:đi\svào|được\sđưa\svào|đưa\svào)\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)(?!\w)"
 )
@@ -188,8 +195,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
         return "neither"
-    bound = measure.quantity.counted and measure.quantity.comparator in (">=", ">")
-    if bound or _OPENS.match(text, measure.quantity.end):
+    if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"

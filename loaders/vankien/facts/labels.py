@@ -185,9 +185,10 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
-    if verb.startswith("mỗi "):  # "mỗi xã có ít nhất 02 sân bóng"
-        return Label(tidy(f"Số {thing} {verb}"), f"Số {thing}", thing, leading=False)
-    text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
+    each = verb.startswith("mỗi ")  # "mỗi xã có ít nhất 02 sân bóng"
+    text = tidy(
+        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
+    )
     return Label(text, text, thing, leading=False, verb=verb)
 
 
