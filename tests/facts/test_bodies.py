@@ -46,6 +46,17 @@ def kinds(text: str) -> list[tuple[str, str]]:
         pytest.param("Thường trực HĐND tỉnh", ["Thường trực Hội đồng nhân dân tỉnh Sơn Bình"], id="standing board"),
         pytest.param("Ủy ban Kiểm tra Tỉnh ủy", ["Ủy ban Kiểm tra Tỉnh ủy Sơn Bình"], id="inspection commission"),
         pytest.param("Đảng bộ Quân sự tỉnh", ["Đảng bộ Quân sự tỉnh Sơn Bình"], id="Party organisation in the army"),
+        pytest.param(
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh phối hợp",
+            ["Ban Quản lý dự án đầu tư xây dựng tỉnh Sơn Bình"],
+            id="a board whose name goes on with verbs",
+        ),
+        pytest.param(
+            "Thuế tỉnh và Kho bạc Nhà nước tỉnh",
+            ["Thuế tỉnh Sơn Bình", "Kho bạc Nhà nước tỉnh Sơn Bình"],
+            id="the tax office under its newer name",
+        ),
+        pytest.param("Thuế giá trị gia tăng giảm; thu thuế của tỉnh tăng", [], id="taxes are no office"),
         pytest.param("Sở Xây dựng thẩm định", ["Sở Xây dựng tỉnh Sơn Bình"], id="department"),
         pytest.param("Sở GTVT khảo sát", ["Sở Giao thông vận tải tỉnh Sơn Bình"], id="department, abbreviated"),
         pytest.param(

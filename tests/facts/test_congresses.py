@@ -185,3 +185,24 @@ def test_headings_in_capitals(outline_of: Outliner) -> None:
         outline_of(HEAD + "A- NHÌN LẠI ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XV, NHIỆM KỲ 2020-2025\n\nĐã làm nhiều việc.\n")
     )
     assert found[(OURS, "XV")].term == "2020-2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Thu ngân sách vượt mục tiêu Nghị quyết Đại hội XVI.", ["XVII", "XVI"], id="the one before"),
+        pytest.param("Quán triệt Nghị quyết Đại hội XIV.", ["XVII"], id="a national one of those years"),
+        pytest.param("Nhìn lại Nghị quyết Đại hội IX.", ["XVII"], id="one long past"),
+    ],
+)
+def test_a_bare_ordinal_beside_the_main_congress(text: str, expected: list[str], outline_of: Outliner) -> None:
+    head = "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XVII, nhiệm kỳ 2025 - 2030 thành công tốt đẹp.\n\n"
+    found = [c for c in find_congresses(outline_of(head + text), LEXICON, Found()) if isinstance(c, Congress)]
+    assert [(c.org, c.ordinal) for c in found] == [(OURS, o) for o in expected]
+
+
+def test_a_bare_ordinal_that_a_national_congress_shares(outline_of: Outliner) -> None:
+    """Beside the fourteenth congress of a province, "Đại hội XIII" may be the Party's."""
+    text = "Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XIV, nhiệm kỳ 2025 - 2030.\n\nTheo Nghị quyết Đại hội XIII."
+    found = [c for c in find_congresses(outline_of(text), LEXICON, Found()) if isinstance(c, Congress)]
+    assert [c.ordinal for c in found] == ["XIV"]

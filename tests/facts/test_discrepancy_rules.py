@@ -40,6 +40,12 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="an average that is the target contradicts no total",
         ),
         pytest.param(
+            "total",
+            "Vốn khoảng 1.250 tỷ đồng, trong đó: ngân sách tỉnh 800 tỷ đồng; vốn vay 380 tỷ đồng; vốn khác 110 tỷ đồng.",
+            "Vốn khoảng 1.250 tỷ đồng, trong đó: ngân sách tỉnh 800 tỷ đồng; vốn vay 380 tỷ đồng; vốn khác 75 tỷ đồng.",
+            id="an approximate total that no rounding of its parts gives",
+        ),
+        pytest.param(
             "list",
             "Vùng có 12 mỏ gồm 3 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",
             "Vùng có 12 mỏ gồm 4 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",

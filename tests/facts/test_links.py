@@ -565,6 +565,17 @@ CENTRE = "Dự án Trung tâm dữ liệu tỉnh Sơn Bình"
             id="the project of the sentence before",
         ),
         pytest.param(
+            f"Khởi công {CENTRE} trong năm 2026. Sở Tài chính chủ trì.",
+            {(CENTRE, "responsible", STC)},
+            id="who leads, alone",
+        ),
+        pytest.param(
+            f"Triển khai {CENTRE}. Giao Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo Sở Tài chính chủ trì, phối hợp với Sở Nông "
+            "nghiệp và Môi trường thực hiện; hoàn thành trong quý II/2026.",
+            {(CENTRE, "responsible", STC), (CENTRE, "coordinates", SNN)},
+            id="through a Party committee, with a date",
+        ),
+        pytest.param(
             f"Triển khai {CENTRE}. Giao Sở Tài chính chủ trì rà soát quỹ đất công.",
             {("Phát triển hạ tầng số", "responsible", STC)},
             id="a task of its own is not the project's",
@@ -584,6 +595,26 @@ CENTRE = "Dự án Trung tâm dữ liệu tỉnh Sơn Bình"
 def test_who_does_a_work(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
     found = triples(outline_of(TASKS + text + "\n", "plan.md"))
     assert {t for t in found if t[1] in ("responsible", "coordinates")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        pytest.param(
+            "Xây dựng Đề án chợ quê số, phấn đấu đến năm 2028 có 90% chợ bán hàng trực tuyến.",
+            "Đề án chợ quê số",
+            id="what a scheme is made for",
+        ),
+        pytest.param(
+            "Xây dựng Đề án chợ quê số; phấn đấu đến năm 2028 có 90% thôn phủ sóng.",
+            "Phát triển hạ tầng số",
+            id="another task",
+        ),
+    ],
+)
+def test_targets_of_a_scheme_among_the_tasks(outline_of: Callable[..., Outline], text: str, subject: str) -> None:
+    found = triples(outline_of(TASKS + text + "\n", "plan.md"))
+    assert [t[0] for t in found if t[1] == "has_target"] == [subject]
 
 
 def test_a_scheme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:
@@ -617,6 +648,17 @@ def test_numbered_projects_of_a_programme(outline_of: Callable[..., Outline]) ->
     carried = {(s, r) for s, r, o in found if o.startswith(whole)}
     assert carried == {("33/KH-UBND", "implements"), (first, "part_of")}
     assert {(part, "part_of", first), (part, "responsible", STC), (part, "coordinates", SNN)} <= found
+
+
+def test_grounds_go_on_behind_an_issuer_with_a_title(outline_of: Callable[..., Outline]) -> None:
+    """What a document is about ("về ... tổ chức ...") is not what its second issuer does."""
+    text = (
+        PLAN
+        + "Căn cứ Kết luận số 203-KL/TW ngày 28/10/2024 của Bộ Chính trị, Ban Bí thư về hoàn thiện tổ chức bộ máy; "
+        "Quyết định số 94/QĐ-TTg ngày 21/9/2023 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh ban hành Kế hoạch:\n\nCác ngành cùng làm.\n"
+    )
+    found = triples(outline_of(text, "plan.md"))
+    assert {o for s, r, o in found if (s, r) == ("33/KH-UBND", "based_on")} == {"203-KL/TW", "94/QĐ-TTg"}
 
 
 def test_each_ground_by_its_own_word(outline_of: Callable[..., Outline]) -> None:

@@ -359,3 +359,41 @@ def test_parts_below_a_head_that_is_only_judged(lexicon: Lexicon) -> None:
 def test_a_section_may_be_called_a_group_of_indicators(lexicon: Lexicon) -> None:
     row = _table([*YEARS, *JUDGED, "II Nhóm chỉ tiêu về xã hội", "4 Số trạm xá Trạm 4 6 5 6 Đạt 8"], lexicon).rows[-1]
     assert row.cells[1].text == "Số trạm xá"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "names"),
+    [
+        pytest.param(
+            ["Đơn vị Ước Kế hoạch hằng năm", "TT Chỉ tiêu tính TH", "2025 2026 2027 2028"],
+            "CHỈ TIÊU PHÂN THEO NĂM",
+            ("Ước thực hiện năm 2025", "Kế hoạch năm 2026", "Kế hoạch năm 2027", "Kế hoạch năm 2028"),
+            id="the-estimate-opens",
+        ),
+        pytest.param(
+            ["Đơn vị Thực hiện Mục tiêu", "Stt Chỉ tiêu tính", "2024 2025 2026 2027 2028"],
+            "CÁC CHỈ TIÊU GIAI ĐOẠN 2026-2028",
+            (*(f"Thực hiện năm {y}" for y in (2024, 2025)), *(f"Mục tiêu năm {y}" for y in (2026, 2027, 2028))),
+            id="the-title-says-where-the-plan-starts",
+        ),
+        pytest.param(
+            ["Đơn vị Thực hiện kế hoạch từng năm", "Stt Chỉ tiêu tính Nghị quyết", "2021 2022 2023"],
+            "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU",
+            tuple(f"Thực hiện năm {y}" for y in (2021, 2022, 2023)),
+            id="results-of-a-plan-are-results",
+        ),
+    ],
+)
+def test_results_before_planned_years(lines: Lines, title: str, names: tuple[str, ...]) -> None:
+    assert header_to_names([scan_lines(lines)], len(names), title) == names
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        pytest.param("Tỷ lệ thôn có loa % 90,0 80, 5 82,5 85,0 88,0 90,0 90,0", ["90,0", "80,5", "82,5"], id="torn-decimals"),
+        pytest.param("Tỷ lệ thôn có loa % 90, 80,5 82,5 85,0 88,0 90,0 90,0", ["90", "80,5", "82,5"], id="a-speck-behind-a-value"),
+    ],
+)  # fmt: skip
+def test_decimals_torn_from_their_value(row: str, values: list[str], lexicon: Lexicon) -> None:
+    assert _texts(_row([row], lexicon))[3:6] == values

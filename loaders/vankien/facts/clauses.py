@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
-from vankien.facts.wording import CLAUSE_OPENER, HEAD, PREDICATE
+from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER
 
@@ -71,11 +71,17 @@ _SECTORS = re.compile(
 """One sector with commas in its name."""
 
 
+_PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
+_PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
+"""``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
+
+
 def _masked(text: str) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
+    text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
@@ -87,6 +93,10 @@ _BARE_DEED = re.compile(
     re.IGNORECASE,
 )
 """A verb that stands alone before its value is a noun: ``công nghiệp, xây dựng 43,2%``."""
+
+
+_HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
+"""``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
 
 
 def head_start(head: str, value_first: bool) -> int:
@@ -106,7 +116,7 @@ def head_start(head: str, value_first: bool) -> int:
         for at in reversed(commas):
             if at == commas[-1] and not value_first and _BARE_DEED.fullmatch(last):
                 continue
-            if opener.match(head[at:].lstrip()):
+            if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
@@ -290,6 +300,12 @@ _STRUCTURE_LIST = re.compile(
 """``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
 
 
+_PROGRAMME = re.compile(
+    r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
+)
+"""``Chương trình du lịch: 03 khu nghỉ dưỡng đi vào hoạt động``: a name and a list of what it promises."""
+
+
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
@@ -303,7 +319,8 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     for index, quantity in enumerate(quantities):
         lead, at = _colon(text[head : quantity.start])
         leads = value_leads(text, quantity)
-        if not lead and leads and quantity.kind == "share" and text[head : quantity.start].rstrip().endswith(":"):
+        headed = quantity.kind == "share" or _PROGRAMME.match(text, head)
+        if not lead and leads and headed and text[head : quantity.start].rstrip().endswith(":"):
             lead, at = text[head : quantity.start].rstrip()[:-1], quantity.start - head  # "Cán bộ xã: 92% đạt chuẩn"
         if lead:
             parent, head = lead, head + at

@@ -243,10 +243,31 @@ def find_congresses(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             said.append(_Said(called, sentence.passage, *((dates, venue) if i == 0 else (None, None))))
     main = _main_congress(said)
     said += [s for sentence in sentences for s in _terms_named(sentence, main)]
+    said = _with_neighbours(said, main)
     said.sort(key=lambda s: s.passage.position_at(s.called.start))
     themes = _themes(sentences, province, main)
     printed = frozenset(f"{m['from']}-{m['to']}" for s in sentences for m in _TERM.finditer(" " + s.text.lower()))
     yield from _records(outline, said, main, themes, printed)
+
+
+_COUNTED_FROM = 1956
+"""National congresses are five years apart: the fourteenth is of the term from 2026 on, provincial terms begin a year before."""
+
+
+def _with_neighbours(said: list[_Said], main: Key | None) -> list[_Said]:
+    """Bare mentions ("Nghị quyết Đại hội XV") of the congress before or after the main one are of its organisation, if
+    their ordinal cannot be that of a national congress of those years."""
+    number = parse_roman(main[1] or "") if main else None
+    starts = {int(s.called.term[:4]) for s in said if main and s.called.term and s.called.ordinal == main[1]}
+    if main is None or number is None or len(starts) != 1:
+        return said
+    national = (min(starts) + 1 - _COUNTED_FROM) // 5
+    out = []
+    for one in said:
+        own = parse_roman(one.called.ordinal or "") if not one.called.org else None
+        beside = own is not None and abs(own - number) == 1 and not national - 2 <= own <= national
+        out.append(replace(one, called=replace(one.called, org=main[0])) if beside else one)
+    return out
 
 
 def _terms_named(sentence: Sentence, main: Key | None) -> Iterator[_Said]:

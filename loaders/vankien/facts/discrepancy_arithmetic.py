@@ -141,18 +141,30 @@ _NEAR = Decimal("0.05")
 """How near to the total the parts behind ``trong đó`` must come to be all of them."""
 
 
+def _step(value: Decimal) -> Decimal:
+    """What an approximate number is rounded to: the place of its last digit that is no zero.
+
+    >>> _step(Decimal("29400")), _step(Decimal("3.5"))
+    (Decimal('100'), Decimal('0.1'))
+    """
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent)
+
+
 def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[str, str] | None:
     """The printed parts and what is wrong with them; None if nothing is, or if they cannot be compared."""
     same = [p for p in parts if p.unit == total.unit]
-    exact = total.upper is None and total.comparator == "=" and all(p.upper is None for p in same)
+    exact = total.upper is None and total.comparator in ("=", "~") and all(p.upper is None for p in same)
     if not exact or not same or total.value <= 0 or total.unit == "%":
         return None
     largest = max(same, key=lambda p: p.value)
-    if largest.value > total.value and largest.comparator == "=":
+    if largest.value > total.value and largest.comparator == total.comparator == "=":
         return f"{vi(largest.value)} {largest.unit}", "Một phần lớn hơn tổng"
     summed = sum((p.value for p in same), Decimal(0))
     close = Decimal(0) < abs(summed - total.value) <= _NEAR * total.value
     whole = (is_sum or close) and len(same) == len(parts) >= 2 and all(p.comparator == "=" for p in same)
+    if total.comparator == "~" and abs(summed - total.value) < _step(total.value):
+        return None
     if whole and summed != total.value and Decimal("0.5") <= summed / total.value <= Decimal("1.5"):
         shown = " + ".join(vi(p.value) for p in same)
         return f"{shown} = {vi(summed)} {total.unit}", "Tổng không bằng các thành phần"

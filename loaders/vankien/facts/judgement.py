@@ -38,6 +38,17 @@ _DEED = re.compile(
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def _is_bound(measure: Measure) -> bool:
+    """``ít nhất 02 bến``: a count with a bound is meant to be reached."""
+    return measure.quantity.counted and measure.quantity.comparator in (">=", ">")
+
+
+_OPENS = re.compile(
+    r"[^,;.:()\d]{0,60}\s(?:đi\svào|được\sđưa\svào|đưa\svào)\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)(?!\w)"
+)
+"""``03 bến tàu đi vào hoạt động``: the deed behind what is counted."""
 _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
@@ -128,6 +139,16 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     )
 
 
+def _ahead(measure: Measure, view: View) -> bool:
+    """True if a value is of a year after the document's, a span that ends then included."""
+    return any(year > view.year for year in _years(measure)) if view.year else False
+
+
+def _is_by_now(measure: Measure, view: View) -> bool:
+    """True if a value is of a time that the document's year ends: what is estimated of it is no goal."""
+    return bool(view.year and _years(measure)) and not _ahead(measure, view)
+
+
 def _each_year(measure: Measure, text: str) -> bool:
     """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
     part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
@@ -171,7 +192,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "fund"
     if _STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
-    if stance == "goals" and not cues.past and not cues.done:
+    estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
+    if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
     if (cues.reported or cues.past) and not (cues.promised or cues.future):
         return "observation"
@@ -184,6 +206,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
         return "neither"
+    if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
+        return "target"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"
 
@@ -208,8 +232,10 @@ def judge_all(
     """The judgement on each measure; the parts of a list follow its first value, and in a paragraph that has been
     reporting (`told`) a value without any cue is reported too."""
     out: list[tuple[Measure, Judged]] = []
-    for measure in measures:
+    for measure, behind in zip(measures, (*measures[1:], None), strict=False):
         judged = judge(measure, text, stance, view)
+        if stance == "goals" and behind and behind.restated and not measure.restated and _is_by_now(measure, view):
+            judged = "observation"  # "cuối năm 2025 còn 7%, chưa đạt mục tiêu (dưới 6%)"
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
             judged = "observation" if known else "neither"
@@ -217,11 +243,22 @@ def judge_all(
             measure, judged = replace(measure, status="estimate"), "observation"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
+        elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
+            judged = "observation"
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
             cues = _cues(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
+
+
+def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], text: str, view: View) -> bool:
+    """``Nhiệm kỳ 2020 - 2025, ... ước đạt 7%; tỷ lệ hộ nghèo còn 6%``: among goals a sentence that has reported goes on
+    reporting until it promises something or looks ahead."""
+    told = [(m, judged) for m, judged in before if not m.restated]
+    if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
+        return False
+    return not (_cues(measure, text, view).promised or _ahead(measure, view))
 
 
 LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNORECASE)
@@ -320,6 +357,8 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
     if bare:
         return replace(measure, label=f"{measure.label} {of}"), judged
+    if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
+        return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
     if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged

@@ -108,6 +108,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
             and after
             and piece.quantity.comparator == "<="
             and not re.search(r"(?i)chỉ số|index|pci|papi", before)
+            and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
         ):
             subject = f"{before} {after}"
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
@@ -165,9 +166,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    tourists = visitors(piece, before, after, noun, previous)
-    if tourists:
-        return tourists
+    if received := visitors(piece, before, after, noun, previous):
+        return received
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
@@ -199,7 +199,10 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
-    text = tidy(f"Số {thing} {happened}" if happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}")
+    each = verb.startswith("mỗi ")  # "mỗi xã có ít nhất 02 sân bóng"
+    text = tidy(
+        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
+    )
     return Label(text, text, thing, leading=False, verb=verb)
 
 

@@ -62,10 +62,12 @@ def _sentence(context: LinkContext, before: Reading | None, reading: Reading) ->
 
 
 _HANDS_OUT = re.compile(r"(?:(?:Giao|Phân công)(?: cho)?\s)?(?=[A-ZĐỦ])")
+_THROUGH = re.compile(r"\s(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))?\s")
+"""``Giao Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo Sở Tài chính chủ trì``: the committee hands on, the office leads."""
 _ONLY_LEADS = re.compile(r"\s*(?:làm )?(?:chủ trì|chủ đầu tư)(?:,?\s*phối hợp(?: với| cùng)?\s|[\s.]*$)")
 # "bảo đảm an toàn" says how, not what
 _NOTHING_ELSE = re.compile(
-    r"(?:[\s,]|và |các (?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan)?|tổ chức|triển khai|thực hiện|(?:bảo đảm|đảm bảo) [^.;]{4,60})*\.?\s*"
+    r"(?:[\s,]|và |các (?:cơ quan|đơn vị|địa phương)(?: có)?(?: liên quan)?|tổ chức|triển khai|thực hiện|(?:bảo đảm|đảm bảo) [^.;]{4,60})*(?:[;,] hoàn thành (?:trong|trước|xong|vào) [^.;]{4,40})?\.?\s*"
 )
 _OPENS_WORK = re.compile(
     r"(?:(?:Triển khai|Thực hiện|Xây dựng|Hoàn thành|Đầu tư|Khởi công|Tiếp tục|Lập|Hoàn thiện|có hiệu quả)[\s,]+)+$",
@@ -82,7 +84,10 @@ def _work_before(context: LinkContext, before: Reading | None, reading: Reading)
     opening = _HANDS_OUT.match(text)
     if not before or not bodies or not opening or bodies[0].start != opening.end():
         return ""
-    if not _ONLY_LEADS.match(text, bodies[0].end) or not _NOTHING_ELSE.fullmatch(text, bodies[-1].end):
+    if len(bodies) > 1 and _THROUGH.fullmatch(text, bodies[0].end, bodies[1].start):
+        bodies = bodies[1:]
+    leads = _ONLY_LEADS.match(text, bodies[0].end)
+    if not leads or not _NOTHING_ELSE.fullmatch(text, max(bodies[-1].end, leads.end())):
         return ""
     work = [p for p in before.programmes if p.kind in ("project", "scheme")]
     if len(work) != 1 or ";" in before.text or not _OPENS_WORK.fullmatch(before.text[: work[0].start]):

@@ -139,7 +139,7 @@ _CARRIES_OUT = re.compile(
 )
 _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
 _MAIN = re.compile(
-    r"(?: [\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
+    r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
 )
 
 

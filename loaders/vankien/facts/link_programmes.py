@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vankien.facts.body_names import bodies_in
 from vankien.facts.body_places import with_home
 from vankien.facts.citations import Mention
-from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading, Scope
+from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.model import Fact, Found, Link, Observation, Target
 
@@ -32,15 +32,36 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
     for target in found.of(Target):
         scope = context.scope_at(target.evidence.line, ALL_KINDS)
         if scope:
-            yield _measured(scope, "has_target", target.indicator, target)
+            name = _scheme_of(context, target) if scope.kind == "task_group" else ""
+            yield _measured(name or scope.name, "has_target", target.indicator, target)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
-            yield _measured(scope, "reports_indicator", observation.indicator, observation)
+            yield _measured(scope.name, "reports_indicator", observation.indicator, observation)
 
 
-def _measured(scope: Scope, relation: str, indicator: str, fact: Fact) -> Link:
-    return Link(subject=scope.name, relation=relation, object=indicator, evidence=fact.evidence)
+def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:
+    return Link(subject=name, relation=relation, object=indicator, evidence=fact.evidence)
+
+
+_AIMS = re.compile(r",\s(?:phấn đấu|với mục tiêu|mục tiêu|nhằm|để)(?![\wà-ỹ])", re.IGNORECASE)
+_MAKES = re.compile(r"(?:xây dựng|tham mưu|ban hành|lập|triển khai|thực hiện|hoàn thiện)[\s,]+$", re.IGNORECASE)
+
+
+def _scheme_of(context: LinkContext, target: Target) -> str:
+    """The one scheme that a task makes in the sentence of a target, to reach it: ``Xây dựng Đề án ..., phấn đấu có ...``."""
+    for reading in context.readings:
+        passage = reading.sentence.passage
+        schemes = [p for p in reading.programmes if p.kind == "scheme"]
+        if len(schemes) != 1 or not passage.first_line <= target.evidence.line <= passage.last_line:
+            continue
+        scheme = schemes[0]
+        aims = _AIMS.search(reading.text, scheme.end)
+        value = target.evidence.start
+        inside = aims and passage.position_at(aims.start()) <= value <= passage.position_at(len(passage.text) - 1)
+        if inside and _MAKES.search(reading.text[: scheme.start]):
+            return context.known_name(scheme)
+    return ""
 
 
 def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:

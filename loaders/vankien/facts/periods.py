@@ -32,13 +32,14 @@ _TIME = re.compile(
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}})\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
       | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
       | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
+      | (?P<school>(?:đến\s)?trước\s(?:thềm\s)?năm\shọc\s(?P<school_year>{_YEAR}){_DASH}{_YEAR}(?![\d/]))
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
       | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
       | (?P<written>(?:(?P<written_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?ngày\s\d{{1,2}}\stháng\s(?P<written_month>\d{{1,2}})\snăm\s(?P<written_year>{_YEAR}))
       | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
-      | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
+      | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong|ngay\stừ|kể\stừ|từ)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
@@ -81,6 +82,8 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
             return _in_order(match["first"], match["last"]), "span"
         case "bare":
             return _in_order(match["bare_first"], match["bare_last"]), "span"
+        case "school":
+            return match["school_year"], "until"
         case "since":
             year = re.search(_YEAR, match["since"])
             return (year.group() if year else ""), "since"
@@ -107,6 +110,7 @@ _KINDS = (
     "months",
     "quarter",
     "span",
+    "school",
     "bare",
     "since",
     "day",
@@ -133,6 +137,8 @@ def find_times(text: str) -> tuple[Time, ...]:
     [('', 'base')]
     >>> [(t.period, t.kind) for t in find_times("Tốc độ tăng các năm: 2031: 5,1%; 2032: 6,4%")]
     [('2031', 'at'), ('2032', 'at')]
+    >>> [(t.period, t.kind) for t in find_times("dùng được trước năm học 2026 - 2027; năm học 2024 - 2025 có 9 trường")]
+    [('2026', 'until'), ('2024-2025', 'span')]
     """
     return tuple(Time(m.start(), m.end(), *_timed(text, m)) for m in _TIME.finditer(text))
 

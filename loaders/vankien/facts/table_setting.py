@@ -85,9 +85,13 @@ def is_plan(outline: Outline) -> bool:
 
 
 def document_setter(outline: Outline, found: Found) -> str:
-    """Who sets the targets of this document: a plan for itself, else the congress that its title names."""
+    """Who sets the targets of this document: a plan for itself, an action programme or a decision whoever its prose
+    speaks for, else the congress that its title names."""
     title = document_title(outline)
     if is_plan(outline):
+        view = outline_to_view(outline)
+        if not view.set_by.startswith("plan"):
+            return view.set_by
         years = re.findall(r"(?i:năm) (20\d\d)(?!\s?[-–])", title)
         return f"plan-{years[-1]}" if years and "-" not in (text_to_period(title) or "") else "plan"
     ordinal = text_to_ordinal(title)

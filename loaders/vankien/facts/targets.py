@@ -30,8 +30,15 @@ def _of_title(time: Time, measure: Measure, text: str) -> bool:
 
 
 def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
-    """A deadline that closes the clause before the value's own."""
-    return time.end <= measure.start and ends_clause(text, time)
+    """A time that closes the clause before the value's own, or that stands inside another deed: ``Khởi công cầu ... trong
+    năm 2026; làm 20 km đường``, ``từ năm 2027 ...; 95% ...``."""
+    if time.end <= measure.start and ends_clause(text, time):
+        return True
+    if time.kind != "at" or not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
+        return False
+    clause = re.split(r"[;:.]\s", text[: time.start])[-1]
+    said = text[time.start : time.end].lower()
+    return said.startswith(("từ", "kể từ")) or (said.startswith(("trong", "vào", "ngay")) and len(clause.split()) > 2)
 
 
 def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
@@ -41,6 +48,8 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
         for times in (measure.times, reading.carried(measure))
     )
+    if ready := _ready_by(reading, measure, view):
+        return ready
     places = (own,) if measure.restated else (own, carried, reading.times)
     for times in places:
         years = [last_year(t.period) for t in times if t.period and t.kind in ("until", "at", "span")]
@@ -48,7 +57,36 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
             return years[0]
     if _looks_back(reading, measure, view) and (view.period or view.by):
         return last_year(view.period) if view.period else str(int(view.by or 0) - TERM)
+    if measure.restated and view.plans and (year := _year_of_result(reading, measure, view)):
+        return year
     return heading_deadline(reading.sentence.context) or view.by
+
+
+_READY = re.compile(
+    r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
+)
+
+
+def _ready_by(reading: Reading, measure: Measure, view: View) -> str | None:
+    """``Xây 8 trường ..., đưa vào sử dụng trước năm học 2027 - 2028``: a task is due when what it builds is ready."""
+    text, end = reading.sentence.text, measure.quantity.end
+    ready = _READY.search(re.split(r";\s", text[end:])[0]) if reading.stance == "tasks" else None
+    if not ready or re.search(r"\d", text[end : end + ready.start()]):
+        return None
+    due = (t for t in find_times(text) if 0 <= t.start - (end + ready.end()) <= 6 and t.kind in ("until", "at"))
+    return next((year for t in due if (year := last_year(t.period)) >= view.year), None)
+
+
+def _year_of_result(reading: Reading, measure: Measure, view: View) -> str | None:
+    """In a plan that comes after it: when a target was due that is quoted beside a result, in the result's year, or when
+    the term ended before the congress that the plan carries out."""
+    results = [m for m, judged in reading.measures if judged == "observation" and m.start <= measure.start]
+    times = (*results[-1].times, *reading.carried(results[-1])) if results else ()
+    years = [last_year(t.period) for t in times if t.period and t.kind != "base"]
+    if not years or years[0] > view.year:
+        return None
+    ended = int(view.by) - TERM if view.by and parse_roman(view.set_by) else None
+    return years[0] if ended is None else str(ended) if int(years[0]) <= ended else None
 
 
 def _looks_back(reading: Reading, measure: Measure, view: View) -> bool:
@@ -75,15 +113,31 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     return bool(measure.quantity.yearly or opened or any(said))
 
 
-def _group(reading: Reading, outline: Outline) -> int | None:
-    """The number in round brackets of the list item that a target stands in."""
+_NEXT_ITEM = re.compile(r"[.;,]\s*\((?P<number>\d{1,2})\)\s")
+
+
+def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
+    """The number in round brackets of the list item that a target stands in, or of the item that the paragraph goes on
+    with (``(7) ... 420 triệu USD. (8) Tỷ lệ ...``)."""
     item = reading.sentence.context.item
     number = reading.sentence.paragraph
     if not item.isdigit() or reading.stance != "goals" or number >= len(outline.paragraphs):
         return None
-    line = outline.paragraphs[number].passage.first_line
+    whole = outline.paragraphs[number].passage
+    line = whole.first_line
     printed = outline.report.lines[line - 1].text if line <= len(outline.report.lines) else ""
-    return int(item) if re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed) else None
+    if not re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed):
+        return None
+    group, before = int(item), whole.text[: _place_in(whole.text, reading, measure)]
+    for match in _NEXT_ITEM.finditer(before):
+        group += int(match["number"]) == group + 1
+    return group
+
+
+def _place_in(paragraph: str, reading: Reading, measure: Measure) -> int:
+    """Where a measure stands in its paragraph; at its start if the sentence is not found there."""
+    at = paragraph.find(reading.sentence.text)
+    return at + measure.quantity.start if at >= 0 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +171,7 @@ def measure_to_target(
         unit=unit,
         per="year" if yearly(reading, measure) else None,
         by=by,
-        group=_group(reading, outline),
+        group=_group(reading, measure, outline),
         text=text,
         concept=resolve(measure.label, quantity, measure.growth, lexicon),
         evidence=evidence_of(

@@ -14,14 +14,17 @@ from rapidfuzz.distance import Levenshtein
 
 from vankien.report.pages import BodyLine
 from vankien.report.scan_words import Atom, is_sorted_run, line_to_atoms
+from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
 _WORDS = frozenset({
     "thuc", "hien", "nghi", "quyet", "dai", "hoi", "muc", "tieu", "chi", "don", "vi", "tinh", "nam", "uoc",
     "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "nq", "ket", "qua", "danh", "gia",
-    "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu",
+    "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
 })  # fmt: skip
 """Words of table headers, folded."""
+_SHORT = {"th": "thuc", "uth": "uoc", "kh": "ke"}
+"""Abbreviations of headers (``Ước TH``, ``KH 2026``) by the word that they stand for."""
 _KINDS = {
     "nghi": "target",
     "muc": "target",
@@ -50,6 +53,8 @@ def _plain(text: str) -> str:
 def _header_word(key: str) -> str:
     if key in _WORDS or re.fullmatch(r"(?:19|20)\d\d", key):
         return key
+    if key in _SHORT:
+        return _SHORT[key]
     if len(key) >= 4:
         near = sorted(w for w in _WORDS if len(w) >= 4 and Levenshtein.distance(w, key, score_cutoff=1) <= 1)
         if near:
@@ -130,11 +135,40 @@ def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
         front = [_name("target", "nghi" if "nghi" in words else "muc", "", title)] if has_target else []
         behind = ["Ước thực hiện Nghị quyết Đại hội" if estimate else "Thực hiện Nghị quyết Đại hội"]
         done = "thuc" in words or estimate
+        reached = _reached(block, years, title) if not room else None
+        if reached is not None:
+            return _planned_names(years, reached, "ke" in words, estimate)
         middle = [f"{'Thực hiện năm' if done else 'Năm'} {y}" for y in years]
         if estimate:
             middle[-1] = f"Ước thực hiện năm {years[-1]}"
         return (*front, *middle, *behind[: room - len(front)])
     return None
+
+
+_REPORTED = re.compile(r"\b(?:ket qua|tinh hinh|thuc hien (?:cac |nghi quyet|muc tieu|chi tieu))")
+
+
+def _reached(block: Sequence[BodyLine], years: Sequence[int], title: str) -> int | None:
+    """How many of the years were reached before the planned ones begin ("Ước TH 2025 | Kế hoạch hằng năm 2026 ... 2030");
+    None where the header plans none. The span in the title says where the plan starts, else the order of the words."""
+    openers = max(([w for a in line_to_atoms(x) if (w := header_word(a)) in _KINDS] for x in block), key=len)
+    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    if not words & {"ke", "muc"} or not words & {"thuc", "uoc", "ket"}:
+        return None
+    span = re.fullmatch(r"(\d{4})-(\d{4})", text_to_period(title) or "")
+    if span and years[0] < int(span[1]) <= years[-1] == int(span[2]):
+        return years.index(int(span[1]))
+    done = next((i for i, w in enumerate(openers) if _KINDS[w] != "result"), len(openers))
+    planned = openers[done : done + 1] == ["ke"] and ("uoc" in openers[:done] or not _REPORTED.search(fold(title)))
+    return done if planned and 0 < done < len(years) else None
+
+
+def _planned_names(years: Sequence[int], reached: int, plan: bool, estimate: bool) -> tuple[str, ...]:
+    """The header texts of years of which the first `reached` are results, the last of them an estimate or not."""
+    done = [f"Thực hiện năm {y}" for y in years[:reached]]
+    if estimate:
+        done[-1:] = [f"Ước thực hiện năm {years[reached - 1]}"]
+    return (*done, *(f"{'Kế hoạch' if plan else 'Mục tiêu'} năm {y}" for y in years[reached:]))
 
 
 def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:

@@ -83,6 +83,8 @@ def _of_order(later: Number, result: Number) -> Number:
 def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, kind: RowKind) -> list[str] | None:
     """The printed values with a dash for every empty column; None when it is not certain which are empty."""
     missing = count - len(printed)
+    if missing < 0 and (halves := _halves(draft.printed)) and len(halves) == -missing:
+        return _joined(draft, printed, halves)
     if missing == -1:
         return _grouped(draft, printed)
     if missing <= 0:
@@ -101,6 +103,23 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
         filled.insert(at, "-")
         draft.values.insert(at, draft.anchor)
     return filled
+
+
+def _halves(printed: Sequence[str]) -> list[int]:
+    """Where a value ends in its decimal comma and the next one can be the decimals (``63, 5``)."""
+    return [
+        i
+        for i, (a, b) in enumerate(pairwise(printed))
+        if re.fullmatch(r"[<>≥≤~]?\d+,", a) and re.fullmatch(r"\d{1,3}%?", b)
+    ]
+
+
+def _joined(draft: Draft, printed: Sequence[str], halves: Sequence[int]) -> list[str]:
+    """The values with the decimals put back behind their commas; the halves account for all values too many."""
+    for at in reversed(halves):
+        del draft.values[at + 1]
+    parts = [f"{t},{printed[i + 1]}" if i in halves else t for i, t in enumerate(printed)]
+    return [t for i, t in enumerate(parts) if i - 1 not in halves]
 
 
 def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
