@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from vankien.model import Line, Outline, Report
-from vankien.report.pages import anchor_footnotes, clean_markup, line_to_passage, report_to_pages
+from vankien.report.markup import clean_markup
+from vankien.report.pages import anchor_footnotes, line_to_passage, report_to_pages
 
 RULE = " " * 43
 DUMP = f"""Toàn tỉnh trồng được 1.200 ha chè1, vượt chỉ tiêu
@@ -113,6 +114,9 @@ def test_bracketed_notes_of_a_web_page(report_of: Callable[..., Report]) -> None
         pytest.param("huyện **Nậm** Sơn", "huyện Nậm Sơn", 0, id="bold-inside-a-sentence"),
         pytest.param("* Tỷ lệ hộ nghèo giảm", "* Tỷ lệ hộ nghèo giảm", 0, id="bullet-stays"),
         pytest.param("2021\\-2025", "2021-2025", 0, id="escaped-hyphen"),
+        pytest.param("| \\>1.500 | \\<5 |", "| >1.500 | <5 |", 0, id="escaped-comparator"),
+        pytest.param("TỈNH SƠN BÌNH<br>**KHÓA XV**<br/>\\*", "TỈNH SƠN BÌNH KHÓA XV *", 0, id="line-break-in-a-cell"),
+        pytest.param("tăng 7,1&nbsp;%", "tăng 7,1 %", 0, id="blank-that-does-not-break"),
         pytest.param("> Trích dẫn", "Trích dẫn", 0, id="quotation"),
         pytest.param("dưới &lt;13 và &ge;95", "dưới <13 và ≥95", 0, id="signs-written-as-entities"),
         pytest.param(">94", ">94", 0, id="comparator-in-a-cell"),

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import unescape
 
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
+from vankien.report.markup import clean_markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,49 +68,6 @@ def line_to_passage(line: Line) -> Passage:
     stripped = line.text.strip()
     lead = len(line.text) - len(line.text.lstrip())
     return Passage(stripped, (Piece(0, line.number, line.start + lead),))
-
-
-_MARKUP = re.compile(
-    r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!])|<br\s*/?>|</?[biu]>|&nbsp;"
-)
-
-
-def clean_markup(passage: Passage) -> tuple[Passage, int]:
-    """A Markdown line without its markup (also inside words), and its heading depth (0 = body text; 7 = bold line).
-
-    >>> line = Line(1, "## **I. MỤC** *TIÊU*", 0)
-    >>> clean_markup(line_to_passage(line))[0].text, clean_markup(line_to_passage(line))[1]
-    ('I. MỤC TIÊU', 2)
-    """
-    marked = 0
-    heading = re.match(r"(#{1,6})\s+", passage.text)
-    if heading:
-        marked = len(heading.group(1))
-        passage = passage.part(heading.end(), len(passage.text))
-    elif re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*[.:]?", passage.text):
-        marked = 7
-    quote = re.match(r"(?:>(?!\s?\d)\s?)+", passage.text)  # "> 94" in a cell is a comparator
-    if quote:
-        passage = passage.part(quote.end(), len(passage.text))
-    if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
-        return passage, marked
-    bullet = re.match(r"\*\s+", passage.text)
-    spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
-    cleaned = _without_entities(passage.without(spans) if spans else passage)
-    return cleaned.part(0, len(cleaned.text)), marked
-
-
-_ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")
-
-
-def _without_entities(passage: Passage) -> Passage:
-    """The passage with the signs that Markdown writes as entities (``&lt;13``)."""
-    found = list(_ENTITY.finditer(passage.text))
-    text = list(passage.text)
-    for match in found:
-        text[match.start()] = unescape(match.group())
-    whole = replace(passage, text="".join(text))
-    return whole.without([(m.start() + 1, m.end()) for m in found]) if found else passage
 
 
 @dataclass
