@@ -10,7 +10,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.programme_sections import ORDINAL_ITEM
+from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
@@ -95,7 +95,7 @@ class Setters:
     code: str | None = None
     issuer: str | None = None
     paragraphs: Mapping[int, str] = field(default_factory=dict)
-    """The paragraphs that a breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
+    """The paragraphs that a programme's or breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
 
 
 def measure_to_target(
@@ -148,7 +148,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         if ahead:
             return ahead
     within = not (due and view.by and parse_roman(view.set_by) and due > view.by)  # the congress sees beyond its term
-    own = setters.code and not view.plans and not measure.restated and due != view.by and within
+    # what is laid before a congress is the congress' own, whatever its year
+    own = setters.code and not view.plans and not view.former and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
 
 
@@ -248,7 +249,7 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
     setters = Setters(
-        names, source.code if source else None, source.issuer if source else None, _opened(outline, found)
+        names, source.code if source else None, source.issuer if source else None, _opened(outline, found, view)
     )
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
@@ -262,14 +263,25 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
         yield from _unread(reading, outline)
 
 
-def _opened(outline: Outline, found: Found) -> dict[int, str]:
-    """The paragraphs that start with a breakthrough by its number and name, and that name."""
-    names = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    return {
-        at: names[p.passage.first_line]
-        for at, p in enumerate(outline.paragraphs)
-        if p.passage.first_line in names and ORDINAL_ITEM.match(p.passage.text)
-    }
+def _opened(outline: Outline, found: Found, view: View) -> dict[int, str]:
+    """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
+    a key programme's name, and the bullets below it; in a plan, which carries out what a congress chose, the one that a
+    breakthrough opens."""
+    programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
+    breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
+    carried = not parse_roman(view.set_by)
+    out: dict[int, str] = {}
+    name = ""
+    for at, paragraph in enumerate(outline.paragraphs):
+        line, text = paragraph.passage.first_line, paragraph.passage.text
+        if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
+            name = ""
+        if line in programmes and len(text) > len(programmes[line]):
+            name = programmes[line]
+        opened = carried and line in breakthroughs and ORDINAL_ITEM.match(text)
+        if said := breakthroughs[line] if opened else name:
+            out[at] = said
+    return out
 
 
 _BECOMES = re.compile(
