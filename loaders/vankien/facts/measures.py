@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
+from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.label_brackets import compared_with
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
@@ -29,11 +31,11 @@ from vankien.facts.labels import piece_to_label
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import quoted_target
+from vankien.facts.quoted_targets import quoted_target, targets_in_turn
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
-from vankien.vietnamese import is_upper, nfc, plain
+from vankien.vietnamese import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +109,6 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
 
 
-@lru_cache(maxsize=8)
-def _estimates(lexicon: Lexicon) -> re.Pattern[str]:
-    """The wordings of ``ontology/statuses.ttl`` that say that a value is no final one."""
-    words = {nfc(s) for c in lexicon["statuses"] if c.id != "actual" for s in c.all_spellings()}
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    choice = "|".join(re.escape(w) if is_upper(w) else f"(?i:{re.escape(w)})" for w in ordered) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
-
-
-def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> str | None:
-    """``estimate`` if the clause, or the opening of the sentence, says so; else None."""
-    if sentence_wide or _estimates(lexicon).search(text[piece.start : piece.quantity.at]):
-        return "estimate"
-    return None
-
-
 def _change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
     rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
@@ -159,6 +145,15 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
+
+
+def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """The targets that a bracket quotes for several results, each under the label of its own."""
+    gaps = ["", *(text[a.quantity.end : b.quantity.start] for a, b in pairwise(measures))]
+    labels = targets_in_turn(
+        [m.label for m in measures], [m.quantity.unit for m in measures], [m.restated for m in measures], gaps
+    )
+    return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
 
 
 def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
@@ -212,9 +207,31 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
+_LISTED = (",", ";", "và")
+
+
+def _of_unit(piece: Piece, measures: list[Measure]) -> Label | None:
+    """The label of the result that a target in a list of several belongs to: the last one counted in its unit, if the
+    last of all is counted in another."""
+    results = [m for m in measures if not m.restated]
+    alike = [m for m in results if piece.quantity.unit and same_unit_family(m.quantity.unit, piece.quantity.unit)]
+    if not alike or (alike[-1] is results[-1] and not measures[-1].restated):
+        return None
+    return Label(alike[-1].label, alike[-1].label, growth=alike[-1].growth)
+
+
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
-    quoted = quoted_target(piece, bool(measures), label, led)
+    own = _of_unit(piece, measures) if piece.inside and measures else None
+    named = tidy(piece.after).lower()
+    if own and named and named in own.text.lower():
+        piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
+    goes_on = bool(measures) and measures[-1].restated and piece.inside and piece.opener in _LISTED
+    if goes_on and not tidy(piece.before) and not tidy(piece.after):
+        quoted = own
+    else:
+        quoted = quoted_target(piece, bool(measures), label, led)
+        quoted = own if quoted and own else quoted
     if quoted is None:
         return None
     return Measure(
@@ -256,12 +273,6 @@ _PLAIN_GROWTH = re.compile(
 
 _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?còn\s*", re.IGNORECASE)
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
-
-
-def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
-    """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
-    opening = re.match(r"[^,:]{0,60}[,:]", text)
-    return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))
 
 
 def _depth(text: str, at: int) -> int:
@@ -333,7 +344,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     main: Label | None = None
     whole: Label | None = None
     outside = Label(earlier, earlier) if earlier else None
-    wide = _estimated_throughout(text, lexicon)
+    wide = estimated_throughout(text, lexicon)
     outer: Label | None = None
     around: Label | None = None
     inside = False
@@ -368,7 +379,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         quantity, label = _signed(piece, label)
         part = _is_part(piece, main, label)
-        status = _status(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
+        status = status_of(text, piece, lexicon, wide) or (measures[-1].status if part and measures else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
@@ -385,4 +396,4 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             )
         )
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
-    return () if compared else tuple(_doubled(_predicates(measures, text), text))
+    return () if compared else tuple(_doubled(_in_turn(_predicates(measures, text), text), text))

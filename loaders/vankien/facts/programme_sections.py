@@ -311,6 +311,8 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     title = first_sentence(child.title)
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
+    if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
+        return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
@@ -320,5 +322,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     return NamedSection(kind, title, child)
 
 
+_CHOSEN = frozenset({"key_program", "breakthrough"})
+_SHORT = 8
 _FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

@@ -92,7 +92,7 @@ _APPROVED = re.compile(
 """A decision that approves a scheme speaks for the scheme."""
 
 
-_THEME = re.compile(r"\W*(?:chủ\sđề|phương\schâm|khẩu\shiệu)(?:\s[^:“”]{1,40})?:.*$", re.IGNORECASE | re.DOTALL)
+_THEME = re.compile(r"\W{0,9}(?:chủ\sđề|phương\schâm|khẩu\shiệu)(?:\s[^:“”]{1,40})?:.*$", re.IGNORECASE | re.DOTALL)
 """``Chủ đề Đại hội: “... vào năm 2030”``: what a congress wishes says nothing of the document's own time."""
 
 

@@ -12,6 +12,7 @@ from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
+from vankien.facts.quoted_targets import quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
@@ -108,8 +109,9 @@ def measure_to_target(
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     by = deadline(reading, measure, view)
+    said = quoted_document(reading.sentence.text, quantity.at, lexicon) if measure.restated else None
     return Target(
-        set_by=in_term(_setter(reading, measure, view, setters, by), by, view),
+        set_by=said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
         comparator=quantity.comparator,
         value=quantity.value,
@@ -249,7 +251,7 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
     setters = Setters(
-        names, source.code if source else None, source.issuer if source else None, _opened(outline, found, view)
+        names, source.code if source else None, source.issuer if source else None, _opened(outline, found)
     )
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
@@ -263,13 +265,11 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
         yield from _unread(reading, outline)
 
 
-def _opened(outline: Outline, found: Found, view: View) -> dict[int, str]:
+def _opened(outline: Outline, found: Found) -> dict[int, str]:
     """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
-    a key programme's name, and the bullets below it; in a plan, which carries out what a congress chose, the one that a
-    breakthrough opens."""
+    a key programme's name, and the bullets below it; the one that a breakthrough opens by its number."""
     programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
     breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    carried = not parse_roman(view.set_by)
     out: dict[int, str] = {}
     name = ""
     for at, paragraph in enumerate(outline.paragraphs):
@@ -278,7 +278,7 @@ def _opened(outline: Outline, found: Found, view: View) -> dict[int, str]:
             name = ""
         if line in programmes and len(text) > len(programmes[line]):
             name = programmes[line]
-        opened = carried and line in breakthroughs and ORDINAL_ITEM.match(text)
+        opened = line in breakthroughs and ORDINAL_ITEM.match(text)
         if said := breakthroughs[line] if opened else name:
             out[at] = said
     return out

@@ -9,8 +9,12 @@ from html import unescape
 from vankien.model import Passage
 
 _MARKUP = re.compile(r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!<>])|</?[biu]>")
-_BLANK = re.compile(r"<br\s*/?>|&nbsp;", re.IGNORECASE)
-"""Marks that part words: a line break inside a cell, a blank that does not break."""
+_TAG = re.compile(
+    r"(?P<blank><br\s*/?>|&nbsp;)|<sup>\s*[\[(]?(?P<note>\d{1,3})[\])]?\s*</sup>|(?P<other></?su[bp]>)",
+    re.IGNORECASE,
+)
+"""What parts words (a line break inside a cell, a blank that does not break), raised numbers, raised or lowered text."""
+_POWER = re.compile(r"(?:^|[\s\d.,(/])(?:km|hm|dam|dm|cm|mm|m)$")
 
 
 def clean_markup(passage: Passage) -> tuple[Passage, int]:
@@ -35,20 +39,24 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
     if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
         return passage, marked
     bullet = re.match(r"\*\s+", passage.text)
-    passage = _with_blanks(passage)
+    passage = _without_tags(passage)
     spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
     cleaned = _without_entities(passage.without(spans) if spans else passage)
     return cleaned.part(0, len(cleaned.text)), marked
 
 
-def _with_blanks(passage: Passage) -> Passage:
-    """The passage with one blank where marks part words (``TỈNH SƠN BÌNH<br>**KHÓA X**``)."""
-    found = [m.span() for m in _BLANK.finditer(passage.text)]
-    text = list(passage.text)
-    for start, _ in found:
-        text[start] = " "
-    whole = replace(passage, text="".join(text))
-    return whole.without([(start + 1, end) for start, end in found]) if found else passage
+def _without_tags(passage: Passage) -> Passage:
+    """The passage with a blank where tags part words (``TỈNH SƠN BÌNH<br>**KHÓA X**``), and with the sign of a note where
+    a number is raised (``62 xã<sup>1</sup>`` → ``62 xã[^1]``), unless it is a power (``m<sup>2</sup>``)."""
+    text, cut = list(passage.text), []
+    for match in _TAG.finditer(passage.text):
+        instead = " " if match["blank"] else ""
+        if match["note"]:
+            is_power = match["note"] in "23" and _POWER.search(passage.text, 0, match.start())
+            instead = match["note"] if is_power else f"[^{match['note']}]"
+        text[match.start() : match.start() + len(instead)] = instead
+        cut.append((match.start() + len(instead), match.end()))
+    return replace(passage, text="".join(text)).without(cut) if cut else passage
 
 
 _ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")
