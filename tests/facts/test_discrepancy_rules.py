@@ -46,6 +46,18 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="an approximate total that no rounding of its parts gives",
         ),
         pytest.param(
+            "structure",
+            "Cơ cấu kinh tế năm 2025: nông nghiệp 21,6%; công nghiệp 38,1%; dịch vụ 41,3%.",
+            "Cơ cấu kinh tế năm 2025: nông nghiệp 20,6%; công nghiệp 38,1%; dịch vụ 41,3%.",
+            id="a dated structure that adds up to more than a hundred",
+        ),
+        pytest.param(
+            "ratio",
+            "Có 42/60 xã (trước sắp xếp) đạt chuẩn nông thôn mới, chiếm 73,3%.",
+            "Có 42/60 xã (trước sắp xếp) đạt chuẩn nông thôn mới, chiếm 70%.",
+            id="a share of a whole that a bracket explains",
+        ),
+        pytest.param(
             "list",
             "Vùng có 12 mỏ gồm 3 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",
             "Vùng có 12 mỏ gồm 4 nhóm: 4 mỏ than, 2 mỏ đá, 1 mỏ vàng và còn lại là mỏ cát.",

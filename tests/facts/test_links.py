@@ -222,8 +222,12 @@ SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tà
         ),
         pytest.param(
             "Giao Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tài chính xây dựng Đề án cây gỗ lớn bản địa.",
-            {("Đề án cây gỗ lớn bản địa", "responsible", SNN), ("Đề án cây gỗ lớn bản địa", "coordinates", STC)},
-            id="both for the scheme that they make",
+            {
+                ("Đề án cây gỗ lớn bản địa", "responsible", SNN),
+                ("Đề án cây gỗ lớn bản địa", "coordinates", STC),
+                ("Đề án cây gỗ lớn bản địa", "part_of", RUNG),
+            },
+            id="both for the scheme that they make, which is part of the programme",
         ),
         pytest.param(
             "Sở Tài chính, Sở Nông nghiệp và Môi trường chủ trì cấp giống.",

@@ -35,6 +35,9 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
+_LONG_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*")
+_PARTED = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*;\s")
+"""A list whose items semicolons part: commas stand inside them (``tỷ trọng nông, lâm nghiệp; kim ngạch xuất khẩu``)."""
 _VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
 """What an item of such a list prints behind its name: a value, a bracket."""
 
@@ -80,12 +83,17 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
     >>> t = "03 chỉ tiêu khó đạt gồm tỷ lệ đô thị hóa (ước 31,5%/35%), kim ngạch xuất khẩu."
     >>> [label for label, _, _ in listed_indicators(t, t.index(" gồm"), len(t))]
     ['Tỷ lệ đô thị hóa', 'Kim ngạch xuất khẩu']
+    >>> t = "03 chỉ tiêu không đạt, gồm: kim ngạch xuất khẩu; tỷ lệ lao động có bằng, chứng chỉ; tỷ trọng nông, lâm nghiệp."
+    >>> [label for label, _, _ in listed_indicators(t, t.index(", gồm"), len(t))]
+    ['Kim ngạch xuất khẩu', 'Tỷ lệ lao động có bằng, chứng chỉ', 'Tỷ trọng nông, lâm nghiệp']
     """
     opening = _LIST.match(text, at, until)
     found: list[tuple[str, int, int]] = []
     start = opening.end() if opening else until
+    parted = _PARTED.match(text, start, until)
+    ends = _LONG_ITEM_END if parted and HEAD.match(text, parted.end(), until) else _ITEM_END
     while start < until:
-        end = _ITEM_END.match(text, start, until)
+        end = ends.match(text, start, until)
         stop = end.end() if end else until
         item = text[start:stop].strip()
         label = _VALUE.sub("", item).strip()

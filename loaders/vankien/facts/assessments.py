@@ -126,7 +126,13 @@ def _judge(
         yield group
         return
     before = [p for p in placed if p.at < verdict.start]
-    if not before or re.search(r"[;.]\s", text[before[-1].at : verdict.start]) or _has_own_words(text, verdict):
+    every = _EVERY.search(text[: verdict.start])
+    apart = (
+        re.search(r"\.\s" if every and every["count"] else r"[;.]\s", text[before[-1].at : verdict.start])
+        if before
+        else None
+    )
+    if not before or apart or _has_own_words(text, verdict):
         yield from _judge_words(outline, sentence, verdict)
         return
     last = before[-1]
@@ -144,10 +150,19 @@ def _judge(
         percent, last = alone, before[-2]
     if len(between) > 400:
         return
-    if percent is None and re.search(r",\s(?:cơ bản\s)?đều\s$", text[: verdict.start]):
-        for other in _all_of(before, text):
+    if percent is None and every:
+        several = _NUMBERS.get((every["count"] or "").lower(), 0)
+        for other in before[-several:-1] if several else _all_of(before, text):
             yield _assessment(outline, sentence, other, verdict, None)
     yield _assessment(outline, sentence, last, verdict, percent)
+
+
+_EVERY = re.compile(
+    r"(?:,|(?<!\w)(?:cả\s(?P<count>hai|ba|bốn|0?[2-4])|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên))?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    re.IGNORECASE,
+)
+_NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
+"""``..., đều vượt``, ``cả hai chỉ tiêu đều vượt``: said of several values."""
 
 
 def _all_of(before: list[_Placed], text: str) -> list[_Placed]:

@@ -15,7 +15,7 @@ from vankien.vietnamese import NUMBER, fold, parse_number
 _N = rf"(?:{NUMBER})"
 _APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
 _RATIO = re.compile(
-    rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>[^,;.%()]{{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
+    rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>(?:[^,;.%()]|\([^()\d%]{{1,40}}\)){{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
 )
 """``57/58 đơn, đạt 98,3%``."""
 _GROWTH = re.compile(
@@ -209,7 +209,7 @@ def _counts(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 _STRUCTURE = re.compile(
-    rf"(?i:cơ\scấu)\s[^:;.\d%]{{3,60}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
+    rf"(?i:cơ\scấu)\s[^:;.%]{{3,70}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
 )
 """``Cơ cấu kinh tế: Nông nghiệp 20%; công nghiệp 35%; dịch vụ 45%``."""
 

@@ -77,22 +77,31 @@ class Reading:
 
     def carried(self, measure: Measure) -> tuple[Time, ...]:
         """The times named earlier in the sentence, the nearest first."""
-        earlier = [m for m, _ in self.measures if m.start < measure.start]
-        left = [m.times[0] for m in earlier if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
-        seen = [t for m in earlier for t in m.times if t.kind != "yearly" and t not in left]
         text = self.sentence.text
+        before = [m for m, _ in self.measures if m.start < measure.start]
+        said = [(t, _in_bracket_of(m, t, text)) for m in before for t in m.times if t.kind != "yearly"]
+        left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
+        seen = [t for t, bracketed in said if not bracketed and t not in left]
+        aside = [t for t, bracketed in said if bracketed]
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
-        return tuple(
-            reversed(
-                [t for t in opening if t not in left and (t in seen or (t.start < 40 and not ends_clause(text, t)))]
-            )
-        )
+        opening = [t for t in opening if t not in aside and t not in left]
+        return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
+
+
+def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
+    """``từ 49,7 triệu đồng (năm 2020) lên 83,1 triệu đồng``: a time in the bracket behind a value is of that value alone."""
+    between = text[measure.quantity.end : time.start]
+    return "(" in between and ")" not in between
 
 
 def ends_clause(text: str, time: Time) -> bool:
     """``Hoàn thành hồ chứa trước ngày 31/12/2024; ...``: a deadline behind its deed holds for that deed alone."""
     closed = re.match(r"\s*;(?!\s*trong\sđó)", text[time.end :])
-    return time.kind == "until" and time.start > 0 and closed is not None
+    dated = time.kind == "until" or (time.kind == "at" and _WITHIN.match(text, time.start))
+    return bool(dated and time.start > 0 and closed)
+
+
+_WITHIN = re.compile(r"(?:vào|trong)\s", re.IGNORECASE)
 
 
 def _years(measure: Measure) -> list[str]:

@@ -72,7 +72,7 @@ def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:
             yield _part(context, reading, mention, whole, "numbered-part")
         elif mention.kind in ("project", "scheme") and (task := _task_of(context, reading, mention)):
             yield _part(context, reading, mention, task, "programme-in-task")
-        elif mention.kind == "project":
+        elif mention.kind in ("project", "scheme"):
             scope = context.scope_at(reading.sentence.passage.line_at(mention.start), _CHOSEN)
             if scope and reading.sentence.context.where != "heading" and _is_planned(reading, mention):
                 yield _part(context, reading, mention, scope.name, "project-in-section")
@@ -97,8 +97,17 @@ def numbered_parts(context: LinkContext) -> Iterator[Link]:
 _PLANNED = re.compile(r"xây dựng|đầu tư|triển khai|thực hiện|hoàn thành|khởi công|công trình|dự án", re.IGNORECASE)
 
 
+_DRAWN_UP = re.compile(
+    r"(?<!đã )(?<!được )(?:xây dựng|lập|soạn thảo|nghiên cứu)(?: và (?:triển khai|thực hiện|tổ chức thực hiện))? $",
+    re.IGNORECASE,
+)
+"""``xây dựng Đề án bảo tồn nghề dệt``: a scheme that is still to come, where older ones are only named."""
+
+
 def _is_planned(reading: Reading, mention: ProgrammeMention) -> bool:
     """Is the project built or prepared by what the sentence says, not only mentioned as a place?"""
+    if mention.kind == "scheme":
+        return _DRAWN_UP.search(reading.text[: mention.start]) is not None
     return bool(_PLANNED.search(reading.text[: mention.end])) and "thủy điện" not in mention.name.lower()
 
 

@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
+from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.label_brackets import compared_with, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label
 from vankien.facts.label_lists import both_zones, ranked_indices
@@ -31,11 +33,11 @@ from vankien.facts.measure_changes import MOVES, change_text, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
-from vankien.vietnamese import is_upper, nfc, plain
+from vankien.vietnamese import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +59,6 @@ class Measure:
     start: int = 0
     end: int = 0
     scope: str | None = None
-
-
-@lru_cache(maxsize=8)
-def _estimates(lexicon: Lexicon) -> re.Pattern[str]:
-    """The wordings of ``ontology/statuses.ttl`` that say that a value is no final one."""
-    words = {nfc(s) for c in lexicon["statuses"] if c.id != "actual" for s in c.all_spellings()}
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    choice = "|".join(re.escape(w) if is_upper(w) else f"(?i:{re.escape(w)})" for w in ordered) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
-
-
-def _status(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> str | None:
-    """``estimate`` if the clause, or the opening of the sentence, says so; else None."""
-    if sentence_wide or _estimates(lexicon).search(text[piece.start : piece.quantity.at]):
-        return "estimate"
-    return None
 
 
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
@@ -105,6 +91,15 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
+
+
+def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """The targets that a bracket quotes for several results, each under the label of its own."""
+    gaps = ["", *(text[a.quantity.end : b.quantity.start] for a, b in pairwise(measures))]
+    labels = targets_in_turn(
+        [m.label for m in measures], [m.quantity.unit for m in measures], [m.restated for m in measures], gaps
+    )
+    return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
 
 
 def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
@@ -167,12 +162,34 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
+_LISTED = (",", ";", "và")
+
+
+def _of_unit(piece: Piece, measures: list[Measure]) -> Label | None:
+    """The label of the result that a target in a list of several belongs to: the last one counted in its unit, if the
+    last of all is counted in another."""
+    results = [m for m in measures if not m.restated]
+    alike = [m for m in results if piece.quantity.unit and same_unit_family(m.quantity.unit, piece.quantity.unit)]
+    if not alike or (alike[-1] is results[-1] and not measures[-1].restated):
+        return None
+    return Label(alike[-1].label, alike[-1].label, growth=alike[-1].growth)
+
+
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
     last = measures[-1] if measures else None
     if last and label and last.quantity.kind == piece.quantity.kind == "share" and label.text.startswith("Số "):
         label = Label(last.label, last.label, growth=last.growth)  # "61/76 xã (80%) đạt chuẩn, gần đạt mục tiêu 85%"
-    quoted = quoted_target(piece, bool(measures), label, led, measures[-1].quantity if measures else None)
+    own = _of_unit(piece, measures) if piece.inside and measures else None
+    named = tidy(piece.after).lower()
+    if own and named and named in own.text.lower():
+        piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
+    goes_on = last is not None and last.restated and piece.inside and piece.opener in _LISTED
+    if goes_on and not tidy(piece.before) and not tidy(piece.after):
+        quoted = own
+    else:
+        quoted = quoted_target(piece, bool(measures), label, led, last.quantity if last else None)
+        quoted = own if quoted and own else quoted
     if quoted is None:
         return None
     bounded = is_ceiling(piece) and piece.quantity.comparator == "="
@@ -246,12 +263,6 @@ _PLAIN_GROWTH = re.compile(
 
 _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?còn\s*", re.IGNORECASE)
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
-
-
-def _estimated_throughout(text: str, lexicon: Lexicon) -> bool:
-    """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
-    opening = re.match(r"[^,:]{0,60}[,:]", text)
-    return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))
 
 
 def _depth(text: str, at: int) -> int:
@@ -330,7 +341,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     main: Label | None = None
     whole: Label | None = None
     outside = Label(earlier, earlier) if earlier else None
-    wide = _estimated_throughout(text, lexicon)
+    wide = estimated_throughout(text, lexicon)
     outer: Label | None = None
     around: Label | None = None
     inside = False
@@ -366,7 +377,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         quantity, label = _signed(piece, label)
         told = next((m for m in reversed(measures) if not m.restated), None)
         part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
-        status = _status(text, piece, lexicon, wide) or (told.status if part and told else None)
+        status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
         measures.append(
@@ -383,4 +394,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             )
         )
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
-    return () if compared else tuple(_placed(_doubled(_predicates(_quoted_in_turn(measures), text), text), text))
+    if compared:
+        return ()
+    turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
+    return tuple(_placed(_doubled(turned, text), text))

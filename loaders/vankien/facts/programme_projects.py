@@ -44,7 +44,7 @@ _UPGRADE = re.compile(
     re.VERBOSE,
 )
 _ITEM_END = re.compile(
-    r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
+    r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|,\ (?=\d[\d.,]*\ [a-zà-ỹđ])|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
         |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|đạt)|tổng\ mức\ đầu
         |vào|có|đạt|đến\ nay|kết\ nối|tiếp\ tục|triển\ khai|nâng\ tổng|đồng\ bộ|đến\ năm|hoàn\ thành|thành\ cặp|ước|trình|đảm\ bảo|bảo\ đảm|chưa|và\ (?:một|các|nhiều|những)|từ\ \d)(?![\wà-ỹ]))""",
     re.VERBOSE,

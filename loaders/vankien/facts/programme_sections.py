@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
-from vankien.vietnamese import UPPER, fold, is_upper, parse_roman
+from vankien.vietnamese import fold, is_upper, parse_roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def outline_sections(outline: Outline) -> tuple[Section, ...]:
             p.passage.first_line,
             _pseudo_depth(p.context.item, p.context.headings),
             p.context.item,
-            _first_sentence(p.passage),
+            first_sentence(printed_name(outline, p.passage)),
         )
         for p in outline.paragraphs
         if _is_pseudo_title(p) or _is_next_item(outline, p)
@@ -210,49 +211,6 @@ def _announces(sections: tuple[Section, ...], section: Section) -> bool:
     return any(kinds & set(title_kinds(s.title.text)) for s in inside)
 
 
-_RUN_IN = re.compile(
-    r"""(?<=[a-zà-ỹ])\ (?=(?:Ban\ (?:hành|Chấp|Thường|Chỉ|Tổ)|Tập\ trung|Tiếp\ tục|Đẩy\ mạnh|Triển\ khai|Tổ\ chức|Thực\ hiện|Chú\ trọng
-      |Tỉnh\ ủy|Huyện\ ủy|UBND|HĐND|Ủy\ ban|Hội\ đồng|Văn\ phòng|Sở|Công\ an|Đến|Phấn\ đấu|Hằng\ năm|Hàng\ năm|Trong|Đã|Chỉ\ đạo
-      |Các\ cấp|Cấp\ ủy|Toàn\ tỉnh|Hoàn\ thành|Quan\ tâm|Xây\ dựng|Nâng\ cao|Tăng\ cường|Phát\ huy|Giai\ đoạn|Năm|Kết\ quả)\ )""",
-    re.VERBOSE,
-)
-"""Where running text was printed on after a title without a mark: ``... đầu tư kinh doanh | Ban hành Nghị quyết``."""
-
-
-_NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
-"""What stands behind the colon of such a title says what the programme is to reach."""
-
-
-_RESTS_ON = re.compile(r"\s(?=theo\s(?:tinh\sthần\s)?(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)")
-"""``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``: the document is no part of the name."""
-
-
-_GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")
-"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``: what is to be reached is no part of the name."""
-
-
-def _first_sentence(passage: Passage) -> Passage:
-    """A title or item without what explains it: its first sentence, without the closing mark."""
-    text = passage.text
-    match = re.search(rf"[.:](?=\s+[{UPPER}“])", text)
-    if _NAMES_ITSELF.match(text):
-        match = re.search(rf"\.(?=\s+[{UPPER}“])|:(?=\s)", text)
-    end = match.start() if match and match.start() > 12 else len(text)
-    goal = _GOAL_BEHIND.search(text, 13, end)
-    end = goal.start() if goal else end
-    rests = _RESTS_ON.search(text[:end])
-    end = rests.start() if rests and rests.start() > 12 else end
-    glued = _RUN_IN.search(text[:end])
-    end = glued.start() if glued and glued.start() > 12 else end
-    return passage.part(0, len(text[:end].rstrip(" .;:,")))
-
-
-ORDINAL_ITEM = re.compile(
-    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]? |(?:Thứ|(?:Khâu |Nhiệm vụ )?[Đđ]ột phá thứ) (?:nhất|hai|ba|tư|năm|sáu)\s*[,:] "
-)
-"""``Một là, ...``, ``Thứ hai: ...``, ``Khâu đột phá thứ nhất: ...``: the number of an item in words."""
-
-
 def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> Iterator[Section]:
     """Labelled items right below a title (``(1) ...``, ``4.1. ...``, ``Một là, ...``), as sections of their own."""
     starts: list[tuple[int, str, Passage]] = []
@@ -264,9 +222,10 @@ def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> I
             continue
         ordinal = ORDINAL_ITEM.match(passage.text)
         if ordinal:
-            starts.append((passage.first_line, "", passage.part(ordinal.end(), len(passage.text))))
+            named = passage.part(ordinal.end(), len(passage.text))
+            starts.append((passage.first_line, "", printed_name(outline, named)))
         elif label_kind(context.item) or re.fullmatch(r"\d{1,2}|[a-z]", context.item):
-            starts.append((passage.first_line, context.item, passage))
+            starts.append((passage.first_line, context.item, printed_name(outline, passage)))
     if not starts and not names:
         starts = _bullets(outline, parent)
     for index, (line, label, passage) in enumerate(starts):
@@ -280,12 +239,12 @@ def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]
     breakthroughs. A single bullet is no list."""
     kinds = title_kinds(parent.title.text)
     found = [
-        (p.passage.first_line, "", p.passage)
+        (p.passage.first_line, "", printed_name(outline, p.passage))
         for p in outline.paragraphs
         if parent.holds(p.passage.first_line)
         and p.context.where == "prose"
         and p.context.item in _BULLETS
-        and (kinds == ("breakthrough",) or ("key_program" in kinds and _NAMES_ITSELF.match(p.passage.text)))
+        and (kinds == ("breakthrough",) or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text)))
         and p.context.headings
         and p.context.headings[-1].title.first_line == parent.first_line
     ]
@@ -349,9 +308,11 @@ def _self_named(section: Section) -> NamedSection | None:
 
 def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     own = _self_named(child)
-    title = _first_sentence(child.title)
+    title = first_sentence(child.title)
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
+    if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
+        return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
@@ -361,5 +322,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     return NamedSection(kind, title, child)
 
 
+_CHOSEN = frozenset({"key_program", "breakthrough"})
+_SHORT = 8
 _FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

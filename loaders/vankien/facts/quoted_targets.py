@@ -12,9 +12,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
+from vankien.facts.codes import find_codes
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
+from vankien.facts.units import same_unit_family
+from vankien.model import Lexicon
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
@@ -27,7 +30,7 @@ _PLAN_WORD = re.compile(
 )
 _THE_TARGET = (
     r"(?:các\s|mức\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
-    r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
+    r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
@@ -37,8 +40,12 @@ _MISSED = re.compile(
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
-"""``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result, as ``vượt mục tiêu là 90%`` does in any case;
-``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+"""``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_REACHED = re.compile(
+    rf"(?:vượt|đạt|bằng|hơn|thành)\s(?:(?:vượt|mức|so\svới)\s){{0,3}}{_THE_TARGET.removesuffix('$')}(?<=\slà)\s*$",
+    re.IGNORECASE,
+)
+"""``hoàn thành vượt mức chỉ tiêu Đại hội giao là 72%``: the value behind ``là`` is the target, however far."""
 _CEILING = re.compile(
     r"(?:mức\s)?(?:trần|giới\shạn|ngưỡng|hạn\smức|trần\snợ)(?:\s[^\W\d]+){0,8}?(?:\s(?:là|không\squá))?", re.IGNORECASE
 )
@@ -60,15 +67,18 @@ def is_ceiling(piece: Piece) -> bool:
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
-    if (before in ("là", "đạt") and _MISSED.search(led)) or _MISSED.search(piece.before):
+    if (
+        (before in ("là", "đạt") and _MISSED.search(led))
+        or _MISSED.search(piece.before)
+        or _REACHED.search(piece.before)
+    ):
         return True
     joined = f"{led.rstrip()} {before}"
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
     alike = last is not None and last.unit == piece.quantity.unit
     near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
-    exceeded = _EXCEEDED.search(piece.before)
-    return exceeded is not None and bool(near or before.endswith(" là"))
+    return bool(near and _EXCEEDED.search(piece.before))
 
 
 def quoted_target(
@@ -126,4 +136,49 @@ def in_turn(
         told = [i for i in range(first) if not restated[i] and units[i] == units[first]][first - end :]
         if end - first > 1 and len(told) == end - first:
             out |= {index: labels[i] for index, i in zip(range(first, end), told, strict=True)}
+    return out
+
+
+_OF_DOCUMENT = re.compile(
+    r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
+)
+_TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
+
+
+def quoted_document(text: str, at: int, lexicon: Lexicon) -> str | None:
+    """The document by its code whose target a sentence quotes at an offset; None where it names the target of none."""
+    head = text[max(0, at - 160) : at]
+    last = next(reversed(list(find_codes(head, lexicon))), None)
+    if not last or not _OF_DOCUMENT.search(head[: last.start]) or not _TO_VALUE.fullmatch(head, last.end):
+        return None
+    return last.text
+
+
+def targets_in_turn(
+    labels: Sequence[str], units: Sequence[str | None], restated: Sequence[bool], gaps: Sequence[str]
+) -> list[str]:
+    """The labels of the values of a sentence, where a bracket quotes the targets of several results in their order.
+
+    In: labels and units, whether each value is a quoted target, and the text before each since the value before.
+
+    >>> targets_in_turn(["Quế", "Chè", "Chè", "Chè"], ["ha"] * 4, [False, False, True, True], ["", "", "(", "; "])
+    ['Quế', 'Chè', 'Quế', 'Chè']
+    """
+    out = list(labels)
+    results = [i for i, quoted in enumerate(restated) if not quoted]
+    start = 0
+    while start < len(out):
+        end = start + 1
+        while restated[start] and end < len(out) and restated[end] and gaps[end].strip() in (",", ";", "và"):
+            end += 1
+        before = [i for i in results if i < start][start - end :]
+        pairs = list(zip(range(start, end), before, strict=False))
+        if (
+            end - start > 1
+            and len(pairs) == end - start
+            and all(same_unit_family(units[a], units[b]) for a, b in pairs)
+        ):
+            for at, result in pairs:
+                out[at] = labels[result]
+        start = end
     return out

@@ -92,6 +92,10 @@ _APPROVED = re.compile(
 """A decision that approves a scheme speaks for the scheme."""
 
 
+_THEME = re.compile(r"\W{0,9}(?:chủ\sđề|phương\schâm|khẩu\shiệu)(?:\s[^:“”]{1,40})?:.*$", re.IGNORECASE | re.DOTALL)
+"""``Chủ đề Đại hội: “... vào năm 2030”``: what a congress wishes says nothing of the document's own time."""
+
+
 def _genre(lines: list[str]) -> str:
     """The line of the letterhead that names the genre, folded."""
     folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
@@ -113,7 +117,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         if genre
         else 0
     )
-    title = " ".join(_title_lines(head[at:])) or text
+    title = _THEME.sub("", " ".join(_title_lines(head[at:]))) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
     congress = _CONGRESS.search(title) or (
         None if own else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
@@ -129,7 +133,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     term = term or (None if span else _TERM.search(" ".join(titles)) or _TERM.search(opening))
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
     code = None if plan else _CODE.search(text)
-    ordinal = _next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
+    ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
     set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
     if plan:
         set_by = f"plan-{years[-1]}" if years else "plan"
@@ -141,7 +145,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     plans = bool(_PLAN_GENRE.match(genre))
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = year or (by if plan and by else "") or (term["start"] if term else "")
-    former = _former(text, set_by) if not plans else None
+    former = _former(text, set_by, term) if not plans else None
     if genre.startswith("nghi quyet") and congress and term and not plan and "dai hoi" in fold(title)[:40]:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
     if former and term and not period and not plans:
@@ -180,10 +184,10 @@ _LAID = re.compile(
 )
 
 
-def _next_ordinal(title: str) -> str:
+def next_ordinal(title: str) -> str:
     """The congress that a committee lays its report before: the next one.
 
-    >>> _next_ordinal("Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội nhiệm kỳ 2025-2030")
+    >>> next_ordinal("Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội nhiệm kỳ 2025-2030")
     'XIII'
     """
     laid = _LAID.search(nfc(title))
@@ -212,17 +216,21 @@ def _term_that_ends(start: int, end: int, year: str) -> str:
     return f"{start}-{end}" if year and end <= int(year) else f"{2 * start - end}-{start}"
 
 
-def _former(text: str, ordinal: str) -> str | None:
-    """The ordinal before, for a report that is laid before the congress itself.
+def _former(text: str, ordinal: str, term: re.Match[str] | None = None) -> str | None:
+    """The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
 
     >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
     'XII'
+    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", _TERM.search("nhiệm kỳ 2025 - 2030"))
+    '2020-2025'
     """
+    laid = r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b"
+    if not re.search(laid, fold(text)):
+        return None
     number = parse_roman(ordinal)
-    before = re.search(
-        r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b", fold(text)
-    )
-    return to_roman(number - 1) if before and number and number > 1 else None
+    if term:
+        return _before(ordinal, int(term["start"]), int(term["end"]))
+    return to_roman(number - 1) if number and number > 1 else None
 
 
 def outline_to_view(outline: Outline) -> View:

@@ -49,7 +49,7 @@ from vankien.model import (
     Target,
 )
 from vankien.report.join import join_passages
-from vankien.report.table_header import JOIN, Column, header_to_columns
+from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
@@ -134,9 +134,11 @@ def _evidence(read: _Table, row: Row, label: int, at: int, rule: str, value_at: 
     )
 
 
-def _column_role(read: _Table, column: Column) -> str:
+def _column_role(read: _Table, at: int) -> str:
     """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
-    document on, and reported before it."""
+    document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
+    of planned years."""
+    column = read.columns[at]
     if column.kind in ("target", "result"):
         return column.kind
     if column.kind not in ("period", "value"):
@@ -145,16 +147,12 @@ def _column_role(read: _Table, column: Column) -> str:
     if title_to_funds(read.setting.title) and not has_target:
         return "result"
     setting = read.setting
-    if column.kind == "period" and column.period and setting.planned and not setting.reported:
-        end = (
-            int(column.period[:4])
-            if "-" not in column.period[4:]
-            else int(column.period[5:9])
-            if len(column.period) == 9
-            else int(column.period[:4])
-        )
-        return "target" if setting.year is None or end >= setting.year else "result"
-    if setting.planned and not setting.reported and not has_target:
+    ahead = setting.planned and not setting.reported
+    if column.kind == "period" and column.period and setting.planned:
+        end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
+        if ahead or (setting.year is not None and end > setting.year):
+            return "target" if setting.year is None or end >= setting.year else "result"
+    if ahead and (not has_target or is_mean(read.table.header[at])):
         return "target"
     return "result"
 
@@ -164,7 +162,7 @@ def _indicators(read: _Table) -> Iterator[Fact]:
     label = (read.at("label") or read.at("scope"))[0]
     if _SKIPPED_LABELS.match(fold(read.table.header[label])) and not read.at("target", "unit"):
         return
-    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, c))}
+    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, i))}
     funds = title_to_funds(read.setting.title)
     for row in read.table.rows:
         indicator = row_indicator(row, label)
@@ -241,6 +239,21 @@ def _group(row: Row) -> int | None:
     return int(row.group) if row.group.isdigit() else None
 
 
+_OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
+
+
+def _goes_beyond(read: _Table) -> bool:
+    """Do the planned columns reach beyond the year after the document's? Yearly plans are made a year ahead at most: such
+    columns lay the way to the targets of the term (``Kế hoạch từng năm: 2026 ... 2030``)."""
+    year = read.setting.year
+    ends = [
+        int(c.period[-4:])
+        for h, c in zip(read.table.header, read.columns, strict=True)
+        if c.kind == "target" and c.period and _OF_PLAN.search(fold(h)) and re.fullmatch(r"\d{4}", c.period)
+    ]
+    return year is not None and len(ends) > 1 and max(ends) > year + 1
+
+
 def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None) -> Target:
     header, column, setting = read.table.header[at], read.columns[at], read.setting
     base, per = split_yearly(unit)
@@ -253,7 +266,7 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
     )
     set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     is_yearly = column.period is not None and len(column.period) == 4
-    if is_yearly and not setting.own_plan and re.search(r"\b(?:ke hoach|kh)\b", fold(header)):
+    if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"
     return Target(
         set_by=set_by,
@@ -262,7 +275,7 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         value=value.value,
         upper=value.upper,
         unit=base,
-        per=per or ("year" if label_is_yearly(indicator, base) or _is_yearly_section(row) else None),
+        per=per or ("year" if label_is_yearly(indicator, base) or _is_yearly_section(row) or is_mean(header) else None),
         by=by or setting.by,
         group=_group(row),
         concept=_concept(indicator, value, unit, read.lexicon),
@@ -339,16 +352,25 @@ def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
     return None
 
 
+def _due(read: _Table, at: int) -> str | None:
+    """The year in which the targets left of a column are due, as their header says."""
+    periods = [c.period for c in read.columns[:at] if c.kind == "target" and c.period]
+    return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
+
+
 def _as_of(read: _Table, at: int, result: int | None) -> str | None:
     """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
-    results is as of the year in which the targets are due, unless its header compares what there is (``So với NQ``)."""
+    results is as of the year in which the targets are due (of the term, where the results beside it are those of the
+    term), unless its header compares what there is (``So với NQ``)."""
     period = read.columns[at].period
     if period is None:
         compared = re.match(r"so (?:voi|sanh)\b", fold(read.table.header[at]))
         if result is not None and read.columns[result].period and (compared or len(read.verdicts) > 1):
             period = read.columns[result].period
         else:
-            return read.setting.by or (read.columns[result].period if result is not None else None)
+            reported = read.columns[result].period if result is not None else None
+            due = _due(read, at) or read.setting.by or reported
+            return reported if reported and due and reported.endswith(f"-{due}") else due
     if period and len(period) == 9 and period[5:] != read.setting.by:
         return period[5:]
     return period

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vankien.facts.stance import outline_to_view
+from vankien.facts.stance import next_ordinal, outline_to_view
 from vankien.model import Congress, Found, Outline, Source, Table
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, parse_roman
@@ -18,6 +18,7 @@ _ORDINAL = re.compile(
 )
 """``Đại hội Đảng bộ tỉnh lần thứ XV``, ``NQĐH XIV``; not the national congress."""
 _TERM = re.compile(r"nhiem ky (?:20\d\d) ?[-–] ?(20\d\d)")
+_TERM_START = re.compile(r"nhiem ky (20\d\d) ?[-–] ?20\d\d")
 _PLAN = re.compile(r"\b(?:ke hoach|chuong trinh hanh dong|quyet dinh)\b")
 _PLANNED = re.compile(r"\b(?:ke hoach|muc tieu|chi tieu|phan dau|lo trinh|giao|phan bo|nhiem vu)\b")
 _REPORTED = re.compile(
@@ -94,7 +95,7 @@ def document_setter(outline: Outline, found: Found) -> str:
             return view.set_by
         years = re.findall(r"(?i:năm) (20\d\d)(?!\s?[-–])", title)
         return f"plan-{years[-1]}" if years and "-" not in (text_to_period(title) or "") else "plan"
-    ordinal = text_to_ordinal(title)
+    ordinal = next_ordinal(title) or text_to_ordinal(title)
     if ordinal:
         return ordinal
     view = outline_to_view(outline)
@@ -129,6 +130,12 @@ def _lead(table: Table, outline: Outline) -> str:
     return text if text.endswith(":") else ""
 
 
+def _end_of_former(setter: str, former: str | None, document: str) -> str | None:
+    """The last year of the term before the one that the title of a report laid before a congress names."""
+    term = _TERM_START.search(fold(document)) if former and setter == former else None
+    return term.group(1) if term else None
+
+
 def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
     """Read what the title of a table, the headings above it and the letterhead say about its values."""
     above = [h.title.text for h in outline.headings if h.title.first_line < table.first_line][-2:]
@@ -138,7 +145,16 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
     setter = ordinal if ordinal and not is_plan(outline) else document_setter(outline, found)
     period = text_to_period(near)
     folded = fold(near)
-    by = text_to_term_end(near) or (text_to_term_end(document) if not is_plan(outline) else None)
+    congresses = _congresses(outline, found)
+    former = outline_to_view(outline).former
+    if former and not ordinal and _REPORTED.search(folded):
+        setter = former  # a report laid before a congress looks back on the resolution of the one before
+    by = (
+        text_to_term_end(near)
+        or next((end for end, c in congresses.items() if c == setter and not is_plan(outline)), None)
+        or _end_of_former(setter, former, document)
+        or (text_to_term_end(document) if not is_plan(outline) else None)
+    )
     if by is None and setter.startswith("plan-"):
         by = setter[5:]
     note = _UNIT_NOTE.search(table.title)
@@ -152,7 +168,7 @@ def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
         year=_document_year(outline),
         title=table.title,
         own_plan=is_plan(outline),
-        congresses=_congresses(outline, found),
+        congresses=congresses,
         lead_period=text_to_period(_lead(table, outline)),
         adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

@@ -10,8 +10,9 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.programme_sections import ORDINAL_ITEM
+from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
+from vankien.facts.quoted_targets import quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import TERM, View, heading_deadline, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
@@ -149,7 +150,7 @@ class Setters:
     code: str | None = None
     issuer: str | None = None
     paragraphs: Mapping[int, str] = field(default_factory=dict)
-    """The paragraphs that a breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
+    """The paragraphs that a programme's or breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
 
 
 def measure_to_target(
@@ -162,8 +163,9 @@ def measure_to_target(
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     by = deadline(reading, measure, view)
+    said = quoted_document(reading.sentence.text, quantity.at, lexicon) if measure.restated else None
     return Target(
-        set_by=in_term(_setter(reading, measure, view, setters, by), by, view),
+        set_by=said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
         comparator=quantity.comparator,
         value=quantity.value,
@@ -314,13 +316,22 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
 
 
 def _opened(outline: Outline, found: Found) -> dict[int, str]:
-    """The paragraphs that start with a breakthrough by its number and name, and that name."""
-    names = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    return {
-        at: names[p.passage.first_line]
-        for at, p in enumerate(outline.paragraphs)
-        if p.passage.first_line in names and ORDINAL_ITEM.match(p.passage.text)
-    }
+    """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
+    a key programme's name, and the bullets below it; the one that a breakthrough opens by its number."""
+    programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
+    breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
+    out: dict[int, str] = {}
+    name = ""
+    for at, paragraph in enumerate(outline.paragraphs):
+        line, text = paragraph.passage.first_line, paragraph.passage.text
+        if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
+            name = ""
+        if line in programmes and len(text) > len(programmes[line]):
+            name = programmes[line]
+        opened = line in breakthroughs and ORDINAL_ITEM.match(text)
+        if said := breakthroughs[line] if opened else name:
+            out[at] = said
+    return out
 
 
 _BECOMES = re.compile(

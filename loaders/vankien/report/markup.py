@@ -1,4 +1,4 @@
-"""Markdown lines → their text: marks of emphasis, headings, quotations and entities taken off."""
+"""A line of Markdown → its text: marks of stress and headings, escapes, line breaks and entities taken off."""
 
 from __future__ import annotations
 
@@ -8,16 +8,21 @@ from html import unescape
 
 from vankien.model import Passage
 
-_MARKUP = re.compile(
-    r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!])|<br\s*/?>|</?[biu]>|&nbsp;"
+_MARKUP = re.compile(r"\*{1,3}|(?<![\w])_{1,3}(?=\w)|(?<=\w)_{1,3}(?![\w])|\\(?=[-*_.()\[\]#+!<>])|</?[biu]>")
+_TAG = re.compile(
+    r"(?P<blank><br\s*/?>|&nbsp;)|<sup>\s*[\[(]?(?P<note>\d{1,3})[\])]?\s*</sup>|(?P<other></?su[bp]>)",
+    re.IGNORECASE,
 )
+"""What parts words (a line break inside a cell, a blank that does not break), raised numbers, raised or lowered text."""
+_POWER = re.compile(r"(?:^|[\s\d.,(/])(?:km|hm|dam|dm|cm|mm|m)$")
 
 
 def clean_markup(passage: Passage) -> tuple[Passage, int]:
     """A Markdown line without its markup (also inside words), and its heading depth (0 = body text; 7 = bold line).
 
     >>> from vankien.model import Piece
-    >>> passage, depth = clean_markup(Passage("## **I. MỤC** *TIÊU*", (Piece(0, 1, 0),)))
+    >>> text = "## **I. MỤC** *TIÊU*"
+    >>> passage, depth = clean_markup(Passage(text, (Piece(0, 1, 0),)))
     >>> passage.text, depth
     ('I. MỤC TIÊU', 2)
     """
@@ -34,9 +39,24 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
     if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
         return passage, marked
     bullet = re.match(r"\*\s+", passage.text)
+    passage = _without_tags(passage)
     spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
     cleaned = _without_entities(passage.without(spans) if spans else passage)
     return cleaned.part(0, len(cleaned.text)), marked
+
+
+def _without_tags(passage: Passage) -> Passage:
+    """The passage with a blank where tags part words (``TỈNH SƠN BÌNH<br>**KHÓA X**``), and with the sign of a note where
+    a number is raised (``62 xã<sup>1</sup>`` → ``62 xã[^1]``), unless it is a power (``m<sup>2</sup>``)."""
+    text, cut = list(passage.text), []
+    for match in _TAG.finditer(passage.text):
+        instead = " " if match["blank"] else ""
+        if match["note"]:
+            is_power = match["note"] in "23" and _POWER.search(passage.text, 0, match.start())
+            instead = match["note"] if is_power else f"[^{match['note']}]"
+        text[match.start() : match.start() + len(instead)] = instead
+        cut.append((match.start() + len(instead), match.end()))
+    return replace(passage, text="".join(text)).without(cut) if cut else passage
 
 
 _ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")

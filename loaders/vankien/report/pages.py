@@ -188,8 +188,13 @@ def _end_notes(body: list[BodyLine]) -> tuple[list[BodyLine], list[Footnote]]:
     rest: list[BodyLine] = []
     unnumbered = 0
     has_unnumbered = any(_UNNUMBERED_NOTE.match(b.text) and b.text.startswith("\ufffd") for b in body)
+    signed = False
     for line in body:
         bracket = _BRACKET_NOTE.match(line.text)
+        if signed and notes and not bracket and not (line.blank_above or line.marked or "|" in line.text[:1]):
+            notes[-1] = replace(notes[-1], passage=join_passages([notes[-1].passage, line.passage]))
+            continue
+        signed = bracket is not None and line.text.startswith("[^")  # a note of Markdown runs to the next blank line
         plain = _UNNUMBERED_NOTE.match(line.text) if has_unnumbered and line.text.startswith("\ufffd") else None
         match = bracket or plain
         if not match:

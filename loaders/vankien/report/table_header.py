@@ -21,6 +21,8 @@ Kind = Literal[
 JOIN = " / "
 """Between the upper and the lower cell of a header."""
 
+_MEAN = r"(?:binh quan|trung binh|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|nhiem ky|ca|\d{1,2}|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?))*"
+"""The mean of the years before it: ``Bình quân 2026 - 2030``, ``BQ 5 năm``."""
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
     ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
@@ -42,6 +44,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("target", r"(?:cac )?chi tieu.*\bdieu chinh\b.*|.*\bsau (?:khi )?dieu chinh\b.*"),
     ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)(?!.*\b20\d\d\b).*"),
     ("period", r"(?:(?:den |cuoi |het )?nam\b.*|giai doan.*|ca nhiem ky.*|nhiem ky.*|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?|quy [ivx]+.*|\d+ thang.*)"),
+    ("period", _MEAN),
     ("scope", r"(?:ten )?(?:dang bo|don vi|dia phuong|huyen|xa|co quan|dia ban|khu vuc|to chuc|tinh)\b.*"),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
@@ -101,6 +104,16 @@ def cell_kind(text: str) -> Kind:
 def _is_comparison(cell: str, kind: Kind) -> bool:
     """An upper cell that compares: the cells below it only name what is compared with ("So sánh (%)": "Kế hoạch")."""
     return kind in ("percent", "compare") and bool(re.search(r"\bso (?:voi|sanh)\b", fold(cell)))
+
+
+def is_mean(header: str) -> bool:
+    """Does the lowest cell of a header say that the column holds the mean of several years?
+
+    >>> is_mean("Kế hoạch / Bình quân 2026 - 2030"), is_mean("BQ 5 năm"), is_mean("GRDP bình quân")
+    (True, True, False)
+    """
+    cell = re.sub(r"[().:*]+", " ", fold(header.split(JOIN)[-1])).replace("–", "-")
+    return re.fullmatch(_MEAN, " ".join(cell.split())) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -20,6 +20,8 @@ _SECTION_NO = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?")
 _LABELLED_SECTION = re.compile(rf"(?:(?:{ROMAN}|[A-ZĐ])\s?[-.)/]\s*|(?:{ROMAN})\s+)(?=[{UPPER}])")
 _CHILD = re.compile(r"[-–+*•]\s*\S|[a-zđ]\)\s|(?i:trong đó|riêng)\b")
 _CHILD_NO = re.compile(r"[-–+*•]|[a-zđ][.)]?|\d+(?:\.\d+)+\.?")
+_PARTS_FOLLOW = re.compile(r"(?:trong đó|(?:bao )?gồm|chia ra|cụ thể|trong đó gồm)", re.IGNORECASE)
+"""A row that only says that the rows below are parts of the one above it."""
 _HEAD = re.compile(
     r"(?:ty le|ti le|ty trong|ty suat|so|tong|muc|toc do|dien tich|gia tri|san luong|thu|grdp|kim ngach|nang suat|chi so"
     r"|diem|quy mo|doanh thu|von|luot|ket nap|giai quyet|dao tao)\b"
@@ -108,6 +110,9 @@ def _label_row(number: str, label: str, above: _Above) -> None:
     if number.strip(".").isdigit():
         above.group = number.strip(".")
     if label:
+        if _PARTS_FOLLOW.fullmatch(label.strip(" :")):
+            above.parent, above.parent_is_open = above.parent or above.full, True
+            return
         is_child = bool(_CHILD.match(label)) and not label.rstrip().endswith(":")
         if not is_child or not above.parent:
             above.parent, above.parent_is_open = _clean(label), label.rstrip().endswith(":") or bool(number) or True

@@ -1,0 +1,82 @@
+"""Where the name of a section or of a listed item ends: at a full stop, before what explains it, where bold print ends."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.model import Outline, Passage
+from vankien.vietnamese import UPPER
+
+_RUN_IN = re.compile(
+    r"""(?<=[a-zà-ỹ])\ (?=(?:Ban\ (?:hành|Chấp|Thường|Chỉ|Tổ)|Tập\ trung|Tiếp\ tục|Đẩy\ mạnh|Triển\ khai|Tổ\ chức|Thực\ hiện|Chú\ trọng
+      |Tỉnh\ ủy|Huyện\ ủy|UBND|HĐND|Ủy\ ban|Hội\ đồng|Văn\ phòng|Sở|Công\ an|Đến|Phấn\ đấu|Hằng\ năm|Hàng\ năm|Trong|Đã|Chỉ\ đạo
+      |Các\ cấp|Cấp\ ủy|Toàn\ tỉnh|Hoàn\ thành|Quan\ tâm|Xây\ dựng|Nâng\ cao|Tăng\ cường|Phát\ huy|Giai\ đoạn|Năm|Kết\ quả)\ )""",
+    re.VERBOSE,
+)
+"""Where running text was printed on after a title without a mark: ``... đầu tư kinh doanh | Ban hành Nghị quyết``."""
+
+
+NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
+"""What stands behind the colon of such a title says what the programme is to reach."""
+
+
+_RESTS_ON = re.compile(r"\s(?=theo\s(?:tinh\sthần\s)?(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)")
+"""``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``: the document is no part of the name."""
+
+
+_GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")
+"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``: what is to be reached is no part of the name."""
+
+
+def first_sentence(passage: Passage) -> Passage:
+    """A title or item without what explains it: its first sentence, without the closing mark."""
+    text = passage.text
+    match = re.search(rf"[.:](?=\s+[{UPPER}“])|\.(?=\s+\d)", text)
+    if NAMES_ITSELF.match(text):
+        match = re.search(rf"\.(?=\s+[{UPPER}“\d])|:(?=\s)", text)
+    elif deeds := _DEEDS.match(text, 0, match.start() if match else len(text)):
+        return passage.part(0, deeds.end("name"))
+    end = match.start() if match and match.start() > 12 else len(text)
+    goal = _GOAL_BEHIND.search(text, 13, end)
+    end = goal.start() if goal else end
+    rests = _RESTS_ON.search(text[:end])
+    end = rests.start() if rests and rests.start() > 12 else end
+    glued = _RUN_IN.search(text[:end])
+    end = glued.start() if glued and glued.start() > 12 else end
+    return passage.part(0, len(text[:end].rstrip(" .;:,")))
+
+
+_DEEDS = re.compile(
+    r"(?P<name>[^:;.]{16,200}):\s(?=(?:đưa|hoàn\sthành|xây\sdựng|phấn\sđấu|tập\strung|triển\skhai|thực\shiện|đẩy\smạnh|ưu\stiên|cắt\sgiảm|rút\sngắn|thu\shút|nâng|giảm|tăng|mỗi\snăm|hằng\snăm|hàng\snăm|đến\snăm|mở\srộng)(?![\wà-ỹ])|\d|[a-zà-ỹđ][^:;.]{0,60}\s\d)"
+)
+"""``Phát triển hạ tầng số: đưa vào sử dụng 2 trung tâm``: behind the colon stands what is to be done, no part of the name."""
+
+_BOLD = "**"
+
+
+def printed_name(outline: Outline, passage: Passage) -> Passage:
+    """A title or item as far as Markdown prints it bold, if it does from its first word on (``**Làm đường liên xã**,
+    nhất là ...``): what follows explains the name. Any other passage stays."""
+    lines = outline.report.lines
+    line = lines[passage.first_line - 1] if passage.first_line <= len(lines) else None
+    if line is None or not line.text[: passage.position_at(0) - line.start].count(_BOLD) % 2:
+        return passage
+    at = passage.position_at(0) - line.start
+    for number in range(passage.first_line, passage.last_line + 1):
+        close = lines[number - 1].text.find(_BOLD, at)
+        if close >= 0:
+            end = lines[number - 1].start + close
+            size = sum(passage.position_at(i) < end for i in range(len(passage.text)))
+            bold = passage.part(0, len(passage.text[:size].rstrip(" .;:,")))
+            return bold if len(bold.text.split()) >= _WORDS_OF_NAME else passage
+        at = 0
+    return passage
+
+
+_WORDS_OF_NAME = 4
+
+ORDINAL_ITEM = re.compile(
+    r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là[,:]? |(?:Thứ|(?:Khâu |Nhiệm vụ )?[Đđ]ột phá thứ) (?:nhất|hai|ba|tư|năm|sáu)\s*[,:] "
+    r"|(?:Khâu |Nhiệm vụ )?[Đđ]ột phá (?:số )?(?:\d|[IVX]{1,4})\s?[.,:–-] ?|Chương trình (?:số )?\d{1,2}\s?[.:–-] (?=[A-ZĐ])"
+)
+"""``Một là, ...``, ``Thứ hai: ...``, ``Khâu đột phá thứ nhất: ...``, ``Đột phá 1. ...``: the number of an item."""
