@@ -47,6 +47,7 @@ def fonts() -> tuple[str, str]:
 
 
 def _width(text: str, font: str, size: float) -> float:
+    fonts()  # whichever test of a process measures first
     signs = sum(float(pdfmetrics.stringWidth(m[1], font, size * 0.6)) for m in _SIGN.finditer(text))
     return float(pdfmetrics.stringWidth(_SIGN.sub("", text), font, size)) + signs
 
