@@ -567,6 +567,7 @@ def test_comparator_value_and_unit(text: str, expected: tuple[str, str, str | No
         pytest.param("Trẻ em dưới 6 tuổi, người từ 80 tuổi trở lên.", id="ages"),
         pytest.param("Xếp sản phẩm đạt 4 sao và phủ sóng 5G.", id="stars-and-5g"),
         pytest.param("Phòng, chống dịch Covid-19; tiêu chuẩn ISO 9001.", id="names-with-digits"),
+        pytest.param("Dịch Covid - 19 bùng phát mạnh, kéo dài.", id="a disease with blanks around the dash"),
         pytest.param("Từ ngày 14 đến ngày 15 tháng 10 năm 2025.", id="days"),
         pytest.param("Thực hiện Đề án “Trồng 10 triệu cây xanh” của tỉnh.", id="number-in-a-title"),
         pytest.param("Trong 5 năm qua, tỉnh giữ vững ổn định.", id="years-as-time"),

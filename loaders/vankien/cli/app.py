@@ -104,19 +104,25 @@ def queries(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="Print the page about all of them, with first rows.")
     ] = False,
+    ask_all: Annotated[
+        bool,
+        typer.Option("--ask-all", help="Ask all of them once, so that answers that take long are kept in the store."),
+    ] = False,
     store: Annotated[
         str,
         typer.Option(
-            "--store", "-s", "--endpoint", envvar="VANKIEN_STORE", help="The store of the first rows.", metavar="STORE"
+            "--store", "-s", "--endpoint", envvar="VANKIEN_STORE", help="The store that is asked.", metavar="STORE"
         ),
     ] = DEFAULT_PLACE,
 ) -> None:
     """List the questions that the graph answers, or describe one."""
-    from vankien.cli.asking import describe_query, list_queries, print_page
+    from vankien.cli.asking import ask_all_of, describe_query, list_queries, print_page
 
     one_of(lang, ("vi", "en"), "--lang")
     if markdown:
         print_page(store)
+    elif ask_all:
+        ask_all_of(store, lang)
     elif name is None:
         list_queries(lang)
     else:

@@ -15,9 +15,9 @@ from vankien.explorer.context import Context
 from vankien.explorer.dereference import NODE
 from vankien.explorer.paths import source_path
 from vankien.explorer.questions import column_words
-from vankien.graph.answers import Answer, Cell, to_text
+from vankien.graph.answers import Answer, to_text
 from vankien.graph.jsonld import compact
-from vankien.graph.store import Store
+from vankien.graph.store import Cell, Store
 from vankien.graph.vocabulary import VK_IRI, XSD
 
 PLAIN = ("line", "lines", "first", "last", "year", "ordinal", "group")

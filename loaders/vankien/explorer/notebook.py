@@ -34,7 +34,7 @@ from vankien.explorer.series import to_runs
 from vankien.explorer.views.indicator import MOST_DRAWN, series_name
 from vankien.graph import answers, catalogue
 from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.store import Cell, Store
 from vankien.graph.vocabulary import VK_IRI
 from vankien.resources import folder
 
@@ -51,7 +51,7 @@ class Table:
     """The answer to a question: names of the columns, and rows of terms (None where there is none)."""
 
     columns: tuple[str, ...]
-    terms: tuple[tuple[answers.Cell, ...], ...] = field(repr=False)
+    terms: tuple[tuple[Cell, ...], ...] = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -94,7 +94,7 @@ def _frames(name: str) -> object:
         raise MissingTool(f"{name} is not installed: pip install 'vankien[frames]'") from None
 
 
-def _cell(term: answers.Cell) -> Markup:
+def _cell(term: Cell) -> Markup:
     """A cell of a table: texts escaped, addresses of the web as links, numbers to the right."""
     words = answers.to_short_text(term)
     if isinstance(term, NamedNode) and term.value.startswith(("https://", "http://")):

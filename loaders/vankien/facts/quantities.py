@@ -67,6 +67,7 @@ _ORDINAL = r"""
   | (?:từ\s|đạt\s)?\d(?:\s?[-–]\s?\d)?\ssao(?:\strở\slên)?
   | (?<=[^\W\d])[-–]?\d+(?:[.,]\d+)*                                                              # PC6, J01, Covid-19
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
+  | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9

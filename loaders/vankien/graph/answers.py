@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -12,10 +13,9 @@ from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import BadUsage, StoreError
 from vankien.graph.iris import base_iri
-from vankien.graph.store import Store, one_line
+from vankien.graph.kept import SLOW, find_kept, keep
+from vankien.graph.store import Cell, Store, one_line
 from vankien.graph.vocabulary import PREFIXES
-
-Cell = NamedNode | Literal | ox.BlankNode | ox.Triple | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,23 @@ class Answer:
 
 
 def ask(store: Store, text: str) -> Answer:
-    """Run a query to its end. ASK gives one cell, CONSTRUCT and DESCRIBE give triples, sorted.
+    """Run a query to its end. ASK gives one cell, CONSTRUCT and DESCRIBE give triples, sorted. Rows that took long are kept
+    beside a store on disk, and given again while it does not change (`kept`).
 
     Raises `QueryError` for a query that cannot be run and `StoreError` for a store that cannot be read.
     """
+    if store.path is None or store.state is None:
+        return _ask(store, text)
+    if found := find_kept(store.path, store.state, text):
+        return Answer(*found)
+    start = time.perf_counter()
+    answer = _ask(store, text)
+    if answer.triples is None and time.perf_counter() - start > SLOW:
+        keep(store.path, store.state, text, answer.columns, answer.rows)
+    return answer
+
+
+def _ask(store: Store, text: str) -> Answer:
     result = store.query(text)
     try:
         if isinstance(result, ox.QuerySolutions):

@@ -13,6 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from vankien.errors import StoreError
 from vankien.graph.address import Address, Place, check_path, place_of
+from vankien.graph.kept import state_of
 from vankien.graph.store import FORMATS, FULL, Store, is_full, is_store, one_line
 
 # --- opening ----------------------------------------------------------------------------------------------
@@ -67,6 +68,7 @@ def open_store(path: Place | str | None, *, read_only: bool = False) -> Store:
         return _in_memory(inner)
     _recover(path)
     _check_folder(path, must_exist=read_only)
+    state = state_of(path) if read_only else None
     try:
         inner = ox.Store.read_only(str(path)) if read_only else ox.Store(str(path))
         next(iter(inner.quads_for_pattern(None, None, None)), None)
@@ -75,7 +77,7 @@ def open_store(path: Place | str | None, *, read_only: bool = False) -> Store:
         raise StoreError(
             f"{path}: the store is damaged ({one_line(error, 120)}); build it again with --rebuild"
         ) from None
-    return Store(inner, path, read_only)
+    return Store(inner, path, read_only, state)
 
 
 def _refuse_to_open(path: Path, error: Exception) -> None:

@@ -30,7 +30,8 @@ FORMATS = {
 """The RDF files that can be read, and written, by suffix."""
 
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
-Row = tuple[ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None, ...]
+Cell = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None
+Row = tuple[Cell, ...]
 
 
 def one_line(error: BaseException, limit: int = 240) -> str:
@@ -69,9 +70,11 @@ def is_store(path: Path) -> bool:
 class Store:
     """An open store. Use it as a context manager, or call `close`; made by `open_store`."""
 
-    def __init__(self, inner: ox.Store | None, path: Path | None, read_only: bool) -> None:
+    def __init__(self, inner: ox.Store | None, path: Path | None, read_only: bool, state: str | None = None) -> None:
         self._inner: ox.Store | None = inner
         self.path, self.read_only = path, read_only
+        self.state = state
+        """What tells the data that were opened from what a writer makes of them later; None where answers are not kept."""
 
     def __enter__(self) -> Self:
         return self
