@@ -17,7 +17,7 @@ import typer
 from vankien import __version__
 from vankien.cli import app
 from vankien.cli.output import query_names, query_parameters
-from vankien.graph.catalogue import names
+from vankien.graph.catalogue import names, queries
 
 Call = Callable[..., Any]
 
@@ -184,6 +184,12 @@ def test_the_page_about_the_queries(vankien: Call, store: Path) -> None:
     assert page.code == 0
     assert page.out.startswith("# Questions")
     assert all(f"## `{name}`" in page.out for name in names())
+
+
+def test_all_questions_can_be_asked_once(vankien: Call, store: Path) -> None:
+    asked = vankien("queries", "--ask-all", "-s", store)
+    assert asked.code == 0
+    assert [line.split(":")[1].strip() for line in asked.err.splitlines()] == [q.name for q in queries()]
 
 
 @pytest.mark.parametrize("format", ["table", "csv", "json", "md"])
