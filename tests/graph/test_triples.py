@@ -314,6 +314,7 @@ def test_a_verdict_is_tied_to_the_one_target_in_whose_term_it_judges(
     ("set_by", "expected"),
     [
         ("XIV", "congress/son-binh/14"),
+        ("2020-2025", "congress/son-binh/2020-2025"),
         ("plan-2025", "document/bao-cao"),
         ("plan", "document/bao-cao"),
         ("Chương trình lúa", "programme/chuong-trinh-lua"),

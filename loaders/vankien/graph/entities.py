@@ -229,7 +229,9 @@ class Entities:
             str(number) if number else ordinal or term or f"in-{self.report.id}",
         )
         self.sheet.typed(node, VK.Congress)
-        self.sheet.labelled(node, f"Đại hội {org}" + (f" lần thứ {ordinal}" if ordinal else f" {term or ''}"))
+        self.sheet.labelled(
+            node, f"Đại hội {org}" + (f" lần thứ {ordinal}" if ordinal else f" nhiệm kỳ {term}" if term else "")
+        )
         self.sheet.add(node, VK.organisation, self.body(org))
         self.sheet.add(node, VK.ordinal, integer(number))
         return node
@@ -257,6 +259,11 @@ class Entities:
         own = self.area.party or f"Đảng bộ ({self.report.id})"
         org = others[0] if len(others) == 1 and exact(own) not in named else own
         return self.congress(org, to_roman(number))
+
+    def congress_of_term(self, term: str) -> NamedNode:
+        """The congress of the document's own organisation at the beginning of a term, where it had no number yet: a place
+        that was made by a merger has its first congress after it."""
+        return self.congress(self.area.party or f"Đảng bộ ({self.report.id})", None, term)
 
     def cited(self, cited: CitedDocument) -> NamedNode:
         """A cited document: by issuer, code and date; a congress resolution by its congress; else by its title."""

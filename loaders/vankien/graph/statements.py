@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from vankien.graph.vocabulary import QB, RDFS, SCHEMA, VK
 from vankien.model import Assessment, Discrepancy, Evidence, Finding, Observation, Target
 from vankien.vietnamese import parse_roman
 
+_TERM = re.compile(r"20\d\d-20\d\d")
 COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~": "approximately", "range": "between"}
 """The comparators of the facts → the keys of ``ontology/comparators.ttl``."""
 
@@ -88,9 +90,12 @@ def is_plan(set_by: str) -> bool:
 
 
 def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
-    """Who set a target: the congress of that number, the document itself (``plan-2025``), a document, a programme."""
+    """Who set a target: the congress of that number or term, the document itself (``plan-2025``), a document, a
+    programme."""
     if parse_roman(set_by):
         return e.own_congress(set_by)
+    if _TERM.fullmatch(set_by):
+        return e.congress_of_term(set_by)
     if is_plan(set_by):
         return e.document
     if e.is_programme(set_by):
