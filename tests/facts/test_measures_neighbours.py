@@ -20,6 +20,14 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Ban Chấp hành Đảng bộ huyện gồm 41 đồng chí, Ban Thường vụ Huyện ủy 13 đồng chí.",
+        [
+            "Số đồng chí trong Ban Chấp hành Đảng bộ huyện | = 41 | đồng chí",
+            "Số đồng chí trong Ban Thường vụ Huyện ủy | = 13 | đồng chí",
+        ],
+        id="members-of-one-body-and-of-the-next",
+    ),
+    pytest.param(
         "Có 45 đại biểu do Thường trực Thành ủy chỉ định; đại biểu nữ 31 đồng chí, chiếm 25,8%; đảng viên trẻ có 20 người.",
         [
             "Số đại biểu do Thường trực Thành ủy chỉ định | = 45 | đại biểu",

@@ -29,7 +29,8 @@ WORK = """PHẦN II
 TỔ CHỨC TUYÊN TRUYỀN
 {title}
 1. Trường Chính trị tỉnh chủ trì mở lớp học tập, bảo đảm tỷ lệ đảng viên dự học từ 97% trở lên.
-2. Công an tỉnh nắm chắc tình hình tư tưởng.
+2. Phát hành 5.000 tờ gấp.
+3. Công an tỉnh nắm chắc tình hình tư tưởng.
 """
 
 
@@ -71,7 +72,10 @@ def test_work_that_study_material_hands_out_is_its_own(
     """Neither congress has set it, and the offices that do it name no tasks of the congress."""
     text = HEAD.format(genre="ĐỀ CƯƠNG TUYÊN TRUYỀN", about="kết quả") + WORK.format(title=title)
     values, programmes = _found(outline_of, lexicon, text)
-    assert values == [("target", "Tỷ lệ đảng viên dự học", ">=", "97", "%", None, None, "plan")]
+    assert values == [
+        ("target", "Tỷ lệ đảng viên dự học", ">=", "97", "%", None, None, "plan"),
+        ("target", "Số tờ gấp được phát hành", "=", "5000", "tờ gấp", None, None, "plan"),
+    ]
     assert programmes == []
 
 

@@ -36,7 +36,7 @@ _FUND = re.compile(
 )
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
-      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
+      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

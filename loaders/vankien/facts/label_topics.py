@@ -44,6 +44,7 @@ _OF_BODY = re.compile(
     r"^(?:Số|Tỷ lệ) (?P<noun>\w+ \w+)(?: (?:nữ|(?:người )?dân tộc thiểu số|trẻ))? trong (?P<body>.+)$"
 )
 
+_BODY_LENGTH = 8
 _PERSONS = frozenset({"người", "đồng chí"})
 _KIND = re.compile(
     r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
@@ -60,6 +61,14 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
     if piece.opener == "với" and noun in _MEMBERS and piece.before.strip() in ("", "với") and not piece.after.strip():
         return Label(f"Số {noun}", f"Số {noun}", noun, leading=False)
     if re.search(r"\sgồm(?:\scó)?\s*$", piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):
+        return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
+    listed = _OF_BODY.match(previous.text) if previous and piece.opener in (",", ";", "và") else None
+    if (
+        listed
+        and listed["noun"] == noun
+        and _BODY.match(body := tidy(piece.before))
+        and len(body.split()) <= _BODY_LENGTH
+    ):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
     if noun in _PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
         some = lower_first(tidy(kind["kind"]))
