@@ -106,6 +106,16 @@ def test_rows_against_themselves(
         pytest.param("Trong 18 chỉ tiêu, có 13 chỉ tiêu đạt, 05 chỉ tiêu chưa đạt.", None, id="counts-of-all-targets"),
         pytest.param("Trong 18 chỉ tiêu, có 12 chỉ tiêu đạt, trong đó 04 chỉ tiêu vượt, 02 chỉ tiêu khó đạt.", None, id="counts-inside-counts"),
         pytest.param(
+            "Dự Hội nghị có 90 đại biểu, đại diện cho 1.250 đảng viên của 31 chi bộ; trong đó 28 đại biểu đương nhiên, 64 đại biểu được bầu.",
+            "Tổng không bằng các thành phần",
+            id="parts-of-what-was-counted-before-those-whom-it-stands-for",
+        ),
+        pytest.param(
+            "Dự Hội nghị có 92 đại biểu, đại diện cho 1.250 đảng viên của 31 chi bộ; trong đó 28 đại biểu đương nhiên, 64 đại biểu được bầu.",
+            None,
+            id="parts-of-what-was-counted-before-sum-up",
+        ),
+        pytest.param(
             "Tổng kinh phí 300 tỷ đồng, trong đó ngân sách tỉnh 120 tỷ đồng, xã hội hóa 80 tỷ đồng.",
             None,
             id="some-of-the-parts",
@@ -129,6 +139,11 @@ def test_sentences(text: str, note: str | None, outline_of: Callable[..., Outlin
             ("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 71,4%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 71%."),
             ("71,4%", "71%", "Sai khác do làm tròn"),
             id="rounding-is-noted-apart",
+        ),
+        pytest.param(
+            ("Năm 2023, tăng trưởng GRDP đạt 8,1%.", "Năm 2023, tốc độ tăng trưởng GRDP đạt 9%."),
+            ("8,1%", "9%", "Hai giá trị cho cùng một chỉ tiêu"),
+            id="growth-and-its-rate-are-one",
         ),
         pytest.param(("Năm 2022, tỷ lệ xã có nhà văn hóa đạt 70%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 78%."), None, id="two-years"),
         pytest.param(("Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%.", "Năm 2023, tỷ lệ xã có nhà văn hóa đạt 83%."), None, id="the-same-twice"),

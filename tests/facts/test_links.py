@@ -262,6 +262,12 @@ def test_a_breakthrough_rests_on_the_document_behind_its_name(outline_of: Callab
     assert ("Đột phá về nuôi ong lấy mật", "based_on", "9-NQ/TU") in found
 
 
+def test_a_programme_rests_on_the_document_that_it_mainly_carries_out(outline_of: Callable[..., Outline]) -> None:
+    text = "III- CÁC CHƯƠNG TRÌNH TRỌNG TÂM\n\n1. Chương trình số hóa chợ quê, trọng tâm là thực hiện Nghị quyết số 9-NQ/TU: 80% sạp hàng nhận thanh toán số.\n2. Chương trình giữ nghề gốm.\n"
+    found = triples(outline_of(REPORT + OPENING + text))
+    assert ("Chương trình số hóa chợ quê", "based_on", "9-NQ/TU") in found
+
+
 def test_results_of_a_section(outline_of: Callable[..., Outline]) -> None:
     found = triples(outline_of(section("Năm 2022, tỷ lệ che phủ rừng đạt 54,1%.")))
     assert [t for t in found if t[1] == "reports_indicator"] == [(RUNG, "reports_indicator", "Tỷ lệ che phủ rừng")]

@@ -20,6 +20,74 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Ban Chấp hành Đảng bộ huyện gồm 41 đồng chí, Ban Thường vụ Huyện ủy 13 đồng chí.",
+        [
+            "Số đồng chí trong Ban Chấp hành Đảng bộ huyện | = 41 | đồng chí",
+            "Số đồng chí trong Ban Thường vụ Huyện ủy | = 13 | đồng chí",
+        ],
+        id="members-of-one-body-and-of-the-next",
+    ),
+    pytest.param(
+        "Có 45 đại biểu do Thường trực Thành ủy chỉ định; đại biểu nữ 31 đồng chí, chiếm 25,8%; đảng viên trẻ có 20 người.",
+        [
+            "Số đại biểu do Thường trực Thành ủy chỉ định | = 45 | đại biểu",
+            "Số đại biểu nữ | = 31 | đồng chí",
+            "Tỷ lệ đại biểu nữ | = 25.8 | %",
+            "Số đảng viên trẻ | = 20 | người",
+        ],
+        id="kinds-of-people-before-their-number",
+    ),
+    pytest.param(
+        "Số bác sĩ/vạn dân: 14; số giường bệnh trên 1 vạn dân đạt 36.",
+        ["Số bác sĩ/vạn dân | = 14 | bác sĩ", "Số giường bệnh trên 1 vạn dân | = 36 | giường bệnh"],
+        id="what-is-counted-stands-in-the-name-of-the-rate",
+    ),
+    pytest.param(
+        "Trường đạt chuẩn quốc gia: mầm non 81%, tiểu học 92%.",
+        [
+            "Tỷ lệ trường đạt chuẩn quốc gia: Mầm non | = 81 | %",
+            "Tỷ lệ trường đạt chuẩn quốc gia: Tiểu học | = 92 | %",
+        ],
+        id="shares-by-kind-of-a-thing-that-the-head-names",
+    ),
+    pytest.param(
+        "Vốn đầu tư toàn xã hội khoảng 90 nghìn tỷ đồng, chiếm bình quân 27% GRDP.",
+        [
+            "Vốn đầu tư toàn xã hội | ~ 90 | nghìn tỷ đồng",
+            "Tỷ trọng vốn đầu tư toàn xã hội trong GRDP bình quân | = 27 | % GRDP",
+        ],
+        id="takes-on-average",
+    ),
+    pytest.param(
+        "Có 50/60 xã (83,3%) đạt chuẩn nông thôn mới, chỉ tiêu Đại hội là 80%.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | = 50 | xã",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | = 83.3 | %",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | = 80 | % | restated",
+        ],
+        id="target-beside-its-result-without-a-verdict",
+    ),
+    pytest.param(
+        "Tỷ lệ đô thị hóa đạt 36,5%, thấp hơn mục tiêu 2,5 điểm phần trăm.",
+        ["Tỷ lệ đô thị hóa | = 36.5 | % | thấp hơn mục tiêu 2,5 điểm phần trăm"],
+        id="points-away-from-the-target-are-no-target",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ dùng nước sạch đạt 71% (đầu nhiệm kỳ là 52%).",
+        ["Tỷ lệ hộ dùng nước sạch | = 71 | %", "Tỷ lệ hộ dùng nước sạch | = 52 | %"],
+        id="at-the-beginning-of-the-term",
+    ),
+    pytest.param(
+        "Thu nhập bình quân đầu người năm 2025 đạt 61 triệu đồng, trong khi năm 2020 mới là 40 triệu đồng.",
+        ["Thu nhập bình quân đầu người | = 61 | triệu đồng", "Thu nhập bình quân đầu người | = 40 | triệu đồng"],
+        id="only-so-much-in-an-earlier-year",
+    ),
+    pytest.param(
+        "Năm 2025 đón 2,5 triệu lượt khách, tổng thu 1.700 tỷ đồng.",
+        ["Tổng lượt khách du lịch | = 2.5 | triệu lượt khách", "Tổng thu từ du lịch | = 1700 | tỷ đồng"],
+        id="what-guests-bring",
+    ),
+    pytest.param(
         "Vốn đầu tư toàn xã hội khoảng 90 nghìn tỷ đồng, bình quân bằng 27% GRDP.",
         [
             "Vốn đầu tư toàn xã hội | ~ 90 | nghìn tỷ đồng",

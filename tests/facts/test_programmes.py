@@ -110,6 +110,14 @@ def test_what_a_breakthrough_is_to_reach_is_no_part_of_its_name(outline_of: Call
     ]
 
 
+def test_the_document_that_a_programme_carries_out_is_no_part_of_its_name(outline_of: Callable[..., Outline]) -> None:
+    text = "IV. CÁC CHƯƠNG TRÌNH TRỌNG TÂM\n\n1. Chương trình số hóa chợ quê, trọng tâm là thực hiện Nghị quyết số 57-NQ/TW: 80% sạp hàng nhận thanh toán số.\n2. Chương trình giữ nghề gốm, trọng tâm là gốm cổ: mở 4 lớp nghề.\n"
+    assert [name for _, name, _ in found(outline_of(HEAD + text))] == [
+        "Chương trình số hóa chợ quê",
+        "Chương trình giữ nghề gốm, trọng tâm là gốm cổ",
+    ]
+
+
 def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> None:
     text = """## IV. HAI KHÂU ĐỘT PHÁ
 

@@ -106,11 +106,11 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
         before = [q for q in quantities if q.end <= match.start() + 1 and not (q.unit or "").startswith("%")]
         if not before or len(re.findall(r",\s", sentence.text[before[-1].end : match.start()])) > 1:
             continue
-        total = before[-1]
+        end = _list_end(sentence.text, match, before[-1].unit or "")
+        parts = [q for q in quantities if match.end() - 1 <= q.start and q.end <= end]
+        total = _counted_alike(before, parts)
         if _CHANGED.search(sentence.text[: total.start]):
             continue
-        end = _list_end(sentence.text, match, total.unit or "")
-        parts = [q for q in quantities if match.end() - 1 <= q.start and q.end <= end]
         found = _wrong_total(total, parts, "gồm" in match.group().lower())
         if found is None:
             continue
@@ -137,6 +137,16 @@ def _list_end(text: str, opening: re.Match[str], unit: str) -> int:
     return opening.end() + stop.start() if stop else len(text)
 
 
+def _counted_alike(before: list[Quantity], parts: list[Quantity]) -> Quantity:
+    """What the parts are parts of: the quantity right before them; where it counts other things than all the parts do
+    (``90 đại biểu, đại diện cho 40 chi bộ; trong đó 30 đại biểu ..., 60 đại biểu ...``), the one before it that counts the same."""
+    units = {p.unit for p in parts}
+    alike = [q for q in before[-_ASIDE:] if q.unit in units]
+    return alike[-1] if alike and len(units) == 1 and len(parts) > 1 and before[-1].unit not in units else before[-1]
+
+
+_ASIDE = 3
+"""How many quantities may stand between a total and its parts, itself counted."""
 _NEAR = Decimal("0.05")
 """How near to the total the parts behind ``trong đó`` must come to be all of them."""
 

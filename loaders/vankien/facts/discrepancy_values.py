@@ -41,9 +41,15 @@ def label_words(label: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", _EMPTY.sub(" ", _even(label))))
 
 
+_GROWS = re.compile(r"tăng trưởng\s")
+_RATE = frozenset(("tốc độ", "tăng"))
+"""``Tăng trưởng GRDP`` and ``Tốc độ tăng trưởng GRDP`` are one change."""
+
+
 @lru_cache(maxsize=65536)
 def _changes(label: str) -> frozenset[str]:
-    return frozenset(_CHANGE.findall(_even(label)))
+    found = frozenset(_CHANGE.findall(_even(label)))
+    return found | _RATE if _GROWS.match(_even(label)) else found
 
 
 def changes(fact: Measured) -> frozenset[str]:

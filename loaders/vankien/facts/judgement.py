@@ -13,6 +13,7 @@ from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.wording import HEAD
 from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
 
@@ -35,7 +36,7 @@ _FUND = re.compile(
 )
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
-      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
+      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -57,11 +58,6 @@ _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECAS
 """``theo 03 văn kiện``: what there is already."""
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
-_STRUCTURE = re.compile(
-    r"(?:nhóm\s)?(?:chỉ\stiêu|nhiệm\svụ|giải\spháp|khâu|chương\strình|mục\stiêu|nội\sdung|lĩnh\svực|quan\sđiểm|nhóm|phần|bước|đột\sphá|nghị\squyết|kết\sluận)",
-    re.IGNORECASE,
-)
-"""What a document counts of itself: no targets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +166,8 @@ _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
+    if group_label(text):
+        return "fund"
     if measure.restated or measure.changed:
         return "target"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
@@ -199,7 +197,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"
-    if _STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
+    if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
     estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
     if stance == "goals" and not cues.past and not cues.done and not estimated:
@@ -356,6 +354,8 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         and not _PROMISE.search(sentence.text)
     ):
         judged = "observation"
+    if group := group_label(sentence.text):
+        return replace(measure, label=group, restated=False, sized=True), judged
     if judged != "fund" or measure.sized:
         return measure, judged
     title = next(

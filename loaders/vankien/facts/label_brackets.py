@@ -42,6 +42,14 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     return replace(previous, text=f"{subject} {compared['what']}")
 
 
+_START = re.compile(r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?", re.IGNORECASE)
+
+
+def at_other_time(piece: Piece, before: str) -> bool:
+    """``80% trường đạt chuẩn (đầu nhiệm kỳ 61%)``: the same thing at another time, which is given without a year."""
+    return piece.opener == "(" and _START.fullmatch(before) is not None
+
+
 def is_compared(piece: Piece) -> bool:
     """True for a bracket behind a comparison with something else: it names no indicator (``cao hơn mức của tỉnh bạn (45%)``)."""
     return bool(_OPENS_WITH.match(re.split(r",\s", piece.owner)[-1].strip()))

@@ -57,9 +57,11 @@ _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp
 def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> Label | None:
     """``kinh tế số chiếm 20% GRDP`` → ``Tỷ trọng kinh tế số trong GRDP``; ``đóng góp 9% GRDP`` → of the sentence's subject."""
     whole = re.search(r"(?:GRDP|GDP)$", piece.quantity.unit or "")
-    if whole and previous and re.fullmatch(r"(?:bình|trung) (?:quân|bình)", before, re.IGNORECASE):
+    if whole and previous and re.fullmatch(r"(?:chiếm |đạt )?(?:bình|trung) (?:quân|bình)", before, re.IGNORECASE):
         text = f"Tỷ trọng {lower_first(previous.subject)} trong {whole.group()} bình quân"
-        return Label(text, text)  # "310 nghìn tỷ đồng, bình quân bằng 25% GRDP"
+        return Label(
+            text, text
+        )  # "310 nghìn tỷ đồng, chiếm bình quân 25% GRDP", "310 nghìn tỷ đồng, bình quân bằng 25% GRDP"
     gives = _GIVES.search(before)
     if gives:
         subject = before[: gives.start()].split(",")[0] or topic_of(piece)

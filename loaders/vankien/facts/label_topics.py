@@ -44,6 +44,14 @@ _OF_BODY = re.compile(
     r"^(?:Số|Tỷ lệ) (?P<noun>\w+ \w+)(?: (?:nữ|(?:người )?dân tộc thiểu số|trẻ))? trong (?P<body>.+)$"
 )
 
+_BODY_LENGTH = 8
+_PERSONS = frozenset({"người", "đồng chí"})
+_KIND = re.compile(
+    r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
+    r"(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
+    re.IGNORECASE,
+)
+"""``đại biểu nữ 71 đồng chí``, ``cán bộ trẻ có 12 người``: what kind of people, before how many of them."""
 _MEMBERS = frozenset({"đảng viên", "đoàn viên", "hội viên"})
 
 
@@ -54,6 +62,17 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         return Label(f"Số {noun}", f"Số {noun}", noun, leading=False)
     if re.search(r"\sgồm(?:\scó)?\s*$", piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
+    listed = _OF_BODY.match(previous.text) if previous and piece.opener in (",", ";", "và") else None
+    if (
+        listed
+        and listed["noun"] == noun
+        and _BODY.match(body := tidy(piece.before))
+        and len(body.split()) <= _BODY_LENGTH
+    ):
+        return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
+    if noun in _PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
+        some = lower_first(tidy(kind["kind"]))
+        return Label(f"Số {some}", some, some, leading=False)
     who = _WHO.fullmatch(piece.before)
     known = _OF_BODY.match(previous.text) if previous and who else None
     if not who or not known or known["noun"] != noun:
@@ -84,7 +103,7 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -122,6 +141,9 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
             of = share["thing"]  # "12/16 trường đạt chuẩn (tỷ lệ 75%)"
         if not of and previous and previous.verb and not previous.leading and piece.opener == ",":
             of = f"{previous.verb} {previous.thing}"  # "khám phá 90 vụ, tỷ lệ đạt 91%"
+    elif word == "tổng thu":
+        guests = previous and re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", previous.text, re.IGNORECASE)
+        of = "từ du lịch" if guests else ""
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
     elif word == "giải ngân":

@@ -30,12 +30,24 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
         return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
     if SCOPE.match(head) and words <= 8:
         return replace(label, text=f"{label.text}: {sentence_case(head)}")
+    if label.text == f"Tỷ lệ {child}" and len(child.split()) <= _KIND_LENGTH and _THING_THAT.match(head):
+        return (
+            replace(label, text=f"Tỷ lệ {lower_first(head)}: {sentence_case(child)}")
+            if not _NO_KIND.match(child)
+            else label
+        )
     says = re.match(r"(?:đạt|có|được|là|đảm bảo|bảo đảm)\s", child) and words <= 9
     deed = re.match(r"(?:giải ngân|hoàn thành|thực hiện|thu hồi)(?!\w)", head, re.IGNORECASE) and words <= 4
     goes_on = words <= 6 and before.startswith(f"Tỷ lệ {lower_first(head)} ") and label.text.startswith("Tỷ lệ")
     return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
 
 
+_KIND_LENGTH = 4
+_THING_THAT = re.compile(
+    r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",
+    re.IGNORECASE,
+)
+"""``Trường đạt chuẩn quốc gia: mầm non 85%, tiểu học 90%``: what the shares of a list are of, kind by kind."""
 _BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, is_compared, owner_label
+from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
@@ -36,6 +36,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if sized := project_size(piece, previous):
         return sized
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
+    if previous and not after and at_other_time(piece, before):
+        return previous
     if piece.opener == "(" and not before and not after:
         if is_compared(piece):
             return None

@@ -150,7 +150,9 @@ def _year(mention: Mention) -> int:
     return int(year.group(1)) if year else int(mention.date[:4]) if mention.date else 9999
 
 
-_UNDER = re.compile(r"\s*theo (?:tinh thần )?")
+_UNDER = re.compile(
+    r"\s*,?\s*(?:theo|(?:trọng tâm là|nhất là|gắn với|trên cơ sở) (?:triển khai |tổ chức )?thực hiện) (?:(?:có )?hiệu quả |tốt )?(?:tinh thần )?"
+)
 
 
 def _rests_on(context: LinkContext, reading: Reading) -> Iterator[Link]:

@@ -43,7 +43,7 @@ _BY_KIND = re.compile(
 """Joined by their kinds alone: ``phối hợp các sở, ngành, UBND huyện``."""
 _JOINS = re.compile(r"(?:tham gia )?phối hợp(?:\s+thực hiện)?\s+", re.IGNORECASE)
 _TASK_END = re.compile(
-    r"""\s*(?:;|/|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
+    r"""\s*(?:;|(?<!\d)/|/(?!\d)|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
       |\ (?:xong|hoàn\ thành)\ trong|\ theo\ (?:Luật|quy\ định|Nghị|Quyết|chức\ năng|đúng)|\ đạt\ (?:trên\ |khoảng\ |ít\ nhất\ |tối\ thiểu\ )?\d|\ \(|$)""",
     re.VERBOSE,
 )

@@ -9,9 +9,10 @@ from vankien.model import Outline
 from vankien.vietnamese import fold
 
 _TITLE = re.compile(
-    r"(?:to chuc (?:thuc hien|trien khai)|phan cong (?:to chuc |thuc hien|nhiem vu|trach nhiem)|trach nhiem (?:thuc hien|cua|to chuc))"
+    r"(?:to chuc (?:thuc hien|trien khai)|phan cong (?:to chuc |thuc hien|nhiem vu|trach nhiem)|trach nhiem (?:thuc hien|cua|to chuc)"
+    r"|(?:nhiem vu|cong viec)(?:(?:,| va)? (?:trach nhiem|quyen han))? (?:cua|doi voi|giao cho) (?:cac |tung |moi )?(?:co quan|don vi|so\b|ban\b|nganh|cap\b|dia phuong|to chuc|thanh vien))"
 )
-"""``Tổ chức thực hiện``, ``Phân công nhiệm vụ``, ``Trách nhiệm của các cơ quan``, without diacritics."""
+"""``Tổ chức thực hiện``, ``Phân công nhiệm vụ``, ``Trách nhiệm của các cơ quan``, ``Nhiệm vụ của các đơn vị``, without diacritics."""
 
 _ARTICLE = re.compile(r"Điều \d+")
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vankien.facts.organising import is_organising
 from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
 from vankien.vietnamese import fold, is_upper, parse_roman
@@ -185,7 +186,7 @@ def title_kinds(title: str) -> tuple[str, ...]:
     >>> title_kinds("Kết quả thực hiện nhiệm vụ năm 2024"), title_kinds("Những giải pháp trọng tâm")
     ((), ('solution',))
     """
-    if _SELF.match(title):
+    if _SELF.match(title) or is_organising(title):
         return ()
     text = fold(title).strip(" :.-")
     kinds = [k for k, pattern in (("key_program", _KEY), ("breakthrough", _BREAKTHROUGH)) if pattern.search(text)]

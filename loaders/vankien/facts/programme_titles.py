@@ -20,8 +20,12 @@ NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
 """What stands behind the colon of such a title says what the programme is to reach."""
 
 
-_RESTS_ON = re.compile(r"\s(?=theo\s(?:tinh\sthần\s)?(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)")
-"""``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``: the document is no part of the name."""
+_RESTS_ON = re.compile(
+    r",?\s(?=(?:theo|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
+    r"(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)"
+)
+"""``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``, ``..., trọng tâm là thực hiện Nghị quyết số ...``: the
+document is no part of the name."""
 
 
 _GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")

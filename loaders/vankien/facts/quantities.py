@@ -210,6 +210,10 @@ _INDEX = re.compile(
     r"|(?<![\w-])[A-Z]{3,6}\s(?:[^\W\d]+\s){1,3}$"
 )
 """Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
+_RATE_OF = re.compile(
+    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?$"
+)
+"""``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
 """``phát thải ròng bằng 0``: nothing needs no unit."""
 _INDEX_END = re.compile(r"\s*(?:[,;.)”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
@@ -219,7 +223,8 @@ def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -
     """``Chỉ số phát triển con người (HDI) đạt 0,78``: an index needs no unit."""
     lead = text[: match.start()]
     none = number == 0 and match["upper"] is None and _NOTHING.search(lead)
-    if not (none or _INDEX.search(lead)) or not _INDEX_END.match(text, match.end()):
+    rate = _RATE_OF.search(lead)
+    if not (none or rate or _INDEX.search(lead)) or not _INDEX_END.match(text, match.end()):
         return None
     start, sign = comparator_before(text, match.start("number"), lexicon)
     after = comparator_after(text, match.end(), lexicon)
@@ -227,7 +232,8 @@ def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -
     moving = sign == "range" and upper is None and not after and bool(_LATER.match(text, match.end()))
     sign = "range" if upper is not None else after[1] if after else ("=" if sign == "range" else sign)
     end = after[0] if after else match.end()
-    return Quantity(start, match.start("number"), end, number, upper, sign, None, "score", moving=moving)
+    unit = rate["unit"].lower() if rate else None
+    return Quantity(start, match.start("number"), end, number, upper, sign, unit, "score", moving=moving)
 
 
 def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -71,6 +71,7 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
         or _REACHED.search(piece.before)
+        or _ASIDE.search(piece.before)
     ):
         return True
     joined = f"{led.rstrip()} {before}"
@@ -79,6 +80,15 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     alike = last is not None and last.unit == piece.quantity.unit
     near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
     return bool(near and _EXCEEDED.search(piece.before))
+
+
+_POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
+"""``thấp hơn chỉ tiêu 1,5 điểm %``: how far from the target, not the target."""
+_ASIDE = re.compile(
+    r"(?:^|,\s)(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm|kế\shoạch)){0,3}\s(?:là|:)\s*$",
+    re.IGNORECASE,
+)
+"""``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``: the target behind its result, without a verdict."""
 
 
 def quoted_target(
@@ -90,6 +100,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
+    if _POINTS.match(piece.quantity.unit or ""):
+        return None
     before, owner = tidy(piece.before), tidy(piece.owner)
     bare = not before and not tidy(piece.after)
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)

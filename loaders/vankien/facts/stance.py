@@ -30,6 +30,10 @@ _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
+_GUIDE_GENRE = re.compile(
+    r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
+)
+"""What tells readers of a congress and hands out work of its own: ``ĐỀ CƯƠNG TUYÊN TRUYỀN``, ``TÀI LIỆU HỌC TẬP``."""
 
 
 def title_to_stance(title: str) -> Stance:
@@ -96,10 +100,22 @@ _THEME = re.compile(r"\W{0,9}(?:chủ\sđề|phương\schâm|khẩu\shiệu)(?:\
 """``Chủ đề Đại hội: “... vào năm 2030”``: what a congress wishes says nothing of the document's own time."""
 
 
+def is_guide(genre: str) -> bool:
+    """Does a genre tell readers of a congress and hand out work of its own?
+
+    >>> is_guide("Đề cương tuyên truyền"), is_guide("Báo cáo chính trị")
+    (True, False)
+    """
+    return _GUIDE_GENRE.match(fold(genre)) is not None
+
+
 def _genre(lines: list[str]) -> str:
     """The line of the letterhead that names the genre, folded."""
     folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
-    return next((t for t in folded if _PLAN_GENRE.match(t) or _REPORT_GENRE.match(t)), "")
+    for text, line in zip(folded, lines, strict=True):
+        if _PLAN_GENRE.match(text) or _REPORT_GENRE.match(text) or (is_upper(line) and _GUIDE_GENRE.match(text)):
+            return text
+    return ""
 
 
 def _title_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -146,7 +162,9 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = year or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by, term) if not plans else None
-    if genre.startswith("nghi quyet") and congress and term and not plan and "dai hoi" in fold(title)[:40]:
+    of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
+    of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
+    if of_congress and congress and term and not plan:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
     if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)

@@ -144,9 +144,9 @@ def _column_role(read: _Table, at: int) -> str:
     if column.kind not in ("period", "value"):
         return ""
     has_target = any(c.kind == "target" for c in read.columns)
-    if title_to_funds(read.setting.title) and not has_target:
-        return "result"
     setting = read.setting
+    if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
+        return "result"
     ahead = setting.planned and not setting.reported
     if column.kind == "period" and column.period and setting.planned:
         end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])

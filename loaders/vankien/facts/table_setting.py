@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vankien.facts.stance import next_ordinal, outline_to_view
 from vankien.model import Congress, Found, Outline, Source, Table
-from vankien.report.table_header import text_to_period
+from vankien.report.table_header import Column, text_to_period
 from vankien.vietnamese import ROMAN, fold, parse_roman
 
 _ORDINAL = re.compile(
@@ -26,6 +26,9 @@ _REPORTED = re.compile(
 )
 _DATELINE = re.compile(r"ngày\s+\d{0,2}.{0,3}\s*tháng\s+.{0,4}\s*năm", re.IGNORECASE)
 _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IGNORECASE)
+
+
+_SPAN_LENGTH = len("2021-2025")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,13 @@ class Setting:
     adjusting: str
     lead_period: str | None = None
     congresses: Mapping[str, str] = field(default_factory=dict)
+
+    def closes_series(self, column: Column, columns: Sequence[Column]) -> bool:
+        """Is a column the last of several terms (``Nhiệm kỳ 2015 - 2020``, ``Nhiệm kỳ 2020 - 2025``), and does it end in the
+        year of the document? Then it closes the row of what was reached, whatever the title calls the rows."""
+        spans = [c.period for c in columns if c.kind == "period" and c.period and len(c.period) == _SPAN_LENGTH]
+        own = column.period or ""
+        return own in spans and own[5:] == str(self.year) and min(spans) < own and not self.own_plan
 
     def setter_of(self, year: str | None) -> str:
         """Who set the targets that are due in a year: the congress whose term ends then, where the table is of another

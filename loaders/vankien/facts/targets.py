@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, ends_clause, read_sentences
 from vankien.facts.measures import Measure
+from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import quoted_document
 from vankien.facts.resolve import resolve
-from vankien.facts.stance import TERM, View, heading_deadline, outline_to_view, programme_of
+from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
 
@@ -151,6 +152,8 @@ class Setters:
     issuer: str | None = None
     paragraphs: Mapping[int, str] = field(default_factory=dict)
     """The paragraphs that a programme's or breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
+    own_work: tuple[Stretch, ...] = ()
+    """Where an outline or a guideline hands out its own work, which no congress has set."""
 
 
 def measure_to_target(
@@ -162,10 +165,11 @@ def measure_to_target(
     context = reading.sentence.context
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
-    by = deadline(reading, measure, view)
+    own = not measure.restated and any(s.holds(reading.sentence.passage.first_line) for s in setters.own_work)
+    by = deadline(reading, measure, replace(view, by=None) if own else view)
     said = quoted_document(reading.sentence.text, quantity.at, lexicon) if measure.restated else None
     return Target(
-        set_by=said or in_term(_setter(reading, measure, view, setters, by), by, view),
+        set_by="plan" if own else said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
         comparator=quantity.comparator,
         value=quantity.value,
@@ -300,9 +304,9 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     view = outline_to_view(outline)
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
-    setters = Setters(
-        names, source.code if source else None, source.issuer if source else None, _opened(outline, found)
-    )
+    own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
+    code, issuer = (source.code, source.issuer) if source else (None, None)
+    setters = Setters(names, code, issuer, _opened(outline, found), own_work)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":
