@@ -132,7 +132,8 @@ def clean_after(after: str, counted: bool = False) -> str:
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
         cut = _COUNTED_CUT.search(text)
-        return "" if _COUNTED_NOTHING.match(text) else tidy(text[: cut.start()] if cut else text)
+        phrase = tidy(text[: cut.start()] if cut else text)
+        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)đối với$", "", phrase)
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
     cut = CUT.search(text)
