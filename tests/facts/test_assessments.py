@@ -41,6 +41,7 @@ I. KẾT QUẢ
         pytest.param("Có 12/30 chỉ tiêu thành phần đã đạt và vượt mục tiêu Nghị quyết.", [("Đạt", None)], id="counted-and-joined"),
         pytest.param("Tỷ lệ bản văn hóa đạt 70%, vượt 5,6%, tăng dần.", [("Vượt", None)], id="bare-amount-after-a-comma"),
         pytest.param("Thu nhập đạt 61 triệu đồng, so với mục tiêu Nghị quyết vượt (58 triệu đồng).", [("Vượt", None)], id="behind-its-target"),
+        pytest.param("Tỷ lệ chi bộ tốt đạt 92%, so với Nghị quyết vượt 2 điểm %.", [("Vượt", None)], id="behind-its-target-with-an-amount"),
         pytest.param("Tỷ lệ đô thị hóa 21% (mục tiêu 25%, khó đạt).", [("Khó đạt", None)], id="in-brackets-behind-the-target"),
         pytest.param("GRDP tăng 6,1%, thấp hơn kịch bản đề ra (7%).", [("Chưa đạt", None)], id="lower-than-the-scenario"),
         pytest.param("Tỷ lệ đô thị hóa 21%, kém 4 điểm % so với mục tiêu Nghị quyết.", [("Chưa đạt", None)], id="short-of"),
@@ -104,6 +105,15 @@ def find(
             "đạt 75% so với kế hoạch đề ra.",
             [("Số thư viện", "Chưa đạt", "2024", "75"), ("Số nhà văn hóa huyện", "Chưa đạt", "2024", "75")],
             id="shares-of-the-plan-in-a-list-that-missed-it",
+        ),
+        pytest.param(
+            "Ba chỉ tiêu không đạt là: sản lượng chè, tỷ lệ đô thị hóa (mới đạt 19% so với mục tiêu 22%), số trạm y tế.",
+            [
+                ("Sản lượng chè", "Không đạt", None, None),
+                ("Tỷ lệ đô thị hóa", "Không đạt", None, None),
+                ("Số trạm y tế", "Không đạt", None, None),
+            ],
+            id="a-verdict-in-the-bracket-of-an-item",
         ),
         pytest.param(
             "Theo kế hoạch năm 2024, có 02 chỉ tiêu khó đạt gồm: tỷ lệ đô thị hóa (ước 21,5%/25%), kim ngạch xuất khẩu.",

@@ -46,6 +46,24 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="an approximate total that no rounding of its parts gives",
         ),
         pytest.param(
+            "total",
+            "Kỷ luật 40 đảng viên bằng các hình thức: khiển trách 25, cảnh cáo 10, khai trừ 3.",
+            "Kỷ luật 40 đảng viên bằng các hình thức: khiển trách 25, cảnh cáo 12, khai trừ 3.",
+            id="kinds without a unit that miss their total",
+        ),
+        pytest.param(
+            "share-of-target",
+            "Thu ngân sách ước 4.230 tỷ đồng, bằng 107,5% mục tiêu Nghị quyết (4.000 tỷ đồng).",
+            "Thu ngân sách ước 4.230 tỷ đồng, bằng 105,75% mục tiêu Nghị quyết (4.000 tỷ đồng).",
+            id="a share of the target that result and target contradict",
+        ),
+        pytest.param(
+            "count",
+            "Có 17/20 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 06 chỉ tiêu đạt.",
+            "Có 17/20 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 05 chỉ tiêu đạt.",
+            id="targets exceeded and just reached that are not all",
+        ),
+        pytest.param(
             "structure",
             "Cơ cấu kinh tế năm 2025: nông nghiệp 21,6%; công nghiệp 38,1%; dịch vụ 41,3%.",
             "Cơ cấu kinh tế năm 2025: nông nghiệp 20,6%; công nghiệp 38,1%; dịch vụ 41,3%.",

@@ -221,9 +221,102 @@ COUNTERS = [
     pytest.param("Chỉ tiêu số 9 bắt đầu từ năm 2026.", [], id="number-as-a-name"),
     pytest.param("Kiểm tra ít nhất mỗi năm 1 lần.", ["Kiểm tra | >= 1 | lần"], id="bound-before-each-year"),
 ]
+SHARED = [
+    pytest.param(
+        "Thi hành kỷ luật 14 tổ chức đảng và 430 đảng viên bằng các hình thức: khiển trách 300, cảnh cáo 90, khai trừ 40.",
+        [
+            "Số tổ chức đảng được thi hành kỷ luật | = 14 | tổ chức đảng",
+            "Số đảng viên được thi hành kỷ luật | = 430 | đảng viên",
+            "Số đảng viên được thi hành kỷ luật: Khiển trách | = 300 | đảng viên",
+            "Số đảng viên được thi hành kỷ luật: Cảnh cáo | = 90 | đảng viên",
+            "Số đảng viên được thi hành kỷ luật: Khai trừ | = 40 | đảng viên",
+        ],
+        id="kinds-behind-a-colon-share-the-unit-of-the-total",
+    ),
+    pytest.param(
+        "Kỷ luật 52 đảng viên (khiển trách 33; cảnh cáo 15; cách chức 4), giảm 8 đảng viên so với nhiệm kỳ trước.",
+        [
+            "Số đảng viên được kỷ luật | = 52 | đảng viên",
+            "Số đảng viên được kỷ luật: Khiển trách | = 33 | đảng viên",
+            "Số đảng viên được kỷ luật: Cảnh cáo | = 15 | đảng viên",
+            "Số đảng viên được kỷ luật: Cách chức | = 4 | đảng viên | giảm 8 đảng viên so với nhiệm kỳ trước",
+        ],
+        id="kinds-in-a-bracket",
+    ),
+    pytest.param(
+        "Toàn huyện có 320 người có uy tín (nam 280, nữ 40).",
+        ["Số người có uy tín | = 320 | người"],
+        id="two-numbers-in-a-bracket-only-split-the-total",
+    ),
+    pytest.param(
+        "Ban Thường vụ điều động 12, luân chuyển 9 và bổ nhiệm 40 cán bộ lãnh đạo các phòng.",
+        [
+            "Số cán bộ lãnh đạo các phòng được điều động | = 12 | cán bộ",
+            "Số cán bộ lãnh đạo các phòng được luân chuyển | = 9 | cán bộ",
+            "Số cán bộ lãnh đạo các phòng được bổ nhiệm | = 40 | cán bộ",
+        ],
+        id="deeds-whose-things-are-named-once",
+    ),
+    pytest.param(
+        "Kỳ họp thứ 5, ban hành 30 nghị quyết.",
+        ["Số nghị quyết được ban hành | = 30 | nghị quyết"],
+        id="an-ordinal-is-no-deed",
+    ),
+    pytest.param(
+        "Tạo việc làm cho 12.400 lao động, đạt 103% kế hoạch (12.000).",
+        [
+            "Số lao động được tạo việc làm | = 12400 | lao động | đạt 103% kế hoạch",
+            "Số lao động được tạo việc làm | = 12000 | lao động",
+        ],
+        id="a-target-in-brackets-without-a-unit",
+    ),
+    pytest.param(
+        "Có 52/80 xã (65%) về đích nông thôn mới, chưa đạt mục tiêu (60 xã).",
+        [
+            "Số xã về đích nông thôn mới | = 52 | xã",
+            "Tỷ lệ xã về đích nông thôn mới | = 65 | %",
+            "Số xã về đích nông thôn mới | = 60 | xã",
+        ],
+        id="the-verb-behind-a-bracket",
+    ),
+    pytest.param(
+        "Dự án cầu Bến Mới dài 2,4 km đã hoàn thành 60% khối lượng.",
+        ["Chiều dài Dự án cầu Bến Mới | = 2.4 | km", "Khối lượng hoàn thành dự án cầu Bến Mới | = 60 | %"],
+        id="how-far-the-work-on-a-project-has-got",
+    ),
+    pytest.param(
+        "Công an tỉnh giảm 8% số vụ phạm tội về trật tự xã hội so với nhiệm kỳ trước.",
+        ["Mức giảm vụ phạm tội về trật tự xã hội | = 8 | %"],
+        id="who-did-it-is-not-what-grew-less",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ dùng nước sạch (mới đạt 61% so với mục tiêu 70%) còn thấp.",
+        ["Tỷ lệ hộ dùng nước sạch | = 61 | %", "Tỷ lệ hộ dùng nước sạch | = 70 | %"],
+        id="only-reached-in-a-bracket",
+    ),
+    pytest.param(
+        "Trong nhiệm kỳ có 5 đồng chí nghỉ hưu, 2 đồng chí chuyển công tác; Ban Chấp hành còn 44 đồng chí.",
+        [
+            "Số đồng chí nghỉ hưu | = 5 | đồng chí",
+            "Số đồng chí chuyển công tác | = 2 | đồng chí",
+            "Số đồng chí trong Ban Chấp hành | = 44 | đồng chí",
+        ],
+        id="members-who-left-and-those-who-are-left",
+    ),
+    pytest.param(
+        "Ủy ban Kiểm tra Tỉnh ủy giải quyết 32/32 đơn tố cáo đối với đảng viên.",
+        ["Số đơn tố cáo đối với đảng viên được giải quyết | = 32 | đơn"],
+        id="denunciations-and-whom-they-concern",
+    ),
+    pytest.param(
+        "Tỷ lệ chi bộ sinh hoạt đều đạt 92%, so với Nghị quyết vượt 2 điểm %.",
+        ["Tỷ lệ chi bộ sinh hoạt | = 92 | % | so với Nghị quyết vượt 2 điểm %"],
+        id="a-comparison-before-its-verb",
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHOLES, *PROJECTS, *LISTS, *HEADS, *COUNTERS])
+@pytest.mark.parametrize(("text", "expected"), [*WHOLES, *PROJECTS, *LISTS, *HEADS, *COUNTERS, *SHARED])
 def test_topics(text: str, expected: list[str], lexicon: Lexicon) -> None:
     assert [line(m) for m in sentence_to_measures(text, lexicon)] == expected
 

@@ -91,6 +91,21 @@ def test_a_number_at_the_start_of_a_wrapped_note_line_opens_no_note(report_of: C
     assert [n.passage.text for n in notes] == ["Trong đó có 26 doanh nghiệp và 80 hộ."]
 
 
+def test_notes_below_typed_signs_end_at_a_page_number_or_a_blank_line(report_of: Callable[..., Report]) -> None:
+    page = (
+        "Có 95%1 hộ dùng điện.\n\n-------\n1 Năm 2021: 92%; năm 2022:\n93%.\n" + " " * 40 + "2\nHai tổ2 mới.\n"
+        "-------\n2 Tổ 5.\n\nBa.\n----------\nBốn.\n"
+    )
+    pages = anchor_footnotes(report_to_pages(report_of(page)))
+    assert [(n.mark, n.passage.text, n.anchor) for n in pages.footnotes] == [
+        (1, "Năm 2021: 92%; năm 2022: 93%.", 1),
+        (2, "Tổ 5.", 7),
+    ]
+    assert [(b.text, b.page) for b in pages.body] == [
+        ("Có 95% hộ dùng điện.", 1), ("Hai tổ mới.", 2), ("Ba.", 2), ("----------", 2), ("Bốn.", 2),
+    ]  # fmt: skip
+
+
 def test_notes_numbered_in_brackets(report_of: Callable[..., Report]) -> None:
     """A list inside a note is not the next one where notes are numbered without brackets, and the other way round."""
     page = f"Trồng 900 ha chè(1), nuôi 50 tấn cá(2).\n{RULE}\n(1) Gồm:\n2 xã và 3 phường.\n(2) Cá lồng.\n"

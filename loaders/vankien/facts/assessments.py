@@ -113,7 +113,7 @@ def _judge(
     outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int
 ) -> Iterator[Assessment]:
     text = sentence.text
-    if listed := list(_judge_named(outline, sentence, verdict, until)):
+    if listed := list(_judge_named(outline, sentence, verdict, _list_until(text, verdict, until))):
         yield from listed
         return
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
@@ -197,6 +197,12 @@ def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iter
             percent=percent_behind(text, verdict.end),
             evidence=evidence,
         )
+
+
+def _list_until(text: str, verdict: Verdict, until: int) -> int:
+    """Where a list behind a verdict ends: at the next verdict, unless that stands in a bracket of one of the items."""
+    listed = text[verdict.end : until]
+    return len(text) if listed.count("(") > listed.count(")") else until
 
 
 def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:

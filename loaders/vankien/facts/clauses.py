@@ -264,10 +264,17 @@ def _last_tail(gap: str, counted: bool) -> int:
     return tail_end(masked[: min(stops, default=len(gap))], counted)
 
 
+_REACHES = re.compile(
+    r"\s(?:về\sđích|thực\shiện|triển\skhai|hoàn\sthành(?!\s(?:vượt|mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)))(?!\w)",
+    re.IGNORECASE,
+)
+"""Verbs that open a clause behind a comma, and say what is counted behind a bracket: ``12/17 xã (70,6%) về đích``."""
+
+
 def _behind_bracket(text: str, at: int) -> str:
     """``39 xã (trên 40%) được công nhận``: what goes on behind the bracket that opens at an offset."""
     closed = re.match(r"\s*\([^()]*\)(?P<rest>\s[^\W\d].*)", text[at:], re.DOTALL)
-    if not closed or CLAUSE_OPENER.match(closed["rest"]):
+    if not closed or (CLAUSE_OPENER.match(closed["rest"]) and not _REACHES.match(closed["rest"])):
         return ""
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
 

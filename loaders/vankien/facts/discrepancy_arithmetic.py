@@ -36,6 +36,7 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
         text = sentence.text
         if "chỉ tiêu" in text:
             yield from _counts(outline, sentence)
+            yield from _reached(outline, sentence)
         if "%" in text:
             yield from _ratios(outline, sentence)
             yield from _structures(outline, sentence)
@@ -45,6 +46,8 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
             yield from _brackets(outline, sentence)
         if _PARTS.search(text):
             yield from _totals(outline, sentence, lexicon)
+        elif ":" in text:
+            yield from _kinds(outline, sentence, lexicon)
 
 
 def _shown(exact: Decimal, printed: Decimal) -> str:
@@ -123,6 +126,25 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
             or sentence.text[total.start : total.end]
         )
         yield discrepancy(label, side(sentence.text[total.start : total.end], lines[0]), side(found[0], lines[1]), lines, found[1], evidence, "total")  # fmt: skip
+
+
+def _kinds(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[Discrepancy]:
+    """A total against its kinds behind a colon, which share its unit: ``40 đảng viên: khiển trách 25, cảnh cáo 13``."""
+    total: Quantity | None = None
+    kinds: list[Quantity] = []
+    for quantity in (*find_quantities(sentence.text, lexicon), None):
+        if quantity and quantity.part:
+            kinds.append(quantity)
+            continue
+        found = _wrong_total(total, kinds, True) if total and kinds else None
+        if total and found:
+            evidence = evidence_of(
+                outline.report, sentence.passage, total.start, kinds[-1].end, "discrepancy-total", value_at=total.at
+            )
+            lines = (sentence.passage.line_at(total.at), sentence.passage.line_at(kinds[0].at))
+            name = f"Số {total.unit}"
+            yield discrepancy(name, side(sentence.text[total.start : total.end], lines[0]), side(found[0], lines[1]), lines, found[1], evidence, "total")  # fmt: skip
+        total, kinds = quantity, []
 
 
 def _list_end(text: str, opening: re.Match[str], unit: str) -> int:
@@ -216,6 +238,28 @@ def _counts(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         "Số chỉ tiêu", side(f"{whole} chỉ tiêu", lines[0]), side(shown, lines[1]), lines, "Tổng không bằng các thành phần",
         evidence, "count",
     )  # fmt: skip
+
+
+_REACHED = re.compile(
+    r"(?<![\d/.,])(?P<whole>\d{1,3})(?:/\d{1,3})?\s(?:chỉ\stiêu\s)?(?:hoàn\sthành|đạt|vượt)[^;.()\d]{0,60}(?:trong\sđó|gồm)[\s,:]*(?:có\s)?"
+    r"(?P<over>\d{1,3})(?:/\d{1,3})?\schỉ\stiêu\s(?:hoàn\sthành\s)?vượt[^;.()\d]{0,40}[,;\s]\s?(?:và\s|có\s)*"
+    r"(?P<just>\d{1,3})(?:/\d{1,3})?\schỉ\stiêu\s(?:hoàn\sthành|đạt)",
+    re.IGNORECASE,
+)
+
+
+def _reached(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """``17 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 6 chỉ tiêu đạt``: what exceeds and what just reaches its target
+    is all that does either."""
+    for match in _REACHED.finditer(sentence.text):
+        whole, over, just = (int(match[k]) for k in ("whole", "over", "just"))
+        said = sentence.text[match.end("whole") : match.start("over")]
+        if over + just == whole or _BAD.search(said) or not re.search(r"(?i)vượt", said):
+            continue
+        yield _inside(
+            outline, sentence.passage, match, "Số chỉ tiêu đạt và vượt", f"{whole} chỉ tiêu",
+            f"{over} + {just} = {over + just} chỉ tiêu", "Tổng không bằng các thành phần", "count", match.start("over"),
+        )  # fmt: skip
 
 
 _STRUCTURE = re.compile(

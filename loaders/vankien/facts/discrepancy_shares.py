@@ -31,6 +31,7 @@ def share_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepa
     for sentence in outline.sentences:
         if "%" in sentence.text:
             yield from _of_count(outline, sentence)
+            yield from _of_target(outline, sentence)
         if "bình quân" in sentence.text:
             yield from _averages(outline, sentence, lexicon)
 
@@ -70,6 +71,34 @@ def _of_count(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         yield discrepancy(
             wrong["label"].strip(" ,;:"), side(f"{match['count']} {match['noun']}", lines[0]),
             side(f"{wrong['percent']}%", lines[1]), lines, f"Không số người nào cho tỷ lệ này: {near}", evidence, "share-of-count",
+        )  # fmt: skip
+
+
+_OF_TARGET = re.compile(
+    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
+    rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}\((?:là\s)?(?P<target>{NUMBER})(?:\s(?P=unit))?\)",
+    re.IGNORECASE,
+)
+_SHARE_OFF = Decimal("0.5")
+
+
+def _of_target(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """``4.230 tỷ đồng, bằng 107,5% mục tiêu (4.000 tỷ đồng)``: the share of the target against result and target."""
+    for match in _OF_TARGET.finditer(sentence.text):
+        value, percent, target = (parse_number(match[k]) for k in ("value", "percent", "target"))
+        if value is None or percent is None or not target:
+            continue
+        exact = value / target * 100
+        if rounds_to(exact, percent) or abs(exact - percent) < _SHARE_OFF:
+            continue
+        evidence = evidence_of(
+            outline.report, sentence.passage, match.start(), match.end(), "discrepancy-share-of-target"
+        )
+        lines = (sentence.passage.line_at(match.start("percent")), sentence.passage.line_at(match.start("value")))
+        shown = f"{match['value']}/{match['target']} = {vi(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+        yield discrepancy(
+            f"{match['value']} {match['unit']} so với mục tiêu", side(f"{match['percent']}%", lines[0]), side(shown, lines[1]),
+            lines, "Tỷ lệ so với mục tiêu không khớp", evidence, "share-of-target",
         )  # fmt: skip
 
 

@@ -403,4 +403,5 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
         times = tuple(t for t in find_times(sentence.text) if t.period and t.kind in ("at", "until", "span"))
         if times and _VALUE.search(sentence.text):
-            named = (sentence.paragraph, times[:1])
+            moved = any(m.quantity.moving for m in measures)  # "từ 12% đầu năm 2022 xuống còn 3% năm 2025"
+            named = (sentence.paragraph, times[-1:] if moved else times[:1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.phrases import SCOPE, from_head, lower_first, sentence_case, tidy, topic_of
+from vankien.facts.quantity import Quantity
 from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
 
 
@@ -59,6 +60,13 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
+_ACTOR = re.compile(
+    r"(?:công\san|thanh\stra|viện\skiểm\ssát|t[òo][àa]\sán|bộ\sđội|ủy\sban|sở|ban|hội|ngành|lực\slượng)(?:\s[^\W\d]+){0,6}",
+    re.IGNORECASE,
+)
+"""``Công an tỉnh giảm 9% số vụ phạm tội``: who did it is not what grew less."""
+
+
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", piece.before))))
@@ -74,6 +82,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
+    if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
+        subject = ""
     if subject.lower() in ("cắt", "kéo"):
         subject, prefix = "", "Mức cắt giảm" if subject.lower() == "cắt" else prefix
     if rest and not _HOW.fullmatch(rest):
@@ -114,3 +124,13 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = previous.subject if previous else topic_of(piece)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
+
+
+def signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
+    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate."""
+    if re.search(r"đạt\s+giảm\s*$", piece.before) and re.match(
+        r"(?:tốc độ|mức giảm tốc độ) tăng", label.text, re.IGNORECASE
+    ):
+        text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
+        return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
+    return piece.quantity, label

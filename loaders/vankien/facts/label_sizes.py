@@ -19,7 +19,7 @@ _UNDERTAKEN = re.compile(
 )
 """The deed that a project's name follows: ``Khởi công Bệnh viện ...``."""
 _DONE_BY = re.compile(
-    r"|(?:(?:sẽ|và|cơ\sbản)\s)*(?:hoàn\sthành|khánh\sthành)(?:,?\s(?:và\s)?đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành))?|đi\svào\s(?:hoạt\sđộng|vận\shành|khai\sthác)|(?:chậm|đúng|vượt)\stiến\sđộ.*",
+    r"|(?:(?:sẽ|và|đã|đến\snay|cơ\sbản)\s)*(?:hoàn\sthành|khánh\sthành)(?:,?\s(?:và\s)?đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành))?|đi\svào\s(?:hoạt\sđộng|vận\shành|khai\sthác)|(?:chậm|đúng|vượt)\stiến\sđộ.*",
     re.IGNORECASE,
 )
 """When the project is finished says nothing of its size: ``công suất 500 tấn/ngày hoàn thành trong năm 2027``."""
@@ -67,3 +67,24 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
         return None
     text = sentence_case(f"{what} {name}")
     return Label(text, text, name, sized=True)
+
+
+_WORK = re.compile(r"(?:tổng\s)?khối\slượng(?:\s(?:công\sviệc|thi\scông|xây\slắp|thực\shiện))?", re.IGNORECASE)
+_FINISHED = re.compile(
+    r"(?:^|[\s,])(?:(?:đã|đang|ước|cơ\sbản|thi\scông|thực\shiện|đến\snay)\s)*(?:hoàn\sthành|đạt|thi\scông|thực\shiện)(?:\s(?:được|khoảng|trên|gần))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def work_done(piece: Piece, previous: Label | None) -> Label | None:
+    """``Dự án cầu Bến Mới dài 2 km đã hoàn thành 60% khối lượng``: how far the work on the project has got."""
+    done = _FINISHED.search(piece.before)
+    if piece.quantity.kind != "share" or not _WORK.fullmatch(tidy(piece.after)):
+        return None
+    if not done and tidy(piece.before):
+        return None
+    lead = piece.before[: done.start()] if done else ""
+    sized = previous.thing if previous and previous.sized and not tidy(lead) else ""
+    name = sized or project_name(tidy(lead) or piece.topic)
+    text = f"Khối lượng hoàn thành {name[:1].lower() + name[1:] if name.startswith('Dự án ') else name}"
+    return Label(text, text, name, sized=False) if name else None

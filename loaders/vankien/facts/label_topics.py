@@ -52,6 +52,9 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """``đại biểu nữ 71 đồng chí``, ``cán bộ trẻ có 12 người``: what kind of people, before how many of them."""
+_MADE_OF = re.compile(r"\sgồm(?:\scó)?\s*$")
+_GOT_MEMBERS = re.compile(r"\s(?:(?:gồm|còn|hiện)(?:\s(?:có|còn|lại))?|có)\s*$")
+_NOUNS_OF_MEMBERS = frozenset({"đồng chí", "ủy viên", "uỷ viên", "thành viên"})
 _MEMBERS = frozenset({"đảng viên", "đoàn viên", "hội viên"})
 
 
@@ -60,7 +63,8 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
     đảng với 3.500 đảng viên``: all members there are."""
     if piece.opener == "với" and noun in _MEMBERS and piece.before.strip() in ("", "với") and not piece.after.strip():
         return Label(f"Số {noun}", f"Số {noun}", noun, leading=False)
-    if re.search(r"\sgồm(?:\scó)?\s*$", piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):
+    has = _GOT_MEMBERS if noun in _NOUNS_OF_MEMBERS else _MADE_OF
+    if has.search(piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
     listed = _OF_BODY.match(previous.text) if previous and piece.opener in (",", ";", "và") else None
     if (
@@ -79,6 +83,19 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         return None
     some = f"{noun} {lower_first(who['who'])} trong {known['body']}"
     return Label(f"Số {some}", some, some, leading=False)
+
+
+_OF_KIND = re.compile(r"^(?P<whole>.+): (?P<kind>[^:]+)$")
+
+
+def kind_of(piece: Piece, previous: Label | None) -> Label | None:
+    """``kỷ luật 812 đảng viên: khiển trách 590, cảnh cáo 222``: a kind of what was counted before."""
+    kind = piece.quantity.part
+    if not kind or previous is None:
+        return None
+    known = _OF_KIND.match(previous.text)
+    whole = known["whole"] if known and previous.subject == known["whole"] else previous.text
+    return Label(f"{whole}: {sentence_case(kind)}", whole, previous.thing, leading=False)
 
 
 _TIED = re.compile(

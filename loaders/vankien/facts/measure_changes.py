@@ -31,9 +31,16 @@ _RECOVERED = re.compile(r"(?:đã\s)?phục\shồi(?:\s(?:bằng|được|đạt
 """``512 nghìn lượt, phục hồi bằng 94% năm 2019``."""
 
 
+_HELD_AGAINST = re.compile(
+    r"^so\svới\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?:\s(?:nghị\squyết|đại\shội|đề\sra|giao))*,?\s(?=tăng|giảm|vượt|thấp|cao|đạt|bằng)",
+    re.IGNORECASE,
+)
+"""``so với Nghị quyết vượt 4 điểm %``: the comparison stands before its verb."""
+
+
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
     """True if a value only compares the value before it with an earlier one or with a plan."""
-    before = tidy(piece.before)
+    before = _HELD_AGAINST.sub("", tidy(piece.before))
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"

@@ -15,7 +15,7 @@ from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.label_brackets import compared_with, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label
+from vankien.facts.label_changes import SAME_PERIOD, Label, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
@@ -34,6 +34,7 @@ from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
@@ -90,6 +91,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
+    labels = of_one_thing(labels, [m.quantity.deed for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
 
@@ -219,16 +221,6 @@ def _quoted_in_turn(measures: list[Measure]) -> list[Measure]:
     ]
 
 
-def _signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
-    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate."""
-    if re.search(r"đạt\s+giảm\s*$", piece.before) and re.match(
-        r"(?:tốc độ|mức giảm tốc độ) tăng", label.text, re.IGNORECASE
-    ):
-        text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
-        return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
-    return piece.quantity, label
-
-
 def _is_part(piece: Piece, main: Label | None, label: Label) -> bool:
     """True for the parts of a value, which are estimates if it is one: behind ``trong đó``, or its own growth."""
     if SAME_PERIOD.match(piece.before):
@@ -307,8 +299,8 @@ def _labelled(
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
-    if previous and _MEAN_ALONE.fullmatch(label.text):
-        label = replace(label, text=f"{previous.text} bình quân", growth=previous.growth)
+    if (meant := previous or outside) and _MEAN_ALONE.fullmatch(label.text):
+        label = replace(label, text=f"{meant.text} bình quân", growth=meant.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
     if piece.quantity.kind == "share":
         label = replace(
@@ -374,7 +366,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         label = beside or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
-        quantity, label = _signed(piece, label)
+        quantity, label = signed(piece, label)
         told = next((m for m in reversed(measures) if not m.restated), None)
         part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)

@@ -95,7 +95,7 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
-_JUST = re.compile(r"\s{2,}mới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
+_JUST = re.compile(r"(?:\s{2,}|^\s?)mới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
 
 
@@ -123,7 +123,7 @@ _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)
 _COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|trong đó|thuộc nhóm|nhằm|để|gắn với|với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -132,7 +132,8 @@ def clean_after(after: str, counted: bool = False) -> str:
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
         cut = _COUNTED_CUT.search(text)
-        return "" if _COUNTED_NOTHING.match(text) else tidy(text[: cut.start()] if cut else text)
+        phrase = tidy(text[: cut.start()] if cut else text)
+        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)đối với$", "", phrase)
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
     cut = CUT.search(text)
@@ -151,7 +152,7 @@ _HANGING = re.compile(
 
 _ACTOR = re.compile(
     r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)"
-    r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội)\s(?=\S+(?:\s\S+)?$))",
+    r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?$))",
     re.IGNORECASE,
 )
 """Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``, ``Hội Nông dân tỉnh kết nạp 300 hội viên``."""

@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
 from vankien.facts.periods import find_times
-from vankien.facts.units import COUNTED, Unit, unit_at
+from vankien.facts.quantity import Quantity
+from vankien.facts.shared_units import with_shared_units
+from vankien.facts.units import COUNTED, unit_at
 from vankien.facts.wording import HEAD, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
 
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A printed value: the stretch with its comparator and unit (`start`, `end`), the offset of the number (`at`), the
-    value, the upper bound of a range, the comparator sign, the printed unit and its kind (``rank`` for a place in a
-    ranking). `total` is the second number of ``22/55 chỉ tiêu`` or ``3.994/4.000 ha``; `origin` the first of ``từ 300
-    lên 500 giường``; `moving` marks the first value of ``từ 4,2% năm 2021 xuống còn 1,1%``."""
-
-    start: int
-    at: int
-    end: int
-    value: Decimal
-    upper: Decimal | None = None
-    comparator: str = "="
-    unit: str | None = None
-    kind: str = ""
-    total: Decimal | None = None
-    origin: Decimal | None = None
-    moving: bool = False
-
-    @property
-    def counted(self) -> bool:
-        """True if the unit is the noun that is counted."""
-        return self.kind in COUNTED
-
-    @property
-    def yearly(self) -> bool:
-        """True if the unit is one per year."""
-        return bool(self.unit and Unit(self.unit, self.kind, 0).yearly)
-
+__all__ = ["Quantity", "find_quantities", "find_zeros", "skipped_spans"]
 
 _CODE = r"""
     (?<!\w)\d+[A-Za-zĐđ]?(?:/\d{4})?\s?[-–/]\s?[A-ZĐ][\wĐ&]*(?:[-/–][A-ZĐ][\wĐ]*)*(?![\wà-ỹ])      # 05-NQ/TU, 07/2021/NQ-HĐND
@@ -365,6 +338,6 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     zeros = find_zeros(text, lexicon)
     kept = [q for q in found if not any(a <= q.at < b for _, a, b in zeros)]
     kept = [q for i, q in enumerate(kept) if not _part_of_name(text, kept, i)]
-    joined = _joined(text, kept)
+    joined = with_shared_units(text, _joined(text, kept), skipped)
     joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
     return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))

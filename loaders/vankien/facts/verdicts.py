@@ -55,7 +55,8 @@ _PLANNED = re.compile(
 _BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
 _OTHER_ORDERS = (
     re.compile(
-        rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$))", re.IGNORECASE | re.VERBOSE
+        rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
+        re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
         rf"\(\s*{_TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",

@@ -43,14 +43,14 @@ TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVE
 
 EMPTY_VERB = re.compile(
     r"""^(?:(?:hình\sthành|phát\striển|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
-      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
+      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )
 """Verbs that only say that something exists: left out of a label."""
 
 PREDICATE = re.compile(
     r"""(?<!\w)(?:đạt|được|có|hoàn\sthành|tham\sgia|đảm\sbảo|bảo\sđảm|là|đáp\sứng|phù\shợp|triển\skhai|thực\shiện|sử\sdụng|hưởng|tiếp\scận
-      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
+      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|về\sđích|chuyển\s(?:công\stác|sinh\shoạt)|nghỉ\s(?:hưu|chế\sđộ)|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
     _FLAGS,
 )
 """Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""

@@ -57,6 +57,9 @@ class Pages:
 
 _HARD_END = re.compile(r"\S[ ]{2,}$")
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
+_TYPED_RULE = re.compile(r"^\s*(?:[-–—]{5,}|_{5,})\s*$")
+"""A rule of typed signs: it also stands below titles, so it heads notes only where the next note begins below it."""
+_CENTRED_NUMBER = re.compile(r"^ {20,}\d{1,3}\s*$")
 _NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
 """What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
@@ -76,7 +79,7 @@ def line_to_passage(line: Line) -> Passage:
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
-    blank lines stand above, the last page printed."""
+    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs."""
 
     page: int = 1
     in_notes: bool = False
@@ -86,6 +89,7 @@ class _Walk:
     bracketed: bool = False
     blanks: int = 0
     printed: int = 0
+    typed: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -129,6 +133,26 @@ def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
     return lines[index].text.strip() == str(walk.page + 1) and bool(re.match(r"(?: |\f)\S", following))
 
 
+def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
+    """True for a rule of typed signs with the next note right below it."""
+    if not _TYPED_RULE.match(lines[index].text) or index + 1 >= len(lines):
+        return False
+    below = lines[index + 1].text.strip()
+    return not below.isdigit() and walk.opens_note(below)
+
+
+def _closes_typed(text: str, walk: _Walk) -> bool:
+    """True for the line at which notes below typed signs end: behind a blank line, and no next note."""
+    return walk.in_notes and walk.typed and walk.blanks > 0 and bool(text) and not walk.opens_note(text)
+
+
+def _is_centred_number(line: Line, walk: _Walk) -> bool:
+    """True for the number of the next page in the middle of a line, with or without a blank line above it."""
+    if not _CENTRED_NUMBER.match(line.text):
+        return False
+    return int(line.text) == max(walk.printed, walk.page) + 1
+
+
 def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[int, int]]:
     """Which lines belong to which footnote (line → mark), which lines are furniture, and the page of each line."""
     walk = _Walk()
@@ -137,10 +161,14 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
     pages: dict[int, int] = {}
     for index, line in enumerate(report.lines):
         text = line.text.strip()
-        if _RULE.match(line.text):
-            walk.in_notes = True
+        if _RULE.match(line.text) or _opens_typed(report.lines, index, walk):
+            walk.in_notes, walk.typed = True, not _RULE.match(line.text)
             furniture.add(line.number)
-        elif walk.in_notes and walk.current and _ANNEX.match(text):
+        elif _is_centred_number(line, walk):
+            furniture.add(line.number)
+            walk.printed = int(text)
+            walk.next_page()
+        elif (walk.in_notes and walk.current and _ANNEX.match(text)) or _closes_typed(text, walk):
             walk.in_notes = False
         elif _is_page_break(line, walk):
             walk.next_page()
@@ -290,8 +318,7 @@ def anchor_footnotes(pages: Pages) -> Pages:
             continue
         index, start, end = hit
         at = (index, start)
-        signed = body[index].text.startswith(("[", "("), start)
-        position = body[index].passage.position_at(start) if signed else None
+        position = body[index].passage.position_at(start)
         notes.append(replace(note, anchor=body[index].number, anchor_at=position))
         body[index] = replace(body[index], passage=body[index].passage.without([(start, end)]))
     return replace(pages, body=tuple(b for b in body if b.text.strip()), footnotes=tuple(notes))

@@ -1,0 +1,113 @@
+"""Numbers without a unit of their own that share the one of a value beside them.
+
+kỷ luật 812 đảng viên: khiển trách 590, cảnh cáo 222          kinds of a total
+luân chuyển 28, điều động 46, bổ nhiệm 93 cán bộ              deeds whose things are named once, at the end
+tạo việc làm cho 61.750 lao động, đạt 102,9% kế hoạch (60.000)  a target in brackets
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from vankien.facts.quantity import Quantity
+from vankien.vietnamese import NUMBER, parse_number
+
+_OPENS = re.compile(
+    r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
+    re.IGNORECASE,
+)
+_KIND = re.compile(
+    rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
+)
+_FEWEST, _IN_BRACKETS, _NEAR = 2, 3, (Decimal("0.5"), Decimal("1.1"))
+_N = rf"(?:{NUMBER})"
+_DEED = r"[^\W\d]+(?:\s[^\W\d]+){0,3}"
+_DEEDS = re.compile(rf"(?:^|[\s,;:(])(?P<deeds>(?:{_DEED}\s{_N}(?:,|\svà)\s){{1,4}}){_DEED}\s$")
+_DEED_ITEM = re.compile(rf"(?P<deed>{_DEED})\s(?P<number>{NUMBER})(?=,|\svà)")
+_ORDINAL = re.compile(
+    r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
+    re.IGNORECASE,
+)
+_REACH = 160
+_PLANNED = re.compile(
+    rf"(?<!\w)(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?!\w)[^,;()]{{0,30}}\((?:là\s)?(?P<number>{NUMBER})\)",
+    re.IGNORECASE,
+)
+_ALIKE = (Decimal("0.3"), Decimal(3))
+
+Spans = Sequence[tuple[int, int]]
+
+
+def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> list[Quantity]:
+    """The printed values of a sentence with those that share the unit of one of them; `skipped` are stretches whose
+    numbers are none."""
+    more = [*_kinds(text, found), *_deeds(text, found), *_planned(text, found)]
+    free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
+    free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
+    return sorted([*found, *free], key=lambda q: q.at)
+
+
+def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """``812 đảng viên bằng các hình thức: khiển trách 590, cảnh cáo 222``: kinds that nearly add up to the total."""
+    for total in found:
+        opening = _OPENS.match(text, total.end) if total.counted and total.upper is None else None
+        kinds: list[Quantity] = []
+        at = opening.end() if opening else len(text)
+        while (item := _KIND.match(text, at)) and (value := parse_number(item["number"])) is not None:
+            if _ORDINAL.search(item["kind"]):
+                break
+            start = item.start("number")
+            kinds.append(
+                replace(total, start=start, at=start, end=item.end("number"), value=value, comparator="=", total=None, part=item["kind"])
+            )  # fmt: skip
+            at = item.end()
+            if item["sign"].strip() in (".", ")", "") and not text[at:].startswith("và "):
+                break
+        summed = sum((k.value for k in kinds), Decimal(0))
+        fewest = _IN_BRACKETS if opening and "(" in opening.group() else _FEWEST  # "359 người (nam 200, nữ 159)" splits
+        if len(kinds) >= fewest and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value:
+            yield from kinds
+
+
+def _deeds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """``luân chuyển 28, điều động 46, bổ nhiệm 93 cán bộ``."""
+    for last in found:
+        since = max(0, last.start - _REACH)
+        deeds = _DEEDS.search(text[since : last.start]) if last.counted and last.comparator == "=" else None
+        if not deeds:
+            continue
+        for item in _DEED_ITEM.finditer(deeds["deeds"]):
+            value, at = parse_number(item["number"]), since + deeds.start("deeds") + item.start("number")
+            if value is not None and not _ORDINAL.search(item["deed"]):
+                end = at + len(item["number"])
+                yield replace(last, start=at, at=at, end=end, value=value, total=None, origin=None, deed=item["deed"])
+
+
+def _planned(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """``61.750 lao động, đạt 102,9% kế hoạch (60.000)``."""
+    for match in _PLANNED.finditer(text):
+        at, value = match.start("number"), parse_number(match["number"])
+        results = [q for q in found if q.end <= match.start() and not (q.unit or "%").startswith(("%", "hạng"))]
+        if not results or value is None or not results[-1].value:
+            continue
+        if _ALIKE[0] <= value / results[-1].value <= _ALIKE[1]:
+            end = match.end("number")
+            yield replace(results[-1], start=at, at=at, end=end, value=value, upper=None, comparator="=", total=None)
+
+
+def of_one_thing(labels: Sequence[str], deeds: Sequence[str]) -> list[str]:
+    """The labels of deeds whose things are named once, with the thing of the last.
+
+    >>> of_one_thing(["", "Số xe cứu hộ của tỉnh được thuê"], ["Sở Y tế mua", ""])
+    ['Số xe cứu hộ của tỉnh được mua', 'Số xe cứu hộ của tỉnh được thuê']
+    """
+    out = list(labels)
+    for index in reversed(range(len(out) - 1)):
+        thing, _, done = out[index + 1].rpartition(" được ")
+        words = deeds[index].split()[-max(1, len(done.split())) :]
+        if words and thing:
+            out[index] = f"{thing} được {' '.join(words)}"
+    return out
