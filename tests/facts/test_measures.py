@@ -217,6 +217,16 @@ CASES = [
         id="parts-in-brackets",
     ),
     pytest.param(
+        "Tổ chức 2.735 cuộc giám sát, trong đó cấp tỉnh 41, cấp huyện 207 và cấp xã 2.487 cuộc.",
+        [
+            "Số cuộc giám sát được tổ chức | = 2735 | cuộc",
+            "Số cuộc cấp tỉnh | = 41 | cuộc",
+            "Số cuộc cấp huyện | = 207 | cuộc",
+            "Số cuộc cấp xã | = 2487 | cuộc",
+        ],
+        id="what each level did, the unit said once",
+    ),
+    pytest.param(
         "Có 9 đơn vị cấp huyện (gồm 7 huyện, 1 thị xã, 1 thành phố).",
         [
             "Số đơn vị cấp huyện | = 9 | đơn vị cấp huyện",

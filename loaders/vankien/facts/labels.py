@@ -154,6 +154,10 @@ def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
     return Label(sentence_case(text), text, previous.thing)
 
 
+_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
+"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
+
+
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -201,7 +205,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
     happened = re.sub(r"\s?xảy ra$", "", verb)
-    each = verb.startswith("mỗi ")  # "mỗi xã có ít nhất 02 sân bóng"
+    each = _NO_DEED.match(verb) is not None
     text = tidy(
         f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
     )
