@@ -1,22 +1,29 @@
 """Answers that took long, kept beside the store that gave them until anything in it changes.
 
-A question about everything in a store of thousands of documents takes up to a minute; the store changes once a night. Kept
-are the rows as SPARQL 1.1 Query Results TSV, under a name made of the query and of the state of the store: the names, sizes
-and times of its files. So an answer is found again only if the very same query is asked of the very same files.
+A question about everything in a store of thousands of documents takes up to a minute; the store changes once a night. An
+answer is kept under a name made of the query and of the state of the store: the names, sizes and times of its files. So it
+is found again only if the very same query is asked of the very same files.
+
+A file holds a line of JSON (columns, and how long the next part is), every distinct term once as SPARQL 1.1 Query Results
+TSV of one column, and the cells row by row as numbers of terms (32 bits, the lowest byte first; 0 where nothing is bound): most
+cells repeat, and a term takes a hundred times longer to make than to look up.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
+import sys
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
 import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat
 
-from vankien.graph.store import Row
+from vankien.graph.store import Cell, Row
 
 FOLDER = "answers"
 """The folder inside the folder of a store."""
@@ -48,35 +55,57 @@ def state_of(path: Path) -> str | None:
 
 
 def _file(path: Path, state: str, text: str) -> Path:
-    return path / FOLDER / f"{state}-{hashlib.sha256(text.encode()).hexdigest()[:32]}.tsv"
+    return path / FOLDER / f"{state}-{hashlib.sha256(text.encode()).hexdigest()[:32]}.rows"
+
+
+def _to_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
+    numbers: dict[Cell, int] = {None: 0}
+    cells = array("I", (numbers.setdefault(cell, len(numbers)) for row in rows for cell in row))
+    if sys.byteorder == "big":
+        cells.byteswap()
+    terms = "".join(["?term\n", *(f"{cell}\n" for cell in numbers if cell is not None)]).encode()
+    head = json.dumps({"columns": list(columns), "terms": len(terms), "rows": len(rows)}).encode()
+    return head + b"\n" + terms + cells.tobytes()
+
+
+def _from_bytes(data: bytes) -> Table:
+    head, _, rest = data.partition(b"\n")
+    about = json.loads(head)
+    columns, size = tuple(about["columns"]), about["terms"]
+    found = ox.parse_query_results(rest[:size], QueryResultsFormat.TSV)
+    if not isinstance(found, ox.QuerySolutions):
+        raise TypeError("no terms")
+    terms: list[Cell] = [None, *(solution[0] for solution in found)]
+    cells = array("I", rest[size:])
+    if sys.byteorder == "big":
+        cells.byteswap()
+    if len(cells) != about["rows"] * len(columns):
+        raise ValueError("cut short")
+    return columns, tuple(zip(*[map(terms.__getitem__, cells)] * len(columns), strict=True))
 
 
 def find_kept(path: Path, state: str, text: str) -> Table | None:
     """The answer that was kept for a query and a state; None if there is none, or if it cannot be read."""
-    file = _file(path, state, text)
     try:
-        found = ox.parse_query_results(file.read_bytes(), QueryResultsFormat.TSV)
-        if isinstance(found, ox.QuerySolutions):
-            return tuple(v.value for v in found.variables), tuple(tuple(row) for row in found)
-    except (OSError, SyntaxError, ValueError):
+        return _from_bytes(_file(path, state, text).read_bytes())
+    except (OSError, SyntaxError, ValueError, LookupError, TypeError):
         return None
-    return None
 
 
 def keep(path: Path, state: str, text: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
     """Keep an answer, and throw away those of other states. False if the store cannot be written to, has changed, or the
-    answer holds what TSV cannot (nothing is kept then)."""
-    if state_of(path) != state or any(isinstance(c, ox.BlankNode | ox.Triple) for row in rows for c in row):
+    answer has no columns, or holds blank nodes or triples (nothing is kept then)."""
+    if (
+        not columns
+        or state_of(path) != state
+        or any(isinstance(c, ox.BlankNode | ox.Triple) for row in rows for c in row)
+    ):
         return False
     file = _file(path, state, text)
-    head = "\t".join(f"?{name}" for name in columns)
-    lines = ("\t".join("" if c is None else str(c) for c in row) for row in rows)
+    part = file.with_suffix(f".{os.getpid()}")  # two that ask at once do not write into one file
     try:
         file.parent.mkdir(exist_ok=True)
-        part = file.with_suffix(f".{os.getpid()}")  # two that ask at once do not write into one file
-        with part.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(head + "\n")
-            out.writelines(f"{line}\n" for line in lines)
+        part.write_bytes(_to_bytes(columns, rows))
         part.replace(file)
     except OSError:
         return False
