@@ -6,7 +6,7 @@ is found again only if the very same query is asked of the very same files.
 
 A file holds a line of JSON (columns, and how long the next part is), every distinct term once as SPARQL 1.1 Query Results
 TSV of one column, and the cells row by row as numbers of terms (32 bits, the lowest byte first; 0 where nothing is bound): most
-cells repeat, and a term takes a hundred times longer to make than to look up.
+cells repeat, and terms take far longer to make than to look up.
 """
 
 from __future__ import annotations
