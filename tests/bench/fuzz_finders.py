@@ -33,7 +33,9 @@ LONGEST = 6000
 """Characters of a line: longer ones are no paragraphs of any document."""
 BETWEEN = ("", "", " ", ", ", "; ", " và ", " (", ") ", " - ", ": ", ". ", " trong đó ", " / ", " so với mục tiêu ")
 NUMBERS = ("0", "7,5%", "12 - 15%", "1.234,5 tỷ đồng", "63/63", "2021 - 2025", "năm 2030", "XIV", "05-NQ/TU", "(3)")
-HEAD = "ĐẢNG BỘ TỈNH SƠN BÌNH\nBÁO CÁO\nKết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025\n\n"
+HEAD = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nBÁO CÁO\nTình hình giữa nhiệm kỳ Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020 - 2025\n\n"
+)
 
 
 class TooLong(Exception):

@@ -11,10 +11,10 @@ from vankien.facts.body_names import BodyMention, bodies_in
 from vankien.facts.body_places import CITY, home_of, place_name
 from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import organising_stretches
-from vankien.facts.sources import province_of
+from vankien.facts.sources import OF_A_PROVINCE, province_of
 from vankien.model import Body, Fact, Finding, Found, Lexicon, Outline, Passage, Table
 from vankien.report.join import join_passages
-from vankien.vietnamese import UPPER, fold, is_upper, same_tones
+from vankien.vietnamese import fold, is_upper, same_tones
 
 
 def outline_passages(outline: Outline) -> Iterator[Passage]:
@@ -40,15 +40,12 @@ def province_name(outline: Outline, lexicon: Lexicon) -> str:
     return f"{CITY}{province.vi}" if _is_city(outline, province.vi) else province.vi
 
 
-_OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
-
-
 def _is_city(outline: Outline, name: str) -> bool:
     """Does a city of that name issue the document, and does no province stand anywhere in it?"""
     head = fold(" ".join(p.text for p in outline.letterhead if is_upper(p.text)))
     if not re.search(rf"\bthanh (?:pho|uy) {re.escape(fold(name))}\b", head):
         return False
-    return not any(_OF_A_PROVINCE.search(same_tones(p.text)) for p in _all_text(outline))
+    return not any(OF_A_PROVINCE.search(same_tones(p.text)) for p in _all_text(outline))
 
 
 def _all_text(outline: Outline) -> Iterator[Passage]:

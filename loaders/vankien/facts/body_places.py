@@ -11,6 +11,9 @@ CITY = "thành phố "
 DISTRICTS = frozenset({"thành phố", "huyện", "thị xã", "quận"})
 """The units of a province that had communes below them; all others are communes."""
 
+COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy"}
+"""What the Party committee of each kind of unit is called; that of any other is its *Đảng ủy*."""
+
 _UNITS = ("thành phố", "huyện", "thị xã", "quận", "thị trấn", "đặc khu", "xã", "phường")
 _AROUND = ", "
 

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.body_places import home_of
+from vankien.facts.body_places import COMMITTEES, home_of
 from vankien.facts.codes import Code, code_body
 from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import ROMAN, same_tones
 
 _OFFICE = r"(?:(?:Phó\ )?Chủ\ tịch|(?:Thứ|Bộ)\ trưởng|Bí\ thư|Giám\ đốc|Trưởng\ [Bb]an|Chánh\ \w+|Tổng\ Thanh\ tra)\s+"
-_COMMITTEES = {"tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "thị xã": "Thị ủy", "quận": "Quận ủy"}
 _KINDS = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
 _UNITS = r"tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn"
 
@@ -104,14 +103,14 @@ def full_name(body: Concept, province: Concept | None, unit: str = "", place: st
     if provincial and not place and kind == _province_unit(province):
         place = province.vi if province else ""
     name = (
-        name.replace("{kind}", kind).replace("{committee}", _COMMITTEES.get(kind, "Đảng ủy")).replace("{place}", place)
+        name.replace("{kind}", kind).replace("{committee}", COMMITTEES.get(kind, "Đảng ủy")).replace("{place}", place)
     )
     return " ".join(re.sub(r"\{\w+\}", "", name).split())
 
 
 def _unit_of_committee(printed: str, home: str) -> str:
     """The kind of unit that the name of its committee tells (``Thành ủy``), where the document is such a unit's own."""
-    return home if home in _COMMITTEES and _COMMITTEES[home] in same_tones(printed) and home != "tỉnh" else ""
+    return home if home in COMMITTEES and COMMITTEES[home] in same_tones(printed) and home != "tỉnh" else ""
 
 
 def _province_unit(province: Concept | None) -> str:

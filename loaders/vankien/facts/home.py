@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vankien.facts.body_places import COMMITTEES
 from vankien.vietnamese import is_upper, same_tones
 
 _NAME = r"(?P<name>\d{1,2}|[^\W\d_]+(?:\ (?!TỈNH\b|THÀNH\b|LẦN\b|KHÓA\b|NHIỆM\b)[^\W\d_]+){0,3})(?=\s*(?:$|\W|TỈNH\b|LẦN\b|KHÓA\b))"
@@ -13,7 +14,7 @@ _UNIT = re.compile(
         |(?P<kind>THÀNH\ PHỐ|HUYỆN|THỊ\ XÃ|QUẬN|(?<!THỊ\ )XÃ|PHƯỜNG|THỊ\ TRẤN|ĐẶC\ KHU))\ {_NAME}""",
     re.VERBOSE,
 )
-_COMMITTEES = {"THÀNH": "thành phố", "HUYỆN": "huyện", "THỊ": "thị xã", "QUẬN": "quận"}
+_COMMITTEES = {committee.split()[0].upper(): unit for unit, committee in COMMITTEES.items()}
 _LONGEST = 90
 
 

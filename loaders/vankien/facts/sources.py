@@ -57,7 +57,7 @@ def _lies_in(outline: Outline, unit: str, name: str, province: Concept) -> bool:
     own = fold(name) == fold(province.vi)
     if own and province.first("placeType") == unit:
         return False
-    return not own or any(_TYPED_PROVINCE.search(same_tones(p.text)) for p in _all_passages(outline))
+    return not own or any(OF_A_PROVINCE.search(same_tones(p.text)) for p in _all_passages(outline))
 
 
 def _province(outline: Outline, lexicon: Lexicon, home: str) -> Concept | None:
@@ -111,7 +111,7 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
     return " ".join(words[:2])
 
 
-_TYPED_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
+OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
 _UPPER_PROVINCE = re.compile(rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}})(?!\w)")
 
 

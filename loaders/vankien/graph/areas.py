@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from vankien.facts.body_places import COMMITTEES, home_level
 from vankien.graph.names import exact, match_place, match_start, province_in
 from vankien.model import Body, Concept, Congress, Found, Lexicon, Report, Source
 from vankien.vietnamese import fold, same_tones
@@ -32,8 +33,8 @@ _SMALL = re.compile(
 )
 _CITY = re.compile(rf"(?<!\w)(?:[Tt]hành phố|[Tt]hành ủy|TP\.?) +{_NAME}")
 _PROVINCE = re.compile(rf"(?<!\w)(?i:tỉnh(?: ủy)?) +{_NAME}")
-_COMMITTEES = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
-_DISTRICTS = frozenset({"huyện", "quận", "thị xã", "thành phố"})
+_COMMITTEES = {committee.split()[0]: unit for unit, committee in COMMITTEES.items()}
+_KIND = re.compile(r"^(?:[Tt]hành phố|[Tt]ỉnh)\s+")
 _CITY_TYPE = "thành phố"
 
 
@@ -129,15 +130,19 @@ def _unit(named: _Named) -> tuple[str, str]:
     issuer = named.issuer or named.title
     for found in _SMALL.finditer(issuer):
         if name := _capitals(found["name"]):
-            return (found["kind"] or _COMMITTEES[found["committee"]]).lower(), name
+            return found["kind"].lower() if found["kind"] else _COMMITTEES[found["committee"]], name
     city = _CITY.search(issuer)
     name = _capitals(city["name"]) if city else ""
     listed = named.listed(name)
-    of_its_own = listed is not None and listed.first("placeType") == _CITY_TYPE and listed.first("level") == "province"
-    if not name or of_its_own:
+    province = listed is not None and listed.first("level") == "province"
+    if not name or (province and _is_city(listed)):
         return "", ""
-    named_after = listed is not None and listed.first("level") == "province"  # the city of a province of that name
-    return (_CITY_TYPE, name) if named_after or _province_around(name, (issuer, named.above)) else ("", "")
+    # where the list has a province of that name, it is the city inside it
+    return (_CITY_TYPE, name) if province or _province_around(name, (issuer, named.above)) else ("", "")
+
+
+def _is_city(place: Concept | None) -> bool:
+    return place is not None and place.first("placeType") == _CITY_TYPE
 
 
 def _inside(kind: str, name: str, named: _Named) -> Area:
@@ -145,13 +150,11 @@ def _inside(kind: str, name: str, named: _Named) -> Area:
     own = fold(name), fold(f"{kind} {name}")
     dateline = named.dateline if fold(named.dateline) not in own or named.listed(name) else ""
     province = around or dateline
-    listed = named.listed(province)
-    city = province.lower().startswith(_CITY_TYPE) or (listed is not None and listed.first("placeType") == _CITY_TYPE)
-    bare = re.sub(r"^(?:[Tt]hành phố|[Tt]ỉnh)\s+", "", province)
+    city = province.lower().startswith(_CITY_TYPE) or _is_city(named.listed(province))
+    bare = _KIND.sub("", province)
     behind = f", {_CITY_TYPE if city else 'tỉnh'} {bare}" if bare else ""
     party = f"Đảng bộ {kind} {name}"
-    level = "district" if kind in _DISTRICTS else "commune"
-    return Area(f"{kind} {name}{behind}", None, level, province, party, party + behind)
+    return Area(f"{kind} {name}{behind}", None, home_level(kind), province, party, party + behind)
 
 
 # --- a province or a city of its own ------------------------------------------------------------------------------
@@ -164,10 +167,8 @@ def _province(named: _Named, orgs: list[str]) -> Area:
     if not name:
         return Area(party=next((o for o in orgs if o.startswith("Đảng bộ")), None))
     concept = named.listed(name)
-    bare = re.sub(r"^(?:[Tt]hành phố|[Tt]ỉnh)\s+", "", name)
-    is_city = _CITY.search(f"{name} {named.issuer or named.title}") is not None
-    city = concept.first("placeType") == _CITY_TYPE if concept else is_city
-    party = f"Đảng bộ {_CITY_TYPE if city else 'tỉnh'} {bare}"
+    city = _is_city(concept) if concept else _CITY.search(f"{name} {named.issuer or named.title}") is not None
+    party = f"Đảng bộ {_CITY_TYPE if city else 'tỉnh'} {_KIND.sub('', name)}"
     return Area(name, concept, party=party, party_key=party)
 
 

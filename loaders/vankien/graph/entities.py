@@ -54,6 +54,7 @@ class Entities:
         self.source = next(found.of(Source), None)
         self.date = deadline_day(self.source.date) if self.source else None
         self.area = area_of(report, found, lexicon, self.date)
+        self.party = self.area.party or f"Đảng bộ ({report.id})"
         self._congresses = tuple(found.of(Congress))
         self.document = self._own_document()
         self._documents: dict[str, set[NamedNode]] = {}
@@ -256,14 +257,14 @@ class Entities:
         number = parse_roman(ordinal) or 1
         named = {exact(c.org): c.org for c in self._congresses if c.ordinal and parse_roman(c.ordinal) == number}
         others = [org for org in named.values() if org.startswith("Đảng bộ ")]
-        own = self.area.party or f"Đảng bộ ({self.report.id})"
+        own = self.party
         org = others[0] if len(others) == 1 and exact(own) not in named else own
         return self.congress(org, to_roman(number))
 
     def congress_of_term(self, term: str) -> NamedNode:
         """The congress of the document's own organisation at the beginning of a term, where it had no number yet: a place
         that was made by a merger has its first congress after it."""
-        return self.congress(self.area.party or f"Đảng bộ ({self.report.id})", None, term)
+        return self.congress(self.party, None, term)
 
     def cited(self, cited: CitedDocument) -> NamedNode:
         """A cited document: by issuer, code and date; a congress resolution by its congress; else by its title."""

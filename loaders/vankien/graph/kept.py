@@ -108,6 +108,8 @@ def keep(path: Path, state: str, text: str, columns: Sequence[str], rows: Sequen
         part.write_bytes(_to_bytes(columns, rows))
         part.replace(file)
     except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink()  # what a full disk left of it
         return False
     _tidy(file.parent, state)
     return True

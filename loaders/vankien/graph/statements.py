@@ -17,7 +17,7 @@ from vankien.graph.vocabulary import QB, RDFS, SCHEMA, VK
 from vankien.model import Assessment, Discrepancy, Evidence, Finding, Observation, Target
 from vankien.vietnamese import parse_roman
 
-_TERM = re.compile(r"20\d\d-20\d\d")
+_YEARS_OF_TERM = re.compile(r"20\d\d-20\d\d")
 COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~": "approximately", "range": "between"}
 """The comparators of the facts → the keys of ``ontology/comparators.ttl``."""
 
@@ -31,9 +31,9 @@ class Stated:
     rows: dict[tuple[NamedNode, int], NamedNode] = field(default_factory=dict)
     places: dict[NamedNode, NamedNode | None] = field(default_factory=dict)
 
-    def add(self, e: Entities, indicator: NamedNode, target: NamedNode, fact: Target) -> None:
+    def add(self, indicator: NamedNode, target: NamedNode, place: NamedNode | None, fact: Target) -> None:
         """Remember a target by its indicator, and by its row."""
-        self.places[target], _ = _scope(e, fact.scope)
+        self.places[target] = place
         deadline = deadline_day(fact.by)
         self.due.setdefault(indicator, {})[target] = deadline.year if deadline else None
         if fact.evidence.rule.startswith("table-"):
@@ -94,7 +94,7 @@ def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
     programme."""
     if parse_roman(set_by):
         return e.own_congress(set_by)
-    if _TERM.fullmatch(set_by):
+    if _YEARS_OF_TERM.fullmatch(set_by):
         return e.congress_of_term(set_by)
     if is_plan(set_by):
         return e.document
@@ -116,8 +116,8 @@ def _bounds(e: Entities, node: NamedNode, fact: Target) -> None:
     e.sheet.add(node, SCHEMA.maxValue, decimal(fact.upper))
 
 
-def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode, NamedNode]:
-    """Write a commitment and this wording of it; gives the indicator and the target."""
+def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode, NamedNode, NamedNode | None]:
+    """Write a commitment and this wording of it; gives the indicator, the target, and its place if that is listed."""
     indicator = e.indicator(fact.indicator, fact.concept, fact.evidence)
     setter = setter_of(e, fact.set_by, fact.evidence)
     due = deadline_day(fact.by)
@@ -139,7 +139,7 @@ def add_target(e: Entities, numbers: Numbering, fact: Target) -> tuple[NamedNode
     e.sheet.add(statement, VK.basis, e.notated("bases", fact.per))
     e.sheet.add(statement, VK.printed, text(fact.text or fact.evidence.quote))
     e.comment(statement, fact.indicator)
-    return indicator, target
+    return indicator, target, place
 
 
 # --- observations and assessments -------------------------------------------------------------------------

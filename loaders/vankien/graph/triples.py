@@ -57,7 +57,7 @@ def facts_to_dataset(report: Report, found: Found, lexicon: Lexicon, base: str |
     _add_programmes(e, found)
     targets = Stated()
     for target in found.of(Target):
-        targets.add(e, *add_target(e, numbers, target), target)
+        targets.add(*add_target(e, numbers, target), target)
     for observation in found.of(Observation):
         add_observation(e, numbers, observation)
     for assessment in found.of(Assessment):
