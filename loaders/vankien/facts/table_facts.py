@@ -7,7 +7,7 @@ what was counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -32,6 +32,7 @@ from vankien.facts.table_labels import (
     row_indicator,
     title_to_funds,
 )
+from vankien.facts.table_shares import share_to_verdict, shares_of_plans
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.units import unit_at
 from vankien.model import (
@@ -93,6 +94,12 @@ class _Table:
         filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
         judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
+
+    @cached_property
+    def shares(self) -> Mapping[int, tuple[int, int]]:
+        """Where no column judges: the columns of shares of a whole year's plan, with the result and the plan of each."""
+        judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
+        return {} if judged else shares_of_plans(self.table.header, self.columns)
 
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -180,6 +187,7 @@ def _indicators(read: _Table) -> Iterator[Fact]:
             else:
                 yield _observation(read, row, label, at, indicator, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
+        yield from _shares(read, row, label, indicator)
 
 
 def _lists_schemes(read: _Table) -> bool:
@@ -340,6 +348,22 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
             verdict=verdict,
             percent=share if share is not None else _percent(read, row, range(before + 1, at)),
             concept=named(indicator, read.lexicon) if is_head else None,
+            evidence=_evidence(read, row, label, at, "table-assessment"),
+        )
+
+
+def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
+    """The verdicts that printed shares of the plan of a year that is over are."""
+    for at, (result, plan) in read.shares.items():
+        done, planned, share = (cell_to_value(row.cells[i].text, read.lexicon) for i in (result, plan, at))
+        concept = read.lexicon.concept("verdicts", share_to_verdict(indicator, done, planned, share) or "")
+        if concept is None or share is None:
+            continue
+        yield Assessment(
+            indicator=indicator,
+            as_of=read.columns[result].period,
+            verdict=concept.vi,
+            percent=share.value,
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
 

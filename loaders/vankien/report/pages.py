@@ -79,7 +79,8 @@ def line_to_passage(line: Line) -> Passage:
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
-    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs."""
+    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs, whether a
+    note's number ever stood alone in its line, whether the last page number stood between single blank lines."""
 
     page: int = 1
     in_notes: bool = False
@@ -90,6 +91,8 @@ class _Walk:
     blanks: int = 0
     printed: int = 0
     typed: bool = False
+    bare_notes: bool = False
+    spaced: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -122,6 +125,21 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
     if walk.in_notes and text == str(walk.expected):
         return False
     return walk.blanks > 1 and int(text) > walk.printed
+
+
+def _between_blanks(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
+    """The number of the next page alone between two blank lines, behind the notes of a page or, once pages were
+    numbered so, anywhere.
+
+    It may look like the next note's number; where the notes have their text beside their numbers it is none."""
+    text = lines[index].text.strip()
+    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
+    if not re.fullmatch(r"\d{1,3}", text) or walk.blanks != 1 or below:
+        return False
+    if walk.spaced and int(text) == walk.printed + 1 and not (walk.in_notes and walk.bare_notes):
+        return True
+    counts = walk.printed < int(text) and walk.page <= int(text) <= walk.page + 1
+    return walk.in_notes and walk.current > 0 and not walk.bare_notes and counts
 
 
 def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
@@ -175,6 +193,10 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         elif _heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
+        elif _between_blanks(report.lines, index, walk):
+            furniture.add(line.number)
+            walk.printed, walk.spaced = int(text), True
+            walk.next_page()
         elif text and _is_page_number(text, walk):
             furniture.add(line.number)
             walk.printed = int(text) if text.isdigit() else walk.printed
@@ -186,6 +208,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
                 walk.bracketed = text.startswith("(")
                 walk.current, walk.expected = walk.expected, walk.expected + 1
                 walk.is_empty = text.isdigit()
+                walk.bare_notes = walk.bare_notes or walk.is_empty
             else:
                 walk.is_empty = False
             if walk.current:
