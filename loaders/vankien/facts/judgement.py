@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.lasting_times import lasting_times
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
@@ -401,7 +402,6 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         elif any(j == "target" for _, j in judged):
             telling = -1
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
-        times = tuple(t for t in find_times(sentence.text) if t.period and t.kind in ("at", "until", "span"))
+        times = lasting_times(sentence.text, measures)
         if times and _VALUE.search(sentence.text):
-            moved = any(m.quantity.moving for m in measures)  # "từ 12% đầu năm 2022 xuống còn 3% năm 2025"
-            named = (sentence.paragraph, times[-1:] if moved else times[:1])
+            named = (sentence.paragraph, times[:1])
