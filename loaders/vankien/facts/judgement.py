@@ -33,8 +33,10 @@ _REPORT = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)",
+    re.IGNORECASE,
 )
+"""Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
@@ -165,6 +167,12 @@ _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
 
+def _only_described(measure: Measure, text: str) -> bool:
+    """Money, and what a bracket says of a project: ``Hoàn thành Dự án ... (9 km, vốn 80 tỷ đồng)`` promises neither."""
+    at = measure.quantity.start
+    return measure.quantity.kind == "money" or text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
@@ -193,7 +201,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         measure.sized
         and stance in ("goals", "tasks")
         and not cues.promised
-        and not (cues.future and _FINISHED.match(text))
+        and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
     ):
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
@@ -369,7 +377,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         return replace(measure, label=f"{measure.label} {of}"), judged
     if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
         return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
+    if not (_FUND.match(measure.label) or re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE)):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged
 

@@ -123,6 +123,24 @@ _SAID = re.compile(r"\s(?:đạt\schuẩn|được)\s.+$")
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 
+_PER_UNIT = re.compile(r"(?:/|\strên\s)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+
+
+def with_denominator(label: str, unit: str | None) -> str:
+    """The label of a count of which the unit alone says per how many people.
+
+    >>> with_denominator("Số giường bệnh", "giường/vạn dân"), with_denominator("Bác sĩ", "người/1 vạn dân")
+    ('Số giường bệnh/vạn dân', 'Số bác sĩ/1 vạn dân')
+    >>> with_denominator("Số bác sĩ trên một vạn dân", "bác sĩ/vạn dân")
+    'Số bác sĩ trên một vạn dân'
+    """
+    per = _PER_UNIT.search(unit or "")
+    if not per or re.search(r"(?:vạn|10\.000|1\.000|dân|bình quân|tỷ lệ|tỷ suất)(?!\w)", label, re.IGNORECASE):
+        return label
+    counted = label if re.match(r"(?:Tổng )?[Ss]ố ", label) else f"Số {label[:1].lower()}{label[1:]}"
+    return counted + per.group()
+
+
 def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
     """``9,6 bác sĩ và 28,5 giường bệnh trên 1 vạn dân``: the denominator of the last label holds for those joined to it.
 

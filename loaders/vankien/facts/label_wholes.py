@@ -70,7 +70,7 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 
 
-_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
+_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|chia\sra|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
+from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -47,6 +47,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return zoned
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
+    if given := contribution(piece, before, previous):
+        return given
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
         return part
@@ -194,7 +196,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
-    verb = re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
+    none_left = piece.quantity.value == 0 and not BARE.match(before)
+    verb = "" if none_left else re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
     if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
         verb = previous.verb
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:

@@ -23,6 +23,7 @@ from vankien.facts.label_parts import (
     told_in_turn,
     two_of_one,
     with_degree,
+    with_denominator,
     with_whole,
 )
 from vankien.facts.label_shares import share_predicate
@@ -92,7 +93,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
-    return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
+    return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
 
 def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
@@ -162,6 +163,15 @@ _OF_PLAN = re.compile(
     re.IGNORECASE,
 )
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
+
+
+_OWN_TARGET = re.compile(r"\s*(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*\stăng\s*", re.IGNORECASE)
+
+
+def _has_own_target(piece: Piece, behind: Piece | None) -> bool:
+    """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
+    quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
+    return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None
 
 
 _LISTED = (",", ";", "và")
@@ -276,7 +286,7 @@ def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
     """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
     last = measures[-1] if measures else None
     moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
-    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "xuống", "xếp", "đứng", "còn")
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "vươn lên", "xuống", "xếp", "đứng", "còn")
     if not last or not moved or not reached:
         return False
     change = f"{moved['way']} {plain(last.quantity.value)} bậc"
@@ -338,7 +348,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     around: Label | None = None
     inside = False
     led = after = ""
-    for piece in sentence_to_pieces(text, lexicon):
+    pieces = sentence_to_pieces(text, lexicon)
+    for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
         quotes = outer if inside and piece.opener == "(" and _depth(text, piece.quantity.start) == 1 else None
         if piece.opener == "(":
@@ -354,7 +365,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
-        changed = _changed(piece, measures)
+        changed = None if _has_own_target(piece, behind) else _changed(piece, measures)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)

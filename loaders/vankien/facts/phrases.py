@@ -39,6 +39,8 @@ SCOPE = re.compile(
 """A part of the whole that the value before stood for: ``riêng huyện nghèo``, ``cấp xã``."""
 
 
+_PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
+"""``(GRDP, giá so sánh 2010)``: at which prices, behind the abbreviation."""
 _SPECKS = re.compile(r"[|\[\]{}]|(?<!\S)[‘'`?](?=[^\W\d]|\s)")
 """Rulings and specks that an engine reads as signs inside a phrase."""
 
@@ -51,6 +53,7 @@ def tidy(text: str) -> str:
     >>> tidy("xã đạt tiêu chí quốc gia về 'y tế | xã]")
     'xã đạt tiêu chí quốc gia về y tế xã'
     """
+    text = _PRICES.sub(")", text)
     text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
     text = _SPECKS.sub(" ", text)
     text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
@@ -158,12 +161,16 @@ _ACTOR = re.compile(
 """Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``, ``Hội Nông dân tỉnh kết nạp 300 hội viên``."""
 
 
+_LED = re.compile(r"^.*(?:tỉnh|thành\sphố|huyện|xã|[uủ][yỷ])\s(?:lãnh\sđạo|chỉ\sđạo)(?:,\s(?:lãnh\sđạo|chỉ\sđạo))?\s", re.IGNORECASE)
+"""``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
-    phrase = _ACTOR.sub("", clean_before(words))
+    phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
     if re.search(r"(?:^|\s)đưa$", phrase):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):

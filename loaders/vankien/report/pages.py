@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
+from vankien.report.note_ranks import marker_at_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,17 +401,11 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
     return _marker_at_rank(body, note, at)
 
 
-_PROVINCES = 63
-_RANK = re.compile(r"(?:vị trí|xếp thứ|đứng thứ|xếp hạng)\s(?P<rank>\d{1,2})(?P<mark>\d)(?=[.,;\s]|$)")
-
-
 def _marker_at_rank(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
     """A marker glued to a rank: no province comes 354th, so the last digit is the note's."""
     for index in range(at[0], len(body)):
         if body[index].number > note.passage.first_line:
             break
-        for match in _RANK.finditer(body[index].text, at[1] if index == at[0] else 0):
-            printed = int(match["rank"] + match["mark"])
-            if match["mark"] == str(note.mark) and printed > _PROVINCES >= int(match["rank"]) > 0:
-                return index, match.start("mark"), match.end("mark")
+        if span := marker_at_rank(body[index].text, note.mark, at[1] if index == at[0] else 0):
+            return index, *span
     return None
