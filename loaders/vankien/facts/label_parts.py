@@ -60,6 +60,10 @@ _TWO_STANDARDS = re.compile(
 )
 
 
+_TWO_COUNTS = re.compile(r"Mức giảm (?:số )?(?P<first>(?:vụ|người|ca)\s[^,]+?)\svà\ssố\s(?P<second>.+)$")
+"""``giảm ít nhất 5% số vụ phạm tội và số người chết do tai nạn``."""
+
+
 def two_of_one(text: str) -> tuple[str, ...]:
     """The labels of a share that is said of two things, or of two standards; else the label alone.
 
@@ -70,6 +74,8 @@ def two_of_one(text: str) -> tuple[str, ...]:
     """
     if two := _TWO_THINGS.match(text):
         return tuple(f"Tỷ lệ {two[k]} {two['said']}" for k in ("first", "second"))
+    if two := _TWO_COUNTS.match(text):
+        return tuple(f"Mức giảm số {two[k]}" for k in ("first", "second"))
     if two := _TWO_STANDARDS.match(text):
         return tuple(f"{two['thing']} {two['verb']} {two[k]}" for k in ("first", "second"))
     return (text,)

@@ -136,7 +136,7 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -144,7 +144,7 @@ _PROMISED_FUNDS = re.compile(
 )
 """``vốn đầu tư nước ngoài đăng ký 80 triệu USD, vốn thực hiện 40 triệu USD``: what was promised, and what came of it."""
 _PLANNED_FUNDS = re.compile(
-    r"^(?:Tổng\s)?(?:kế\shoạch\s)?(?P<of>vốn\sđầu\stư\scông(?:\s.{0,60}?)?)(?:\s(?:được\s)?(?:giao|bố\strí|phân\sbổ).*)?$",
+    r"^(?:Tổng\s|Giải\sngân\s)?(?:kế\shoạch\s)?(?P<of>vốn\s(?:đầu\stư\scông|của\s\S)(?:.{0,60}?)??)(?:\s(?:được\s)?(?:giao|bố\strí|phân\sbổ).*)?$",
     re.IGNORECASE,
 )
 """``Kế hoạch vốn đầu tư công được giao 80 tỷ đồng; giải ngân 60 tỷ đồng``: what is paid out of it."""
@@ -184,8 +184,10 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         of = "từ du lịch" if guests else ""
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
-    elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word == "giải ngân" else None:
+    elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word.endswith("giải ngân") else None:
         of = planned["of"]
+    elif word == "tỷ lệ giải ngân":
+        of = ""
     elif word == "giải ngân":
         of = tidy(piece.parent) if re.match(r"\W*(?:vốn\s)?đầu\stư\scông$", tidy(piece.parent), re.IGNORECASE) else ""
         of = of if not of or of.lower().startswith("vốn") else f"vốn {lower_first(of)}"

@@ -94,6 +94,8 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
     if parted and piece.quantity.kind == "money" and same:
         return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
+    if piece.inside and re.match(r"\s*riêng\s", piece.before) and label.text.startswith(f"{whole.subject} "):
+        return replace(label, text=f"{whole.subject}:{label.text[len(whole.subject) :]}")
     own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
     if (
         own

@@ -118,7 +118,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         if not (about or before or previous) and _WHERE.match(after):
             subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
-        thing = subject if about or before or not previous else previous.subject
+        thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
@@ -160,6 +160,9 @@ _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
 
+_OWNED = re.compile(r"\scủa\s*$")
+
+
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -170,6 +173,9 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
         return told
+    if (owned := _OWNED.search(piece.before)) and HEAD.match(before) and not previous:
+        of = f"{tidy(piece.before[: owned.start()])} của {thing}"
+        return Label(f"Số {thing}", sentence_case(of), thing)  # "Tổng vốn của 03 chương trình là 80 tỷ đồng"
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):

@@ -74,5 +74,5 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
 
 def change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
-    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
+    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\s(?:và|nhưng|song)\s|$", text[piece.quantity.end :], maxsplit=1)[0]
     return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
