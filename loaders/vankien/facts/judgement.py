@@ -13,7 +13,9 @@ from vankien.facts.lasting_times import lasting_times
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.quantity import Quantity
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.taken_over import kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.wording import HEAD
 from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
@@ -289,10 +291,11 @@ def _opening_times(text: str) -> tuple[Time, ...]:
 @dataclass(frozen=True, slots=True)
 class _Anchor:
     """What a footnote takes over from the sentence that it hangs on: the label of the last value before its mark, and
-    the times named there."""
+    the times named there; and that value itself."""
 
     label: str = ""
     times: tuple[Time, ...] = ()
+    quantity: Quantity | None = None
 
 
 def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
@@ -313,7 +316,7 @@ def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
                 if t.period and t.kind != "base" and _stands_before(passage, t.start, note)
             ]
             if before:
-                out[note.mark] = _Anchor(before[-1].label, tuple(times[-1:]))
+                out[note.mark] = _Anchor(before[-1].label, tuple(times[-1:]), before[-1].quantity)
     return out
 
 
@@ -382,11 +385,16 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     return measure, judged
 
 
+_REMEMBERED = 8
+"""How many sentences back a name may stand that is taken over."""
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = _anchors(outline, lexicon)
     earlier = (-1, "")
     telling = -1
+    things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
     for sentence in outline.sentences:
@@ -397,7 +405,9 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if _VALUE.search(sentence.text) else ()
-        measures = mark_changes(sentence.text, measures)
+        measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
+        measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
+        things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         stance = context_to_stance(sentence.context, view)
