@@ -13,12 +13,11 @@ from vankien.facts.lasting_times import lasting_times
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
-from vankien.facts.quantity import Quantity
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
-from vankien.facts.taken_over import kinds_of_note, named_in_turn, things_named
+from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.wording import HEAD
-from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
+from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
@@ -169,9 +168,15 @@ _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
 
+_BEGUN = re.compile(r"\s*(?:khởi\scông|chuẩn\sbị|trình|lập|khởi\sđộng)\s", re.IGNORECASE)
+"""``Hoàn thành ...; khởi công Bệnh viện ..., quy mô 400 giường``: what only begins."""
+
+
 def _only_described(measure: Measure, text: str) -> bool:
     """Money, and what a bracket says of a project: ``Hoàn thành Dự án ... (9 km, vốn 80 tỷ đồng)`` promises neither."""
     at = measure.quantity.start
+    if _BEGUN.match(re.split(r";\s", text[:at])[-1]):
+        return True
     return measure.quantity.kind == "money" or text.count("(", 0, at) > text.count(")", 0, at)
 
 
@@ -288,53 +293,10 @@ def _opening_times(text: str) -> tuple[Time, ...]:
     return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base") if opening else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What a footnote takes over from the sentence that it hangs on: the label of the last value before its mark, and
-    the times named there; and that value itself."""
-
-    label: str = ""
-    times: tuple[Time, ...] = ()
-    quantity: Quantity | None = None
-
-
-def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
-    """For each footnote what it takes over."""
-    anchored = [n for n in outline.footnotes if n.anchor is not None]
-    out: dict[int, _Anchor] = {}
-    for sentence in outline.sentences:
-        passage = sentence.passage
-        notes = [n for n in anchored if passage.first_line <= (n.anchor or 0) <= passage.last_line]
-        if sentence.context.footnote or not notes or not _VALUE.search(sentence.text):
-            continue
-        measures = sentence_to_measures(sentence.text, lexicon)
-        for note in notes:
-            before = [m for m in measures if _stands_before(passage, m.quantity.at, note)]
-            times = [
-                t
-                for t in find_times(sentence.text)
-                if t.period and t.kind != "base" and _stands_before(passage, t.start, note)
-            ]
-            if before:
-                out[note.mark] = _Anchor(before[-1].label, tuple(times[-1:]), before[-1].quantity)
-    return out
-
-
-def _stands_before(passage: Passage, at: int, note: Footnote) -> bool:
-    """Does what stands at an offset of a passage come before the note's mark (or on its line, if that is all we know)?"""
-    if note.anchor_at is not None:
-        return passage.position_at(at) < note.anchor_at
-    return passage.line_at(at) <= (note.anchor or 0)
-
-
 @lru_cache(maxsize=8)
 def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Every sentence of a document with its measures and the judgement on each; read once for both finders."""
     return tuple(_read(outline, lexicon))
-
-
-_VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
-"""What a sentence must have to print a value, ``không còn hộ nghèo`` included."""
 
 
 def _run_in(text: str, stance: Stance) -> Stance:
@@ -391,7 +353,7 @@ _REMEMBERED = 8
 
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
-    anchored = _anchors(outline, lexicon)
+    anchored = anchors(outline, lexicon)
     earlier = (-1, "")
     telling = -1
     things: list[tuple[str, ...]] = []
@@ -399,12 +361,12 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
     for sentence in outline.sentences:
         note = sentence.context.footnote
-        anchor = anchored.get(note or 0, _Anchor())
+        anchor = anchored.get(note or 0, Anchor())
         before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
         opened = _opening_times(sentence.text)
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
-        measures = sentence_to_measures(sentence.text, lexicon, before) if _VALUE.search(sentence.text) else ()
+        measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
@@ -421,5 +383,5 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             telling = -1
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
-        if times and _VALUE.search(sentence.text):
+        if times and VALUE.search(sentence.text):
             named = (sentence.paragraph, times[:1])

@@ -78,8 +78,8 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         some = lower_first(tidy(kind["kind"]))
         return Label(f"Số {some}", some, some, leading=False)
     who = _WHO.fullmatch(piece.before)
-    if who and (some := _some_of(noun, who["who"], previous)):
-        return some
+    if who and (kind_counted := _some_of(noun, who["who"], previous)):
+        return kind_counted
     known = _OF_BODY.match(previous.text) if previous and who else None
     if not who or not known or known["noun"] != noun:
         return None

@@ -13,6 +13,7 @@ from vankien.facts.label_shares import contribution, share_of_grdp, share_of_pre
 from vankien.facts.label_sizes import project_size, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
+from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -160,9 +161,6 @@ _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
 
-_OWNED = re.compile(r"\scủa\s*$")
-
-
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -173,9 +171,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
         return told
-    if (owned := _OWNED.search(piece.before)) and HEAD.match(before) and not previous:
-        of = f"{tidy(piece.before[: owned.start()])} của {thing}"
-        return Label(f"Số {thing}", sentence_case(of), thing)  # "Tổng vốn của 03 chương trình là 80 tỷ đồng"
+    if previous is None and (whole := of_several(piece, before, thing)):
+        return whole
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):

@@ -76,3 +76,14 @@ def change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
     rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\s(?:và|nhưng|song)\s|$", text[piece.quantity.end :], maxsplit=1)[0]
     return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
+
+
+_OWN_TARGET = re.compile(
+    r"\s*(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*\stăng\s*", re.IGNORECASE
+)
+
+
+def has_own_target(piece: Piece, behind: Piece | None) -> bool:
+    """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
+    quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
+    return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None

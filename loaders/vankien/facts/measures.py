@@ -30,7 +30,7 @@ from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
-from vankien.facts.measure_changes import MOVES, change_text, is_change
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
@@ -165,15 +165,6 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
-_OWN_TARGET = re.compile(r"\s*(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*\stăng\s*", re.IGNORECASE)
-
-
-def _has_own_target(piece: Piece, behind: Piece | None) -> bool:
-    """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
-    quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
-    return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None
-
-
 _LISTED = (",", ";", "và")
 
 
@@ -286,7 +277,14 @@ def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
     """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
     last = measures[-1] if measures else None
     moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
-    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "vươn lên", "xuống", "xếp", "đứng", "còn")
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
+        "lên",
+        "vươn lên",
+        "xuống",
+        "xếp",
+        "đứng",
+        "còn",
+    )
     if not last or not moved or not reached:
         return False
     change = f"{moved['way']} {plain(last.quantity.value)} bậc"
@@ -365,7 +363,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
-        changed = None if _has_own_target(piece, behind) else _changed(piece, measures)
+        changed = None if has_own_target(piece, behind) else _changed(piece, measures)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)

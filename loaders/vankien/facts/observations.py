@@ -35,7 +35,8 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
         for time in times:
             if yearly and not holds_for_year(time, text, view.year):
                 continue
-            if month := _BARE_MONTH.match(text[time.start : time.end]) if view.year and not time.period else None:
+            bare = view.year and not time.period and times is measure.times
+            if month := _BARE_MONTH.match(text[time.start : time.end]) if bare else None:
                 return f"{view.year}-{int(month[1]):02}"
             if time.kind == "now":
                 return view.year or None

@@ -161,7 +161,9 @@ _ACTOR = re.compile(
 """Who did it, without ``đã``: ``Công an tỉnh bắt giữ 40 vụ``, ``Hội Nông dân tỉnh kết nạp 300 hội viên``."""
 
 
-_LED = re.compile(r"^.*(?:tỉnh|thành\sphố|huyện|xã|[uủ][yỷ])\s(?:lãnh\sđạo|chỉ\sđạo)(?:,\s(?:lãnh\sđạo|chỉ\sđạo))?\s", re.IGNORECASE)
+_LED = re.compile(
+    r"^.*(?:tỉnh|thành\sphố|huyện|xã|[uủ][yỷ])\s(?:lãnh\sđạo|chỉ\sđạo)(?:,\s(?:lãnh\sđạo|chỉ\sđạo))?\s", re.IGNORECASE
+)
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
 
 

@@ -7,7 +7,7 @@ what was counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -32,8 +32,8 @@ from vankien.facts.table_labels import (
     row_indicator,
     title_to_funds,
 )
-from vankien.facts.table_shares import share_to_verdict, shares_of_plans
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
+from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
@@ -96,10 +96,10 @@ class _Table:
         return judged >= 2 and judged * 5 >= len(filled) * 3
 
     @cached_property
-    def shares(self) -> Mapping[int, tuple[int, int]]:
+    def shares(self) -> tuple[Share, ...]:
         """Where no column judges: the columns of shares of a whole year's plan, with the result and the plan of each."""
         judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
-        return {} if judged else shares_of_plans(self.table.header, self.columns)
+        return () if judged else shares_of_plans(self.table.header, self.columns)
 
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -354,18 +354,12 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
 
 def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
     """The verdicts that printed shares of the plan of a year that is over are."""
-    for at, (result, plan) in read.shares.items():
-        done, planned, share = (cell_to_value(row.cells[i].text, read.lexicon) for i in (result, plan, at))
-        concept = read.lexicon.concept("verdicts", share_to_verdict(indicator, done, planned, share) or "")
-        if concept is None or share is None:
-            continue
-        yield Assessment(
-            indicator=indicator,
-            as_of=read.columns[result].period,
-            verdict=concept.vi,
-            percent=share.value,
-            evidence=_evidence(read, row, label, at, "table-assessment"),
-        )
+    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells] if read.shares else []
+    for at, year, judged in judged_shares(indicator, cells, read.shares):
+        if concept := read.lexicon.concept("verdicts", judged):
+            share, evidence = cells[at], _evidence(read, row, label, at, "table-assessment")
+            percent = share.value if share else None
+            yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
 
 
 def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:

@@ -6,8 +6,9 @@ KH 2031 | Ước TH 2031 | So sánh (%) / KH        5.000 | 5.250 | 105,0   exce
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from vankien.facts.assessment_labels import lower_is_better
 from vankien.facts.table_cells import Value
@@ -21,6 +22,15 @@ _PART_OF_YEAR = re.compile(r"\b(?:quy|thang|tuan|dot|ky [i1]|dau nam)\b")
 _FALLS = re.compile(r"(?:muc |ty le |so )?giam\b")
 _TOLERANCE = Decimal(1)
 """Printed values are rounded; a share further off than this is of something else, or misprinted."""
+
+
+class Share(NamedTuple):
+    """A column of shares of a plan, with the columns of the result and of the plan, and the year of both."""
+
+    at: int
+    result: int
+    plan: int
+    year: str
 
 
 def compares_with_plan(header: str) -> bool:
@@ -61,7 +71,15 @@ def share_to_verdict(label: str, result: Value | None, plan: Value | None, share
     return "met" if share.value == 100 else "exceeded" if share.value > 100 else "not-yet-met"
 
 
-def shares_of_plans(header: Sequence[str], columns: Sequence[Column]) -> Mapping[int, tuple[int, int]]:
-    """For each column of shares the columns that it compares."""
+def shares_of_plans(header: Sequence[str], columns: Sequence[Column]) -> tuple[Share, ...]:
+    """The columns of shares of a plan, each with the columns that it compares and their year."""
     found = ((at, plan_of_result(header, columns, at)) for at in range(len(columns)))
-    return {at: pair for at, pair in found if pair}
+    return tuple(Share(at, *pair, columns[pair[0]].period or "") for at, pair in found if pair)
+
+
+def judged_shares(label: str, cells: Sequence[Value | None], shares: Sequence[Share]) -> Iterator[tuple[int, str, str]]:
+    """The verdicts of a row: the column of the share, the year, the id of the verdict."""
+    for share in shares:
+        judged = share_to_verdict(label, cells[share.result], cells[share.plan], cells[share.at])
+        if judged:
+            yield share.at, share.year, judged

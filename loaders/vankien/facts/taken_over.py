@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from vankien.facts.measures import Measure
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import sentence_case
 from vankien.facts.quantity import Quantity
+from vankien.model import Footnote, Lexicon, Outline, Passage
 from vankien.vietnamese import NUMBER, parse_number
 
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
@@ -34,9 +36,7 @@ def things_named(measures: Sequence[Measure], text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m["thing"] for m in found if m))
 
 
-def named_in_turn(
-    measures: tuple[Measure, ...], text: str, before: Sequence[tuple[str, ...]]
-) -> tuple[Measure, ...]:
+def named_in_turn(measures: tuple[Measure, ...], text: str, before: Sequence[tuple[str, ...]]) -> tuple[Measure, ...]:
     """The values that a sentence tells in turn of so many things, each under the name that its thing has in the nearest
     sentence that names as many (`before`: the things named, the latest sentence last)."""
     out = list(measures)
@@ -86,3 +86,46 @@ def kinds_of_note(text: str, total: Quantity | None, label: str) -> tuple[Measur
         out.append(Measure(quantity, f"{label}: {sentence_case(kind)}", before=kind, start=begins, end=at))
     summed = sum((m.quantity.value for m in out), Decimal(0))
     return tuple(out) if len(out) >= _FEWEST and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value else ()
+
+
+VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
+"""What a sentence must have to print a value, ``không còn hộ nghèo`` included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a footnote takes over from the sentence that it hangs on: the label of the last value before its mark, and
+    the times named there; and that value itself."""
+
+    label: str = ""
+    times: tuple[Time, ...] = ()
+    quantity: Quantity | None = None
+
+
+def anchors(outline: Outline, lexicon: Lexicon) -> dict[int, Anchor]:
+    """For each footnote what it takes over."""
+    anchored = [n for n in outline.footnotes if n.anchor is not None]
+    out: dict[int, Anchor] = {}
+    for sentence in outline.sentences:
+        passage = sentence.passage
+        notes = [n for n in anchored if passage.first_line <= (n.anchor or 0) <= passage.last_line]
+        if sentence.context.footnote or not notes or not VALUE.search(sentence.text):
+            continue
+        measures = sentence_to_measures(sentence.text, lexicon)
+        for note in notes:
+            before = [m for m in measures if _stands_before(passage, m.quantity.at, note)]
+            times = [
+                t
+                for t in find_times(sentence.text)
+                if t.period and t.kind != "base" and _stands_before(passage, t.start, note)
+            ]
+            if before:
+                out[note.mark] = Anchor(before[-1].label, tuple(times[-1:]), before[-1].quantity)
+    return out
+
+
+def _stands_before(passage: Passage, at: int, note: Footnote) -> bool:
+    """Does what stands at an offset of a passage come before the note's mark (or on its line, if that is all we know)?"""
+    if note.anchor_at is not None:
+        return passage.position_at(at) < note.anchor_at
+    return passage.line_at(at) <= (note.anchor or 0)

@@ -16,6 +16,7 @@ from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
+from vankien.facts.yearly_plans import yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
 
@@ -197,7 +198,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         return _plan_of(reading, measure, view)
     if _looks_back(reading, measure, view) and view.former:
         return view.former
-    yearly_plan = _yearly_plan(reading, measure, view, due)
+    promised = not measure.restated and reading.stance in ("goals", "tasks")
+    of_year = yearly_plan(measure.before, view, due, ahead=promised)
     if measure.changed == "new" and not view.plans and parse_roman(view.set_by) and setters.issuer:
         return setters.issuer
     section = (
@@ -206,8 +208,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
     )
-    if not section and yearly_plan:
-        return yearly_plan
+    if not section and of_year:
+        return of_year
     if not section and not measure.restated and reading.stance in ("goals", "tasks"):
         ahead = view.carries_out if reading.stance == "goals" else None
         ahead = ahead or _next_congress(tuple(reading.sentence.context.titles), view)
@@ -217,18 +219,6 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     reports = not view.plans and not view.former  # what is laid before a congress, the congress decides
     own = setters.code and reports and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
-
-
-_OF_TERM = re.compile(r"đại\shội|nhiệm\skỳ|nghị\squyết", re.IGNORECASE)
-
-
-def _yearly_plan(reading: Reading, measure: Measure, view: View, due: str | None) -> str | None:
-    """In a report on one year that looks ahead to the next, the plan of the year in which a target is due: what it
-    promises is of the coming year, what it holds results against of the year that ends."""
-    year = view.ahead if reading.stance in ("goals", "tasks") and not measure.restated else view.period
-    if not view.ahead or due != year or _OF_TERM.search(measure.before):
-        return None
-    return f"plan-{year}"
 
 
 _COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")

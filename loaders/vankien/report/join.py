@@ -13,7 +13,6 @@ from collections.abc import Callable, Sequence
 from vankien.model import Passage, Piece
 from vankien.vietnamese import skeleton
 
-
 _THOUSANDS = re.compile(r"(?:^|[\s(])[1-9]\d{0,2}(?:\.\d{3})*\.$")
 """The end of a line inside a number: at most three digits before the dot."""
 

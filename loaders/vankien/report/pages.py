@@ -14,6 +14,7 @@ from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
 from vankien.report.note_ranks import marker_at_rank
+from vankien.report.page_numbers import number_between_blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,14 @@ class _Walk:
         """Turn the page: a note that runs on resumes below the next rule."""
         self.page, self.in_notes = self.page + 1, False
 
+    def counts_on(self, number: int | None) -> bool:
+        """Is a lone number that of the next page: behind notes that have their text beside their numbers (so that it is
+        no note's), or anywhere once pages were numbered so?"""
+        if number is None or (self.in_notes and self.bare_notes):
+            return False
+        next_one = self.printed < number and self.page <= number <= self.page + 1
+        return (self.spaced and number == self.printed + 1) or (self.in_notes and self.current > 0 and next_one)
+
     def opens_note(self, text: str) -> bool:
         """True if the line starts with the next expected number, printed as that of the first note was."""
         if text == str(self.expected):
@@ -126,21 +135,6 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
     if walk.in_notes and text == str(walk.expected):
         return False
     return walk.blanks > 1 and int(text) > walk.printed
-
-
-def _between_blanks(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """The number of the next page alone between two blank lines, behind the notes of a page or, once pages were
-    numbered so, anywhere.
-
-    It may look like the next note's number; where the notes have their text beside their numbers it is none."""
-    text = lines[index].text.strip()
-    below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-    if not re.fullmatch(r"\d{1,3}", text) or walk.blanks != 1 or below:
-        return False
-    if walk.spaced and int(text) == walk.printed + 1 and not (walk.in_notes and walk.bare_notes):
-        return True
-    counts = walk.printed < int(text) and walk.page <= int(text) <= walk.page + 1
-    return walk.in_notes and walk.current > 0 and not walk.bare_notes and counts
 
 
 def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
@@ -194,7 +188,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         elif _heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
-        elif _between_blanks(report.lines, index, walk):
+        elif walk.counts_on(number_between_blanks(report.lines, index, walk.blanks)):
             furniture.add(line.number)
             walk.printed, walk.spaced = int(text), True
             walk.next_page()
