@@ -290,7 +290,9 @@ LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNO
 def _opening_times(text: str) -> tuple[Time, ...]:
     """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
     opening = re.match(r"[^.:;]{0,60}:", text)
-    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base") if opening else ()
+    if not opening or opening.group().count("(") > opening.group().count(")"):
+        return ()  # "còn 3 tàu (năm 2030: 8 tàu)"
+    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base")
 
 
 @lru_cache(maxsize=8)

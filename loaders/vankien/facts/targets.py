@@ -199,7 +199,7 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     if _looks_back(reading, measure, view) and view.former:
         return view.former
     promised = not measure.restated and reading.stance in ("goals", "tasks")
-    of_year = yearly_plan(measure.before, view, due, ahead=promised)
+    of_year = yearly_plan(measure.before, reading.sentence.text[: measure.quantity.start], view, due, ahead=promised)
     if measure.changed == "new" and not view.plans and parse_roman(view.set_by) and setters.issuer:
         return setters.issuer
     section = (
