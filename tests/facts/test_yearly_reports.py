@@ -66,7 +66,7 @@ def line(fact: Target | Observation | Assessment) -> str:
 def read(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
     """The facts of one kind in such a report."""
 
-    def inner(kind: type[Target] | type[Observation] | type[Assessment], **parts: str) -> list[str]:
+    def inner(kind: type[Target | Observation | Assessment], **parts: str) -> list[str]:
         text = REPORT.format(**{"results": NONE, "goals": NONE, "tasks": NONE, **parts})
         found = find_facts(outline_of(text), lexicon).of(kind)
         return [line(f) for f in sorted(found, key=lambda f: (f.evidence.line, f.evidence.start))]

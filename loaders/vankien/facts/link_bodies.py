@@ -209,7 +209,9 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
             return context.known_name(named)
     if role == "coordinates" and is_project and after and "chủ trì" not in text:
         return context.known_name(after[0])
-    own = re.match(r" (?:lãnh đạo|chỉ đạo|chịu trách nhiệm)(?!\w)", text[body.end :])
+    if _SEES_TO.match(text[body.end :]) and "chủ trì" not in text:
+        return scope.name if scope and scope.kind == "task_group" else ""
+    own = text[body.end :].startswith(" chịu trách nhiệm")
     if scope and ("chủ trì" in text or own or scope.kind != "task_group"):
         return scope.name
     before = [p for p in reading.programmes if p.end <= body.start and p.kind in ("project", "scheme")]

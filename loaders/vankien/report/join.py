@@ -15,6 +15,10 @@ from vankien.vietnamese import skeleton
 
 _THOUSANDS = re.compile(r"(?:^|[\s(])[1-9]\d{0,2}(?:\.\d{3})*\.$")
 """The end of a line inside a number: at most three digits before the dot."""
+_COUNTING = re.compile(
+    r"(?<!\w)(?:thứ|hạng|vị trí|điều|khoản|điểm|mục|lần|quý|tháng|ngày|số|phụ lục|biểu)\s\d+\.$", re.IGNORECASE
+)
+"""``xếp thứ 12.``: a number that counts off ends its sentence."""
 
 
 def glue(before: str, after: str) -> str:
@@ -29,7 +33,7 @@ def glue(before: str, after: str) -> str:
         return ""
     if before.endswith("/") and len(before) > 1 and (before[-2].isalnum() or before[-2] in "%‰"):
         return ""
-    if _THOUSANDS.search(before) and re.match(r"\d{3}(?!\d|\.\s)", after):
+    if _THOUSANDS.search(before) and re.match(r"\d{3}(?!\d|\s?%|\.\s)", after) and not _COUNTING.search(before):
         return ""
     if after[:1] in "),.;:!?”" and not after.startswith(("...", ").")):
         return ""

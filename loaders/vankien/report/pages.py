@@ -14,7 +14,7 @@ from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
 from vankien.report.note_ranks import marker_at_rank
-from vankien.report.page_numbers import number_between_blanks
+from vankien.report.page_numbers import is_next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +100,6 @@ class _Walk:
         """Turn the page: a note that runs on resumes below the next rule."""
         self.page, self.in_notes = self.page + 1, False
 
-    def counts_on(self, number: int | None) -> bool:
-        """Is a lone number that of the next page: behind notes that have their text beside their numbers (so that it is
-        no note's), or anywhere once pages were numbered so?"""
-        if number is None or (self.in_notes and self.bare_notes):
-            return False
-        next_one = self.printed < number and self.page <= number <= self.page + 1
-        return (self.spaced and number == self.printed + 1) or (self.in_notes and self.current > 0 and next_one)
-
     def opens_note(self, text: str) -> bool:
         """True if the line starts with the next expected number, printed as that of the first note was."""
         if text == str(self.expected):
@@ -188,7 +180,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         elif _heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
-        elif walk.counts_on(number_between_blanks(report.lines, index, walk.blanks)):
+        elif is_next_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.spaced = int(text), True
             walk.next_page()
