@@ -311,7 +311,7 @@ def test_a_plan_of_one_year_does_not_contradict_the_congress(
         pytest.param(
             "Tổng sản phẩm trên địa bàn (GRDP, giá so sánh 2010) ước đạt 900 tỷ đồng, tăng 8,1% (kế hoạch tăng 7,5%), xếp thứ 15 cả nước.",
             [
-                "Tổng sản phẩm trên địa bàn (GRDP) | 900",
+                "Tổng sản phẩm trên địa bàn (GRDP, giá so sánh 2010) | 900",
                 "Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) | 8.1",
                 "Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) | 7.5",
                 "Xếp hạng tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) | 15",

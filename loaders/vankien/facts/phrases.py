@@ -39,8 +39,6 @@ SCOPE = re.compile(
 """A part of the whole that the value before stood for: ``riêng huyện nghèo``, ``cấp xã``."""
 
 
-_PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
-"""``(GRDP, giá so sánh 2010)``: at which prices, behind the abbreviation."""
 _SPECKS = re.compile(r"[|\[\]{}]|(?<!\S)[‘'`?](?=[^\W\d]|\s)")
 """Rulings and specks that an engine reads as signs inside a phrase."""
 
@@ -53,7 +51,6 @@ def tidy(text: str) -> str:
     >>> tidy("xã đạt tiêu chí quốc gia về 'y tế | xã]")
     'xã đạt tiêu chí quốc gia về y tế xã'
     """
-    text = _PRICES.sub(")", text)
     text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
     text = _SPECKS.sub(" ", text)
     text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
