@@ -348,6 +348,21 @@ def test_a_plan_of_one_year_does_not_contradict_the_congress(
             id="two-comparisons-joined-by-but",
         ),
         pytest.param(
+            "Xảy ra 84 vụ trộm cắp, giảm 5%; tỷ lệ điều tra, khám phá 91,3%.",
+            ["Số vụ trộm cắp | 84", "Tỷ lệ điều tra, khám phá vụ trộm cắp | 91.3"],
+            id="cases-solved-of-those-counted-before",
+        ),
+        pytest.param(
+            "Sắp xếp còn 126 đơn vị hành chính cấp xã (giảm 12 đơn vị).",
+            ["Số đơn vị hành chính cấp xã được sắp xếp | 126"],
+            id="a-fall-in-the-head-of-the-unit",
+        ),
+        pytest.param(
+            "Có 284/284 tàu cá dài từ 15 m trở lên lắp thiết bị giám sát.",
+            ["Số tàu cá dài từ 15 m trở lên lắp thiết bị giám sát | 284"],
+            id="a-length-that-says-which-are-counted",
+        ),
+        pytest.param(
             "Chỉ số PCI đạt 66,9 điểm, tăng 07 bậc, vươn lên thứ 24/63.",
             ["Chỉ số PCI | 66.9", "Xếp hạng Chỉ số PCI | 24"],
             id="a-rank-that-was-climbed-to",

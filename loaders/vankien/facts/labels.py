@@ -281,7 +281,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)
+        return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -353,11 +353,11 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     if words <= 4 and opening_of(piece):
         text = f"{text} {opening_of(piece)}"
     elif (
-        piece.opener in (",", ")", "(", "và")
+        (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
         and previous
         and not previous.leading
         and previous.thing
-        and _OWN.match(before)
+        and _owned(before)
     ):
         text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
@@ -367,11 +367,20 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
+_SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
+"""``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
 _OWN = re.compile(
     r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
 )
 """What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
+
+
+def _owned(before: str) -> bool:
+    """Do the words before a value name what belongs to the things counted before it?"""
+    return bool(_OWN.match(before) or _SOLVED.fullmatch(before))
+
+
 _GENERAL = re.compile(
     r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
       |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",

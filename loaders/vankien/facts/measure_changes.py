@@ -48,6 +48,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not previous_unit.startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
     ):
         return False
