@@ -57,6 +57,11 @@ def test_what_is_no_label(line: str) -> None:
         pytest.param("1758/QĐ-", "UBND", "", id="code-suffix"),
         pytest.param("kinh tế -", "xã hội", " ", id="spaced-hyphen"),
         pytest.param("tỉnh", "Sơn Bình", " ", id="words"),
+        pytest.param("ước (95.", "000 tấn)", "", id="thousands"),
+        pytest.param("ước đạt 1.250.", "300 đồng", "", id="more-thousands"),
+        pytest.param("xếp thứ 12.", "120 xã về đích", " ", id="a-rank-ends-a-sentence"),
+        pytest.param("giảm còn 12.", "100% xã có điện", " ", id="a-share-opens-the-next"),
+        pytest.param("đến năm 2031.", "120 xã về đích", " ", id="a-year-ends-a-sentence"),
     ],
 )
 def test_how_lines_are_glued(before: str, after: str, between: str) -> None:

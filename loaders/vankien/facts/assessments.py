@@ -212,7 +212,9 @@ def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: 
     ):
         return
     years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
-    as_of = years.pop() if len(years) == 1 else None
+    view = outline_to_view(outline)
+    of_congress = view.ahead and re.search(r"đại hội", sentence.text[: verdict.start], re.IGNORECASE)
+    as_of = years.pop() if len(years) == 1 else view.by if of_congress and not years else None
     listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
     for label, start, end in listed:
         evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)

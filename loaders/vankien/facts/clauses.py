@@ -43,7 +43,7 @@ _STRONG = re.compile(
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
 _BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là)(?=\s|$)",
+    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(

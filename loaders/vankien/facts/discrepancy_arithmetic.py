@@ -150,7 +150,7 @@ def _kinds(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[D
 def _list_end(text: str, opening: re.Match[str], unit: str) -> int:
     """Where the parts end: at a semicolon, unless a colon opened a list whose every item ends in the unit of the total."""
     rest = text[opening.end() :]
-    stop = re.search(r"[;)]|\.(?=\s|$)", rest)
+    stop = re.search(r"[;)]|\.(?=\s|$)|,\s(?:đã\s)?(?:nâng|đưa)\s(?:tổng|số)(?!\w)", rest)
     if stop and stop.group() == ";" and ":" in opening.group():
         listed = re.match(r"[^.;)]+(?:;[^.;)]+)+", re.sub(r"(?<=\d)[.,](?=\d)", "_", rest))
         items = listed.group().split(";") if listed else []

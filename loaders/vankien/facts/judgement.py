@@ -9,13 +9,15 @@ from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.lasting_times import lasting_times
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.wording import HEAD
-from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
+from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
@@ -32,8 +34,10 @@ _REPORT = re.compile(
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)",
+    re.IGNORECASE,
 )
+"""Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
@@ -164,6 +168,18 @@ _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
 
+_BEGUN = re.compile(r"\s*(?:khởi\scông|chuẩn\sbị|trình|lập|khởi\sđộng)\s", re.IGNORECASE)
+"""``Hoàn thành ...; khởi công Bệnh viện ..., quy mô 400 giường``: what only begins."""
+
+
+def _only_described(measure: Measure, text: str) -> bool:
+    """Money, and what a bracket says of a project: ``Hoàn thành Dự án ... (9 km, vốn 80 tỷ đồng)`` promises neither."""
+    at = measure.quantity.start
+    if _BEGUN.match(re.split(r";\s", text[:at])[-1]):
+        return True
+    return measure.quantity.kind == "money" or text.count("(", 0, at) > text.count(")", 0, at)
+
+
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
@@ -192,7 +208,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         measure.sized
         and stance in ("goals", "tasks")
         and not cues.promised
-        and not (cues.future and _FINISHED.match(text))
+        and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
     ):
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
@@ -274,55 +290,15 @@ LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNO
 def _opening_times(text: str) -> tuple[Time, ...]:
     """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
     opening = re.match(r"[^.:;]{0,60}:", text)
-    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base") if opening else ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """What a footnote takes over from the sentence that it hangs on: the label of the last value before its mark, and
-    the times named there."""
-
-    label: str = ""
-    times: tuple[Time, ...] = ()
-
-
-def _anchors(outline: Outline, lexicon: Lexicon) -> dict[int, _Anchor]:
-    """For each footnote what it takes over."""
-    anchored = [n for n in outline.footnotes if n.anchor is not None]
-    out: dict[int, _Anchor] = {}
-    for sentence in outline.sentences:
-        passage = sentence.passage
-        notes = [n for n in anchored if passage.first_line <= (n.anchor or 0) <= passage.last_line]
-        if sentence.context.footnote or not notes or not _VALUE.search(sentence.text):
-            continue
-        measures = sentence_to_measures(sentence.text, lexicon)
-        for note in notes:
-            before = [m for m in measures if _stands_before(passage, m.quantity.at, note)]
-            times = [
-                t
-                for t in find_times(sentence.text)
-                if t.period and t.kind != "base" and _stands_before(passage, t.start, note)
-            ]
-            if before:
-                out[note.mark] = _Anchor(before[-1].label, tuple(times[-1:]))
-    return out
-
-
-def _stands_before(passage: Passage, at: int, note: Footnote) -> bool:
-    """Does what stands at an offset of a passage come before the note's mark (or on its line, if that is all we know)?"""
-    if note.anchor_at is not None:
-        return passage.position_at(at) < note.anchor_at
-    return passage.line_at(at) <= (note.anchor or 0)
+    if not opening or opening.group().count("(") > opening.group().count(")"):
+        return ()  # "còn 3 tàu (năm 2030: 8 tàu)"
+    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base")
 
 
 @lru_cache(maxsize=8)
 def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Every sentence of a document with its measures and the judgement on each; read once for both finders."""
     return tuple(_read(outline, lexicon))
-
-
-_VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
-"""What a sentence must have to print a value, ``không còn hộ nghèo`` included."""
 
 
 def _run_in(text: str, stance: Stance) -> Stance:
@@ -368,27 +344,34 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         return replace(measure, label=f"{measure.label} {of}"), judged
     if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
         return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
+    if not (_FUND.match(measure.label) or re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE)):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged
 
 
+_REMEMBERED = 8
+"""How many sentences back a name may stand that is taken over."""
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
-    anchored = _anchors(outline, lexicon)
+    anchored = anchors(outline, lexicon)
     earlier = (-1, "")
     telling = -1
+    things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
     for sentence in outline.sentences:
         note = sentence.context.footnote
-        anchor = anchored.get(note or 0, _Anchor())
+        anchor = anchored.get(note or 0, Anchor())
         before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
         opened = _opening_times(sentence.text)
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
-        measures = sentence_to_measures(sentence.text, lexicon, before) if _VALUE.search(sentence.text) else ()
-        measures = mark_changes(sentence.text, measures)
+        measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
+        measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
+        measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
+        things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         stance = context_to_stance(sentence.context, view)
@@ -401,7 +384,6 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         elif any(j == "target" for _, j in judged):
             telling = -1
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
-        times = tuple(t for t in find_times(sentence.text) if t.period and t.kind in ("at", "until", "span"))
-        if times and _VALUE.search(sentence.text):
-            moved = any(m.quantity.moving for m in measures)  # "từ 12% đầu năm 2022 xuống còn 3% năm 2025"
-            named = (sentence.paragraph, times[-1:] if moved else times[:1])
+        times = lasting_times(sentence.text, measures)
+        if times and VALUE.search(sentence.text):
+            named = (sentence.paragraph, times[:1])

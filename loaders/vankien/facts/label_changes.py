@@ -112,8 +112,13 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
     return _level(subject, kind) if subject else None
 
 
+_PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
+"""``(GRDP, giá so sánh 2010)``: growth is told at constant prices anyway; a level needs to say so."""
+
+
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
+    subject = _PRICES.sub(")", subject)
     if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
         text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
         return Label(tidy(text), previous.subject, growth=True)
@@ -122,7 +127,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
     if after:
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
-    of = previous.subject if previous else topic_of(piece)
+    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
 
 

@@ -60,6 +60,10 @@ _TWO_STANDARDS = re.compile(
 )
 
 
+_TWO_COUNTS = re.compile(r"Mức giảm (?:số )?(?P<first>(?:vụ|người|ca)\s[^,]+?)\svà\ssố\s(?P<second>.+)$")
+"""``giảm ít nhất 5% số vụ phạm tội và số người chết do tai nạn``."""
+
+
 def two_of_one(text: str) -> tuple[str, ...]:
     """The labels of a share that is said of two things, or of two standards; else the label alone.
 
@@ -70,6 +74,8 @@ def two_of_one(text: str) -> tuple[str, ...]:
     """
     if two := _TWO_THINGS.match(text):
         return tuple(f"Tỷ lệ {two[k]} {two['said']}" for k in ("first", "second"))
+    if two := _TWO_COUNTS.match(text):
+        return tuple(f"Mức giảm số {two[k]}" for k in ("first", "second"))
     if two := _TWO_STANDARDS.match(text):
         return tuple(f"{two['thing']} {two['verb']} {two[k]}" for k in ("first", "second"))
     return (text,)
@@ -121,6 +127,24 @@ def told_in_turn(text: str, count: int) -> list[str]:
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được)\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+
+
+_PER_UNIT = re.compile(r"(?:/|\strên\s)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+
+
+def with_denominator(label: str, unit: str | None) -> str:
+    """The label of a count of which the unit alone says per how many people.
+
+    >>> with_denominator("Số giường bệnh", "giường/vạn dân"), with_denominator("Bác sĩ", "người/1 vạn dân")
+    ('Số giường bệnh/vạn dân', 'Số bác sĩ/1 vạn dân')
+    >>> with_denominator("Số bác sĩ trên một vạn dân", "bác sĩ/vạn dân")
+    'Số bác sĩ trên một vạn dân'
+    """
+    per = _PER_UNIT.search(unit or "")
+    if not per or re.search(r"(?:vạn|10\.000|1\.000|dân|bình quân|tỷ lệ|tỷ suất)(?!\w)", label, re.IGNORECASE):
+        return label
+    counted = label if re.match(r"(?:Tổng )?[Ss]ố ", label) else f"Số {label[:1].lower()}{label[1:]}"
+    return counted + per.group()
 
 
 def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:

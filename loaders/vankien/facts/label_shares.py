@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
@@ -73,6 +74,15 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
         text = f"Tỷ trọng {lower_first(before)} trong {whole.group()}"
         return Label(text, text)
     return None
+
+
+def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
+    """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
+    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?", before, re.IGNORECASE)
+    if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
+        return None
+    text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"
+    return replace(previous, text=text, growth=False)
 
 
 _OF_TARGETS = re.compile(r"Số (?:chỉ|mục) tiêu\s\w")

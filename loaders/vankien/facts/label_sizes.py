@@ -23,8 +23,12 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """When the project is finished says nothing of its size: ``công suất 500 tấn/ngày hoàn thành trong năm 2027``."""
-_LAST_CLAUSE = re.compile(r"(?:^|[;.]\s)(?P<clause>[^;.]*[Dd]ự\sán\s[^;,.]+),\s*$")
-"""``Dự án cầu Bến Mới, chiều dài 2 km``: the clause before the comma names the project."""
+_LAST_CLAUSE = re.compile(
+    rf"(?:^|[;.]\s)(?P<clause>[^;.]*(?:[Dd]ự\sán\s|(?i:khởi\scông|khánh\sthành)\s(?=[{UPPER}]))[^;,.]+),\s*$"
+)
+"""``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
+_FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
+"""Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -50,7 +54,9 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     In: a piece, the label of the value before. Out: a label with `sized` set; None where no project is named, or where
     its size is to change.
     """
-    size = _SIZE.search(piece.before)
+    if told := _bracketed(piece):
+        return told
+    size = _SIZE.search(piece.before) or (_FUNDS.fullmatch(piece.before) if previous and previous.sized else None)
     if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly:
         return None
     if not _DONE_BY.fullmatch(tidy(piece.after)):
@@ -67,6 +73,15 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
         return None
     text = sentence_case(f"{what} {name}")
     return Label(text, text, name, sized=True)
+
+
+def _bracketed(piece: Piece) -> Label | None:
+    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``: the length in the bracket behind the name."""
+    if piece.opener != "(" or piece.quantity.kind != "length" or tidy(piece.before) or tidy(piece.after):
+        return None
+    name = project_name(piece.owner)
+    text = sentence_case(f"chiều dài {name}")
+    return Label(text, text, name, sized=True) if name else None
 
 
 _WORK = re.compile(r"(?:tổng\s)?khối\slượng(?:\s(?:công\sviệc|thi\scông|xây\slắp|thực\shiện))?", re.IGNORECASE)

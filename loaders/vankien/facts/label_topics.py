@@ -78,11 +78,27 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         some = lower_first(tidy(kind["kind"]))
         return Label(f"Số {some}", some, some, leading=False)
     who = _WHO.fullmatch(piece.before)
+    if who and (kind_counted := _some_of(noun, who["who"], previous)):
+        return kind_counted
     known = _OF_BODY.match(previous.text) if previous and who else None
     if not who or not known or known["noun"] != noun:
         return None
     some = f"{noun} {lower_first(who['who'])} trong {known['body']}"
     return Label(f"Số {some}", some, some, leading=False)
+
+
+_COUNTED_PERSONS = re.compile(
+    r"^Số (?P<noun>đảng viên|đoàn viên|hội viên|cán bộ|công chức|viên chức|đại biểu|lao động|học sinh|sinh viên)(?P<rest>(?:\s.+)?)$"
+)
+
+
+def _some_of(noun: str, who: str, previous: Label | None) -> Label | None:
+    """``kết nạp 90 đảng viên, trong đó nữ 40 đồng chí``: some of the people counted before, in another word for them."""
+    counted = _COUNTED_PERSONS.match(previous.text) if previous and noun in _PERSONS else None
+    if not counted:
+        return None
+    some = f"{counted['noun']} {lower_first(who)}{counted['rest']}"
+    return Label(f"Số {some}", f"Số {some}", some, leading=False)
 
 
 _OF_KIND = re.compile(r"^(?P<whole>.+): (?P<kind>[^:]+)$")
@@ -120,13 +136,18 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
     r"^(?:Tổng\s)?(?P<what>(?:số\s)?vốn\s.{4,}?)\s(?:đăng\ský|cam\skết)(?:\s.*)?$", re.IGNORECASE
 )
 """``vốn đầu tư nước ngoài đăng ký 80 triệu USD, vốn thực hiện 40 triệu USD``: what was promised, and what came of it."""
+_PLANNED_FUNDS = re.compile(
+    r"^(?:Tổng\s|Giải\sngân\s)?(?:kế\shoạch\s)?(?P<of>vốn\s(?:đầu\stư\scông|của\s\S)(?:.{0,60}?)??)(?:\s(?:được\s)?(?:giao|bố\strí|phân\sbổ).*)?$",
+    re.IGNORECASE,
+)
+"""``Kế hoạch vốn đầu tư công được giao 80 tỷ đồng; giải ngân 60 tỷ đồng``: what is paid out of it."""
 _CAUSE = re.compile(r"(?:^|[,;.]\s)(?P<cause>[^,;.]{3,60}?)\s+(?:đã\s)?(?:làm|gây)\s", re.IGNORECASE)
 _CAUSE_LENGTH = 6
 _DEED_LENGTH = range(4, 17)
@@ -163,6 +184,10 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         of = "từ du lịch" if guests else ""
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
+    elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word.endswith("giải ngân") else None:
+        of = planned["of"]
+    elif word == "tỷ lệ giải ngân":
+        of = ""
     elif word == "giải ngân":
         of = tidy(piece.parent) if re.match(r"\W*(?:vốn\s)?đầu\stư\scông$", tidy(piece.parent), re.IGNORECASE) else ""
         of = of if not of or of.lower().startswith("vốn") else f"vốn {lower_first(of)}"

@@ -9,10 +9,11 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
+from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
+from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -47,6 +48,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return zoned
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
+    if given := contribution(piece, before, previous):
+        return given
     part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
     if part:
         return part
@@ -116,7 +119,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         if not (about or before or previous) and _WHERE.match(after):
             subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
-        thing = subject if about or before or not previous else previous.subject
+        thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
@@ -168,6 +171,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     thing = tidy(f"{noun} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
         return told
+    if previous is None and (whole := of_several(piece, before, thing)):
+        return whole
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
@@ -194,7 +199,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
-    verb = re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
+    none_left = piece.quantity.value == 0 and not BARE.match(before)
+    verb = "" if none_left else re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
     if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
         verb = previous.verb
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
@@ -275,7 +281,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)
+        return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -347,11 +353,11 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     if words <= 4 and opening_of(piece):
         text = f"{text} {opening_of(piece)}"
     elif (
-        piece.opener in (",", ")", "(", "và")
+        (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
         and previous
         and not previous.leading
         and previous.thing
-        and _OWN.match(before)
+        and _owned(before)
     ):
         text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
@@ -361,11 +367,20 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
+_SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
+"""``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
 _OWN = re.compile(
     r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
 )
 """What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
+
+
+def _owned(before: str) -> bool:
+    """Do the words before a value name what belongs to the things counted before it?"""
+    return bool(_OWN.match(before) or _SOLVED.fullmatch(before))
+
+
 _GENERAL = re.compile(
     r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
       |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",

@@ -9,7 +9,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -48,6 +48,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not previous_unit.startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
     ):
         return False
@@ -74,5 +75,16 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
 
 def change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
-    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
+    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\s(?:và|nhưng|song)\s|$", text[piece.quantity.end :], maxsplit=1)[0]
     return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")
+
+
+_OWN_TARGET = re.compile(
+    r"\s*(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*\stăng\s*", re.IGNORECASE
+)
+
+
+def has_own_target(piece: Piece, behind: Piece | None) -> bool:
+    """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
+    quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
+    return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None

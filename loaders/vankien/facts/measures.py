@@ -23,13 +23,14 @@ from vankien.facts.label_parts import (
     told_in_turn,
     two_of_one,
     with_degree,
+    with_denominator,
     with_whole,
 )
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
-from vankien.facts.measure_changes import MOVES, change_text, is_change
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
@@ -92,7 +93,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
-    return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
+    return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
 
 def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
@@ -276,7 +277,14 @@ def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
     """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
     last = measures[-1] if measures else None
     moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
-    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "xuống", "xếp", "đứng", "còn")
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
+        "lên",
+        "vươn lên",
+        "xuống",
+        "xếp",
+        "đứng",
+        "còn",
+    )
     if not last or not moved or not reached:
         return False
     change = f"{moved['way']} {plain(last.quantity.value)} bậc"
@@ -338,7 +346,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     around: Label | None = None
     inside = False
     led = after = ""
-    for piece in sentence_to_pieces(text, lexicon):
+    pieces = sentence_to_pieces(text, lexicon)
+    for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
         quotes = outer if inside and piece.opener == "(" and _depth(text, piece.quantity.start) == 1 else None
         if piece.opener == "(":
@@ -354,7 +363,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
-        changed = _changed(piece, measures)
+        changed = None if has_own_target(piece, behind) else _changed(piece, measures)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
+from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measures import Measure
+from vankien.facts.periods import last_year
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_period, outline_to_view
@@ -27,8 +29,15 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
+    text = reading.sentence.text
+    yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
+            if yearly and not holds_for_year(time, text, view.year):
+                continue
+            bare = view.year and not time.period and times is measure.times
+            if month := _BARE_MONTH.match(text[time.start : time.end]) if bare else None:
+                return f"{view.year}-{int(month[1]):02}"
             if time.kind == "now":
                 return view.year or None
             if time.kind == "since" and time.period and view.year > time.period:
@@ -36,12 +45,19 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
             if time.period and time.kind in ("at", "until", "span"):
                 return time.period
     named = heading_period(reading.sentence.context, view.year, reading.stance == "results")
-    earlier = next((t.period for t in reading.earlier_times), None)
+    # a report on one year falls back on its year: a day or a coming year named for one value is of that value alone
+    passing = re.compile(r"\d{4}-(?:0\d|1[01])") if yearly else None
+    told = (t.period for t in reading.earlier_times if not (yearly and last_year(t.period) > view.year))
+    earlier = next((p for p in told if not (passing and passing.fullmatch(p))), None)
     if named and re.fullmatch(r"\d{4}", named):
         named = (
             earlier or named
         )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
     return named or earlier or view.period
+
+
+_BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)
+"""``đến hết tháng 11``: of the document's year."""
 
 
 def _size_period(measure: Measure) -> str | None:

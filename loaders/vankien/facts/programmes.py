@@ -90,9 +90,13 @@ def inline_breakthroughs(outline: Outline) -> Iterator[tuple[Passage, int, int, 
             )
 
 
+_MANNER = r"(?:có\s)?(?:hiệu\squả|tốt|nghiêm|đồng\sbộ|quyết\sliệt|đầy\sđủ|kịp\sthời|chặt\schẽ)(?!\w)"
+"""``Thực hiện hiệu quả các chương trình``: what says how needs its verb."""
+
+
 def programme_title(text: str) -> str:
     """A heading as a name: without "Công tác" and the like before it, with a capital."""
-    plain = re.sub(r"^(?:Công tác|Về|Kết quả thực hiện|Thực hiện) (?=\w)", "", text.strip())
+    plain = re.sub(rf"^(?:Công tác|Về|Kết quả thực hiện|Thực hiện) (?=\w)(?!{_MANNER})", "", text.strip())
     return plain[:1].upper() + plain[1:]
 
 

@@ -253,7 +253,7 @@ def _holds(between: str) -> bool:
 
 
 _SIZED = re.compile(
-    r"^[^,;.()]+\scó\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải)\s*$", re.IGNORECASE
+    r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
 )
 """``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
 _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
@@ -278,7 +278,8 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return quantity.comparator in ("<", "<=", ">", ">=")
     if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
         return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
-    if earlier and earlier.kind == "share" and _SIZED.search(text[earlier.end : quantity.start]):
+    described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
+    if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
         return True
     if following is None or not quantity.counted or following.counted:
         return False

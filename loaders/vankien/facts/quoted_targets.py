@@ -85,10 +85,11 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
 """``thấp hơn chỉ tiêu 1,5 điểm %``: how far from the target, not the target."""
 _ASIDE = re.compile(
-    r"(?:^|,\s)(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm|kế\shoạch)){0,3}\s(?:là|:)\s*$",
+    r"(?:^|,\s)(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm|kế\shoạch)){0,3}\s(?:là|:)\s*$"
+    r"|(?:^|,)\s*(?:chỉ\stiêu|mục\stiêu|kế\shoạch)\s(?:cả\snăm|năm|đề\sra|giao)\s*$",
     re.IGNORECASE,
 )
-"""``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``: the target behind its result, without a verdict."""
+"""``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``, ``đạt 71%, mục tiêu cả năm 70%``: the target behind its result, without a verdict."""
 
 
 def quoted_target(

@@ -78,6 +78,8 @@ class View:
     those reported on. Before a first congress, the term before."""
     carries_out: str | None = None
     """The congress whose resolution a plan carries out by its title: the goals that the plan quotes are that congress'."""
+    ahead: str | None = None
+    """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -171,9 +173,20 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     if former and span and not period:
         period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
     titled = _CONGRESS.search(title) if plan else None
-    return View(
-        plans, set_by, year, by, None if plans else period, former, titled["ordinal"].upper() if titled else None
-    )
+    ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
+    carried = titled["ordinal"].upper() if titled else None
+    return View(plans, set_by, year, by, None if plans else period, former, carried, ahead)
+
+
+def _year_ahead(title: str, years: list[str]) -> str | None:
+    """The second of two years in a row that a title names, if it is about no congress.
+
+    >>> _year_ahead("tình hình năm 2031 và phương hướng, nhiệm vụ năm 2032", ["2031", "2032"])
+    '2032'
+    """
+    if len(set(years)) != 2 or int(years[-1]) != int(years[0]) + 1 or _CONGRESS.search(title):
+        return None
+    return years[-1] if _TASKS.search(fold(title)) or _GOALS.search(fold(title)) else None
 
 
 TERM = 5
@@ -288,10 +301,15 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     return _stance(titles, "", view.plans)
 
 
+_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
+"""``tiến tới Đại hội ...,`` nhiệm kỳ 2025-2030: the term is part of the congress' name."""
+
+
 def heading_deadline(context: Context) -> str | None:
     """The deadline in the list's opening or in the innermost heading that names a year."""
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
+        times = [t for t in times if t.kind != "span" or not _OF_CONGRESS.search(text[: t.start])] or times
         if times:
             return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
     return None

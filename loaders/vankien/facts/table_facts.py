@@ -33,6 +33,7 @@ from vankien.facts.table_labels import (
     title_to_funds,
 )
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
+from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
@@ -93,6 +94,12 @@ class _Table:
         filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
         judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """Where no column judges: the columns of shares of a whole year's plan, with the result and the plan of each."""
+        judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
+        return () if judged else shares_of_plans(self.table.header, self.columns)
 
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -180,6 +187,7 @@ def _indicators(read: _Table) -> Iterator[Fact]:
             else:
                 yield _observation(read, row, label, at, indicator, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
+        yield from _shares(read, row, label, indicator)
 
 
 def _lists_schemes(read: _Table) -> bool:
@@ -342,6 +350,16 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
             concept=named(indicator, read.lexicon) if is_head else None,
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
+
+
+def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
+    """The verdicts that printed shares of the plan of a year that is over are."""
+    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells] if read.shares else []
+    for at, year, judged in judged_shares(indicator, cells, read.shares):
+        if concept := read.lexicon.concept("verdicts", judged):
+            share, evidence = cells[at], _evidence(read, row, label, at, "table-assessment")
+            percent = share.value if share else None
+            yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
 
 
 def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:

@@ -50,7 +50,7 @@ def row_indicator(row: Row, label: int) -> str:
     """The indicator of a row: its label, with the row above that heads it; section rows are no part of it."""
     text = clean_label(row.cells[label].text)
     heads = [p for p in row.parents if not _SECTION.match(p) and not is_upper(p)]
-    text = re.sub(r"^(?:trong đó|riêng)\s*:?\s*", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:trong đó|tr\.?\s?đó|riêng)\s*:?\s*", "", text, flags=re.IGNORECASE)
     if not heads:
         return text
     return f"{clean_label(heads[-1])}: {text[:1].upper()}{text[1:]}"

@@ -16,6 +16,7 @@ from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
+from vankien.facts.yearly_plans import yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
 
@@ -115,24 +116,27 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     return bool(measure.quantity.yearly or opened or any(said))
 
 
-_NEXT_ITEM = re.compile(r"[.;,]\s*\((?P<number>\d{1,2})\)\s")
+_NEXT_ITEM = re.compile(r"(?:^|[.;,:]\s*|\svà\s)\((?P<number>\d{1,2})\)\s")
+_BESIDES = re.compile(r"(?:Ngoài|Bên\scạnh)\s(?:ra|đó)(?!\w)")
+"""``Ngoài ra, hoàn thành ...``: behind the last item of a list, and part of none."""
 
 
 def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     """The number in round brackets of the list item that a target stands in, or of the item that the paragraph goes on
-    with (``(7) ... 420 triệu USD. (8) Tỷ lệ ...``)."""
+    with (``(7) ... 420 triệu USD. (8) Tỷ lệ ...``), also where its list only begins inside it (``a) Về kinh tế: (1) ...``)."""
     item = reading.sentence.context.item
     number = reading.sentence.paragraph
-    if not item.isdigit() or reading.stance != "goals" or number >= len(outline.paragraphs):
+    if reading.stance != "goals" or number >= len(outline.paragraphs) or _BESIDES.match(reading.sentence.text):
         return None
     whole = outline.paragraphs[number].passage
     line = whole.first_line
     printed = outline.report.lines[line - 1].text if line <= len(outline.report.lines) else ""
-    if not re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed):
+    if item.isdigit() and not re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed):
         return None
-    group, before = int(item), whole.text[: _place_in(whole.text, reading, measure)]
+    group, before = int(item) if item.isdigit() else None, whole.text[: _place_in(whole.text, reading, measure)]
     for match in _NEXT_ITEM.finditer(before):
-        group += int(match["number"]) == group + 1
+        if group is None or int(match["number"]) == group + 1:
+            group = int(match["number"])
     return group
 
 
@@ -194,6 +198,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         return _plan_of(reading, measure, view)
     if _looks_back(reading, measure, view) and view.former:
         return view.former
+    promised = not measure.restated and reading.stance in ("goals", "tasks")
+    of_year = yearly_plan(measure.before, reading.sentence.text[: measure.quantity.start], view, due, ahead=promised)
     if measure.changed == "new" and not view.plans and parse_roman(view.set_by) and setters.issuer:
         return setters.issuer
     section = (
@@ -202,6 +208,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
     )
+    if not section and of_year:
+        return of_year
     if not section and not measure.restated and reading.stance in ("goals", "tasks"):
         ahead = view.carries_out if reading.stance == "goals" else None
         ahead = ahead or _next_congress(tuple(reading.sentence.context.titles), view)

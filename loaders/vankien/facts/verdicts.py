@@ -67,11 +67,16 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{_BARE}(?=\s*(?:[;.]|$))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
         rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{_BARE}(?=\s*(?:[,;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
 )
-"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``."""
+"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
+``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(

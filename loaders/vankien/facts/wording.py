@@ -32,11 +32,11 @@ ADVERB = r"""(?:
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
-  | trong\skhi(?:\sđó)? | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)) | nhưng | ngược\slại | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
+from vankien.report.note_ranks import marker_at_rank
+from vankien.report.page_numbers import is_next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def line_to_passage(line: Line) -> Passage:
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
-    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs."""
+    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs, whether a
+    note's number ever stood alone in its line, whether the last page number stood between single blank lines."""
 
     page: int = 1
     in_notes: bool = False
@@ -90,6 +93,8 @@ class _Walk:
     blanks: int = 0
     printed: int = 0
     typed: bool = False
+    bare_notes: bool = False
+    spaced: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -175,6 +180,10 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         elif _heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
+        elif is_next_page(report.lines, index, walk):
+            furniture.add(line.number)
+            walk.printed, walk.spaced = int(text), True
+            walk.next_page()
         elif text and _is_page_number(text, walk):
             furniture.add(line.number)
             walk.printed = int(text) if text.isdigit() else walk.printed
@@ -186,6 +195,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
                 walk.bracketed = text.startswith("(")
                 walk.current, walk.expected = walk.expected, walk.expected + 1
                 walk.is_empty = text.isdigit()
+                walk.bare_notes = walk.bare_notes or walk.is_empty
             else:
                 walk.is_empty = False
             if walk.current:
@@ -377,17 +387,11 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
     return _marker_at_rank(body, note, at)
 
 
-_PROVINCES = 63
-_RANK = re.compile(r"(?:vị trí|xếp thứ|đứng thứ|xếp hạng)\s(?P<rank>\d{1,2})(?P<mark>\d)(?=[.,;\s]|$)")
-
-
 def _marker_at_rank(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
     """A marker glued to a rank: no province comes 354th, so the last digit is the note's."""
     for index in range(at[0], len(body)):
         if body[index].number > note.passage.first_line:
             break
-        for match in _RANK.finditer(body[index].text, at[1] if index == at[0] else 0):
-            printed = int(match["rank"] + match["mark"])
-            if match["mark"] == str(note.mark) and printed > _PROVINCES >= int(match["rank"]) > 0:
-                return index, match.start("mark"), match.end("mark")
+        if span := marker_at_rank(body[index].text, note.mark, at[1] if index == at[0] else 0):
+            return index, *span
     return None

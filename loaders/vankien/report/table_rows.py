@@ -18,7 +18,7 @@ VALUES = frozenset({"target", "result", "percent", "verdict", "compare", "period
 
 _SECTION_NO = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?")
 _LABELLED_SECTION = re.compile(rf"(?:(?:{ROMAN}|[A-ZĐ])\s?[-.)/]\s*|(?:{ROMAN})\s+)(?=[{UPPER}])")
-_CHILD = re.compile(r"[-–+*•]\s*\S|[a-zđ]\)\s|(?i:trong đó|riêng)\b")
+_CHILD = re.compile(r"[-–+*•]\s*\S|[a-zđ]\)\s|(?i:trong đó|tr\.?\s?đó|riêng)\b")
 _CHILD_NO = re.compile(r"[-–+*•]|[a-zđ][.)]?|\d+(?:\.\d+)+\.?")
 _PARTS_FOLLOW = re.compile(r"(?:trong đó|(?:bao )?gồm|chia ra|cụ thể|trong đó gồm)", re.IGNORECASE)
 """A row that only says that the rows below are parts of the one above it."""
