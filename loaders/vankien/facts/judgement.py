@@ -26,13 +26,15 @@ _PROMISE = re.compile(
 )
 _REPORT = re.compile(
     r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|thay\smặt(?:\scho)?
+      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn)(?!\w)"
+    r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
+    re.IGNORECASE,
 )
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
@@ -75,7 +77,12 @@ class Reading:
         """The times named earlier in the sentence, the nearest first."""
         text = self.sentence.text
         before = [m for m, _ in self.measures if m.start < measure.start]
-        said = [(t, _in_bracket_of(m, t, text)) for m in before for t in m.times if t.kind != "yearly"]
+        said = [
+            (t, _in_bracket_of(m, t, text) or _closed_before(t, measure, text))
+            for m in before
+            for t in m.times
+            if t.kind != "yearly"
+        ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
         seen = [t for t, bracketed in said if not bracketed and t not in left]
         aside = [t for t, bracketed in said if bracketed]
@@ -88,6 +95,13 @@ def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
     """``từ 49,7 triệu đồng (năm 2020) lên 83,1 triệu đồng``: a time in the bracket behind a value is of that value alone."""
     between = text[measure.quantity.end : time.start]
     return "(" in between and ")" not in between
+
+
+def _closed_before(time: Time, measure: Measure, text: str) -> bool:
+    """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates ends with it."""
+    opened = text.rfind("(", 0, time.start)
+    closed = text.find(")", time.end)
+    return opened > text.rfind(")", 0, time.start) and 0 <= closed < measure.quantity.start
 
 
 def ends_clause(text: str, time: Time) -> bool:
@@ -327,7 +341,7 @@ _VALUE = re.compile(r"\d|(?:không|xóa|xoá)\s", re.IGNORECASE)
 
 def _run_in(text: str, stance: Stance) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
-    opening = re.match(r"(?P<title>[^:.;\d]{3,40}):\s", text)
+    opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
 
@@ -368,7 +382,10 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         return replace(measure, label=f"{measure.label} {of}"), judged
     if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
         return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if not re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE):
+    if capital := re.match(r"(?:tổng\s)?vốn thực hiện(?=:|$)", measure.label, re.IGNORECASE):
+        rest = measure.label[capital.end() :]
+        return replace(measure, label=f"{capital.group()} {title}".strip() + rest), judged
+    if not re.search(r"kinh phí|dự toán|nhu cầu|tổng vốn|tổng mức", measure.label, re.IGNORECASE):
         return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
     return measure, judged
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.vietnamese import UPPER
 
 _VICTIMS = re.compile(
     r"(?:[\s,;(]|và\s)*(?:làm\s)?(?P<what>chết|bị\sthương|tử\svong|mất\stích|mắc)?\s*$", re.IGNORECASE
@@ -48,7 +49,7 @@ _BODY_LENGTH = 8
 _PERSONS = frozenset({"người", "đồng chí"})
 _KIND = re.compile(
     r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
-    r"(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
+    r"(?:,\s(?:đảng\sviên|công\schức|viên\schức|hội\sviên|người\slao\sđộng))*(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
     re.IGNORECASE,
 )
 """``đại biểu nữ 71 đồng chí``, ``cán bộ trẻ có 12 người``: what kind of people, before how many of them."""
@@ -96,6 +97,21 @@ def kind_of(piece: Piece, previous: Label | None) -> Label | None:
     known = _OF_KIND.match(previous.text)
     whole = known["whole"] if known and previous.subject == known["whole"] else previous.text
     return Label(f"{whole}: {sentence_case(kind)}", whole, previous.thing, leading=False)
+
+
+_THERE = re.compile(
+    rf"[\s,;]*(?:trong\sđó,?\s)?(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|tỉnh)\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}})"
+    r"\s(?:(?:phải|cần|sẽ)\s)?(?:có|đạt)?\s*"
+)
+
+
+def in_one_place(piece: Piece, noun: str, after: str, previous: Label) -> Label | None:
+    """``45% số xã đạt chuẩn, trong đó huyện Nậm Sơn phải có 7 xã``: of the same things, in one place."""
+    there = _THERE.fullmatch(piece.before)
+    if not there or after or not re.match(rf"(?:số\s)?{re.escape(noun)}(?!\w)", previous.thing):
+        return None
+    text = tidy(f"Số {previous.thing} của {there['place']}")
+    return Label(text, text, previous.thing, leading=False)
 
 
 _TIED = re.compile(

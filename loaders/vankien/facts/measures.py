@@ -25,6 +25,7 @@ from vankien.facts.label_parts import (
     with_degree,
     with_whole,
 )
+from vankien.facts.label_rates import to_people
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
@@ -91,6 +92,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
+    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
+        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
     return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
 
@@ -162,6 +165,17 @@ _OF_PLAN = re.compile(
     re.IGNORECASE,
 )
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
+
+
+_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def _share_of_quoted(piece: Piece, measures: list[Measure]) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the quoted target was reached, no value."""
+    last = measures[-1] if measures else None
+    if not last or not last.restated or not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+        return False
+    return last.quantity.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
 
 _LISTED = (",", ";", "và")
@@ -352,7 +366,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures) or _place_reached(piece, measures):
+        if _no_value(piece, not measures) or _share_of_quoted(piece, measures) or _place_reached(piece, measures):
             continue
         changed = _changed(piece, measures)
         if changed is not None:

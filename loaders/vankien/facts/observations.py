@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
@@ -72,7 +73,8 @@ def measure_to_observation(
         comparator=quantity.comparator if quantity.comparator != "=" else None,
         period=_size_period(measure)
         if measure.sized and status is None
-        else period(reading, measure, view) or (view.by if status is None else None),
+        else period(replace(reading, earlier_times=()) if status is None else reading, measure, view)
+        or (view.by if status is None else None),
         status=status,
         scope=measure.scope or _share_of(quantity),
         change=measure.change,

@@ -43,6 +43,7 @@ _TIME = re.compile(
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
+      | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?cuối\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -121,6 +122,7 @@ _KINDS = (
     "listed",
     "yearly",
     "now",
+    "termend",
     "thisyear",
 )
 
