@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.fund_labels import fund_label
+from vankien.facts.label_topics import lead_label
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.target_groups import STRUCTURE, group_label
-from vankien.facts.wording import HEAD
 from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
@@ -288,7 +288,9 @@ LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNO
 def _opening_times(text: str) -> tuple[Time, ...]:
     """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
     opening = re.match(r"[^.:;]{0,60}:", text)
-    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base") if opening else ()
+    if not opening or opening.group().count("(") != opening.group().count(")"):
+        return ()  # "900 tỷ đồng (năm 2028: 600 tỷ đồng)"
+    return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,19 +348,6 @@ def _run_in(text: str, stance: Stance) -> Stance:
     return own if own in ("goals", "funds") else stance
 
 
-def lead_label(lead: str) -> str:
-    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
-
-    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
-    'Tỷ lệ hộ nghèo'
-    """
-    headed = list(HEAD.finditer(lead))
-    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
-    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
-    phrase = tidy(phrase[: cut.start()] if cut else phrase)
-    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""
-
-
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
     """A fund under the name of what it is for; a footnote among tasks explains, it does not promise."""
     if (
@@ -375,19 +364,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    named = re.match(r"(?:Tiểu dự án|Dự án)\s\d+", title)
-    of = named.group() if named else "thực hiện"
-    bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
-    if bare:
-        return replace(measure, label=f"{measure.label} {of}"), judged
-    if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
-        return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if capital := re.match(r"(?:tổng\s)?vốn thực hiện(?=:|$)", measure.label, re.IGNORECASE):
-        rest = measure.label[capital.end() :]
-        return replace(measure, label=f"{capital.group()} {title}".strip() + rest), judged
-    if not re.search(r"kinh phí|dự toán|nhu cầu|tổng vốn|tổng mức", measure.label, re.IGNORECASE):
-        return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
-    return measure, judged
+    return replace(measure, label=fund_label(measure.label, title)), judged
 
 
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:

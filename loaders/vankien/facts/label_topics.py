@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, verb_phrase
+from vankien.facts.wording import HEAD
 from vankien.vietnamese import UPPER
 
 _VICTIMS = re.compile(
@@ -46,7 +47,7 @@ _OF_BODY = re.compile(
 )
 
 _BODY_LENGTH = 8
-_PERSONS = frozenset({"người", "đồng chí"})
+PERSONS = frozenset({"người", "đồng chí"})
 _KIND = re.compile(
     r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
     r"(?:,\s(?:đảng\sviên|công\schức|viên\schức|hội\sviên|người\slao\sđộng))*(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
@@ -75,7 +76,7 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         and len(body.split()) <= _BODY_LENGTH
     ):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
-    if noun in _PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
+    if noun in PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
         some = lower_first(tidy(kind["kind"]))
         return Label(f"Số {some}", some, some, leading=False)
     who = _WHO.fullmatch(piece.before)
@@ -189,3 +190,28 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         return label
     text = sentence_case(f"{label.text} {lower_first(of)}")
     return replace(label, text=text, subject=text)
+
+
+_OWN_SAY = re.compile(r"(?:vượt|đạt|chưa|không|hoàn\sthành)(?!\w)")
+"""``5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt``: each count has its own predicate."""
+
+
+def deed_of(piece: Piece, after: str, previous: Label | None) -> str:
+    """What was done to the counted thing; a list of things shares its verb."""
+    listed = not piece.before.strip(" ,và") and piece.opener in (",", "và", "/") and not _OWN_SAY.match(after)
+    if listed and previous and previous.verb:
+        return previous.verb
+    return re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
+
+
+def lead_label(lead: str) -> str:
+    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
+
+    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
+    'Tỷ lệ hộ nghèo'
+    """
+    headed = list(HEAD.finditer(lead))
+    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
+    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
+    phrase = tidy(phrase[: cut.start()] if cut else phrase)
+    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""

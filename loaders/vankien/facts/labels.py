@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
+from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
-from vankien.facts.label_topics import in_one_place, kind_of, members, partners, victims
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.phrases import (
     BARE,
@@ -37,7 +37,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if previous and not after and at_other_time(piece, before):
+    if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not before and not after:
         if is_compared(piece):
@@ -143,11 +143,6 @@ _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
 
-_PERSON_WORDS = frozenset({"người", "đồng chí"})
-_OWN_SAY = re.compile(r"(?:vượt|đạt|chưa|không|hoàn\sthành)(?!\w)")
-"""``5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt``: each count has its own predicate."""
-
-
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -171,7 +166,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    same = previous and (noun in previous.text or (noun in _PERSON_WORDS and previous.text.startswith("Số ")))
+    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
     if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
@@ -187,10 +182,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
-    verb = re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
-    listed = not piece.before.strip(" ,và") and piece.opener in (",", "và", "/") and not _OWN_SAY.match(after)
-    if listed and previous and previous.verb:
-        verb = previous.verb
+    verb = deed_of(piece, after, previous)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
@@ -212,6 +204,8 @@ def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: 
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
         return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
     if bare or (opened and after and noun.split()[0] not in before):
         text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")

@@ -34,7 +34,7 @@ from vankien.facts.measure_changes import MOVES, change_text, is_change
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
@@ -167,17 +167,6 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
-_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
-
-
-def _share_of_quoted(piece: Piece, measures: list[Measure]) -> bool:
-    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the quoted target was reached, no value."""
-    last = measures[-1] if measures else None
-    if not last or not last.restated or not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
-        return False
-    return last.quantity.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
-
-
 _LISTED = (",", ";", "và")
 
 
@@ -276,11 +265,14 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
-def _no_value(piece: Piece, first: bool) -> bool:
+def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    last = measures[-1] if measures else None
+    if last and last.restated and share_of_quoted(piece, last.quantity):
+        return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
-    return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
@@ -366,7 +358,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures) or _share_of_quoted(piece, measures) or _place_reached(piece, measures):
+        if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
         changed = _changed(piece, measures)
         if changed is not None:

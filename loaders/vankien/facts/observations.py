@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
@@ -28,6 +29,8 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
+    if years := _each_year_between(reading, measure):
+        return years
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
             if time.kind == "now":
@@ -43,6 +46,20 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
             earlier or named
         )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
     return named or earlier or view.period
+
+
+def _each_year_between(reading: Reading, measure: Measure) -> str | None:
+    """``từ 12% năm 2021 còn 4% năm 2025, mỗi năm giảm 2%``: a yearly mean is of the years that the sentence moves between."""
+    own = [t for t in measure.times if t.kind != "base"]
+    if not measure.growth or not own or any(t.kind != "yearly" for t in own):
+        return None
+    told = [m for m, _ in reading.measures if m.start < measure.start]
+    for first, second in pairwise(told):
+        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, second)]
+        same = first.label == second.label and first.label.lower() in measure.label.lower()
+        if same and first.quantity.moving and all(re.fullmatch(r"\d{4}", y) for y in years) and years[0] < years[1]:
+            return "-".join(years)
+    return None
 
 
 def _size_period(measure: Measure) -> str | None:

@@ -130,11 +130,15 @@ _COUNTED_CUT = re.compile(
 )
 
 
+_NONE_OF = re.compile(r"^(\s?(?:[^\s,;.:()]+\s){0,6}?)nào\s(?=[^\W\d])")
+"""``không để gia đình chính sách nào thuộc diện hộ nghèo``."""
+
+
 def clean_after(after: str, counted: bool = False) -> str:
     """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
-        text = re.sub(r"^((?:\s?[^\W\d]+){0,5}?)\s?(?<!\w)nào\s(?=[^\W\d])", r"\1 ", text)  # "không để xã nào dưới ..."
+        text = _NONE_OF.sub(r"\1", text, count=1)
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
         return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)

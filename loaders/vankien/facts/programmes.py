@@ -15,7 +15,7 @@ from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import Section, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
 from vankien.facts.stance import View, outline_to_view, titles_to_stance
-from vankien.facts.table_labels import fund_columns
+from vankien.facts.table_projects import project_table
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
 from vankien.report.join import join_passages
 from vankien.report.table_header import header_to_columns
@@ -50,7 +50,7 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
         listed.append(mention.name)
         yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
     for passage, start, end, name, kind in (*inline_breakthroughs(outline), *keyed):
-        rule = "breakthrough-list" if kind == "breakthrough" else "key-programme-list"
+        rule = "breakthrough-list" if kind == "breakthrough" else "programme-key-list"
         where = evidence_of(outline.report, passage, start, end, rule)
         yield Programme(name=name, kind=kind, set_by=congress, evidence=where)
     for passage, name, kind in listed_projects(outline):
@@ -195,28 +195,14 @@ def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> di
     return out
 
 
-_PROJECTS = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:du an|cong trinh)\b(?!.*(?:de an|nhiem vu|chuong trinh))")
-_ROW_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})*\.?")
 _MIN_WORDS = 3
 
 
 def listed_projects(outline: Outline) -> Iterator[tuple[Passage, str, str]]:
-    """The projects of a table that lists nothing else and says what each costs: its numbered rows, where they are no
-    heads of others."""
-    for table in outline.tables:
-        columns = header_to_columns(table.header)
-        label = next((i for i, header in enumerate(table.header) if _PROJECTS.match(fold(header))), None)
-        number = next((i for i, c in enumerate(columns) if c.kind == "no"), None)
-        if label is None or number is None or not fund_columns(table.header, label)[0]:
-            continue
-        for row in table.rows:
-            passage, sums = row.cells[label].passage, fund_columns(table.header, label)[0]
-            costs = any(re.search(r"\d", row.cells[i].text) for i in sums)
-            if (
-                costs
-                and _ROW_NUMBER.fullmatch(row.cells[number].text.strip())
-                and len(passage.text.split()) >= _MIN_WORDS
-            ):
+    """The projects of a table that lists nothing else and says what each costs: passage, name and kind."""
+    for listed in filter(None, map(project_table, outline.tables)):
+        for passage in (row.cells[listed.label].passage for row in listed.rows):
+            if len(passage.text.split()) >= _MIN_WORDS:
                 yield passage, passage.text.strip(" .;:"), "project"
 
 

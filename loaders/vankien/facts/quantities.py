@@ -11,7 +11,7 @@ from vankien.facts.comparators import comparator_after, comparator_before, rank_
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
 from vankien.facts.shared_units import with_shared_units
-from vankien.facts.units import COUNTED, unit_at
+from vankien.facts.units import COUNTED, Unit, unit_at
 from vankien.facts.wording import HEAD, PEOPLE, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
@@ -142,15 +142,10 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         sign = "=" if sign == "range" else sign
     moving = False
     after = comparator_after(text, unit.end, lexicon)
-    noun = unit_at(text, unit.end, lexicon, nouns=False) if unit.kind == "share" and not after else None
-    behind = comparator_after(text, noun.end, lexicon) if noun else None
-    if behind and PREDICATE.match(text[behind[0] :].lstrip()):
-        sign = behind[1]  # "92% đảng viên trở lên hoàn thành tốt nhiệm vụ"
-    upward = _UPWARD.match(text, unit.end) if sign == "=" and unit.kind not in ("share", "rank") else None
     if after:
         sign = after[1]
-    elif upward:
-        sign = ">=" if upward["way"] == "lên" else "<="
+    elif behind := _sign_behind_noun(text, unit, sign, lexicon):
+        sign = behind
     elif sign == "range" and upper is None:
         moving = bool(_LATER.match(text, unit.end))
         sign = "=" if moving else ">="
@@ -161,6 +156,16 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     return Quantity(
         start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
     )
+
+
+def _sign_behind_noun(text: str, unit: Unit, sign: str, lexicon: Lexicon) -> str:
+    """The sign that stands behind the noun of a value: ``92% đảng viên trở lên hoàn thành``, ``3.000 ha rừng trở lên``."""
+    if unit.kind == "share":
+        noun = unit_at(text, unit.end, lexicon, nouns=False)
+        behind = comparator_after(text, noun.end, lexicon) if noun else None
+        return behind[1] if behind and PREDICATE.match(text[behind[0] :].lstrip()) else ""
+    upward = _UPWARD.match(text, unit.end) if sign == "=" and unit.kind != "rank" else None
+    return (">=" if upward["way"] == "lên" else "<=") if upward else ""
 
 
 def _of_next_year(text: str, match: re.Match[str], found: list[Quantity]) -> Quantity | None:

@@ -141,6 +141,16 @@ def quoted_target(
     return Label(sentence_case(name), name, growth=growth) if name else None
 
 
+_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def share_of_quoted(piece: Piece, target: Quantity) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
+    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+        return False
+    return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
+
+
 def in_turn(
     labels: Sequence[str], befores: Sequence[str], units: Sequence[str | None], restated: Sequence[bool]
 ) -> dict[int, str]:

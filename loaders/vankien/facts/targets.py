@@ -42,10 +42,8 @@ def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
         return True
     if not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
         return False
-    if time.kind == "until" and _SINGLE_DEED.match(text, time.start):
-        return True
     if time.kind != "at":
-        return False
+        return time.kind == "until" and _SINGLE_DEED.match(text, time.start) is not None
     clause = re.split(r"[;:.]\s", text[: time.start])[-1]
     said = text[time.start : time.end].lower()
     return said.startswith(("từ", "kể từ")) or (said.startswith(("trong", "vào", "ngay")) and len(clause.split()) > 2)

@@ -16,7 +16,7 @@ from vankien.report.pages import BodyLine
 from vankien.vietnamese import fold, is_upper, same_tones
 
 _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-_NUMBER = re.compile(r"(?:^|[\s|*])Số\s*:?\s*\d+\w*\s?[-/]\s?\w", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^\W*|\s{2,}|\|\s*)(?:Số|SỐ)\s*:?\s*\d+\w*\s?[-/]\s?\w")
 _ISSUER = re.compile(
     r"(?:(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|BỘ)|ĐẠI HỘI|BAN |ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ |ĐOÀN |HỘI |VĂN PHÒNG"
     r"|TỈNH |THÀNH PHỐ |HUYỆN |XÃ |PHƯỜNG |BỘ |CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)"
