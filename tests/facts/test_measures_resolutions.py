@@ -191,6 +191,11 @@ NGHỊ QUYẾT
             id="the end of the term",
         ),
         pytest.param(
+            "Từ nay đến cuối nhiệm kỳ, tập trung làm đường; phấn đấu năm 2028 thu ngân sách đạt 900 tỷ đồng.",
+            [("900", "2028")],
+            id="a year of its own goes before the end of the term",
+        ),
+        pytest.param(
             "Thu nhập đạt 90 triệu đồng, tăng gấp 1,5 lần so với năm 2025.",
             [("90", "2030"), ("1.5", "2030")],
             id="a multiple that is to be reached",

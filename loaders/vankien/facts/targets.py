@@ -56,7 +56,8 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
         for times in (measure.times, reading.carried(measure))
     )
-    if view.by and any(_TERM_END.search(text[t.start : t.end]) for t in measure.times):
+    dated = any(t.period and t.kind != "base" for t in measure.times)
+    if view.by and not dated and any(_TERM_END.search(text[t.start : t.end]) for t in measure.times):
         return view.by
     if ready := _ready_by(reading, measure, view):
         return ready
