@@ -258,6 +258,7 @@ class Outline:
     `letterhead` holds the lines before the body (issuer, number, place and date, genre, title); `paragraphs` and
     `sentences` run in the order of the text, footnotes after the paragraph that they hang on; `tables` are not
     repeated in the paragraphs; `closing` holds the recipients and the signature, `findings` what reading noticed.
+    `parts` are the outlines of the documents, where the file holds several; empty where it holds one.
     """
 
     report: Report
@@ -269,6 +270,7 @@ class Outline:
     footnotes: tuple[Footnote, ...]
     closing: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    parts: tuple[Outline, ...] = ()
 
 
 # --- what the finders know ------------------------------------------------------------------------

@@ -72,6 +72,12 @@ _SECTORS = re.compile(
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
+_PEOPLE = re.compile(
+    r"(?:cán\sbộ|đảng\sviên|đoàn\sviên|hội\sviên|công\schức|viên\schức)"
+    r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
+    re.IGNORECASE,
+)
+"""People named together: ``80% đoàn viên, hội viên ở thôn``."""
 _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
@@ -82,6 +88,7 @@ def _masked(text: str) -> str:
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
@@ -183,7 +190,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         return 0, len(gap), "/"
     if "," in masked:
         return _cut_commas(masked, left_leads, right_leads, counted)
-    return _cut_links(masked)
+    return _cut_links(masked, left_leads)
 
 
 def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool) -> tuple[int, int, str]:
@@ -211,7 +218,7 @@ _CAUSES = re.compile(r"(?<!việc)(?<!đi)\slàm\s*$")
 """``02 vụ ngộ độc làm`` 60 người mắc."""
 
 
-def _cut_links(masked: str) -> tuple[int, int, str]:
+def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
     caused = _CAUSES.search(masked)
     if caused:
@@ -220,6 +227,9 @@ def _cut_links(masked: str) -> tuple[int, int, str]:
     headed = HEAD.search(masked)
     if headed and links and links[-1].end() > headed.start():
         links = [m for m in links if m.end() <= headed.start()]
+    end = _LIST_END.search(masked) if left_leads and not links else None
+    if headed and end and not masked[: headed.start()].strip() and end.group().strip() in ("và", "hoặc"):
+        return end.start(), len(masked), "và"  # "60% sản lượng chè và 90% sản lượng sữa được chế biến"
     if links:
         return links[-1].start(), links[-1].start(), links[-1].group().strip().lower()
     if headed and headed.start() > 0:

@@ -9,14 +9,14 @@ from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.fund_labels import fund_label
+from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
-from vankien.facts.wording import HEAD
 from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
@@ -28,13 +28,14 @@ _PROMISE = re.compile(
 )
 _REPORT = re.compile(
     r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|thay\smặt(?:\scho)?
+      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)",
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
+    r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
     re.IGNORECASE,
 )
 """Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
@@ -79,7 +80,12 @@ class Reading:
         """The times named earlier in the sentence, the nearest first."""
         text = self.sentence.text
         before = [m for m, _ in self.measures if m.start < measure.start]
-        said = [(t, _in_bracket_of(m, t, text)) for m in before for t in m.times if t.kind != "yearly"]
+        said = [
+            (t, _in_bracket_of(m, t, text) or _closed_before(t, measure, text))
+            for m in before
+            for t in m.times
+            if t.kind != "yearly"
+        ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
         seen = [t for t, bracketed in said if not bracketed and t not in left]
         aside = [t for t, bracketed in said if bracketed]
@@ -92,6 +98,13 @@ def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
     """``từ 49,7 triệu đồng (năm 2020) lên 83,1 triệu đồng``: a time in the bracket behind a value is of that value alone."""
     between = text[measure.quantity.end : time.start]
     return "(" in between and ")" not in between
+
+
+def _closed_before(time: Time, measure: Measure, text: str) -> bool:
+    """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates ends with it."""
+    opened = text.rfind("(", 0, time.start)
+    closed = text.find(")", time.end)
+    return opened > text.rfind(")", 0, time.start) and 0 <= closed < measure.quantity.start
 
 
 def ends_clause(text: str, time: Time) -> bool:
@@ -290,8 +303,8 @@ LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNO
 def _opening_times(text: str) -> tuple[Time, ...]:
     """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
     opening = re.match(r"[^.:;]{0,60}:", text)
-    if not opening or opening.group().count("(") > opening.group().count(")"):
-        return ()  # "còn 3 tàu (năm 2030: 8 tàu)"
+    if not opening or opening.group().count("(") != opening.group().count(")"):
+        return ()  # "900 tỷ đồng (năm 2028: 600 tỷ đồng)"
     return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base")
 
 
@@ -303,22 +316,9 @@ def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
 
 def _run_in(text: str, stance: Stance) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
-    opening = re.match(r"(?P<title>[^:.;\d]{3,40}):\s", text)
+    opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
-
-
-def lead_label(lead: str) -> str:
-    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
-
-    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
-    'Tỷ lệ hộ nghèo'
-    """
-    headed = list(HEAD.finditer(lead))
-    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
-    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
-    phrase = tidy(phrase[: cut.start()] if cut else phrase)
-    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""
 
 
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
@@ -337,16 +337,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    named = re.match(r"(?:Tiểu dự án|Dự án)\s\d+", title)
-    of = named.group() if named else "thực hiện"
-    bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
-    if bare:
-        return replace(measure, label=f"{measure.label} {of}"), judged
-    if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
-        return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if not (_FUND.match(measure.label) or re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE)):
-        return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
-    return measure, judged
+    return replace(measure, label=fund_label(measure.label, title)), judged
 
 
 _REMEMBERED = 8

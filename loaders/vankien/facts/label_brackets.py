@@ -50,6 +50,16 @@ def at_other_time(piece: Piece, before: str) -> bool:
     return piece.opener == "(" and _START.fullmatch(before) is not None
 
 
+_RATE = re.compile(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Mức|Tốc\sđộ)\s")
+
+
+def in_a_year(piece: Piece, previous: Label) -> bool:
+    """``mỗi năm giảm 3 - 4% (năm 2026: 3%; năm 2027: 3,5%)``: the same rate, year by year."""
+    dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
+    bare = piece.before.strip() == ":" and not tidy(piece.after)
+    return piece.inside and dated and bare and piece.quantity.kind == "share" and bool(_RATE.match(previous.text))
+
+
 def is_compared(piece: Piece) -> bool:
     """True for a bracket behind a comparison with something else: it names no indicator (``cao hơn mức của tỉnh bạn (45%)``)."""
     return bool(_OPENS_WITH.match(re.split(r",\s", piece.owner)[-1].strip()))

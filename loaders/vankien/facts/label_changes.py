@@ -57,6 +57,8 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
+"""``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -79,7 +81,12 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return None
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
+    prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
+    beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if beyond and subject and not rest and not _RATE_NOUN.match(subject):
+        text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
+        return Label(text, sentence_case(subject), growth=True)
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):

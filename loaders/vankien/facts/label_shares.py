@@ -19,6 +19,9 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
+    same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
+    equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
+    takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:

@@ -10,7 +10,7 @@ from vankien.facts.phrases import sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
-    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
@@ -29,6 +29,12 @@ _LAST_CLAUSE = re.compile(
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
 _FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
+_LAST_CLAUSE = re.compile(r"(?:^|[;.]\s)(?P<clause>[^;.]*[Dd]ự\sán\s[^;,.]+),\s*$")
+"""``Dự án cầu Bến Mới, chiều dài 2 km``: the clause before the comma names the project."""
+_LISTED_WORK = re.compile(
+    rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
+)
+"""``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -65,8 +71,9 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     what = "chiều dài" if size["what"].lower() == "dài" else size["what"].lower()
     if not tidy(lead):
         name = previous.thing if previous and previous.sized and piece.opener in (",", "và", "với", "") else ""
-        above = _LAST_CLAUSE.search(piece.topic) if not name else None
-        name = project_name(above["clause"]) if above else name
+        above = _LAST_CLAUSE.search(piece.topic) if not name or piece.opener == "," else None
+        listed = _LISTED_WORK.search(piece.topic) if what.startswith("tổng") else None
+        name = project_name(above["clause"]) if above else tidy(listed["name"]) if listed else name
     else:
         name = project_name(lead)
     if not name or piece.quantity.origin is not None:

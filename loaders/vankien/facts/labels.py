@@ -6,12 +6,13 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
+from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
-from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
-from vankien.facts.label_topics import kind_of, members, partners, victims
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
@@ -37,7 +38,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if previous and not after and at_other_time(piece, before):
+    if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not before and not after:
         if is_compared(piece):
@@ -50,7 +51,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return other
     if given := contribution(piece, before, previous):
         return given
-    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
+    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or rate_label(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -59,23 +60,6 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
-
-
-def _rate(piece: Piece, before: str) -> Label | None:
-    """``13 bác sỹ/1 vạn dân`` → ``Số bác sỹ/1 vạn dân``, ``14,1 tiêu chí/xã`` → ``Số tiêu chí/xã bình quân``."""
-    unit = piece.quantity.unit or ""
-    measured = re.match(
-        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
-    )
-    noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
-    named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
-    if not per or measured or (before and not BARE.match(before) and not named):
-        return None
-    if re.search(r"/\s?năm$", unit):
-        return None
-    text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
-    return Label(text, text)
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -116,6 +100,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
             and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
         ):
             subject = f"{before} {after}"
+        subject = most_of(after) or subject if piece.quantity.comparator == "<=" else subject
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         if not (about or before or previous) and _WHERE.match(after):
             subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
@@ -173,6 +158,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return told
     if previous is None and (whole := of_several(piece, before, thing)):
         return whole
+    if previous and (there := in_one_place(piece, noun, after, previous)):
+        return there
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
@@ -184,7 +171,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    if averaged and previous and noun in previous.text and not after:
+    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
+    if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
@@ -200,9 +188,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
     none_left = piece.quantity.value == 0 and not BARE.match(before)
-    verb = "" if none_left else re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
-    if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
-        verb = previous.verb
+    verb = "" if none_left else deed_of(piece, after, previous)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
@@ -224,6 +210,8 @@ def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: 
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
         return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
     if bare or (opened and after and noun.split()[0] not in before):
         text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
@@ -303,6 +291,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
 
 def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
+    after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
     if (
@@ -388,12 +377,16 @@ _GENERAL = re.compile(
 )
 
 
+_OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
+"""``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
+
+
 def _about(piece: Piece, previous: Label | None) -> str:
     """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
     if not _GENERAL.match(clean_before(piece.before)):
         return ""
     parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
-    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó":
+    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
         return lower_first(parent)
     purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if purpose:

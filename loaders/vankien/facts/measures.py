@@ -26,6 +26,7 @@ from vankien.facts.label_parts import (
     with_denominator,
     with_whole,
 )
+from vankien.facts.label_rates import to_people
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
@@ -34,7 +35,7 @@ from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is
 from vankien.facts.periods import Time, without_years, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
@@ -92,6 +93,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
+    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
+        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
     return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
@@ -263,11 +266,14 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
-def _no_value(piece: Piece, first: bool) -> bool:
+def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    last = measures[-1] if measures else None
+    if last and last.restated and share_of_quoted(piece, last.quantity):
+        return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
-    return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
@@ -361,7 +367,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures) or _place_reached(piece, measures):
+        if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
         changed = None if has_own_target(piece, behind) else _changed(piece, measures)
         if changed is not None:

@@ -83,7 +83,9 @@ def from_head(text: str) -> str:
     if not headed:
         return text
     opening = text[: headed.start()]
-    firm = _FIRM_HEAD.match(headed.group()) and not re.search(r"(?:của|về|theo|là|vào|trong|trên)\s$", opening)
+    firm = _FIRM_HEAD.match(headed.group()) and not re.search(
+        r"(?:của|về|theo|là|vào|trong|trên|(?:giữ|duy trì) ở)\s$", opening
+    )
     if LEADING.fullmatch(opening) or (firm and ("," not in opening or re.search(r"(?:với|đạt)\s$", opening))):
         return text[headed.start() :]
     return text
@@ -111,12 +113,13 @@ def clean_before(before: str) -> str:
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
         text = _SAID.sub("", parts[0]) + (" bình quân" if "bình quân" in parts[-1].lower() else "")
+    text = re.sub(r",\s(?:đầu nhiệm kỳ|trước đây)\s*$", "", text)
     stripped = LEADING.sub("", text) if not HEAD.match(text.lstrip()) else text
     return tidy(TRAILING.sub("", tidy(stripped)))
 
 
 _AFTER_NOTHING = re.compile(
-    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết)(?=\s|$)(?!\sđó)",
+    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
@@ -127,13 +130,18 @@ _COUNTED_CUT = re.compile(
 )
 
 
+_NONE_OF = re.compile(r"^(\s?(?:[^\s,;.:()]+\s){0,6}?)nào\s(?=[^\W\d])")
+"""``không để gia đình chính sách nào thuộc diện hộ nghèo``."""
+
+
 def clean_after(after: str, counted: bool = False) -> str:
     """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
+        text = _NONE_OF.sub(r"\1", text, count=1)
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
-        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)đối với$", "", phrase)
+        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
     cut = CUT.search(text)
@@ -170,7 +178,7 @@ def verb_phrase(before: str) -> str:
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
-    if re.search(r"(?:^|\s)đưa$", phrase):
+    if re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
         return ""

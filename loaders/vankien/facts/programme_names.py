@@ -257,7 +257,7 @@ _PLACELIKE = re.compile(
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
     if re.compile(
-        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
+        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
     ).match(text, match.end()):
         return
     end = name_end(text, match.end())

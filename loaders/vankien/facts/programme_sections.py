@@ -318,12 +318,12 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
         kind = "scheme"
-    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(fold(title.text))):
+    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(title.text)):
         return None
     return NamedSection(kind, title, child)
 
 
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 _SHORT = 8
-_FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
+_FIELD = re.compile(r"(?:về |các |trong )*(?:lĩnh vực|nhóm|khối)\b", re.IGNORECASE)
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

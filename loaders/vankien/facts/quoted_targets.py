@@ -41,6 +41,12 @@ _MISSED = re.compile(
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
+"""``vượt chỉ tiêu giảm 2 - 3%/năm``."""
+_OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
+"""``vượt chỉ tiêu 25% số xã``: what the share is of, named again."""
+_TIMES_TARGET = re.compile(_THE_TARGET, re.IGNORECASE)
+"""``gấp hai lần chỉ tiêu 500 ha``: what stands between the multiple and the target."""
 _REACHED = re.compile(
     rf"(?:vượt|đạt|bằng|hơn|thành)\s(?:(?:vượt|mức|so\svới)\s){{0,3}}{_THE_TARGET.removesuffix('$')}(?<=\slà)\s*$",
     re.IGNORECASE,
@@ -77,9 +83,12 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     joined = f"{led.rstrip()} {before}"
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
-    alike = last is not None and last.unit == piece.quantity.unit
+    kinds = {last.kind, piece.quantity.kind} if last else set()
+    alike = last is not None and (
+        same_unit_family(last.unit, piece.quantity.unit) or (last.unit and kinds <= {"share", "change"})
+    )
     near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
-    return bool(near and _EXCEEDED.search(piece.before))
+    return bool(near and _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)))
 
 
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
@@ -111,7 +120,10 @@ def quoted_target(
         _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
     )
     bounded = follows and is_ceiling(piece)
-    if not quoted and not bounded and not (follows and not tidy(piece.after) and _names_target(piece, led, last)):
+    again_named = _OF_NUMBER.fullmatch(tidy(piece.after))
+    named = not tidy(piece.after) or bool(again_named and label and again_named["what"] in label.text)
+    multiple = follows and not before and named and _TIMES_TARGET.fullmatch(led.strip())
+    if not quoted and not bounded and not multiple and not (follows and named and _names_target(piece, led, last)):
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
@@ -128,6 +140,16 @@ def quoted_target(
     if bare and before == "bình quân" and name and not name.endswith(before):
         name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None
+
+
+_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def share_of_quoted(piece: Piece, target: Quantity) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
+    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+        return False
+    return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
 
 def in_turn(

@@ -26,10 +26,12 @@ from vankien.facts.table_cells import (
 )
 from vankien.facts.table_labels import (
     count_label,
+    fund_columns,
     header_to_comparison,
     header_unit,
-    lower_first,
+    listed_noun,
     row_indicator,
+    row_years,
     title_to_funds,
 )
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
@@ -57,11 +59,6 @@ _SKIPPED_LABELS = re.compile(
     r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
 )
 
-_FUNDS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
-_DONE = re.compile(
-    r"(?:(?:da|luy ke|gia tri|ket qua|so|von|ty le|tong)\b )*(?:giai ngan|thanh toan|khoi luong(?: da)? (?:hoan thanh|thuc hien))"
-)
-"""What has come of a scheme or project: money spent, the share that is done."""
 _ALL_ROWS = re.compile(r"tong(?: (?:cong|so))?|cong")
 _SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
@@ -198,22 +195,23 @@ def _lists_schemes(read: _Table) -> bool:
 def _funds(read: _Table) -> Iterator[Fact]:
     """What each scheme of a list is to cost and what has come of it: planned funding is no target and has no status."""
     label = read.at("label", "abstract")[0]
-    heads = {i: fold(h) for i, h in enumerate(read.table.header) if i > label}
-    done = [i for i, head in heads.items() if _DONE.match(head) and not read.at("target", "unit")]
-    for at in (i for i, head in heads.items() if _FUNDS.match(head) or i in done):
+    planned, done = fund_columns(read.table.header, label)
+    done = [] if read.at("target", "unit") else done
+    for at in sorted({*planned, *done}):
         unit = header_unit(read.table.header[at]) or read.setting.unit
         what = re.sub(r"\s*[(/].*$", "", read.table.header[at])
         for row in read.table.rows:
             value = cell_to_value(row.cells[at].text, read.lexicon)
             name = row_indicator(row, label)
-            name = f"các {lower_first(read.table.header[label])}" if _ALL_ROWS.fullmatch(fold(name)) else name
+            name = f"các {listed_noun(read.table.header[label])}" if _ALL_ROWS.fullmatch(fold(name)) else name
             if value is None or not (unit or value.unit) or not re.search(r"[^\W\d_]{2}", name):
                 continue
             observation = _observation(
                 read, row, label, at, f"{what} {name}", value, normal_unit(unit or value.unit or "", read.lexicon)
             )
             period = observation.period or (read.setting.lead_period if at in done else None)
-            yield replace(observation, status="actual" if at in done else None, period=period)
+            years = None if at in done else row_years([row.cells[i].text for i in read.at("deadline", "period")])
+            yield replace(observation, status="actual" if at in done else None, period=years or period)
 
 
 def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:

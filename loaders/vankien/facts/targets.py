@@ -32,13 +32,19 @@ def _of_title(time: Time, measure: Measure, text: str) -> bool:
     return bool(parted and _TITLE.search(text[: time.start]))
 
 
+_SINGLE_DEED = re.compile(r"(?:trước|hết)\s(?:năm\s)?20\d\d\s(?=[a-zà-ỹđ])", re.IGNORECASE)
+"""``trước năm 2028 xóa xong 900 nhà tạm; 95% hộ ...``: a deadline right before its deed, without a comma."""
+
+
 def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
     """A time that closes the clause before the value's own, or that stands inside another deed: ``Khởi công cầu ... trong
     năm 2026; làm 20 km đường``, ``từ năm 2027 ...; 95% ...``."""
     if time.end <= measure.start and ends_clause(text, time):
         return True
-    if time.kind != "at" or not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
+    if not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
         return False
+    if time.kind != "at":
+        return time.kind == "until" and _SINGLE_DEED.match(text, time.start) is not None
     clause = re.split(r"[;:.]\s", text[: time.start])[-1]
     said = text[time.start : time.end].lower()
     return said.startswith(("từ", "kể từ")) or (said.startswith(("trong", "vào", "ngay")) and len(clause.split()) > 2)
@@ -51,6 +57,9 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
         for times in (measure.times, reading.carried(measure))
     )
+    dated = any(t.period and t.kind != "base" for t in measure.times)
+    if view.by and not dated and any(_TERM_END.search(text[t.start : t.end]) for t in measure.times):
+        return view.by
     if ready := _ready_by(reading, measure, view):
         return ready
     places = (own,) if measure.restated else (own, carried, reading.times)
@@ -65,6 +74,7 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     return heading_deadline(reading.sentence.context) or view.by
 
 
+_TERM_END = re.compile(r"cuối\snhiệm\skỳ$", re.IGNORECASE)
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
@@ -290,7 +300,7 @@ def _total_as_target(measure: Measure) -> Measure | None:
 
 
 _TIMES = re.compile(
-    rf",?\s(?P<all>gấp\s(?:khoảng\s|hơn\s|trên\s)?(?P<number>{NUMBER})\slần)\s(?:so\svới\s)?(?P<base>năm\s(?:19|20)\d\d)"
+    rf",?\s(?P<all>(?:tăng\s)?gấp\s(?:khoảng\s|hơn\s|trên\s)?(?P<number>{NUMBER})\slần)\s(?:so\svới\s)?(?P<base>năm\s(?:19|20)\d\d)"
 )
 
 

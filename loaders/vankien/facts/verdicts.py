@@ -27,6 +27,11 @@ _SHARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
+_QUOTED_SHARE = re.compile(
+    rf"\(\s*{_TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
@@ -173,6 +178,12 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
+    for match in _QUOTED_SHARE.finditer(text):
+        percent = parse_number(match["percent"])
+        if percent is not None:
+            found.append(
+                Verdict(_label(lexicon, _share_verdict(percent)), match.start("all"), match.end("all"), percent)
+            )
     for match in _TIMES.finditer(text):
         times = parse_number(match["times"])
         if times is not None and times > 1:

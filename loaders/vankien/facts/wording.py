@@ -32,7 +32,7 @@ ADVERB = r"""(?:
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
-  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)) | nhưng | ngược\slại | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)) | nhưng | ngược\slại | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
@@ -56,10 +56,10 @@ PREDICATE = re.compile(
 """Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""
 
 GROWTH = re.compile(
-    r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
+    r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|bớt(?:\sđược)?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|rút\sngắn|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
     _FLAGS,
 )
-DECLINE = re.compile(r"(?<!\w)(?:giảm|thấp\shơn)(?!\w)", re.IGNORECASE)
+DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
     rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
@@ -76,6 +76,9 @@ CUT = re.compile(
 )
 """Where a phrase after a value ends."""
 
+
+PEOPLE = r"(?:một|01|1|10\.000|1\.000|1000|100\.000|100)\s(?:vạn\s|nghìn\s)?(?:người\s)?(?:dân|lao\sđộng)(?!\w)"
+"""``10.000 dân``, ``1 vạn dân``: to how many people a rate counts."""
 
 ABBREVIATIONS = {
     "NSĐP": "ngân sách địa phương",
