@@ -23,6 +23,7 @@ from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pa
 from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
+from vankien.report.scan_glue import part_glued
 from vankien.report.scan_tokens import dong_behind, is_chapter, is_torn, is_unit, without_strays
 from vankien.vietnamese import skeleton
 
@@ -370,8 +371,9 @@ def restore_lines(
     Each restored token is a piece of its own, so any stretch of the result leads back to the raw characters.
     `abbreviations` and `names` of places are those that the lists know. No token changes its digits.
     """
-    texts = [line.text for line in lines]
     first = Decoder(model, beam=_LEARNING_BEAM)
+    lines = [part_glued(line, model, first.candidates) for line in lines]
+    texts = [line.text for line in lines]
     decoder = first.with_channel(learn_channel(first, _sample(texts)))
     restored: list[BodyLine] = []
     changes: list[Change] = []
