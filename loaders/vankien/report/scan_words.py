@@ -60,7 +60,8 @@ def line_to_atoms(line: BodyLine) -> list[Atom]:
     for piece, end, token in zip(pieces, ends, tokens, strict=False):
         restored = text[piece.at : end].rstrip()
         if token != restored:
-            atoms.append(Atom(token.strip("|"), restored, piece.at, piece.at + len(restored)))
+            printed = restored if _VALUE.fullmatch(restored.rstrip(".,;:")) else token.strip("|")
+            atoms.append(Atom(printed, restored, piece.at, piece.at + len(restored)))
             continue
         parts = re.finditer(r"[^|]+", token)
         atoms += [Atom(m.group(), m.group(), piece.at + m.start(), piece.at + m.end()) for m in parts]
