@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vankien.facts.assessment_labels import (
@@ -102,7 +102,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         said: set[tuple[str, str, Decimal | None]] = set()
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
-            for judged in _judge(outline, sentence, placed, verdict, until):
+            for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
@@ -110,14 +110,20 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
 
 
 def _judge(
-    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int
+    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int, lexicon: Lexicon
 ) -> Iterator[Assessment]:
     text = sentence.text
     if listed := list(_judge_named(outline, sentence, verdict, _list_until(text, verdict, until))):
         yield from listed
         return
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
-        yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
+        listed_below = [p for p in placed if verdict.end <= p.at < until]
+        wholes = {p.fact.indicator.partition(": ")[0] for p in listed_below if ": " in p.fact.indicator}
+        if len(wholes) == 1 and _THIS_ONE.search(text[: verdict.start]):
+            whole = replace(listed_below[0].fact, indicator=wholes.pop(), concept=None)
+            yield _assessment(outline, sentence, _Placed(whole, listed_below[0].at), verdict, None)
+            return
+        yield from _judge_list(outline, sentence, listed_below, verdict)
         return
     if _BARE_COUNT.search(text[: verdict.start]) or _is_part(COUNT_FIRST.search(text[: verdict.start])):
         return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
@@ -132,7 +138,7 @@ def _judge(
         if before
         else None
     )
-    if not before or apart or _has_own_words(text, verdict):
+    if not before or apart or (not (every and every["count"]) and _has_own_words(text, verdict)):
         yield from _judge_words(outline, sentence, verdict)
         return
     last = before[-1]
@@ -150,6 +156,11 @@ def _judge(
         percent, last = alone, before[-2]
     if len(between) > 400:
         return
+    if percent is None and len(before) > 1 and _IN_TURN.search(text[: verdict.start]) and " và vượt" in text[verdict.start : verdict.end]:
+        yield _assessment(outline, sentence, before[-2], verdict, None)
+        exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
+        yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
+        return
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
@@ -157,8 +168,12 @@ def _judge(
     yield _assessment(outline, sentence, last, verdict, percent)
 
 
+_THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECASE)
+"""``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
+_IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
+"""``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
 _EVERY = re.compile(
-    r"(?:,|(?<!\w)(?:cả\s(?P<count>hai|ba|bốn|0?[2-4])|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên))?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    r"(?:,|(?<!\w)(?:cả\s(?P<count>hai|ba|bốn|0?[2-4])|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}

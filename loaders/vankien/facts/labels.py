@@ -67,12 +67,17 @@ def _rate(piece: Piece, before: str) -> Label | None:
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
     per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    named = named or (_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
     if not per or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):
         return None
     text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
     return Label(text, text)
+
+
+_SECTOR_HAS = re.compile(r"(?:toàn\s)?(?:ngành|mạng\slưới)(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
+"""``Ngành y tế có 13 bác sỹ/1 vạn dân``: whose they are says nothing of what they are."""
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -242,8 +247,11 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     if previous.leading and (sector := next_sector(before, previous)):
         return sector
     alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    bare = re.sub("^riêng ", "", before)
+    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
+        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
     if previous.leading and (SCOPE.match(before) or alone):
-        return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)
+        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     cut = _parallel(before.split(), previous.text.split())

@@ -18,6 +18,8 @@ _AGAINST = re.compile(
 )
 
 
+_SHORT_OF = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
+"""``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
 _OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
 _JUDGED = re.compile(
@@ -42,6 +44,12 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     """True if a value only compares the value before it with an earlier one or with a plan."""
     before = _HELD_AGAINST.sub("", tidy(piece.before))
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
+    points = (piece.quantity.unit or "").startswith("điểm") and previous_unit is not None and "%" in previous_unit
+    lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))
+    if lacks and _SHORT_OF.fullmatch(before) and (
+        points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"
+    ):
+        return True
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
     if (

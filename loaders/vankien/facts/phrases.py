@@ -95,8 +95,12 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
-_JUST = re.compile(r"(?:\s{2,}|^\s?)mới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
+_JUST = re.compile(r"(?:\s{2,}|^\s?|(?<=\))\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
+
+
+_JUST_ALONE = re.compile(r"\smới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
+"""``riêng cây chè mới có 90 ha``."""
 
 
 def clean_before(before: str) -> str:
@@ -105,7 +109,8 @@ def clean_before(before: str) -> str:
     >>> clean_before("trong đó, tỷ lệ che phủ rừng ước đạt ")
     'tỷ lệ che phủ rừng'
     """
-    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", _JUST.sub("", before)))
+    just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", before)))
     text = _HARM.sub("", text)
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
