@@ -98,7 +98,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
-        verdicts = text_to_verdicts(sentence.text, lexicon)
+        verdicts = _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text)
         said: set[tuple[str, str, Decimal | None]] = set()
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
@@ -107,6 +107,15 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
+
+
+def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
+    """The verdicts without those in brackets behind the names of a list that one verdict closes: ``các chỉ tiêu về tỷ lệ đô
+    thị hóa (38%, thấp hơn mục tiêu) và ... đều không đạt``."""
+    lists = [(before[0][1], v.start) for v in verdicts if (before := indicators_before(text, v.start))]
+    inside = [v for v in verdicts if text.count("(", 0, v.start) > text.count(")", 0, v.start)]
+    covered = [v for v in inside if any(start <= v.start < end for start, end in lists)]
+    return [v for v in verdicts if v not in covered]
 
 
 def _judge(
@@ -134,11 +143,11 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     every = _EVERY.search(text[: verdict.start])
     apart = (
-        re.search(r"\.\s" if every and every["count"] else r"[;.]\s", text[before[-1].at : verdict.start])
+        re.search(r"\.\s" if every and every["all"] else r"[;.]\s", text[before[-1].at : verdict.start])
         if before
         else None
     )
-    if not before or apart or (not (every and every["count"]) and _has_own_words(text, verdict)):
+    if not before or apart or (not (every and every["all"]) and _has_own_words(text, verdict)):
         yield from _judge_words(outline, sentence, verdict)
         return
     last = before[-1]
@@ -173,7 +182,7 @@ _THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECA
 _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
 _EVERY = re.compile(
-    r"(?:,|(?<!\w)(?:cả\s(?P<count>hai|ba|bốn|0?[2-4])|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}

@@ -29,7 +29,7 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s|yêu\scầu\scủa\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
+    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
     r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
@@ -39,7 +39,7 @@ _MISSED = re.compile(
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
-_SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|giao|xác\sđịnh|cho\sphép)"
+_SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
 _SET_BEHIND = re.compile(rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})", re.IGNORECASE)
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
 _SET_LEVEL = re.compile(r"(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức\s*$", re.IGNORECASE)

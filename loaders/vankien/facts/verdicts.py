@@ -20,7 +20,7 @@ from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
 _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ)(?!\w)"
-_TO = r"(?:\s*(?:so\ với|theo|được|của|các))*\s*"
+_TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
     rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
@@ -39,7 +39,7 @@ _WITHIN = re.compile(
 )
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|(?:cao\ )?hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
 _BELOW = re.compile(
     rf"(?<!\w)(?:(?:thấp\ hơn|kém|còn\ dưới)\s+(?:so\ với\s+)?{_TARGET}"
@@ -54,7 +54,7 @@ _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.I
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ của\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
