@@ -9,6 +9,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
@@ -33,6 +34,8 @@ from vankien.vietnamese import is_upper
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    if previous and is_result_of(piece, previous):
+        return previous
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)

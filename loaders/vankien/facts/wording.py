@@ -36,7 +36,7 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
@@ -71,7 +71,7 @@ CLAUSE_OPENER = re.compile(
 
 CUT = re.compile(
     r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)(?<!sáng\s)(?<!cải\s)(?<!chế\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
-      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm)(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
     _FLAGS,
 )
 """Where a phrase after a value ends."""
