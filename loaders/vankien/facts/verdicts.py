@@ -34,7 +34,7 @@ _SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!
 _BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 """``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
 _WITHIN = re.compile(
-    r"(?<!\w)nằm\ trong\ (?:khung|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
+    r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)

@@ -23,7 +23,7 @@ from vankien.report.repairs import (
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
 from vankien.report.scan_words import wrapped_unit
 from vankien.report.table_header import Column, header_to_columns
-from vankien.report.table_rows import Grid, blank_like, grid_to_rows
+from vankien.report.table_rows import Grid, blank_like, grid_to_rows, is_self_contained
 from vankien.vietnamese import fold, parse_number
 
 
@@ -299,14 +299,17 @@ def _take_numbers(drafts: Sequence[Draft], count: int) -> None:
 
 def finish_rows(drafts: Sequence[Draft], count: int, lexicon: Lexicon) -> None:
     """Number the rows of `count` values and tidy their labels; a dash in front of a label, in scans a speck as often as a
-    sign, is kept for the parts below a numbered row without values ("7 | Diện tích rừng") or one that only its verdict
-    fills ("Cơ cấu kinh tế ... Không đạt")."""
+    sign, is kept for the parts below a row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt"), and below a
+    numbered row without values ("7 | Diện tích rừng") where they need it to be understood."""
     _take_numbers(drafts, count)
-    headed = False
+    head = ""
     for draft in drafts:
         dashed = draft.dash or bool(draft.label and re.match(r"[-–_]\s", draft.label[0].text))
-        heads = draft.verdict is not None or (draft.no is not None and not draft.section)
-        headed = (headed and dashed) or (not draft.values and heads)
+        numbered = draft.no is not None and not draft.section
+        opened = "" if draft.values else "verdict" if draft.verdict is not None else "number" if numbered else ""
+        head = head if head and dashed else opened
         finish(draft, lexicon)
-        if headed and dashed and draft.values:
+        if not (head and dashed and draft.values and draft.label):
+            continue
+        if head == "verdict" or not is_self_contained(draft.label[0].text):
             draft.label = [reworded(f"- {draft.label[0].text}", draft.label[0])]
