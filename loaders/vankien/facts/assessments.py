@@ -150,7 +150,11 @@ def _judge(
     if not before or apart or (not (every and every["all"]) and _has_own_words(text, verdict)):
         yield from _judge_words(outline, sentence, verdict)
         return
-    held = [p for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True) if _HELD.search(text[p.at : end])]
+    held = [
+        p
+        for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
+        if _HELD.search(text[p.at : end])
+    ]
     last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
@@ -166,7 +170,12 @@ def _judge(
         percent, last = alone, before[-2]
     if len(between) > 400:
         return
-    if percent is None and len(before) > 1 and _IN_TURN.search(text[: verdict.start]) and " và vượt" in text[verdict.start : verdict.end]:
+    if (
+        percent is None
+        and len(before) > 1
+        and _IN_TURN.search(text[: verdict.start])
+        and " và vượt" in text[verdict.start : verdict.end]
+    ):
         yield _assessment(outline, sentence, before[-2], verdict, None)
         exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
         yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)

@@ -70,7 +70,7 @@ def _rate(piece: Piece, before: str) -> Label | None:
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
     per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
-    named = named or (_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
+    named = named or bool(_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
     if not per or measured or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):

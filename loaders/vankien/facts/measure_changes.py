@@ -46,9 +46,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
     points = (piece.quantity.unit or "").startswith("điểm") and previous_unit is not None and "%" in previous_unit
     lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))
-    if lacks and _SHORT_OF.fullmatch(before) and (
-        points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"
-    ):
+    if lacks and _SHORT_OF.fullmatch(before) and (points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"):
         return True
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"

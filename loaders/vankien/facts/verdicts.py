@@ -39,7 +39,8 @@ _WITHIN = re.compile(
 )
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BELOW = re.compile(
     rf"(?<!\w)(?:(?:thấp\ hơn|kém|còn\ dưới)\s+(?:so\ với\s+)?{_TARGET}"

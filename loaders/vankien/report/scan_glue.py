@@ -48,9 +48,11 @@ def _best_pair(first: str, second: str, model: NGrams, candidates: Candidates) -
 
 def gap_in(token: str, model: NGrams, candidates: Candidates) -> int | None:
     """Where a token of letters is two words; None if it is one, or if none explains it."""
+    if not _LETTERS.fullmatch(token):
+        return None
     whole = candidates(token)[0]
     known = whole[0] != token or token in model.one
-    if not _LETTERS.fullmatch(token) or (known and whole[1] < _WELL_READ):
+    if known and whole[1] < _WELL_READ:
         return None
     places = range(max(_SHORTEST, len(token) - _LONGEST), min(_LONGEST, len(token) - _SHORTEST) + 1)
     costs = {at: _best_pair(token[:at], token[at:], model, candidates) for at in places}

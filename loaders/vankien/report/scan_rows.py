@@ -292,7 +292,13 @@ def _take_numbers(drafts: Sequence[Draft], count: int) -> None:
     last = 0
     for draft in drafts:
         first = draft.printed[0] if draft.printed else ""
-        if draft.no is None and draft.bare and len(draft.printed) == count + 1 and first.isdigit() and last < int(first) <= last + 3:
+        if (
+            draft.no is None
+            and draft.bare
+            and len(draft.printed) == count + 1
+            and first.isdigit()
+            and last < int(first) <= last + 3
+        ):
             draft.no, draft.values, draft.printed = draft.values[0], draft.values[1:], draft.printed[1:]
         last = int(draft.no.text) if draft.no is not None and draft.no.text.isdigit() else last
 

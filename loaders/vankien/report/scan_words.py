@@ -202,7 +202,7 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     engine broke (``o/ o``, ``/``) is read by its slash.
     """
     broken = _broken_percent(atoms)
-    if broken and atoms[-1].printed.strip("oO0°") in ("", "/") or broken == 1 and atoms[-1].printed[-1:] == "%":
+    if (broken and atoms[-1].printed.strip("oO0°") in ("", "/")) or (broken == 1 and atoms[-1].printed[-1:] == "%"):
         return "%", broken
     found: list[tuple[str, int]] = []
     for size in range(1, min(4, len(atoms)) + 1):

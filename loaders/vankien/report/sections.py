@@ -127,7 +127,9 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
         return not (_in_capitals(before) and _in_capitals(line.text))
     if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
-        return not (line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12))
+        return not (
+            line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12)
+        )
     if _in_capitals(before) and _in_capitals(line.text):
         return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates
     if layout.long_lines:

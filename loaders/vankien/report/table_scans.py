@@ -194,9 +194,8 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         part = part.part(1 + (len(part.text) > 1), len(part.text)) if dash else part
     if part is not None and re.fullmatch(r"\W*(\d{1,2})", part.text):  # the label stands on the lines around
         number, part = part, None
-    starts = bool(part and part.text) and (
-        part.text[:1].isupper() or part.text[:1] == "+" or is_wreck(part.text.split()[0])
-    )
+    words_of = part.text.split() if part else []
+    starts = bool(words_of) and (words_of[0][0].isupper() or words_of[0][0] == "+" or is_wreck(words_of[0]))
     above = walk.open
     if above is not None and (above.section or (starts and not (above.label and _OPEN.search(above.label[-1].text)))):
         walk.flush()
@@ -270,14 +269,16 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         line = lines[at]
         if not line.printed or _END.match(fold(line.text)):
             break
-        size = header_lines(lines, at)
+        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
+        tail = atoms_to_tail(atoms)
+        is_row = tail is not None and _is_row(walk, atoms, tail)
+        judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
+        size = 0 if judged else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
         if size:
             blocks.append(lines[at : at + size])
             at += size
             continue
-        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
-        tail = atoms_to_tail(atoms)
-        if tail is not None and _is_row(walk, atoms, tail):
+        if tail is not None and is_row:
             _take_row(walk, line, atoms, tail)
             walk.word_above = None
             since, end = 0, at + 1
