@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, Lexicon, Observation, Outline, Target
+from vankien.model import Assessment, Lexicon, Link, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 
 HEAD = """TỈNH ỦY SƠN BÌNH
@@ -176,3 +176,28 @@ def test_values_with_an_abbreviation_are_no_heading(facts_of: Said) -> None:
         "Cơ cấu kinh tế: nông, lâm nghiệp, thủy sản chiếm 26% (NQĐH 22%); dịch vụ\n40% (NQĐH 43%).\n\nKết quả khác.\n"
     )
     assert "Cơ cấu kinh tế: Dịch vụ | 40 %" in facts_of(lines)
+
+
+def test_results_of_a_breakthrough_named_by_its_number(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    body = (
+        "Đại hội quyết nghị 02 khâu đột phá: (1) phát triển hạ tầng giao thông; (2) cải cách hành chính, thu hút đầu tư.\n\n"
+        "Hạ tầng được dồn sức đầu tư theo khâu đột phá thứ nhất: 90% thôn có đường bê tông. Trồng 40 ha chè.\n"
+    )
+    found = find_facts(outline_of(HEAD + body), lexicon, FINDERS)
+    links = [(x.subject, x.object) for x in found.of(Link) if x.relation == "reports_indicator"]
+    assert links == [("Phát triển hạ tầng giao thông", ROADS)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(
+            "Vốn các chương trình mục tiêu quốc gia giải ngân đến hết tháng 8/2025 mới được 61%.", id="disbursed"
+        ),
+        pytest.param("1. Trồng hồi: Chương trình đặt mục tiêu đến năm 2025 trồng mới 90 ha.", id="sets-out-to"),
+    ],
+)
+def test_what_is_said_of_a_programme_is_no_name(
+    body: str, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    assert not list(find_facts(outline_of(HEAD + body + "\n"), lexicon, FINDERS).of(Programme))
