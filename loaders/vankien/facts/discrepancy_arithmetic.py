@@ -203,7 +203,9 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     return None
 
 
-_ALL_TARGETS = re.compile(r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?=[^\d;.]{0,80},\s)")
+_ALL_TARGETS = re.compile(
+    r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
+)
 _SOME_TARGETS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
 )

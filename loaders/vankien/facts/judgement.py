@@ -23,7 +23,7 @@ Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -143,6 +143,7 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
     return bool(expected and due and view.year and due["year"] <= view.year)
 
 
+_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -151,8 +152,11 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)
     said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
+    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
+    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
+    promised = any(not is_over(m, text, view) for m in _PROMISE.finditer(said))
     return _Cues(
-        promised=any(not is_over(m, text, view) for m in _PROMISE.finditer(said)),
+        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
         reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
         done=bool(_DONE.search(clause)),
         told=bool(_REPORT.search(text[:at])),

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first
+from vankien.facts.phrases import lower_first, tidy
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -160,3 +161,21 @@ def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
         if per and joined[index] and earlier.startswith("Số ") and not re.search(r"\s(?:trên|/)|\sdân$", earlier):
             out[index - 1] = earlier + per.group()
     return out
+
+
+_RESULT = re.compile(
+    r"[\s,;]*(?:kết\squả|thực\stế|n[aà]y)(?:,|\slà)?(?:\s(?:đã|được|đạt|có|ước|chỉ|mới))*(?P<deed>(?:\s[^\W\d]+){0,2})\s*",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?:đạt|được|có|công\snhận|hoàn\sthành|thực\shiện)?", re.IGNORECASE)
+
+
+def is_result_of(piece: Piece, previous: Label) -> bool:
+    """``đặt mục tiêu cấp chứng chỉ cho 150 ha; kết quả đã cấp 160 ha``: the value names only what came of the one before."""
+    said = _RESULT.fullmatch(piece.before)
+    if not said or tidy(piece.after):
+        return False
+    deed, unit = said["deed"].strip(), (piece.quantity.unit or "").split(" ")[0].lower()
+    kinds = {"share": "Tỷ lệ ", "area": "Diện tích "}
+    alike = previous.text.startswith(kinds.get(piece.quantity.kind, "\n")) or f" {unit} " in f"{previous.text} "
+    return bool(alike and (_DONE.fullmatch(deed) or f" {deed} " in f" {previous.text} "))

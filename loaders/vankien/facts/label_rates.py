@@ -14,6 +14,8 @@ from vankien.facts.wording import PEOPLE
 _MEASURED = re.compile(
     r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", re.IGNORECASE
 )
+_SECTOR_HAS = re.compile(r"(?:toàn\s)?(?:ngành|mạng\slưới)(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
+"""``Ngành y tế có 13 bác sỹ/1 vạn dân``: whose they are says nothing of what they are."""
 _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|bình\squân|mỗi)\s(?P<people>{PEOPLE})(?:\sthì)?\scó\s", re.IGNORECASE)
 _EVERY_IN_LABEL = re.compile(rf"\s(?:được\s)?(?:bình\squân\s)?(?:cứ|tính\strên|mỗi)\s{PEOPLE}$", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:và|,(?:\svà)?)\s*")
@@ -25,6 +27,7 @@ def rate_label(piece: Piece, before: str) -> Label | None:
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
     per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    named = named or bool(_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
     if not per or _MEASURED.match(unit) or (before and not BARE.match(before) and not named):
         return None
     if re.search(r"/\s?năm$", unit):

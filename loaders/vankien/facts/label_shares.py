@@ -13,6 +13,10 @@ from vankien.facts.wording import HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
+_EQUALS = re.compile(r"(?:bằng|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
+"""``47 xã đạt chuẩn, bằng 42% số xã``."""
+
+
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
@@ -22,6 +26,8 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
     equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
+    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:

@@ -152,6 +152,8 @@ def partners(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+_OF_STANDARD = re.compile(r"(?<!\w)xã\s(?:được\s(?:công\snhận\s)?|đã\s)?đạt\schuẩn$")
+"""``Xây dựng nông thôn mới: ... có 47 xã được công nhận đạt chuẩn``: the standard that the head before the colon names."""
 _BARE_SUM = re.compile(
     r"(?:tổng\s)?kinh\sphí|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
@@ -177,6 +179,8 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     đồng`` and ``đón 2 nghìn lượt khách, doanh thu 5 tỷ đồng`` of the things counted before, ``bố trí cán bộ trẻ trong
     cấp ủy, tỷ lệ đạt 25%`` of the deed.
     """
+    if _OF_STANDARD.search(label.text) and re.search(r"nông\sthôn\smới", piece.parent, re.IGNORECASE):
+        return replace(label, text=f"{label.text} nông thôn mới")
     if not _BARE_SUM.fullmatch(label.text):
         return label
     word = label.text.lower()

@@ -9,6 +9,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
@@ -35,6 +36,8 @@ from vankien.vietnamese import is_upper
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    if previous and is_result_of(piece, previous):
+        return previous
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
@@ -236,8 +239,11 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     if previous.leading and (sector := next_sector(before, previous)):
         return sector
     alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    bare = re.sub("^riêng ", "", before)
+    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
+        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
     if previous.leading and (SCOPE.match(before) or alone):
-        return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)
+        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     cut = _parallel(before.split(), previous.text.split())

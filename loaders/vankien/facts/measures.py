@@ -191,7 +191,7 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
     if own and named and named in own.text.lower():
         piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
     goes_on = last is not None and last.restated and piece.inside and piece.opener in _LISTED
-    if goes_on and not tidy(piece.before) and not tidy(piece.after):
+    if goes_on and tidy(piece.before) in ("", "và") and not tidy(piece.after):
         quoted = own
     else:
         quoted = quoted_target(piece, bool(measures), label, led, last.quantity if last else None)

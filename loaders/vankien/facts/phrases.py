@@ -97,8 +97,17 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
-_JUST = re.compile(r"(?:\s{2,}|^\s?)mới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
+_JUST = re.compile(r"(?:\s{2,}|^\s?|(?<=\))\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
+
+
+_SETS_OUT = re.compile(
+    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?",
+    re.IGNORECASE,
+)
+"""``Chương trình đặt mục tiêu trồng`` 500 ha."""
+_JUST_ALONE = re.compile(r"\smới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
+"""``riêng cây chè mới có 90 ha``."""
 
 
 def clean_before(before: str) -> str:
@@ -107,8 +116,9 @@ def clean_before(before: str) -> str:
     >>> clean_before("trong đó, tỷ lệ che phủ rừng ước đạt ")
     'tỷ lệ che phủ rừng'
     """
-    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", _JUST.sub("", before)))
-    text = _HARM.sub("", text)
+    just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", before)))
+    text = _HARM.sub("", _SETS_OUT.sub("", text))
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -126,7 +136,7 @@ _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)
 _COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 

@@ -20,24 +20,34 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
 _PLAN_WORD = re.compile(
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQ|KH)(?!\w))[^,;()]{0,30}$",
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQĐH|NQ|KH)(?!\w))[^,;()]{0,30}$",
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
+    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
     r"(?:\s(?:đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
-    rf"|tiệm\scận\s(?:với\s)?|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
+    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
+_SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
+_SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
+_SET_BEHIND = re.compile(rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})", re.IGNORECASE)
+"""``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
+_SET_LEVEL = re.compile(r"(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức\s*$", re.IGNORECASE)
+_WHILE = re.compile(
+    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
+    re.IGNORECASE,
+)
+"""``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
@@ -73,6 +83,10 @@ def is_ceiling(piece: Piece) -> bool:
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
+    if last and _WHILE.fullmatch(before) and same_unit_family(last.unit, piece.quantity.unit):
+        return True
+    if _SET_BEHIND.fullmatch(tidy(piece.after)) and _SET_LEVEL.search(f"{led.rstrip()} {before}"):
+        return True
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
@@ -113,7 +127,9 @@ def quoted_target(
     if _POINTS.match(piece.quantity.unit or ""):
         return None
     before, owner = tidy(piece.before), tidy(piece.owner)
-    bare = not before and not tidy(piece.after)
+    after = tidy(piece.after)
+    after = "" if _SET_BEHIND.fullmatch(after) else after
+    bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
     quoted = piece.opener in ("(", "/") and (
@@ -123,7 +139,12 @@ def quoted_target(
     again_named = _OF_NUMBER.fullmatch(tidy(piece.after))
     named = not tidy(piece.after) or bool(again_named and label and again_named["what"] in label.text)
     multiple = follows and not before and named and _TIMES_TARGET.fullmatch(led.strip())
-    if not quoted and not bounded and not multiple and not (follows and named and _names_target(piece, led, last)):
+    if (
+        not quoted
+        and not bounded
+        and not multiple
+        and not (follows and (named or not after) and _names_target(piece, led, last))
+    ):
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
@@ -137,6 +158,8 @@ def quoted_target(
     ):
         rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
+    if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
+        name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
     if bare and before == "bình quân" and name and not name.endswith(before):
         name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None

@@ -18,7 +18,7 @@ from vankien.facts.resolve import resolve
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
 from vankien.facts.yearly_plans import yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
-from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
+from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
 
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
@@ -234,6 +234,10 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
 _COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")
 
 
+_NEXT = re.compile(rf"\btrinh (?:tai )?dai hoi (?:[^.;\d]{{0,60}}?\blan thu )?(?P<ordinal>{ROMAN.lower()})\b")
+"""``CHỈ TIÊU TRÌNH ĐẠI HỘI XX``: what the next congress is to decide."""
+
+
 def _next_congress(titles: tuple[str, ...], view: View) -> str | None:
     """A report on what came of one congress' resolution lays goals for the next term before the next congress.
 
@@ -245,6 +249,9 @@ def _next_congress(titles: tuple[str, ...], view: View) -> str | None:
     if view.plans or view.former or not number or not view.by:
         return None
     terms = (m["start"] for t in titles for m in _COMING.finditer(fold(t)))
+    named = (m["ordinal"].upper() for t in titles for m in _NEXT.finditer(fold(t)))
+    if to_roman(number + 1) in named:
+        return to_roman(number + 1)
     return to_roman(number + 1) if any(start >= view.by for start in terms) else None
 
 

@@ -19,9 +19,9 @@ from vankien.facts.assessment_labels import clause_before, lower_is_better
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
-_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQ)(?!\w)"
-_TO = r"(?:\s*(?:so\ với|theo|được|của|các))*\s*"
-_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*%|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
+_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ)(?!\w)"
+_TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
+_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
     rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
@@ -35,20 +35,32 @@ _QUOTED_SHARE = re.compile(
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
+_SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!\w)"
+_BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
+"""``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
+_WITHIN = re.compile(
+    r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+_JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BELOW = re.compile(
-    rf"(?<!\w)(?:thấp\ hơn|kém)(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?:(?:thấp\ hơn|kém|còn\ dưới)\s+(?:so\ với\s+)?{_TARGET}"
+    rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|mức(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
+    re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
+_MET = (_EQUAL, _WITHIN, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
@@ -72,6 +84,18 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
+        rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<!\w){_TARGET}[^;.()]{{0,60}},?\s(?:do\ (?:đó|vậy)|vì\ (?:thế|vậy)|nên),?\s(?P<bare>(?:không|chưa)\ đạt)(?=\s*(?:[;.]|$))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
         rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{_BARE}(?=\s*(?:[;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
@@ -80,9 +104,10 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
 )
-"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
+"""``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
+``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
-_OF_BARE = {"vượt": "exceeded", "đạt": "met"}
+_OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(
     r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
@@ -191,7 +216,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
-    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in _EQUAL.finditer(text)]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in _MET for m in p.finditer(text)]
+    better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
+    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

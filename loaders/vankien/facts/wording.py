@@ -11,7 +11,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 HEAD_NOUN = r"""(?<!\w)(?:
     (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | (?<!nghệ\s)số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
-  | mức(?!\sđộ) | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
+  | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
@@ -32,7 +32,7 @@ ADVERB = r"""(?:
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
-  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)) | nhưng | ngược\slại | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|đôi|sinh|mã|tấu)) | nhưng | ngược\slại | mới(?=\s(?:chỉ\s)?(?:bằng|đạt|chiếm)(?!\w)) | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
@@ -63,7 +63,7 @@ DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECAS
 
 CLAUSE_OPENER = re.compile(
     rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
-      |ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
+      |(?:lần\slượt|cùng|đều)\s(?:đạt|vượt|hoàn\sthành|bằng|cao|thấp)|hụt\s|nhỉnh\s|tròn\s|ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
       |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
     _FLAGS,
 )
@@ -71,7 +71,7 @@ CLAUSE_OPENER = re.compile(
 
 CUT = re.compile(
     r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)(?<!sáng\s)(?<!cải\s)(?<!chế\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
-      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm)(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
     _FLAGS,
 )
 """Where a phrase after a value ends."""

@@ -42,6 +42,16 @@ _CAPITAL_NOUN = re.compile(rf"(?:{_NAME_HEADS}|Đảng|Huyện|Tỉnh|UBND|HĐND
 """First syllables of names, and nouns that are written with a capital inside a sentence too."""
 
 
+def _in_capitals(text: str) -> bool:
+    """In capitals, as titles are; values with an abbreviation between them (``4,3% (NQĐH 4,5%).``) are none.
+
+    >>> _in_capitals("BÁO CÁO NĂM 2025"), _in_capitals("5,5% (NQĐH 6%);")
+    (True, False)
+    """
+    values = "%" in text and sum(c.isalpha() for c in text) * 2 < len(text.replace(" ", ""))
+    return is_upper(text) and not values
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label at the start of a line: its kind, its text (``II``, ``2.1``, ``a``) and where the title starts."""
@@ -115,10 +125,12 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if label:
         return not (line.text[label.end :].lstrip()[:1].islower() and not ends_sentence(before))
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
-        return not (is_upper(before) and is_upper(line.text))
-    if is_upper(before) != is_upper(line.text) and len(line.text) > 3:
-        return not (line.text[:1].islower() or (is_upper(line.text) and not is_upper(before) and len(line.text) < 12))
-    if is_upper(before) and is_upper(line.text):
+        return not (_in_capitals(before) and _in_capitals(line.text))
+    if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
+        return not (
+            line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12)
+        )
+    if _in_capitals(before) and _in_capitals(line.text):
         return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates
     if layout.long_lines:
         return not (continues and not ends_sentence(before)) and not line.text.startswith((")", ",", ";"))
@@ -191,9 +203,9 @@ def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
         return label is not None and label.kind in ("part", "roman", "letter")
     if len(text) > _TITLE_MAX or text.endswith((";", ",")):
         return False
-    if marked and (marked < 7 or label is not None or is_upper(text)):
+    if marked and (marked < 7 or label is not None or _in_capitals(text)):
         return not re.search(r"[.;] ", text) or marked < 7
-    if is_upper(text):
+    if _in_capitals(text):
         return len(text) > 3 or label is not None
     if label is None or label.kind in ("dash", "paren"):
         return False

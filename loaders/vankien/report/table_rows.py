@@ -88,6 +88,15 @@ def _is_child(number: str, label: str, above: _Above) -> bool:
     return _head_words(label) != _head_words(above.parent) and not _HEAD.match(fold(label))
 
 
+def is_self_contained(label: str) -> bool:
+    """True for a label that needs no parent to be understood.
+
+    >>> is_self_contained("- Tỷ lệ hộ có điện"), is_self_contained("Cây chè")
+    (True, False)
+    """
+    return bool(_HEAD.match(fold(_clean(label))))
+
+
 def _is_part(label: str, full: str) -> bool:
     """A part of the revenue or the spending of the row above ("- Thu nội địa" below "Tổng thu ngân sách")."""
     part = re.match(r"(thu|chi)\b(?! nhap)", fold(_clean(label)))
@@ -154,7 +163,7 @@ def _value_row(cells: list[Passage], number: str, label: str, above: _Above) -> 
     child = _is_child(number, label, above)
     parent = ""
     if child:
-        self_contained = bool(_HEAD.match(fold(_clean(label)))) and not _is_part(label, above.full) and not above.parent
+        self_contained = is_self_contained(label) and not _is_part(label, above.full) and not above.parent
         parent = above.parent or ("" if self_contained else above.full)
     else:
         above.parent, above.full = "", _clean(label)
