@@ -29,8 +29,6 @@ _LAST_CLAUSE = re.compile(
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
 _FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
-_LAST_CLAUSE = re.compile(r"(?:^|[;.]\s)(?P<clause>[^;.]*[Dd]ự\sán\s[^;,.]+),\s*$")
-"""``Dự án cầu Bến Mới, chiều dài 2 km``: the clause before the comma names the project."""
 _LISTED_WORK = re.compile(
     rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
 )

@@ -99,9 +99,10 @@ _NUMBER = re.compile(
 )
 """What numbers an item of a list in a sentence, and ``về`` behind it."""
 _KEY_PROGRAMMES = re.compile(
-    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)[^.;:(]{0,60}:\s*(?=\(1\))"
+    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\))"
 )
-"""``ba chương trình trọng điểm: (1) ...; (2) ...``."""
+"""``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
+last."""
 _PAREN_ITEM = re.compile(r"\((?P<number>\d)\)\s*(?P<name>[^;.()]{12,200})")
 
 
