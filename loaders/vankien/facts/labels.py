@@ -62,7 +62,9 @@ def _rate(piece: Piece, before: str) -> Label | None:
     """``13 bác sỹ/1 vạn dân`` → ``Số bác sỹ/1 vạn dân``, ``14,1 tiêu chí/xã`` → ``Số tiêu chí/xã bình quân``."""
     unit = piece.quantity.unit or ""
     measured = re.match(
-        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
+        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|phút|%|‰|m²|m³|mbps)(?!\w)",
+        unit,
+        re.IGNORECASE,
     )
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()

@@ -9,7 +9,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|song|nhưng|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -18,14 +18,28 @@ _AGAINST = re.compile(
 )
 
 
+_SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
+_IS = re.compile(r"(?<!\w)(?:bằng|đạt)$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"^(?:(?:và|song|nhưng|còn|vẫn)\s)*thiếu(?:\s(?:khoảng|gần|trên|hơn))?$", re.IGNORECASE)
+"""``đạt 43 nghìn tấn nhưng vẫn thiếu`` 17 nghìn tấn so với yêu cầu."""
+
+
 _OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
+_NAMED_THING = re.compile(
+    r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|cùng\s|điểm\s|lượt\s)[^\W\d]+(?:\s[^\W\d]+){2,}", re.IGNORECASE
+)
+"""``...; giảm 20% phát thải khí nhà kính``, too."""
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
 )
 """``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
 
+
+_NEEDED = re.compile(
+    r"\s*so\svới\s(?:yêu\scầu|nhu\scầu|mục\stiêu|chỉ\stiêu|kế\shoạch|quy\sđịnh|định\smức)", re.IGNORECASE
+)
 
 _RECOVERED = re.compile(r"(?:đã\s)?phục\shồi(?:\s(?:bằng|được|đạt|tương\sđương|khoảng|trên|gần))*", re.IGNORECASE)
 """``512 nghìn lượt, phục hồi bằng 94% năm 2019``."""
@@ -55,11 +69,16 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if has_previous and piece.quantity.kind == "share" and _RECOVERED.fullmatch(before):
         return True
+    short_of = _SHORT_OF.match(before) or (not before and _SHORT.search(tidy(piece.topic)))
+    if has_previous and not dated and short_of:
+        return _NEEDED.match(piece.after) is not None
+    if has_previous and not before and piece.quantity.kind == "share" and _IS.search(tidy(piece.topic)):
+        return _AGAINST.match(piece.after) is not None  # "..., song mới | bằng 83% mục tiêu"
     if not has_previous or dated or not MOVES.match(before):
         return False
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
-    if piece.opener == ";" and _OWN_THING.match(piece.after):
+    if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     against = against or (
