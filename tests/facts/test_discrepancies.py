@@ -96,6 +96,8 @@ def test_rows_against_themselves(
         pytest.param("Toàn tỉnh giải quyết 57/58 kiến nghị, đạt 99%.", "57/58 = 98,3%", id="ratio-against-share"),
         pytest.param("Toàn tỉnh giải quyết 57/58 kiến nghị, đạt 98,3%.", None, id="ratio-agrees"),
         pytest.param("Có 28/58 xã, chiếm 48,3%.", None, id="ratio-rounded"),
+        pytest.param("Đã giải ngân 38 tỷ đồng trên tổng số 40 tỷ đồng, đạt 93%.", "Tỷ lệ so với tổng số không khớp", id="share-of-a-total"),
+        pytest.param("Đã giải ngân 38 tỷ đồng trên tổng số 40 tỷ đồng, đạt 95%.", None, id="share-of-a-total-agrees"),
         pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 20% (tăng 761 tỷ đồng) so với năm 2022.", "761/6.339 = 12%", id="growth-against-increase"),
         pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng) so với năm 2022.", None, id="growth-agrees"),
         pytest.param("Ban hành chính sách giai đoạn 2021 - 2015.", "Năm cuối trước năm đầu", id="period-runs-backwards"),

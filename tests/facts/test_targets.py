@@ -488,4 +488,4 @@ def test_targets_of_other_documents_beside_results(
 ) -> None:
     """Who set a target that a report quotes: the document beside the value, else the one whose goals its section tells."""
     found = find_targets(outline_of(REVIEW.format(body), "bao-cao.md"), lexicon, Found())
-    assert [(f.indicator, plain(f.value or 0), f.set_by) for f in found if isinstance(f, Target)] == expected
+    assert [(f.indicator, plain(f.value or Decimal(0)), f.set_by) for f in found if isinstance(f, Target)] == expected
