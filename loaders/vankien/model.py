@@ -225,11 +225,13 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One body row of a table: as many cells as the table has columns, and the labels of the rows above that it
-    belongs to (section row, parent row), outermost first."""
+    belongs to (section row, parent row), outermost first; `unit` is that of the row above which it is a part of, where
+    its own unit cell is empty."""
 
     cells: tuple[Cell, ...]
     parents: tuple[str, ...] = ()
     group: str = ""
+    unit: str = ""
 
     @property
     def first_line(self) -> int:

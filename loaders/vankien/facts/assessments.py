@@ -64,9 +64,7 @@ def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[t
     """Every sentence with the observations read from it, in the order of its text."""
     facts: list[Observation | Target] = [o for o in found.of(Observation) if o.where != "table"]
     # "dự kiến đến hết năm có 45 xã, đạt kế hoạch": a value that is only expected may have been read as a target
-    facts += [
-        t for t in found.of(Target) if t.value is not None and t.text is None and t.evidence.rule != "table-target"
-    ]
+    facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
     facts.sort(key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in facts]
     for sentence in outline.sentences:
@@ -122,6 +120,11 @@ def _judge(
     outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int, lexicon: Lexicon
 ) -> Iterator[Assessment]:
     text = sentence.text
+    quoted = [p for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
+    placed = [p for p in placed if p not in quoted]
+    if goal := _goal_itself(sentence, quoted, verdict):
+        yield replace(_assessment(outline, sentence, goal, verdict, None), as_of=None)
+        return
     if listed := list(_judge_named(outline, sentence, verdict, _list_until(text, verdict, until))):
         yield from listed
         return
@@ -194,6 +197,24 @@ _THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECA
 """``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
 _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
+
+
+def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
+    """The quoted target that a verdict is said of: ``Nghị quyết đặt ra 500 ha, là chỉ tiêu khó đạt``; ``Thấp hơn mục tiêu
+    70%`` that opens a footnote."""
+    text = sentence.text
+    if sentence.context.where == "footnote" and not text[: verdict.start].strip():
+        return next((p for p in quoted if verdict.start <= p.at < verdict.end + _NEAR), None)
+    said = _IS_GOAL.search(text[: verdict.start])
+    return next((p for p in reversed(quoted) if said and said.start() - _NEAR <= p.at < said.start()), None)
+
+
+_IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ|mục) tiêu\s$", re.IGNORECASE)
+
+
+_NEAR = 12
+_LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
+"""``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
@@ -274,9 +295,12 @@ def _assessment(
     outline: Outline, sentence: Sentence, placed: _Placed, verdict: Verdict, percent: Decimal | None
 ) -> Assessment:
     start, end = min(placed.at, verdict.start), max(verdict.end, placed.at + 1)
+    later = _LATER.match(sentence.text, verdict.end)
     return Assessment(
         indicator=placed.fact.indicator,
-        as_of=_stated_period(
+        as_of=later["year"]
+        if later
+        else _stated_period(
             placed.fact, sentence.text[: verdict.start] if placed.at < verdict.start else sentence.text
         ),
         verdict=verdict.verdict,

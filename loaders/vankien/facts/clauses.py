@@ -82,6 +82,12 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
+_NAME_WITH_COMMAS = re.compile(
+    r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
+)
+"""``Đề án cấp nước vùng cao, biên giới và hải đảo đã giải ngân 20 tỷ đồng``: one name up to the verb."""
+
+
 def _masked(text: str) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length."""
@@ -89,6 +95,7 @@ def _masked(text: str) -> str:
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
@@ -163,6 +170,10 @@ def _noun_goes_on(part: str) -> bool:
     return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
 
 
+_OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
+"""``100% số xã và 99% số hộ``: shares of two numbers."""
+
+
 def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False) -> tuple[int, int, str]:
     """Between two values: where the words of the first end, where those of the second start, and the parting sign.
 
@@ -174,6 +185,9 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     >>> gap[:tail], gap[head:], sign
     (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
     """
+    of_number = _OF_NUMBER.fullmatch(gap)
+    if of_number and left_leads and right_leads:
+        return of_number.end("thing"), len(gap), "và"
     masked = _masked(gap)
     strong = list(_STRONG.finditer(masked))
     brackets = list(re.finditer(r"[()]", masked))
@@ -225,6 +239,8 @@ def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
         return caused.start(), caused.start(), "làm"
     links = list(_LINK.finditer(masked))
     headed = HEAD.search(masked)
+    if links and links[-1].group().strip() == "với" and not masked[links[-1].end() :].strip():
+        return links[-1].start(), links[-1].start(), "với"  # "03 dự án vốn nước ngoài với" 286 triệu USD
     if headed and links and links[-1].end() > headed.start():
         links = [m for m in links if m.end() <= headed.start()]
     end = _LIST_END.search(masked) if left_leads and not links else None

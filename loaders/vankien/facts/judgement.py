@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, in_one_bracket, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.fund_labels import fund_label
 from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
+from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
@@ -81,40 +84,20 @@ class Reading:
         text = self.sentence.text
         before = [m for m, _ in self.measures if m.start < measure.start]
         said = [
-            (t, _in_bracket_of(m, t, text) or _closed_before(t, measure, text))
+            (t, in_bracket_of(m, t, text) or in_one_bracket(m, t, text) or closed_before(t, measure, text))
             for m in before
             for t in m.times
             if t.kind != "yearly"
         ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
-        seen = [t for t, bracketed in said if not bracketed and t not in left]
+        behind = [t for m in before for t in m.times if t.start >= m.quantity.end and ends_clause(text, t)]
+        seen = [t for t, bracketed in said if not bracketed and t not in left and t not in behind]
         aside = [t for t, bracketed in said if bracketed]
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
         opening = [t for t in opening if t not in aside and t not in left]
+        if ";" in text[: measure.start]:  # "Giai đoạn 2021 - 2024, mỗi năm ...; ..."
+            seen, opening = ([t for t in times if not of_every_year(t, text)] for times in (seen, opening))
         return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
-
-
-def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
-    """``từ 49,7 triệu đồng (năm 2020) lên 83,1 triệu đồng``: a time in the bracket behind a value is of that value alone."""
-    between = text[measure.quantity.end : time.start]
-    return "(" in between and ")" not in between
-
-
-def _closed_before(time: Time, measure: Measure, text: str) -> bool:
-    """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates ends with it."""
-    opened = text.rfind("(", 0, time.start)
-    closed = text.find(")", time.end)
-    return opened > text.rfind(")", 0, time.start) and 0 <= closed < measure.quantity.start
-
-
-def ends_clause(text: str, time: Time) -> bool:
-    """``Hoàn thành hồ chứa trước ngày 31/12/2024; ...``: a deadline behind its deed holds for that deed alone."""
-    closed = re.match(r"\s*;(?!\s*trong\sđó)", text[time.end :])
-    dated = time.kind == "until" or (time.kind == "at" and _WITHIN.match(text, time.start))
-    return bool(dated and time.start > 0 and closed)
-
-
-_WITHIN = re.compile(r"(?:vào|trong)\s", re.IGNORECASE)
 
 
 def _years(measure: Measure) -> list[str]:
@@ -364,13 +347,15 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
+        stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
+        measures = of_groups(measures, anchor.label if note else "")
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
+        measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
-        stance = context_to_stance(sentence.context, view)
-        stance = _run_in(sentence.text, stance)
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
@@ -380,5 +365,6 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             telling = -1
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
+        times = tuple(t for t in times if not of_every_year(t, sentence.text))
         if times and VALUE.search(sentence.text):
             named = (sentence.paragraph, times[:1])

@@ -12,7 +12,7 @@ from vankien.facts.quantity import Quantity
 from vankien.facts.wording import PEOPLE
 
 _MEASURED = re.compile(
-    r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", re.IGNORECASE
+    r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|phút|%|‰|m²|m³|mbps)(?!\w)", re.IGNORECASE
 )
 _SECTOR_HAS = re.compile(r"(?:toàn\s)?(?:ngành|mạng\slưới)(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
 """``Ngành y tế có 13 bác sỹ/1 vạn dân``: whose they are says nothing of what they are."""

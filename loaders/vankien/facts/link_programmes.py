@@ -34,6 +34,8 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         if scope:
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
             yield _measured(name or scope.name, "has_target", target.indicator, target)
+        elif setter := next((p.name for p in context.programmes if p.name == target.set_by), ""):
+            yield _measured(setter, "has_target", target.indicator, target)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":

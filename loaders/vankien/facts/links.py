@@ -8,6 +8,8 @@ from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import build_context
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
+from vankien.facts.link_reviews import reviewed_documents
+from vankien.facts.link_schemes import scheme_table_links
 from vankien.facts.link_tasks import labelled_links, task_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Programme, Source
 from vankien.vietnamese import fold
@@ -20,7 +22,9 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
     for link in (
         *own_issuer(found),
         *own_programmes(found),
+        *reviewed_documents(context),
         *document_links(context),
+        *(link for table in outline.tables for link in scheme_table_links(context, table)),
         *programme_links(context, found),
         *steering_bodies(context),
         *task_links(context),

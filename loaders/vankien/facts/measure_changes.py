@@ -18,16 +18,28 @@ _AGAINST = re.compile(
 )
 
 
-_SHORT_OF = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
+_LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
 """``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
+_SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
+_IS = re.compile(r"(?<!\w)(?:bằng|đạt)$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"^(?:(?:và|song|nhưng|còn|vẫn)\s)*thiếu(?:\s(?:khoảng|gần|trên|hơn))?$", re.IGNORECASE)
+"""``đạt 43 nghìn tấn nhưng vẫn thiếu`` 17 nghìn tấn so với yêu cầu."""
 _OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng|biên\schế|chi\sphí|thời\sgian|đầu\smối)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
+_NAMED_THING = re.compile(
+    r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|cùng\s|điểm\s|lượt\s)[^\W\d]+(?:\s[^\W\d]+){2,}", re.IGNORECASE
+)
+"""``...; giảm 20% phát thải khí nhà kính``, too."""
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
 )
 """``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
 
+
+_NEEDED = re.compile(
+    r"\s*so\svới\s(?:yêu\scầu|nhu\scầu|mục\stiêu|chỉ\stiêu|kế\shoạch|quy\sđịnh|định\smức)", re.IGNORECASE
+)
 
 _RECOVERED = re.compile(r"(?:đã\s)?phục\shồi(?:\s(?:bằng|được|đạt|tương\sđương|khoảng|trên|gần))*", re.IGNORECASE)
 """``512 nghìn lượt, phục hồi bằng 94% năm 2019``."""
@@ -46,7 +58,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
     points = (piece.quantity.unit or "").startswith("điểm") and previous_unit is not None and "%" in previous_unit
     lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))
-    if lacks and _SHORT_OF.fullmatch(before) and (points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"):
+    if lacks and _LACKING.fullmatch(before) and (points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"):
         return True
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
@@ -62,11 +74,16 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if has_previous and piece.quantity.kind == "share" and _RECOVERED.fullmatch(before):
         return True
+    short_of = _SHORT_OF.match(before) or (not before and _SHORT.search(tidy(piece.topic)))
+    if has_previous and not dated and short_of:
+        return _NEEDED.match(piece.after) is not None
+    if has_previous and not before and piece.quantity.kind == "share" and _IS.search(tidy(piece.topic)):
+        return _AGAINST.match(piece.after) is not None  # "..., song mới | bằng 83% mục tiêu"
     if not has_previous or dated or not MOVES.match(before):
         return False
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
-    if piece.opener == ";" and _OWN_THING.match(piece.after):
+    if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     against = against or (

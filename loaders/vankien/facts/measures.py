@@ -14,7 +14,7 @@ from itertools import pairwise
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
-from vankien.facts.label_brackets import compared_with, year_by_year
+from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
@@ -82,7 +82,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     turns = [index for index, m in enumerate(out) if re.search(r"(?<!\w)lần lượt(?!\w)", m.before)]
     for first in turns:
         last = first
-        while last + 1 < len(out) and out[last + 1].label == out[first].label:
+        while last + 1 < len(out) and out[last + 1].label == out[first].label and not out[last + 1].restated:
             last += 1
         times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
         if times:
@@ -404,4 +404,5 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     if compared:
         return ()
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    return tuple(_placed(_doubled(turned, text), text))
+    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in turned]
+    return tuple(_placed(_doubled(named, text), text))

@@ -42,7 +42,7 @@ _TIME = re.compile(
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong|ngay\stừ|kể\stừ|từ)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
-      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
+      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm(?!\s{_YEAR})|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
       | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
       | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?cuối\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
@@ -181,7 +181,7 @@ def last_year(period: str) -> str:
 _IN_TURN = re.compile(
     rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
 )
-_LEFT_OF_YEARS = re.compile(rf"(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
+_LEFT_OF_YEARS = re.compile(rf"(?:\slần lượt)?(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
 
 
 def years_in_turn(text: str, count: int) -> tuple[Time, ...]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from vankien.facts.body_grammar import spell_out
 from vankien.facts.programme_words import NAME_YEARS, closes, name_end
 from vankien.model import Lexicon
-from vankien.vietnamese import UPPER, same_tones
+from vankien.vietnamese import UPPER, is_upper, same_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +250,7 @@ _PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][
 _DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
 """What a ``dự án`` of these is is a draft, no construction."""
 _PLACELIKE = re.compile(
-    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?"
+    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?(?![\d.,]*\d)"
 )
 
 
@@ -274,7 +274,7 @@ def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[Progra
         return
     own_name = match["head"][0] == "D" and tail[0].isupper() and len(tail.split()) > 2
     plural = _PLURAL.search(text[: match.start()])
-    if plural and not (own_name and plural.group()[0] == ","):
+    if plural and (is_upper(tail) or not (own_name and plural.group()[0] == ",")):
         return
     if not (own_name or _PLACELIKE.search(re.sub(r"\([A-Z]{2,6}\)", "", tail))) or (
         match["head"][0] == "d" and not tail[0].isupper() and not title and len(tail.split()) < 3

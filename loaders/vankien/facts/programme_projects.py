@@ -34,7 +34,7 @@ _VERB_START = re.compile(_VERB)
 _ROUTE = re.compile(rf"(?:tuyến )?đường (?=\d{{2,3}}|{_PROPER})".replace("\\ ", " "), re.IGNORECASE)
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
 _BUILD = re.compile(
-    r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết)"
+    r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"
     r"(?: (?:mới|xây dựng|dự án))* $",
     re.IGNORECASE,
 )

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator
 from vankien.facts.bodies import province_name
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import mentions
+from vankien.facts.codes import find_codes
 from vankien.facts.evidence import evidence_of
+from vankien.facts.programme_lists import listed_schemes
 from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import Section, named_sections, outline_sections
@@ -140,9 +142,12 @@ def all_mentions(outline: Outline, lexicon: Lexicon) -> list[_Named]:
     for sentence in outline.sentences:
         out += _mentions(sentence.passage, lexicon, title=False)
     for table in outline.tables:
+        listed = {id(cell): (cell, mention) for _, cell, mention in listed_schemes(table, lexicon)}
+        out += listed.values()
         for row in table.rows:
             for cell in row.cells:
-                out += _mentions(cell.passage, lexicon, title=False) if cell.text else []
+                if cell.text and id(cell.passage) not in listed:
+                    out += _mentions(cell.passage, lexicon, title=False)
     return sorted(out, key=lambda pair: pair[0].position_at(pair[1].start))
 
 
@@ -185,12 +190,22 @@ _LISTED = re.compile(r"(?:ten |danh muc |cac )*(?:de an|du an|chuong trinh|nhiem
 
 
 def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> dict[int, str]:
-    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them."""
+    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them; those
+    with the number of a document of their own are set by its issuer."""
     out: dict[int, str] = {}
-    for table in outline.tables if setter else ():
+    issuers = {m.code: m.issuer for m in mentions(outline, lexicon) if m.code and m.issuer}
+    for table in outline.tables:
         columns = header_to_columns(table.header)
+        if any(c.kind == "code" for c in columns):
+            for row, cell, mention in listed_schemes(table, lexicon):
+                said = (c.text for i, c in enumerate(row.cells) if columns[i].kind == "code")
+                issuer = next(
+                    (issuers[code.text] for t in said for code in find_codes(t, lexicon) if code.text in issuers), None
+                )
+                out |= {cell.position_at(mention.start): issuer} if issuer else {}
+            continue
         at = next((i for i, header in enumerate(table.header) if _LISTED.match(fold(header))), None)
-        if at is None or not any(c.kind == "body" for c in columns):
+        if not setter or at is None or not any(c.kind == "body" for c in columns):
             continue
         for row in table.rows:
             cell = row.cells[at].passage

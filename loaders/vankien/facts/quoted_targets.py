@@ -8,14 +8,15 @@ không đạt mục tiêu 35%
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
-from vankien.facts.codes import find_codes
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
+from vankien.facts.short_names import codes_in
+from vankien.facts.table_setting import text_to_ordinal
 from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
@@ -201,15 +202,40 @@ _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
 )
 _TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
+_FROM_VALUE = re.compile(
+    r"(?:/năm)?\s?(?:(?:mà|của|theo|tại|do|nêu\stại|đề\sra\stại)\s)(?:(?:tinh\sthần|yêu\scầu|quy\sđịnh)\s(?:của\s|tại\s)?)?"
+    r"(?:(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình|kế\shoạch|quyết\sđịnh|đề\sán)(?:\shành\sđộng)?\s)?(?:số\s)?",
+    re.IGNORECASE,
+)
+"""``chỉ tiêu 3.200 tấn của Chương trình 41``, ``mức 8%/năm mà Nghị quyết 18 đề ra``: the document behind the value."""
+_DOCUMENT_SETS = re.compile(r"(?:[^;.()\d]|\(){0,40}?(?:đề\sra|đặt\sra|xác\sđịnh|yêu\scầu|giao|nêu)\s", re.IGNORECASE)
 
 
-def quoted_document(text: str, at: int, lexicon: Lexicon) -> str | None:
-    """The document by its code whose target a sentence quotes at an offset; None where it names the target of none."""
-    head = text[max(0, at - 160) : at]
-    last = next(reversed(list(find_codes(head, lexicon))), None)
-    if not last or not _OF_DOCUMENT.search(head[: last.start]) or not _TO_VALUE.fullmatch(head, last.end):
-        return None
-    return last.text
+def quoted_document(text: str, quantity: Quantity, short: Mapping[str, str], lexicon: Lexicon) -> str | None:
+    """The document by its code whose target a sentence quotes; None where it names the target of none.
+
+    In: the sentence, the value, the codes of documents that are called by their number alone.
+    """
+    at = quantity.at
+    named = codes_in(text[max(0, at - 160) : min(len(text), quantity.end + 90)], short, lexicon)
+    shift = max(0, at - 160)
+    before = [n for n in named if n.end + shift <= at]
+    behind = next((n for n in named if n.start + shift >= quantity.end), None)
+    if before:
+        head = text[shift : shift + before[-1].start]
+        gap = text[shift + before[-1].end : at]
+        if (_OF_DOCUMENT.search(head) and _TO_VALUE.fullmatch(gap)) or _DOCUMENT_SETS.match(gap):
+            return before[-1].code
+    if behind and _FROM_VALUE.fullmatch(text[quantity.end : shift + behind.start]):
+        return behind.code
+    return None
+
+
+def congress_before(text: str, at: int) -> str | None:
+    """``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX xác định ...`` 9%: the congress that the clause of a value names before
+    an offset."""
+    clause = re.split(r"[;.]\s", text[:at])[-1]
+    return text_to_ordinal(clause) if re.search(r"nghị quyết|đại hội", clause, re.IGNORECASE) else None
 
 
 def targets_in_turn(

@@ -12,7 +12,9 @@ from vankien.vietnamese import ROMAN, fold, is_upper
 _MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)")
 _SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
 _ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
-_UNIT = re.compile(r"\(\s*(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*([^()\d]{1,25}|%|‰)\s*\)\s*$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\(\s*(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*((?:[^()\d]|(?<=m)[23](?!\d)){1,25})\s*\)\s*$", re.IGNORECASE
+)
 _TOTAL = re.compile(r"(?:tong so(?: luong)?|so luong|tong cong|tong)$")
 _SHARE = re.compile(r"(?:dat )?(?:ty le|ti le)? ?(?:dat)? ?\(?%?\)?$")
 _EVENT = re.compile(r"\b(?:hội nghị|lớp|cuộc|buổi|đợt|lượt|khóa|khoá|chuyến|hội thảo|tọa đàm)\b", re.IGNORECASE)
@@ -131,15 +133,6 @@ def fund_columns(header: Sequence[str], label: int) -> tuple[list[int], list[int
     return sorted({*sums, *sources}), [i for i, head in heads.items() if _DONE.match(head)]
 
 
-def listed_noun(header: str) -> str:
-    """What a list lists.
-
-    >>> listed_noun("Tên dự án"), listed_noun("Chương trình, đề án")
-    ('dự án', 'chương trình, đề án')
-    """
-    return lower_first(re.sub(r"^(?:Tên|Danh mục)\s+(?=\w)", "", header))
-
-
 def row_years(cells: Sequence[str]) -> str | None:
     """The years in which a scheme is carried out, from the cells of its row that may name them.
 
@@ -156,6 +149,18 @@ def lower_first(text: str) -> str:
         if is_upper(text.split()[0] if text.split() else "") and len(text.split()[0]) > 1
         else text[:1].lower() + text[1:]
     )
+
+
+_LIST_OF = re.compile(r"^(?:(?:tên|danh mục|các)\s)+", re.IGNORECASE)
+
+
+def listed_nouns(header: str) -> str:
+    """What a column of names lists.
+
+    >>> listed_nouns("Tên đề án, dự án")
+    'đề án, dự án'
+    """
+    return lower_first(_LIST_OF.sub("", header))
 
 
 def _leaf_label(leaf: str, parent: str, before: str) -> str:

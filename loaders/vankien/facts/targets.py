@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from vankien.facts.carried_times import ends_clause
 from vankien.facts.evidence import evidence_of
-from vankien.facts.judgement import Reading, ends_clause, read_sentences
+from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import quoted_document
+from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
+from vankien.facts.short_names import goals_of, short_names
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
 from vankien.facts.yearly_plans import yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
@@ -166,6 +168,8 @@ class Setters:
     issuer: str | None = None
     paragraphs: Mapping[int, str] = field(default_factory=dict)
     """The paragraphs that a programme's or breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """The codes of the cited documents by their short names (``Chương trình 41``)."""
     own_work: tuple[Stretch, ...] = ()
     """Where an outline or a guideline hands out its own work, which no congress has set."""
 
@@ -181,7 +185,11 @@ def measure_to_target(
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     own = not measure.restated and any(s.holds(reading.sentence.passage.first_line) for s in setters.own_work)
     by = deadline(reading, measure, replace(view, by=None) if own else view)
-    said = quoted_document(reading.sentence.text, quantity.at, lexicon) if measure.restated else None
+    said = quoted_document(reading.sentence.text, quantity, setters.short, lexicon) if measure.restated else None
+    if measure.restated and not said and not view.former:
+        said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
+            context.titles, setters.short, lexicon
+        )
     return Target(
         set_by="plan" if own else said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
@@ -331,7 +339,7 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     source = next(found.of(Source), None)
     own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
     code, issuer = (source.code, source.issuer) if source else (None, None)
-    setters = Setters(names, code, issuer, _opened(outline, found), own_work)
+    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":

@@ -53,6 +53,27 @@ _BELOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
+_SHORT = (
+    re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE),
+    re.compile(
+        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
+)
+"""``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
+_MEETS = (
+    re.compile(
+        rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        r"(?<!\w)(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+)
+"""``đáp ứng yêu cầu tối thiểu 2%/năm``, ``về đích trước 02 năm``."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
 _MET = (_EQUAL, _WITHIN, _JUST)
@@ -77,6 +98,17 @@ _OTHER_ORDERS = (
     ),
     re.compile(
         rf"\(\s*{_TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{_BARE}(?=\s*(?:[;,.]|$))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"\(\s*{_TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{_BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
+    ),
+    re.compile(
+        rf"(?:[,;]\s){_TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{_BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -216,9 +248,10 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
-    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in _MET for m in p.finditer(text)]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, *_MEETS) for m in p.finditer(text)]
     better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
+    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

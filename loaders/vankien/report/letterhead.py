@@ -12,7 +12,7 @@ _LETTERHEAD_MAX = 60
 DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 """A line of dashes, stars or dots."""
 
-_CLOSING = re.compile(rf"(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[{UPPER}]{{2}}")
+_CLOSING = re.compile(rf"(?:\|\s*)?(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[{UPPER}]{{2}}")
 
 
 _LETTERHEAD_LINE = re.compile(

@@ -247,6 +247,34 @@ def _nested_kind(label: Label) -> str:
     return f"dotted{depth}" if depth > 1 else label.kind
 
 
+@dataclass
+class _Nested:
+    """Lists inside the items of a list: where each line is indented, and the bullets that opened an inner list, with their
+    indents, what led up to them, and whether an item stands further in than they do."""
+
+    indents: dict[int, int]
+    outer: list[tuple[int, str, bool]] = field(default_factory=list)
+
+    def open(self, label: Label | None, line: int, lead: str) -> None:
+        """A bullet that ends in a colon opens an inner list; any other paragraph opens an outermost one."""
+        if label and label.kind == "dash":
+            self.outer.append((self.indents.get(line, 0), lead, False))
+        else:
+            self.outer = []
+
+    def lead_of(self, label: Label | None, line: int, lead: str) -> str:
+        """What leads up to an item: the lead so far, or that of the outer list for a bullet as far out as the one that
+        opened the inner list."""
+        at = self.indents.get(line, 0)
+        if not self.outer or not label or label.kind != "dash":
+            return lead
+        if at > self.outer[-1][0]:
+            self.outer[-1] = (*self.outer[-1][:2], True)
+        while self.outer and self.outer[-1][2] and at <= self.outer[-1][0]:
+            lead = self.outer.pop()[1]
+        return lead
+
+
 def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
     """The headings and the paragraphs of the body, in order.
 
@@ -256,7 +284,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
     outline = _Outline()
     headings: list[Heading] = []
     paragraphs: list[Paragraph] = []
-    lead = ""
+    lead, nested = "", _Nested({b.number: b.indent for b in lines})
     waiting: tuple[str, str] | None = None
     for label, passage, marked in lines_to_blocks(lines, lines_to_layout(lines)):
         title = passage.part(label.end, len(passage.text)) if label else passage
@@ -267,13 +295,15 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
             kind, name = (
                 (_nested_kind(label), label.text) if label else (waiting or (f"md{marked}" if marked else "plain", ""))
             )
-            waiting, lead = None, ""
+            waiting, lead, nested.outer = None, "", []
             headings.append(outline.push(kind, name, title))
             continue
         item = label.text if label else ""
+        lead = nested.lead_of(label, passage.first_line, lead)
         context = Context(outline.headings(), lead if label else "", item, "prose")
         paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
         if passage.text.endswith(":"):
+            nested.open(label, passage.first_line, lead)
             lead = title.text
         elif not label:
             lead = ""
