@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vankien.facts.clauses import Piece
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
@@ -43,6 +44,7 @@ _SPECKS = re.compile(r"[|\[\]{}]|(?<!\S)[‘'`?](?=[^\W\d]|\s)")
 """Rulings and specks that an engine reads as signs inside a phrase."""
 
 
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """A phrase with single blanks and without punctuation at its ends or brackets that hold no abbreviation.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vankien.vietnamese import UPPER, fold, same_tones
 
@@ -91,7 +92,7 @@ def _far_comma(between: str) -> bool:
     )
 
 
-_ALL_NATIONAL = ["chuong", "trinh", "muc", "tieu", "quoc", "gia"]
+_ALL_NATIONAL = ("chuong", "trinh", "muc", "tieu", "quoc", "gia")
 
 
 def same_programme(a: str, b: str) -> bool:
@@ -121,12 +122,13 @@ def _span(name: str) -> tuple[str, ...]:
     return span.groups() if span else ()
 
 
-def _inside(x: list[str], y: list[str]) -> bool:
+def _inside(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Is x a subsequence of y that leaves out two words at most?"""
     rest = iter(y)
     return len(y) - len(x) <= 2 and all(word in rest for word in x)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\([^)]*\)", " ", NAME_YEARS.sub(" ", same_tones(name)))
-    return [w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va")]
+    return tuple(w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va"))
