@@ -50,6 +50,8 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     In: a piece, the label of the value before. Out: a label with `sized` set; None where no project is named, or where
     its size is to change.
     """
+    if cost := _cost_behind(piece, previous):
+        return cost
     size = _SIZE.search(piece.before)
     if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly:
         return None
@@ -60,13 +62,36 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     if not tidy(lead):
         name = previous.thing if previous and previous.sized and piece.opener in (",", "và", "với", "") else ""
         above = _LAST_CLAUSE.search(piece.topic) if not name else None
-        name = project_name(above["clause"]) if above else name
+        name = project_name(above["clause"]) if above else name or _listed_work(piece)
     else:
         name = project_name(lead)
     if not name or piece.quantity.origin is not None:
         return None
     text = sentence_case(f"{what} {name}")
     return Label(text, text, name, sized=True)
+
+
+_BUILT = re.compile(
+    r"(?:(?:tuyến|dự\sán)\s)?(?:cảng|bến|cao\stốc|đường|cầu|hầm|đại\slộ|quốc\slộ|khu|cụm|nhà\smáy|bệnh\sviện|trường|hồ|đập|kè|đê|cống"
+    r"|trung\stâm|sân|nhà\sga|tuyến|hệ\sthống|thủy\sđiện|điện\sgió|quảng\strường|bảo\stàng)\s",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"\s[{UPPER}][a-zà-ỹ]")
+
+
+def _listed_work(piece: Piece) -> str:
+    """``Cảng Cửa Lớn (tổng mức đầu tư 900 tỷ đồng)``: the work that its bracket gives the size of, or nothing."""
+    name = re.sub(r"^[\W\d_]+", "", tidy(piece.owner)) if piece.opener == "(" else ""
+    listed = name[:1].isupper() and _BUILT.match(name) and _NAMED.search(name) and not _LIST_OF.search(name)
+    return name if listed else ""
+
+
+def _cost_behind(piece: Piece, previous: Label | None) -> Label | None:
+    """``(dài 9 km, 2.100 tỷ đồng)``: the bare sum behind the size of a work is its cost."""
+    bare = piece.inside and piece.opener == "," and not tidy(piece.before) and not tidy(piece.after)
+    if not bare or piece.quantity.kind != "money" or not previous or not previous.sized:
+        return None
+    return Label(sentence_case(f"tổng mức đầu tư {previous.thing}"), previous.thing, previous.thing, sized=True)
 
 
 _WORK = re.compile(r"(?:tổng\s)?khối\slượng(?:\s(?:công\sviệc|thi\scông|xây\slắp|thực\shiện))?", re.IGNORECASE)
