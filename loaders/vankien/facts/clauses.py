@@ -76,6 +76,14 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
+_YEARS = re.compile(r"(?<=năm\s)(?:19|20)\d\d(?:,\s(?:năm\s)?(?:19|20)\d\d){1,9}(?=[^.;\d]{0,90}\s(?:lần\slượt|tương\sứng)\s|\svà\s(?:19|20)\d\d)", re.IGNORECASE)
+"""``các năm 2031, 2032 tăng lần lượt``: the years of values that are told in turn."""
+
+
+_BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re.IGNORECASE)
+"""``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
+
+
 def _masked(text: str) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length."""
@@ -83,6 +91,8 @@ def _masked(text: str) -> str:
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
+    text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
 
@@ -97,6 +107,10 @@ _BARE_DEED = re.compile(
 
 _HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
 """``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
+
+
+_TURN = re.compile(r"\s(?:chiếm|đạt|là|còn|tăng|giảm|có)?\s?(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|chiếm|ở\smức|khoảng))?\s*$", re.IGNORECASE)
+"""``trường tiểu học, trường trung học chiếm lần lượt``: what the values are told of in turn is all before them."""
 
 
 def head_start(head: str, value_first: bool) -> int:
@@ -119,6 +133,8 @@ def head_start(head: str, value_first: bool) -> int:
             if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
+        if _TURN.search(head) and re.search(r"\svà\s", last):
+            return 0
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
         return commas[-1]
     return 0

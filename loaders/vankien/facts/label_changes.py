@@ -57,6 +57,8 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
+"""``giảm 2% do dịch bệnh``: why, not what."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -69,6 +71,7 @@ _ACTOR = re.compile(
 
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
+    after = "" if _CAUSE.match(after) else after
     whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", piece.before))))
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
@@ -126,11 +129,19 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
 
 
-def signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
-    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate."""
+_FELL = re.compile(r"[\s,;(]*(?:trong\sđó,?\s|riêng\s)?\s*(?:ước\s)?giảm\s*", re.IGNORECASE)
+
+
+def signed(piece: Piece, label: Label, series: Label | None = None) -> tuple[Quantity, Label]:
+    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate, and so is ``năm 2021 giảm 0,4%`` in a `series` of rates."""
     if re.search(r"đạt\s+giảm\s*$", piece.before) and re.match(
         r"(?:tốc độ|mức giảm tốc độ) tăng", label.text, re.IGNORECASE
     ):
         text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
         return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
+    dated = any(t.kind == "at" and t.period for t in piece.times)
+    rates = series is not None and series.growth and series.text.startswith("Tốc độ tăng")
+    if dated and rates and series and piece.quantity.kind in ("share", "change") and _FELL.fullmatch(piece.before):
+        text = re.sub(r"\sbình\squân$", "", series.text)
+        return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=text, subject=series.subject)
     return piece.quantity, label

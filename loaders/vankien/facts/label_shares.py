@@ -34,6 +34,25 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     return Label(tidy(text), previous.subject)
 
 
+_OF_MEAN = re.compile(
+    r"\s*(?P<mean>(?:mức\s)?(?:bình\squân|trung\sbình)(?:\schung)?(?:\scủa)?\s(?:cả\snước|toàn\squốc|(?:khu\s)?vực|vùng|toàn\svùng)(?:\s[^,;.()]{1,40})?)",
+    re.IGNORECASE,
+)
+
+
+def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
+    """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
+    mean."""
+    mean = _OF_MEAN.fullmatch(piece.after.rstrip())
+    if piece.quantity.kind != "share" or not previous or not mean or not _EQUALS.fullmatch(piece.before):
+        return None
+    text = f"{previous.text} so với {mean['mean']}"
+    return Label(text, previous.subject)
+
+
+_EQUALS = re.compile(r"[\s,]*(?:(?:và|mới|chỉ|ước)\s)*(?:bằng|đạt|tương\sđương)\s(?:khoảng\s|gần\s|trên\s)?", re.IGNORECASE)
+
+
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)

@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import share_of_grdp, share_of_previous, share_within
+from vankien.facts.label_shares import share_of_grdp, share_of_mean, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -47,7 +47,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return zoned
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
+    held = share_of_mean(piece, previous) or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
+    part = held or _rate(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted

@@ -65,7 +65,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
-    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
+    if re.match(r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
@@ -74,5 +74,5 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
 
 def change_text(text: str, piece: Piece) -> str:
     """The printed comparison, up to the next sign."""
-    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\svà\s|$", text[piece.quantity.end :], maxsplit=1)[0]
+    rest = re.split(r"[;.](?=\s|$)|,\s|\)|\s\(|\s(?:và|nhưng)\s|$", text[piece.quantity.end :], maxsplit=1)[0]
     return tidy(f"{tidy(piece.before)} {text[piece.quantity.start : piece.quantity.end]}{rest}")

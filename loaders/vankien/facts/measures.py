@@ -30,7 +30,7 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure_changes import MOVES, change_text, is_change
-from vankien.facts.periods import Time, without_years, years_in_turn
+from vankien.facts.periods import Time, without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
@@ -62,6 +62,9 @@ class Measure:
     scope: str | None = None
 
 
+_TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
+
+
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     """Give the values of a list with one verb behind its last noun that verb, each list for itself."""
     out = list(measures)
@@ -77,15 +80,15 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
-    turns = [index for index, m in enumerate(out) if re.search(r"(?<!\w)lần lượt(?!\w)", m.before)]
+    turns = [index for index, m in enumerate(out) if _TURNS.search(m.before)]
     for first in turns:
         last = first
-        while last + 1 < len(out) and out[last + 1].label == out[first].label:
+        while last + 1 < len(out) and out[last + 1].label == out[first].label and not out[last + 1].times:
             last += 1
         times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
         if times:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
-                out[index] = replace(turn, label=without_years(turn.label), times=(time,))
+                out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
         for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
             out[index] = replace(out[index], label=told)
@@ -366,7 +369,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         label = beside or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
-        quantity, label = signed(piece, label)
+        quantity, label = signed(piece, label, previous)
         told = next((m for m in reversed(measures) if not m.restated), None)
         part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
