@@ -233,6 +233,8 @@ def _cut_links(masked: str) -> tuple[int, int, str]:
     if caused:
         return caused.start(), caused.start(), "làm"
     links = list(_LINK.finditer(masked))
+    if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
+        return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."
     headed = HEAD.search(masked)
     if headed and links and links[-1].end() > headed.start():
         links = [m for m in links if m.end() <= headed.start()]
@@ -304,11 +306,19 @@ def _level_end(text: str, quantity: Quantity) -> int:
     return level.end() if level else quantity.start
 
 
-def _near(times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
+_TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
+
+
+def _of_title(between: str, time: Time) -> bool:
+    """``5.000 ha tham gia Đề án phát triển ... đến năm 2030``: the deadline is part of the title."""
+    return time.kind == "until" and _TITLE.search(between) is not None
+
+
+def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
     """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
     behind it goes before one in another clause."""
     before = [t for t in times if since <= t.start < quantity.start]
-    behind = [t for t in times if quantity.end <= t.start <= end]
+    behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
         return (*behind, *reversed(before))
     if behind and behind[0].kind == "until" and not [t for t in before if t.start >= head - 1]:
@@ -373,7 +383,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 topic=without_times(text, floor, head, times),
                 owner=owner,
                 inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
-                times=_near(times, since, head, quantity, end),
+                times=_near(text, times, since, head, quantity, end),
                 start=head,
                 end=end,
             )

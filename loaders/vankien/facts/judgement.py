@@ -56,6 +56,9 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
+_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s*$", re.IGNORECASE)
+_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
+"""``qua 03 vụ thí điểm``: after how many rounds something was reached."""
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
@@ -77,11 +80,16 @@ class Reading:
         before = [m for m, _ in self.measures if m.start < measure.start]
         said = [(t, _in_bracket_of(m, t, text)) for m in before for t in m.times if t.kind != "yearly"]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
+        left += [t for t in find_times(text) if _MEANWHILE.search(text, 0, t.start)]
         seen = [t for t, bracketed in said if not bracketed and t not in left]
         aside = [t for t, bracketed in said if bracketed]
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
         opening = [t for t in opening if t not in aside and t not in left]
         return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
+
+
+_MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
+"""``xếp hạng 19, trong khi năm 2020 ở vị trí 37``: the year of what is compared with."""
 
 
 def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
@@ -171,6 +179,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if measure.restated or measure.changed:
         return "target"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
+        return "neither"
+    if measure.quantity.counted and _AFTER_SOME.search(measure.before) and measure.quantity.unit in _ROUNDS:
         return "neither"
     cues = _cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted

@@ -83,6 +83,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
+        subject = ""  # "kéo giảm chi phí xuống còn 13%"
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):

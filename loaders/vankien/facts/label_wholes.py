@@ -82,7 +82,7 @@ def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label
         return whole
     money = piece.quantity.kind == "money"
     if money and previous and whole is None and _PARTED.search(f"{piece.parent} {piece.before}"):
-        return previous
+        return replace(previous, text=sentence_case(previous.subject), growth=False) if previous.growth else previous
     return whole if money and piece.opener in (";", ",", "và") else None
 
 

@@ -9,7 +9,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -48,6 +48,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
     ):
         return False

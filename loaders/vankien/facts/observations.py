@@ -27,8 +27,11 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
+    mean = measure.growth and _YEARLY_MEAN.search(measure.label)
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
+            if mean and times is not measure.times and re.fullmatch(r"\d{4}", time.period):
+                continue
             if time.kind == "now":
                 return view.year or None
             if time.kind == "since" and time.period and view.year > time.period:
@@ -42,6 +45,10 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
             earlier or named
         )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
     return named or earlier or view.period
+
+
+_YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
+"""``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 
 
 def _size_period(measure: Measure) -> str | None:

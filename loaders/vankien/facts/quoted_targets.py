@@ -41,6 +41,9 @@ _MISSED = re.compile(
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
+_FAR = Decimal("0.4")
+"""``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
 _REACHED = re.compile(
     rf"(?:vượt|đạt|bằng|hơn|thành)\s(?:(?:vượt|mức|so\svới)\s){{0,3}}{_THE_TARGET.removesuffix('$')}(?<=\slà)\s*$",
     re.IGNORECASE,
@@ -67,6 +70,10 @@ def is_ceiling(piece: Piece) -> bool:
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
+    alike = last is not None and last.unit == piece.quantity.unit
+    ratio = piece.quantity.value / last.value if last is not None and last.value else None
+    if alike and ratio is not None and ratio < _FAR and _DISTANCE.fullmatch(before):
+        return False
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
@@ -77,8 +84,9 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     joined = f"{led.rstrip()} {before}"
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
-    alike = last is not None and last.unit == piece.quantity.unit
-    near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
+    if alike and piece.opener == "," and _ASIDE_BARE.fullmatch(before):
+        return True
+    near = alike and ratio is not None and _NEAR[0] <= ratio <= _NEAR[1]
     return bool(near and _EXCEEDED.search(piece.before))
 
 
@@ -89,6 +97,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``: the target behind its result, without a verdict."""
+
+
+_ASIDE_BARE = re.compile(
+    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}", re.IGNORECASE
+)
+"""``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
 
 
 def quoted_target(

@@ -48,7 +48,7 @@ _AFTER = re.compile(
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
 _PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung|bảo đảm|đảm bảo)"
+    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )

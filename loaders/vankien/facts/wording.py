@@ -36,7 +36,7 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)nâng(?:\slên)? | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
@@ -62,7 +62,7 @@ GROWTH = re.compile(
 DECLINE = re.compile(r"(?<!\w)(?:giảm|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
-    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
+    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|tiêu\sbiểu|điển\shình|nổi\sbật|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
       |ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
       |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
     _FLAGS,
