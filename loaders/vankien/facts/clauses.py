@@ -164,10 +164,18 @@ def tail_end(tail: str, counted: bool = False) -> int:
     return len(tail)
 
 
+_MORE_PEOPLE = re.compile(
+    r"\s*(?:cử\snhân|kỹ\ssư|thạc\ssĩ|tiến\ssĩ|bác\ssĩ|bác\ssỹ|dược\ssĩ|công\snhân|chuyên\sgia|giáo\sviên|giảng\sviên|công\schức|viên\schức)(?:\s[^\W\d]+){1,4}[\s.;]*"
+)
+"""``đào tạo 300 kỹ sư, cử nhân công nghệ thông tin``: one count of two kinds of people."""
+
+
 def _noun_goes_on(part: str) -> bool:
     """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
     if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
         return False
+    if _MORE_PEOPLE.fullmatch(part):
+        return True
     predicate = PREDICATE.search(part)
     return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
 
@@ -326,6 +334,13 @@ def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Q
     return (*reversed(before), *behind)
 
 
+def _of_base(text: str, bracket: int, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """``tăng 2 lần so với năm 2020 (8,9 triệu tấn)``: the bracket is of the year that is compared with."""
+    base = next((t for t in times if t.kind == "base" and t.end == bracket - 1), None)
+    year = re.search(r"năm\s(?P<year>(?:19|20)\d\d)$", text[base.start : base.end]) if base else None
+    return (Time(base.start, base.end, year["year"], "at"),) if base and year else ()
+
+
 _STRUCTURE_LIST = re.compile(
     r"^cơ\scấu\skinh\stế\s(?:tiếp|chuyển|có|được|ngày|từng)[^,:;.()]*,(?=\s(?:[^,;.\d]{0,20}20\d\d,?\s)?(?:khu\svực|tỷ\strọng|nông|công\snghiệp|dịch\svụ|ngành)\s)",
     re.IGNORECASE,
@@ -369,6 +384,9 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
+        own = _near(text, times, since, head, quantity, end)
+        if opener == "(" and not own and not text[head : quantity.start].strip():
+            own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         if not after.strip() and sign == "(":
             after = _behind_bracket(text, quantity.end)
@@ -383,7 +401,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 topic=without_times(text, floor, head, times),
                 owner=owner,
                 inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
-                times=_near(text, times, since, head, quantity, end),
+                times=own,
                 start=head,
                 end=end,
             )

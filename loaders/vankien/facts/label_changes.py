@@ -59,6 +59,8 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
 
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
+_HELD_FIRST = re.compile(r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE)
+"""``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ _ACTOR = re.compile(
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     after = "" if _CAUSE.match(after) else after
-    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", piece.before))))
+    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", piece.before)))))
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))
@@ -117,6 +119,22 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
     return _level(subject, kind) if subject else None
 
 
+_ACCIDENT = re.compile(r"(?<!\w)(?:tai\snạn\s(?:giao\sthông|lao\sđộng)|cháy,?\snổ)(?!\w)", re.IGNORECASE)
+_SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|tử\svong|mất\stích))", re.IGNORECASE)
+"""``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
+
+
+def of_accident(suffered: str, said: str) -> str:
+    """What an accident brought about, with the accident that the text before has named; any other words stay.
+
+    >>> of_accident("số người chết", "Tai nạn giao thông được kéo giảm, giảm 9% số vụ"), of_accident("chi phí", "cháy nổ")
+    ('số người chết do tai nạn giao thông', 'chi phí')
+    """
+    cause = _ACCIDENT.search(said) if _SUFFERED.fullmatch(suffered) else None
+    by = "" if suffered.endswith("vụ") else "do "
+    return f"{suffered} {by}{cause.group().lower()}" if cause else suffered
+
+
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
     if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
@@ -126,6 +144,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     if after:
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
+        after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = previous.subject if previous else topic_of(piece)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None

@@ -56,8 +56,12 @@ _EQUALS = re.compile(r"[\s,]*(?:(?:và|mới|chỉ|ước)\s)*(?:bằng|đạt|t
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)
-    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or headed:
+    takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
+    if piece.quantity.kind != "share" or not before or not takes or headed:
         return None
+    if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
+        text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
+        return Label(text, text)
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
             f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
@@ -68,6 +72,9 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     return None
 
 
+_INVESTOR = re.compile(r"(?:khu\svực|vốn|nguồn)\s(?:vốn\s)?(?:kinh\stế\s)?(?:ngoài\s)?(?:nhà\snước|có\svốn\sđầu\stư|FDI)", re.IGNORECASE)
+_INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
+"""``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)

@@ -120,7 +120,7 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -161,6 +161,10 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     elif word == "tổng thu":
         guests = previous and re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", previous.text, re.IGNORECASE)
         of = "từ du lịch" if guests else ""
+    elif word.startswith("cần"):
+        if piece.quantity.kind != "money":
+            return label
+        return replace(label, text=sentence_case(f"Kinh phí cần {previous.thing if previous else ''}".strip()))
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
     elif word == "giải ngân":

@@ -83,7 +83,7 @@ def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label
     money = piece.quantity.kind == "money"
     if money and previous and whole is None and _PARTED.search(f"{piece.parent} {piece.before}"):
         return replace(previous, text=sentence_case(previous.subject), growth=False) if previous.growth else previous
-    return whole if money and piece.opener in (";", ",", "và") else None
+    return whole if money and piece.opener in (";", ",", "và", ")") else None
 
 
 def part_label(label: Label, whole: Label, piece: Piece) -> Label:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before
+from vankien.facts.label_changes import Label, change_label, level_before, of_accident
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_of_mean, share_of_previous, share_within
 from vankien.facts.label_sizes import project_size, work_done
@@ -166,7 +166,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    thing = tidy(f"{noun} {after}")
+    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
+    thing = tidy(f"{noun}{also} {after}")
     if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
         return told
     if HEAD.match(before):
@@ -235,6 +236,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if previous.growth and kind not in ("share", "change"):
+        previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     if following := next_of_list(before, previous, bool(piece.parent)):
         return following
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
@@ -288,6 +291,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
+        after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
     if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
@@ -385,7 +389,8 @@ def _about(piece: Piece, previous: Label | None) -> str:
     if purpose:
         return clean_after(f" {purpose['what']}", counted=True)
     if previous and previous.text.startswith("Diện tích"):
-        return previous.thing or lower_first(previous.text[10:])
+        lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
+        return lost + (previous.thing or lower_first(previous.text[10:]))
     owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
     placed = re.match(
         r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",

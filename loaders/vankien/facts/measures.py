@@ -65,6 +65,10 @@ class Measure:
 _TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
 
+def _goes_on_in_turn(first: Measure, other: Measure) -> bool:
+    return other.label == first.label and not other.times and other.restated == first.restated
+
+
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
     """Give the values of a list with one verb behind its last noun that verb, each list for itself."""
     out = list(measures)
@@ -77,13 +81,13 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if not joined:
             _apply(out, run)
             run = []
-        if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
+        if (measure.quantity.kind in ("share", "rate") and not measure.growth) or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
     turns = [index for index, m in enumerate(out) if _TURNS.search(m.before)]
     for first in turns:
         last = first
-        while last + 1 < len(out) and out[last + 1].label == out[first].label and not out[last + 1].times:
+        while last + 1 < len(out) and _goes_on_in_turn(out[first], out[last + 1]):
             last += 1
         times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
         if times:
@@ -107,7 +111,46 @@ def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
     return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
 
 
-def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
+_MOVED_IN_TURN = re.compile(r"[\s,]*(?P<verb>tăng|giảm)\s(?:lần\slượt|tương\sứng)\s*", re.IGNORECASE)
+
+
+def _changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``kiểm tra 90 tổ chức đảng, 400 đảng viên, tăng tương ứng 12% và 17%``: the changes of the counts before, in turn."""
+    for first, measure in enumerate(measures):
+        moved = _MOVED_IN_TURN.fullmatch(measure.before)
+        if not moved or measure.quantity.kind != "share" or measure.restated:
+            continue
+        end = first + 1
+        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.kind == "share":
+            end += 1
+        told = measures[max(0, 2 * first - end) : first]
+        if end - first < 2 or len(told) != end - first or not all(m.quantity.counted for m in told):
+            continue
+        changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
+        changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
+        return [*measures[: 2 * first - end], *changed, *measures[end:]]
+    return measures
+
+
+_OF_ALL = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)", re.IGNORECASE)
+
+
+def _quoted_for_all(measures: list[Measure], text: str) -> Iterator[Measure]:
+    """``91% tổ chức đảng và 93% đảng viên hoàn thành tốt (Nghị quyết đều là 90%)``: a target of each of them."""
+    for index, measure in enumerate(measures):
+        first = index - 1
+        if measure.restated and _OF_ALL.search(measure.before):
+            while first > 0 and _LISTED_BEFORE.fullmatch(text, measures[first - 1].quantity.end, measures[first].quantity.start):
+                first -= 1
+            told = (m for m in measures[first : index - 1] if m.quantity.unit == measure.quantity.unit)
+            yield from (replace(measure, label=m.label, growth=m.growth) for m in told)
+        yield measure
+
+
+_LISTED_BEFORE = re.compile(r"[^;.:]{0,80}(?:,|\svà)\s(?:trên\s|khoảng\s)?")
+
+
+def _doubled(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
     """Two measures for a share that is said of two things, one for each index that a rank is said of."""
     for measure in measures:
         labels = two_of_one(measure.label) if measure.quantity.kind == "share" else (measure.label,)
@@ -160,6 +203,13 @@ def _changed(piece: Piece, measures: list[Measure]) -> int | None:
     return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
 
 
+def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
+    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is None or piece.opener != ")" or piece.inside:
+        return changed
+    return next((i for i in range(changed, -1, -1) if not _depth(text, measures[i].quantity.start)), changed)
+
+
 _OF_PLAN = re.compile(
     r"(?:đạt|hoàn\sthành|vượt)\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s[^,;]{0,30})?,\s(?:(?:chỉ|mới|ước|đều)\s)*(?:đạt|bằng)\s*$",
     re.IGNORECASE,
@@ -190,7 +240,7 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
     if own and named and named in own.text.lower():
         piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
     goes_on = last is not None and last.restated and piece.inside and piece.opener in _LISTED
-    if goes_on and not tidy(piece.before) and not tidy(piece.after):
+    if goes_on and tidy(piece.before) in ("", "và") and not tidy(piece.after):
         quoted = own
     else:
         quoted = quoted_target(piece, bool(measures), label, led, last.quantity if last else None)
@@ -357,7 +407,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, not measures) or _place_reached(piece, measures):
             continue
-        changed = _changed(piece, measures)
+        changed = _outer(_changed(piece, measures), piece, measures, text)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -391,5 +441,6 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
+    measures = _changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    return tuple(_placed(_doubled(turned, text), text))
+    return tuple(_placed(_doubled(_quoted_for_all(turned, text), text), text))

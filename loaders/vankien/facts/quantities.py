@@ -28,7 +28,7 @@ _CODE = r"""
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
-      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
+      |nội\sdung|tiêu\schí|bước|tập|cấp|(?<!xếp\s)hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
@@ -99,7 +99,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNOR
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
 _DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
-_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống|còn)\s", re.IGNORECASE)
+_LATER = re.compile(r"[^;.]{0,60}?(?<!trở)\s(?:lên|xuống|còn)\s", re.IGNORECASE)
 
 
 def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:

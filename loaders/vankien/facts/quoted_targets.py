@@ -20,7 +20,7 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
