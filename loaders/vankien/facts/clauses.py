@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.facts.clause_marks import masked_signs
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
@@ -40,8 +41,6 @@ class Piece:
 _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
-_ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
-_BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là)(?=\s|$)",
     re.IGNORECASE,
@@ -58,44 +57,6 @@ _NOT_THING = re.compile(
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
-_JOINED_NAMES = re.compile(
-    rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
-    rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
-)
-"""``đường Bình Trì - Tân Sách``, ``cao tốc Bình Trì - Cửa khẩu Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
-
-
-_SECTORS = re.compile(
-    r"nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)", re.IGNORECASE
-)
-"""One sector with commas in its name."""
-
-
-_PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
-_PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
-"""``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
-
-
-_YEARS = re.compile(r"(?<=năm\s)(?:19|20)\d\d(?:,\s(?:năm\s)?(?:19|20)\d\d){1,9}(?=[^.;\d]{0,90}\s(?:lần\slượt|tương\sứng)\s|\svà\s(?:19|20)\d\d)", re.IGNORECASE)
-"""``các năm 2031, 2032 tăng lần lượt``: the years of values that are told in turn."""
-
-
-_BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re.IGNORECASE)
-"""``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
-
-
-def _masked(text: str) -> str:
-    """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
-    number (``(2)``) as a semicolon; same length."""
-    text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
-    text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
-    text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
-    text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
-    return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
-
-
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
 _BARE_DEED = re.compile(
@@ -109,7 +70,10 @@ _HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
 """``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
 
 
-_TURN = re.compile(r"\s(?:chiếm|đạt|là|còn|tăng|giảm|có)?\s?(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|chiếm|ở\smức|khoảng))?\s*$", re.IGNORECASE)
+_TURN = re.compile(
+    r"\s(?:chiếm|đạt|là|còn|tăng|giảm|có)?\s?(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|chiếm|ở\smức|khoảng))?\s*$",
+    re.IGNORECASE,
+)
 """``trường tiểu học, trường trung học chiếm lần lượt``: what the values are told of in turn is all before them."""
 
 
@@ -191,7 +155,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     >>> gap[:tail], gap[head:], sign
     (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
     """
-    masked = _masked(gap)
+    masked = masked_signs(gap)
     strong = list(_STRONG.finditer(masked))
     brackets = list(re.finditer(r"[()]", masked))
     if strong or brackets:
@@ -271,13 +235,13 @@ def without_times(text: str, start: int, end: int, times: tuple[Time, ...]) -> s
 
 def _colon(text: str) -> tuple[str, int]:
     """The text before the last colon that opens a list, and where the rest starts; nothing when there is no colon."""
-    marks = [m for m in re.finditer(r":", _masked(text)) if text[m.end() :].strip()]
+    marks = [m for m in re.finditer(r":", masked_signs(text)) if text[m.end() :].strip()]
     return (text[: marks[-1].start()], marks[-1].end()) if marks else ("", 0)
 
 
 def _first_head(text: str, quantity: Quantity) -> tuple[int, str]:
     """Where the clause of the first value may start, and ``(`` if a bracket opens it."""
-    lead = _masked(text[: quantity.start])
+    lead = masked_signs(text[: quantity.start])
     marks = [m.end() for m in _STRONG.finditer(lead)] + [m.end() for m in re.finditer(r"[()]", lead)]
     head = max(marks, default=0)
     return head, "(" if head and text[head - 1] == "(" else ""
@@ -285,7 +249,7 @@ def _first_head(text: str, quantity: Quantity) -> tuple[int, str]:
 
 def _last_tail(gap: str, counted: bool) -> int:
     """Where the words behind the last value of a sentence end."""
-    masked = _masked(gap)
+    masked = masked_signs(gap)
     stops = [m.start() for m in re.finditer(r"[;()]|[.…](?=\s|$)", masked)]
     return tail_end(masked[: min(stops, default=len(gap))], counted)
 
@@ -348,6 +312,8 @@ _STRUCTURE_LIST = re.compile(
 """``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
 
 
+_OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
+"""``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )
@@ -360,11 +326,12 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
-    masked = _masked(text)
+    masked = masked_signs(text)
     pieces: list[Piece] = []
     parent, since = "", 0
     head, opener = _first_head(text, quantities[0]) if quantities else (0, "")
     for index, quantity in enumerate(quantities):
+        parent = "" if opener == ";" and _OF_GROWTH.match(text, head) else parent
         lead, at = _colon(text[head : quantity.start])
         leads = value_leads(text, quantity)
         headed = quantity.kind == "share" or _PROGRAMME.match(text, head)
@@ -373,7 +340,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if lead:
             parent, head = lead, head + at
         if index == 0:
-            head += head_start(_masked(text[head : quantity.start]), leads)
+            head += head_start(masked_signs(text[head : quantity.start]), leads)
         owner = ""
         if opener == "(":
             bracket = text.rindex("(", 0, max(head, 1))

@@ -11,10 +11,9 @@ from typing import Literal
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.phrases import lower_first
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
-from vankien.facts.target_groups import STRUCTURE, group_label
-from vankien.facts.wording import HEAD
+from vankien.facts.target_groups import STRUCTURE, group_label, lead_label
 from vankien.model import Footnote, Lexicon, Outline, Passage, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
@@ -340,19 +339,6 @@ def _run_in(text: str, stance: Stance) -> Stance:
     opening = re.match(r"(?P<title>[^:.;\d]{3,40}):\s", text)
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
-
-
-def lead_label(lead: str) -> str:
-    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
-
-    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
-    'Tỷ lệ hộ nghèo'
-    """
-    headed = list(HEAD.finditer(lead))
-    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
-    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
-    phrase = tidy(phrase[: cut.start()] if cut else phrase)
-    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""
 
 
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from vankien.facts.clauses import Piece
+from vankien.facts.label_brackets import PREFIX
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import sentence_case, tidy
+from vankien.facts.phrases import clean_after, sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
@@ -113,3 +114,13 @@ def work_done(piece: Piece, previous: Label | None) -> Label | None:
     name = sized or project_name(tidy(lead) or piece.topic)
     text = f"Khối lượng hoàn thành {name[:1].lower() + name[1:] if name.startswith('Dự án ') else name}"
     return Label(text, text, name, sized=False) if name else None
+
+
+def put_to_use(piece: Piece, previous: Label | None) -> Label | None:
+    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
+    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
+    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
+        return None
+    use = clean_after(" " + into["use"], counted=True)
+    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
+    return Label(sentence_case(text), text, previous.thing)

@@ -16,7 +16,9 @@ _GOES_ON = re.compile(
 _RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
 
 
-_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?:\s(?:5\snăm|cả\snhiệm\skỳ))?(?P<part>: Khách .+)?$")
+_ALL_VISITORS = re.compile(
+    r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?:\s(?:5\snăm|cả\snhiệm\skỳ))?(?P<part>: Khách .+)?$"
+)
 
 
 def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:

@@ -9,8 +9,8 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, of_accident
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import share_of_grdp, share_of_mean, share_of_previous, share_within
-from vankien.facts.label_sizes import project_size, work_done
+from vankien.facts.label_shares import share_of_grdp, share_within, told_share
+from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import kind_of, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.phrases import (
@@ -27,7 +27,7 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, HEAD, PREDICATE
+from vankien.facts.wording import HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
 
@@ -47,8 +47,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return zoned
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    held = share_of_mean(piece, previous) or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
-    part = held or _rate(piece, before)
+    part = told_share(piece, before, after, previous) or _rate(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -121,7 +120,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
-    used = _put_to_use(piece, previous)
+    used = put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
@@ -143,16 +142,6 @@ _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) 
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
-
-
-def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
-    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
-    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
-    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
-        return None
-    use = clean_after(" " + into["use"], counted=True)
-    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
-    return Label(sentence_case(text), text, previous.thing)
 
 
 _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import build_context
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
+from vankien.facts.link_sections import section_links
 from vankien.facts.link_tasks import labelled_links, task_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Source
 from vankien.vietnamese import fold
@@ -21,6 +22,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *own_issuer(found),
         *document_links(context),
         *programme_links(context, found),
+        *section_links(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),

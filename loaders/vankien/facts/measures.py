@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -29,10 +29,11 @@ from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
+from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, is_change
-from vankien.facts.periods import Time, without_years, yearly_rate, years_in_turn
+from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
@@ -40,33 +41,7 @@ from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `changed`
-    the ``old`` and the ``new`` value of a target that the sentence changes, `sized` the size or cost of a project;
-    `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
-
-    quantity: Quantity
-    label: str
-    times: tuple[Time, ...] = ()
-    status: str | None = None
-    change: str | None = None
-    restated: bool = False
-    changed: str = ""
-    growth: bool = False
-    sized: bool = False
-    before: str = ""
-    start: int = 0
-    end: int = 0
-    scope: str | None = None
-
-
-_TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
-
-
-def _goes_on_in_turn(first: Measure, other: Measure) -> bool:
-    return other.label == first.label and not other.times and other.restated == first.restated
+__all__ = ["Measure", "sentence_to_measures"]
 
 
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
@@ -84,10 +59,10 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if (measure.quantity.kind in ("share", "rate") and not measure.growth) or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
-    turns = [index for index, m in enumerate(out) if _TURNS.search(m.before)]
+    turns = [index for index, m in enumerate(out) if TURNS.search(m.before)]
     for first in turns:
         last = first
-        while last + 1 < len(out) and _goes_on_in_turn(out[first], out[last + 1]):
+        while last + 1 < len(out) and goes_on_in_turn(out[first], out[last + 1]):
             last += 1
         times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
         if times:
@@ -109,45 +84,6 @@ def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
         [m.label for m in measures], [m.quantity.unit for m in measures], [m.restated for m in measures], gaps
     )
     return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
-
-
-_MOVED_IN_TURN = re.compile(r"[\s,]*(?P<verb>tăng|giảm)\s(?:lần\slượt|tương\sứng)\s*", re.IGNORECASE)
-
-
-def _changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
-    """``kiểm tra 90 tổ chức đảng, 400 đảng viên, tăng tương ứng 12% và 17%``: the changes of the counts before, in turn."""
-    for first, measure in enumerate(measures):
-        moved = _MOVED_IN_TURN.fullmatch(measure.before)
-        if not moved or measure.quantity.kind != "share" or measure.restated:
-            continue
-        end = first + 1
-        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.kind == "share":
-            end += 1
-        told = measures[max(0, 2 * first - end) : first]
-        if end - first < 2 or len(told) != end - first or not all(m.quantity.counted for m in told):
-            continue
-        changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
-        changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
-        return [*measures[: 2 * first - end], *changed, *measures[end:]]
-    return measures
-
-
-_OF_ALL = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)", re.IGNORECASE)
-
-
-def _quoted_for_all(measures: list[Measure], text: str) -> Iterator[Measure]:
-    """``91% tổ chức đảng và 93% đảng viên hoàn thành tốt (Nghị quyết đều là 90%)``: a target of each of them."""
-    for index, measure in enumerate(measures):
-        first = index - 1
-        if measure.restated and _OF_ALL.search(measure.before):
-            while first > 0 and _LISTED_BEFORE.fullmatch(text, measures[first - 1].quantity.end, measures[first].quantity.start):
-                first -= 1
-            told = (m for m in measures[first : index - 1] if m.quantity.unit == measure.quantity.unit)
-            yield from (replace(measure, label=m.label, growth=m.growth) for m in told)
-        yield measure
-
-
-_LISTED_BEFORE = re.compile(r"[^;.:]{0,80}(?:,|\svà)\s(?:trên\s|khoảng\s)?")
 
 
 def _doubled(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
@@ -355,6 +291,8 @@ def _labelled(
     if (meant := previous or outside) and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{meant.text} bình quân", growth=meant.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
+    if previous and any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in piece.times):
+        label = replace(label, text=_WHOLE_TERM.sub("", label.text), subject=_WHOLE_TERM.sub("", label.subject))
     if piece.quantity.kind == "share":
         label = replace(
             label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
@@ -370,6 +308,8 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+_WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
+"""``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
@@ -441,6 +381,6 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = _changes_in_turn(measures, text)
+    measures = changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    return tuple(_placed(_doubled(_quoted_for_all(turned, text), text), text))
+    return tuple(_placed(_doubled(quoted_for_all(turned, text), text), text))

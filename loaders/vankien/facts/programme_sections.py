@@ -151,7 +151,12 @@ def _text_ends(outline: Outline) -> list[int]:
     """The lines at which every section ends: the recipients and the signature, an annex, a table in an annex."""
     closing = [p.first_line for p in outline.closing[:1]]
     annexes = [t.first_line for t in outline.tables if _ANNEX.match(fold(t.title))]
-    return [*closing, *annexes, *annex_lines(outline), *(h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))]
+    return [
+        *closing,
+        *annexes,
+        *annex_lines(outline),
+        *(h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text))),
+    ]
 
 
 _ANNEX_ALONE = re.compile(r"[\W_]*PHỤ (?:LỤC|BIỂU)(?: SỐ)?(?: (?:\d{1,2}|[IVX]{1,4}))?[\W_]*")
@@ -263,7 +268,10 @@ def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]
         if parent.holds(p.passage.first_line)
         and p.context.where == "prose"
         and p.context.item in _BULLETS
-        and (kinds in (("breakthrough",), ("project",)) or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text)))
+        and (
+            kinds in (("breakthrough",), ("project",))
+            or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text))
+        )
         and p.context.headings
         and p.context.headings[-1].title.first_line == parent.first_line
     ]

@@ -100,7 +100,8 @@ _ASIDE = re.compile(
 
 
 _ASIDE_BARE = re.compile(
-    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}", re.IGNORECASE
+    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
+    re.IGNORECASE,
 )
 """``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
 
