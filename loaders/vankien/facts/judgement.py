@@ -55,9 +55,6 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
-_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s*$", re.IGNORECASE)
-_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
-"""``qua 03 vụ thí điểm``: after how many rounds something was reached."""
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
@@ -178,8 +175,6 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if measure.restated or measure.changed:
         return "target"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
-        return "neither"
-    if measure.quantity.counted and _AFTER_SOME.search(measure.before) and measure.quantity.unit in _ROUNDS:
         return "neither"
     cues = _cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.link_context import LinkContext, Reading, Scope
+from vankien.facts.programmes import programme_title
 from vankien.facts.stance import context_to_stance, outline_to_view
 from vankien.model import Link
 
@@ -33,6 +34,7 @@ def section_links(context: LinkContext) -> Iterator[Link]:
         scope = context.scope_at(sentence.passage.first_line, _TASKS)
         if not scope or context_to_stance(sentence.context, view) not in ("tasks", "goals"):
             continue
+        subject = _innermost(reading, scope)
         before = None
         for mention in reading.documents:
             if before and not _AND.fullmatch(reading.text[before.end : mention.start]):
@@ -40,10 +42,15 @@ def section_links(context: LinkContext) -> Iterator[Link]:
             if mention.code and mention.genre in _GENRES:
                 span = (mention.start, mention.end)
                 at = mention.code_at
-                yield context.link(
-                    scope.name, "implements", mention.code, sentence.passage, span, at, "task-carries-out"
-                )
+                yield context.link(subject, "implements", mention.code, sentence.passage, span, at, "task-carries-out")
             before = mention
+
+
+def _innermost(reading: Reading, scope: Scope) -> str:
+    """The part of the task under whose own heading the sentence stands, else the task or programme."""
+    headings = reading.sentence.context.headings
+    deeper = scope.kind == "task_group" and headings and headings[-1].title.first_line > scope.first_line
+    return programme_title(headings[-1].title.text.rstrip(" .:")) if deeper else scope.name
 
 
 def _opens(reading: Reading) -> bool:

@@ -238,7 +238,8 @@ def _goes_on(piece: Piece, told: Measure) -> bool:
 
 
 _PLAIN_GROWTH = re.compile(
-    r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE
+    r"^\s*(?:bình\squân\s(?:mỗi\snăm\s)?)?(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$",
+    re.IGNORECASE,
 )
 """``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 

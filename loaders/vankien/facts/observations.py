@@ -91,7 +91,7 @@ def measure_to_observation(
     )
 
 
-_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong)(?!\w)", re.IGNORECASE)
+_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong|cuối)(?!\w)", re.IGNORECASE)
 """``Dự kiến đến hết năm 2024 có 45 xã``: what is expected is an estimate."""
 
 

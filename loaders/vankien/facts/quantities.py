@@ -266,12 +266,19 @@ _MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\sh
 """``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
 
 
+_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
+_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
+"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
     quantity = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     earlier = found[index - 1] if index else None
+    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
+        return True
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
         return True
     if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):

@@ -288,10 +288,17 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     return _stance(titles, "", view.plans)
 
 
+_BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
+
+
 def heading_deadline(context: Context) -> str | None:
     """The deadline in the list's opening or in the innermost heading that names a year."""
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
+        if near := [t for t in times if not _BEYOND.search(text, 0, t.start)]:
+            times = (
+                near  # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
+            )
         if times:
             return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
     return None

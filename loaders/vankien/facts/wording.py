@@ -38,7 +38,8 @@ ADVERB = r"""(?:
 
 TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | (?<!được\s)nâng(?:\slên)? | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
-LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
+_ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
+LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
