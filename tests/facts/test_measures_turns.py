@@ -172,6 +172,24 @@ CASES = [
         id="size-and-cost-in-the-bracket-of-a-work",
     ),
     pytest.param(
+        "Tỉnh giảm 03 phòng chuyên môn (từ 12 còn 9), tinh giản 140 biên chế.",
+        [
+            "Số phòng chuyên môn được giảm | = 3 | phòng",
+            "Số phòng chuyên môn | = 9 | phòng",
+            "Số biên chế được tinh giản | = 140 | biên chế",
+        ],
+        id="how-many-are-left-in-a-bracket",
+    ),
+    pytest.param(
+        "Thu ngân sách ước đạt 9.000 tỷ đồng, trong đó thu nội địa 7.000 tỷ đồng, thu từ xuất nhập khẩu 2.000 tỷ đồng.",
+        [
+            "Thu ngân sách | = 9000 | tỷ đồng | estimate",
+            "Thu ngân sách: thu nội địa | = 7000 | tỷ đồng | estimate",
+            "Thu ngân sách: thu từ xuất nhập khẩu | = 2000 | tỷ đồng | estimate",
+        ],
+        id="parts-of-an-estimated-sum",
+    ),
+    pytest.param(
         "Kéo giảm chi phí kho vận xuống còn 14%.",
         ["Tỷ lệ chi phí kho vận | = 14 | %"],
         id="pulled-down-to-a-level",

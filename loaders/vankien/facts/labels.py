@@ -165,6 +165,13 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     if received := visitors(piece, before, after, noun, previous):
         return received
+    if (
+        piece.opener == "("
+        and piece.quantity.origin is not None
+        and previous
+        and previous.text.endswith(f" {previous.verb}")
+    ):
+        return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False)
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:

@@ -228,11 +228,13 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _goes_on(piece: Piece, told: Measure) -> bool:
-    """True for a value that has no verb of its own: ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD,
-    bằng 33% GDP``."""
+def _goes_on(piece: Piece, told: Measure, label: Label) -> bool:
+    """True for another part of the sum that the value before is a part of, and for a value that has no verb of its own:
+    ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD, bằng 33% GDP``."""
     if piece.opener not in (",", "và") or piece.times:
         return False
+    if ": " in label.text and ": " in told.label and not COPULA.search(piece.before):
+        return True
     same = piece.quantity.kind == told.quantity.kind == "share" and not _ELSEWHERE.search(piece.before)
     return bool(_AS_MUCH.fullmatch(piece.before) or (same and tidy(piece.before) and not COPULA.search(piece.before)))
 
@@ -362,7 +364,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         quantity, label = signed(piece, label, previous)
         told = next((m for m in reversed(measures) if not m.restated), None)
-        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
+        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told, label))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label

@@ -44,7 +44,13 @@ Spans = Sequence[tuple[int, int]]
 def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> list[Quantity]:
     """The printed values of a sentence with those that share the unit of one of them; `skipped` are stretches whose
     numbers are none."""
-    more = [*_kinds(text, found), *_deeds(text, found), *_planned(text, found), *_rates_in_turn(text)]
+    more = [
+        *_kinds(text, found),
+        *_deeds(text, found),
+        *_planned(text, found),
+        *_rates_in_turn(text),
+        *_left(text, found),
+    ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
     return sorted([*found, *free], key=lambda q: q.at)
@@ -96,6 +102,23 @@ def _planned(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         if _ALIKE[0] <= value / results[-1].value <= _ALIKE[1]:
             end = match.end("number")
             yield replace(results[-1], start=at, at=at, end=end, value=value, upper=None, comparator="=", total=None)
+
+
+_LEFT = re.compile(
+    rf"[^;.()\d]{{0,60}}\(từ\s(?P<origin>{NUMBER})\s(?:(?:xuống|lên|giảm|tăng)\s)?(?:còn|lên|thành)\s(?P<left>{NUMBER})\)"
+)
+
+
+def _left(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many there are now, of what was done away with."""
+    for quantity in found:
+        match = _LEFT.match(text, quantity.end) if quantity.counted else None
+        origin, left = (parse_number(match[k]) if match else None for k in ("origin", "left"))
+        if match and origin is not None and left is not None and abs(origin - left) == quantity.value:
+            start, end = match.span("left")
+            yield replace(
+                quantity, start=match.start("origin") - 3, at=start, end=end, value=left, total=None, origin=origin
+            )
 
 
 _TWO_RATES = re.compile(
