@@ -119,6 +119,14 @@ def partners(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+def left_over(piece: Piece, previous: Label | None) -> Label | None:
+    """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many are left of what was done away with."""
+    if piece.opener != "(" or piece.quantity.origin is None or not previous or not previous.verb:
+        return None
+    left = previous.text.endswith(f" {previous.verb}")
+    return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False) if left else None
+
+
 _BARE_SUM = re.compile(
     r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from vankien.facts.label_changes import Label, change_label, level_before, of_ac
 from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_shares import share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import kind_of, members, partners, victims
+from vankien.facts.label_topics import kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.phrases import (
     BARE,
@@ -157,7 +157,12 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
     also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
     thing = tidy(f"{noun}{also} {after}")
-    if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
+    if (
+        told := members(piece, noun, previous)
+        or victims(piece, after, previous)
+        or partners(piece, thing)
+        or left_over(piece, previous)
+    ):
         return told
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
@@ -165,13 +170,6 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     if received := visitors(piece, before, after, noun, previous):
         return received
-    if (
-        piece.opener == "("
-        and piece.quantity.origin is not None
-        and previous
-        and previous.text.endswith(f" {previous.verb}")
-    ):
-        return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False)
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
