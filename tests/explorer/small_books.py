@@ -99,6 +99,7 @@ def verdict(
         iri("indicator", indicator),
         named,
         "",
+        PLACE,
         when.iri if when else "",
         key,
         None,

@@ -54,7 +54,7 @@ def test_sides_of_two_documents_find_their_statements(crossed: bool) -> None:
 
 
 def test_the_computed_verdict_is_said_in_english_too() -> None:
-    stated = Assessment("a1", "i", "t", "w", "", "met", None, "stated", "", Name(""), (), "d", (source(),))
+    stated = Assessment("a1", "i", "t", "w", "", "", "met", None, "stated", "", Name(""), (), "d", (source(),))
     verdicts = [Concept("v", "verdicts", "missed", Name("Không đạt", "missed"))]
     held = book(
         assessments=(stated,), observations=(observation("o1", "42.18", "a"),), concepts={c.iri: c for c in verdicts}

@@ -50,6 +50,13 @@ from vankien.facts.periods import find_times, last_year
         pytest.param("Từ năm 2021 đến nay", [("2021", "since")], id="since"),
         pytest.param("số 05-NQ/TU", [], id="code"),
         pytest.param("2.025 ha", [], id="number-like-a-year"),
+        pytest.param("từ ngày 15/11/2030 đến ngày 14/11/2031", [("2031", "at")], id="a-year-from-day-to-day"),
+        pytest.param(
+            "từ ngày 01/01/2031 đến hết ngày 30/6/2031", [("2031-06", "until")], id="half-a-year-from-day-to-day"
+        ),
+        pytest.param("đến hết tháng 11 mới giải ngân", [("", "at")], id="month-of-the-document's-year"),
+        pytest.param("trong đó hết quý II đạt", [("", "at")], id="quarter-of-the-document's-year"),
+        pytest.param("hết niên độ giải ngân", [("", "at")], id="end-of-the-budget-year"),
     ],
 )
 def test_times(text: str, expected: list[tuple[str, str]]) -> None:

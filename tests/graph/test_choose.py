@@ -46,15 +46,16 @@ def test_results_have_a_period_and_the_scope_of_the_target(period: str, scope: s
 @pytest.mark.parametrize(
     ("verdict", "alone", "fits"),
     [
-        pytest.param(Judged("t", "i", 2019), False, True, id="names-the-target"),
-        pytest.param(Judged("other", "i", 2025), True, False, id="names-another-target"),
-        pytest.param(Judged("", "i", 2023), True, True, id="on-the-indicator-in-the-term"),
-        pytest.param(Judged("", "i", 2023), False, False, id="on-an-indicator-of-two-targets"),
-        pytest.param(Judged("", "i", 2020), True, False, id="on-the-indicator-before-the-term"),
-        pytest.param(Judged("", "j", 2023), True, False, id="on-another-indicator"),
+        pytest.param(Judged("t", "i", "p", 2019), False, True, id="names-the-target"),
+        pytest.param(Judged("other", "i", "p", 2025), True, False, id="names-another-target"),
+        pytest.param(Judged("", "i", "p", 2023), True, True, id="on-the-indicator-in-the-term"),
+        pytest.param(Judged("", "i", "p", 2023), False, False, id="on-an-indicator-of-two-targets"),
+        pytest.param(Judged("", "i", "p", 2020), True, False, id="on-the-indicator-before-the-term"),
+        pytest.param(Judged("", "j", "p", 2023), True, False, id="on-another-indicator"),
+        pytest.param(Judged("", "i", "q", 2023), True, False, id="on-the-indicator-in-another-place"),
     ],
 )
 def test_verdicts_judge_the_target_they_name_or_the_only_one_of_their_indicator(
     verdict: Judged, alone: bool, fits: bool
 ) -> None:
-    assert judges(verdict, Goal("t", "i", 2025, alone)) is fits
+    assert judges(verdict, Goal("t", "i", "p", 2025, alone)) is fits

@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from tests.graph.two_reports import contribution, documents, observation, target
 from vankien.errors import BadUsage, QueryError
 from vankien.graph.network import (
     Edge,
@@ -109,29 +110,19 @@ def test_the_network_of_a_store(store_path: Path) -> None:
     ]
 
 
-def test_a_programme_that_reports_an_indicator_serves_its_targets_by_inference() -> None:
-    from pyoxigraph import NamedNode, Quad
-
-    from vankien.graph.vocabulary import RDF, VK, concept
-
-    g, t, p, c = (
-        NamedNode(f"https://w3id.org/vankien/{k}") for k in ("graph/r", "id/target/t", "id/programme/p", "id/c")
-    )
-    cover = concept("indicators", "forest-cover")
-    store = open_store(None)
-    triples = [
-        (t, RDF.type, VK.Target),
-        (t, VK.indicator, cover),
-        (p, RDF.type, VK.Programme),
-        (cover, RDF.type, VK.Indicator),
-        (c, RDF.type, VK.Contribution),
-        (c, VK.programme, p),
-        (c, VK.indicator, cover),
-        (c, VK.mode, concept("modes", "reported")),
-    ]
-    store.replace_graph(g, [Quad(*triple, g) for triple in triples])
-    modes = {(e.relation, e.target): e.mode for e in network(store).edges if e.source == p.value}
-    assert modes == {("serves", t.value): "inferred", ("contributes", cover.value): "reported"}
+@pytest.mark.parametrize(
+    ("end_of", "served"),
+    [pytest.param("Sơn Bình", ["inferred"], id="one place"), pytest.param("Hòa Lâm", [], id="two places")],
+)
+def test_a_programme_that_reports_an_indicator_serves_its_targets_there_by_inference(
+    end_of: str, served: list[str]
+) -> None:
+    reported = (*contribution("cuoi-ky", 20), observation("cuoi-ky", 21, "51", "2024"))
+    with open_store(None) as store:
+        store.inner.extend(documents((target("giua-ky", 10, "54"),), reported, end_of))
+        edges = network(store).edges
+    assert [e.mode for e in edges if e.relation == "contributes"] == ["reported"]
+    assert [e.mode for e in edges if e.relation == "serves"] == served
 
 
 @pytest.mark.parametrize("name", ["programme/chuong-trinh-phat-trien-che-sach", "chương trình phát triển chè sạch"])

@@ -11,7 +11,7 @@ import rdflib
 from tests.graph import question_reports
 from tests.graph.conftest import MOMENT
 from tests.graph.test_computed import CUT, cut_rows, full_rows
-from tests.graph.two_reports import documents, verdict
+from tests.graph.two_reports import PROGRAMME, at, contribution, documents, observation, target, verdict
 from vankien.errors import QueryError
 from vankien.graph import answers
 from vankien.graph.answers import ask
@@ -20,6 +20,7 @@ from vankien.graph.catalogue import Query, fill, find_query, names, queries
 from vankien.graph.computed import computed_quads
 from vankien.graph.opening import open_store
 from vankien.graph.store import Store
+from vankien.model import Fact, Link
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "questions"
@@ -151,6 +152,69 @@ def test_verdicts_of_two_places_do_not_disagree(end_of: str, found: list[tuple[s
         store.inner.extend([*quads, *computed_quads(quads)])
         rows = rows_of(store, "verdict-disagreements")
     assert [(row["kind"], row["verdict_a"], row["verdict_b"]) for row in rows] == found
+
+
+_REPORTED = (*contribution("cuoi-ky", 20), observation("cuoi-ky", 21, "51", "2024"))
+_LEAD = Link(
+    subject=PROGRAMME,
+    relation="responsible",
+    object="Sở Nông nghiệp và Môi trường tỉnh Sơn Bình",
+    evidence=at("giua-ky", 32, "link"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second", "one_place", "two_places"),
+    [
+        pytest.param(
+            "orphan-targets",
+            (target("giua-ky", 10, "54"),),
+            _REPORTED,
+            0,
+            1,
+            id="a programme of another place serves no target",
+        ),
+        pytest.param(
+            "unassessed-targets",
+            (target("giua-ky", 10, "54"),),
+            (verdict("cuoi-ky", 20, "Đạt", "2025"),),
+            0,
+            1,
+            id="a verdict on another place assesses no target",
+        ),
+        pytest.param(
+            "bodies-with-missed-targets",
+            (*contribution("giua-ky", 30), observation("giua-ky", 31, "51", "2024"), _LEAD),
+            (verdict("cuoi-ky", 20, "Không đạt", "2025"),),
+            1,
+            0,
+            id="no body answers for what another place missed",
+        ),
+        pytest.param(
+            "plan-gaps",
+            (target("giua-ky", 10, "54"),),
+            (target("cuoi-ky", 20, "55", set_by="plan-2025"),),
+            0,
+            2,
+            id="the plan of another place takes up no target",
+        ),
+        pytest.param(
+            "targets-compared",
+            (target("giua-ky", 10, "54"),),
+            (target("cuoi-ky", 20, "55", set_by="XV", by="2030"),),
+            1,
+            0,
+            id="without congresses those of one organisation are compared",
+        ),
+    ],
+)
+def test_an_indicator_joins_what_is_of_one_place(
+    name: str, first: tuple[Fact, ...], second: tuple[Fact, ...], one_place: int, two_places: int
+) -> None:
+    for end_of, rows in (("Sơn Bình", one_place), ("Hòa Lâm", two_places)):
+        with open_store(None) as store:
+            store.inner.extend(documents(first, second, end_of))
+            assert len(rows_of(store, name)) == rows
 
 
 def test_a_chain_is_found_by_number_in_any_case_and_leads_up_and_down(made: Store) -> None:

@@ -53,6 +53,14 @@ def test_a_page_number_right_below_a_note_is_no_note(report_of: Callable[..., Re
     assert [(b.text, b.page) for b in pages.body][1:] == [("nghiệp phát triển2.", 2), ("3. Về y tế", 3)]
 
 
+def test_a_page_number_between_blank_lines_ends_the_notes(report_of: Callable[..., Report]) -> None:
+    """It may be the number that the next note would have; notes with their text beside their numbers have none alone."""
+    page = f"Trồng 900 ha chè1, nuôi\n{RULE}\n1 Gồm chè cành.\n\n2\n\n60 tấn cá2.\n{RULE}\n2 Ở hai xã.\n\n3\n\n3. Về y tế\n\n4\n\nHết.\n"
+    pages = report_to_pages(report_of(page))
+    assert [(n.mark, n.passage.text) for n in pages.footnotes] == [(1, "Gồm chè cành."), (2, "Ở hai xã.")]
+    assert [(b.text, b.page) for b in pages.body][1:] == [("60 tấn cá2.", 2), ("3. Về y tế", 3), ("Hết.", 4)]
+
+
 @pytest.mark.parametrize(
     ("text", "is_furniture"),
     [
@@ -75,6 +83,7 @@ def test_which_lone_number_is_a_page(report_of: Callable[..., Report], text: str
         ),
         pytest.param("đến năm 20252, tỉnh thoát nghèo", "đến năm 2025, tỉnh thoát nghèo", id="glued-to-a-year"),
         pytest.param("tụt xuống vị trí 352. Tỷ lệ", "tụt xuống vị trí 35. Tỷ lệ", id="glued-to-a-rank"),
+        pytest.param("vươn lên thứ 24/632.", "vươn lên thứ 24/63.", id="glued-to-the-number-of-provinces"),
         pytest.param("đạt 100%2; còn lại", "đạt 100%; còn lại", id="glued-to-a-percent-sign"),
         pytest.param("“xã hội hóa”2 được", "“xã hội hóa” được", id="glued-to-a-quote"),
     ],

@@ -57,6 +57,11 @@ def test_what_is_no_label(line: str) -> None:
         pytest.param("1758/QĐ-", "UBND", "", id="code-suffix"),
         pytest.param("kinh tế -", "xã hội", " ", id="spaced-hyphen"),
         pytest.param("tỉnh", "Sơn Bình", " ", id="words"),
+        pytest.param("ước (95.", "000 tấn)", "", id="thousands"),
+        pytest.param("ước đạt 1.250.", "300 đồng", "", id="more-thousands"),
+        pytest.param("xếp thứ 12.", "120 xã về đích", " ", id="a-rank-ends-a-sentence"),
+        pytest.param("giảm còn 12.", "100% xã có điện", " ", id="a-share-opens-the-next"),
+        pytest.param("đến năm 2031.", "120 xã về đích", " ", id="a-year-ends-a-sentence"),
     ],
 )
 def test_how_lines_are_glued(before: str, after: str, between: str) -> None:
@@ -129,6 +134,14 @@ def test_list_items_carry_their_lead_and_are_no_headings(outline_of: Callable[..
         ("2", "Đại hội đề ra các chỉ tiêu sau:"),
         ("", ""),
     ]
+
+
+def test_an_outer_item_does_not_go_on_the_inner_list(outline_of: Callable[..., Outline]) -> None:
+    """A bullet as far out as the one that opened the inner list is none of its items."""
+    text = "I. KẾT QUẢ\n\n- Vốn đạt 12 tỷ đồng, trong đó:\n    - vốn vay 5 tỷ đồng;\n    - vốn góp 7 tỷ đồng.\n- Trồng 9 ha chè.\n"
+    leads = [(p.passage.text.split()[0], p.context.lead) for p in outline_of(text, "bao-cao.md").paragraphs]
+    inner = "Vốn đạt 12 tỷ đồng, trong đó:"
+    assert leads == [("Vốn", ""), ("vốn", inner), ("vốn", inner), ("Trồng", "")]
 
 
 def test_a_markdown_sentence_broken_anywhere_is_one_paragraph(outline_of: Callable[..., Outline]) -> None:

@@ -17,6 +17,7 @@ from vankien.report.sentences import split_offsets
         pytest.param("(1) Tăng 9%; (2) giảm 3%; (3) đạt 54%.", 1, id="semicolons-stay"),
         pytest.param("Đạt 54%.Thu ngân sách tăng.", 1, id="percent-without-blank"),
         pytest.param("Kinh tế phát triển.Thu ngân sách tăng.", 2, id="word-without-blank"),
+        pytest.param("Trình phương án trong quý I. Tổng kết nghị quyết.", 2, id="number-of-a-quarter"),
         pytest.param("Năm 2025: ... Tỷ lệ đạt 5%.", 2, id="dots"),
     ],
 )

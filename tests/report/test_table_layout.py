@@ -173,3 +173,21 @@ def test_what_is_no_table(text: str) -> None:
     """A header with less than two rows of values below is text."""
     tables, _ = read(text)
     assert tables == ()
+
+
+def test_the_head_of_the_numbers_may_stand_one_blank_before_the_next() -> None:
+    """In a narrow column of numbers only one blank parts it from the labels, in the rows too."""
+    table = only("""
+                                        Thực     Kế      Ước   So sánh (%)
+TT Chỉ tiêu                Đơn vị       hiện    hoạch    TH    2031/  2031/
+                           tính         2030    2031    2031   2030    KH
+I  CHỈ TIÊU KINH TẾ
+1  Thu ngân sách           tỷ đồng      815      900     945   116,0  105,0
+   Tr.đó: Thu nội địa      tỷ đồng      480      500     520   108,3  104,0
+10 Tỷ lệ đô thị hóa        %           38,2     39,5    39,5            100
+""")
+    assert table.header[:4] == ("TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện 2030")
+    assert table.header[-1] == "So sánh (%) / 2031/ KH"
+    assert cells(table)[0] == ["1", "Thu ngân sách", "tỷ đồng", "815", "900", "945", "116,0", "105,0"]
+    assert table.rows[1].parents[-1] == "Thu ngân sách"
+    assert cells(table)[2] == ["10", "Tỷ lệ đô thị hóa", "%", "38,2", "39,5", "39,5", "", "100"]

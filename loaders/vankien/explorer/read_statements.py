@@ -182,6 +182,7 @@ def assessments(things: Things, sources: Sources, same: Mapping[str, str]) -> tu
             t.node(VK.indicator),
             same.get(t.node(VK.target), t.node(VK.target)),
             t.text(RDFS.label),
+            t.node(VK.place),
             t.node(VK.asOf),
             t.key(VK.verdict),
             t.decimal(VK.percentOfTarget),

@@ -240,6 +240,7 @@ class Assessment:
     indicator: str
     target: str
     wording: str
+    place: str
     as_of: str
     verdict: str
     percent: Decimal | None

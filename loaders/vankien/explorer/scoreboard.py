@@ -116,12 +116,12 @@ def verdicts_of(book: Book, target: Target, alone: bool) -> tuple[Assessment, ..
 
     A verdict that names neither a target nor a period may be about the term before: it judges none.
     """
-    goal = Goal(target.iri, target.indicator, _due(target), alone)
+    goal = Goal(target.iri, target.indicator, target.scope, _due(target), alone)
     spoken = {a.iri: a for a in (*book.assessments_of[target.iri], *book.assessments_on[target.indicator])}
     found = [
         a
         for a in spoken.values()
-        if (a.target or a.as_of) and judges(Judged(a.target, a.indicator, _ended(book, a.as_of)), goal)
+        if (a.target or a.as_of) and judges(Judged(a.target, a.indicator, a.place, _ended(book, a.as_of)), goal)
     ]
     return tuple(sorted(found, key=lambda a: _when(book, a)))
 

@@ -114,7 +114,8 @@ def _two(label: str) -> tuple[str, ...]:
 
 
 _NAMED = re.compile(r"(?:các|những|một số|\d+)\s(?:chỉ|mục)\stiêu(?:\svề|\sgồm|\snhư|:)?\s+", re.IGNORECASE)
-_ALL_OF = re.compile(r"\s(?:đều|cùng|cơ bản)\s(?:(?:đã|ước|dự kiến)\s)?$", re.IGNORECASE)
+_APART = re.compile(r",\sriêng\s", re.IGNORECASE)
+_ALL_OF = re.compile(r"\s(?:đều|cùng|cơ bản|dự báo|dự kiến)\s(?:(?:đã|ước|dự kiến)\s)?$", re.IGNORECASE)
 
 
 def indicators_before(text: str, at: int) -> list[tuple[str, int, int]]:
@@ -128,7 +129,8 @@ def indicators_before(text: str, at: int) -> list[tuple[str, int, int]]:
     >>> indicators_before(t, t.index("đạt"))
     []
     """
-    opening = next((m for m in _NAMED.finditer(text, 0, at)), None)
+    apart = [m for m in _APART.finditer(text, 0, at) if not re.search(r"[.;]\s", text[m.end() : at])]
+    opening = apart[-1] if apart else next((m for m in _NAMED.finditer(text, 0, at)), None)
     closing = _ALL_OF.search(text[:at])
     end = closing.start() if closing else at
     if not opening or opening.end() > end:

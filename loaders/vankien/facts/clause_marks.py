@@ -22,8 +22,20 @@ _SECTORS = re.compile(
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
+_PEOPLE = re.compile(
+    r"(?:cán\sbộ|đảng\sviên|đoàn\sviên|hội\sviên|công\schức|viên\schức)"
+    r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
+    re.IGNORECASE,
+)
+"""People named together: ``80% đoàn viên, hội viên ở thôn``."""
 _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
+
+
+_NAME_WITH_COMMAS = re.compile(
+    r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
+)
+"""``Đề án cấp nước vùng cao, biên giới và hải đảo đã giải ngân 20 tỷ đồng``: one name up to the verb."""
 
 
 _YEARS = re.compile(
@@ -43,6 +55,8 @@ def masked_signs(text: str) -> str:
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)

@@ -42,7 +42,7 @@ _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là)(?=\s|$)",
+    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -144,6 +144,10 @@ def _noun_goes_on(part: str) -> bool:
     return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
 
 
+_OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
+"""``100% số xã và 99% số hộ``: shares of two numbers."""
+
+
 def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False) -> tuple[int, int, str]:
     """Between two values: where the words of the first end, where those of the second start, and the parting sign.
 
@@ -155,6 +159,9 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     >>> gap[:tail], gap[head:], sign
     (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
     """
+    of_number = _OF_NUMBER.fullmatch(gap)
+    if of_number and left_leads and right_leads:
+        return of_number.end("thing"), len(gap), "và"
     masked = masked_signs(gap)
     strong = list(_STRONG.finditer(masked))
     brackets = list(re.finditer(r"[()]", masked))
@@ -171,7 +178,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         return 0, len(gap), "/"
     if "," in masked:
         return _cut_commas(masked, left_leads, right_leads, counted)
-    return _cut_links(masked)
+    return _cut_links(masked, left_leads)
 
 
 def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool) -> tuple[int, int, str]:
@@ -199,7 +206,7 @@ _CAUSES = re.compile(r"(?<!việc)(?<!đi)\slàm\s*$")
 """``02 vụ ngộ độc làm`` 60 người mắc."""
 
 
-def _cut_links(masked: str) -> tuple[int, int, str]:
+def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
     caused = _CAUSES.search(masked)
     if caused:
@@ -208,8 +215,13 @@ def _cut_links(masked: str) -> tuple[int, int, str]:
     if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
         return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."
     headed = HEAD.search(masked)
+    if links and links[-1].group().strip() == "với" and not masked[links[-1].end() :].strip():
+        return links[-1].start(), links[-1].start(), "với"  # "03 dự án vốn nước ngoài với" 286 triệu USD
     if headed and links and links[-1].end() > headed.start():
         links = [m for m in links if m.end() <= headed.start()]
+    end = _LIST_END.search(masked) if left_leads and not links else None
+    if headed and end and not masked[: headed.start()].strip() and end.group().strip() in ("và", "hoặc"):
+        return end.start(), len(masked), "và"  # "60% sản lượng chè và 90% sản lượng sữa được chế biến"
     if links:
         return links[-1].start(), links[-1].start(), links[-1].group().strip().lower()
     if headed and headed.start() > 0:

@@ -150,7 +150,7 @@ def _kinds(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[D
 def _list_end(text: str, opening: re.Match[str], unit: str) -> int:
     """Where the parts end: at a semicolon, unless a colon opened a list whose every item ends in the unit of the total."""
     rest = text[opening.end() :]
-    stop = re.search(r"[;)]|\.(?=\s|$)", rest)
+    stop = re.search(r"[;)]|\.(?=\s|$)|,\s(?:đã\s)?(?:nâng|đưa)\s(?:tổng|số)(?!\w)", rest)
     if stop and stop.group() == ";" and ":" in opening.group():
         listed = re.match(r"[^.;)]+(?:;[^.;)]+)+", re.sub(r"(?<=\d)[.,](?=\d)", "_", rest))
         items = listed.group().split(";") if listed else []
@@ -203,7 +203,9 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     return None
 
 
-_ALL_TARGETS = re.compile(r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?=[^\d;.]{0,80},\s)")
+_ALL_TARGETS = re.compile(
+    r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
+)
 _SOME_TARGETS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
 )

@@ -13,7 +13,7 @@ from itertools import combinations
 from vankien.facts.discrepancy_parts import Measured, differ_by_rounding, discrepancy, line_of, measured, side
 from vankien.facts.discrepancy_scope import Places, outline_to_places, same_area
 from vankien.model import Discrepancy, Found, Observation, Outline, Source, Target
-from vankien.vietnamese import fold, same_tones
+from vankien.vietnamese import fold, parse_roman, same_tones
 
 _EMPTY = re.compile(
     r"\b(?:trên địa bàn|toàn tỉnh|của tỉnh|nhà nước|tỷ lệ|tỉ lệ|tỷ trọng|so với|sử dụng|hằng năm|hàng năm|đến nay|hiện có|tổng số|tổng|số|của|các|và|được"
@@ -295,6 +295,8 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
                 continue
             if issuer and a.set_by != b.set_by and issuer in (a.set_by, b.set_by):
                 continue
+            if any(_YEARLY_PLAN.match(x) and parse_roman(y) for x, y in ((a.set_by, b.set_by), (b.set_by, a.set_by))):
+                continue  # what a year plans is another step than what the congress wants of it
             tables = a.evidence.rule == b.evidence.rule == "table-target"
             if a.by != b.by or not _apart(a, b, places) or (tables and a.indicator != b.indicator):
                 continue
@@ -310,6 +312,9 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
         note = "Cùng mức, khác dấu so sánh" if only_sign else "Hai mức mục tiêu cho cùng một chỉ tiêu"
         yield _told(sides, _goal(a), note, "two-targets")
     yield from _denominators(facts, places)
+
+
+_YEARLY_PLAN = re.compile(r"plan-\d{4}$")
 
 
 def _bounds(target: Measured) -> tuple[Decimal | None, Decimal | None, str | None]:

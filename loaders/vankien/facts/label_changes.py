@@ -63,6 +63,8 @@ _HELD_FIRST = re.compile(
     r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE
 )
 """``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
+_OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
+"""``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -86,9 +88,14 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return None
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
+    prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
+    beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
     if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"
+    if beyond and subject and not rest and not _RATE_NOUN.match(subject):
+        text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
+        return Label(text, sentence_case(subject), growth=True)
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
@@ -137,8 +144,13 @@ def of_accident(suffered: str, said: str) -> str:
     return f"{suffered} {by}{cause.group().lower()}" if cause else suffered
 
 
+_PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
+"""``(GRDP, giá so sánh 2010)``: growth is told at constant prices anyway; a level needs to say so."""
+
+
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
+    subject = _PRICES.sub(")", subject)
     if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
         text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
         return Label(tidy(text), previous.subject, growth=True)
@@ -148,7 +160,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
         after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
-    of = previous.subject if previous else topic_of(piece)
+    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
 
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first
+from vankien.facts.phrases import lower_first, tidy
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -60,6 +61,10 @@ _TWO_STANDARDS = re.compile(
 )
 
 
+_TWO_COUNTS = re.compile(r"Mức giảm (?:số )?(?P<first>(?:vụ|người|ca)\s[^,]+?)\svà\ssố\s(?P<second>.+)$")
+"""``giảm ít nhất 5% số vụ phạm tội và số người chết do tai nạn``."""
+
+
 def two_of_one(text: str) -> tuple[str, ...]:
     """The labels of a share that is said of two things, or of two standards; else the label alone.
 
@@ -70,6 +75,8 @@ def two_of_one(text: str) -> tuple[str, ...]:
     """
     if two := _TWO_THINGS.match(text):
         return tuple(f"Tỷ lệ {two[k]} {two['said']}" for k in ("first", "second"))
+    if two := _TWO_COUNTS.match(text):
+        return tuple(f"Mức giảm số {two[k]}" for k in ("first", "second"))
     if two := _TWO_STANDARDS.match(text):
         return tuple(f"{two['thing']} {two['verb']} {two[k]}" for k in ("first", "second"))
     return (text,)
@@ -129,6 +136,24 @@ _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 
+_PER_UNIT = re.compile(r"(?:/|\strên\s)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+
+
+def with_denominator(label: str, unit: str | None) -> str:
+    """The label of a count of which the unit alone says per how many people.
+
+    >>> with_denominator("Số giường bệnh", "giường/vạn dân"), with_denominator("Bác sĩ", "người/1 vạn dân")
+    ('Số giường bệnh/vạn dân', 'Số bác sĩ/1 vạn dân')
+    >>> with_denominator("Số bác sĩ trên một vạn dân", "bác sĩ/vạn dân")
+    'Số bác sĩ trên một vạn dân'
+    """
+    per = _PER_UNIT.search(unit or "")
+    if not per or re.search(r"(?:vạn|10\.000|1\.000|dân|bình quân|tỷ lệ|tỷ suất)(?!\w)", label, re.IGNORECASE):
+        return label
+    counted = label if re.match(r"(?:Tổng )?[Ss]ố ", label) else f"Số {label[:1].lower()}{label[1:]}"
+    return counted + per.group()
+
+
 def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
     """``9,6 bác sĩ và 28,5 giường bệnh trên 1 vạn dân``: the denominator of the last label holds for those joined to it.
 
@@ -142,3 +167,21 @@ def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
         if per and joined[index] and earlier.startswith("Số ") and not re.search(r"\s(?:trên|/)|\sdân$", earlier):
             out[index - 1] = earlier + per.group()
     return out
+
+
+_RESULT = re.compile(
+    r"[\s,;]*(?:kết\squả|thực\stế|n[aà]y)(?:,|\slà)?(?:\s(?:đã|được|đạt|có|ước|chỉ|mới))*(?P<deed>(?:\s[^\W\d]+){0,2})\s*",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?:đạt|được|có|công\snhận|hoàn\sthành|thực\shiện)?", re.IGNORECASE)
+
+
+def is_result_of(piece: Piece, previous: Label) -> bool:
+    """``đặt mục tiêu cấp chứng chỉ cho 150 ha; kết quả đã cấp 160 ha``: the value names only what came of the one before."""
+    said = _RESULT.fullmatch(piece.before)
+    if not said or tidy(piece.after):
+        return False
+    deed, unit = said["deed"].strip(), (piece.quantity.unit or "").split(" ")[0].lower()
+    kinds = {"share": "Tỷ lệ ", "area": "Diện tích "}
+    alike = previous.text.startswith(kinds.get(piece.quantity.kind, "\n")) or f" {unit} " in f"{previous.text} "
+    return bool(alike and (_DONE.fullmatch(deed) or f" {deed} " in f" {previous.text} "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
@@ -12,12 +13,21 @@ from vankien.facts.wording import CUT, HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
+_EQUALS = re.compile(r"(?:bằng|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
+"""``47 xã đạt chuẩn, bằng 42% số xã``."""
+
+
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
     if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
+    same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
+    equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
+    takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
+    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:
@@ -44,13 +54,13 @@ def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
     """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
     mean."""
     mean = _OF_MEAN.fullmatch(piece.after.rstrip())
-    if piece.quantity.kind != "share" or not previous or not mean or not _EQUALS.fullmatch(piece.before):
+    if piece.quantity.kind != "share" or not previous or not mean or not _AS_MUCH.fullmatch(piece.before):
         return None
     text = f"{previous.text} so với {mean['mean']}"
     return Label(text, previous.subject)
 
 
-_EQUALS = re.compile(
+_AS_MUCH = re.compile(
     r"[\s,]*(?:(?:và|mới|chỉ|ước)\s)*(?:bằng|đạt|tương\sđương)\s(?:khoảng\s|gần\s|trên\s)?", re.IGNORECASE
 )
 
@@ -149,6 +159,15 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
         text = f"Tỷ trọng {lower_first(before)} trong {whole.group()}"
         return Label(text, text)
     return None
+
+
+def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
+    """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
+    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?", before, re.IGNORECASE)
+    if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
+        return None
+    text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"
+    return replace(previous, text=text, growth=False)
 
 
 _OF_TARGETS = re.compile(r"Số (?:chỉ|mục) tiêu\s\w")

@@ -11,7 +11,7 @@ from vankien.facts.phrases import clean_after, sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
-    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
@@ -24,8 +24,16 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 """When the project is finished says nothing of its size: ``công suất 500 tấn/ngày hoàn thành trong năm 2027``."""
-_LAST_CLAUSE = re.compile(r"(?:^|[;.]\s)(?P<clause>[^;.]*[Dd]ự\sán\s[^;,.]+),\s*$")
-"""``Dự án cầu Bến Mới, chiều dài 2 km``: the clause before the comma names the project."""
+_LAST_CLAUSE = re.compile(
+    rf"(?:^|[;.]\s)(?P<clause>[^;.]*(?:[Dd]ự\sán\s|(?i:khởi\scông|khánh\sthành)\s(?=[{UPPER}]))[^;,.]+),\s*$"
+)
+"""``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
+_FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
+"""Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
+_LISTED_WORK = re.compile(
+    rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
+)
+"""``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -53,7 +61,9 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     """
     if cost := _cost_behind(piece, previous):
         return cost
-    size = _SIZE.search(piece.before)
+    if told := _bracketed(piece):
+        return told
+    size = _SIZE.search(piece.before) or (_FUNDS.fullmatch(piece.before) if previous and previous.sized else None)
     if not size or piece.quantity.kind in ("share", "change", "rank") or piece.quantity.yearly:
         return None
     if not _DONE_BY.fullmatch(tidy(piece.after)):
@@ -62,8 +72,10 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     what = "chiều dài" if size["what"].lower() == "dài" else size["what"].lower()
     if not tidy(lead):
         name = previous.thing if previous and previous.sized and piece.opener in (",", "và", "với", "") else ""
-        above = _LAST_CLAUSE.search(piece.topic) if not name else None
-        name = project_name(above["clause"]) if above else name or _listed_work(piece)
+        above = _LAST_CLAUSE.search(piece.topic) if not name or piece.opener == "," else None
+        listed = _LISTED_WORK.search(piece.topic) if what.startswith("tổng") else None
+        own = project_name(above["clause"]) if above else tidy(listed["name"]) if listed else ""
+        name = own or name or _listed_work(piece)
     else:
         name = project_name(lead)
     if not name or piece.quantity.origin is not None:
@@ -93,6 +105,15 @@ def _cost_behind(piece: Piece, previous: Label | None) -> Label | None:
     if not bare or piece.quantity.kind != "money" or not previous or not previous.sized:
         return None
     return Label(sentence_case(f"tổng mức đầu tư {previous.thing}"), previous.thing, previous.thing, sized=True)
+
+
+def _bracketed(piece: Piece) -> Label | None:
+    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``: the length in the bracket behind the name."""
+    if piece.opener != "(" or piece.quantity.kind != "length" or tidy(piece.before) or tidy(piece.after):
+        return None
+    name = project_name(piece.owner)
+    text = sentence_case(f"chiều dài {name}")
+    return Label(text, text, name, sized=True) if name else None
 
 
 _WORK = re.compile(r"(?:tổng\s)?khối\slượng(?:\s(?:công\sviệc|thi\scông|xây\slắp|thực\shiện))?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_changes import Label
 from vankien.facts.periods import find_times
-from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case
+from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.wording import HEAD
 
 _GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
@@ -70,7 +70,7 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 
 
-_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
+_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|chia\sra|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
 
 
@@ -81,7 +81,8 @@ def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label
     if piece.inside:
         return whole
     money = piece.quantity.kind == "money"
-    if money and previous and whole is None and _PARTED.search(f"{piece.parent} {piece.before}"):
+    listed = _PARTED.search(f"{piece.parent} {piece.before}")
+    if money and previous and whole is None and listed and not re.match(r"T[ỷỉ]\s(?:lệ|trọng)\s", previous.text):
         return replace(previous, text=sentence_case(previous.subject), growth=False) if previous.growth else previous
     return whole if money and piece.opener in (";", ",", "và", ")") else None
 
@@ -94,6 +95,8 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
     if parted and piece.quantity.kind == "money" and same:
         return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
+    if piece.inside and re.match(r"\s*riêng\s", piece.before) and label.text.startswith(f"{whole.subject} "):
+        return replace(label, text=f"{whole.subject}:{label.text[len(whole.subject) :]}")
     own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
     if (
         own
@@ -106,3 +109,14 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     if piece.quantity.kind in ("share", "change", "rank"):
         return label
     return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")
+
+
+_OWNED = re.compile(r"\scủa\s*$")
+
+
+def of_several(piece: Piece, before: str, thing: str) -> Label | None:
+    """``Tổng vốn của 03 chương trình là 80 tỷ đồng``: the count of the things, and of what the next value is."""
+    owned = _OWNED.search(piece.before)
+    if not owned or not HEAD.match(before):
+        return None
+    return Label(f"Số {thing}", sentence_case(f"{tidy(piece.before[: owned.start()])} của {thing}"), thing)

@@ -6,13 +6,16 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
+from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, of_accident
-from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import share_of_grdp, share_within, told_share
+from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_parts import is_result_of
+from vankien.facts.label_rates import rate_label
+from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import kind_of, left_over, members, partners, victims
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
+from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -33,10 +36,12 @@ from vankien.vietnamese import is_upper
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    if previous and is_result_of(piece, previous):
+        return previous
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if previous and not after and at_other_time(piece, before):
+    if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not before and not after:
         if is_compared(piece):
@@ -47,7 +52,9 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return zoned
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    part = told_share(piece, before, after, previous) or _rate(piece, before)
+    if given := contribution(piece, before, previous):
+        return given
+    part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -56,23 +63,6 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
-
-
-def _rate(piece: Piece, before: str) -> Label | None:
-    """``13 bác sỹ/1 vạn dân`` → ``Số bác sỹ/1 vạn dân``, ``14,1 tiêu chí/xã`` → ``Số tiêu chí/xã bình quân``."""
-    unit = piece.quantity.unit or ""
-    measured = re.match(
-        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
-    )
-    noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
-    named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
-    if not per or measured or (before and not BARE.match(before) and not named):
-        return None
-    if re.search(r"/\s?năm$", unit):
-        return None
-    text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
-    return Label(text, text)
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -113,10 +103,11 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
             and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
         ):
             subject = f"{before} {after}"
+        subject = most_of(after) or subject if piece.quantity.comparator == "<=" else subject
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         if not (about or before or previous) and _WHERE.match(after):
             subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
-        thing = subject if about or before or not previous else previous.subject
+        thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
@@ -164,6 +155,10 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         or left_over(piece, previous)
     ):
         return told
+    if previous is None and (whole := of_several(piece, before, thing)):
+        return whole
+    if previous and (there := in_one_place(piece, noun, after, previous)):
+        return there
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
@@ -175,7 +170,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    if averaged and previous and noun in previous.text and not after:
+    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
+    if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
@@ -190,9 +186,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
-    verb = re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
-    if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
-        verb = previous.verb
+    none_left = piece.quantity.value == 0 and not BARE.match(before)
+    verb = "" if none_left else deed_of(piece, after, previous)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
@@ -214,6 +209,8 @@ def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: 
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
         return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
     if bare or (opened and after and noun.split()[0] not in before):
         text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
@@ -240,8 +237,11 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     if previous.leading and (sector := next_sector(before, previous)):
         return sector
     alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    bare = re.sub("^riêng ", "", before)
+    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
+        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
     if previous.leading and (SCOPE.match(before) or alone):
-        return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)
+        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     cut = _parallel(before.split(), previous.text.split())
@@ -273,7 +273,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", previous if _OWN.match(before) else None), closed=closed)
+        return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -296,6 +296,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
 
 def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
+    after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
     if (
@@ -346,11 +347,11 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     if words <= 4 and opening_of(piece):
         text = f"{text} {opening_of(piece)}"
     elif (
-        piece.opener in (",", ")", "(", "và")
+        (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
         and previous
         and not previous.leading
         and previous.thing
-        and _OWN.match(before)
+        and _owned(before)
     ):
         text = f"{text} {previous.thing}"
     elif words <= 3 and (about := _about(piece, previous)):
@@ -360,11 +361,20 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
+_SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
+"""``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
 _OWN = re.compile(
     r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
 )
 """What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
+
+
+def _owned(before: str) -> bool:
+    """Do the words before a value name what belongs to the things counted before it?"""
+    return bool(_OWN.match(before) or _SOLVED.fullmatch(before))
+
+
 _GENERAL = re.compile(
     r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
       |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",
@@ -372,12 +382,16 @@ _GENERAL = re.compile(
 )
 
 
+_OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
+"""``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
+
+
 def _about(piece: Piece, previous: Label | None) -> str:
     """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
     if not _GENERAL.match(clean_before(piece.before)):
         return ""
     parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
-    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó":
+    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
         return lower_first(parent)
     purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if purpose:

@@ -31,7 +31,7 @@ _SEPARATOR = re.compile(r"(?:,|;| và|, và)\s*(?:[a-zà-ỹđ][\wà-ỹ]*\s){0,
 _DOES = re.compile(r"(?:do|được)\s+$")
 
 
-_ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối", re.IGNORECASE)
+_ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối|lãnh đạo", re.IGNORECASE)
 
 
 def body_links(context: LinkContext) -> Iterator[Link]:
@@ -132,8 +132,11 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
     if _in_list(text, bodies, index, _WITH):
         return "coordinates"
     if _LEADS_AFTER.search(before) and re.match(
-        r"[^.;]{0,12}(?:chủ trì|xây dựng|tham mưu|theo dõi|hướng dẫn|tổ chức|thực hiện|hoàn thiện)", after
+        r"[^.;]{0,12}(?:chủ trì|xây dựng|tham mưu|theo dõi|hướng dẫn|tổ chức|thực hiện|hoàn thiện|chịu trách nhiệm)",
+        after,
     ):
+        return "responsible"
+    if _SEES_TO.match(after) and re.search(r"(?:^|[.;]\s)$", before):
         return "responsible"
     following = bodies[index:]
     last = following[0]
@@ -144,6 +147,8 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
     return "coordinates" if _JOINS.match(text[last.end :]) and "chủ trì" not in text[body.end : last.end] else ""
 
 
+_SEES_TO = re.compile(r" (?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? (?=[a-zà-ỹđ])")
+"""``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân ...``, ``giao Sở Y tế chịu trách nhiệm``: whose task it is."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:]\s|(?:giao|phân công)(?: cho)?\s)$", re.IGNORECASE)
 
 
@@ -209,7 +214,10 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
     if role == "coordinates" and is_project and after and "chủ trì" not in text:
         return context.known_name(after[0])
     joint = role == "coordinates" and _JOINTLY.match(text)
-    if scope and ("chủ trì" in text or scope.kind != "task_group" or joint):
+    if _SEES_TO.match(text[body.end :]) and "chủ trì" not in text:
+        return scope.name if scope and scope.kind == "task_group" else ""
+    own = text[body.end :].startswith(" chịu trách nhiệm")
+    if scope and ("chủ trì" in text or own or scope.kind != "task_group" or joint):
         return scope.name
     before = [p for p in reading.programmes if p.end <= body.start and p.kind in ("project", "scheme")]
     if role == "coordinates" and before:

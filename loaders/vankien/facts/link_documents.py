@@ -22,6 +22,8 @@ _IMPLEMENTS = re.compile(
     r"(?:thực hiện|cụ thể hóa|cụ thể hoá|triển khai|thi hành|hướng d.n|quán triệt)(?![\wà-ỹ])(?!.{0,40}(?:chủ yếu|trọng tâm) thực hiện Kế hoạch)",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(rf"{_IMPLEMENTS.pattern}|(?:sơ|tổng)\skết\s*$", re.IGNORECASE)
+"""Before a document that the title of another names: ``Công văn số ... về việc báo cáo sơ kết Nghị quyết số ...``."""
 _INTO = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|tại|thành|trong)[^.;]{0,60}$")
 _UNDER = re.compile(
     r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
@@ -79,7 +81,7 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
     before: Mention | None = None
     for mention in reading.documents:
         between = text[before.end : mention.start] if before else ""
-        inside = _IMPLEMENTS.search(between) and ";" not in between
+        inside = _INSIDE.search(between) and ";" not in between
         if mention.start < until and end_of(mention) and not inside and end_of(mention) != context.own:
             span = (mention.start, mention.end)
             relation = "based_on" if grounds else _opening_relation(text, mention.start)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
-from vankien.facts.label_brackets import compared_with, year_by_year
+from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
@@ -23,18 +23,20 @@ from vankien.facts.label_parts import (
     told_in_turn,
     two_of_one,
     with_degree,
+    with_denominator,
     with_whole,
 )
+from vankien.facts.label_rates import to_people
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, is_change
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
 from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
@@ -73,8 +75,10 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
+    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
+        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
-    return [replace(m, label=label) for m, label in zip(out, labels, strict=True)]
+    return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
 
 def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
@@ -86,7 +90,7 @@ def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
     return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
 
 
-def _doubled(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
+def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
     """Two measures for a share that is said of two things, one for each index that a rank is said of."""
     for measure in measures:
         labels = two_of_one(measure.label) if measure.quantity.kind == "share" else (measure.label,)
@@ -254,11 +258,14 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
-def _no_value(piece: Piece, first: bool) -> bool:
+def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    last = measures[-1] if measures else None
+    if last and last.restated and share_of_quoted(piece, last.quantity):
+        return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
-    return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
@@ -268,7 +275,14 @@ def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
     """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
     last = measures[-1] if measures else None
     moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
-    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in ("lên", "xuống", "xếp", "đứng", "còn")
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
+        "lên",
+        "vươn lên",
+        "xuống",
+        "xếp",
+        "đứng",
+        "còn",
+    )
     if not last or not moved or not reached:
         return False
     change = f"{moved['way']} {plain(last.quantity.value)} bậc"
@@ -334,7 +348,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     around: Label | None = None
     inside = False
     led = after = ""
-    for piece in sentence_to_pieces(text, lexicon):
+    pieces = sentence_to_pieces(text, lexicon)
+    for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
         quotes = outer if inside and piece.opener == "(" and _depth(text, piece.quantity.start) == 1 else None
         if piece.opener == "(":
@@ -348,9 +363,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures) or _place_reached(piece, measures):
+        if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        changed = _outer(_changed(piece, measures), piece, measures, text)
+        changed = None if has_own_target(piece, behind) else _outer(_changed(piece, measures), piece, measures, text)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -386,4 +401,5 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         return ()
     measures = changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    return tuple(_placed(_doubled(quoted_for_all(turned, text), text), text))
+    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
+    return tuple(_placed(_doubled(named, text), text))

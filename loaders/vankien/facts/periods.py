@@ -36,14 +36,17 @@ _TIME = re.compile(
       | (?P<school>(?:đến\s)?trước\s(?:thềm\s)?năm\shọc\s(?P<school_year>{_YEAR}){_DASH}{_YEAR}(?![\d/]))
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
+      | (?P<window>từ\s(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<from_month>\d{{1,2}})\s?[/.]\s?(?P<from_year>{_YEAR})\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<to_month>\d{{1,2}})\s?[/.]\s?(?P<to_year>{_YEAR}))
       | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
       | (?P<written>(?:(?P<written_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?ngày\s\d{{1,2}}\stháng\s(?P<written_month>\d{{1,2}})\snăm\s(?P<written_year>{_YEAR}))
       | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong|ngay\stừ|kể\stừ|từ)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
-      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
+      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm(?!\s{_YEAR})|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
+      | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
+      | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?cuối\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -70,6 +73,13 @@ def _month(month: str, year: str) -> str:
     return f"{year}-{int(month):02}" if 1 <= int(month) <= 12 else year
 
 
+def _window(match: re.Match[str]) -> tuple[str, TimeKind]:
+    """Twelve months from day to day (``từ ngày 15/12/2031 đến ngày 14/12/2032``) are the year of a report; a shorter
+    stretch tells what its end has come to."""
+    length = 12 * (int(match["to_year"]) - int(match["from_year"])) + int(match["to_month"]) - int(match["from_month"])
+    return (match["to_year"], "at") if length == 12 else (_month(match["to_month"], match["to_year"]), "until")
+
+
 def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
     """The period and the kind of one match."""
     match match.lastgroup and next(k for k in _KINDS if match[k]):
@@ -90,6 +100,8 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
         case "since":
             year = re.search(_YEAR, match["since"])
             return (year.group() if year else ""), "since"
+        case "window":
+            return _window(match)
         case "day":
             return _month(match["day_month"], match["day_year"]), "until" if match["day_until"] else "base"
         case "written":
@@ -117,6 +129,7 @@ _KINDS = (
     "school",
     "bare",
     "since",
+    "window",
     "day",
     "written",
     "month",
@@ -125,6 +138,8 @@ _KINDS = (
     "listed",
     "yearly",
     "now",
+    "thismonth",
+    "termend",
     "thisyear",
 )
 
@@ -172,7 +187,7 @@ def last_year(period: str) -> str:
 _IN_TURN = re.compile(
     rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
 )
-_LEFT_OF_YEARS = re.compile(rf"(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
+_LEFT_OF_YEARS = re.compile(rf"(?:\slần lượt)?(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
 
 
 def years_in_turn(text: str, count: int) -> tuple[Time, ...]:

@@ -194,7 +194,7 @@ _REPORT = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|kiem diem|han che|nguyen nhan|to chuc thuc hien|phan cong|dot pha)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc|du bao|phuong cham|chu de"
+    r"(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
     r"|yeu cau|muc dich|ton tai|bai hoc|kinh nghiem|thuan loi|kho khan|boi canh|can cu|phu luc)\b"
 )
 
@@ -346,7 +346,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
         kind = "scheme"
-    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(fold(title.text))):
+    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(title.text)):
         return None
     return NamedSection(kind, title, child)
 
@@ -369,5 +369,5 @@ def _listed_project(child: Section, title: Passage) -> NamedSection | None:
 _WORDS_OF_WORK = 30
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 _SHORT = 8
-_FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
+_FIELD = re.compile(r"(?:về |các |trong )*(?:lĩnh vực|nhóm|khối)\b", re.IGNORECASE)
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

@@ -15,11 +15,11 @@ NAME_YEARS = re.compile(PERIOD + r"{1,3}", re.VERBOSE)
 
 _END = re.compile(
     rf"""\s*(?:[.;:!?“”"…]|\((?!OCOP)|,\.\.|\s[-–]\s(?=[a-zà-ỹđ]+\ (?:đã|được))|$
-     |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ nay
+     |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ (?:nay|hết|ngày|cuối)
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua
-       |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
+       |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)
-       |thuộc|kết\ nối|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
+       |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
      |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
      |,\ (?=(?:Dự|Đề)\ án\ )
      |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])
@@ -101,13 +101,24 @@ def same_programme(a: str, b: str) -> bool:
     True
     >>> same_programme("Dự án cầu Nậm Sơn", "Dự án cầu Thanh Giang")
     False
+    >>> same_programme("Chương trình quốc gia về nước sạch giai đoạn 2021-2030", "Chương trình nước sạch giai đoạn 2021-2025")
+    False
     """
+    one, other = _span(a), _span(b)
+    if one and other and one != other:
+        return False
     x, y = sorted((_words(a), _words(b)), key=len)
     if sorted(x) == sorted(y):
         return True
     if x == _ALL_NATIONAL:
         return False
     return len(x) >= 3 and (y[: len(x)] == x or (x[0] == y[0] and len(x) >= 4 and _inside(x, y)))
+
+
+def _span(name: str) -> tuple[str, ...]:
+    """The first and last year of the period in a name; a single year may be a deadline and parts nothing."""
+    span = re.search(r"(?:giai đoạn|thời kỳ|gđ) (\d{4})\s?[-–]\s?(\d{4})", same_tones(name))
+    return span.groups() if span else ()
 
 
 def _inside(x: list[str], y: list[str]) -> bool:

@@ -33,6 +33,7 @@ _ORDINAL = re.compile(
 )
 _REACH = 160
 _PLANNED = re.compile(
+    rf"\((?:chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
     rf"(?<!\w)(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?!\w)[^,;()]{{0,30}}\((?:là\s)?(?P<number>{NUMBER})\)",
     re.IGNORECASE,
 )
@@ -93,14 +94,15 @@ def _deeds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 def _planned(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """``61.750 lao động, đạt 102,9% kế hoạch (60.000)``."""
+    """``61.750 lao động, đạt 102,9% kế hoạch (60.000)``, ``bác sĩ 9,8 người/vạn dân (chỉ tiêu là 10)``."""
     for match in _PLANNED.finditer(text):
-        at, value = match.start("number"), parse_number(match["number"])
+        named = "number" if match["number"] else "alone"
+        at, value = match.start(named), parse_number(match[named])
         results = [q for q in found if q.end <= match.start() and not (q.unit or "%").startswith(("%", "hạng"))]
         if not results or value is None or not results[-1].value:
             continue
         if _ALIKE[0] <= value / results[-1].value <= _ALIKE[1]:
-            end = match.end("number")
+            end = match.end(named)
             yield replace(results[-1], start=at, at=at, end=end, value=value, upper=None, comparator="=", total=None)
 
 

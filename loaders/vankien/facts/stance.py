@@ -21,6 +21,10 @@ _RESULTS = re.compile(
     re.VERBOSE,
 )
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
+_MEASURED = re.compile(
+    r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
+)
+"""``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
@@ -78,6 +82,8 @@ class View:
     those reported on. Before a first congress, the term before."""
     carries_out: str | None = None
     """The congress whose resolution a plan carries out by its title: the goals that the plan quotes are that congress'."""
+    ahead: str | None = None
+    """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -109,6 +115,13 @@ def is_guide(genre: str) -> bool:
     return _GUIDE_GENRE.match(fold(genre)) is not None
 
 
+_REVIEWED = re.compile(
+    r"thực\shiện\s(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình\shành\sđộng)\ssố\s(?P<code>\d+[a-z]?\s?[-–/][^\s,;*]*)",
+    re.IGNORECASE,
+)
+"""``BÁO CÁO sơ kết 3 năm thực hiện Nghị quyết số 18-NQ/TW``: whose goals a report looks at, where no congress is named."""
+
+
 def _genre(lines: list[str]) -> str:
     """The line of the letterhead that names the genre, folded."""
     folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
@@ -135,8 +148,9 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     )
     title = _THEME.sub("", " ".join(_title_lines(head[at:]))) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
+    reviewed = _REVIEWED.search(title) if _REPORT_GENRE.match(genre) and not _CONGRESS.search(title) else None
     congress = _CONGRESS.search(title) or (
-        None if own else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
+        None if own or reviewed else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
     )
     plan = bool(re.match(r"ke hoach", genre) or (own and _YEARLY_PLAN.search(title)))
     approved = None if plan else _APPROVED.search(title)
@@ -150,7 +164,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
     code = None if plan else _CODE.search(text)
     ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
-    set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
+    code = reviewed or code
+    set_by = ordinal if ordinal and not plan else (code["code"] if code and (own or reviewed) else "plan")
     if plan:
         set_by = f"plan-{years[-1]}" if years else "plan"
     if approved:
@@ -171,9 +186,20 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     if former and span and not period:
         period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
     titled = _CONGRESS.search(title) if plan else None
-    return View(
-        plans, set_by, year, by, None if plans else period, former, titled["ordinal"].upper() if titled else None
-    )
+    ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
+    carried = titled["ordinal"].upper() if titled else None
+    return View(plans, set_by, year, by, None if plans else period, former, carried, ahead)
+
+
+def _year_ahead(title: str, years: list[str]) -> str | None:
+    """The second of two years in a row that a title names, if it is about no congress.
+
+    >>> _year_ahead("tình hình năm 2031 và phương hướng, nhiệm vụ năm 2032", ["2031", "2032"])
+    '2032'
+    """
+    if len(set(years)) != 2 or int(years[-1]) != int(years[0]) + 1 or _CONGRESS.search(title):
+        return None
+    return years[-1] if _TASKS.search(fold(title)) or _GOALS.search(fold(title)) else None
 
 
 TERM = 5
@@ -261,7 +287,7 @@ def outline_to_view(outline: Outline) -> View:
 
 @lru_cache(maxsize=4096)
 def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
-    if lead and _GOALS.search(fold(lead)[-200:]) and not _RESULTS.search(fold(lead)):
+    if lead and _GOALS.search(_MEASURED.sub("", fold(lead)[-200:])) and not _RESULTS.search(fold(lead)):
         return "goals"
     current: Stance = "unknown"
     for title in titles:
@@ -291,14 +317,17 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
 _BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
 
 
+_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
+"""``tiến tới Đại hội ...,`` nhiệm kỳ 2025-2030: the term is part of the congress' name."""
+
+
 def heading_deadline(context: Context) -> str | None:
     """The deadline in the list's opening or in the innermost heading that names a year."""
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
-        if near := [t for t in times if not _BEYOND.search(text, 0, t.start)]:
-            times = (
-                near  # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
-            )
+        times = [t for t in times if t.kind != "span" or not _OF_CONGRESS.search(text[: t.start])] or times
+        # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
+        times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
         if times:
             return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
     return None

@@ -19,6 +19,7 @@ from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
     cell_to_value,
+    cell_to_verdict,
     label_is_yearly,
     normal_unit,
     person_nouns,
@@ -26,13 +27,16 @@ from vankien.facts.table_cells import (
 )
 from vankien.facts.table_labels import (
     count_label,
+    fund_columns,
     header_to_comparison,
     header_unit,
-    lower_first,
+    listed_nouns,
     row_indicator,
+    row_years,
     title_to_funds,
 )
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
+from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
@@ -49,18 +53,13 @@ from vankien.model import (
     Target,
 )
 from vankien.report.join import join_passages
-from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean
+from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean, text_to_period
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
     r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
 )
 
-_FUNDS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
-_DONE = re.compile(
-    r"(?:(?:da|luy ke|gia tri|ket qua|so|von|ty le|tong)\b )*(?:giai ngan|thanh toan|khoi luong(?: da)? (?:hoan thanh|thuc hien))"
-)
-"""What has come of a scheme or project: money spent, the share that is done."""
 _ALL_ROWS = re.compile(r"tong(?: (?:cong|so))?|cong")
 _SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
@@ -94,6 +93,12 @@ class _Table:
         judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
 
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """Where no column judges: the columns of shares of a whole year's plan, with the result and the plan of each."""
+        judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
+        return () if judged else shares_of_plans(self.table.header, self.columns)
+
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The targets, observations and assessments in the tables of a document.
@@ -103,8 +108,8 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     for table in outline.tables:
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
-        read = _Table(table, columns, table_to_setting(table, outline, found), outline.report, lexicon)
-        if "code" not in kinds and _lists_schemes(read):
+        read = _Table(table, columns, table_to_setting(table, outline, found, lexicon), outline.report, lexicon)
+        if _lists_schemes(read):
             yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
             continue
@@ -180,6 +185,7 @@ def _indicators(read: _Table) -> Iterator[Fact]:
             else:
                 yield _observation(read, row, label, at, indicator, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
+        yield from _shares(read, row, label, indicator)
 
 
 def _lists_schemes(read: _Table) -> bool:
@@ -190,26 +196,29 @@ def _lists_schemes(read: _Table) -> bool:
 def _funds(read: _Table) -> Iterator[Fact]:
     """What each scheme of a list is to cost and what has come of it: planned funding is no target and has no status."""
     label = read.at("label", "abstract")[0]
-    heads = {i: fold(h) for i, h in enumerate(read.table.header) if i > label}
-    done = [i for i, head in heads.items() if _DONE.match(head) and not read.at("target", "unit")]
-    for at in (i for i, head in heads.items() if _FUNDS.match(head) or i in done):
+    planned, done = fund_columns(read.table.header, label)
+    done = [] if read.at("target", "unit") else done
+    for at in sorted({*planned, *done}):
         unit = header_unit(read.table.header[at]) or read.setting.unit
         what = re.sub(r"\s*[(/].*$", "", read.table.header[at])
         for row in read.table.rows:
             value = cell_to_value(row.cells[at].text, read.lexicon)
             name = row_indicator(row, label)
-            name = f"các {lower_first(read.table.header[label])}" if _ALL_ROWS.fullmatch(fold(name)) else name
+            group = name if row.parents and row.parents[-1].endswith(f" {name}") else None
+            if group or _ALL_ROWS.fullmatch(fold(name)):
+                name = f"các {listed_nouns(read.table.header[label])}"
             if value is None or not (unit or value.unit) or not re.search(r"[^\W\d_]{2}", name):
                 continue
             observation = _observation(
                 read, row, label, at, f"{what} {name}", value, normal_unit(unit or value.unit or "", read.lexicon)
             )
             period = observation.period or (read.setting.lead_period if at in done else None)
-            yield replace(observation, status="actual" if at in done else None, period=period)
+            years = None if at in done else row_years([row.cells[i].text for i in read.at("deadline", "period")])
+            yield replace(observation, scope=group, status="actual" if at in done else None, period=years or period)
 
 
 def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:
-    """The unit of a value: of its row, its cell, its column's header, its label, or of the whole table."""
+    """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
     column = next(iter(read.at("unit")), None)
     printed = row.cells[column].text if column is not None else ""
     candidates = (
@@ -217,6 +226,7 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
         value.unit or "",
         header_unit(read.table.header[at]),
         header_unit(row.cells[label].text),
+        row.unit,
         read.setting.unit or "",
     )
     return next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
@@ -257,13 +267,8 @@ def _goes_beyond(read: _Table) -> bool:
 def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None) -> Target:
     header, column, setting = read.table.header[at], read.columns[at], read.setting
     base, per = split_yearly(unit)
-    by = (
-        column.period[:4]
-        if column.period and len(column.period) == 4
-        else column.period[5:9]
-        if column.period
-        else None
-    )
+    due = value.period or column.period
+    by = (due[:4] if len(due) == 4 else due[5:9]) if due else None
     set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
@@ -300,7 +305,7 @@ def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, va
         unit=unit,
         upper=value.upper,
         comparator=None if value.comparator == "=" else value.comparator,
-        period=_period(read, at),
+        period=value.period or _period(read, at),
         status=status,
         scope=scope,
         change=_change(read, row, at),
@@ -327,21 +332,33 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
 def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
     results = [i for i, role in roles.items() if role == "result"]
-    is_head = all(cell_to_value(row.cells[i].text, read.lexicon) is None for i in roles)
+    values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
     for at in read.verdicts:
         judgement = cell_to_judgement(row.cells[at].text, read.lexicon)
         if judgement is None:
             continue
         verdict, share = judgement
+        if share is not None and share in values:  # "Đạt 98,5%" only repeats the result
+            verdict, share = cell_to_verdict(row.cells[at].text.split()[0], read.lexicon) or verdict, None
         before = max((i for i in results if i < at), default=label)
         yield Assessment(
             indicator=indicator,
-            as_of=_as_of(read, at, before if before != label else None),
+            as_of=text_to_period(row.cells[at].text) or _as_of(read, at, before if before != label else None),
             verdict=verdict,
             percent=share if share is not None else _percent(read, row, range(before + 1, at)),
-            concept=named(indicator, read.lexicon) if is_head else None,
+            concept=None if values else named(indicator, read.lexicon),
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
+
+
+def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
+    """The verdicts that printed shares of the plan of a year that is over are."""
+    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells] if read.shares else []
+    for at, year, judged in judged_shares(indicator, cells, read.shares):
+        if concept := read.lexicon.concept("verdicts", judged):
+            share, evidence = cells[at], _evidence(read, row, label, at, "table-assessment")
+            percent = share.value if share else None
+            yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
 
 
 def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:

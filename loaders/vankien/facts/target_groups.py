@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-from vankien.facts.phrases import sentence_case, tidy
-from vankien.facts.wording import HEAD
-
 STRUCTURE = re.compile(
     r"(?:nhóm\s)?(?:chỉ\stiêu|nhiệm\svụ|giải\spháp|khâu|chương\strình|mục\stiêu|nội\sdung|lĩnh\svực|quan\sđiểm|nhóm|phần|bước|đột\sphá|nghị\squyết|kết\sluận)",
     re.IGNORECASE,
@@ -27,16 +24,3 @@ def group_label(text: str) -> str:
     """
     match = _GROUP.fullmatch(text)
     return f"Số chỉ tiêu{match['of'] or ''}" if match else ""
-
-
-def lead_label(lead: str) -> str:
-    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
-
-    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
-    'Tỷ lệ hộ nghèo'
-    """
-    headed = list(HEAD.finditer(lead))
-    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
-    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
-    phrase = tidy(phrase[: cut.start()] if cut else phrase)
-    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""

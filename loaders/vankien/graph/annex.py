@@ -198,10 +198,10 @@ def _years(period: str) -> list[int]:
 def _judging(wordings: Sequence[Record], assessments: Sequence[Record], alone: bool) -> list[Record]:
     """The verdicts on a target."""
     first = wordings[0]
-    goal = Goal(first["target"], first["indicator"], next(iter(_years(first["deadline"])), None), alone)
+    goal = Goal(first["target"], first["indicator"], first["place"], next(iter(_years(first["deadline"])), None), alone)
 
     def judged(a: Record) -> Judged:
-        return Judged(a["target"], a["indicator"], next(reversed(_years(a["as_of"])), None))
+        return Judged(a["target"], a["indicator"], a["place"], next(reversed(_years(a["as_of"])), None))
 
     return [a for a in assessments if judges(judged(a), goal)]
 

@@ -28,20 +28,22 @@ class Printed(NamedTuple):
 
 
 class Goal(NamedTuple):
-    """A target to be judged: IRI, indicator, year of the deadline; `alone` if no other target of its setter has this
-    indicator."""
+    """A target to be judged: IRI, indicator, place, year of the deadline; `alone` if no other target of its setter has
+    this indicator."""
 
     target: str
     indicator: str
+    place: str
     due: int | None
     alone: bool
 
 
 class Judged(NamedTuple):
-    """A verdict: the target that it names (or an empty text), the indicator, the last year that it covers."""
+    """A verdict: the target that it names (or an empty text), the indicator, the place, the last year that it covers."""
 
     target: str
     indicator: str
+    place: str
     ended: int | None
 
 
@@ -79,8 +81,9 @@ def in_term(ended: int | None, due: int | None) -> bool:
 
 
 def judges(verdict: Judged, goal: Goal) -> bool:
-    """True for a verdict on the target; and, if no other target has its indicator, for one on the indicator that names no
-    target and falls in the term."""
+    """True for a verdict on the target; and, if no other target has its indicator, for one on the indicator in that place
+    that names no target and falls in the term."""
     if verdict.target:
         return verdict.target == goal.target
-    return goal.alone and verdict.indicator == goal.indicator and in_term(verdict.ended, goal.due)
+    about = (verdict.indicator, verdict.place) == (goal.indicator, goal.place)
+    return goal.alone and about and in_term(verdict.ended, goal.due)

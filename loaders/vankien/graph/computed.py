@@ -63,6 +63,7 @@ def _add_contribution(sheet: Sheet, iris: Iris, found: Inferred) -> None:
     sheet.add(node, VK.programme, found.programme)
     sheet.add(node, VK.target, found.goal.node)
     sheet.add(node, VK.indicator, found.goal.indicator)
+    sheet.add(node, VK.place, found.goal.scope)
     sheet.add(node, VK.mode, concept("modes", "inferred"))
     sheet.add(node, VK.rule, text(found.rule))
     sheet.add(node, PROV.wasDerivedFrom, found.reported.node, found.wording.node)

@@ -310,7 +310,7 @@ def add_fact(iris: Iris, g: Index, c: Correction, correction: NamedNode) -> tupl
         w.sheet.add(node, VK.printed, text(c.sentence))
     if kind.name in ("assessment", "contribution"):
         w.sheet.add(node, VK.mode, w.listed("modes", "stated"))
-    if kind.name in ("observation", "assessment") and "scope" not in c.given:
+    if kind.name in ("observation", "assessment", "contribution") and "scope" not in c.given:
         w.sheet.add(node, VK.place, _shared(g, VK.Observation, VK.place))
     _attributed(w, node, c, correction)
     return node, w.triples()

@@ -98,9 +98,10 @@ def _add_contribution(e: Entities, numbers: Numbering, link: Link, targets: Stat
     e.sheet.add(node, VK.programme, e.programme(link.subject, link.evidence))
     indicator = e.indicator(link.object)
     matching = targets.due.get(indicator, {})
-    if link.relation == "has_target" and len(matching) == 1:
-        e.sheet.add(node, VK.target, *matching)
+    goal = next(iter(matching)) if link.relation == "has_target" and len(matching) == 1 else None
+    e.sheet.add(node, VK.target, goal)
     e.sheet.add(node, VK.indicator, indicator)
+    e.sheet.add(node, VK.place, targets.place_of(goal) or e.own_place())
     e.sheet.add(node, VK.mode, e.listed("modes", MODES[link.relation]))
 
 

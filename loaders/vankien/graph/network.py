@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -122,12 +122,13 @@ def _objects(quads: Iterable[Quad]) -> tuple[_Objects, dict[NamedNode, str]]:
 
 
 def _contributions(objects: _Objects) -> Iterable[Edge]:
-    """Programme → target or indicator, as a document says; programme → target that has the indicator, as inferred."""
-    owners: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    """Programme → target or indicator, as a document says; programme → target of the same place that has the indicator,
+    as inferred."""
+    owners: dict[tuple[NamedNode, NamedNode | None], set[NamedNode]] = defaultdict(set)
     for node, held in objects.items():
         if VK.Target in held[RDF.type]:
-            for indicator in held[VK.indicator]:
-                owners[indicator].add(node)
+            for pair in product(held[VK.indicator], held[VK.scope] or (None,)):
+                owners[pair].add(node)
     for held in list(objects.values()):
         if VK.Contribution not in held[RDF.type]:
             continue
@@ -137,7 +138,8 @@ def _contributions(objects: _Objects) -> Iterable[Edge]:
                 yield Edge(programme.value, target.value, "serves", mode)
             for indicator in held[VK.indicator] if not held[VK.target] else ():
                 yield Edge(programme.value, indicator.value, "contributes", mode)
-                yield from (Edge(programme.value, t.value, "serves", "inferred") for t in owners[indicator])
+                there = (target for place in held[VK.place] or (None,) for target in owners.get((indicator, place), ()))
+                yield from (Edge(programme.value, target.value, "serves", "inferred") for target in there)
 
 
 def _assignments(objects: _Objects) -> Iterable[Edge]:

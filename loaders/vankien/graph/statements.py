@@ -39,6 +39,10 @@ class Stated:
         if fact.evidence.rule.startswith("table-"):
             self.rows[indicator, fact.evidence.first_line] = target
 
+    def place_of(self, target: NamedNode | None) -> NamedNode | None:
+        """The place that a target applies to, if it is one of these and in the list of places."""
+        return self.places.get(target) if target is not None else None
+
     def row_of(self, indicator: NamedNode, evidence: Evidence) -> NamedNode | None:
         """The target of the row that a verdict was read from; None for a verdict in prose."""
         return self.rows.get((indicator, evidence.first_line)) if evidence.rule.startswith("table-") else None
@@ -180,7 +184,7 @@ def add_assessment(
     matching = {row} if row is not None else targets.judged(indicator, fact.as_of)
     goal = next(iter(matching)) if len(matching) == 1 else None
     e.sheet.add(node, VK.target, goal)
-    e.sheet.add(node, VK.place, (targets.places[goal] if goal else None) or e.own_place())
+    e.sheet.add(node, VK.place, targets.place_of(goal) or e.own_place())
     e.sheet.add(node, VK.asOf, e.period(fact.as_of))
     e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))
     e.sheet.add(node, VK.percentOfTarget, decimal(fact.percent))

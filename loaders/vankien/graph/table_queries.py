@@ -72,6 +72,16 @@ _UNITS = (
     Column("unit_text", "string", "Đơn vị, như in", "Unit as printed", "https://schema.org/unitText"),
     Column("unit", "string", "Đơn vị", "Unit", _VK + "unit"),
 )
+_PLACE = Column("place", "string", "Nơi", "Place")
+
+
+def _place(path: str) -> str:
+    """The Vietnamese name of the place that a property leads to."""
+    return f"""
+            OPTIONAL {{ {path}/skos:prefLabel ?place_ FILTER(LANG(?place_) = "vi") }}
+            BIND(STR(?place_) AS ?place)"""
+
+
 _NAME_OF_INDICATOR = """
             OPTIONAL { ?it rdfs:label ?wordingLabel_ }
             BIND(STR(?wordingLabel_) AS ?wording)
@@ -113,6 +123,7 @@ TARGETS = FactTable(
         Column("basis", "string", "Cơ sở tính", "Basis", _VK + "basis"),
         Column("deadline", "date", "Thời hạn", "Deadline", _VK + "deadline"),
         Column("scope", "string", "Phạm vi", "Scope", _VK + "scope"),
+        _PLACE,
         *_WHERE_READ,
     ),
     """?it a vk:TargetStatement ; vk:states ?target .
@@ -128,8 +139,9 @@ TARGETS = FactTable(
             BIND(COALESCE(?exactly_, ?atLeast_, ?atMost_) AS ?value)
             BIND(IF(BOUND(?atLeast_) || BOUND(?exactly_), ?atMost_, ?none_) AS ?upper)
             OPTIONAL { ?it schema:unitText ?unit_text }
-            OPTIONAL { ?target vk:scope/skos:prefLabel ?place_ FILTER(LANG(?place_) = "vi") }
-            OPTIONAL { ?target vk:scopeNote ?scopeNote_ }
+            OPTIONAL { ?target vk:scopeNote ?scopeNote_ }"""
+    + _place("?target vk:scope")
+    + """
             BIND(STR(COALESCE(?scopeNote_, ?place_)) AS ?scope)"""
     + _key("vk:comparator", "comparator")
     + _key("vk:unit", "unit")
@@ -152,7 +164,8 @@ OBSERVATIONS = FactTable(
         Column("start", "date", "Từ ngày", "From", _VK + "start"),
         Column("end", "date", "Đến ngày", "To", _VK + "end"),
         Column("status", "string", "Tình trạng", "Status", _VK + "status"),
-        Column("scope", "string", "Phạm vi", "Scope", _VK + "place"),
+        Column("scope", "string", "Phạm vi", "Scope", _VK + "scopeNote"),
+        _PLACE,
         Column("found_in", "string", "Loại chỗ", "Found in", _VK + "foundIn"),
         *_WHERE_READ,
     ),
@@ -162,10 +175,11 @@ OBSERVATIONS = FactTable(
             OPTIONAL { ?it schema:unitText ?unit_text }
             OPTIONAL { ?it vk:period ?periodNode_ . ?periodNode_ rdfs:label ?periodLabel_ ; vk:start ?start ; vk:end ?end }
             BIND(STR(?periodLabel_) AS ?period)
-            OPTIONAL { ?it vk:place/skos:prefLabel ?place_ FILTER(LANG(?place_) = "vi") }
-            OPTIONAL { ?it vk:scopeNote ?scopeNote_ }
-            BIND(STR(COALESCE(?scopeNote_, ?place_)) AS ?scope)
-            OPTIONAL { ?it vk:foundIn ?found_in }"""
+            OPTIONAL { ?it vk:foundIn ?found_in }
+            OPTIONAL { ?it vk:scopeNote ?scopeNote_ }"""
+    + _place("?it vk:place")
+    + """
+            BIND(STR(COALESCE(?scopeNote_, ?place_)) AS ?scope)"""
     + _key("vk:comparator", "comparator")
     + _key("vk:unit", "unit")
     + _key("vk:status", "status")
@@ -180,6 +194,7 @@ ASSESSMENTS = FactTable(
         Column("assessment", "anyURI", "Đánh giá (IRI)", "Assessment (IRI)"),
         Column("target", "anyURI", "Mục tiêu (IRI)", "Target (IRI)", _VK + "target"),
         *_INDICATOR,
+        _PLACE,
         Column("as_of", "string", "Tính đến", "As of", _VK + "asOf"),
         Column("verdict", "string", "Kết luận", "Verdict", _VK + "verdict"),
         Column("percent", "decimal", "% so với mục tiêu", "Percent of target", _VK + "percentOfTarget"),
@@ -190,6 +205,7 @@ ASSESSMENTS = FactTable(
             BIND(?it AS ?assessment)
             OPTIONAL { ?it vk:target ?target }
             OPTIONAL { ?it vk:percentOfTarget ?percent }"""
+    + _place("?it vk:place")
     + _key("vk:verdict", "verdict")
     + _key("vk:mode", "mode")
     + _NAME_OF_INDICATOR,

@@ -25,7 +25,7 @@ from vankien.graph.checked import check_key, checked_folder, forget_others, keep
 from vankien.graph.opening import open_store
 from vankien.graph.shared import is_document, vocabulary_quads
 from vankien.graph.store import Store
-from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, VOID, XSD, last_part
+from vankien.graph.vocabulary import OWL, RDF, RDFS, SKOS, VK, VOID, last_part
 from vankien.graph.workers import share_out
 from vankien.model import Finding, Severity
 from vankien.resources import files
@@ -53,31 +53,11 @@ class Validation:
 
 
 def _to_graph(quads: Iterable[Quad]) -> Graph:
-    """An rdflib graph of the triples; terms that occur often are made once."""
-    from rdflib import BNode, Graph, Literal, URIRef
+    """The triples as pySHACL reads them (which takes a while to import)."""
+    from vankien.graph.shacl_data import quads_to_graph
 
-    made: dict[Any, Node] = {}
-
-    def term(value: Any) -> Node:
-        node = made.get(value)
-        if node is None:
-            if isinstance(value, NamedNode):
-                node = URIRef(value.value)
-            elif isinstance(value, ox.BlankNode):
-                node = BNode(value.value)
-            elif value.language:
-                node = Literal(value.value, lang=value.language)
-            else:
-                plain = value.datatype == XSD.string
-                node = Literal(value.value, datatype=None if plain else URIRef(value.datatype.value))
-            made[value] = node
-        return node
-
-    graph = Graph()
     with _quiet():
-        for quad in quads:
-            graph.store.add((term(quad.subject), term(quad.predicate), term(quad.object)), graph)
-    return graph
+        return quads_to_graph(quads)
 
 
 @cache

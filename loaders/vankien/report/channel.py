@@ -72,6 +72,7 @@ def _prior(seen: str, true: str) -> float:
     if (
         LOOK_ALIKES.get(seen) == true_base
         or (seen == "&" and true_base in "oe")
+        or (seen == "w" and true in HORNED)
         or (seen in "1l|!Iij" and true_base in "li")
     ):
         return 0.05

@@ -1,7 +1,8 @@
 """Wrapped lines → running text, and where a new paragraph starts.
 
 The join rule: a line that ends in a hyphen glued to a letter or digit (``07-``, ``2021-``) joins the next without a
-blank; ``xã hội -`` keeps its blank. A slash at the end joins too (``QĐ/`` + ``TTg``).
+blank; ``xã hội -`` keeps its blank. A slash at the end joins too (``QĐ/`` + ``TTg``), and so does a number that is
+broken behind the dot of its thousands (``95.`` + ``000 tấn``).
 """
 
 from __future__ import annotations
@@ -11,6 +12,13 @@ from collections.abc import Callable, Sequence
 
 from vankien.model import Passage, Piece
 from vankien.vietnamese import skeleton
+
+_THOUSANDS = re.compile(r"(?:^|[\s(])[1-9]\d{0,2}(?:\.\d{3})*\.$")
+"""The end of a line inside a number: at most three digits before the dot."""
+_COUNTING = re.compile(
+    r"(?<!\w)(?:thứ|hạng|vị trí|điều|khoản|điểm|mục|lần|quý|tháng|ngày|số|phụ lục|biểu)\s\d+\.$", re.IGNORECASE
+)
+"""``xếp thứ 12.``: a number that counts off ends its sentence."""
 
 
 def glue(before: str, after: str) -> str:
@@ -24,6 +32,8 @@ def glue(before: str, after: str) -> str:
     if before.endswith(("-", "–")) and len(before) > 1 and before[-2].isalnum() and after[:1].isalnum():
         return ""
     if before.endswith("/") and len(before) > 1 and (before[-2].isalnum() or before[-2] in "%‰"):
+        return ""
+    if _THOUSANDS.search(before) and re.match(r"\d{3}(?!\d|\s?%|\.\s)", after) and not _COUNTING.search(before):
         return ""
     if after[:1] in "),.;:!?”" and not after.startswith(("...", ").")):
         return ""

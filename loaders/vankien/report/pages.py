@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
+from vankien.report.note_ranks import marker_at_rank
+from vankien.report.page_numbers import is_next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ _HARD_END = re.compile(r"\S[ ]{2,}$")
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
 _TYPED_RULE = re.compile(r"^\s*(?:[-–—]{5,}|_{5,})\s*$")
 """A rule of typed signs: it also stands below titles, so it heads notes only where the next note begins below it."""
+_CELLS = re.compile(r"\s{3,}|\t|\|")
+"""What stands between the cells of a row: its number, its label, its values."""
 _CENTRED_NUMBER = re.compile(r"^ {20,}\d{1,3}\s*$")
 _NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
@@ -79,7 +83,8 @@ def line_to_passage(line: Line) -> Passage:
 class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
-    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs."""
+    blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs, whether a
+    note's number ever stood alone in its line, whether the last page number stood between single blank lines."""
 
     page: int = 1
     in_notes: bool = False
@@ -90,6 +95,8 @@ class _Walk:
     blanks: int = 0
     printed: int = 0
     typed: bool = False
+    bare_notes: bool = False
+    spaced: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -134,11 +141,11 @@ def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
 
 
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """True for a rule of typed signs with the next note right below it."""
+    """True for a rule of typed signs with the next note right below it, and not the first row of a table."""
     if not _TYPED_RULE.match(lines[index].text) or index + 1 >= len(lines):
         return False
     below = lines[index + 1].text.strip()
-    return not below.isdigit() and walk.opens_note(below)
+    return not below.isdigit() and walk.opens_note(below) and len(_CELLS.split(below)) < 3
 
 
 def _closes_typed(text: str, walk: _Walk) -> bool:
@@ -175,6 +182,10 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
         elif _heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
+        elif is_next_page(report.lines, index, walk):
+            furniture.add(line.number)
+            walk.printed, walk.spaced = int(text), True
+            walk.next_page()
         elif text and _is_page_number(text, walk):
             furniture.add(line.number)
             walk.printed = int(text) if text.isdigit() else walk.printed
@@ -186,6 +197,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
                 walk.bracketed = text.startswith("(")
                 walk.current, walk.expected = walk.expected, walk.expected + 1
                 walk.is_empty = text.isdigit()
+                walk.bare_notes = walk.bare_notes or walk.is_empty
             else:
                 walk.is_empty = False
             if walk.current:
@@ -377,17 +389,11 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
     return _marker_at_rank(body, note, at)
 
 
-_PROVINCES = 63
-_RANK = re.compile(r"(?:vị trí|xếp thứ|đứng thứ|xếp hạng)\s(?P<rank>\d{1,2})(?P<mark>\d)(?=[.,;\s]|$)")
-
-
 def _marker_at_rank(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> tuple[int, int, int] | None:
     """A marker glued to a rank: no province comes 354th, so the last digit is the note's."""
     for index in range(at[0], len(body)):
         if body[index].number > note.passage.first_line:
             break
-        for match in _RANK.finditer(body[index].text, at[1] if index == at[0] else 0):
-            printed = int(match["rank"] + match["mark"])
-            if match["mark"] == str(note.mark) and printed > _PROVINCES >= int(match["rank"]) > 0:
-                return index, match.start("mark"), match.end("mark")
+        if span := marker_at_rank(body[index].text, note.mark, at[1] if index == at[0] else 0):
+            return index, *span
     return None

@@ -10,7 +10,7 @@ from vankien.vietnamese import UPPER
 
 _END = re.compile(rf"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[{UPPER}0-9])|(?<=[^\W\d_])\.(?=[{UPPER}][a-zà-ỹđ])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“])(?:TP|Tp|TX|Tx|TT|P|Q|H|Ths?|TS|GS|PGS|BS|Đ/c|đ/c|st|tr|Tr|v\.v|T\.Ư|TƯ|No|[A-ZĐ])\.$"
+    r"(?:^|[\s(“])(?<!quý\s)(?:TP|Tp|TX|Tx|TT|P|Q|H|Ths?|TS|GS|PGS|BS|Đ/c|đ/c|st|tr|Tr|v\.v|T\.Ư|TƯ|No|[A-ZĐ])\.$"
 )
 
 

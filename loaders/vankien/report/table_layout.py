@@ -27,9 +27,10 @@ from vankien.vietnamese import ROMAN, fold, is_upper
 
 _GAP = re.compile(r"\s{2,}")
 _NO_HEAD = re.compile(r"s?tt|so tt|tt so|so thu tu")
+_HEAD_OF_NUMBERS = re.compile(r"((?i:s?tt|số tt|tt số))\s(?=\S)")
 _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*|{ROMAN}|[A-ZĐ])[.)]?")
 _NUMBERED = re.compile(rf"({_NUMBER.pattern})\s(?=\S)")
-_MARK = re.compile(r"[-–+*•]\s*\S|(?i:trong đó|riêng)\b")
+_MARK = re.compile(r"[-–+*•]\s*\S|(?i:trong đó|tr\.?\s?đó|riêng)\b")
 _END = re.compile(r"(?:phu luc|phu bieu|bieu so|bieu \d|ghi chu\s*:|nguon\s*:|noi nhan|tm\.|t/m)(?!\w)")
 _FIGURE = re.compile(r"[<>≥≤~≈=]{0,2}\s?[-−]?\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?%?")
 _MAX_ABOVE = 4
@@ -91,6 +92,17 @@ def line_to_segments(line: BodyLine) -> list[Segment]:
     return [Segment(p, p.pieces[0].start - left, p.pieces[0].start - left + len(p.text)) for p in parts if p.text]
 
 
+def _head_segments(line: BodyLine) -> list[Segment]:
+    """The pieces of a line of the header; the head of a narrow column of numbers may stand one blank before the next."""
+    first, *rest = line_to_segments(line)
+    match = _HEAD_OF_NUMBERS.match(first.text)
+    if not match:
+        return [first, *rest]
+    behind = replace(first, passage=first.passage.part(match.end(), len(first.text)), start=first.start + match.end())
+    number = match.end(1)
+    return [Segment(first.passage.part(0, number), first.start, first.start + number), behind, *rest]
+
+
 def _is_head(segments: Sequence[Segment]) -> bool:
     """The line of a header that names its first columns: number and label, or label and unit."""
     kinds = [cell_kind(s.text) for s in segments]
@@ -105,7 +117,7 @@ def _head_lines(lines: Sequence[BodyLine], start: int) -> tuple[int, int] | None
     for at in range(start, min(len(lines), start + _MAX_ABOVE + 1)):
         if at > start and lines[at].blank_above:
             return None
-        segments = line_to_segments(lines[at])
+        segments = _head_segments(lines[at])
         if not _is_head(segments):
             continue
         first = segments[1].start if _NO_HEAD.fullmatch(fold(segments[0].text).strip(". ")) else segments[0].end
@@ -313,7 +325,7 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     if found is None:
         return None
     named, first = found
-    head = [line_to_segments(b) for b in lines[start:first]]
+    head = [_head_segments(b) for b in lines[start:first]]
     naming = head[named - start]
     numbered = bool(_NO_HEAD.fullmatch(fold(naming[0].text).strip(". ")))
     lead = naming[: 2 if numbered else 1]

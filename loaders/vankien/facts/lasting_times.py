@@ -1,0 +1,49 @@
+"""Which times of a sentence the next sentence takes over, and which hold for what a report on one year tells.
+
+Số tàu vi phạm còn 3 tàu (năm 2030: 8 tàu). Sản lượng ...          the year in the bracket is of its value alone
+giảm từ 4% cuối năm 2030 xuống còn 3%. Giải quyết ...              so is the year that a change starts from
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.facts.measures import Measure
+from vankien.facts.periods import Time, find_times, last_year
+
+_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
+"""``Đại hội ... lần thứ XX,`` nhiệm kỳ 2030-2035: the term is part of the congress' name."""
+
+
+def lasting_times(text: str, measures: Sequence[Measure]) -> tuple[Time, ...]:
+    """The times of a sentence that last into the next one, the first to hold first.
+
+    >>> [t.period for t in lasting_times("Năm 2031, còn 3 tàu (năm 2030: 8 tàu).", ())]
+    ['2031']
+    """
+    times = [t for t in find_times(text) if t.period and t.kind in ("at", "until", "span")]
+    open_times = [t for t in times if not _in_bracket(text, t)]
+    moving = [m.quantity for m in measures if m.quantity.moving]
+    if not moving:
+        return tuple(open_times)
+    left = [t for t in open_times if any(re.fullmatch(r"\s(?:của\s)?", text[q.end : t.start]) for q in moving)]
+    kept = [t for t in open_times if t not in left]  # "từ 12% đầu năm 2022 xuống còn 3% năm 2025"
+    return tuple(kept[-1:])
+
+
+def _in_bracket(text: str, time: Time) -> bool:
+    return text.count("(", 0, time.start) > text.count(")", 0, time.start)
+
+
+def holds_for_year(time: Time, text: str, year: str) -> bool:
+    """In a report on one year: may a time say when a reported value was reached? Neither the term in a congress' name
+    nor a year still to come does.
+
+    >>> text = "Thực hiện Nghị quyết Đại hội lần thứ V, nhiệm kỳ 2030-2035, trồng 9 ha"
+    >>> [holds_for_year(t, text, "2032") for t in find_times(text)]
+    [False]
+    """
+    if time.kind == "span":
+        return not _OF_CONGRESS.search(text[: time.start])
+    return not (time.period and last_year(time.period) > year)
