@@ -29,6 +29,7 @@ I. KẾT QUẢ
     [
         pytest.param("Sản lượng chè đạt 44 nghìn tấn, đạt 110% kế hoạch.", [("Vượt", "110")], id="more-than-the-plan"),
         pytest.param("Thu ngân sách 2.105 tỷ đồng, bằng 98,4% kế hoạch.", [("Chưa đạt", "98.4")], id="less-than-the-plan"),
+        pytest.param("Tỷ lệ hộ dùng nước tập trung 76%, bằng 95% mục tiêu.", [("Chưa đạt", "95")], id="a-noun-is-no-hope"),
         pytest.param("Trồng 260 ha chè, đạt 100% chỉ tiêu Nghị quyết.", [("Đạt", "100")], id="exactly-the-plan"),
         pytest.param("Đón 1,2 triệu lượt khách, gấp 1,5 lần so với kế hoạch.", [("Vượt", None)], id="multiple"),
         pytest.param("Tốc độ tăng đạt 12%, tăng 2 điểm % so với Nghị quyết.", [("Vượt", None)], id="more-than-the-resolution"),

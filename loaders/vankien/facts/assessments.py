@@ -97,6 +97,9 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
         verdicts = _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text)
+        if opened := _list_verdict(outline, sentence, lexicon):
+            yield from _judge_item(outline, sentence, placed, verdicts, opened)
+            continue
         said: set[tuple[str, str, Decimal | None]] = set()
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
@@ -105,6 +108,38 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
+
+
+_OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
+
+
+_MARKED = re.compile(r"\s*(?:\(\d{1,2}\)|[-–+*•]|[a-zđ]\))\s")
+"""An item of a list below a title; ``2.`` goes on with the titles."""
+
+
+def _list_verdict(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> str:
+    """The verdict of the line that opens the list in which a sentence is an item (``Còn 2 chỉ tiêu không đạt, gồm:``)."""
+    context = sentence.context
+    if context.where != "prose" or not context.item:
+        return ""
+    marked = bool(_MARKED.match(outline.report.lines[sentence.passage.first_line - 1].text))
+    opening = context.lead or (context.titles[-1] if context.titles and marked else "")
+    if not _OPENS_LIST.search(opening):
+        return ""
+    verdicts = [v for v in text_to_verdicts(opening, lexicon) if v.percent is None]
+    return verdicts[0].verdict if len(verdicts) == 1 else ""
+
+
+def _judge_item(
+    outline: Outline, sentence: Sentence, placed: list[_Placed], verdicts: Sequence[Verdict], said: str
+) -> Iterator[Assessment]:
+    """The verdict `said` of a list on the value of one of its items, with the share of the target that the item prints."""
+    value = next((p for p in placed if not (p.fact.unit or "").endswith("chỉ tiêu")), None)
+    if value is None:
+        return
+    share = next((v for v in verdicts if v.percent is not None and v.start > value.at), None)
+    judged = Verdict(said, share.start, share.end, share.percent) if share else Verdict(said, value.at, value.at + 1)
+    yield _assessment(outline, sentence, value, judged, judged.percent)
 
 
 def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:

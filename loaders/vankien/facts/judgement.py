@@ -90,6 +90,7 @@ class Reading:
             if t.kind != "yearly"
         ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
+        left += [t for t in find_times(text) if _MEANWHILE.search(text, 0, t.start)]
         behind = [t for m in before for t in m.times if t.start >= m.quantity.end and ends_clause(text, t)]
         seen = [t for t, bracketed in said if not bracketed and t not in left and t not in behind]
         aside = [t for t, bracketed in said if bracketed]
@@ -98,6 +99,10 @@ class Reading:
         if ";" in text[: measure.start]:  # "Giai đoạn 2021 - 2024, mỗi năm ...; ..."
             seen, opening = ([t for t in times if not of_every_year(t, text)] for times in (seen, opening))
         return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
+
+
+_MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
+"""``xếp hạng 19, trong khi năm 2020 ở vị trí 37``: the year of what is compared with."""
 
 
 def _years(measure: Measure) -> list[str]:

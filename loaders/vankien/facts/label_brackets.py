@@ -64,7 +64,9 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     return replace(previous, text=f"{subject} {compared['what']}")
 
 
-_START = re.compile(r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?", re.IGNORECASE)
+_START = re.compile(
+    r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?(?:,?\s(?:mới|chỉ|mới\schỉ))?", re.IGNORECASE
+)
 
 
 def at_other_time(piece: Piece, before: str) -> bool:

@@ -107,25 +107,31 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tốc độ tăng giá trị sản xuất công nghiệp', 'Tốc độ tăng giá trị sản xuất dịch vụ']
     >>> told_in_turn("Tỷ lệ trường mầm non và trung học cơ sở đạt chuẩn quốc gia", 2)
     ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
+    >>> told_in_turn("Số bác sĩ và số giường bệnh trên một vạn dân", 2)
+    ['Số bác sĩ trên một vạn dân', 'Số giường bệnh trên một vạn dân']
     """
     first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
     if count < 2 or len(others) + 1 != count:
         return [text] * count
-    said = _SAID.search(others[-1])
+    said, tail = _SAID.search(others[-1]), ""
     if said and not _SAID.search(" ".join([first, *others[:-1]])):
-        others[-1], first = others[-1][: said.start()], first + said.group()
+        others[-1], tail = others[-1][: said.start()], said.group()
+    if first.startswith("Số ") and all(other.startswith("số ") for other in others):
+        told = [first, *(other[:1].upper() + other[1:] for other in others)]
+        return shared_denominator(told, [index > 0 for index in range(count)])
     words = first.split()
-    out = [first]
+    whole = first + tail
+    out = [whole]
     for other in others:
         own = other.split()
         same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
         cut = same[-1] if same else max(1, len(words) - len(own))
-        kind = next_of_list(other, Label(first, first), False)
-        out.append(kind.text if kind else " ".join([*words[:cut], *own]))
+        kind = next_of_list(other, Label(whole, whole), False)
+        out.append(kind.text if kind else " ".join([*words[:cut], *own]) + tail)
     return out
 
 
-_SAID = re.compile(r"\s(?:đạt\schuẩn|được)\s.+$")
+_SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 

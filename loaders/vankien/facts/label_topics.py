@@ -152,10 +152,18 @@ def partners(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+def left_over(piece: Piece, previous: Label | None) -> Label | None:
+    """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many are left of what was done away with."""
+    if piece.opener != "(" or piece.quantity.origin is None or not previous or not previous.verb:
+        return None
+    left = previous.text.endswith(f" {previous.verb}")
+    return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False) if left else None
+
+
 _OF_STANDARD = re.compile(r"(?<!\w)xã\s(?:được\s(?:công\snhận\s)?|đã\s)?đạt\schuẩn$")
 """``Xây dựng nông thôn mới: ... có 47 xã được công nhận đạt chuẩn``: the standard that the head before the colon names."""
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -203,6 +211,10 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     elif word == "tổng thu":
         guests = previous and re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", previous.text, re.IGNORECASE)
         of = "từ du lịch" if guests else ""
+    elif word.startswith("cần"):
+        if piece.quantity.kind != "money":
+            return label
+        return replace(label, text=sentence_case(f"Kinh phí cần {previous.thing if previous else ''}".strip()))
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
     elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word.endswith("giải ngân") else None:

@@ -18,7 +18,9 @@ _RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|p
 
 _OF_TOURISM = re.compile(r"(?:^|,\s)du\slịch(?!\w)[^,]*$", re.IGNORECASE)
 """``Du lịch phục hồi mạnh: năm 2025 ước 2.150 nghìn lượt khách``."""
-_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
+_ALL_VISITORS = re.compile(
+    r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?:\s(?:5\snăm|cả\snhiệm\skỳ))?(?P<part>: Khách .+)?$"
+)
 
 
 def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:

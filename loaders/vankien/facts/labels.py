@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before
+from vankien.facts.label_changes import Label, change_label, level_before, of_accident
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
-from vankien.facts.label_sizes import project_size, work_done
-from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, members, partners, victims
+from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
+from vankien.facts.label_sizes import project_size, put_to_use, work_done
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
@@ -30,7 +30,7 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, HEAD, PREDICATE
+from vankien.facts.wording import HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
 
@@ -54,7 +54,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return other
     if given := contribution(piece, before, previous):
         return given
-    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or rate_label(piece, before)
+    part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -111,7 +111,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
-    used = _put_to_use(piece, previous)
+    used = put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
@@ -135,16 +135,6 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)",
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
-def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
-    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
-    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
-    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
-        return None
-    use = clean_after(" " + into["use"], counted=True)
-    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
-    return Label(sentence_case(text), text, previous.thing)
-
-
 _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
@@ -156,8 +146,14 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    thing = tidy(f"{noun} {after}")
-    if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
+    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
+    thing = tidy(f"{noun}{also} {after}")
+    if (
+        told := members(piece, noun, previous)
+        or victims(piece, after, previous)
+        or partners(piece, thing)
+        or left_over(piece, previous)
+    ):
         return told
     if previous is None and (whole := of_several(piece, before, thing)):
         return whole
@@ -231,6 +227,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if previous.growth and kind not in ("share", "change"):
+        previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     if following := next_of_list(before, previous, bool(piece.parent)):
         return following
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
@@ -287,6 +285,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
+        after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
     if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
@@ -398,7 +397,8 @@ def _about(piece: Piece, previous: Label | None) -> str:
     if purpose:
         return clean_after(f" {purpose['what']}", counted=True)
     if previous and previous.text.startswith("Diện tích"):
-        return previous.thing or lower_first(previous.text[10:])
+        lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
+        return lost + (previous.thing or lower_first(previous.text[10:]))
     owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
     placed = re.match(
         r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",

@@ -13,7 +13,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.programme_names import ProgrammeMention, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
-from vankien.facts.programme_sections import NamedSection, named_sections, outline_sections
+from vankien.facts.programme_sections import NamedSection, annex_lines, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
 from vankien.facts.programmes import programme_title
 from vankien.facts.short_names import short_names, shortly_named
@@ -144,6 +144,7 @@ def _annexes(outline: Outline) -> Iterator[int]:
     """The first lines of annexes: by their heading, or by the title of a table that stands below none."""
     yield from (h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))
     yield from (t.first_line for t in outline.tables if _ANNEX.match(fold(t.title)))
+    yield from annex_lines(outline)
 
 
 def _own_name(source: Source) -> str:

@@ -10,6 +10,7 @@ from vankien.facts.link_documents import document_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
 from vankien.facts.link_reviews import reviewed_documents
 from vankien.facts.link_schemes import scheme_table_links
+from vankien.facts.link_sections import section_links
 from vankien.facts.link_tasks import labelled_links, task_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Programme, Source
 from vankien.vietnamese import fold
@@ -26,6 +27,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *document_links(context),
         *(link for table in outline.tables for link in scheme_table_links(context, table)),
         *programme_links(context, found),
+        *section_links(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),

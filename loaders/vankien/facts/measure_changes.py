@@ -9,7 +9,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -66,7 +66,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
-        and not previous_unit.startswith(f"{piece.quantity.unit} ")
+        and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
     ):
         return False
@@ -89,7 +89,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
-    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
+    if re.match(r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else

@@ -31,12 +31,15 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
+    mean = measure.growth and _YEARLY_MEAN.search(measure.label)
     if years := _each_year_between(reading, measure):
         return years
     text = reading.sentence.text
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
+            if mean and times is not measure.times and re.fullmatch(r"\d{4}", time.period):
+                continue
             if yearly and not holds_for_year(time, text, view.year):
                 continue
             bare = view.year and not time.period and times is measure.times
@@ -58,6 +61,10 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
             earlier or named
         )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
     return named or earlier or view.period
+
+
+_YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
+"""``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 
 
 _BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)
@@ -119,7 +126,7 @@ def measure_to_observation(
     )
 
 
-_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong)(?!\w)", re.IGNORECASE)
+_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong|cuối)(?!\w)", re.IGNORECASE)
 """``Dự kiến đến hết năm 2024 có 45 xã``: what is expected is an estimate."""
 
 

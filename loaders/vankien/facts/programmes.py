@@ -35,7 +35,9 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     named = named_sections(outline)
     for kind, passage, title in ((n.kind, n.name, n.title) for n in named):
         evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
-        setter = own or congress if kind == "task_group" else None if kind == "project" else congress
+        setter = own or congress if kind == "task_group" else congress
+        if kind == "project" and not (view.former and not view.plans):
+            setter = None  # a part of a programme; only a congress has projects of its own
         if setter and setter == congress and view.former and _looks_back(passage.first_line, sections, view):
             setter = view.former
         yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)

@@ -28,7 +28,7 @@ _CODE = r"""
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
-      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
+      |nội\sdung|tiêu\schí|bước|tập|cấp|(?<!xếp\s)hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
@@ -107,7 +107,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNOR
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
 _DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm|lưu trú)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
-_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống|còn)\s", re.IGNORECASE)
+_LATER = re.compile(r"[^;.]{0,60}?(?<!trở)\s(?:lên|xuống|còn)\s", re.IGNORECASE)
 
 
 def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
@@ -301,12 +301,19 @@ _MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\sh
 """``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
 
 
+_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
+_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
+"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
     quantity = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     earlier = found[index - 1] if index else None
+    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
+        return True
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
         return True
     if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):

@@ -21,7 +21,7 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,9 @@ _WHILE = re.compile(
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
+_FAR = Decimal("0.4")
+"""``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
 _BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
 """``vượt chỉ tiêu giảm 2 - 3%/năm``."""
 _OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
@@ -84,6 +87,10 @@ def is_ceiling(piece: Piece) -> bool:
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
+    same = last is not None and last.unit == piece.quantity.unit
+    ratio = piece.quantity.value / last.value if last is not None and last.value else None
+    if same and ratio is not None and ratio < _FAR and _DISTANCE.fullmatch(before):
+        return False
     if last and _WHILE.fullmatch(before) and same_unit_family(last.unit, piece.quantity.unit):
         return True
     if _SET_BEHIND.fullmatch(tidy(piece.after)) and _SET_LEVEL.search(f"{led.rstrip()} {before}"):
@@ -98,11 +105,13 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     joined = f"{led.rstrip()} {before}"
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
+    if same and piece.opener == "," and _ASIDE_BARE.fullmatch(before):
+        return True
     kinds = {last.kind, piece.quantity.kind} if last else set()
     alike = last is not None and (
         same_unit_family(last.unit, piece.quantity.unit) or (last.unit and kinds <= {"share", "change"})
     )
-    near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
+    near = alike and ratio is not None and _NEAR[0] <= ratio <= _NEAR[1]
     return bool(near and _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)))
 
 
@@ -114,6 +123,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``, ``đạt 71%, mục tiêu cả năm 70%``: the target behind its result, without a verdict."""
+
+
+_ASIDE_BARE = re.compile(
+    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
+    re.IGNORECASE,
+)
+"""``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
 
 
 def quoted_target(

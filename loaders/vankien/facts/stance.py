@@ -314,6 +314,9 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     return _stance(titles, "", view.plans)
 
 
+_BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
+
+
 _OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
 """``tiến tới Đại hội ...,`` nhiệm kỳ 2025-2030: the term is part of the congress' name."""
 
@@ -323,6 +326,8 @@ def heading_deadline(context: Context) -> str | None:
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
         times = [t for t in times if t.kind != "span" or not _OF_CONGRESS.search(text[: t.start])] or times
+        # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
+        times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
         if times:
             return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
     return None

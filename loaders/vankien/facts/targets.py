@@ -359,8 +359,11 @@ def _opened(outline: Outline, found: Found) -> dict[int, str]:
     breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
     out: dict[int, str] = {}
     name = ""
+    titles: tuple[str, ...] = ()
     for at, paragraph in enumerate(outline.paragraphs):
         line, text = paragraph.passage.first_line, paragraph.passage.text
+        if paragraph.context.titles != titles:
+            name, titles = "", paragraph.context.titles
         if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
             name = ""
         if line in programmes and len(text) > len(programmes[line]):

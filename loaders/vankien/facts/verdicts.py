@@ -63,17 +63,18 @@ _SHORT = (
     re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
 )
 """``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
-_MEETS = (
-    re.compile(
-        rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        r"(?<!\w)(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
-        re.IGNORECASE | re.VERBOSE,
-    ),
+_MEETS = re.compile(
+    rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""``đáp ứng yêu cầu tối thiểu 2%/năm``, ``về đích trước 02 năm``."""
+"""``đáp ứng yêu cầu tối thiểu 2%/năm``."""
+_EARLY = re.compile(
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+_TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
+"""``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
 _MET = (_EQUAL, _WITHIN, _JUST)
@@ -86,7 +87,7 @@ _AFTER = re.compile(
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
 _PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung|bảo đảm|đảm bảo)"
+    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -248,7 +249,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
-    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, *_MEETS) for m in p.finditer(text)]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
+    early = (m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start()))
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in early]
     better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
