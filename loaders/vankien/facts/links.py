@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
-from vankien.facts.link_context import build_context
+from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
+from vankien.facts.link_notes import note_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
-from vankien.facts.link_tasks import labelled_links, task_links
+from vankien.facts.link_purposes import purpose_links
+from vankien.facts.link_tasks import everybody_links, labelled_links, task_links
+from vankien.facts.link_unnumbered import unnumbered_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Source
 from vankien.vietnamese import fold
 
@@ -18,12 +21,16 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
     context = build_context(outline, lexicon, found)
     seen: set[tuple[str, str, str]] = set()
     for link in (
-        *own_issuer(found),
+        *own_issuer(context, found),
         *document_links(context),
+        *purpose_links(context),
+        *unnumbered_links(context),
+        *note_links(context),
         *programme_links(context, found),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),
+        *everybody_links(context),
         *body_links(context),
         *doing_bodies(context),
         *making_bodies(context),
@@ -34,8 +41,8 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
             yield link
 
 
-def own_issuer(found: Found) -> Iterator[Link]:
-    """Who issued the document itself, by its letterhead."""
+def own_issuer(context: LinkContext, found: Found) -> Iterator[Link]:
+    """Who issued the document itself, by its letterhead; a document without a number goes by its title."""
     source = next(found.of(Source), None)
-    if source and source.code and source.issuer:
-        yield Link(subject=source.code, relation="issued_by", object=source.issuer, evidence=source.evidence)
+    if source and source.issuer and (source.code or source.title):
+        yield Link(subject=context.own, relation="issued_by", object=source.issuer, evidence=source.evidence)
