@@ -1,4 +1,5 @@
-"""Links of footnotes that leave out what they speak of: it stands in the text right before their marker.
+"""Links to what stands right before: plans with the decision behind their name, footnotes that leave out what they speak
+of.
 
 Triển khai Đề án nuôi cá lồng¹                 ¹ Phê duyệt tại Quyết định số 10/QĐ-UBND    established by the decision
 Triển khai Chương trình chuyển đổi số²         ² Theo Kế hoạch số 20/KH-UBND               carried out by the plan
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import LinkContext, Reading
 from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
-from vankien.facts.programme_words import name_end
+from vankien.facts.programme_words import NAME_YEARS, name_end
 from vankien.model import Link
 
 _UNDER = re.compile(r"(?:Thực hiện )?[Tt]heo ")
@@ -45,8 +46,26 @@ def _of_note(context: LinkContext, document: Mention, text: Reading, at: int) ->
         yield context.link(document.code, "implements", name, passage, span, document.code_at, "note-carries-out")
 
 
+_BY = re.compile(r",? (?:(?:được )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại) $")
+
+
+def decided_plans(context: LinkContext) -> Iterator[Link]:
+    """``established_by`` where the decision stands right behind the years of a plan or strategy: ``Chiến lược phát triển
+    nghề rừng đến năm 2030 theo Quyết định số ...``."""
+    for reading in context.readings:
+        for document in reading.documents:
+            by = _BY.search(reading.text[: document.start]) if document.genre == "Quyết định" else None
+            name = _plan_before(reading.text[: by.start()]) if by and document.code else ""
+            if by and name and document.code:
+                passage, span = reading.sentence.passage, (by.start(), document.end)
+                yield context.link(
+                    name, "established_by", document.code, passage, span, document.code_at, "plan-decided"
+                )
+
+
 def _plan_before(text: str) -> str:
     """The plan or strategy whose name ends there, after its years."""
-    plans = list(_PLAN.finditer(text))
-    start = plans[0].start() if plans else -1
-    return " ".join(text[start:].split()) if plans and name_end(text, start + 12) >= len(text.rstrip()) else ""
+    for plan in _PLAN.finditer(text):
+        if name_end(text, plan.start() + 12) >= len(text.rstrip()) and NAME_YEARS.search(text, plan.start()):
+            return " ".join(text[plan.start() :].split())
+    return ""

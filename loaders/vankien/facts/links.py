@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
-from vankien.facts.link_notes import note_links
+from vankien.facts.link_notes import decided_plans, note_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
 from vankien.facts.link_purposes import purpose_links
 from vankien.facts.link_tasks import everybody_links, labelled_links, task_links
@@ -26,6 +26,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *purpose_links(context),
         *unnumbered_links(context),
         *note_links(context),
+        *decided_plans(context),
         *programme_links(context, found),
         *steering_bodies(context),
         *task_links(context),

@@ -45,7 +45,7 @@ _NEXT_QUOTED = re.compile(
 )
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
-      |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
+      |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
       |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
@@ -180,8 +180,8 @@ def _national_at(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[
     tail = text[match.end() : end]
     plural = _PLURAL.search(text[: match.start()])
     years = NAME_YEARS.match(text, match.end())
-    if plural and (not tail.strip() or years):
-        if years or re.match(r"\s*:", text[match.end() :]):
+    if plural and (not tail.strip() or years or tail.startswith(" trên địa bàn")):
+        if years or re.match(r"\s*:", text[match.end() :]) or match["head"][0] == "C":
             period = text[match.end() : years.end()] if years else ""
             yield ProgrammeMention(
                 match.start(),
@@ -212,6 +212,10 @@ def _printed_length(printed: str, spelled_length: int) -> int:
     return len(printed)
 
 
+_AFTER_OTHERS = re.compile(r"Đề án [^.()]{12,200}[,;] $")
+"""In a list whose first scheme has a capital, the others are named too: ``(Đề án trồng rừng gỗ lớn; đề án nuôi ong)``."""
+
+
 def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Đề án phát triển ...``; the issuer between head and name is left out: ``Đề án của Tỉnh ủy về ...``."""
     number = re.compile(r" \d{2}(?!\w|[/.,-]\d)").match(text, match.end())
@@ -228,7 +232,7 @@ def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Program
         return  # "các Nghị quyết, Đề án của Tỉnh ủy, HĐND tỉnh": whose they are, and no name
     small = match["head"][0] == "đ" and not title and not about
     dated = bool(NAME_YEARS.search(text[start:end]))
-    if (small and not dated) or (
+    if (small and not dated and not _AFTER_OTHERS.search(text[: match.start()])) or (
         not dated and not about and _PLURAL.search(text[: match.start()]) and text[match.start() - 2] != ","
     ):
         return
