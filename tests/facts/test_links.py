@@ -169,6 +169,11 @@ ONG = "Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025"
             id="a strategy",
         ),
         pytest.param(
+            "Triển khai Chiến lược nghề rừng giai đoạn 2021-2030 theo Quyết định số 88/QĐ-TTg ngày 01/4/2022.",
+            {("Chiến lược nghề rừng giai đoạn 2021-2030", "established_by", "88/QĐ-TTg")},
+            id="a strategy with its decision behind it",
+        ),
+        pytest.param(
             "Vốn của tiểu dự án 2 - dự án 4 thuộc Chương trình MTQG giảm nghèo bền vững.",
             {
                 (

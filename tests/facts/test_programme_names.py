@@ -151,6 +151,22 @@ LEXICON = read_lexicon()
             id="the general curriculum by its year",
         ),
         pytest.param(
+            "giải ngân các Chương trình mục tiêu quốc gia trên địa bàn tỉnh.",
+            [("national_target_programme", "Các chương trình mục tiêu quốc gia")],
+            id="all national programmes, with a capital",
+        ),
+        pytest.param("giải ngân các chương trình mục tiêu quốc gia.", [], id="without one they are no name"),
+        pytest.param(
+            "Chương trình kết nối Ngân hàng - Doanh nghiệp được duy trì",
+            [("scheme", "Chương trình kết nối Ngân hàng - Doanh nghiệp")],
+            id="a programme that brings banks and firms together",
+        ),
+        pytest.param(
+            "các đề án (Đề án trồng rừng gỗ lớn ven hồ; đề án nuôi cá lồng lòng hồ)",
+            [("scheme", "Đề án trồng rừng gỗ lớn ven hồ"), ("scheme", "Đề án nuôi cá lồng lòng hồ")],
+            id="in a list whose first has a capital",
+        ),
+        pytest.param(
             "tổng kết các Nghị quyết, Đề án của Tỉnh ủy, HĐND tỉnh và các cơ chế", [], id="whose schemes, not which"
         ),
         pytest.param(
