@@ -120,6 +120,15 @@ def test_a_document_without_a_number_is_issued_too(outline_of: Callable[..., Out
     assert [(x.subject, x.object) for x in links] == [("Kế hoạch phát triển rừng gỗ lớn năm 2025", UBND)]
 
 
+def test_a_political_report_is_of_the_committee_that_its_title_names(outline_of: Callable[..., Outline]) -> None:
+    title = "của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025-2030"
+    head = REPORT.replace("Số 90-BC/TU\n\n", "").split("BÁO CÁO")[0]
+    text = f"{head}BÁO CÁO CHÍNH TRỊ\n{title}\n-----\n\n{OPENING}Các ngành cùng trồng rừng.\n"
+    links = [x for x in find_facts(outline_of(text), LEXICON).of(Link) if x.relation == "issued_by"]
+    committee = "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV"
+    assert [(x.subject, x.object) for x in links] == [(f"Báo cáo chính trị {title}", committee)]
+
+
 @pytest.mark.parametrize(
     ("title", "expected"),
     [

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from vankien.facts.body_names import bodies_in
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
@@ -42,8 +44,24 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
             yield link
 
 
+_REPORT_OF = re.compile(
+    r"(?P<title>Báo cáo [Cc]hính trị của (?P<body>Ban Chấp hành Đảng bộ \S.{2,40}?)(?P<term>,? [Kk]h[óo]a [IVXL]+)? (?:trình|tại) .{8,90}? lần thứ:? [IVXL]+(?!\w)"
+    r"(?:,? nhiệm kỳ \d{4}\s?[-–]\s?\d{4})?)"
+)
+"""The title of a political report up to its theme, with the body whose report it is."""
+
+
 def own_issuer(context: LinkContext, found: Found) -> Iterator[Link]:
-    """Who issued the document itself, by its letterhead; a document without a number goes by its title."""
+    """Who issued the document itself, by its letterhead; a document without a number goes by its title, a political
+    report is of the committee that its title names."""
     source = next(found.of(Source), None)
-    if source and source.issuer and (source.code or source.title):
+    if not source or not source.issuer or not (source.code or source.title):
+        return
+    report = None if source.code else _REPORT_OF.match(context.own)
+    bodies = bodies_in(report["body"], context.lexicon, context.province) if report else ()
+    if report and bodies:
+        title = report["title"].replace("thứ:", "thứ")
+        issuer = bodies[0].name + (report["term"] or "").lstrip(",")
+        yield Link(subject=title, relation="issued_by", object=issuer, evidence=source.evidence)
+    else:
         yield Link(subject=context.own, relation="issued_by", object=source.issuer, evidence=source.evidence)
