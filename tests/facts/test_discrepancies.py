@@ -66,6 +66,27 @@ def test_rows_of_years(row: str, checks: list[str], outline_of: Callable[..., Ou
     assert [f.evidence.rule.removeprefix("discrepancy-") for f in found] == checks
 
 
+HALF = YEARS.replace("Ước 2023 |", "Ước 6 tháng 2023 |").replace(
+    "Đánh giá đến hết năm 2023", "Đánh giá khả năng hoàn thành"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "checks"),
+    [
+        pytest.param("Đạt", [], id="a-forecast-beside-half-a-year"),
+        pytest.param("Đã đạt", ["verdict"], id="already-reached"),
+    ],
+)
+def test_verdicts_on_what_can_be_reached(
+    outline_of: Callable[..., Outline], lexicon: Lexicon, said: str, checks: list[str]
+) -> None:
+    row = f"| 1 | Số xã có chợ | xã | 10 | 14 | 18 | >= 20 | {said} |"
+    assert [
+        d.evidence.rule.removeprefix("discrepancy-") for d in find(outline_of, lexicon, HALF + row + "\n")
+    ] == checks
+
+
 @pytest.mark.parametrize(
     ("row", "checks"),
     [

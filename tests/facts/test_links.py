@@ -235,6 +235,28 @@ SNN, STC = "Sở Nông nghiệp và Môi trường tỉnh Sơn Bình", "Sở Tà
             id="both for the scheme that they make, which is part of the programme",
         ),
         pytest.param(
+            "Sở Tài chính là cơ quan thường trực, cùng Sở Nông nghiệp và Môi trường tổ chức thực hiện Đề án cây gỗ lớn bản địa.",
+            {
+                ("Đề án cây gỗ lớn bản địa", "responsible", STC),
+                ("Đề án cây gỗ lớn bản địa", "coordinates", SNN),
+            },
+            id="the standing body of a scheme, and who carries it out with it",
+        ),
+        pytest.param(
+            "Giao Sở Tài chính chủ trì, chỉ đạo Sở Nông nghiệp và Môi trường, Hội Nông dân tỉnh rà soát đất rừng.",
+            {
+                (RUNG, "responsible", STC),
+                (RUNG, "coordinates", SNN),
+                (RUNG, "coordinates", "Hội Nông dân tỉnh Sơn Bình"),
+            },
+            id="leads and directs others",
+        ),
+        pytest.param(
+            "Cấp giống cho các hộ. (Sở Tài chính chủ trì; Sở Nông nghiệp và Môi trường, UBND các huyện phối hợp).",
+            {(RUNG, "responsible", STC), (RUNG, "coordinates", SNN)},
+            id="a body in a list that ends with a group",
+        ),
+        pytest.param(
             "Sở Tài chính, Sở Nông nghiệp và Môi trường chủ trì cấp giống.",
             {(RUNG, "responsible", STC), (RUNG, "responsible", SNN)},
             id="two that lead together",
@@ -777,3 +799,16 @@ def test_what_a_report_reviews_by_its_title(outline_of: Callable[..., Outline]) 
     text = "Thực hiện Công văn số 9-CV/VPTW, ngày 03/5/2023 về việc báo cáo sơ kết Nghị quyết số 14-NQ/TW, Tỉnh ủy báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã trồng rừng.\n"
     own = {(r, o) for s, r, o in triples(outline_of(report + text)) if s == SOURCE}
     assert own == {("implements", "14-NQ/TW"), ("based_on", "9-CV/VPTW")}
+
+
+def test_results_of_breakthroughs_in_one_line(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        "I. KẾT QUẢ\n\n1. Các khâu đột phá\n\n(1) Đột phá về hạ tầng nông thôn: làm mới 146 km đường xã; (2) Đột phá về "
+        "chuyển đổi số: 64% hồ sơ nộp trực tuyến; (3) Đột phá về nguồn nhân lực: mở 12 lớp tin học.\n"
+    )
+    links = [x for x in find_facts(outline_of(REPORT + OPENING + text), LEXICON).of(Link) if "Đột phá" in x.subject]
+    assert {(x.subject, x.evidence.quote) for x in links if x.relation == "reports_indicator"} == {
+        ("Đột phá về hạ tầng nông thôn", "làm mới 146 km đường xã"),
+        ("Đột phá về chuyển đổi số", "64% hồ sơ nộp trực tuyến"),
+        ("Đột phá về nguồn nhân lực", "mở 12 lớp tin học"),
+    }

@@ -41,6 +41,27 @@ CASES = [
         id="two-rates-without-a-unit-and-their-targets",
     ),
     pytest.param(
+        "Tiêu biểu: tốc độ tăng GRDP (bình quân nửa nhiệm kỳ ước 6,1%/NQ 8%); tỷ lệ đô thị hóa mới đạt 21%/NQ 25%.",
+        [
+            "Tốc độ tăng GRDP | = 6.1 | % | estimate",
+            "Tốc độ tăng GRDP | = 8 | % | restated",
+            "Tỷ lệ đô thị hóa | = 21 | %",
+            "Tỷ lệ đô thị hóa | = 25 | % | restated",
+        ],
+        id="a-bracket-that-says-over-which-years",
+    ),
+    pytest.param(
+        "Hộ gia đình văn hóa chiếm 79%, bản văn hóa 71,5%, so với mục tiêu lần lượt là 82% và 70%; 64% bản có sân bóng.",
+        [
+            "Tỷ lệ hộ gia đình văn hóa | = 79 | %",
+            "Tỷ lệ bản văn hóa | = 71.5 | %",
+            "Tỷ lệ hộ gia đình văn hóa | = 82 | % | restated",
+            "Tỷ lệ bản văn hóa | = 70 | % | restated",
+            "Tỷ lệ bản có sân bóng | = 64 | %",
+        ],
+        id="targets-in-turn-before-another-value",
+    ),
+    pytest.param(
         "Có 88% chi bộ và 90% đảng viên hoàn thành tốt nhiệm vụ trở lên (Nghị quyết đều là trên 85%).",
         [
             "Tỷ lệ chi bộ hoàn thành tốt nhiệm vụ trở lên | = 88 | %",

@@ -298,6 +298,22 @@ def test_a_result_told_among_tasks(observations_of: Read) -> None:
     ]
 
 
+def test_footnote_tells_where_the_money_came_from(observations_of: Read) -> None:
+    body = (
+        "Kinh phí lồng ghép 900 tỷ đồng[1]. Chi lễ hội 30 tỷ đồng[2].\n\n"
+        "[1] Ngân sách trung ương 520 tỷ đồng, ngân sách địa phương 260 tỷ đồng, vốn doanh nghiệp 110 tỷ đồng.\n"
+        "[2] Ngân sách địa phương 700 tỷ đồng, vốn doanh nghiệp 400 tỷ đồng.\n"
+    )
+    notes = [o for o in observations_of(REPORT.format(body=body)) if o.where == "footnote"]
+    assert [o.indicator for o in notes] == [
+        "Kinh phí lồng ghép: ngân sách trung ương",
+        "Kinh phí lồng ghép: ngân sách địa phương",
+        "Kinh phí lồng ghép: vốn doanh nghiệp",
+        "Ngân sách địa phương",
+        "Vốn doanh nghiệp",
+    ]
+
+
 def test_footnote_takes_over_what_it_hangs_on(observations_of: Read) -> None:
     rule = " " * 43
     body = (

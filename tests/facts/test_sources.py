@@ -164,6 +164,7 @@ def test_dates_of_letterheads(text: str, day: str | None) -> None:
         pytest.param("Tỉnh Sơn Bình có rừng. Tỉnh Sơn Bình có hồ. Tỉnh Hà Giang ở xa.", "Sơn Bình", False, id="most often named"),
         pytest.param("Tỉnh ủy Hà Giang họp. UBND tỉnh Hà Giang giao việc.", "Hà Giang", True, id="known to the list"),
         pytest.param("THÀNH ỦY CẦN THƠ\n*\nSố 4-NQ/TU\nCần Thơ, ngày 1 tháng 8 năm 2023\n\nNGHỊ QUYẾT\nVề kinh tế số\n-----\n", "Cần Thơ", True, id="a city"),
+        pytest.param("TỈNH ỦY NẬM LỰU\n*\nSố 4-NQ/TU\nBản Mường, ngày 1 tháng 8 năm 2023\n\nNGHỊ QUYẾT\nVề kinh tế số\n-----\n\n" + "Làm đường về thành phố Bản Mường. " * 3, "Nậm Lựu", False, id="its capital named more often"),
         pytest.param("Nước ta có nhiều tỉnh.", None, False, id="none"),
     ],
 )  # fmt: skip

@@ -208,6 +208,12 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
         ),
         pytest.param(
             REPORT,
+            RESULTS.format("Đã trồng mới 410 trong tổng số 500 ha mắc ca."),
+            ["Diện tích mắc ca trồng mới | = 500 | ha | 2025"],
+            id="part-of-a-total-in-words",
+        ),
+        pytest.param(
+            REPORT,
             RESULTS.format("Có 31/64 xã đạt chuẩn nông thôn mới."),
             [],
             id="fraction-of-a-whole",

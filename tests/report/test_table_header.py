@@ -23,6 +23,7 @@ from vankien.report.table_values import lexicon_to_tokens, tail_tokens, unit_at_
         pytest.param("Dự ước cả nhiệm kỳ 2025 - 2030 / Kết quả", Column("result", "2025-2030", "estimate"), id="upper-cell-gives-period"),
         pytest.param("Năm 2026 / Kế hoạch", Column("target", "2026"), id="lower-cell-gives-kind"),
         pytest.param("Kế hoạch / 2027", Column("target", "2027"), id="bare-year-below-kind"),
+        pytest.param("Ước 6 tháng 2033", Column("result", "2033-06", "estimate"), id="months-of-a-year-without-the-word-year"),
         pytest.param("Giai đoạn 2026-2030", Column("period", "2026-2030"), id="bare-span"),
         pytest.param("So sánh TH/KH (%)", Column("percent"), id="percent"),
         pytest.param("Tỷ lệ % so với kế hoạch", Column("percent"), id="percent-worded"),

@@ -182,6 +182,18 @@ Chỉ thị về phòng cháy.
             id="tabs-keep-empty-cells",
         ),
         pytest.param(
+            "TT\tChỉ tiêu\tĐơn vị\tMục tiêu 2030\tThực hiện 2027\tĐánh giá\n1\tĐàn trâu\tcon\t900\t870\tĐạt\n"
+            "2\tCơ cấu rừng\t%\t\t\t\n\t- Rừng quế\t\t61,5\t60,1\tĐạt\n\t- Rừng tre\t%\t12\t\t\n3\tCầu treo\tcầu\t7\t\t",
+            ("TT", "Chỉ tiêu", "Đơn vị", "Mục tiêu 2030", "Thực hiện 2027", "Đánh giá"),
+            [
+                ["1", "Đàn trâu", "con", "900", "870", "Đạt"],
+                ["", "- Rừng quế", "", "61,5", "60,1", "Đạt"],
+                ["", "- Rừng tre", "%", "12", "", ""],
+                ["3", "Cầu treo", "cầu", "7", "", ""],
+            ],
+            id="tabs-at-both-ends-of-a-line",
+        ),
+        pytest.param(
             "TT    Xã           Số hộ     Tỷ lệ (%)\n1     Đồng Vân     120       8,1\n2     Nậm Sơn      260       19,4\n      Cộng         380       13,7",
             ("TT", "Xã", "Số hộ", "Tỷ lệ (%)"),
             [["1", "Đồng Vân", "120", "8,1"], ["2", "Nậm Sơn", "260", "19,4"], ["", "Cộng", "380", "13,7"]],

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, rounds_to, side, vi
 from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Outline, Target
-from vankien.vietnamese import plain
+from vankien.vietnamese import fold, plain
 
 GOOD, BAD = frozenset({"met", "exceeded"}), frozenset({"not-yet-met", "missed", "at-risk"})
 
@@ -115,12 +116,18 @@ def _sums_up(row: TargetRow, result: Observation, goal: Decimal, percent: Decima
 
 
 _YEAR_LENGTH = 4
+_MONTH_LENGTH = 7
+_ALREADY = re.compile(r"\sda (?:dat|vuot|hoan thanh)\b[^\d]*$")
+"""``Đã đạt`` in the last cell of a row (folded)."""
 
 
 def _looks_ahead(verdict: Assessment, result: Observation) -> bool:
-    """``Khả năng đạt vào năm 2027`` behind the result of 2026: of a year that no number tells."""
-    years = (verdict.as_of or "", result.period or "")
-    return all(len(y) == _YEAR_LENGTH for y in years) and years[0] > years[1] and verdict.percent is None
+    """``Khả năng đạt vào năm 2027`` behind the result of 2026 or of half of it: of a year that no number tells; ``Đã đạt``
+    is said of the result."""
+    ahead, told = verdict.as_of or "", result.period or ""
+    single = len(ahead) == _YEAR_LENGTH and len(told) in (_YEAR_LENGTH, _MONTH_LENGTH) and verdict.percent is None
+    month = len(told) == _MONTH_LENGTH and told[_YEAR_LENGTH] == "-"
+    return single and ahead > told[:_YEAR_LENGTH] and not (month and _ALREADY.search(fold(verdict.evidence.quote)))
 
 
 def _direction(row: TargetRow, lexicon: Lexicon) -> str:

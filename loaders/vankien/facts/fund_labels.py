@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from vankien.facts.measures import Measure
 from vankien.facts.phrases import lower_first
+from vankien.facts.quantity import Quantity
 
 _NUMBERED = re.compile(r"(?:Tiểu dự án|Dự án)\s\d+")
 _BARE = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?kinh\sphí", re.IGNORECASE)
@@ -32,3 +35,23 @@ def fund_label(label: str, title: str) -> str:
     if capital := _CAPITAL.match(label):
         return f"{capital.group()} {title}".strip() + label[capital.end() :]
     return label if _SAYS_MONEY.search(label) else f"Kinh phí {of}: {lower_first(label)}"
+
+
+_SOURCE = re.compile(r"(?:Nguồn\s)?(?:Vốn|Ngân\ssách|Nguồn|Trung\sương|Địa\sphương)(?!\w)", re.IGNORECASE)
+_SLACK = 5
+"""The parts may miss the sum by one in so many: a sum that is printed wrong is still theirs."""
+
+
+def sources_of_note(measures: tuple[Measure, ...], label: str, total: Quantity | None) -> tuple[Measure, ...]:
+    """``Kinh phí 900 tỷ đồng`` with the footnote ``Ngân sách tỉnh 500 tỷ đồng, vốn của dân 400 tỷ đồng``: where the money
+    came from.
+
+    In: the measures of a footnote, the label of the value that it hangs on, and that value.
+    """
+    if not total or total.kind != "money" or not _SAYS_MONEY.search(label) or len(measures) < 2:
+        return measures
+    if not all(_SOURCE.match(m.label) and m.quantity.unit == total.unit and not m.restated for m in measures):
+        return measures
+    if abs(sum(m.quantity.value for m in measures) - total.value) * _SLACK > total.value:
+        return measures
+    return tuple(replace(m, label=f"{label}: {lower_first(m.label)}") for m in measures)

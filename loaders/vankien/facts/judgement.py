@@ -10,7 +10,7 @@ from typing import Literal
 
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, in_one_bracket, of_every_year
 from vankien.facts.changed_targets import mark_changes
-from vankien.facts.fund_labels import fund_label
+from vankien.facts.fund_labels import fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
@@ -355,6 +355,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = of_groups(measures, anchor.label if note else "")
+        measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))

@@ -27,6 +27,11 @@ _COUNT = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh\sphí|tiền|dư)(?=[^\W\
 
 _RUN_IN = re.compile(r"\W*(?!Về\s|Trong\s|Đối với\s|Kết quả|Cụ thể|Công tác\s)(?P<head>[^\W\d][^:;,.()\d]{2,30}):\s")
 
+MEAN_OF_TERM = re.compile(
+    r"bình\squân\s(?:nửa\s|đầu\s|cả\s)?(?:nhiệm\skỳ|giai\sđoạn)(?:\sước(?:\sđạt)?)?", re.IGNORECASE
+)
+"""``tốc độ tăng GRDP (bình quân nửa nhiệm kỳ ước 6%)``: the bracket says over which years."""
+
 
 def measured_label(label: str, kind: str, text: str) -> str:
     """The label of a value that counts nothing, under which the thing counted before it stands: what the item is about

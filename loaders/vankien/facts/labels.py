@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
+from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, of_accident
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
@@ -43,7 +43,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
     if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
-    if piece.opener == "(" and not before and not after:
+    if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
         if is_compared(piece):
             return None
         if owned := owner_label(piece):

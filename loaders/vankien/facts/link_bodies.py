@@ -17,21 +17,23 @@ from vankien.model import Cell, Link, Table
 from vankien.vietnamese import fold
 
 _LEADS = re.compile(
-    r"(?: (?:trong tỉnh|các cấp))?(?:,? (?:là cơ quan )?(?:có trách nhiệm )?(?:làm )?(?:chủ trì|đầu mối|chịu trách nhiệm (?:chính|chủ trì)))(?![\wà-ỹ])"
+    r"(?: (?:trong tỉnh|các cấp))?(?:,? (?:là cơ quan )?(?:có trách nhiệm )?(?:làm )?(?:chủ trì|đầu mối|(?:là )?cơ quan thường trực|chịu trách nhiệm (?:chính|chủ trì)))(?![\wà-ỹ])"
 )
 _LEADS_AFTER = re.compile(r"(?:[Gg]iao|[Pp]hân công|do|[Gg]iao cho)\s+$")
 _WITH = re.compile(
-    r"phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?(?: các (?:cơ quan|đơn vị|ngành)[^:;.]{0,40}?(?:như|gồm)?:?)?\s+$",
+    r"phối hợp(?: chặt chẽ)?(?: (?:với|cùng))?(?: các (?:cơ quan|đơn vị|ngành)[^:;.]{0,40}?(?:như|gồm)?:?)?\s+$"
+    r"|chủ trì,? chỉ đạo(?: các (?:cơ quan|đơn vị|ngành)[^:;.]{0,40}?(?:như|gồm)?:?)?\s+$|cơ quan thường trực,? cùng(?: với)?\s+$",
     re.IGNORECASE,
 )
+"""``chủ trì, chỉ đạo Sở A, Sở B rà soát``, ``là cơ quan thường trực, cùng Sở A, Sở B``: who takes part."""
 _JOINS = re.compile(
-    r",?\s*(?:và [^.;]{0,60})?(?:đã |cùng |có trách nhiệm )?(?:tham gia )?phối hợp(?! với| cùng| chặt chẽ với)(?![\wà-ỹ])"
+    r",?\s*(?:(?:và|UBND|Ủy ban nhân dân|các) [^.;]{0,60})?(?:đã |cùng |có trách nhiệm )?(?:tham gia )?phối hợp(?! với| cùng| chặt chẽ với)(?![\wà-ỹ])"
 )
 _SEPARATOR = re.compile(r"(?:,|;| và|, và)\s*(?:[a-zà-ỹđ][\wà-ỹ]*\s){0,4}$")
 _DOES = re.compile(r"(?:do|được)\s+$")
 
 
-_ANY_ROLE = re.compile(r"chủ trì|phối hợp|giao |phân công|đầu mối|lãnh đạo", re.IGNORECASE)
+_ANY_ROLE = re.compile(r"chủ trì|phối hợp|thường trực|giao |phân công|đầu mối|lãnh đạo", re.IGNORECASE)
 
 
 def body_links(context: LinkContext) -> Iterator[Link]:
@@ -181,9 +183,10 @@ _LEADS_ON = re.compile(
 )
 
 _MAKE_TOGETHER = re.compile(
-    r"chủ trì,? (?:và )?phối hợp (?:với|cùng) [^;.]{4,160} (?:xây dựng|lập|hoàn thiện|triển khai|tham mưu)(?: thực hiện)? $"
+    r"(?:chủ trì,? (?:và )?phối hợp (?:với|cùng)|cơ quan thường trực,? (?:phối hợp )?cùng(?: với)?) [^;.]{4,160} (?:tổ chức|xây dựng|lập|hoàn thiện|triển khai|tham mưu)(?: thực hiện)? $"
 )
-"""``Sở A chủ trì, phối hợp với Sở B xây dựng Đề án ...``: both for the scheme."""
+"""``Sở A chủ trì, phối hợp với Sở B xây dựng Đề án ...``, ``Sở A là cơ quan thường trực, cùng Sở B thực hiện Đề án ...``:
+both for the scheme."""
 
 
 _JOINTLY = re.compile(r"(?=[A-ZĐỦ])[^,;.:()]{6,80}\sphối\shợp(?:\schặt\schẽ)?\s(?:với|cùng)\s")

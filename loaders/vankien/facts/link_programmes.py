@@ -39,8 +39,17 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
-            yield _measured(scope.name, "reports_indicator", observation.indicator, observation)
+            name = _told_beside(found, observation) or scope.name
+            yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
+
+
+def _told_beside(found: Found, fact: Fact) -> str:
+    """The breakthrough of a list in one line (``(1) Đột phá về ...: ...; (2) Đột phá về ...: ...``) behind whose name a
+    result stands; empty where the line lists none."""
+    listed = (p for p in found.of(Programme) if p.evidence.rule == "breakthrough-list")
+    before = [p for p in listed if p.evidence.line == fact.evidence.line and p.evidence.start < fact.evidence.start]
+    return max(before, key=lambda p: p.evidence.start).name if before else ""
 
 
 _NTH = re.compile(r"(?:khâu\s|nhiệm\svụ\s)?đột\sphá\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)

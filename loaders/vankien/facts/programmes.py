@@ -55,7 +55,8 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
         setter = mention.set_by or setters.get(passage.position_at(mention.start))
         listed.append(mention.name)
         yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
-    for passage, start, end, name, kind in (*inline_breakthroughs(outline), *keyed):
+    broken = (b for b in inline_breakthroughs(outline) if not any(same_programme(b[3], t) for t in titles))
+    for passage, start, end, name, kind in (*broken, *keyed):
         rule = "breakthrough-list" if kind == "breakthrough" else "programme-key-list"
         where = evidence_of(outline.report, passage, start, end, rule)
         yield Programme(name=name, kind=kind, set_by=congress, evidence=where)
@@ -81,6 +82,10 @@ _BREAKTHROUGHS = re.compile(
 """``bốn khâu đột phá chiến lược: Về hạ tầng; thể chế; nhân lực``."""
 
 
+_TITLED_ITEM = re.compile(r"(?:^|[;.]\s\(\d\)\s)(?P<name>Đột phá (?:về|trong) [^;:.()]{8,160}):\s")
+"""``(1) Đột phá về hạ tầng: làm 5 km đường; (2) Đột phá về nhân lực: ...``: each with what came of it."""
+
+
 Listed = tuple[Passage, int, int, str, str]
 """A programme that a sentence lists: passage, start, end, name and kind."""
 
@@ -88,6 +93,9 @@ Listed = tuple[Passage, int, int, str, str]
 def inline_breakthroughs(outline: Outline) -> Iterator[Listed]:
     """Breakthroughs that a sentence lists."""
     for sentence in outline.sentences:
+        titled = list(_TITLED_ITEM.finditer(sentence.text))
+        for item in titled if len(titled) > 1 else ():
+            yield sentence.passage, item.start("name"), item.end("name"), item["name"], "breakthrough"
         match = _BREAKTHROUGHS.search(sentence.text)
         items = list(re.finditer(r"[^;]+", match["list"])) if match else []
         if not match or len(items) < 2 or any(len(i.group().split()) > 40 for i in items):

@@ -208,7 +208,9 @@ def in_turn(
         end = first + 1
         while end < len(befores) and units[end] == units[first] and not befores[end].strip(" ,và"):
             end += 1
-        told = [i for i in range(first) if not restated[i] and units[i] == units[first]][first - end :]
+        results = [i for i in range(first) if not restated[i] and units[i] == units[first]]
+        end = min(end, first + len(results))  # what follows behind the last of the targets is none
+        told = results[first - end :]
         if end - first > 1 and len(told) == end - first:
             out |= {index: labels[i] for index, i in zip(range(first, end), told, strict=True)}
     return out

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -35,6 +35,7 @@ _PROPER = rf"[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}"
 _OF_PROVINCE = re.compile(
     rf"(?<!\w)(?:[Tt]ỉnh\ ủy|[Tt]ỉnh|Thành\ ủy|[Tt]hành\ phố|UBND\ tỉnh|HĐND\ tỉnh)\s+(?P<name>{_PROPER})", re.VERBOSE
 )
+_OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 
 
 @lru_cache(maxsize=4)
@@ -44,7 +45,7 @@ def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     or a commune inside the province issues the document, the concept has `homeUnit` and `homeName`, too."""
     issuer = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon).issuer
     unit, name = home_in_letterhead([p.text for p in issuer])
-    province = _province(outline, lexicon, name)
+    province = _province(outline, lexicon, name, [n for p in issuer for n in _in_capitals(p.text)])
     if not unit or not province or not _lies_in(outline, unit, name, province):
         return province
     return replace(province, properties={**province.properties, "homeUnit": (unit,), "homeName": (name,)})
@@ -60,8 +61,9 @@ def _lies_in(outline: Outline, unit: str, name: str, province: Concept) -> bool:
     return not own or any(OF_A_PROVINCE.search(same_tones(p.text)) for p in _all_passages(outline))
 
 
-def _province(outline: Outline, lexicon: Lexicon, home: str) -> Concept | None:
-    """The province around, or of the same name as, the unit `home` of the letterhead."""
+def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str]) -> Concept | None:
+    """The province around, or of the same name as, the unit `home` of the letterhead. Where the issuer is of a province
+    (`named`, perhaps misread), a city is none, however often the text names it: it is the capital."""
     head_lines = [p.text for p in outline.letterhead if len(p.text) < 80]
     dates = [d for d in map(line_to_date, head_lines) if d]
     known = _provinces(lexicon, dates[0] if dates else "")
@@ -73,7 +75,8 @@ def _province(outline: Outline, lexicon: Lexicon, home: str) -> Concept | None:
             return concept
     counts: Counter[str] = Counter()
     for passage in _all_passages(outline):
-        counts.update(m["name"] for m in _OF_PROVINCE.finditer(same_tones(passage.text)))
+        found = _OF_PROVINCE.finditer(same_tones(passage.text))
+        counts.update(m["name"] for m in found if not (named and _OF_CITY.match(m[0])))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()
     for name, number in counts.items():

@@ -23,7 +23,7 @@ _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ to�
 _TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -48,7 +48,7 @@ _OVER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BELOW = re.compile(
-    rf"(?<!\w)(?:(?:thấp\ hơn|kém|còn\ dưới)\s+(?:so\ với\s+)?{_TARGET}"
+    rf"(?<!\w)(?:(?:thấp\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:xa\s+)?(?:so\ với\s+)?{_TARGET}"
     rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|mức(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -91,6 +91,8 @@ _PLANNED = re.compile(
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
+_HOPED = re.compile(r"Phấn đấu\s[^;]*")
+"""A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
 _BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
 _OTHER_ORDERS = (
     re.compile(
@@ -262,5 +264,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += _in_other_orders(text, lexicon)
     taken = [(v.start, v.end) for v in found]
     found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
-    real = (v for v in found if v.verdict and not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
+    hoped, met = _HOPED.match(text), _label(lexicon, "met")
+    real = (v for v in found if v.verdict and not (hoped and v.start < hoped.end() and v.verdict == met))
+    real = (v for v in real if not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
     return tuple(sorted(real, key=lambda v: v.start))

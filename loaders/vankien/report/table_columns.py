@@ -13,10 +13,13 @@ from vankien.model import Lexicon, Passage, Table
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
+from vankien.vietnamese import ROMAN
 
 _GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
 _TAB = re.compile(r" *\t *")
 _MIN_ROWS = 2
+_NUMBER = re.compile(rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|{ROMAN}|[A-HĐa-hđ])[.)]?")
+_PART = re.compile(r"[-–+*•]")
 
 
 def _split(passage: Passage, gap: re.Pattern[str]) -> list[Passage]:
@@ -34,6 +37,17 @@ def _place(cells: list[Passage], width: int, numbered: bool) -> list[Passage] | 
     if len(cells) <= 2 < width and not any(re.search(r"\d", c.text) for c in cells[1:]):
         return [*cells, *([blank_like(cells[0])] * (width - len(cells)))]
     return None
+
+
+def _place_tabbed(cells: list[Passage], width: int, numbered: bool, indented: bool) -> list[Passage] | None:
+    """A row between tabs, whose columns are certain: the tabs at both ends of the line were cut off as white space, in
+    front those of an empty number, behind those of empty cells."""
+    lacks_number = numbered and not _NUMBER.fullmatch(cells[0].text) and (indented or _PART.match(cells[0].text))
+    if lacks_number:
+        cells = [blank_like(cells[0]), *cells]
+    if not 3 <= len(cells) <= width or (numbered and not lacks_number and not _NUMBER.fullmatch(cells[0].text)):
+        return None
+    return [*cells, *([blank_like(cells[-1])] * (width - len(cells)))]
 
 
 def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -55,10 +69,11 @@ def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     full = 0
     while at < len(lines):
         cells = _split(lines[at].passage, gap)
-        row = _place(cells, width, numbered)
+        tabbed = _place_tabbed(cells, width, numbered, lines[at].indent > 0) if gap is _TAB else None
+        row = tabbed or _place(cells, width, numbered)
         if row is None or (len(cells) == 1 and len(lines[at].text) > 60):
             break
-        full += len(cells) == width
+        full += len(cells) == width or tabbed is not None
         grid.append(row)
         at += 1
     while grid and len([c for c in grid[-1] if c.text]) < min(3, width):

@@ -56,7 +56,7 @@ _ACTUAL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|hien trang|thuc trang|thu
 _Y = r"(?:19|20)\d\d"
 _SPAN = re.compile(rf"({_Y}) ?[-–] ?({_Y}|\d\d)(?!\d)")
 _MONTHS = re.compile(
-    rf"(\d{{1,2}}) thang (?:dau )?nam ({_Y})|thang (\d{{1,2}})[/ -](?:nam )?({_Y})|\b(\d{{1,2}})/({_Y})"
+    rf"(\d{{1,2}}) thang (?:dau )?(?:nam )?({_Y})|thang (\d{{1,2}})[/ -](?:nam )?({_Y})|\b(\d{{1,2}})/({_Y})"
 )
 _YEAR = re.compile(rf"\b({_Y})\b")
 
