@@ -23,8 +23,9 @@ LOOK_ALIKES = {
     **dict.fromkeys("8€£©", "e"),
     "¥": "y",
     "¡": "i",
+    "w": "u",
 }
-"""A seen sign and the skeleton letter that it usually stands for."""
+"""A seen sign and the skeleton letter that it usually stands for; no Vietnamese word has a ``w``."""
 
 HORNED = frozenset("ưừứửữự")
 TWO_FOR_ONE = frozenset(["ir", "ur", "tr", "it", "ri", "wr", "iu", "ut", "un", "rt", "cr", "rr", "ti", "tu"])
