@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import build_context
 from vankien.facts.link_documents import document_links
+from vankien.facts.link_issuers import chosen_documents
 from vankien.facts.link_programmes import programme_links, steering_bodies
 from vankien.facts.link_tasks import labelled_links, task_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Source
@@ -21,6 +22,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *own_issuer(found),
         *document_links(context),
         *programme_links(context, found),
+        *chosen_documents(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),
