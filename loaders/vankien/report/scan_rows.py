@@ -29,7 +29,8 @@ from vankien.vietnamese import fold, parse_number
 
 @dataclass
 class Draft:
-    """A row being read: its group number, label parts, unit, values, verdict; a section has `section` set."""
+    """A row being read: its group number, label parts, unit, values, verdict; a section has `section` set, a unit
+    whose ``năm`` is still to come `torn_year`."""
 
     anchor: Passage
     no: Passage | None = None
@@ -40,6 +41,7 @@ class Draft:
     verdict: Passage | None = None
     half: str = ""
     section: bool = False
+    torn_year: bool = False
 
 
 def reworded(text: str, like: Passage) -> Passage:

@@ -18,6 +18,7 @@ from vankien.model import Lexicon
 from vankien.report.channel import folded
 from vankien.report.pages import BodyLine
 from vankien.report.restore import line_to_tokens
+from vankien.report.scan_tokens import dong_behind
 from vankien.vietnamese import fold
 
 _VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
@@ -241,6 +242,29 @@ def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
     key = re.sub(r"[^a-z0-9]", "", fold(second))
     near = {u for k, u in known.items() if Levenshtein.distance(k, key, score_cutoff=1) <= (len(k) > 3)}
     return known.get(key) or (near.pop() if len(near) == 1 else None)
+
+
+def unit_top(words: Sequence[Atom], lexicon: Lexicon) -> int | None:
+    """Where the numeral stands that closes a line of a label and opens the unit of the row (``... trên địa bàn | Tỷ``), a
+    bit of a ruling behind it left out; None for other lines."""
+    at = len(words) - 1
+    while at > 0 and len(words[at].key) <= 1:
+        at -= 1
+    if at < 1 or not words[at].printed[:1].isupper() or fold(words[at].printed) not in _wrapped(lexicon):
+        return None
+    return at
+
+
+def torn_unit(above: Atom, word: Atom, lexicon: Lexicon) -> str | None:
+    """The unit whose first word stands at the end of the line above, and its second before the values (``Tỷ`` / ``đồng``,
+    ``Lao`` / ``động/``, whose third, ``năm``, stands below); None if the two words make none."""
+    if not above.printed[:1].isupper():
+        return None
+    if dong_behind(above.printed, word.printed):
+        return wrapped_unit(above.printed, "đồng", lexicon)
+    if word.printed.endswith("/") and len(word.key) > 1:
+        return _unit_of(f"{above.printed}{word.printed}nam", lexicon)
+    return wrapped_unit(above.printed, word.printed, lexicon)
 
 
 # --- words ----------------------------------------------------------------------------------------

@@ -29,9 +29,10 @@ from vankien.report.scan_words import (
     is_overlay,
     is_wreck,
     line_to_atoms,
+    torn_unit,
     unit_before,
+    unit_top,
     verdict_last,
-    wrapped_unit,
 )
 from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
@@ -52,6 +53,7 @@ class _Walk:
     open: Draft | None = None
     not_above: bool = False
     word_above: Atom | None = None
+    word_apart: bool = False
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
@@ -85,9 +87,17 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     """A line without values: a section, a group's number, a part of the next label, or the end of the label above."""
     atoms = _cut_verdict(walk, line, line_to_atoms(line))
     words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
-    walk.word_above = words[-1] if len(words) > 1 else None
-    part = _slice(line, atoms)
     last = walk.rows[-1] if walk.rows else None
+    top = unit_top(words, walk.lexicon)
+    walk.word_above = words[top] if top is not None else words[-1] if len(words) > 1 else None
+    walk.word_apart = top is not None and not any(len(a.key) > 2 for a in words[:top])
+    if walk.word_apart:
+        return  # "9 ’ Nghìn": the first line of a unit, and bits of rulings
+    if top is not None:
+        atoms = atoms[: atoms.index(words[top]) + 1]
+    if last is not None and last.torn_year and [a.key for a in words] == ["nam"]:
+        return  # the last line of a unit: "Lao / động/ / năm"
+    part = _slice(line, atoms)
     above = walk.open.label if walk.open else last.label if last else []
     if part is None or is_overlay(part.text.split(), join_passages(above).text if above else ""):
         return
@@ -135,7 +145,8 @@ def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None
 def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> None:
     """A line with values closes the open label and makes a row."""
     before = [a for a in atoms if a.end <= tail.start]
-    found = unit_before(before, walk.lexicon) or _torn_unit(walk, before)
+    torn = _torn_unit(walk, before)
+    found = torn or unit_before(before, walk.lexicon)
     if found:
         unit, size = found
         words, before = before[-size:], before[:-size]
@@ -161,19 +172,19 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         draft.unit = reworded(unit, line.passage.part(words[0].start, words[-1].end))
     draft.values = [line.passage.part(a.start, a.end) for a in tail.values]
     draft.printed = [a.printed for a in tail.values]
+    draft.torn_year = bool(torn and torn[0].endswith("/năm"))
     _take_verdict(walk, draft, line, tail)
     walk.rows.append(draft)
 
 
 def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
     """A unit whose first word closes the line above (``Triệu`` / ``đồng``); that word leaves the open label."""
-    above, label = walk.word_above, walk.open.label if walk.open else []
-    if above is None or not before or not label or not above.printed[:1].isupper():
+    above, label = walk.word_above, walk.open.label if walk.open and not walk.word_apart else []
+    unit = torn_unit(above, before[-1], walk.lexicon) if above is not None and before else None
+    if above is None or unit is None or (label and not label[-1].text.endswith(above.read)):
         return None
-    unit = wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
-    if unit is None or not label[-1].text.endswith(above.read):
-        return None
-    label[-1] = label[-1].part(0, len(label[-1].text) - len(above.read))
+    if label:
+        label[-1] = label[-1].part(0, len(label[-1].text) - len(above.read))
     return unit, 1
 
 
@@ -183,7 +194,7 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
         return False
     before = [a for a in atoms if a.end <= tail.start]
     above = walk.word_above
-    torn = above is not None and before and wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
+    torn = above is not None and before and torn_unit(above, before[-1], walk.lexicon)
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
