@@ -153,6 +153,7 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
+_RINGS = frozenset("oO°")
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
 
 
@@ -174,6 +175,8 @@ def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     yearly = re.fullmatch(r"(.+)/n.m", key)
     if yearly and yearly.group(1) in known:
         return f"{known[yearly.group(1)]}/năm"
+    if re.fullmatch(r"[#&o0°]/n.m", key):
+        return "%/năm"
     if re.fullmatch(r"%[o0](?:/.*)?", key):
         return "‰/năm" if "/" in key else "‰"
     base = yearly.group(1) if yearly else key
@@ -193,8 +196,10 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     Looked up as printed, then as restored (with a capital, as cells are printed).
 
     A unit with a capital or a sign goes before a longer one that swallows a word of the label; a percent sign that the
-    engine broke (``o/ o``, ``/``) is read by its slash.
+    engine broke (``o/ o``, ``/``) is read by its slash, one of which only a ring is left (``o``) by its place.
     """
+    if len(atoms) > 2 and atoms[-1].printed in _RINGS:
+        return "%", 1
     broken = _broken_percent(atoms)
     if broken and atoms[-1].printed.strip("oO0°") in ("", "/"):
         return "%", broken
@@ -203,7 +208,7 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         words = atoms[-size:]
         if words[0].printed[:1].islower() and any(a.printed.istitle() for a in words[1:]):
             break  # the cell starts at the capital
-        restored = " ".join(a.read for a in words)
+        restored = " ".join(a.read if any(c.isalpha() for c in a.printed) else a.printed for a in words)
         unit = _unit_of("".join(a.printed for a in words), lexicon)
         unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
         if unit is not None:
