@@ -241,7 +241,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "lệ", ("", token, "")
         elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
             symbol, parts = "đồng", ("", "đồng", dong[4:])
-        elif is_chapter(start, token) or is_unit(token):
+        elif is_chapter(start, token, below) or is_unit(token):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")

@@ -152,7 +152,7 @@ def _two_empty(printed: Sequence[str], kind: RowKind) -> Sequence[int] | None:
     bound = [bool(_BOUND.match(p)) for p in printed]
     if bound == [True, False]:
         return (2, 3)
-    if bound == [False, True] or (bound == [False, False] and not kind.share and printed[0] != printed[1]):
+    if bound == [False, True] or (bound == [False, False] and printed[0] != printed[1]):
         return (0, 2)
     return None
 

@@ -286,7 +286,7 @@ def is_wreck(word: str) -> bool:
         return False
     if re.fullmatch(r"[\d.,/%-]+", core):
         return bool(re.search(r"[’'‘`]", word))
-    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d", core):
+    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d|[\ufb00-\ufb06]", core):
         return True
     parts = re.split(r"[-/]", core)
     return any(len(p) > _LONGEST_SYLLABLE or any(a.islower() and b.isupper() for a, b in pairwise(p)) for p in parts)
