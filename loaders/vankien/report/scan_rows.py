@@ -79,6 +79,7 @@ def _of_order(later: Number, result: Number) -> Number:
     """What is set for later, if it is within a hundred times what was reached; else it is uncertain."""
     a, b = parse_number(result.text), parse_number(later.text.lstrip("<>≥≤~"))
     wild = a and b and not Decimal("0.01") <= abs(a / b) <= 100
+    wild = wild or (a and not b and later.text.startswith(">"))  # ">0" behind 85 has lost a digit
     return Number("", Repair(later.text, UNCERTAIN)) if wild and later.repair is None else later
 
 

@@ -89,7 +89,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
     last = walk.rows[-1] if walk.rows else None
     top = unit_top(words, walk.lexicon)
-    walk.word_above = words[top] if top is not None else words[-1] if len(words) > 1 else None
+    walk.word_above = words[top] if top is not None else words[-1] if words else None
     walk.word_apart = top is not None and not any(len(a.key) > 2 for a in words[:top])
     if walk.word_apart:
         return  # "9 ’ Nghìn": the first line of a unit, and bits of rulings
@@ -181,10 +181,11 @@ def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
     """A unit whose first word closes the line above (``Triệu`` / ``đồng``); that word leaves the open label."""
     above, label = walk.word_above, walk.open.label if walk.open and not walk.word_apart else []
     unit = torn_unit(above, before[-1], walk.lexicon) if above is not None and before else None
-    if above is None or unit is None or (label and not label[-1].text.endswith(above.read)):
+    printed = label[-1].text.rstrip(" \\|'’.,-") if label else ""
+    if above is None or unit is None or (label and not printed.endswith(above.read)):
         return None
     if label:
-        label[-1] = label[-1].part(0, len(label[-1].text) - len(above.read))
+        label[-1] = label[-1].part(0, len(printed) - len(above.read))
     return unit, 1
 
 
