@@ -124,6 +124,13 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
     [
         pytest.param("nang cap tuyén quéc 16 va dwong xa", "quốc lộ", id="16 for lộ"),
         pytest.param("phat trién kinh té, nhat 12 nong nghiép", "nhất là", id="12 for là"),
+        pytest.param("phat trién kinh té, nhat 13 nong nghiép", "nhất là", id="13 for là"),
+        pytest.param("nhiéu cong trinh, nhat 1 ha tang giao thong", "nhất là hạ tầng", id="1 for là"),
+        pytest.param("nang ty 1 hé dan duoc dung dién dat 92,5%", "tỷ lệ hộ dân", id="1 for lệ behind tỷ"),
+        pytest.param("thanh lap 14 hop tac xa va 13 td hop tac", "14 hợp tác xã và 13", id="counts of things stay"),
+        pytest.param("(1)- Phat trién nong nghiép", "(1)-", id="a number in brackets stays"),
+        pytest.param("san luong cao su wdc dat 26,75 nghin tan", "ước đạt", id="w for ư"),
+        pytest.param("B | Chi tiéu xay dung dang", "B |", id="the letter of a section in a cell stays"),
         pytest.param("quy hoach 16 xa va 12 thén", "16 xã", id="real numbers stay"),
         pytest.param("dau tu 18 hé chira nwéc", "18", id="count of things stays"),
         pytest.param("cac Pang b6 truc thudc tinh", "Đảng bộ", id="P for a capital Đ"),

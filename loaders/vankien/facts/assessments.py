@@ -187,7 +187,9 @@ def _in_bracket(text: str, verdict: Verdict) -> bool:
 
 _ITEM_ENDS = re.compile(r"(?:[,;]|\svà|,\svà)\s$")
 _MEASURED = re.compile(rf"(?:{NUMBER})\s?(?:%|‰)(?:/năm)?,\s(?:và\s)?(?P<next>[^;.:()]+)")
-_TURNS = re.compile(r"(?:trong\sđó|tăng|giảm|vượt|bằng|cao|thấp|so\svới|gấp|còn|riêng|gồm|hơn|kém|tương)(?!\w)", re.IGNORECASE)
+_TURNS = re.compile(
+    r"(?:trong\sđó|tăng|giảm|vượt|bằng|cao|thấp|so\svới|gấp|còn|riêng|gồm|hơn|kém|tương)(?!\w)", re.IGNORECASE
+)
 
 
 def listed_before(before: Sequence[_Placed], text: str) -> list[_Placed]:

@@ -41,7 +41,8 @@ def issued(context: LinkContext, reading: Reading) -> Iterator[Link]:
 
 _CHOSEN_DOCUMENT = re.compile(r"(?:Nghị quyết|Kết luận|Chỉ thị|Đề án) của (?=[^,;.]{3,60} về )", re.IGNORECASE)
 _CARRIES_ON = re.compile(
-    r" về (?:(?:tiếp tục|đẩy mạnh|tăng cường|triển khai|tổ chức) (?:và )?)*thực hiện (?:[^\W\d]+ ){2,4}số $", re.IGNORECASE
+    r" về (?:(?:tiếp tục|đẩy mạnh|tăng cường|triển khai|tổ chức) (?:và )?)*thực hiện (?:[^\W\d]+ ){2,4}số $",
+    re.IGNORECASE,
 )
 """``Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số ...``: the conclusion carries out the resolution."""
 

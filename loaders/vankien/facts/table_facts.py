@@ -233,7 +233,11 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
     unit = next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
     if unit or column is None:
         return unit
-    values = (cell_to_value(row.cells[i].text, read.lexicon) for i, c in enumerate(read.columns) if c.kind in ("target", "result"))
+    values = (
+        cell_to_value(row.cells[i].text, read.lexicon)
+        for i, c in enumerate(read.columns)
+        if c.kind in ("target", "result", "period", "value")
+    )
     return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
 
 

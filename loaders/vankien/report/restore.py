@@ -47,7 +47,13 @@ _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
 _TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
 """``Tỷ lệ`` without its blank."""
-_DIGITS = {"16": "lo", "10": "lo", "18": "le", "14": "la", "12": "la", "13": "la", "1": "la", "6": "o", "50": "so", "56": "so", "1a": "la"}
+_DIGITS = {
+    **dict.fromkeys(("1", "12", "13", "14", "1a"), "la"),
+    **dict.fromkeys(("10", "16"), "lo"),
+    **dict.fromkeys(("50", "56"), "so"),
+    "18": "le",
+    "6": "o",
+}
 """Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""

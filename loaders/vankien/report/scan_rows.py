@@ -77,7 +77,7 @@ def _compared(printed: Sequence[str], at: int) -> tuple[Number, ...] | None:
 
 def _of_order(later: Number, result: Number) -> Number:
     """What is set for later, if it is within a hundred times what was reached; else it is uncertain."""
-    a, b = parse_number(result.text), parse_number(later.text.lstrip("<>≥≤~"))
+    a, b = (parse_number(n.text.lstrip("<>≥≤~")) for n in (result, later))
     wild = a and b and not Decimal("0.01") <= abs(a / b) <= 100
     wild = wild or (a and not b and later.text.startswith(">"))  # ">0" behind 85 has lost a digit
     return Number("", Repair(later.text, UNCERTAIN)) if wild and later.repair is None else later
@@ -153,7 +153,7 @@ def _two_empty(printed: Sequence[str], kind: RowKind) -> Sequence[int] | None:
     bound = [bool(_BOUND.match(p)) for p in printed]
     if bound == [True, False]:
         return (2, 3)
-    if bound == [False, True] or (bound == [False, False] and printed[0] != printed[1]):
+    if bound == [False, True] or (bound == [False, False] and not kind.share and printed[0] != printed[1]):
         return (0, 2)
     return None
 

@@ -198,9 +198,9 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     A unit with a capital or a sign goes before a longer one that swallows a word of the label; a percent sign that the
     engine broke (``o/ o``, ``/``) is read by its slash, one of which only a ring is left (``o``) by its place.
     """
-    if len(atoms) > 2 and atoms[-1].printed in _RINGS:
-        return "%", 1
     broken = _broken_percent(atoms)
+    if not broken and len(atoms) > 2 and atoms[-1].printed in _RINGS:
+        return "%", 1
     if broken and atoms[-1].printed.strip("oO0°") in ("", "/"):
         return "%", broken
     found: list[tuple[str, int]] = []
@@ -260,16 +260,18 @@ def unit_top(words: Sequence[Atom], lexicon: Lexicon) -> int | None:
     return at
 
 
-def torn_unit(above: Atom, word: Atom, lexicon: Lexicon) -> str | None:
-    """The unit whose first word stands at the end of the line above, and its second before the values (``Tỷ`` / ``đồng``,
-    ``Lao`` / ``động/``, whose third, ``năm``, stands below); None if the two words make none."""
-    if not above.printed[:1].isupper():
+def torn_unit(above: Atom, before: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | None:
+    """The unit whose first word stands at the end of the line above and its second before the values (``Tỷ`` / ``đồng``,
+    ``Lao`` / ``động/``, whose third, ``năm``, stands below), and how many words it takes there; None if they make none."""
+    if not before or not above.printed[:1].isupper():
         return None
-    if dong_behind(above.printed, word.printed):
-        return wrapped_unit(above.printed, "đồng", lexicon)
-    if word.printed.endswith("/") and len(word.key) > 1:
-        return _unit_of(f"{above.printed}{word.printed}nam", lexicon)
-    return wrapped_unit(above.printed, word.printed, lexicon)
+    last = before[-1].printed
+    if last == "/" and len(before) > 1:
+        unit, size = _unit_of(f"{above.printed}{before[-2].printed}/nam", lexicon), 2
+    else:
+        second = "đồng" if dong_behind(above.printed, last) else last
+        unit, size = wrapped_unit(above.printed, second, lexicon), 1
+    return (unit, size) if unit else None
 
 
 # --- words ----------------------------------------------------------------------------------------

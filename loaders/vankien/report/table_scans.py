@@ -100,6 +100,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     part = _slice(line, atoms)
     above = walk.open.label if walk.open else last.label if last else []
     if part is None or is_overlay(part.text.split(), join_passages(above).text if above else ""):
+        walk.word_apart = True
         return
     section = _SECTION.match(part.text)
     if section and not _GROUP.match(part.text):
@@ -180,13 +181,13 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
 def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
     """A unit whose first word closes the line above (``Triệu`` / ``đồng``); that word leaves the open label."""
     above, label = walk.word_above, walk.open.label if walk.open and not walk.word_apart else []
-    unit = torn_unit(above, before[-1], walk.lexicon) if above is not None and before else None
+    unit = torn_unit(above, before, walk.lexicon) if above is not None else None
     printed = label[-1].text.rstrip(" \\|'’.,-") if label else ""
     if above is None or unit is None or (label and not printed.endswith(above.read)):
         return None
     if label:
         label[-1] = label[-1].part(0, len(printed) - len(above.read))
-    return unit, 1
+    return unit
 
 
 def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
@@ -195,7 +196,7 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
         return False
     before = [a for a in atoms if a.end <= tail.start]
     above = walk.word_above
-    torn = above is not None and before and torn_unit(above, before[-1], walk.lexicon)
+    torn = above is not None and torn_unit(above, before, walk.lexicon)
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
