@@ -40,7 +40,7 @@ _SAMPLE, _BLOCK = 600, 20
 _KEPT = 60
 _LONGEST = 40
 _STOPS = frozenset(".;:!?")
-_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}[-/][A-ZĐÐ]{1,5}$")
+_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
