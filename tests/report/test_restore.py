@@ -130,6 +130,7 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("thanh lap 14 hop tac xa va 13 td hop tac", "14 hợp tác xã và 13", id="counts of things stay"),
         pytest.param("(1)- Phat trién nong nghiép", "(1)-", id="a number in brackets stays"),
         pytest.param("san luong cao su wdc dat 26,75 nghin tan", "ước đạt", id="w for ư"),
+        pytest.param("CTr/TU trién khai Nghi quyét", "CTr/TU triển khai", id="second half of a code stays"),
         pytest.param("B | Chi tiéu xay dung dang", "B |", id="the letter of a section in a cell stays"),
         pytest.param("quy hoach 16 xa va 12 thén", "16 xã", id="real numbers stay"),
         pytest.param("dau tu 18 hé chira nwéc", "18", id="count of things stays"),
