@@ -225,11 +225,13 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Row:
     """One body row of a table: as many cells as the table has columns, and the labels of the rows above that it
-    belongs to (section row, parent row), outermost first."""
+    belongs to (section row, parent row), outermost first; `unit` is that of the row above which it is a part of, where
+    its own unit cell is empty."""
 
     cells: tuple[Cell, ...]
     parents: tuple[str, ...] = ()
     group: str = ""
+    unit: str = ""
 
     @property
     def first_line(self) -> int:
@@ -258,6 +260,7 @@ class Outline:
     `letterhead` holds the lines before the body (issuer, number, place and date, genre, title); `paragraphs` and
     `sentences` run in the order of the text, footnotes after the paragraph that they hang on; `tables` are not
     repeated in the paragraphs; `closing` holds the recipients and the signature, `findings` what reading noticed.
+    `parts` are the outlines of the documents, where the file holds several; empty where it holds one.
     """
 
     report: Report
@@ -269,6 +272,7 @@ class Outline:
     footnotes: tuple[Footnote, ...]
     closing: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    parts: tuple[Outline, ...] = ()
 
 
 # --- what the finders know ------------------------------------------------------------------------

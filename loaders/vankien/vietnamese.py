@@ -21,6 +21,7 @@ def nfc(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def skeleton(text: str) -> str:
     """The ASCII skeleton: no tones, no circumflex, breve or horn, ``d`` for ``đ``; case and length of NFC text kept.
 
@@ -31,6 +32,7 @@ def skeleton(text: str) -> str:
     return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
 
 
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """The skeleton in lower case with single blanks: for comparing labels whatever their spelling.
 

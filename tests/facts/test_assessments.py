@@ -29,6 +29,7 @@ I. KẾT QUẢ
     [
         pytest.param("Sản lượng chè đạt 44 nghìn tấn, đạt 110% kế hoạch.", [("Vượt", "110")], id="more-than-the-plan"),
         pytest.param("Thu ngân sách 2.105 tỷ đồng, bằng 98,4% kế hoạch.", [("Chưa đạt", "98.4")], id="less-than-the-plan"),
+        pytest.param("Tỷ lệ hộ dùng nước tập trung 76%, bằng 95% mục tiêu.", [("Chưa đạt", "95")], id="a-noun-is-no-hope"),
         pytest.param("Trồng 260 ha chè, đạt 100% chỉ tiêu Nghị quyết.", [("Đạt", "100")], id="exactly-the-plan"),
         pytest.param("Đón 1,2 triệu lượt khách, gấp 1,5 lần so với kế hoạch.", [("Vượt", None)], id="multiple"),
         pytest.param("Tốc độ tăng đạt 12%, tăng 2 điểm % so với Nghị quyết.", [("Vượt", None)], id="more-than-the-resolution"),
@@ -54,6 +55,13 @@ I. KẾT QUẢ
         pytest.param("Trong 20 chỉ tiêu, có 15 chỉ tiêu vượt, 05 chỉ tiêu đạt.", [], id="counts-are-no-list"),
         pytest.param("Phấn đấu đạt mục tiêu Nghị quyết đề ra.", [], id="hope"),
         pytest.param("Các giải pháp để đạt mục tiêu năm 2025.", [], id="purpose"),
+        pytest.param("Chăn nuôi tăng 4%, thấp hơn mức 6 - 7%/năm mà Chương trình 27 đề ra.", [("Chưa đạt", None)], id="below-what-a-document-sets"),
+        pytest.param("Có 210 giường bệnh nhưng vẫn thiếu 40 giường so với yêu cầu.", [("Chưa đạt", None)], id="short-of-what-is-needed"),
+        pytest.param("Giảm 2,4%, đáp ứng yêu cầu tối thiểu 2%/năm tại Chỉ thị số 5-CT/TU.", [("Đạt", None)], id="meets-what-is-required"),
+        pytest.param("Tỷ lệ hộ có điện đạt 99%, về đích trước 02 năm.", [("Đạt", None)], id="ahead-of-time"),
+        pytest.param("Nghị quyết đặt ra 40 bến cảng, là chỉ tiêu khó đạt.", [("Khó đạt", None)], id="says-what-kind-of-target-it-is"),
+        pytest.param("Có 7 hợp tác xã (mục tiêu 9 hợp tác xã), chưa đạt.", [("Chưa đạt", None)], id="behind-the-bracket-of-its-target"),
+        pytest.param("Năng suất 52 tạ/ha, mục tiêu 60 tạ/ha khó đạt trong năm tới.", [("Khó đạt", None)], id="behind-the-target-itself"),
         pytest.param("Xã Nậm Sơn đạt chuẩn nông thôn mới.", [], id="standard-is-no-target"),
         pytest.param("Thi đua vượt khó, đạt nhiều thành tích.", [], id="no-target-named"),
     ],
@@ -159,6 +167,8 @@ def find(
         pytest.param("Các chỉ tiêu về tốc độ tăng GRDP, tỷ lệ đô thị hóa (18%, thấp hơn 2 điểm %) và nhà ở xã hội đều không đạt.", [("Tốc độ tăng GRDP", "Không đạt", None, None), ("Tỷ lệ đô thị hóa", "Không đạt", None, None), ("Nhà ở xã hội", "Không đạt", None, None)], id="list-before-a-verdict-on-all"),
         pytest.param("Còn 3 chỉ tiêu chưa đạt (thu ngân sách, tỷ lệ đô thị hóa và tỷ lệ che phủ rừng).", [("Thu ngân sách", "Chưa đạt", None, None), ("Tỷ lệ đô thị hóa", "Chưa đạt", None, None), ("Tỷ lệ che phủ rừng", "Chưa đạt", None, None)], id="list-in-brackets-behind-a-count"),
         pytest.param("Tuy nhiên, chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt.", [("Khách quốc tế", "Chưa đạt", None, None)], id="target-before-the-verdict"),
+        pytest.param("Sản lượng cá năm 2024 đạt 12 tấn, mục tiêu 15 tấn khó đạt trong năm tới.", [("Sản lượng cá", "Khó đạt", None, None)], id="of-a-year-to-come"),
+        pytest.param("Diện tích chè đạt 30 ha; Nghị quyết số 9-NQ/TU đặt ra yêu cầu đến năm 2026 tối thiểu 50 ha, là chỉ tiêu khó đạt.", [("Diện tích chè", "Khó đạt", None, None)], id="of-the-target-that-a-document-sets"),
     ],
 )  # fmt: skip
 def test_assessments(

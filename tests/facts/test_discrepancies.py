@@ -42,6 +42,30 @@ def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> lis
     return list(find_facts(outline_of(HEAD + text), lexicon, FINDERS).of(Discrepancy))
 
 
+YEARS = """
+Phụ lục 1
+KẾT QUẢ CÁC CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV, NHIỆM KỲ 2020-2025
+
+| TT | Chỉ tiêu | ĐVT | TH 2021 | TH 2022 | Ước 2023 | Mục tiêu đến 2025 | Đánh giá đến hết năm 2023 |
+|---|---|---|---|---|---|---|---|
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "checks"),
+    [
+        pytest.param("| 1 | Vốn làm hồ | tỷ đồng | 10 | 20 | 30 | 100 (2021 - 2025) | Đạt 60% |", [], id="years-together"),
+        pytest.param("| 1 | Vốn làm hồ | tỷ đồng | 10 | 20 | 30 | 100 (2021 - 2025) | Đạt 70% |", ["percent"], id="neither-one-nor-together"),
+        pytest.param("| 1 | Số xã có chợ | xã | 10 | 14 | 18 | >= 20 | Khả năng đạt vào năm 2025 |", [], id="of-a-year-to-come"),
+        pytest.param("| 1 | Số xã có chợ | xã | 10 | 14 | 18 | >= 20 | Đạt |", ["verdict"], id="of-the-year-told"),
+    ],
+)  # fmt: skip
+def test_rows_of_years(row: str, checks: list[str], outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """What several years make together, and what is only to come, contradicts no number of one year."""
+    found = find(outline_of, lexicon, f"Mở đầu.\n{YEARS}{row}\n| 2 | Số cầu treo | cầu | 1 | 2 | 3 | 5 | Đạt 60% |\n")
+    assert [f.evidence.rule.removeprefix("discrepancy-") for f in found] == checks
+
+
 @pytest.mark.parametrize(
     ("row", "checks"),
     [
@@ -72,6 +96,8 @@ def test_rows_against_themselves(
         pytest.param("Toàn tỉnh giải quyết 57/58 kiến nghị, đạt 99%.", "57/58 = 98,3%", id="ratio-against-share"),
         pytest.param("Toàn tỉnh giải quyết 57/58 kiến nghị, đạt 98,3%.", None, id="ratio-agrees"),
         pytest.param("Có 28/58 xã, chiếm 48,3%.", None, id="ratio-rounded"),
+        pytest.param("Đã giải ngân 38 tỷ đồng trên tổng số 40 tỷ đồng, đạt 93%.", "Tỷ lệ so với tổng số không khớp", id="share-of-a-total"),
+        pytest.param("Đã giải ngân 38 tỷ đồng trên tổng số 40 tỷ đồng, đạt 95%.", None, id="share-of-a-total-agrees"),
         pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 20% (tăng 761 tỷ đồng) so với năm 2022.", "761/6.339 = 12%", id="growth-against-increase"),
         pytest.param("Vốn huy động đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng) so với năm 2022.", None, id="growth-agrees"),
         pytest.param("Ban hành chính sách giai đoạn 2021 - 2015.", "Năm cuối trước năm đầu", id="period-runs-backwards"),

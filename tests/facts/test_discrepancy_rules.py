@@ -28,6 +28,12 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="a share that no number of members gives",
         ),
         pytest.param(
+            "structure",
+            "Cơ cấu kinh tế năm 2023 nông nghiệp còn 21,5% (giảm 3 điểm phần trăm so với đầu nhiệm kỳ), công nghiệp chiếm 38,5%, dịch vụ 36%, thuế sản phẩm 5%; trong mức tăng trưởng 9%, dịch vụ góp 4 điểm phần trăm.",
+            "Cơ cấu kinh tế năm 2023 nông nghiệp còn 21,5% (giảm 3 điểm phần trăm so với đầu nhiệm kỳ), công nghiệp chiếm 38,5%, dịch vụ 36%, thuế sản phẩm 4%; trong mức tăng trưởng 9%, dịch vụ góp 4 điểm phần trăm.",
+            id="shares of the sectors with a bracket between them",
+        ),
+        pytest.param(
             "average-of-total",
             "Giai đoạn 2016-2020 đào tạo nghề cho 38 nghìn lao động, bình quân 6.334 người/năm.",
             "Giai đoạn 2016-2020 đào tạo nghề cho 38 nghìn lao động, bình quân 7.600 người/năm.",

@@ -729,3 +729,54 @@ def test_documents_among_the_key_programmes(outline_of: Callable[..., Outline]) 
     resolution = "Nghị quyết của Tỉnh ủy về phát triển nghề dệt ở các xã vùng cao"
     assert (conclusion, "implements", "07-NQ/TU") in found
     assert {(conclusion, "issued_by", "Tỉnh ủy Sơn Bình"), (resolution, "issued_by", "Tỉnh ủy Sơn Bình")} <= found
+
+
+SCHEMES = (
+    "| TT | Tên đề án | Số, ký hiệu | Ngày ban hành | Cơ quan chủ trì | Kinh phí (tỷ đồng) |\n|---|---|---|---|---|---|\n"
+    "| **A** | **Ủy ban nhân dân tỉnh** |  |  |  | **12** |\n"
+    "| 1 | Đề án nuôi ong rừng bằng đõ gỗ, đõ đất tại các bản | 81/QĐ-UBND | 02/3/2021 | Sở Công Thương | 12 |\n"
+)
+
+
+def test_a_list_of_schemes_with_their_documents(outline_of: Callable[..., Outline]) -> None:
+    """The number beside a scheme sets it up, the head of the group issued it, the title says what it carries out."""
+    text = (
+        f"{REPORT}{OPENING}I. KẾT QUẢ\n\nTỉnh ủy quán triệt Nghị quyết số 14-NQ/TW, ngày 03/5/2020.\n\n"
+        f"**PHỤ LỤC 2**\n\n**CÁC ĐỀ ÁN BAN HÀNH ĐỂ THỰC HIỆN NGHỊ QUYẾT 14**\n\n{SCHEMES}"
+    )
+    scheme, found = "Đề án nuôi ong rừng bằng đõ gỗ, đõ đất tại các bản", triples(outline_of(text, "bao-cao.md"))
+    assert {
+        (scheme, "established_by", "81/QĐ-UBND"),
+        ("81/QĐ-UBND", "issued_by", UBND),
+        ("81/QĐ-UBND", "implements", "14-NQ/TW"),
+    } <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tỉnh ủy quán triệt Nghị quyết số 14-NQ/TW, ngày 03/5/2020. Tỉnh ủy ban hành Chương trình hành động số 27-CTr/TU, ngày 02/8/2020 thực hiện Nghị quyết 14.",
+            ("27-CTr/TU", "implements", "14-NQ/TW"),
+            id="a document called by its number alone",
+        ),
+        pytest.param(
+            "- Ủy ban nhân dân tỉnh:\n    - Ban hành Kế hoạch số 66/KH-UBND, ngày 02/9/2020 về nuôi ong.",
+            ("66/KH-UBND", "issued_by", UBND),
+            id="the head of a list issues what its items name",
+        ),
+    ],
+)
+def test_names_that_lean_on_the_text_around(outline_of: Callable[..., Outline], text: str, expected: Triple) -> None:
+    assert expected in triples(outline_of(f"{REPORT}{OPENING}I. KẾT QUẢ\n\n{text}\n", "bao-cao.md"))
+
+
+def test_what_a_report_reviews_by_its_title(outline_of: Callable[..., Outline]) -> None:
+    """It carries out the resolution that it reviews; what the letter asks about in its own title it does not rest on."""
+    report = REPORT.replace(
+        "Sơ kết việc làm theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2020-2025",
+        "Sơ kết 03 năm thực hiện Nghị quyết số 14-NQ/TW của Bộ Chính trị",
+    )
+    text = "Thực hiện Công văn số 9-CV/VPTW, ngày 03/5/2023 về việc báo cáo sơ kết Nghị quyết số 14-NQ/TW, Tỉnh ủy báo cáo như sau:\n\nI. KẾT QUẢ\n\nĐã trồng rừng.\n"
+    own = {(r, o) for s, r, o in triples(outline_of(report + text)) if s == SOURCE}
+    assert own == {("implements", "14-NQ/TW"), ("based_on", "9-CV/VPTW")}

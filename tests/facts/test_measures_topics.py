@@ -236,10 +236,10 @@ SHARED = [
     pytest.param(
         "Kỷ luật 52 đảng viên (khiển trách 33; cảnh cáo 15; cách chức 4), giảm 8 đảng viên so với nhiệm kỳ trước.",
         [
-            "Số đảng viên được kỷ luật | = 52 | đảng viên",
+            "Số đảng viên được kỷ luật | = 52 | đảng viên | giảm 8 đảng viên so với nhiệm kỳ trước",
             "Số đảng viên được kỷ luật: Khiển trách | = 33 | đảng viên",
             "Số đảng viên được kỷ luật: Cảnh cáo | = 15 | đảng viên",
-            "Số đảng viên được kỷ luật: Cách chức | = 4 | đảng viên | giảm 8 đảng viên so với nhiệm kỳ trước",
+            "Số đảng viên được kỷ luật: Cách chức | = 4 | đảng viên",
         ],
         id="kinds-in-a-bracket",
     ),

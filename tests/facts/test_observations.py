@@ -53,6 +53,69 @@ def line(fact: Observation) -> str:
     ("body", "expected"),
     [
         pytest.param(
+            "Tỷ lệ cơ sở đạt chuẩn lần lượt các năm 2020, 2021, 2022 là 31%, 34% và 38%.",
+            [
+                "Tỷ lệ cơ sở đạt chuẩn | 31 | % | 2020",
+                "Tỷ lệ cơ sở đạt chuẩn | 34 | % | 2021",
+                "Tỷ lệ cơ sở đạt chuẩn | 38 | % | 2022",
+            ],
+            id="years-and-values-in-turn",
+        ),
+        pytest.param(
+            "Đã xây 05 trạm biến áp 110 kV, nâng tổng dung lượng lên 640 MVA năm 2022 (năm 2019: 510 MVA); kéo mới 90 km đường dây 22 kV.",
+            [
+                "Số trạm biến áp 110 kV được xây | 5 | trạm | None",
+                "Tổng dung lượng trạm biến áp 110 kV được xây | 640 | MVA | 2022",
+                "Tổng dung lượng | 510 | MVA | 2019",
+                "Chiều dài đường dây 22 kV kéo mới | 90 | km | 2022",
+            ],
+            id="voltage-names-and-a-time-in-brackets",
+        ),
+        pytest.param(
+            "Cường độ điện năng năm 2022 còn 46,2 kWh/triệu đồng GRDP; thời gian mất điện từ 812 phút/khách hàng năm 2019 rút xuống 251 phút/khách hàng năm 2022.",
+            [
+                "Cường độ điện năng | 46.2 | kWh/triệu đồng GRDP | 2022",
+                "Thời gian mất điện | 812 | phút/khách hàng | 2019",
+                "Thời gian mất điện | 251 | phút/khách hàng | 2022",
+            ],
+            id="units-of-two-measures",
+        ),
+        pytest.param(
+            "Đến năm 2022, 100% số xã và 99,5% số hộ được sử dụng nước sạch.",
+            [
+                "Tỷ lệ xã được sử dụng nước sạch | 100 | % | 2022",
+                "Tỷ lệ hộ được sử dụng nước sạch | 99.5 | % | 2022",
+            ],
+            id="shares-of-two-numbers",
+        ),
+        pytest.param(
+            "Điện rác: đã có 02 nhà máy vận hành với 30 MW.",
+            ["Số nhà máy vận hành | 2 | nhà máy | None", "Công suất điện rác | 30 | MW | None"],
+            id="what-is-measured-counts-nothing",
+        ),
+        pytest.param(
+            "- Vốn làm hồ giai đoạn 2021 - 2022 đạt 40 tỷ đồng, trong đó:\n\n+ vốn vay 15 tỷ đồng;\n\n+ vốn góp 25 tỷ đồng.",
+            [
+                "Vốn làm hồ | 40 | tỷ đồng | 2021-2022",
+                "Vốn làm hồ: Vốn vay | 15 | tỷ đồng | 2021-2022",
+                "Vốn làm hồ: Vốn góp | 25 | tỷ đồng | 2021-2022",
+            ],
+            id="parts-below-their-sum",
+        ),
+        pytest.param(
+            "Giai đoạn 2021 - 2022, mỗi năm trồng 90 ha quế; tỷ lệ che phủ rừng đạt 51%.",
+            ["Diện tích quế trồng | 90 | ha | 2021-2022", "Tỷ lệ che phủ rừng | 51 | % | None"],
+            id="years-of-a-yearly-mean-hold-for-it-alone",
+        ),
+        pytest.param(
+            "Tổng sức chứa kho đạt 43 nghìn tấn nhưng vẫn thiếu 17 nghìn tấn so với yêu cầu; giảm 7% phát thải khí mê-tan ngành lúa.",
+            [
+                "Tổng sức chứa kho | 43 | nghìn tấn | None",
+                "Mức giảm phát thải khí mê-tan ngành lúa | 7 | % | None",
+            ],
+            id="what-is-short-is-a-change-and-another-thing-is-none",
+        ),
+        pytest.param(
             "Năm 2022, thu ngân sách đạt 1.905 tỷ đồng.",
             ["Thu ngân sách | 1905 | tỷ đồng | 2022"],
             id="year-of-the-sentence",

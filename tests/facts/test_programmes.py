@@ -136,6 +136,16 @@ def test_schemes_that_the_document_lists_and_assigns_are_set_by_it(outline_of: C
     assert found(outline_of(HEAD + text)) == [("scheme", "Đề án phát triển vùng quế hữu cơ", "XVI")]
 
 
+def test_schemes_with_a_number_are_set_by_who_issued_it(outline_of: Callable[..., Outline]) -> None:
+    """The whole cell is the name, also behind a word that ends a name in a sentence; capitals above the table are none."""
+    text = (
+        "PHỤ LỤC\n\nCÁC ĐỀ ÁN, DỰ ÁN BAN HÀNH TRONG NHIỆM KỲ\n\n| TT | Tên đề án | Số, ký hiệu | Cơ quan chủ trì |\n|---|---|---|---|\n"
+        "| 1 | Đề án trồng vùng quế bằng giống tốt, giống sạch tại vùng cao | 81/QĐ-UBND | Sở Công Thương |\n"
+    )
+    name = "Đề án trồng vùng quế bằng giống tốt, giống sạch tại vùng cao"
+    assert found(outline_of(HEAD + text)) == [("scheme", name, "Ủy ban nhân dân tỉnh Sơn Bình")]
+
+
 def test_title_that_names_its_own(outline_of: Callable[..., Outline]) -> None:
     """Below a heading that looks back, it is a breakthrough that the congress before decided on."""
     text = "III- KẾT QUẢ\n\n1. Khâu đột phá: Làm đường lên bản xa\n\nĐã xong 12 km đường.\n"

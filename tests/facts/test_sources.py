@@ -54,6 +54,7 @@ DISTRICT = (
     "Thanh Giang, ngày 7 tháng 1 năm 2024\n\nKẾ HOẠCH\nTrồng rừng năm 2024\n\n"
 )
 COLUMNS = "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 5-KH/TU Sơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
+CELLS = "TỈNH ỦY SƠN BÌNH    Số 5-KH/TU | ĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
 LOST = "KẾ HOẠCH\nTrồng rừng ven hồ\n\nNăm nay là năm quan trọng của tỉnh Sơn Bình trong việc giữ rừng và mở đường ra các xã vùng cao.\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\n"
 POLITICAL = (
     "TỈNH ỦY SƠN BÌNH\n*\nSố -BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày    tháng 9 năm 2025\n\nGIỮ RỪNG, MỞ ĐƯỜNG,\nĐƯA SƠN BÌNH ĐI LÊN\n\n"
@@ -99,6 +100,7 @@ def source_of(outline: Outline) -> Source | None:
             DISTRICT, "Kế hoạch", "31/KH-UBND", "2024-01-07", "Ủy ban nhân dân huyện Thanh Giang", "Trồng rừng năm 2024", id="a district"
         ),
         pytest.param(COLUMNS, "Kế hoạch", "5-KH/TU", "2023-05-09", "Tỉnh ủy Sơn Bình", "Học nghề rừng", id="columns on one line"),
+        pytest.param(CELLS, "Kế hoạch", "5-KH/TU", "2023-05-09", "Tỉnh ủy Sơn Bình", "Học nghề rừng", id="issuer and number in one cell"),
         pytest.param(LOST, "Kế hoạch", None, None, "Ủy ban nhân dân tỉnh Sơn Bình", "Trồng rừng ven hồ", id="letterhead lost"),
         pytest.param(
             POLITICAL, "Báo cáo chính trị", None, "2025-09", "Tỉnh ủy Sơn Bình",

@@ -67,6 +67,10 @@ def short(fact: Target | Observation | Assessment) -> tuple[object, ...]:
         pytest.param("Trên 98", Value(">", Decimal(98), at=5), id="word-before"),
         pytest.param("57% trở lên", Value(">=", Decimal(57), unit="%", at=0), id="word-after"),
         pytest.param("-7,8", Value("=", Decimal("-7.8"), at=0), id="negative"),
+        pytest.param("8 - 8,5%/năm", Value("range", Decimal(8), Decimal("8.5"), "%/năm", at=0), id="yearly-share"),
+        pytest.param(
+            "22.000 (2021 - 2025)", Value("=", Decimal(22000), at=0, period="2021-2025"), id="years-in-brackets"
+        ),
         pytest.param("1.200 tỷ đồng", Value("=", Decimal(1200), unit="tỷ đồng", at=0), id="unit-in-the-cell"),
         pytest.param("-", None, id="dash"),
         pytest.param("Quý II/2026", None, id="date"),
@@ -86,6 +90,8 @@ def test_cell_values(text: str, expected: Value | None, lexicon: Lexicon) -> Non
         pytest.param("Vượt", "Vượt", id="plain"),
         pytest.param("chưa đạt", "Chưa đạt", id="small-letters"),
         pytest.param("Không đánh giá", "Không đánh giá", id="not-assessed"),
+        pytest.param("Khả năng đạt vào năm 2027", "Đạt", id="with-its-year"),
+        pytest.param("Đạt sớm 02 năm", "Đạt", id="ahead-of-time"),
         pytest.param("Sở Y tế", None, id="no-verdict"),
     ],
 )
@@ -113,6 +119,7 @@ def test_units(text: str, unit: str | None, lexicon: Lexicon) -> None:
         pytest.param("+ Dịch vụ", "Dịch vụ", id="plus"),
         pytest.param("2.1. Thu nội địa", "Thu nội địa", id="number"),
         pytest.param("Đàn bò (nghìn con)", "Đàn bò", id="unit-in-brackets"),
+        pytest.param("Sức chứa hồ (triệu m3)", "Sức chứa hồ", id="unit-with-a-power"),
         pytest.param("Đoàn thể CT-XH:", "Đoàn thể chính trị - xã hội", id="abbreviation"),
     ],
 )
@@ -412,6 +419,9 @@ def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[.
     [
         pytest.param("Chưa đạt (82,8%)", ("Chưa đạt", Decimal("82.8")), id="share-in-brackets"),
         pytest.param("Vượt", ("Vượt", None), id="verdict-alone"),
+        pytest.param("Đạt 83,1%", ("Chưa đạt", Decimal("83.1")), id="share-below-the-whole"),
+        pytest.param("Đạt 104%", ("Vượt", Decimal(104)), id="share-above-the-whole"),
+        pytest.param("Đạt (83,1%)", ("Đạt", Decimal("83.1")), id="what-is-printed-counts-before-a-bracket"),
         pytest.param("82,8%", None, id="share-alone"),
         pytest.param("Tăng (2,1%)", None, id="a-change"),
     ],
@@ -419,6 +429,59 @@ def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[.
 def test_cell_to_judgement(text: str, expected: tuple[str, Decimal | None] | None, lexicon: Lexicon) -> None:
     """A verdict, and the share of the target that its cell prints."""
     assert cell_to_judgement(text, lexicon) == expected
+
+
+def test_parts_have_the_unit_and_the_name_of_their_head(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A part whose unit cell is empty is counted in the unit of the row above; capital is part of the capital, a bare
+    rate of growth is that of the row above, and a rate takes over no unit."""
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | TH 2022 | NQ đến 2025 | Đánh giá |\n|---|---|---|---|---|---|\n"
+        "| 1 | Vốn đầu tư hồ chứa | tỷ đồng | 40 | 90 | Chưa đạt |\n"
+        "|  | - Vốn ngân sách |  | 25 | 50 | Chưa đạt |\n"
+        "| 2 | Đàn dê | con | 310 | 500 | Chưa đạt |\n"
+        "|  | *Tốc độ tăng (%)* |  | 4 | 6 - 7%/năm | Chưa đạt |\n"
+        "|  | - Tỷ lệ lai |  | 12 | 20 | Chưa đạt |\n"
+        "| 3 | Diện tích rau | ha | 7 | 9 | Đạt 77,8% |\n"
+    )
+    found = [short(f)[:5] for f in find(outline_of, lexicon, REPORT + table) if isinstance(f, Target)]
+    assert found == [
+        ("target", "Vốn đầu tư hồ chứa", "=", "90", "tỷ đồng"),
+        ("target", "Vốn đầu tư hồ chứa: Vốn ngân sách", "=", "50", "tỷ đồng"),
+        ("target", "Đàn dê", "=", "500", "con"),
+        ("target", "Đàn dê: Tốc độ tăng", "range", "6", "%"),
+        ("target", "Tỷ lệ lai", "=", "20", None),
+        ("target", "Diện tích rau", "=", "9", "ha"),
+    ]
+
+
+def test_a_table_goes_through_the_goals_of_a_document(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Whose targets a table prints its title says, by the code or by the number alone."""
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | TH 2022 | Mục tiêu 2025 |\n|---|---|---|---|---|\n| 1 | Đàn dê | con | 310 | 500 |\n"
+    )
+    cited = "Tỉnh ủy ban hành Chương trình hành động số 27-CTr/TU, ngày 05/3/2021 về nuôi dê.\n\n"
+    for name in ("SỐ 27-CTr/TU", "27"):
+        text = f"{REPORT}{cited}**PHỤ LỤC 1**\n\n**KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH HÀNH ĐỘNG {name}**\n\n{table}"
+        assert [f.set_by for f in find(outline_of, lexicon, text) if isinstance(f, Target)] == ["27-CTr/TU"]
+
+
+def test_sums_of_a_list_with_numbers_of_documents(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A group of schemes has a sum of its own, and a scheme without a sum loses no row."""
+    table = (
+        "| TT | Tên đề án | Số, ký hiệu | Ngày ban hành | Cơ quan chủ trì | Kinh phí (tỷ đồng) |\n|---|---|---|---|---|---|\n"
+        "| **A** | **Ủy ban nhân dân tỉnh** |  |  |  | **12** |\n"
+        "| 1 | Đề án nuôi ong rừng | 81/QĐ-UBND | 02/3/2021 | Sở Công Thương | 12 |\n"
+        "| 2 | Đề án nuôi dê núi | 82/QĐ-UBND | 03/3/2021 | Sở Công Thương |  |\n"
+        "|  | **Tổng cộng** |  |  |  | **12** |\n"
+    )
+    outline = outline_of(REPORT + table)
+    found = [short(f)[1:] for f in find_table_facts(outline, lexicon, Found()) if isinstance(f, Observation)]
+    assert found == [
+        ("Kinh phí các đề án", "12", "tỷ đồng", None, None, "Ủy ban nhân dân tỉnh"),
+        ("Kinh phí Đề án nuôi ong rừng", "12", "tỷ đồng", None, None, None),
+        ("Kinh phí các đề án", "12", "tỷ đồng", None, None, None),
+    ]
+    assert [r.cells[1].text for r in outline.tables[0].rows][2] == "Đề án nuôi dê núi"
 
 
 def test_what_the_schemes_of_a_list_cost(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:

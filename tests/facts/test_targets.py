@@ -451,3 +451,41 @@ def test_a_line_that_looks_like_a_target_is_reported(outline_of: Callable[..., O
     text = RESOLUTION.format(body=GOALS.format("- Phấn đấu đạt 15%."))
     findings = [f for f in find_targets(outline_of(text), lexicon, Found()) if isinstance(f, Finding)]
     assert [(f.code, f.severity) for f in findings] == [("unread-target-like", "Info")]
+
+
+REVIEW = """TỈNH ỦY SƠN BÌNH
+Số 90-BC/TU
+Sơn Bình, ngày 05 tháng 12 năm 2024
+BÁO CÁO
+Sơ kết 03 năm thực hiện Nghị quyết số 14-NQ/TW của Bộ Chính trị
+-----
+
+I. CÔNG TÁC CHỈ ĐẠO
+
+Tỉnh ủy ban hành Chương trình hành động số 27-CTr/TU, ngày 02/8/2021 (sau đây viết tắt là Chương trình 27).
+
+II. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH 27
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param("Sản lượng cá năm 2024 đạt 12 tấn, bằng 80% chỉ tiêu 15 tấn của Chương trình 27.", [("Sản lượng cá", "15", "27-CTr/TU")], id="behind-the-share-of-it"),
+        pytest.param("Đàn dê tăng 4%/năm, thấp hơn mức 6 - 7%/năm mà Nghị quyết số 14-NQ/TW đề ra cho cả giai đoạn.", [("Tốc độ tăng đàn dê", "6", "14-NQ/TW")], id="level-that-a-document-sets"),
+        pytest.param("Tỷ lệ hộ dùng nước sạch đạt 61%, đáp ứng yêu cầu tối thiểu 60% tại Chỉ thị số 5-CT/TU.", [("Tỷ lệ hộ dùng nước sạch", "60", "5-CT/TU")], id="what-a-directive-requires"),
+        pytest.param("Diện tích chè đạt 30 ha; Nghị quyết số 9-NQ/TU đặt ra yêu cầu đến năm 2026 tối thiểu 50 ha.", [("Diện tích chè", "50", "9-NQ/TU")], id="document-as-the-subject"),
+        pytest.param("Dịch vụ năm 2024 chiếm 38% GRDP; Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV xác định tỷ trọng này đến năm 2025 là trên 40%.", [("Tỷ trọng dịch vụ trong GRDP", "40", "XV")], id="what-was-measured-before"),
+        pytest.param("Tỷ lệ hộ có điện đạt 97%, chưa đạt mục tiêu 98%.", [("Tỷ lệ hộ có điện", "98", "27-CTr/TU")], id="of-the-document-that-the-heading-names"),
+        pytest.param("- Vốn đạt 12 tỷ đồng (bằng 80% mục tiêu đến năm 2026), trong đó:\n    - vốn vay 5 tỷ đồng.", [], id="a-lead-held-against-a-goal-announces-none"),
+        pytest.param("Xây dựng mới 12 km đường dây 110 kV và 02 trạm biến áp 220 kV.", [], id="voltage-is-no-value"),
+    ],
+)  # fmt: skip
+def test_targets_of_other_documents_beside_results(
+    body: str, expected: list[tuple[str, str, str]], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """Who set a target that a report quotes: the document beside the value, else the one whose goals its section tells."""
+    found = find_targets(outline_of(REVIEW.format(body), "bao-cao.md"), lexicon, Found())
+    assert [(f.indicator, plain(f.value or Decimal(0)), f.set_by) for f in found if isinstance(f, Target)] == expected

@@ -11,7 +11,7 @@ import rdflib
 from tests.graph import question_reports
 from tests.graph.conftest import MOMENT
 from tests.graph.test_computed import CUT, cut_rows, full_rows
-from tests.graph.two_reports import PROGRAMME, at, contribution, documents, observation, target, verdict
+from tests.graph.two_reports import FOREST, PROGRAMME, at, contribution, documents, observation, target, verdict
 from vankien.errors import QueryError
 from vankien.graph import answers
 from vankien.graph.answers import ask
@@ -20,7 +20,7 @@ from vankien.graph.catalogue import Query, fill, find_query, names, queries
 from vankien.graph.computed import computed_quads
 from vankien.graph.opening import open_store
 from vankien.graph.store import Store
-from vankien.model import Fact, Link
+from vankien.model import Fact, Link, Programme
 
 ROOT = Path(__file__).parents[2]
 CASES = ROOT / "tests" / "cases" / "questions"
@@ -155,6 +155,12 @@ def test_verdicts_of_two_places_do_not_disagree(end_of: str, found: list[tuple[s
 
 
 _REPORTED = (*contribution("cuoi-ky", 20), observation("cuoi-ky", 21, "51", "2024"))
+_OTHER = "Chương trình kinh tế rừng"
+_OTHERS = (
+    Programme(name=_OTHER, kind="key_program", set_by="XIV", evidence=at("cuoi-ky", 20, "programme")),
+    Link(subject=_OTHER, relation="reports_indicator", object=FOREST["indicator"], evidence=at("cuoi-ky", 21, "link")),
+    observation("cuoi-ky", 21, "51", "2024"),
+)
 _LEAD = Link(
     subject=PROGRAMME,
     relation="responsible",
@@ -197,6 +203,14 @@ _LEAD = Link(
             0,
             2,
             id="the plan of another place takes up no target",
+        ),
+        pytest.param(
+            "shared-indicators",
+            (*contribution("giua-ky", 30), observation("giua-ky", 31, "51", "2024")),
+            _OTHERS,
+            2,
+            0,
+            id="programmes of two places share no indicator",
         ),
         pytest.param(
             "targets-compared",

@@ -136,6 +136,14 @@ def test_list_items_carry_their_lead_and_are_no_headings(outline_of: Callable[..
     ]
 
 
+def test_an_outer_item_does_not_go_on_the_inner_list(outline_of: Callable[..., Outline]) -> None:
+    """A bullet as far out as the one that opened the inner list is none of its items."""
+    text = "I. KẾT QUẢ\n\n- Vốn đạt 12 tỷ đồng, trong đó:\n    - vốn vay 5 tỷ đồng;\n    - vốn góp 7 tỷ đồng.\n- Trồng 9 ha chè.\n"
+    leads = [(p.passage.text.split()[0], p.context.lead) for p in outline_of(text, "bao-cao.md").paragraphs]
+    inner = "Vốn đạt 12 tỷ đồng, trong đó:"
+    assert leads == [("Vốn", ""), ("vốn", inner), ("vốn", inner), ("Trồng", "")]
+
+
 def test_a_markdown_sentence_broken_anywhere_is_one_paragraph(outline_of: Callable[..., Outline]) -> None:
     text = "# KẾ HOẠCH\n\n**I. MỤC TIÊU**\n\n- Tổng lượt khách đạt trên **2,5\ntriệu** lượt; khách quốc\ntế đạt 50.000 lượt.\n\n- 100% xã\n"
     outline = outline_of(text, "plan.md")

@@ -102,6 +102,10 @@ def _pages(report: Report) -> Iterator[str]:
 
 
 def _sections(outline: Outline) -> Iterator[str]:
+    if outline.parts:
+        for part in outline.parts:
+            yield from _sections(part)
+        return
     for passage in outline.letterhead:
         yield f"{passage.first_line:>6}  | {passage.text}"
     for heading in outline.headings:

@@ -9,6 +9,7 @@ from vankien.facts.bodies import find_bodies
 from vankien.facts.congresses import find_congresses
 from vankien.facts.discrepancies import find_discrepancies
 from vankien.facts.documents import find_documents
+from vankien.facts.joined import join_found
 from vankien.facts.links import find_links
 from vankien.facts.observations import find_observations
 from vankien.facts.programmes import find_programmes
@@ -41,13 +42,30 @@ FINDERS: tuple[Finder, ...] = (
 
 
 def find_facts(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Found:
-    """All facts and findings of one document, each kind in the order of its lines."""
-    found = Found(findings=outline.findings)
+    """All facts and findings of one file, each kind in the order of its lines.
+
+    Of several documents in one file, each is read by itself; what does not agree is looked for in all of them together.
+    """
+    if outline.parts:
+        alone = tuple(f for f in finders if f not in _OVER_ALL)
+        found = join_found([_run(part, lexicon, alone, Found()) for part in outline.parts])
+        found = Found(found.facts, (*outline.findings, *found.findings))
+        found = _run(outline, lexicon, tuple(f for f in finders if f in _OVER_ALL), found)
+    else:
+        found = _run(outline, lexicon, finders, Found(findings=outline.findings))
+    order = list(TYPES)
+    by_place = sorted(found.facts, key=lambda f: (order.index(type(f)), f.evidence.line, f.evidence.start))
+    return Found(tuple(by_place), tuple(sorted(found.findings, key=lambda f: (f.line or 0, f.code, f.en))))
+
+
+_OVER_ALL: tuple[Finder, ...] = (find_discrepancies,)
+
+
+def _run(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...], found: Found) -> Found:
+    """What was found, with what those finders find, one after the other."""
     for finder in finders:
         new = tuple(finder(outline, lexicon, found))
         facts = found.facts + tuple(f for f in new if not isinstance(f, Finding))
         findings = found.findings + tuple(f for f in new if isinstance(f, Finding))
         found = Found(facts, findings)
-    order = list(TYPES)
-    by_place = sorted(found.facts, key=lambda f: (order.index(type(f)), f.evidence.line, f.evidence.start))
-    return Found(tuple(by_place), tuple(sorted(found.findings, key=lambda f: (f.line or 0, f.code, f.en))))
+    return found

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vankien.facts.assessment_labels import (
@@ -65,9 +65,7 @@ def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[t
     """Every sentence with the observations read from it, in the order of its text."""
     facts: list[Observation | Target] = [o for o in found.of(Observation) if o.where != "table"]
     # "dự kiến đến hết năm có 45 xã, đạt kế hoạch": a value that is only expected may have been read as a target
-    facts += [
-        t for t in found.of(Target) if t.value is not None and t.text is None and t.evidence.rule != "table-target"
-    ]
+    facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
     facts.sort(key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in facts]
     for sentence in outline.sentences:
@@ -99,26 +97,81 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
-        verdicts = text_to_verdicts(sentence.text, lexicon)
+        verdicts = _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text)
+        if opened := _list_verdict(outline, sentence, lexicon):
+            yield from _judge_item(outline, sentence, placed, verdicts, opened)
+            continue
         said: set[tuple[str, str, Decimal | None]] = set()
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
-            for judged in _judge(outline, sentence, placed, verdict, until):
+            for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
 
 
+_OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
+
+
+_MARKED = re.compile(r"\s*(?:\(\d{1,2}\)|[-–+*•]|[a-zđ]\))\s")
+"""An item of a list below a title; ``2.`` goes on with the titles."""
+
+
+def _list_verdict(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> str:
+    """The verdict of the line that opens the list in which a sentence is an item (``Còn 2 chỉ tiêu không đạt, gồm:``)."""
+    context = sentence.context
+    if context.where != "prose" or not context.item:
+        return ""
+    marked = bool(_MARKED.match(outline.report.lines[sentence.passage.first_line - 1].text))
+    opening = context.lead or (context.titles[-1] if context.titles and marked else "")
+    if not _OPENS_LIST.search(opening):
+        return ""
+    verdicts = [v for v in text_to_verdicts(opening, lexicon) if v.percent is None]
+    return verdicts[0].verdict if len(verdicts) == 1 else ""
+
+
+def _judge_item(
+    outline: Outline, sentence: Sentence, placed: list[_Placed], verdicts: Sequence[Verdict], said: str
+) -> Iterator[Assessment]:
+    """The verdict `said` of a list on the value of one of its items, with the share of the target that the item prints."""
+    value = next((p for p in placed if not (p.fact.unit or "").endswith("chỉ tiêu")), None)
+    if value is None:
+        return
+    share = next((v for v in verdicts if v.percent is not None and v.start > value.at), None)
+    judged = Verdict(said, share.start, share.end, share.percent) if share else Verdict(said, value.at, value.at + 1)
+    yield _assessment(outline, sentence, value, judged, judged.percent)
+
+
+def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
+    """The verdicts without those in brackets behind the names of a list that one verdict closes: ``các chỉ tiêu về tỷ lệ đô
+    thị hóa (38%, thấp hơn mục tiêu) và ... đều không đạt``."""
+    lists = [(before[0][1], v.start) for v in verdicts if (before := indicators_before(text, v.start))]
+    inside = [v for v in verdicts if text.count("(", 0, v.start) > text.count(")", 0, v.start)]
+    covered = [v for v in inside if any(start <= v.start < end for start, end in lists)]
+    return [v for v in verdicts if v not in covered]
+
+
 def _judge(
-    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int
+    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int, lexicon: Lexicon
 ) -> Iterator[Assessment]:
     text = sentence.text
+    quoted = [p for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
+    placed = [p for p in placed if p not in quoted]
+    if goal := _goal_itself(sentence, quoted, verdict):
+        yield replace(_assessment(outline, sentence, goal, verdict, None), as_of=None)
+        return
     if listed := list(_judge_named(outline, sentence, verdict, _list_until(text, verdict, until))):
         yield from listed
         return
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
-        yield from _judge_list(outline, sentence, [p for p in placed if verdict.end <= p.at < until], verdict)
+        listed_below = [p for p in placed if verdict.end <= p.at < until]
+        wholes = {p.fact.indicator.partition(": ")[0] for p in listed_below if ": " in p.fact.indicator}
+        if len(wholes) == 1 and _THIS_ONE.search(text[: verdict.start]):
+            whole = replace(listed_below[0].fact, indicator=wholes.pop(), concept=None)
+            yield _assessment(outline, sentence, _Placed(whole, listed_below[0].at), verdict, None)
+            return
+        yield from _judge_list(outline, sentence, listed_below, verdict)
         return
     if _BARE_COUNT.search(text[: verdict.start]) or _is_part(COUNT_FIRST.search(text[: verdict.start])):
         return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
@@ -129,14 +182,19 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     every = _EVERY.search(text[: verdict.start])
     apart = (
-        re.search(r"\.\s" if every and every["count"] else r"[;.]\s", text[before[-1].at : verdict.start])
+        re.search(r"\.\s" if every and every["all"] else r"[;.]\s", text[before[-1].at : verdict.start])
         if before
         else None
     )
-    if not before or apart or _has_own_words(text, verdict):
+    if not before or apart or (not (every and every["all"]) and _has_own_words(text, verdict)):
         yield from _judge_words(outline, sentence, verdict)
         return
-    last = before[-1]
+    held = [
+        p
+        for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
+        if _HELD.search(text[p.at : end])
+    ]
+    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -151,6 +209,16 @@ def _judge(
         percent, last = alone, before[-2]
     if len(between) > 400:
         return
+    if (
+        percent is None
+        and len(before) > 1
+        and _IN_TURN.search(text[: verdict.start])
+        and " và vượt" in text[verdict.start : verdict.end]
+    ):
+        yield _assessment(outline, sentence, before[-2], verdict, None)
+        exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
+        yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
+        return
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
@@ -161,8 +229,33 @@ def _judge(
     yield _assessment(outline, sentence, last, verdict, percent)
 
 
+_OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
+_HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
+"""``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
+_THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECASE)
+"""``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
+_IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
+"""``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
+
+
+def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
+    """The quoted target that a verdict is said of: ``Nghị quyết đặt ra 500 ha, là chỉ tiêu khó đạt``; ``Thấp hơn mục tiêu
+    70%`` that opens a footnote."""
+    text = sentence.text
+    if sentence.context.where == "footnote" and not text[: verdict.start].strip():
+        return next((p for p in quoted if verdict.start <= p.at < verdict.end + _NEAR), None)
+    said = _IS_GOAL.search(text[: verdict.start])
+    return next((p for p in reversed(quoted) if said and said.start() - _NEAR <= p.at < said.start()), None)
+
+
+_IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ|mục) tiêu\s$", re.IGNORECASE)
+
+
+_NEAR = 12
+_LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
+"""``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
-    r"(?:,|(?<!\w)(?:cả\s(?P<count>hai|ba|bốn|0?[2-4])|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên))?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
@@ -276,9 +369,12 @@ def _assessment(
     outline: Outline, sentence: Sentence, placed: _Placed, verdict: Verdict, percent: Decimal | None
 ) -> Assessment:
     start, end = min(placed.at, verdict.start), max(verdict.end, placed.at + 1)
+    later = _LATER.match(sentence.text, verdict.end)
     return Assessment(
         indicator=placed.fact.indicator,
-        as_of=_stated_period(
+        as_of=later["year"]
+        if later
+        else _stated_period(
             placed.fact, sentence.text[: verdict.start] if placed.at < verdict.start else sentence.text
         ),
         verdict=verdict.verdict,

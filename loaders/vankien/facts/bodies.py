@@ -12,6 +12,7 @@ from vankien.facts.body_places import CITY, home_of, place_name
 from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import organising_stretches
 from vankien.facts.sources import OF_A_PROVINCE, province_of
+from vankien.facts.table_projects import project_table
 from vankien.model import Body, Fact, Finding, Found, Lexicon, Outline, Passage, Table
 from vankien.report.join import join_passages
 from vankien.vietnamese import fold, is_upper, same_tones
@@ -24,9 +25,10 @@ def outline_passages(outline: Outline) -> Iterator[Passage]:
     yield from (h.title for h in outline.headings)
     yield from (s.passage for s in outline.sentences)
     for table in outline.tables:
-        owners = owner_columns(table)
+        projects = project_table(table)
+        left_out = {*owner_columns(table), *([projects.label] if projects else [])}  # "Bệnh viện Đa khoa tỉnh" is built
         for row in table.rows:
-            yield from (cell.passage for i, cell in enumerate(row.cells) if cell.text and i not in owners)
+            yield from (cell.passage for i, cell in enumerate(row.cells) if cell.text and i not in left_out)
 
 
 def province_name(outline: Outline, lexicon: Lexicon) -> str:

@@ -49,7 +49,7 @@ class BodyMention:
 _WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\ [{UPPER}]))")
 
 
-_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "chuẩn ")
+_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "Luật ", "chuẩn ")
 """What is named after these words is a law or a standard: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
 
 

@@ -261,6 +261,8 @@ def _to_mention(
         stated = stating(sentence.text[: one.start], province, lexicon)
         if stated and fits(stated, one.code, lexicon):
             before.append(stated)
+        if not before and (head := _heads_list(sentence.context.lead, province, lexicon)):
+            before += [head] if fits(head, one.code, lexicon) else []
         weight, issuer = (GENERAL, before[-1]) if before else (0, issuer_of_suffix(one.code, province, lexicon))
     genre = one.genre.vi if one.genre else default_genre(one.code, lexicon)
     return Mention(
@@ -276,6 +278,15 @@ def _to_mention(
         weight=weight,
         elsewhere=bool(issuer and issuer.elsewhere),
     )
+
+
+def _heads_list(lead: str, province: Concept | None, lexicon: Lexicon) -> Issuer | None:
+    """The body whose documents the items of a list name: ``- Ủy ban nhân dân tỉnh:``, ``- HĐND tỉnh đã ban hành:``."""
+    head = issuer_at(lead, 0, province, lexicon) if lead else None
+    return head if head and _ALONE.fullmatch(lead, head.end) else None
+
+
+_ALONE = re.compile(r"(?:\s(?:đã|kịp\sthời|ban\shành|thông\squa|phê\sduyệt)){0,4}\s?:", re.IGNORECASE)
 
 
 def default_genre(code: Code, lexicon: Lexicon) -> str:

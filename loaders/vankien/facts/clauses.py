@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.facts.clause_marks import masked_signs
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
@@ -40,8 +41,6 @@ class Piece:
 _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
-_ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
-_BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
@@ -58,34 +57,6 @@ _NOT_THING = re.compile(
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
-_JOINED_NAMES = re.compile(
-    rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
-    rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
-)
-"""``đường Bình Trì - Tân Sách``, ``cao tốc Bình Trì - Cửa khẩu Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
-
-
-_SECTORS = re.compile(
-    r"nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)", re.IGNORECASE
-)
-"""One sector with commas in its name."""
-
-
-_PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
-_PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
-"""``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
-
-
-def _masked(text: str) -> str:
-    """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
-    number (``(2)``) as a semicolon; same length."""
-    text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
-    text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
-    text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
-    return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
-
-
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
 _BARE_DEED = re.compile(
@@ -97,6 +68,13 @@ _BARE_DEED = re.compile(
 
 _HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
 """``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
+
+
+_TURN = re.compile(
+    r"\s(?:chiếm|đạt|là|còn|tăng|giảm|có)?\s?(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|chiếm|ở\smức|khoảng))?\s*$",
+    re.IGNORECASE,
+)
+"""``trường tiểu học, trường trung học chiếm lần lượt``: what the values are told of in turn is all before them."""
 
 
 def head_start(head: str, value_first: bool) -> int:
@@ -119,6 +97,8 @@ def head_start(head: str, value_first: bool) -> int:
             if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
+        if _TURN.search(head) and re.search(r"\svà\s", last):
+            return 0
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
         return commas[-1]
     return 0
@@ -148,12 +128,24 @@ def tail_end(tail: str, counted: bool = False) -> int:
     return len(tail)
 
 
+_MORE_PEOPLE = re.compile(
+    r"\s*(?:cử\snhân|kỹ\ssư|thạc\ssĩ|tiến\ssĩ|bác\ssĩ|bác\ssỹ|dược\ssĩ|công\snhân|chuyên\sgia|giáo\sviên|giảng\sviên|công\schức|viên\schức)(?:\s[^\W\d]+){1,4}[\s.;]*"
+)
+"""``đào tạo 300 kỹ sư, cử nhân công nghệ thông tin``: one count of two kinds of people."""
+
+
 def _noun_goes_on(part: str) -> bool:
     """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
     if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
         return False
+    if _MORE_PEOPLE.fullmatch(part):
+        return True
     predicate = PREDICATE.search(part)
     return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
+
+
+_OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
+"""``100% số xã và 99% số hộ``: shares of two numbers."""
 
 
 def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False) -> tuple[int, int, str]:
@@ -167,7 +159,10 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     >>> gap[:tail], gap[head:], sign
     (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
     """
-    masked = _masked(gap)
+    of_number = _OF_NUMBER.fullmatch(gap)
+    if of_number and left_leads and right_leads:
+        return of_number.end("thing"), len(gap), "và"
+    masked = masked_signs(gap)
     strong = list(_STRONG.finditer(masked))
     brackets = list(re.finditer(r"[()]", masked))
     if strong or brackets:
@@ -183,7 +178,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         return 0, len(gap), "/"
     if "," in masked:
         return _cut_commas(masked, left_leads, right_leads, counted)
-    return _cut_links(masked)
+    return _cut_links(masked, left_leads)
 
 
 def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool) -> tuple[int, int, str]:
@@ -211,15 +206,22 @@ _CAUSES = re.compile(r"(?<!việc)(?<!đi)\slàm\s*$")
 """``02 vụ ngộ độc làm`` 60 người mắc."""
 
 
-def _cut_links(masked: str) -> tuple[int, int, str]:
+def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
     caused = _CAUSES.search(masked)
     if caused:
         return caused.start(), caused.start(), "làm"
     links = list(_LINK.finditer(masked))
+    if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
+        return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."
     headed = HEAD.search(masked)
+    if links and links[-1].group().strip() == "với" and not masked[links[-1].end() :].strip():
+        return links[-1].start(), links[-1].start(), "với"  # "03 dự án vốn nước ngoài với" 286 triệu USD
     if headed and links and links[-1].end() > headed.start():
         links = [m for m in links if m.end() <= headed.start()]
+    end = _LIST_END.search(masked) if left_leads and not links else None
+    if headed and end and not masked[: headed.start()].strip() and end.group().strip() in ("và", "hoặc"):
+        return end.start(), len(masked), "và"  # "60% sản lượng chè và 90% sản lượng sữa được chế biến"
     if links:
         return links[-1].start(), links[-1].start(), links[-1].group().strip().lower()
     if headed and headed.start() > 0:
@@ -245,13 +247,13 @@ def without_times(text: str, start: int, end: int, times: tuple[Time, ...]) -> s
 
 def _colon(text: str) -> tuple[str, int]:
     """The text before the last colon that opens a list, and where the rest starts; nothing when there is no colon."""
-    marks = [m for m in re.finditer(r":", _masked(text)) if text[m.end() :].strip()]
+    marks = [m for m in re.finditer(r":", masked_signs(text)) if text[m.end() :].strip()]
     return (text[: marks[-1].start()], marks[-1].end()) if marks else ("", 0)
 
 
 def _first_head(text: str, quantity: Quantity) -> tuple[int, str]:
     """Where the clause of the first value may start, and ``(`` if a bracket opens it."""
-    lead = _masked(text[: quantity.start])
+    lead = masked_signs(text[: quantity.start])
     marks = [m.end() for m in _STRONG.finditer(lead)] + [m.end() for m in re.finditer(r"[()]", lead)]
     head = max(marks, default=0)
     return head, "(" if head and text[head - 1] == "(" else ""
@@ -259,7 +261,7 @@ def _first_head(text: str, quantity: Quantity) -> tuple[int, str]:
 
 def _last_tail(gap: str, counted: bool) -> int:
     """Where the words behind the last value of a sentence end."""
-    masked = _masked(gap)
+    masked = masked_signs(gap)
     stops = [m.start() for m in re.finditer(r"[;()]|[.…](?=\s|$)", masked)]
     return tail_end(masked[: min(stops, default=len(gap))], counted)
 
@@ -288,16 +290,31 @@ def _level_end(text: str, quantity: Quantity) -> int:
     return level.end() if level else quantity.start
 
 
-def _near(times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
+_TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
+
+
+def _of_title(between: str, time: Time) -> bool:
+    """``5.000 ha tham gia Đề án phát triển ... đến năm 2030``: the deadline is part of the title."""
+    return time.kind == "until" and _TITLE.search(between) is not None
+
+
+def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
     """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
     behind it goes before one in another clause."""
     before = [t for t in times if since <= t.start < quantity.start]
-    behind = [t for t in times if quantity.end <= t.start <= end]
+    behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
         return (*behind, *reversed(before))
     if behind and behind[0].kind == "until" and not [t for t in before if t.start >= head - 1]:
         return (*behind, *reversed(before))
     return (*reversed(before), *behind)
+
+
+def _of_base(text: str, bracket: int, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """``tăng 2 lần so với năm 2020 (8,9 triệu tấn)``: the bracket is of the year that is compared with."""
+    base = next((t for t in times if t.kind == "base" and t.end == bracket - 1), None)
+    year = re.search(r"năm\s(?P<year>(?:19|20)\d\d)$", text[base.start : base.end]) if base else None
+    return (Time(base.start, base.end, year["year"], "at"),) if base and year else ()
 
 
 _STRUCTURE_LIST = re.compile(
@@ -307,6 +324,8 @@ _STRUCTURE_LIST = re.compile(
 """``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
 
 
+_OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
+"""``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )
@@ -319,11 +338,12 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
-    masked = _masked(text)
+    masked = masked_signs(text)
     pieces: list[Piece] = []
     parent, since = "", 0
     head, opener = _first_head(text, quantities[0]) if quantities else (0, "")
     for index, quantity in enumerate(quantities):
+        parent = "" if opener == ";" and _OF_GROWTH.match(text, head) else parent
         lead, at = _colon(text[head : quantity.start])
         leads = value_leads(text, quantity)
         headed = quantity.kind == "share" or _PROGRAMME.match(text, head)
@@ -332,7 +352,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if lead:
             parent, head = lead, head + at
         if index == 0:
-            head += head_start(_masked(text[head : quantity.start]), leads)
+            head += head_start(masked_signs(text[head : quantity.start]), leads)
         owner = ""
         if opener == "(":
             bracket = text.rindex("(", 0, max(head, 1))
@@ -343,6 +363,9 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
+        own = _near(text, times, since, head, quantity, end)
+        if opener == "(" and not own and not text[head : quantity.start].strip():
+            own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         if not after.strip() and sign == "(":
             after = _behind_bracket(text, quantity.end)
@@ -357,7 +380,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 topic=without_times(text, floor, head, times),
                 owner=owner,
                 inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
-                times=_near(times, since, head, quantity, end),
+                times=own,
                 start=head,
                 end=end,
             )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from vankien.facts.discrepancy_arithmetic import sentence_discrepancies
 from vankien.facts.discrepancy_counts import count_discrepancies
 from vankien.facts.discrepancy_documents import document_discrepancies
+from vankien.facts.discrepancy_funds import fund_discrepancies
 from vankien.facts.discrepancy_lists import list_discrepancies
 from vankien.facts.discrepancy_names import name_discrepancies
 from vankien.facts.discrepancy_rows import row_discrepancies
@@ -33,6 +34,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *row_discrepancies(outline, lexicon, found),
         *count_discrepancies(outline, lexicon, found),
         *value_discrepancies(outline, found),
+        *fund_discrepancies(outline, lexicon, found),
         *whole_discrepancies(outline, found),
         *verdict_discrepancies(outline, lexicon),
         *sentence_discrepancies(outline, lexicon),

@@ -203,7 +203,9 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     return None
 
 
-_ALL_TARGETS = re.compile(r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?=[^\d;.]{0,80},\s)")
+_ALL_TARGETS = re.compile(
+    r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
+)
 _SOME_TARGETS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
 )
@@ -285,16 +287,20 @@ def _structures(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 _SECTORS = re.compile(
-    rf"(?i:(?:tỷ|tỉ)\s(?:trọng|lệ)|cơ\scấu)\s(?P<parts>[^\d;:.%]{{3,90}}?{_N}\s?%(?:(?:,|;|\svà)\s[^\d;:.%]{{2,70}}?{_N}\s?%){{2,5}})"
+    rf"(?i:(?:tỷ|tỉ)\s(?:trọng|lệ)|cơ\scấu)\s(?P<parts>[^\d;:.%]{{3,90}}?{_N}\s?%(?:\s{{0,80}}(?:,|;|\svà)\s[^\d;:.%]{{2,70}}?{_N}\s?%){{2,5}})"
 )
 _EACH_SECTOR = tuple(map(re.compile, (r"\bnong\b", r"\bcong nghiep\b", r"\bdich vu\b")))
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\s(?:còn|xuống|lên))(?!\w)", re.IGNORECASE)
 
 
+_BETWEEN = re.compile(r"\([^()]{1,80}\)|(?<!\w)(?:đến\s|cuối\s)*năm\s20\d\d(?!\d)|;\strong\s(?:mức|tốc\sđộ)\stăng\s.*")
+"""What stands between the shares of a structure and behind them: comparisons in brackets, the year, what growth is made of."""
+
+
 def _sectors(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
     """``tỷ trọng nông nghiệp còn 12%, công nghiệp 38%, dịch vụ 42%, thuế sản phẩm 9%``: the sectors cannot be more than the
     whole economy, and with the taxes they are the whole of it."""
-    for match in _SECTORS.finditer(sentence.text):
+    for match in _SECTORS.finditer(_BETWEEN.sub(lambda m: " " * len(m.group()), sentence.text)):
         said = fold(match["parts"])
         shares = [n for m in re.finditer(rf"({_N})\s?%", match["parts"]) if (n := parse_number(m.group(1))) is not None]
         total = sum(shares, Decimal(0))

@@ -80,11 +80,16 @@ _OF_TARGET = re.compile(
     re.IGNORECASE,
 )
 _SHARE_OFF = Decimal("0.5")
+_OF_TOTAL = re.compile(
+    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:trên|trong)\s(?:tổng\s)?số\s(?P<target>{NUMBER})\s(?P=unit),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|chiếm)\s(?P<percent>{NUMBER})\s?%(?!\s(?:so|kế|mục|chỉ))",
+    re.IGNORECASE,
+)
+"""``giải ngân 38 tỷ đồng trên tổng số 41 tỷ đồng, đạt 93%``: the share of a total beside it."""
 
 
 def _of_target(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
     """``4.230 tỷ đồng, bằng 107,5% mục tiêu (4.000 tỷ đồng)``: the share of the target against result and target."""
-    for match in _OF_TARGET.finditer(sentence.text):
+    for match in (*_OF_TARGET.finditer(sentence.text), *_OF_TOTAL.finditer(sentence.text)):
         value, percent, target = (parse_number(match[k]) for k in ("value", "percent", "target"))
         if value is None or percent is None or not target:
             continue
@@ -97,8 +102,8 @@ def _of_target(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         lines = (sentence.passage.line_at(match.start("percent")), sentence.passage.line_at(match.start("value")))
         shown = f"{match['value']}/{match['target']} = {vi(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
         yield discrepancy(
-            f"{match['value']} {match['unit']} so với mục tiêu", side(f"{match['percent']}%", lines[0]), side(shown, lines[1]),
-            lines, "Tỷ lệ so với mục tiêu không khớp", evidence, "share-of-target",
+            f"{match['value']} {match['unit']} so với {'tổng số' if match.re is _OF_TOTAL else 'mục tiêu'}", side(f"{match['percent']}%", lines[0]), side(shown, lines[1]),
+            lines, f"Tỷ lệ so với {'tổng số' if match.re is _OF_TOTAL else 'mục tiêu'} không khớp", evidence, "share-of-target",
         )  # fmt: skip
 
 

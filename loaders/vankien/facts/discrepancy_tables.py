@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, rounds_to, side, vi
 from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Outline, Target
@@ -83,7 +84,7 @@ def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation
         exact = result.value / goal * 100
         if result.comparator and (result.value == goal or verdict.percent == 100):
             continue
-        if rounds_to(exact, verdict.percent):
+        if rounds_to(exact, verdict.percent) or _sums_up(row, result, goal, verdict.percent):
             continue
         line = line_of(verdict)
         note = "Phần trăm in sai so với phép chia"
@@ -98,6 +99,28 @@ def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation
             verdict.evidence,
             "percent",
         )
+
+
+def _sums_up(row: TargetRow, result: Observation, goal: Decimal, percent: Decimal) -> bool:
+    """A target for several years (``22.000 (2021 - 2025)``) is compared with what those years up to the result make together."""
+    yearly = [o for o in row.results if o.period and len(o.period) == _YEAR_LENGTH and o.upper is None]
+    if result not in yearly:
+        return False
+    total = Decimal(0)
+    for year in reversed(yearly[: yearly.index(result) + 1]):
+        total += year.value
+        if year is not result and rounds_to(total / goal * 100, percent):
+            return True
+    return False
+
+
+_YEAR_LENGTH = 4
+
+
+def _looks_ahead(verdict: Assessment, result: Observation) -> bool:
+    """``Khả năng đạt vào năm 2027`` behind the result of 2026: of a year that no number tells."""
+    years = (verdict.as_of or "", result.period or "")
+    return all(len(y) == _YEAR_LENGTH for y in years) and years[0] > years[1] and verdict.percent is None
 
 
 def _direction(row: TargetRow, lexicon: Lexicon) -> str:
@@ -134,6 +157,8 @@ def _wrong_verdicts(
         reached = _reached(row, result, direction)
         key = keys.get(verdict.verdict, "")
         if reached is None or (key in GOOD) == reached or key not in GOOD | BAD:
+            continue
+        if key in GOOD and _looks_ahead(verdict, result):
             continue
         # a verdict on a part of the term may ask for the yearly share, but not the other way round
         line = line_of(verdict)

@@ -63,7 +63,7 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
 
 _CELL_END = re.compile(
     rf"""\s*(?:\||-{{3,}})\s*
-        |(?<=[{UPPER}])\s+(?=Số\s?:\s?\d)
+        |(?<=[{UPPER}])\s+(?=Số\s?:\s?\d|Số\s\d+[A-Z]?\s?[-/])
         |(?<=\w)\s+(?=Độc\ lập|ĐẢNG\ CỘNG\ SẢN|CỘNG\ H(?:ÒA|OÀ)\ XÃ\ HỘI|(?:{WORD}\s){{1,3}}{WORD},\s*ngày)
         |$""",
     re.VERBOSE,

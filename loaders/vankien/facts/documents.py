@@ -54,6 +54,18 @@ def _same_document(group: _Group, mention: Mention) -> bool:
     return True
 
 
+def same_citation(a: CitedDocument, b: CitedDocument) -> bool:
+    """Do two documents of one file cite the same one: by code, or by title where none is coded, with dates that are at
+    most a slip apart and issuers of one term?"""
+    if (a.code or b.code) and a.code != b.code:
+        return False
+    if not a.code and (a.genre != b.genre or not a.title or fold(a.title) != fold(b.title or "")):
+        return False
+    if a.date and b.date and not is_slip(a.date, b.date):
+        return False
+    return not (_term(a.issuer) and _term(b.issuer) and _term(a.issuer) != _term(b.issuer))
+
+
 def _other_subject(group: _Group, mention: Mention) -> bool:
     """True if both sides print long titles that have next to no word in common."""
     titles = [m.title for m in group.members if m.title and len(m.title.split()) > 5]

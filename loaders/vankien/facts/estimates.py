@@ -21,12 +21,20 @@ def _estimates(lexicon: Lexicon) -> re.Pattern[str]:
 
 def status_of(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> str | None:
     """``estimate`` if the clause, or the opening of the sentence, says so; else None."""
-    if sentence_wide or _estimates(lexicon).search(text[piece.start : piece.quantity.at]):
+    own = max(0, min(piece.start, piece.quantity.at))
+    joined = (
+        _CUT_OFF.search(text[:own])
+        if text.startswith(("đạt", "còn", "là"), own + (text[own : own + 1] == " "))
+        else None
+    )
+    start = joined.start() if joined else own  # "..., và ước | đạt 1.246 MW": the cut fell between the two words
+    if sentence_wide or _estimates(lexicon).search(text[start : piece.quantity.at]):
         return "estimate"
     behind = _BRACKET_BEHIND.match(text, piece.quantity.end)  # "còn 2,89% (ước cuối năm 2025)"
     return "estimate" if behind and _estimates(lexicon).match(behind["words"]) else None
 
 
+_CUT_OFF = re.compile(r"[^\W\d]+\s?$")
 _BRACKET_BEHIND = re.compile(r"\s?\((?P<words>[^()]{2,40})\)")
 
 

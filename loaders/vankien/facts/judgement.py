@@ -8,33 +8,37 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, in_one_bracket, of_every_year
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.fund_labels import fund_label
+from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
+from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
-from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
-from vankien.facts.wording import HEAD
 from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|thay\smặt(?:\scho)?
+      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)",
+    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
+    r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
     re.IGNORECASE,
 )
 """Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
@@ -79,29 +83,26 @@ class Reading:
         """The times named earlier in the sentence, the nearest first."""
         text = self.sentence.text
         before = [m for m, _ in self.measures if m.start < measure.start]
-        said = [(t, _in_bracket_of(m, t, text)) for m in before for t in m.times if t.kind != "yearly"]
+        said = [
+            (t, in_bracket_of(m, t, text) or in_one_bracket(m, t, text) or closed_before(t, measure, text))
+            for m in before
+            for t in m.times
+            if t.kind != "yearly"
+        ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
-        seen = [t for t, bracketed in said if not bracketed and t not in left]
+        left += [t for t in find_times(text) if _MEANWHILE.search(text, 0, t.start)]
+        behind = [t for m in before for t in m.times if t.start >= m.quantity.end and ends_clause(text, t)]
+        seen = [t for t, bracketed in said if not bracketed and t not in left and t not in behind]
         aside = [t for t, bracketed in said if bracketed]
         opening = [t for t in find_times(text) if t.start < measure.start and t.kind not in ("base", "yearly")]
         opening = [t for t in opening if t not in aside and t not in left]
+        if ";" in text[: measure.start]:  # "Giai đoạn 2021 - 2024, mỗi năm ...; ..."
+            seen, opening = ([t for t in times if not of_every_year(t, text)] for times in (seen, opening))
         return tuple(reversed([t for t in opening if t in seen or (t.start < 40 and not ends_clause(text, t))]))
 
 
-def _in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
-    """``từ 49,7 triệu đồng (năm 2020) lên 83,1 triệu đồng``: a time in the bracket behind a value is of that value alone."""
-    between = text[measure.quantity.end : time.start]
-    return "(" in between and ")" not in between
-
-
-def ends_clause(text: str, time: Time) -> bool:
-    """``Hoàn thành hồ chứa trước ngày 31/12/2024; ...``: a deadline behind its deed holds for that deed alone."""
-    closed = re.match(r"\s*;(?!\s*trong\sđó)", text[time.end :])
-    dated = time.kind == "until" or (time.kind == "at" and _WITHIN.match(text, time.start))
-    return bool(dated and time.start > 0 and closed)
-
-
-_WITHIN = re.compile(r"(?:vào|trong)\s", re.IGNORECASE)
+_MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
+"""``xếp hạng 19, trong khi năm 2020 ở vị trí 37``: the year of what is compared with."""
 
 
 def _years(measure: Measure) -> list[str]:
@@ -130,6 +131,7 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
     return bool(expected and due and view.year and due["year"] <= view.year)
 
 
+_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -138,8 +140,11 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)
     said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
+    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
+    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
+    promised = any(not is_over(m, text, view) for m in _PROMISE.finditer(said))
     return _Cues(
-        promised=any(not is_over(m, text, view) for m in _PROMISE.finditer(said)),
+        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
         reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
         done=bool(_DONE.search(clause)),
         told=bool(_REPORT.search(text[:at])),
@@ -290,8 +295,8 @@ LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNO
 def _opening_times(text: str) -> tuple[Time, ...]:
     """The times of an opening like ``Trong 10 tháng năm 2023: ...``, which hold for the rest of the paragraph."""
     opening = re.match(r"[^.:;]{0,60}:", text)
-    if not opening or opening.group().count("(") > opening.group().count(")"):
-        return ()  # "còn 3 tàu (năm 2030: 8 tàu)"
+    if not opening or opening.group().count("(") != opening.group().count(")"):
+        return ()  # "900 tỷ đồng (năm 2028: 600 tỷ đồng)"
     return tuple(t for t in find_times(opening.group()) if t.period and t.kind != "base")
 
 
@@ -303,22 +308,9 @@ def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
 
 def _run_in(text: str, stance: Stance) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
-    opening = re.match(r"(?P<title>[^:.;\d]{3,40}):\s", text)
+    opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
-
-
-def lead_label(lead: str) -> str:
-    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
-
-    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
-    'Tỷ lệ hộ nghèo'
-    """
-    headed = list(HEAD.finditer(lead))
-    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
-    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
-    phrase = tidy(phrase[: cut.start()] if cut else phrase)
-    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""
 
 
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
@@ -337,16 +329,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    named = re.match(r"(?:Tiểu dự án|Dự án)\s\d+", title)
-    of = named.group() if named else "thực hiện"
-    bare = re.fullmatch(r"(?i:(?P<sum>tổng\s)?(?:nhu cầu\s)?kinh phí)", measure.label)
-    if bare:
-        return replace(measure, label=f"{measure.label} {of}"), judged
-    if re.fullmatch(r"(?i:(?:được |dự kiến )*(?:bố trí|phân bổ|cân đối|huy động|giao))", measure.label):
-        return replace(measure, label=f"Kinh phí {lower_first(measure.label)}"), judged
-    if not (_FUND.match(measure.label) or re.search(r"kinh phí|dự toán|nhu cầu", measure.label, re.IGNORECASE)):
-        return replace(measure, label=f"Kinh phí {of}: {lower_first(measure.label)}"), judged
-    return measure, judged
+    return replace(measure, label=fund_label(measure.label, title)), judged
 
 
 _REMEMBERED = 8
@@ -369,13 +352,15 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
+        stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
+        measures = of_groups(measures, anchor.label if note else "")
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
+        measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
-        stance = context_to_stance(sentence.context, view)
-        stance = _run_in(sentence.text, stance)
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
@@ -385,5 +370,6 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             telling = -1
         yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
+        times = tuple(t for t in times if not of_every_year(t, sentence.text))
         if times and VALUE.search(sentence.text):
             named = (sentence.paragraph, times[:1])

@@ -22,6 +22,28 @@ PREFIX = {
 }
 """What a unit measures when the text does not say: ``trồng mới 25 ha chè`` is an area."""
 
+_COUNT = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh\sphí|tiền|dư)(?=[^\W\d])", re.IGNORECASE)
+
+
+_RUN_IN = re.compile(r"\W*(?!Về\s|Trong\s|Đối với\s|Kết quả|Cụ thể|Công tác\s)(?P<head>[^\W\d][^:;,.()\d]{2,30}):\s")
+
+
+def measured_label(label: str, kind: str, text: str) -> str:
+    """The label of a value that counts nothing, under which the thing counted before it stands: what the item is about
+    (``Điện gió: 07 nhà máy với 350 MW``), else the thing.
+
+    >>> measured_label("Số nhà máy", "power", "Điện rác: 02 nhà máy với 30 MW"), measured_label("Số hồ", "area", "5 hồ (7 ha)")
+    ('Công suất điện rác', 'Diện tích hồ')
+    """
+    counted = _COUNT.match(label) if kind in PREFIX and kind != "share" else None
+    if not counted:
+        return label
+    topic = _RUN_IN.match(text)
+    topic = topic if topic and len(topic["head"].split()) <= _TOPIC_WORDS else None
+    return f"{PREFIX[kind]} {lower_first(topic['head'].strip()) if topic else label[counted.end() :]}"
+
+
+_TOPIC_WORDS = 4
 _COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
 _OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
 _COMPARED_WITH = re.compile(
@@ -42,12 +64,24 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     return replace(previous, text=f"{subject} {compared['what']}")
 
 
-_START = re.compile(r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?", re.IGNORECASE)
+_START = re.compile(
+    r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?(?:,?\s(?:mới|chỉ|mới\schỉ))?", re.IGNORECASE
+)
 
 
 def at_other_time(piece: Piece, before: str) -> bool:
     """``80% trường đạt chuẩn (đầu nhiệm kỳ 61%)``: the same thing at another time, which is given without a year."""
     return piece.opener == "(" and _START.fullmatch(before) is not None
+
+
+_RATE = re.compile(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Mức|Tốc\sđộ)\s")
+
+
+def in_a_year(piece: Piece, previous: Label) -> bool:
+    """``mỗi năm giảm 3 - 4% (năm 2026: 3%; năm 2027: 3,5%)``: the same rate, year by year."""
+    dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
+    bare = piece.before.strip() == ":" and not tidy(piece.after)
+    return piece.inside and dated and bare and piece.quantity.kind == "share" and bool(_RATE.match(previous.text))
 
 
 def is_compared(piece: Piece) -> bool:

@@ -57,6 +57,14 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
+"""``giảm 2% do dịch bệnh``: why, not what."""
+_HELD_FIRST = re.compile(
+    r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE
+)
+"""``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
+_OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
+"""``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -69,7 +77,8 @@ _ACTOR = re.compile(
 
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
-    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", piece.before))))
+    after = "" if _CAUSE.match(after) else after
+    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", piece.before)))))
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))
@@ -79,7 +88,14 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return None
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
+    prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
+    beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
+    if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
+        subject = ""  # "kéo giảm chi phí xuống còn 13%"
+    if beyond and subject and not rest and not _RATE_NOUN.match(subject):
+        text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
+        return Label(text, sentence_case(subject), growth=True)
     if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
@@ -112,6 +128,22 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
     return _level(subject, kind) if subject else None
 
 
+_ACCIDENT = re.compile(r"(?<!\w)(?:tai\snạn\s(?:giao\sthông|lao\sđộng)|cháy,?\snổ)(?!\w)", re.IGNORECASE)
+_SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|tử\svong|mất\stích))", re.IGNORECASE)
+"""``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
+
+
+def of_accident(suffered: str, said: str) -> str:
+    """What an accident brought about, with the accident that the text before has named; any other words stay.
+
+    >>> of_accident("số người chết", "Tai nạn giao thông được kéo giảm, giảm 9% số vụ"), of_accident("chi phí", "cháy nổ")
+    ('số người chết do tai nạn giao thông', 'chi phí')
+    """
+    cause = _ACCIDENT.search(said) if _SUFFERED.fullmatch(suffered) else None
+    by = "" if suffered.endswith("vụ") else "do "
+    return f"{suffered} {by}{cause.group().lower()}" if cause else suffered
+
+
 _PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
 """``(GRDP, giá so sánh 2010)``: growth is told at constant prices anyway; a level needs to say so."""
 
@@ -126,16 +158,25 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     if after:
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
+        after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
 
 
-def signed(piece: Piece, label: Label) -> tuple[Quantity, Label]:
-    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate."""
+_FELL = re.compile(r"[\s,;(]*(?:trong\sđó,?\s|riêng\s)?\s*(?:ước\s)?giảm\s*", re.IGNORECASE)
+
+
+def signed(piece: Piece, label: Label, series: Label | None = None) -> tuple[Quantity, Label]:
+    """``tốc độ tăng ... ước đạt giảm 0,4%`` is a negative rate, and so is ``năm 2021 giảm 0,4%`` in a `series` of rates."""
     if re.search(r"đạt\s+giảm\s*$", piece.before) and re.match(
         r"(?:tốc độ|mức giảm tốc độ) tăng", label.text, re.IGNORECASE
     ):
         text = re.sub(r"^Mức giảm (?=tốc độ)|\s(?:ước\s)?đạt(?:\sgiảm)?$", "", label.text, flags=re.IGNORECASE)
         return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=sentence_case(text))
+    dated = any(t.kind == "at" and t.period for t in piece.times)
+    rates = series is not None and series.growth and series.text.startswith("Tốc độ tăng")
+    if dated and rates and series and piece.quantity.kind in ("share", "change") and _FELL.fullmatch(piece.before):
+        text = re.sub(r"\sbình\squân$", "", series.text)
+        return replace(piece.quantity, value=-piece.quantity.value), replace(label, text=text, subject=series.subject)
     return piece.quantity, label

@@ -110,6 +110,22 @@ def ranked_indices(text: str) -> tuple[str, ...]:
     return tuple(f"Xếp hạng {i if i[:6].lower() == 'chỉ số' else f'chỉ số {i}'}" for i in named)
 
 
+_MOST = re.compile(
+    r"(?:(?:tỉnh|địa\sphương|thành\sphố)\s)?có\s(?P<what>[^,;]{4,60}?)\s(?:lớn|cao|tốt|nhiều|thấp|khá)\s(?:nhất|đứng\sđầu)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def most_of(after: str) -> str:
+    """What a place is among the first in; empty where the words behind a rank do not say.
+
+    >>> most_of("tỉnh có sản lượng chè lớn nhất nước"), most_of("cả nước")
+    ('sản lượng chè', '')
+    """
+    most = _MOST.match(after)
+    return most["what"] if most else ""
+
+
 _ZONED = rf"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:{_ZONES}|đồng bằng|vùng cao)"
 _AT_ZONE = re.compile(rf"\s*(?P<zone>{_ZONED})(?!\w)", re.IGNORECASE)
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first
+from vankien.facts.phrases import lower_first, tidy
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -106,25 +107,31 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tốc độ tăng giá trị sản xuất công nghiệp', 'Tốc độ tăng giá trị sản xuất dịch vụ']
     >>> told_in_turn("Tỷ lệ trường mầm non và trung học cơ sở đạt chuẩn quốc gia", 2)
     ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
+    >>> told_in_turn("Số bác sĩ và số giường bệnh trên một vạn dân", 2)
+    ['Số bác sĩ trên một vạn dân', 'Số giường bệnh trên một vạn dân']
     """
     first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
     if count < 2 or len(others) + 1 != count:
         return [text] * count
-    said = _SAID.search(others[-1])
+    said, tail = _SAID.search(others[-1]), ""
     if said and not _SAID.search(" ".join([first, *others[:-1]])):
-        others[-1], first = others[-1][: said.start()], first + said.group()
+        others[-1], tail = others[-1][: said.start()], said.group()
+    if first.startswith("Số ") and all(other.startswith("số ") for other in others):
+        told = [first, *(other[:1].upper() + other[1:] for other in others)]
+        return shared_denominator(told, [index > 0 for index in range(count)])
     words = first.split()
-    out = [first]
+    whole = first + tail
+    out = [whole]
     for other in others:
         own = other.split()
         same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
         cut = same[-1] if same else max(1, len(words) - len(own))
-        kind = next_of_list(other, Label(first, first), False)
-        out.append(kind.text if kind else " ".join([*words[:cut], *own]))
+        kind = next_of_list(other, Label(whole, whole), False)
+        out.append(kind.text if kind else " ".join([*words[:cut], *own]) + tail)
     return out
 
 
-_SAID = re.compile(r"\s(?:đạt\schuẩn|được)\s.+$")
+_SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
@@ -160,3 +167,21 @@ def shared_denominator(labels: list[str], joined: list[bool]) -> list[str]:
         if per and joined[index] and earlier.startswith("Số ") and not re.search(r"\s(?:trên|/)|\sdân$", earlier):
             out[index - 1] = earlier + per.group()
     return out
+
+
+_RESULT = re.compile(
+    r"[\s,;]*(?:kết\squả|thực\stế|n[aà]y)(?:,|\slà)?(?:\s(?:đã|được|đạt|có|ước|chỉ|mới))*(?P<deed>(?:\s[^\W\d]+){0,2})\s*",
+    re.IGNORECASE,
+)
+_DONE = re.compile(r"(?:đạt|được|có|công\snhận|hoàn\sthành|thực\shiện)?", re.IGNORECASE)
+
+
+def is_result_of(piece: Piece, previous: Label) -> bool:
+    """``đặt mục tiêu cấp chứng chỉ cho 150 ha; kết quả đã cấp 160 ha``: the value names only what came of the one before."""
+    said = _RESULT.fullmatch(piece.before)
+    if not said or tidy(piece.after):
+        return False
+    deed, unit = said["deed"].strip(), (piece.quantity.unit or "").split(" ")[0].lower()
+    kinds = {"share": "Tỷ lệ ", "area": "Diện tích "}
+    alike = previous.text.startswith(kinds.get(piece.quantity.kind, "\n")) or f" {unit} " in f"{previous.text} "
+    return bool(alike and (_DONE.fullmatch(deed) or f" {deed} " in f" {previous.text} "))

@@ -8,9 +8,13 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, topic_of
-from vankien.facts.wording import HEAD, PREDICATE
+from vankien.facts.wording import CUT, HEAD, PREDICATE
 
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
+
+
+_EQUALS = re.compile(r"(?:bằng|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
+"""``47 xã đạt chuẩn, bằng 42% số xã``."""
 
 
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
@@ -19,6 +23,11 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
+    same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
+    equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
+    takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
+    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:
@@ -35,24 +44,100 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     return Label(tidy(text), previous.subject)
 
 
+_OF_MEAN = re.compile(
+    r"\s*(?P<mean>(?:mức\s)?(?:bình\squân|trung\sbình)(?:\schung)?(?:\scủa)?\s(?:cả\snước|toàn\squốc|(?:khu\s)?vực|vùng|toàn\svùng)(?:\s[^,;.()]{1,40})?)",
+    re.IGNORECASE,
+)
+
+
+def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
+    """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
+    mean."""
+    mean = _OF_MEAN.fullmatch(piece.after.rstrip())
+    if piece.quantity.kind != "share" or not previous or not mean or not _AS_MUCH.fullmatch(piece.before):
+        return None
+    text = f"{previous.text} so với {mean['mean']}"
+    return Label(text, previous.subject)
+
+
+_AS_MUCH = re.compile(
+    r"[\s,]*(?:(?:và|mới|chỉ|ước)\s)*(?:bằng|đạt|tương\sđương)\s(?:khoảng\s|gần\s|trên\s)?", re.IGNORECASE
+)
+
+
+_OF_ORDER = re.compile(
+    r"chỉ\stiêu|(?:chỉ\stiêu|kế\shoạch)(?:\s(?:được|cấp\strên|trên|Trung\sương))*\sgiao", re.IGNORECASE
+)
+
+
+def share_of_order(piece: Piece, before: str, after: str) -> Label | None:
+    """``Công tác tuyển quân đạt 100% chỉ tiêu được giao``: how much of what was ordered is done."""
+    thing = re.sub(r"^(?:công tác|việc|hoàn thành)\s", "", before, flags=re.IGNORECASE)
+    if piece.quantity.kind != "share" or not thing or not _OF_ORDER.fullmatch(after) or HEAD.match(thing):
+        return None
+    text = f"Tỷ lệ hoàn thành chỉ tiêu {lower_first(thing)}"
+    return Label(text, text)
+
+
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)
-    if piece.quantity.kind != "share" or not before or not re.search(r"chiếm\s*$", piece.before) or headed:
+    takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
+    if piece.quantity.kind != "share" or not before or not takes or headed:
         return None
+    if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
+        text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
+        return Label(text, text)
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
             f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
         )
-    if previous and previous.leading and not after and re.match(r"[\s,;:(]*trong đó", piece.before):
-        whole = re.sub(r"^Tỷ (?:lệ|trọng) | trong G[RD]+P$", "", previous.subject)
+    if previous and previous.leading and not after and re.match(r"[\s,;:(]*(?:trong đó|riêng(?!\w))", piece.before):
+        part = previous.text.replace(": ", " ") if previous.text.endswith(f": {lower_first(previous.subject)}") else ""
+        whole = part or re.sub(r"^Tỷ (?:lệ|trọng) | trong G[RD]+P$", "", previous.subject)
+        before = re.sub(r"^riêng\s", "", before)
         return Label(f"Tỷ trọng {lower_first(before)} trong {lower_first(whole)}", sentence_case(before))
     return None
 
 
+_INVESTOR = re.compile(
+    r"(?:khu\svực|vốn|nguồn)\s(?:vốn\s)?(?:kinh\stế\s)?(?:ngoài\s)?(?:nhà\snước|có\svốn\sđầu\stư|FDI)", re.IGNORECASE
+)
+_INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
+"""``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
+
+
+_POINTS_OF = re.compile(r"(?P<who>.+?)\s(?:đóng\sgóp|góp)(?:\s(?:khoảng|tới|được))?$", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng\strưởng(?:\schung)?\s*", re.IGNORECASE)
+_GIVEN_POINTS = re.compile(r"Đóng góp của .+ vào tăng trưởng$")
+
+
+def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label | None:
+    """``công nghiệp đóng góp 6 điểm phần trăm, dịch vụ 4 điểm phần trăm``: what each sector gave to the growth."""
+    if piece.quantity.kind == "share" and _GROWTH_ITSELF.fullmatch(piece.before):
+        return Label("Tốc độ tăng trưởng kinh tế", "Kinh tế", growth=True)
+    if not (piece.quantity.unit or "").startswith("điểm ") or not before:
+        return None
+    gives = _POINTS_OF.fullmatch(before)
+    listed = previous and _GIVEN_POINTS.match(previous.text) and piece.opener in (",", ";", "và")
+    if not gives and (not listed or re.match(r"(?:tăng|giảm|cao|thấp|vượt)(?!\w)", before)):
+        return None
+    text = f"Đóng góp của {lower_first(gives['who'] if gives else before)} vào tăng trưởng"
+    return Label(text, text)
+
+
+def told_share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
+    """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
+    of the growth; None for any other value."""
+    return (
+        share_of_mean(piece, previous)
+        or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
+        or share_of_order(piece, before, after)
+        or points_of_growth(piece, before, previous)
+    )
 
 
 def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> Label | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from vankien.facts.clauses import Piece
+from vankien.facts.label_brackets import PREFIX
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import sentence_case, tidy
+from vankien.facts.phrases import clean_after, sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
-    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
@@ -29,6 +30,10 @@ _LAST_CLAUSE = re.compile(
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
 _FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
+_LISTED_WORK = re.compile(
+    rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
+)
+"""``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -54,6 +59,8 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     In: a piece, the label of the value before. Out: a label with `sized` set; None where no project is named, or where
     its size is to change.
     """
+    if cost := _cost_behind(piece, previous):
+        return cost
     if told := _bracketed(piece):
         return told
     size = _SIZE.search(piece.before) or (_FUNDS.fullmatch(piece.before) if previous and previous.sized else None)
@@ -65,14 +72,39 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
     what = "chiều dài" if size["what"].lower() == "dài" else size["what"].lower()
     if not tidy(lead):
         name = previous.thing if previous and previous.sized and piece.opener in (",", "và", "với", "") else ""
-        above = _LAST_CLAUSE.search(piece.topic) if not name else None
-        name = project_name(above["clause"]) if above else name
+        above = _LAST_CLAUSE.search(piece.topic) if not name or piece.opener == "," else None
+        listed = _LISTED_WORK.search(piece.topic) if what.startswith("tổng") else None
+        own = project_name(above["clause"]) if above else tidy(listed["name"]) if listed else ""
+        name = own or name or _listed_work(piece)
     else:
         name = project_name(lead)
     if not name or piece.quantity.origin is not None:
         return None
     text = sentence_case(f"{what} {name}")
     return Label(text, text, name, sized=True)
+
+
+_BUILT = re.compile(
+    r"(?:(?:tuyến|dự\sán)\s)?(?:cảng|bến|cao\stốc|đường|cầu|hầm|đại\slộ|quốc\slộ|khu|cụm|nhà\smáy|bệnh\sviện|trường|hồ|đập|kè|đê|cống"
+    r"|trung\stâm|sân|nhà\sga|tuyến|hệ\sthống|thủy\sđiện|điện\sgió|quảng\strường|bảo\stàng)\s",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(rf"\s[{UPPER}][a-zà-ỹ]")
+
+
+def _listed_work(piece: Piece) -> str:
+    """``Cảng Cửa Lớn (tổng mức đầu tư 900 tỷ đồng)``: the work that its bracket gives the size of, or nothing."""
+    name = re.sub(r"^[\W\d_]+", "", tidy(piece.owner)) if piece.opener == "(" else ""
+    listed = name[:1].isupper() and _BUILT.match(name) and _NAMED.search(name) and not _LIST_OF.search(name)
+    return name if listed else ""
+
+
+def _cost_behind(piece: Piece, previous: Label | None) -> Label | None:
+    """``(dài 9 km, 2.100 tỷ đồng)``: the bare sum behind the size of a work is its cost."""
+    bare = piece.inside and piece.opener == "," and not tidy(piece.before) and not tidy(piece.after)
+    if not bare or piece.quantity.kind != "money" or not previous or not previous.sized:
+        return None
+    return Label(sentence_case(f"tổng mức đầu tư {previous.thing}"), previous.thing, previous.thing, sized=True)
 
 
 def _bracketed(piece: Piece) -> Label | None:
@@ -103,3 +135,13 @@ def work_done(piece: Piece, previous: Label | None) -> Label | None:
     name = sized or project_name(tidy(lead) or piece.topic)
     text = f"Khối lượng hoàn thành {name[:1].lower() + name[1:] if name.startswith('Dự án ') else name}"
     return Label(text, text, name, sized=False) if name else None
+
+
+def put_to_use(piece: Piece, previous: Label | None) -> Label | None:
+    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
+    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
+    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
+        return None
+    use = clean_after(" " + into["use"], counted=True)
+    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
+    return Label(sentence_case(text), text, previous.thing)

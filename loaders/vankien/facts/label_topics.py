@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
+from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, verb_phrase
+from vankien.facts.wording import HEAD
+from vankien.vietnamese import UPPER
 
 _VICTIMS = re.compile(
     r"(?:[\s,;(]|và\s)*(?:làm\s)?(?P<what>chết|bị\sthương|tử\svong|mất\stích|mắc)?\s*$", re.IGNORECASE
@@ -45,10 +47,10 @@ _OF_BODY = re.compile(
 )
 
 _BODY_LENGTH = 8
-_PERSONS = frozenset({"người", "đồng chí"})
+PERSONS = frozenset({"người", "đồng chí"})
 _KIND = re.compile(
     r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
-    r"(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
+    r"(?:,\s(?:đảng\sviên|công\schức|viên\schức|hội\sviên|người\slao\sđộng))*(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
     re.IGNORECASE,
 )
 """``đại biểu nữ 71 đồng chí``, ``cán bộ trẻ có 12 người``: what kind of people, before how many of them."""
@@ -74,7 +76,7 @@ def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
         and len(body.split()) <= _BODY_LENGTH
     ):
         return Label(f"Số {noun} trong {body}", body, f"{noun} trong {body}", leading=False)
-    if noun in _PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
+    if noun in PERSONS and (kind := _KIND.fullmatch(piece.before)) and not piece.after.strip(" ,;.)"):
         some = lower_first(tidy(kind["kind"]))
         return Label(f"Số {some}", some, some, leading=False)
     who = _WHO.fullmatch(piece.before)
@@ -94,7 +96,7 @@ _COUNTED_PERSONS = re.compile(
 
 def _some_of(noun: str, who: str, previous: Label | None) -> Label | None:
     """``kết nạp 90 đảng viên, trong đó nữ 40 đồng chí``: some of the people counted before, in another word for them."""
-    counted = _COUNTED_PERSONS.match(previous.text) if previous and noun in _PERSONS else None
+    counted = _COUNTED_PERSONS.match(previous.text) if previous and noun in PERSONS else None
     if not counted:
         return None
     some = f"{counted['noun']} {lower_first(who)}{counted['rest']}"
@@ -112,6 +114,21 @@ def kind_of(piece: Piece, previous: Label | None) -> Label | None:
     known = _OF_KIND.match(previous.text)
     whole = known["whole"] if known and previous.subject == known["whole"] else previous.text
     return Label(f"{whole}: {sentence_case(kind)}", whole, previous.thing, leading=False)
+
+
+_THERE = re.compile(
+    rf"[\s,;]*(?:trong\sđó,?\s)?(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|tỉnh)\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}})"
+    r"\s(?:(?:phải|cần|sẽ)\s)?(?:có|đạt)?\s*"
+)
+
+
+def in_one_place(piece: Piece, noun: str, after: str, previous: Label) -> Label | None:
+    """``45% số xã đạt chuẩn, trong đó huyện Nậm Sơn phải có 7 xã``: of the same things, in one place."""
+    there = _THERE.fullmatch(piece.before)
+    if not there or after or not re.match(rf"(?:số\s)?{re.escape(noun)}(?!\w)", previous.thing):
+        return None
+    text = tidy(f"Số {previous.thing} của {there['place']}")
+    return Label(text, text, previous.thing, leading=False)
 
 
 _TIED = re.compile(
@@ -135,8 +152,18 @@ def partners(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+def left_over(piece: Piece, previous: Label | None) -> Label | None:
+    """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many are left of what was done away with."""
+    if piece.opener != "(" or piece.quantity.origin is None or not previous or not previous.verb:
+        return None
+    left = previous.text.endswith(f" {previous.verb}")
+    return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False) if left else None
+
+
+_OF_STANDARD = re.compile(r"(?<!\w)xã\s(?:được\s(?:công\snhận\s)?|đã\s)?đạt\schuẩn$")
+"""``Xây dựng nông thôn mới: ... có 47 xã được công nhận đạt chuẩn``: the standard that the head before the colon names."""
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -160,6 +187,8 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     đồng`` and ``đón 2 nghìn lượt khách, doanh thu 5 tỷ đồng`` of the things counted before, ``bố trí cán bộ trẻ trong
     cấp ủy, tỷ lệ đạt 25%`` of the deed.
     """
+    if _OF_STANDARD.search(label.text) and re.search(r"nông\sthôn\smới", piece.parent, re.IGNORECASE):
+        return replace(label, text=f"{label.text} nông thôn mới")
     if not _BARE_SUM.fullmatch(label.text):
         return label
     word = label.text.lower()
@@ -182,6 +211,10 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     elif word == "tổng thu":
         guests = previous and re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", previous.text, re.IGNORECASE)
         of = "từ du lịch" if guests else ""
+    elif word.startswith("cần"):
+        if piece.quantity.kind != "money":
+            return label
+        return replace(label, text=sentence_case(f"Kinh phí cần {previous.thing if previous else ''}".strip()))
     elif word == "doanh thu":
         of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
     elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word.endswith("giải ngân") else None:
@@ -198,3 +231,28 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         return label
     text = sentence_case(f"{label.text} {lower_first(of)}")
     return replace(label, text=text, subject=text)
+
+
+_OWN_SAY = re.compile(r"(?:vượt|đạt|chưa|không|hoàn\sthành)(?!\w)")
+"""``5 chỉ tiêu đạt, 2 chỉ tiêu chưa đạt``: each count has its own predicate."""
+
+
+def deed_of(piece: Piece, after: str, previous: Label | None) -> str:
+    """What was done to the counted thing; a list of things shares its verb."""
+    listed = not piece.before.strip(" ,và") and piece.opener in (",", "và", "/") and not _OWN_SAY.match(after)
+    if listed and previous and previous.verb:
+        return previous.verb
+    return re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
+
+
+def lead_label(lead: str) -> str:
+    """What a list measures whose items name only places: ``Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:``.
+
+    >>> lead_label("Giao chỉ tiêu giảm tỷ lệ hộ nghèo cho các huyện:")
+    'Tỷ lệ hộ nghèo'
+    """
+    headed = list(HEAD.finditer(lead))
+    phrase = lead[headed[-1].start() :].rstrip(" :") if headed else ""
+    cut = re.search(r"\s(?:cho|của\scác|đối\svới|như|cụ\sthể|tại|trong|giai\sđoạn|năm|theo)(?!\w)|[,;:]", phrase)
+    phrase = tidy(phrase[: cut.start()] if cut else phrase)
+    return sentence_case(phrase) if 2 <= len(phrase.split()) <= 12 else ""

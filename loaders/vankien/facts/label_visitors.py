@@ -16,12 +16,18 @@ _GOES_ON = re.compile(
 _RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|phục vụ))?(?:\sđược)?\s*$", re.IGNORECASE)
 
 
-_ALL_VISITORS = re.compile(r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?P<part>: Khách .+)?$")
+_OF_TOURISM = re.compile(r"(?:^|,\s)du\slịch(?!\w)[^,]*$", re.IGNORECASE)
+"""``Du lịch phục hồi mạnh: năm 2025 ước 2.150 nghìn lượt khách``."""
+_ALL_VISITORS = re.compile(
+    r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?:\s(?:5\snăm|cả\snhiệm\skỳ))?(?P<part>: Khách .+)?$"
+)
 
 
 def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
     """``đón 6 triệu lượt khách`` counts tourists; ``khách quốc tế đạt 600 nghìn lượt`` those named before."""
-    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and _RECEIVE.search(piece.before):
+    if noun.startswith(("lượt khách", "lượt du khách", "lượt người")) and (
+        _RECEIVE.search(piece.before) or (not before and _OF_TOURISM.search(tidy(piece.parent)))
+    ):
         kind = re.sub(r"^du lịch\s?", "", after)
         text = tidy(f"Tổng lượt khách du lịch {kind}")
         return Label(text, text, "khách du lịch")

@@ -81,9 +81,10 @@ def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label
     if piece.inside:
         return whole
     money = piece.quantity.kind == "money"
-    if money and previous and whole is None and _PARTED.search(f"{piece.parent} {piece.before}"):
-        return previous
-    return whole if money and piece.opener in (";", ",", "và") else None
+    listed = _PARTED.search(f"{piece.parent} {piece.before}")
+    if money and previous and whole is None and listed and not re.match(r"T[ỷỉ]\s(?:lệ|trọng)\s", previous.text):
+        return replace(previous, text=sentence_case(previous.subject), growth=False) if previous.growth else previous
+    return whole if money and piece.opener in (";", ",", "và", ")") else None
 
 
 def part_label(label: Label, whole: Label, piece: Piece) -> Label:

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import PREFIX, at_other_time, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before
-from vankien.facts.label_lists import next_of_list, next_sector, of_other_place, of_zone
-from vankien.facts.label_shares import contribution, share_of_grdp, share_of_previous, share_within
-from vankien.facts.label_sizes import project_size, work_done
-from vankien.facts.label_topics import kind_of, members, partners, victims
+from vankien.facts.label_brackets import PREFIX, at_other_time, in_a_year, is_compared, owner_label
+from vankien.facts.label_changes import Label, change_label, level_before, of_accident
+from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_parts import is_result_of
+from vankien.facts.label_rates import rate_label
+from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
+from vankien.facts.label_sizes import project_size, put_to_use, work_done
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.label_wholes import of_several
 from vankien.facts.phrases import (
@@ -28,16 +30,18 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import CUT, HEAD, PREDICATE
+from vankien.facts.wording import HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
+    if previous and is_result_of(piece, previous):
+        return previous
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
-    if previous and not after and at_other_time(piece, before):
+    if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not before and not after:
         if is_compared(piece):
@@ -50,7 +54,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return other
     if given := contribution(piece, before, previous):
         return given
-    part = share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous) or _rate(piece, before)
+    part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted
@@ -59,23 +63,6 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
-
-
-def _rate(piece: Piece, before: str) -> Label | None:
-    """``13 bác sỹ/1 vạn dân`` → ``Số bác sỹ/1 vạn dân``, ``14,1 tiêu chí/xã`` → ``Số tiêu chí/xã bình quân``."""
-    unit = piece.quantity.unit or ""
-    measured = re.match(
-        r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|%|‰|m²|m³|mbps)(?!\w)", unit, re.IGNORECASE
-    )
-    noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
-    named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
-    if not per or measured or (before and not BARE.match(before) and not named):
-        return None
-    if re.search(r"/\s?năm$", unit):
-        return None
-    text = f"Số {unit}" + (" bình quân" if "bình quân" in piece.before.lower() else "")
-    return Label(text, text)
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -116,6 +103,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
             and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
         ):
             subject = f"{before} {after}"
+        subject = most_of(after) or subject if piece.quantity.comparator == "<=" else subject
         subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
         if not (about or before or previous) and _WHERE.match(after):
             subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
@@ -123,7 +111,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
         return _counted(piece, after, previous)
-    used = _put_to_use(piece, previous)
+    used = put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
@@ -147,16 +135,6 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)",
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
-def _put_to_use(piece: Piece, previous: Label | None) -> Label | None:
-    """``13.000 ha cao su, đưa 6.700 ha vào khai thác`` → the same thing, put to use."""
-    into = re.match(r"\s*vào\s(?P<use>[^,;(.]+)", piece.after)
-    if not into or not previous or not previous.thing or piece.quantity.kind in ("share", "change"):
-        return None
-    use = clean_after(" " + into["use"], counted=True)
-    text = tidy(f"{PREFIX.get(piece.quantity.kind, '')} {previous.thing} đưa vào {use}")
-    return Label(sentence_case(text), text, previous.thing)
-
-
 _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
@@ -168,11 +146,19 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    thing = tidy(f"{noun} {after}")
-    if told := members(piece, noun, previous) or victims(piece, after, previous) or partners(piece, thing):
+    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
+    thing = tidy(f"{noun}{also} {after}")
+    if (
+        told := members(piece, noun, previous)
+        or victims(piece, after, previous)
+        or partners(piece, thing)
+        or left_over(piece, previous)
+    ):
         return told
     if previous is None and (whole := of_several(piece, before, thing)):
         return whole
+    if previous and (there := in_one_place(piece, noun, after, previous)):
+        return there
     if HEAD.match(before):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
@@ -184,7 +170,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    if averaged and previous and noun in previous.text and not after:
+    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
+    if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
@@ -200,9 +187,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
     none_left = piece.quantity.value == 0 and not BARE.match(before)
-    verb = "" if none_left else re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
-    if not piece.before.strip(" ,và") and previous and previous.verb and piece.opener in (",", "và", "/"):
-        verb = previous.verb
+    verb = "" if none_left else deed_of(piece, after, previous)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
@@ -224,6 +209,8 @@ def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: 
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
         return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
     if bare or (opened and after and noun.split()[0] not in before):
         text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
@@ -240,6 +227,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if previous.growth and kind not in ("share", "change"):
+        previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     if following := next_of_list(before, previous, bool(piece.parent)):
         return following
     having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
@@ -248,8 +237,11 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     if previous.leading and (sector := next_sector(before, previous)):
         return sector
     alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    bare = re.sub("^riêng ", "", before)
+    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
+        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
     if previous.leading and (SCOPE.match(before) or alone):
-        return Label(sentence_case(tidy(f"{previous.subject} {re.sub('^riêng ', '', before)}")), previous.subject)
+        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     cut = _parallel(before.split(), previous.text.split())
@@ -293,6 +285,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
+        after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
     if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
@@ -303,6 +296,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
 
 def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
+    after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
     if (
@@ -388,18 +382,23 @@ _GENERAL = re.compile(
 )
 
 
+_OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
+"""``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
+
+
 def _about(piece: Piece, previous: Label | None) -> str:
     """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
     if not _GENERAL.match(clean_before(piece.before)):
         return ""
     parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
-    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó":
+    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
         return lower_first(parent)
     purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if purpose:
         return clean_after(f" {purpose['what']}", counted=True)
     if previous and previous.text.startswith("Diện tích"):
-        return previous.thing or lower_first(previous.text[10:])
+        lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
+        return lost + (previous.thing or lower_first(previous.text[10:]))
     owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
     placed = re.match(
         r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",

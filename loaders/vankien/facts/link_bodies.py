@@ -186,6 +186,10 @@ _MAKE_TOGETHER = re.compile(
 """``Sở A chủ trì, phối hợp với Sở B xây dựng Đề án ...``: both for the scheme."""
 
 
+_JOINTLY = re.compile(r"(?=[A-ZĐỦ])[^,;.:()]{6,80}\sphối\shợp(?:\schặt\schẽ)?\s(?:với|cùng)\s")
+"""``Công an tỉnh phối hợp với Bộ Chỉ huy ... giữ vững an ninh``: who joins in the task."""
+
+
 def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: str) -> str:
     """What the body leads or joins: the programme named right after, the programme of the section, the plan itself."""
     text = reading.text
@@ -209,10 +213,11 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
             return context.known_name(named)
     if role == "coordinates" and is_project and after and "chủ trì" not in text:
         return context.known_name(after[0])
+    joint = role == "coordinates" and _JOINTLY.match(text)
     if _SEES_TO.match(text[body.end :]) and "chủ trì" not in text:
         return scope.name if scope and scope.kind == "task_group" else ""
     own = text[body.end :].startswith(" chịu trách nhiệm")
-    if scope and ("chủ trì" in text or own or scope.kind != "task_group"):
+    if scope and ("chủ trì" in text or own or scope.kind != "task_group" or joint):
         return scope.name
     before = [p for p in reading.programmes if p.end <= body.start and p.kind in ("project", "scheme")]
     if role == "coordinates" and before:

@@ -13,9 +13,10 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.programme_names import ProgrammeMention, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
-from vankien.facts.programme_sections import NamedSection, named_sections, outline_sections
+from vankien.facts.programme_sections import NamedSection, annex_lines, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
 from vankien.facts.programmes import programme_title
+from vankien.facts.short_names import short_names, shortly_named
 from vankien.model import Congress, Evidence, Found, Lexicon, Link, Outline, Passage, Programme, Sentence, Source
 from vankien.vietnamese import fold
 
@@ -143,6 +144,7 @@ def _annexes(outline: Outline) -> Iterator[int]:
     """The first lines of annexes: by their heading, or by the title of a table that stands below none."""
     yield from (h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))
     yield from (t.first_line for t in outline.tables if _ANNEX.match(fold(t.title)))
+    yield from annex_lines(outline)
 
 
 def _own_name(source: Source) -> str:
@@ -178,9 +180,16 @@ def _readings(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         works = tuple(
             w for w in projects_in(sentence.text, lexicon) if not any(n.start <= w.start < n.end for n in named)
         )
-        cited = documents.get(_key(sentence), ())
+        cited = [*documents.get(_key(sentence), ()), *_short_mentions(sentence, outline, lexicon)]
         own = tuple(sorted(cited, key=lambda m: m.start))
         yield Reading(sentence, own, tuple(sorted((*named, *works), key=lambda m: m.start)))
+
+
+def _short_mentions(sentence: Sentence, outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
+    """The documents that a sentence calls by their number alone, under their codes."""
+    for named in shortly_named(sentence.text, short_names(outline, lexicon), lexicon):
+        genre = sentence.text[named.start : named.end].rsplit(" ", 1)[0].capitalize()
+        yield Mention(named.code, genre, None, None, None, sentence, named.start, named.end, named.start)
 
 
 def _key(sentence: Sentence) -> tuple[int, int]:

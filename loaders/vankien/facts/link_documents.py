@@ -11,6 +11,7 @@ from vankien.facts.amendments import AMENDS, amended_here
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.link_grounds import AFTER, AND, ISSUES, MADE_INTO, end_of, made_of, opening_grounds
 from vankien.facts.link_issuers import issued
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.facts.programme_words import name_end
@@ -21,12 +22,13 @@ _IMPLEMENTS = re.compile(
     r"(?:thực hiện|cụ thể hóa|cụ thể hoá|triển khai|thi hành|hướng d.n|quán triệt)(?![\wà-ỹ])(?!.{0,40}(?:chủ yếu|trọng tâm) thực hiện Kế hoạch)",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(rf"{_IMPLEMENTS.pattern}|(?:sơ|tổng)\skết\s*$", re.IGNORECASE)
+"""Before a document that the title of another names: ``Công văn số ... về việc báo cáo sơ kết Nghị quyết số ...``."""
 _INTO = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|tại|thành|trong)[^.;]{0,60}$")
 _UNDER = re.compile(
     r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:các\s+)?$")
 _APPROVES = re.compile(
     r"(?:^|\s)(?:phê duyệt|ban hành|về|thông qua|công bố)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?[“\"]?$",
     re.IGNORECASE,
@@ -36,10 +38,6 @@ _CLAUSE = re.compile(
 )
 """Another clause begins: what it carries out is not what the document before it carries out."""
 
-_AFTER = re.compile(
-    r"(?:^|[.;] )(?:Sau khi|Thực hiện|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
-)
-_ISSUES = re.compile(r"(?:đã |kịp thời )?(?:ban hành|xây dựng)(?![\wà-ỹ])[^.;]*$")
 _BY = re.compile(
     r"^[”\"]?\s*\(?\s*(?:,?\s*(?:được\s+)?(?:ban hành\s+|phê duyệt\s+)?(?:kèm\s+)?(?:theo|tại)\s+)?(?:các\s+)?$",
     re.IGNORECASE,
@@ -67,11 +65,6 @@ def document_links(context: LinkContext) -> Iterator[Link]:
             before = reading
 
 
-def end_of(mention: Mention) -> str:
-    """The end of a link that a document is: its code, else its name."""
-    return mention.code or mention.title or ""
-
-
 def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
     """What the document itself carries out, rests on or replaces, by its opening and closing sentences."""
     if not context.own or not reading.documents or reading.sentence.context.footnote:
@@ -88,7 +81,7 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
     before: Mention | None = None
     for mention in reading.documents:
         between = text[before.end : mention.start] if before else ""
-        inside = _IMPLEMENTS.search(between) and ";" not in between
+        inside = _INSIDE.search(between) and ";" not in between
         if mention.start < until and end_of(mention) and not inside and end_of(mention) != context.own:
             span = (mention.start, mention.end)
             relation = "based_on" if grounds else _opening_relation(text, mention.start)
@@ -176,20 +169,20 @@ def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
     for one, other in pairwise(documents):
         between = text[one.end : other.start]
         relation = _relation(between) or (
-            "implements" if _ISSUES.search(between) and _AFTER.search(text[: one.start]) else ""
+            "implements" if ISSUES.search(between) and AFTER.search(text[: one.start]) else ""
         )
         apart = relation == "based_on" and any(one.end <= p.start < other.start for p in reading.programmes)
-        if not relation or not one.code or not end_of(other) or apart:
+        grounds = opening_grounds(text, documents)
+        follows = AFTER.search(text[: one.start]) and ISSUES.search(between) and one in grounds
+        if not relation or not (one.code or follows) or not end_of(other) or apart:
             continue
-        follows = _AFTER.search(text[: one.start]) and _ISSUES.search(between) and one is documents[0]
-        if _INTO.search(between) or follows:
-            if other.code:
-                yield context.link(
-                    other.code, "implements", end_of(one), passage, (one.end, other.end), other.code_at, "concretised"
-                )
+        into = _INTO.search(between)
+        if into or follows:
+            whole = grounds if follows or ((into and MADE_INTO.match(into.group())) and grounds) else (one,)
+            yield from made_of(context, reading, whole, other)
             continue
         span = (one.start, other.end)
-        yield context.link(one.code, relation, end_of(other), passage, span, one.code_at, f"document-{relation}")
+        yield context.link(end_of(one), relation, end_of(other), passage, span, one.code_at, f"document-{relation}")
         yield from _further(context, reading, one, other, relation)
     yield from _heads_of_lists(context, reading)
 
@@ -199,7 +192,7 @@ def _further(context: LinkContext, reading: Reading, one: Mention, other: Mentio
     documents = reading.documents
     last = other
     for mention in documents[documents.index(other) + 1 :]:
-        if not _AND.fullmatch(reading.text[last.end : mention.start]) or not one.code or not end_of(mention):
+        if not AND.fullmatch(reading.text[last.end : mention.start]) or not one.code or not end_of(mention):
             return
         yield context.link(
             one.code,
@@ -218,7 +211,7 @@ def _heads_of_lists(context: LinkContext, reading: Reading) -> Iterator[Link]:
     documents, text = reading.documents, reading.text
     for index in range(len(documents) - 2):
         first, second, third = documents[index : index + 3]
-        joined = _AND.fullmatch(text[first.end : second.start])
+        joined = AND.fullmatch(text[first.end : second.start])
         relation = _relation(text[second.end : third.start])
         if index and _relation(text[documents[index - 1].end : first.start]):
             continue

@@ -11,7 +11,7 @@ from vankien.facts.body_places import with_home
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
-from vankien.model import Fact, Found, Link, Observation, Target
+from vankien.model import Fact, Found, Link, Observation, Programme, Target
 
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 
@@ -34,10 +34,34 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         if scope:
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
             yield _measured(name or scope.name, "has_target", target.indicator, target)
+        elif setter := next((p.name for p in context.programmes if p.name == target.set_by), ""):
+            yield _measured(setter, "has_target", target.indicator, target)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             yield _measured(scope.name, "reports_indicator", observation.indicator, observation)
+    yield from _of_nth(context, found)
+
+
+_NTH = re.compile(r"(?:khâu\s|nhiệm\svụ\s)?đột\sphá\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)
+_NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
+
+
+def _of_nth(context: LinkContext, found: Found) -> Iterator[Link]:
+    """``đầu tư theo khâu đột phá thứ nhất: 100% xã có ...``: the results that a sentence reports of a breakthrough that it
+    names by its number among those of the document."""
+    chosen = list(dict.fromkeys(p.name for p in found.of(Programme) if p.kind == "breakthrough"))
+    results = [o for o in found.of(Observation) if o.where == "prose"]
+    for reading in context.readings:
+        named = _NTH.search(reading.text)
+        nth = _NUMBERS[named["nth"].lower()] if named else 0
+        if not named or not 0 < nth <= len(chosen):
+            continue
+        passage = reading.sentence.passage
+        first, last = passage.position_at(named.end()), passage.position_at(len(passage.text) - 1)
+        for observation in results:
+            if first <= observation.evidence.start <= last:
+                yield _measured(chosen[nth - 1], "reports_indicator", observation.indicator, observation)
 
 
 def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:

@@ -9,23 +9,37 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
     re.IGNORECASE,
 )
 
 
-_OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng)\s(?!với)\w+")
+_LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
+"""``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
+_SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
+_IS = re.compile(r"(?<!\w)(?:bằng|đạt)$", re.IGNORECASE)
+_SHORT_OF = re.compile(r"^(?:(?:và|song|nhưng|còn|vẫn)\s)*thiếu(?:\s(?:khoảng|gần|trên|hơn))?$", re.IGNORECASE)
+"""``đạt 43 nghìn tấn nhưng vẫn thiếu`` 17 nghìn tấn so với yêu cầu."""
+_OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng|biên\schế|chi\sphí|thời\sgian|đầu\smối)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
+_NAMED_THING = re.compile(
+    r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|cùng\s|điểm\s|lượt\s)[^\W\d]+(?:\s[^\W\d]+){2,}", re.IGNORECASE
+)
+"""``...; giảm 20% phát thải khí nhà kính``, too."""
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
 )
 """``một số chỉ tiêu chưa đạt kế hoạch: có 6 thư viện, đạt 66,7%; ...``: the shares are of the plan."""
 
+
+_NEEDED = re.compile(
+    r"\s*so\svới\s(?:yêu\scầu|nhu\scầu|mục\stiêu|chỉ\stiêu|kế\shoạch|quy\sđịnh|định\smức)", re.IGNORECASE
+)
 
 _RECOVERED = re.compile(r"(?:đã\s)?phục\shồi(?:\s(?:bằng|được|đạt|tương\sđương|khoảng|trên|gần))*", re.IGNORECASE)
 """``512 nghìn lượt, phục hồi bằng 94% năm 2019``."""
@@ -42,13 +56,17 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     """True if a value only compares the value before it with an earlier one or with a plan."""
     before = _HELD_AGAINST.sub("", tidy(piece.before))
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
+    points = (piece.quantity.unit or "").startswith("điểm") and previous_unit is not None and "%" in previous_unit
+    lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))
+    if lacks and _LACKING.fullmatch(before) and (points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"):
+        return True
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
     if (
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
-        and not previous_unit.startswith(f"{piece.quantity.unit} ")
+        and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
     ):
         return False
@@ -56,17 +74,22 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if has_previous and piece.quantity.kind == "share" and _RECOVERED.fullmatch(before):
         return True
+    short_of = _SHORT_OF.match(before) or (not before and _SHORT.search(tidy(piece.topic)))
+    if has_previous and not dated and short_of:
+        return _NEEDED.match(piece.after) is not None
+    if has_previous and not before and piece.quantity.kind == "share" and _IS.search(tidy(piece.topic)):
+        return _AGAINST.match(piece.after) is not None  # "..., song mới | bằng 83% mục tiêu"
     if not has_previous or dated or not MOVES.match(before):
         return False
     if piece.quantity.counted and piece.inside and re.search(r"thêm$", before):
         return False
-    if piece.opener == ";" and _OWN_THING.match(piece.after):
+    if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
-    if re.match(r"(?:và\s)?(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
+    if re.match(r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
-from vankien.facts.label_brackets import compared_with, year_by_year
+from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
@@ -26,41 +26,24 @@ from vankien.facts.label_parts import (
     with_denominator,
     with_whole,
 )
+from vankien.facts.label_rates import to_people
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
+from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.periods import Time, without_years, years_in_turn
+from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `changed`
-    the ``old`` and the ``new`` value of a target that the sentence changes, `sized` the size or cost of a project;
-    `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
-
-    quantity: Quantity
-    label: str
-    times: tuple[Time, ...] = ()
-    status: str | None = None
-    change: str | None = None
-    restated: bool = False
-    changed: str = ""
-    growth: bool = False
-    sized: bool = False
-    before: str = ""
-    start: int = 0
-    end: int = 0
-    scope: str | None = None
+__all__ = ["Measure", "sentence_to_measures"]
 
 
 def _predicates(measures: list[Measure], text: str) -> list[Measure]:
@@ -75,23 +58,25 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         if not joined:
             _apply(out, run)
             run = []
-        if measure.quantity.kind in ("share", "rate") or measure.quantity.counted:
+        if (measure.quantity.kind in ("share", "rate") and not measure.growth) or measure.quantity.counted:
             run.append(index)
     _apply(out, run)
-    turns = [index for index, m in enumerate(out) if re.search(r"(?<!\w)lần lượt(?!\w)", m.before)]
+    turns = [index for index, m in enumerate(out) if TURNS.search(m.before)]
     for first in turns:
         last = first
-        while last + 1 < len(out) and out[last + 1].label == out[first].label:
+        while last + 1 < len(out) and goes_on_in_turn(out[first], out[last + 1]):
             last += 1
         times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
         if times:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
-                out[index] = replace(turn, label=without_years(turn.label), times=(time,))
+                out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
         for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
+    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
+        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
     return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
@@ -158,6 +143,13 @@ def _changed(piece: Piece, measures: list[Measure]) -> int | None:
     return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
 
 
+def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
+    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is None or piece.opener != ")" or piece.inside:
+        return changed
+    return next((i for i in range(changed, -1, -1) if not _depth(text, measures[i].quantity.start)), changed)
+
+
 _OF_PLAN = re.compile(
     r"(?:đạt|hoàn\sthành|vượt)\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s[^,;]{0,30})?,\s(?:(?:chỉ|mới|ước|đều)\s)*(?:đạt|bằng)\s*$",
     re.IGNORECASE,
@@ -188,7 +180,7 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
     if own and named and named in own.text.lower():
         piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
     goes_on = last is not None and last.restated and piece.inside and piece.opener in _LISTED
-    if goes_on and not tidy(piece.before) and not tidy(piece.after):
+    if goes_on and tidy(piece.before) in ("", "và") and not tidy(piece.after):
         quoted = own
     else:
         quoted = quoted_target(piece, bool(measures), label, led, last.quantity if last else None)
@@ -240,17 +232,20 @@ _ELSEWHERE = re.compile(
 )
 
 
-def _goes_on(piece: Piece, told: Measure) -> bool:
-    """True for a value that has no verb of its own: ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD,
-    bằng 33% GDP``."""
+def _goes_on(piece: Piece, told: Measure, label: Label) -> bool:
+    """True for another part of the sum that the value before is a part of, and for a value that has no verb of its own:
+    ``ước còn 11%, công nghiệp 38%, dịch vụ 42%``, ``ước đạt 17 tỷ USD, bằng 33% GDP``."""
     if piece.opener not in (",", "và") or piece.times:
         return False
+    if ": " in label.text and ": " in told.label and not COPULA.search(piece.before):
+        return True
     same = piece.quantity.kind == told.quantity.kind == "share" and not _ELSEWHERE.search(piece.before)
     return bool(_AS_MUCH.fullmatch(piece.before) or (same and tidy(piece.before) and not COPULA.search(piece.before)))
 
 
 _PLAIN_GROWTH = re.compile(
-    r"^\s*(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$", re.IGNORECASE
+    r"^\s*(?:bình\squân\s(?:mỗi\snăm\s)?)?(?:(?:tốc\sđộ|mức)\s)?tăng(?:\strưởng)?(?:\sbình\squân)?(?:\s(?:đạt|là))?\s*$",
+    re.IGNORECASE,
 )
 """``; tốc độ tăng trưởng bình quân trên 11%/năm``: of the first thing, not of a part of it."""
 
@@ -263,11 +258,14 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
-def _no_value(piece: Piece, first: bool) -> bool:
+def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    last = measures[-1] if measures else None
+    if last and last.restated and share_of_quoted(piece, last.quantity):
+        return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
-    return first and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
@@ -310,6 +308,8 @@ def _labelled(
     if (meant := previous or outside) and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{meant.text} bình quân", growth=meant.growth)
     label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
+    if previous and any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in piece.times):
+        label = replace(label, text=_WHOLE_TERM.sub("", label.text), subject=_WHOLE_TERM.sub("", label.subject))
     if piece.quantity.kind == "share":
         label = replace(
             label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
@@ -325,6 +325,8 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+_WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
+"""``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
@@ -361,9 +363,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, not measures) or _place_reached(piece, measures):
+        if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        changed = None if has_own_target(piece, behind) else _changed(piece, measures)
+        changed = None if has_own_target(piece, behind) else _outer(_changed(piece, measures), piece, measures, text)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -375,9 +377,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         label = beside or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
-        quantity, label = signed(piece, label)
+        quantity, label = signed(piece, label, previous)
         told = next((m for m in reversed(measures) if not m.restated), None)
-        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told))
+        part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told, label))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
         previous = previous if beside else label
         main = main if re.search(r"trong đó", f"{piece.parent} {piece.before}", re.IGNORECASE) else label
@@ -397,5 +399,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
+    measures = changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    return tuple(_placed(_doubled(turned, text), text))
+    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
+    return tuple(_placed(_doubled(named, text), text))

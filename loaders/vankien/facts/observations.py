@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
@@ -29,10 +31,15 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When: the clause, else the sentence so far, else the paragraph's opening, else the heading, else the
     sentence before, else the document's title; ``đến nay`` is the document's year."""
+    mean = measure.growth and _YEARLY_MEAN.search(measure.label)
+    if years := _each_year_between(reading, measure):
+        return years
     text = reading.sentence.text
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
+            if mean and times is not measure.times and re.fullmatch(r"\d{4}", time.period):
+                continue
             if yearly and not holds_for_year(time, text, view.year):
                 continue
             bare = view.year and not time.period and times is measure.times
@@ -56,8 +63,26 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     return named or earlier or view.period
 
 
+_YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
+"""``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
+
+
 _BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)
 """``đến hết tháng 11``: of the document's year."""
+
+
+def _each_year_between(reading: Reading, measure: Measure) -> str | None:
+    """``từ 12% năm 2021 còn 4% năm 2025, mỗi năm giảm 2%``: a yearly mean is of the years that the sentence moves between."""
+    own = [t for t in measure.times if t.kind != "base"]
+    if not measure.growth or not own or any(t.kind != "yearly" for t in own):
+        return None
+    told = [m for m, _ in reading.measures if m.start < measure.start]
+    for first, second in pairwise(told):
+        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, second)]
+        same = first.label == second.label and first.label.lower() in measure.label.lower()
+        if same and first.quantity.moving and all(re.fullmatch(r"\d{4}", y) for y in years) and years[0] < years[1]:
+            return "-".join(years)
+    return None
 
 
 def _size_period(measure: Measure) -> str | None:
@@ -88,7 +113,8 @@ def measure_to_observation(
         comparator=quantity.comparator if quantity.comparator != "=" else None,
         period=_size_period(measure)
         if measure.sized and status is None
-        else period(reading, measure, view) or (view.by if status is None else None),
+        else period(replace(reading, earlier_times=()) if status is None else reading, measure, view)
+        or (view.by if status is None else None),
         status=status,
         scope=measure.scope or _share_of(quantity),
         change=measure.change,
@@ -100,7 +126,7 @@ def measure_to_observation(
     )
 
 
-_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong)(?!\w)", re.IGNORECASE)
+_EXPECTED = re.compile(r"(?<!\w)dự\skiến\s(?:đến|hết|cả|trong|cuối)(?!\w)", re.IGNORECASE)
 """``Dự kiến đến hết năm 2024 có 45 xã``: what is expected is an estimate."""
 
 

@@ -32,6 +32,7 @@ _TIME = re.compile(
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}})\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
       | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
       | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
+      | (?P<turns>(?:(?:các|trong)\s){{0,2}}năm\s(?P<turns_first>{_YEAR})(?:,\s(?:năm\s)?{_YEAR}){{0,9}}(?:,\s|,?\svà\s)(?:năm\s)?(?P<turns_last>{_YEAR})(?=[^.;\d]{{0,80}}\s(?:lần\slượt|tương\sứng)\s))
       | (?P<school>(?:đến\s)?trước\s(?:thềm\s)?năm\shọc\s(?P<school_year>{_YEAR}){_DASH}{_YEAR}(?![\d/]))
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
@@ -42,9 +43,10 @@ _TIME = re.compile(
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong|ngay\stừ|kể\stừ|từ)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
-      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm|một\snăm|/năm)
+      | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm(?!\s{_YEAR})|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
       | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
+      | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?cuối\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -91,6 +93,8 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
             return _in_order(match["first"], match["last"]), "span"
         case "bare":
             return _in_order(match["bare_first"], match["bare_last"]), "span"
+        case "turns":
+            return _in_order(match["turns_first"], match["turns_last"]), "span"
         case "school":
             return match["school_year"], "until"
         case "since":
@@ -121,6 +125,7 @@ _KINDS = (
     "months",
     "quarter",
     "span",
+    "turns",
     "school",
     "bare",
     "since",
@@ -134,6 +139,7 @@ _KINDS = (
     "yearly",
     "now",
     "thismonth",
+    "termend",
     "thisyear",
 )
 
@@ -150,6 +156,8 @@ def find_times(text: str) -> tuple[Time, ...]:
     [('', 'base')]
     >>> [(t.period, t.kind) for t in find_times("Tốc độ tăng các năm: 2031: 5,1%; 2032: 6,4%")]
     [('2031', 'at'), ('2032', 'at')]
+    >>> [t.period for t in find_times("Giá trị các năm 2031, 2032, 2033 tăng lần lượt 5%, 6%, 7%; năm 2034, 2035 tăng 8%")]
+    ['2031-2033', '2034']
     >>> [(t.period, t.kind) for t in find_times("dùng được trước năm học 2026 - 2027; năm học 2024 - 2025 có 9 trường")]
     [('2026', 'until'), ('2024-2025', 'span')]
     """
@@ -179,7 +187,7 @@ def last_year(period: str) -> str:
 _IN_TURN = re.compile(
     rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
 )
-_LEFT_OF_YEARS = re.compile(rf"(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
+_LEFT_OF_YEARS = re.compile(rf"(?:\slần lượt)?(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
 
 
 def years_in_turn(text: str, count: int) -> tuple[Time, ...]:
@@ -202,3 +210,12 @@ def without_years(label: str) -> str:
     'Tốc độ tăng chỉ số giá'
     """
     return _LEFT_OF_YEARS.sub("", label)
+
+
+def yearly_rate(label: str) -> str:
+    """The label of a rate of one year, where that of the years together stands before it.
+
+    >>> yearly_rate("Tốc độ tăng GRDP bình quân"), yearly_rate("Thu nhập bình quân")
+    ('Tốc độ tăng GRDP', 'Thu nhập bình quân')
+    """
+    return label.removesuffix(" bình quân") if label.startswith("Tốc độ tăng ") else label

@@ -14,7 +14,7 @@ from functools import lru_cache
 from vankien.facts.body_grammar import spell_out
 from vankien.facts.programme_words import NAME_YEARS, closes, name_end
 from vankien.model import Lexicon
-from vankien.vietnamese import UPPER, same_tones
+from vankien.vietnamese import UPPER, is_upper, same_tones
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ _NEXT_QUOTED = re.compile(
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
-      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu)(?![\wà-ỹ])""",
+      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
@@ -250,14 +250,14 @@ _PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][
 _DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
 """What a ``dự án`` of these is is a draft, no construction."""
 _PLACELIKE = re.compile(
-    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?"
+    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?(?![\d.,]*\d)"
 )
 
 
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
     if re.compile(
-        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
+        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
     ).match(text, match.end()):
         return
     end = name_end(text, match.end())
@@ -274,7 +274,7 @@ def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[Progra
         return
     own_name = match["head"][0] == "D" and tail[0].isupper() and len(tail.split()) > 2
     plural = _PLURAL.search(text[: match.start()])
-    if plural and not (own_name and plural.group()[0] == ","):
+    if plural and (is_upper(tail) or not (own_name and plural.group()[0] == ",")):
         return
     if not (own_name or _PLACELIKE.search(re.sub(r"\([A-Z]{2,6}\)", "", tail))) or (
         match["head"][0] == "d" and not tail[0].isupper() and not title and len(tail.split()) < 3

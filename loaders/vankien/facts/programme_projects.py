@@ -32,12 +32,12 @@ _CUE = re.compile(
 
 _VERB_START = re.compile(_VERB)
 _ROUTE = re.compile(
-    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|{_PROPER})|[Hh]ồ (?={_PROPER}))".replace("\\ ", " ")
+    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace("\\ ", " ")
 )
-"""Roads and lakes, whose noun is too short to name a work without a proper name right behind it."""
+"""Roads and lakes, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
 _BUILD = re.compile(
-    r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết)"
+    r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"
     r"(?: (?:mới|xây dựng|dự án))* $",
     re.IGNORECASE,
 )
@@ -48,7 +48,7 @@ _UPGRADE = re.compile(
 )
 _ITEM_END = re.compile(
     r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|,\ (?=\d[\d.,]*\ [a-zà-ỹđ])|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
-        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|đạt)|tổng\ mức\ đầu
+        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|đạt)|tổng\ (?:mức|vốn)(?=\ đầu|\ (?:khoảng\ |trên\ |gần\ )?\d)
         |vào|có|đạt|đến\ nay|kết\ nối|tiếp\ tục|triển\ khai|nâng\ tổng|đồng\ bộ|đến\ năm|hoàn\ thành|thành\ cặp|ước|trình|đảm\ bảo|bảo\ đảm|chưa|và\ (?:một|các|nhiều|những)|từ\ \d)(?![\wà-ỹ]))""",
     re.VERBOSE,
 )
@@ -120,7 +120,7 @@ def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[ProgrammeMentio
 
 def _opens_item(text: str, at: int, lexicon: Lexicon) -> bool:
     """Does another work begin after the comma there?"""
-    after = re.compile(r"[,;]? ?(?:các tuyến |các |tuyến |dự án )?").match(text, at)
+    after = re.compile(r"[,;]? ?(?:và )?(?:các tuyến |các |tuyến |dự án )?").match(text, at)
     begin = after.end() if after else at
     patterns = (project_heads(lexicon), _VERB_START, _PROPER_START, _ROUTE)
     return any(pattern.match(text, begin) for pattern in patterns)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from vankien.facts.organising import is_organising
 from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
-from vankien.vietnamese import fold, is_upper, parse_roman
+from vankien.vietnamese import UPPER, fold, is_upper, nfc, parse_roman
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +156,24 @@ def _text_ends(outline: Outline) -> list[int]:
     """The lines at which every section ends: the recipients and the signature, an annex, a table in an annex."""
     closing = [p.first_line for p in outline.closing[:1]]
     annexes = [t.first_line for t in outline.tables if _ANNEX.match(fold(t.title))]
-    return [*closing, *annexes, *(h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text)))]
+    return [
+        *closing,
+        *annexes,
+        *annex_lines(outline),
+        *(h.title.first_line for h in outline.headings if _ANNEX.match(fold(h.title.text))),
+    ]
 
+
+_ANNEX_ALONE = re.compile(r"[\W_]*PHỤ (?:LỤC|BIỂU)(?: SỐ)?(?: (?:\d{1,2}|[IVX]{1,4}))?[\W_]*")
+
+
+def annex_lines(outline: Outline) -> list[int]:
+    """The lines on which an annex opens with nothing but its word (``PHỤ LỤC``, ``PHỤ LỤC SỐ 2``)."""
+    lines = (line for line in outline.report.lines if len(line.text) < _ANNEX_LENGTH)
+    return [line.number for line in lines if _ANNEX_ALONE.fullmatch(nfc(line.text))]
+
+
+_ANNEX_LENGTH = 30
 
 _SELF = re.compile(
     r"""(?:(?:Thực\ hiện\ )?(?:hiệu\ quả\ )?(?:[Kk]hâu|[Nn]hiệm\ vụ|[Cc]hương\ trình)\ (?P<kind>đột\ phá|trọng\ điểm)(?:\ chiến\ lược)?)
@@ -168,8 +184,13 @@ _SELF = re.compile(
 
 _KEY = re.compile(r"\bchuong trinh(?:,| va)? (?:de an |cong tac |kinh te )?(?:trong diem|trong tam|lon|dot pha)\b")
 _BREAKTHROUGH = re.compile(
-    r"\b(?:khau|nhiem vu|cac|linh vuc|mui|noi dung|\d+) dot pha\b|^(?:ba|bon|nam )?dot pha chien luoc\b"
+    r"\b(?:khau|nhiem vu|cac|linh vuc|mui|noi dung|\d+) dot pha\b|^(?:(?:hai|ba|bon|nam|\d+) dot pha|dot pha chien luoc)\b(?! ve\b)"
 )
+_PROJECTS = re.compile(
+    r"(?:\d+ |cac |nhung |mot so |danh muc )*(?:du an|cong trinh)(?:(?:,| va)? (?:du an|cong trinh))?(?: dau tu| ha tang)?"
+    r" (?:trong diem|dong luc|chien luoc|uu tien)(?: dau tu)?(?: (?:cua tinh|(?:trong )?(?:giai doan|nhiem ky)).*)?"
+)
+"""``Các dự án trọng điểm``, ``Danh mục công trình, dự án trọng điểm giai đoạn 2026 - 2030``: below stands a list."""
 _SOLUTION = re.compile(r"^(?:\d+ |cac |nhung |mot so |nhom |he thong )*giai phap\b")
 _TASK = re.compile(
     r"^(?:\d+ |cac |nhung |mot so |nhom )*(?:phuong huong|dinh huong|muc tieu|nhiem vu|trong tam)\b.*\bnhiem vu\b|^(?:\d+ |cac |nhung |mot so |nhom )*nhiem vu\b"
@@ -197,6 +218,8 @@ def title_kinds(title: str) -> tuple[str, ...]:
     kinds = [k for k, pattern in (("key_program", _KEY), ("breakthrough", _BREAKTHROUGH)) if pattern.search(text)]
     if kinds:
         return tuple(kinds)
+    if _PROJECTS.fullmatch(text):
+        return ("project",)
     if _REPORT.search(text):
         return ()
     if _TASK.match(text):
@@ -250,7 +273,10 @@ def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]
         if parent.holds(p.passage.first_line)
         and p.context.where == "prose"
         and p.context.item in _BULLETS
-        and (kinds == ("breakthrough",) or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text)))
+        and (
+            kinds in (("breakthrough",), ("project",))
+            or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text))
+        )
         and p.context.headings
         and p.context.headings[-1].title.first_line == parent.first_line
     ]
@@ -307,7 +333,7 @@ def named_sections(outline: Outline) -> tuple[NamedSection, ...]:
 def _without_fields(outline: Outline, sections: tuple[Section, ...], children: list[Section]) -> Iterator[Section]:
     """The parts of a list of programmes; a heading over some of them (``1. Lĩnh vực kinh tế``) gives way to its own."""
     for child in children:
-        if not _FIELD.match(fold(child.title.text)):
+        if not _FIELD.match(child.title.text):
             yield child
             continue
         parts = _children(sections, child)
@@ -326,7 +352,10 @@ def _self_named(section: Section) -> NamedSection | None:
 
 def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     own = _self_named(child)
-    title = (document_title(child.title) if "key_program" in kinds else None) or first_sentence(child.title)
+    title = first_sentence(child.title)
+    if kinds == ("project",):
+        return _listed_project(child, title)
+    title = (document_title(child.title) if "key_program" in kinds else None) or title
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
     if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
@@ -335,12 +364,28 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
         kind = "scheme"
-    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(fold(title.text))):
+    if kind != "task_group" and (is_upper(title.text) or _FIELD.match(title.text)):
         return None
     return NamedSection(kind, title, child)
 
 
+_WORK_END = re.compile(
+    r"\s?\(|[;:]|,\s(?=(?:dài|quy\smô|diện\stích|công\ssuất|tổng|với|vốn|chiều|từ)(?!\w))|\s(?=(?:với\s)?(?:tổng\smức|quy\smô)\s)"
+)
+_PROPER = re.compile(rf"\s[{UPPER}][a-zà-ỹđ]|\d")
+
+
+def _listed_project(child: Section, title: Passage) -> NamedSection | None:
+    """An item below "Các dự án trọng điểm": its name ends where size and cost begin; without a name of its own or a
+    number it names no project."""
+    end = _WORK_END.search(title.text)
+    name = title.part(0, len(title.text[: end.start() if end else len(title.text)].rstrip(" .;:,")))
+    named = _PROPER.search(name.text) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
+    return NamedSection("project", name, child) if named else None
+
+
+_WORDS_OF_WORK = 30
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 _SHORT = 8
-_FIELD = re.compile(r"(?:ve |cac |trong )*(?:linh vuc|nhom|khoi)\b")
+_FIELD = re.compile(r"(?:về |các |trong )*(?:lĩnh vực|nhóm|khối)\b", re.IGNORECASE)
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

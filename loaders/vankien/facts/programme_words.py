@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from vankien.vietnamese import UPPER, fold, same_tones
 
@@ -19,7 +20,7 @@ _END = re.compile(
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua
        |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)
-       |thuộc|kết\ nối|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
+       |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
      |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
      |,\ (?=(?:Dự|Đề)\ án\ )
      |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])
@@ -91,7 +92,7 @@ def _far_comma(between: str) -> bool:
     )
 
 
-_ALL_NATIONAL = ["chuong", "trinh", "muc", "tieu", "quoc", "gia"]
+_ALL_NATIONAL = ("chuong", "trinh", "muc", "tieu", "quoc", "gia")
 
 
 def same_programme(a: str, b: str) -> bool:
@@ -101,7 +102,12 @@ def same_programme(a: str, b: str) -> bool:
     True
     >>> same_programme("Dự án cầu Nậm Sơn", "Dự án cầu Thanh Giang")
     False
+    >>> same_programme("Chương trình quốc gia về nước sạch giai đoạn 2021-2030", "Chương trình nước sạch giai đoạn 2021-2025")
+    False
     """
+    one, other = _span(a), _span(b)
+    if one and other and one != other:
+        return False
     x, y = sorted((_words(a), _words(b)), key=len)
     if sorted(x) == sorted(y):
         return True
@@ -110,12 +116,19 @@ def same_programme(a: str, b: str) -> bool:
     return len(x) >= 3 and (y[: len(x)] == x or (x[0] == y[0] and len(x) >= 4 and _inside(x, y)))
 
 
-def _inside(x: list[str], y: list[str]) -> bool:
+def _span(name: str) -> tuple[str, ...]:
+    """The first and last year of the period in a name; a single year may be a deadline and parts nothing."""
+    span = re.search(r"(?:giai đoạn|thời kỳ|gđ) (\d{4})\s?[-–]\s?(\d{4})", same_tones(name))
+    return span.groups() if span else ()
+
+
+def _inside(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Is x a subsequence of y that leaves out two words at most?"""
     rest = iter(y)
     return len(y) - len(x) <= 2 and all(word in rest for word in x)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def _words(name: str) -> tuple[str, ...]:
     plain = re.sub(r"\([^)]*\)", " ", NAME_YEARS.sub(" ", same_tones(name)))
-    return [w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va")]
+    return tuple(w for w in re.findall(r"\w+", fold(plain)) if w not in ("ve", "tinh", "cac", "va"))

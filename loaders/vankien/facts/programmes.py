@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from vankien.facts.bodies import province_name
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import mentions
+from vankien.facts.codes import find_codes
 from vankien.facts.evidence import evidence_of
+from vankien.facts.programme_lists import listed_schemes
 from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import Section, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
 from vankien.facts.stance import View, outline_to_view, titles_to_stance
+from vankien.facts.table_projects import project_table
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
 from vankien.report.join import join_passages
 from vankien.report.table_header import header_to_columns
@@ -32,25 +35,32 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     named = named_sections(outline)
     for kind, passage, title in ((n.kind, n.name, n.title) for n in named):
         evidence = evidence_of(outline.report, passage, 0, len(passage.text), f"programme-heading-{kind}")
-        setter = own or congress if kind == "task_group" else None if kind == "project" else congress
+        setter = own or congress if kind == "task_group" else congress
+        if kind == "project" and not (view.former and not view.plans):
+            setter = None  # a part of a programme; only a congress has projects of its own
         if setter and setter == congress and view.former and _looks_back(passage.first_line, sections, view):
             setter = view.former
         yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)
     titles = [n.name.text for n in named]
+    keyed = [item for item in inline_key_programmes(outline) if not any(same_programme(item[3], t) for t in titles)]
+    titles += [item[3] for item in keyed]
     setters = scheme_setters(outline, lexicon) | listed_setters(outline, lexicon, own or congress)
+    listed = list(titles)
     for passage, mention in distinct(all_mentions(outline, lexicon)):
         if any(same_programme(mention.name, title) for title in titles):
             continue
         evidence = evidence_of(outline.report, passage, mention.start, mention.end, f"programme-name-{mention.kind}")
         setter = mention.set_by or setters.get(passage.position_at(mention.start))
+        listed.append(mention.name)
         yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
-    for passage, start, end, name in inline_breakthroughs(outline):
-        yield Programme(
-            name=name,
-            kind="breakthrough",
-            set_by=congress,
-            evidence=evidence_of(outline.report, passage, start, end, "breakthrough-list"),
-        )
+    for passage, start, end, name, kind in (*inline_breakthroughs(outline), *keyed):
+        rule = "breakthrough-list" if kind == "breakthrough" else "programme-key-list"
+        where = evidence_of(outline.report, passage, start, end, rule)
+        yield Programme(name=name, kind=kind, set_by=congress, evidence=where)
+    for passage, name, kind in listed_projects(outline):
+        if not any(same_programme(name, known) for known in listed):
+            where = evidence_of(outline.report, passage, 0, len(passage.text), "programme-table")
+            yield Programme(name=name, kind=kind, set_by=own, evidence=where)
 
 
 def _looks_back(line: int, sections: tuple[Section, ...], view: View) -> bool:
@@ -69,8 +79,12 @@ _BREAKTHROUGHS = re.compile(
 """``bốn khâu đột phá chiến lược: Về hạ tầng; thể chế; nhân lực``."""
 
 
-def inline_breakthroughs(outline: Outline) -> Iterator[tuple[Passage, int, int, str]]:
-    """Breakthroughs that a sentence lists: passage, start, end and name of each."""
+Listed = tuple[Passage, int, int, str, str]
+"""A programme that a sentence lists: passage, start, end, name and kind."""
+
+
+def inline_breakthroughs(outline: Outline) -> Iterator[Listed]:
+    """Breakthroughs that a sentence lists."""
     for sentence in outline.sentences:
         match = _BREAKTHROUGHS.search(sentence.text)
         items = list(re.finditer(r"[^;]+", match["list"])) if match else []
@@ -78,16 +92,36 @@ def inline_breakthroughs(outline: Outline) -> Iterator[tuple[Passage, int, int, 
             continue
         about = items[0].group().strip().startswith("Về ")
         for item in items:
-            name = re.sub(r"^\s*(?:\(\d\)|\d\.|và|-)?\s*(?:về )?", "", item.group().strip(), flags=re.IGNORECASE).strip(
-                " ."
-            )
+            name = _NUMBER.sub("", item.group().strip(), count=1).strip(" .")
             start = match.start("list") + item.start() + len(item.group()) - len(item.group().lstrip())
-            yield (
-                sentence.passage,
-                start,
-                match.start("list") + item.end(),
-                f"Đột phá về {name}" if about else name[:1].upper() + name[1:],
-            )
+            name = f"Đột phá về {name}" if about else name[:1].upper() + name[1:]
+            yield sentence.passage, start, match.start("list") + item.end(), name, "breakthrough"
+
+
+_NUMBER = re.compile(
+    r"\s*(?:\(\d\)|\d\.|và|-|(?:một|hai|ba|bốn|năm) là,?|thứ (?:nhất|hai|ba|tư|năm)[,:]?)?\s*(?:về )?", re.IGNORECASE
+)
+"""What numbers an item of a list in a sentence, and ``về`` behind it."""
+_KEY_PROGRAMMES = re.compile(
+    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\))"
+)
+"""``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
+last."""
+_PAREN_ITEM = re.compile(r"\((?P<number>\d)\)\s*(?P<name>[^;.()]{12,200})")
+
+
+def inline_key_programmes(outline: Outline) -> Iterator[Listed]:
+    """Key programmes that a sentence lists by number: the noun that they share goes in front of each."""
+    for sentence in outline.sentences:
+        match = _KEY_PROGRAMMES.search(sentence.text)
+        if match is None:
+            continue
+        for count, item in enumerate(_PAREN_ITEM.finditer(sentence.text, match.end()), 1):
+            if int(item["number"]) != count:
+                break
+            name = re.sub(r",? (?:và|cùng)$", "", item["name"].strip(" ,"))
+            name = name if fold(name).startswith("chuong trinh ") else f"Chương trình {name[:1].lower()}{name[1:]}"
+            yield sentence.passage, item.start(), item.end("name"), name, "key_program"
 
 
 _MANNER = r"(?:có\s)?(?:hiệu\squả|tốt|nghiêm|đồng\sbộ|quyết\sliệt|đầy\sđủ|kịp\sthời|chặt\schẽ)(?!\w)"
@@ -110,9 +144,12 @@ def all_mentions(outline: Outline, lexicon: Lexicon) -> list[_Named]:
     for sentence in outline.sentences:
         out += _mentions(sentence.passage, lexicon, title=False)
     for table in outline.tables:
+        listed = {id(cell): (cell, mention) for _, cell, mention in listed_schemes(table, lexicon)}
+        out += listed.values()
         for row in table.rows:
             for cell in row.cells:
-                out += _mentions(cell.passage, lexicon, title=False) if cell.text else []
+                if cell.text and id(cell.passage) not in listed:
+                    out += _mentions(cell.passage, lexicon, title=False)
     return sorted(out, key=lambda pair: pair[0].position_at(pair[1].start))
 
 
@@ -155,12 +192,22 @@ _LISTED = re.compile(r"(?:ten |danh muc |cac )*(?:de an|du an|chuong trinh|nhiem
 
 
 def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> dict[int, str]:
-    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them."""
+    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them; those
+    with the number of a document of their own are set by its issuer."""
     out: dict[int, str] = {}
-    for table in outline.tables if setter else ():
+    issuers = {m.code: m.issuer for m in mentions(outline, lexicon) if m.code and m.issuer}
+    for table in outline.tables:
         columns = header_to_columns(table.header)
+        if any(c.kind == "code" for c in columns):
+            for row, cell, mention in listed_schemes(table, lexicon):
+                said = (c.text for i, c in enumerate(row.cells) if columns[i].kind == "code")
+                issuer = next(
+                    (issuers[code.text] for t in said for code in find_codes(t, lexicon) if code.text in issuers), None
+                )
+                out |= {cell.position_at(mention.start): issuer} if issuer else {}
+            continue
         at = next((i for i, header in enumerate(table.header) if _LISTED.match(fold(header))), None)
-        if at is None or not any(c.kind == "body" for c in columns):
+        if not setter or at is None or not any(c.kind == "body" for c in columns):
             continue
         for row in table.rows:
             cell = row.cells[at].passage
@@ -168,6 +215,17 @@ def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> di
                 cell.position_at(m.start): str(setter) for _, m in _mentions(cell, lexicon, title=False) if m.start == 0
             }
     return out
+
+
+_MIN_WORDS = 3
+
+
+def listed_projects(outline: Outline) -> Iterator[tuple[Passage, str, str]]:
+    """The projects of a table that lists nothing else and says what each costs: passage, name and kind."""
+    for listed in filter(None, map(project_table, outline.tables)):
+        for passage in (row.cells[listed.label].passage for row in listed.rows):
+            if len(passage.text.split()) >= _MIN_WORDS:
+                yield passage, passage.text.strip(" .;:"), "project"
 
 
 def distinct(mentions: Iterable[_Named]) -> list[_Named]:

@@ -11,8 +11,8 @@ from vankien.facts.comparators import comparator_after, comparator_before, rank_
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
 from vankien.facts.shared_units import with_shared_units
-from vankien.facts.units import COUNTED, unit_at
-from vankien.facts.wording import HEAD, PREDICATE
+from vankien.facts.units import COUNTED, Unit, unit_at
+from vankien.facts.wording import HEAD, PEOPLE, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -28,7 +28,7 @@ _CODE = r"""
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
-      |nội\sdung|tiêu\schí|bước|tập|cấp|hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
+      |nội\sdung|tiêu\schí|bước|tập|cấp|(?<!xếp\s)hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
@@ -43,13 +43,14 @@ _ORDINAL = r"""
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
   | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
-  | (?i:(?<=\d\sxã\s)đạt\s(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
+  | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -59,6 +60,8 @@ _TITLE = re.compile(
 )
 """A title in quotation marks: its numbers are no values."""
 _WEAK = re.compile(_NAMED, re.VERBOSE)
+_EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi)\s{PEOPLE}", re.IGNORECASE)
+"""``cứ 10.000 dân có``: to how many people a rate counts."""
 _KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
 
 
@@ -71,6 +74,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches with digits that are no values: dates, codes, list numbers, ordinals, road numbers, ages, names."""
     spans = [(t.start, t.end) for t in find_times(text)]
     spans += [m.span() for m in _TITLE.finditer(text)]
+    spans += [m.span() for m in _EVERY.finditer(text)]
     spans += [m.span() for m in _NUMBERED.finditer(text)]
     spans += [m.span() for m in _SKIP.finditer(text) if not _KEEP.search(m.group()) and not _is_lifespan(text, m)]
     for match in _WEAK.finditer(text):
@@ -88,6 +92,10 @@ _NUM = re.compile(
 )
 
 
+_UPWARD = re.compile(
+    r"\s(?!đạt|xếp|loại|được|từ|hoàn)[^\W\d]+(?:\s[^\W\d]+)?\strở\s(?P<way>lên|xuống)(?=\s*(?:[,;.)]|$))"
+)
+"""``3.000 ha rừng trở lên``."""
 _PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
 _IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
@@ -97,9 +105,9 @@ _PROVINCES = (Decimal(63), Decimal(34))
 _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNORECASE)
 """``Năm 2022: 41/63``: a rank among the provinces."""
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
-_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm)[^,;.]{0,60}$", re.IGNORECASE)
+_DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm|lưu trú)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
-_LATER = re.compile(r"[^;.]{0,60}?\s(?:lên|xuống|còn)\s", re.IGNORECASE)
+_LATER = re.compile(r"[^;.]{0,60}?(?<!trở)\s(?:lên|xuống|còn)\s", re.IGNORECASE)
 
 
 def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | None:
@@ -126,7 +134,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if not unit and total in _PROVINCES and _YEAR_BEFORE.search(text[:at]):
         return Quantity(at, at, match.end(), number, None, "=", "hạng", "rank", total)
     if not unit:
-        return _index(text, match, number, lexicon)
+        return _index(text, match, number, lexicon) or _level_of_count(text, match, number, lexicon)
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
@@ -135,12 +143,10 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         sign = "=" if sign == "range" else sign
     moving = False
     after = comparator_after(text, unit.end, lexicon)
-    noun = unit_at(text, unit.end, lexicon, nouns=False) if unit.kind == "share" and not after else None
-    behind = comparator_after(text, noun.end, lexicon) if noun else None
-    if behind and PREDICATE.match(text[behind[0] :].lstrip()):
-        sign = behind[1]  # "92% đảng viên trở lên hoàn thành tốt nhiệm vụ"
     if after:
         sign = after[1]
+    elif behind := _sign_behind_noun(text, unit, sign, lexicon):
+        sign = behind
     elif sign == "range" and upper is None:
         moving = bool(_LATER.match(text, unit.end))
         sign = "=" if moving else ">="
@@ -151,6 +157,16 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     return Quantity(
         start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
     )
+
+
+def _sign_behind_noun(text: str, unit: Unit, sign: str, lexicon: Lexicon) -> str:
+    """The sign that stands behind the noun of a value: ``92% đảng viên trở lên hoàn thành``, ``3.000 ha rừng trở lên``."""
+    if unit.kind == "share":
+        noun = unit_at(text, unit.end, lexicon, nouns=False)
+        behind = comparator_after(text, noun.end, lexicon) if noun else None
+        return behind[1] if behind and PREDICATE.match(text[behind[0] :].lstrip()) else ""
+    upward = _UPWARD.match(text, unit.end) if sign == "=" and unit.kind != "rank" else None
+    return (">=" if upward["way"] == "lên" else "<=") if upward else ""
 
 
 def _of_next_year(text: str, match: re.Match[str], found: list[Quantity]) -> Quantity | None:
@@ -207,6 +223,25 @@ def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -
     end = after[0] if after else match.end()
     unit = rate["unit"].lower() if rate else None
     return Quantity(start, match.start("number"), end, number, upper, sign, unit, "score", moving=moving)
+
+
+_COUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d+\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
+    re.IGNORECASE,
+)
+_COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s)")
+
+
+def _level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
+    """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
+    counted = _COUNT_BEFORE.search(text[: match.start()])
+    if not counted or match["upper"] or match["total"] or not _COUNT_END.match(text, match.end()):
+        return None
+    unit = unit_at(text, counted.start("thing"), lexicon, nouns=False)
+    if unit is None or unit.kind not in COUNTED:
+        return None
+    at = match.start("number")
+    return Quantity(at, at, match.end(), number, None, "=", unit.text, unit.kind)
 
 
 def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -266,12 +301,19 @@ _MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\sh
 """``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
 
 
+_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
+_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
+"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
     quantity = found[index]
     following = found[index + 1] if index + 1 < len(found) else None
     earlier = found[index - 1] if index else None
+    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
+        return True
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
         return True
     if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
@@ -298,7 +340,8 @@ def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
         (s for c in lexicon["comparators"] if c.first("notation") == "=0" for s in c.all_spellings()), key=len
     )
     choice = "|".join(re.escape(w) for w in reversed(words)) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?=\s)", re.IGNORECASE)
+    none = r"không\s(?:để|còn)(?:\smột)?(?=\s(?:[^\s,;.:()]+\s){1,6}?nào\s)"  # "không để xã nào dưới 13 tiêu chí"
+    return re.compile(rf"(?<!\w)(?:{none}|(?:{choice})(?=\s))", re.IGNORECASE)
 
 
 def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:

@@ -8,39 +8,59 @@ không đạt mục tiêu 35%
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
-from vankien.facts.codes import find_codes
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
+from vankien.facts.short_names import codes_in
+from vankien.facts.table_setting import text_to_ordinal
 from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
 _PLAN_WORD = re.compile(
-    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQ|KH)(?!\w))[^,;()]{0,30}$",
+    r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQĐH|NQ|KH)(?!\w))[^,;()]{0,30}$",
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQ)"
+    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
     r"(?:\s(?:\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
-    rf"|tiệm\scận\s(?:với\s)?|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
+    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
+_SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
+_SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
+_SET_BEHIND = re.compile(rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})", re.IGNORECASE)
+"""``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
+_SET_LEVEL = re.compile(r"(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức\s*$", re.IGNORECASE)
+_WHILE = re.compile(
+    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
+    re.IGNORECASE,
+)
+"""``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
 _EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
+_DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
+_FAR = Decimal("0.4")
+"""``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
+_BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
+"""``vượt chỉ tiêu giảm 2 - 3%/năm``."""
+_OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
+"""``vượt chỉ tiêu 25% số xã``: what the share is of, named again."""
+_TIMES_TARGET = re.compile(_THE_TARGET, re.IGNORECASE)
+"""``gấp hai lần chỉ tiêu 500 ha``: what stands between the multiple and the target."""
 _REACHED = re.compile(
     rf"(?:vượt|đạt|bằng|hơn|thành)\s(?:(?:vượt|mức|so\svới)\s){{0,3}}{_THE_TARGET.removesuffix('$')}(?<=\slà)\s*$",
     re.IGNORECASE,
@@ -67,6 +87,14 @@ def is_ceiling(piece: Piece) -> bool:
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
+    same = last is not None and last.unit == piece.quantity.unit
+    ratio = piece.quantity.value / last.value if last is not None and last.value else None
+    if same and ratio is not None and ratio < _FAR and _DISTANCE.fullmatch(before):
+        return False
+    if last and _WHILE.fullmatch(before) and same_unit_family(last.unit, piece.quantity.unit):
+        return True
+    if _SET_BEHIND.fullmatch(tidy(piece.after)) and _SET_LEVEL.search(f"{led.rstrip()} {before}"):
+        return True
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
@@ -77,9 +105,14 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     joined = f"{led.rstrip()} {before}"
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
-    alike = last is not None and last.unit == piece.quantity.unit
-    near = alike and last is not None and last.value and _NEAR[0] <= piece.quantity.value / last.value <= _NEAR[1]
-    return bool(near and _EXCEEDED.search(piece.before))
+    if same and piece.opener == "," and _ASIDE_BARE.fullmatch(before):
+        return True
+    kinds = {last.kind, piece.quantity.kind} if last else set()
+    alike = last is not None and (
+        same_unit_family(last.unit, piece.quantity.unit) or (last.unit and kinds <= {"share", "change"})
+    )
+    near = alike and ratio is not None and _NEAR[0] <= ratio <= _NEAR[1]
+    return bool(near and _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)))
 
 
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
@@ -90,6 +123,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``, ``đạt 71%, mục tiêu cả năm 70%``: the target behind its result, without a verdict."""
+
+
+_ASIDE_BARE = re.compile(
+    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
+    re.IGNORECASE,
+)
+"""``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
 
 
 def quoted_target(
@@ -104,15 +144,25 @@ def quoted_target(
     if _POINTS.match(piece.quantity.unit or ""):
         return None
     before, owner = tidy(piece.before), tidy(piece.owner)
-    bare = not before and not tidy(piece.after)
+    after = tidy(piece.after)
+    after = "" if _SET_BEHIND.fullmatch(after) else after
+    bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
     quoted = piece.opener in ("(", "/") and (
         _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
     )
     bounded = follows and is_ceiling(piece)
+    again_named = _OF_NUMBER.fullmatch(tidy(piece.after))
     alone = not re.sub(r"^(?:đề|đặt) ra$", "", tidy(piece.after))
-    if not quoted and not bounded and not (follows and alone and _names_target(piece, led, last)):
+    named = alone or bool(again_named and label and again_named["what"] in label.text)
+    multiple = follows and not before and named and _TIMES_TARGET.fullmatch(led.strip())
+    if (
+        not quoted
+        and not bounded
+        and not multiple
+        and not (follows and (named or not after) and _names_target(piece, led, last))
+    ):
         return None
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
@@ -126,9 +176,21 @@ def quoted_target(
     ):
         rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
+    if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
+        name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
     if bare and before == "bình quân" and name and not name.endswith(before):
         name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None
+
+
+_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def share_of_quoted(piece: Piece, target: Quantity) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
+    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+        return False
+    return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
 
 def in_turn(
@@ -157,15 +219,40 @@ _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
 )
 _TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
+_FROM_VALUE = re.compile(
+    r"(?:/năm)?\s?(?:(?:mà|của|theo|tại|do|nêu\stại|đề\sra\stại)\s)(?:(?:tinh\sthần|yêu\scầu|quy\sđịnh)\s(?:của\s|tại\s)?)?"
+    r"(?:(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình|kế\shoạch|quyết\sđịnh|đề\sán)(?:\shành\sđộng)?\s)?(?:số\s)?",
+    re.IGNORECASE,
+)
+"""``chỉ tiêu 3.200 tấn của Chương trình 41``, ``mức 8%/năm mà Nghị quyết 18 đề ra``: the document behind the value."""
+_DOCUMENT_SETS = re.compile(r"(?:[^;.()\d]|\(){0,40}?(?:đề\sra|đặt\sra|xác\sđịnh|yêu\scầu|giao|nêu)\s", re.IGNORECASE)
 
 
-def quoted_document(text: str, at: int, lexicon: Lexicon) -> str | None:
-    """The document by its code whose target a sentence quotes at an offset; None where it names the target of none."""
-    head = text[max(0, at - 160) : at]
-    last = next(reversed(list(find_codes(head, lexicon))), None)
-    if not last or not _OF_DOCUMENT.search(head[: last.start]) or not _TO_VALUE.fullmatch(head, last.end):
-        return None
-    return last.text
+def quoted_document(text: str, quantity: Quantity, short: Mapping[str, str], lexicon: Lexicon) -> str | None:
+    """The document by its code whose target a sentence quotes; None where it names the target of none.
+
+    In: the sentence, the value, the codes of documents that are called by their number alone.
+    """
+    at = quantity.at
+    named = codes_in(text[max(0, at - 160) : min(len(text), quantity.end + 90)], short, lexicon)
+    shift = max(0, at - 160)
+    before = [n for n in named if n.end + shift <= at]
+    behind = next((n for n in named if n.start + shift >= quantity.end), None)
+    if before:
+        head = text[shift : shift + before[-1].start]
+        gap = text[shift + before[-1].end : at]
+        if (_OF_DOCUMENT.search(head) and _TO_VALUE.fullmatch(gap)) or _DOCUMENT_SETS.match(gap):
+            return before[-1].code
+    if behind and _FROM_VALUE.fullmatch(text[quantity.end : shift + behind.start]):
+        return behind.code
+    return None
+
+
+def congress_before(text: str, at: int) -> str | None:
+    """``Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX xác định ...`` 9%: the congress that the clause of a value names before
+    an offset."""
+    clause = re.split(r"[;.]\s", text[:at])[-1]
+    return text_to_ordinal(clause) if re.search(r"nghị quyết|đại hội", clause, re.IGNORECASE) else None
 
 
 def targets_in_turn(

@@ -45,7 +45,13 @@ Spans = Sequence[tuple[int, int]]
 def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> list[Quantity]:
     """The printed values of a sentence with those that share the unit of one of them; `skipped` are stretches whose
     numbers are none."""
-    more = [*_kinds(text, found), *_deeds(text, found), *_planned(text, found)]
+    more = [
+        *_kinds(text, found),
+        *_deeds(text, found),
+        *_planned(text, found),
+        *_rates_in_turn(text),
+        *_left(text, found),
+    ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
     return sorted([*found, *free], key=lambda q: q.at)
@@ -98,6 +104,41 @@ def _planned(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
         if _ALIKE[0] <= value / results[-1].value <= _ALIKE[1]:
             end = match.end(named)
             yield replace(results[-1], start=at, at=at, end=end, value=value, upper=None, comparator="=", total=None)
+
+
+_LEFT = re.compile(
+    rf"[^;.()\d]{{0,60}}\(từ\s(?P<origin>{NUMBER})\s(?:(?:xuống|lên|giảm|tăng)\s)?(?:còn|lên|thành)\s(?P<left>{NUMBER})\)"
+)
+
+
+def _left(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many there are now, of what was done away with."""
+    for quantity in found:
+        match = _LEFT.match(text, quantity.end) if quantity.counted else None
+        origin, left = (parse_number(match[k]) if match else None for k in ("origin", "left"))
+        if match and origin is not None and left is not None and abs(origin - left) == quantity.value:
+            start, end = match.span("left")
+            yield replace(
+                quantity, start=match.start("origin") - 3, at=start, end=end, value=left, total=None, origin=origin
+            )
+
+
+_TWO_RATES = re.compile(
+    rf"(?<!\w)số\s(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\ssố\s(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
+    rf"\s(?:[^\W\d]+\s){{0,4}}?lần\slượt\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
+    rf"(?:\s?\((?:chỉ\stiêu|mục\stiêu|nghị\squyết|kế\shoạch)[^()\d]{{0,30}}?(?P<third>{NUMBER})(?:\svà|[,;])\s(?P<fourth>{NUMBER})\))?",
+    re.IGNORECASE,
+)
+
+
+def _rates_in_turn(text: str) -> Iterator[Quantity]:
+    """``Số bác sĩ và số giường bệnh trên một vạn dân lần lượt là 11 và 32 (chỉ tiêu: 10 và 30)``."""
+    for match in _TWO_RATES.finditer(text):
+        for group, noun in (("first", "one"), ("second", "other"), ("third", "one"), ("fourth", "other")):
+            value = parse_number(match[group]) if match[group] else None
+            if value is not None:
+                start, end = match.span(group)
+                yield Quantity(start, start, end, value, None, "=", match[noun].lower(), "score")
 
 
 def of_one_thing(labels: Sequence[str], deeds: Sequence[str]) -> list[str]:

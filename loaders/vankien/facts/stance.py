@@ -21,6 +21,10 @@ _RESULTS = re.compile(
     re.VERBOSE,
 )
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
+_MEASURED = re.compile(
+    r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
+)
+"""``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
@@ -111,6 +115,13 @@ def is_guide(genre: str) -> bool:
     return _GUIDE_GENRE.match(fold(genre)) is not None
 
 
+_REVIEWED = re.compile(
+    r"thực\shiện\s(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình\shành\sđộng)\ssố\s(?P<code>\d+[a-z]?\s?[-–/][^\s,;*]*)",
+    re.IGNORECASE,
+)
+"""``BÁO CÁO sơ kết 3 năm thực hiện Nghị quyết số 18-NQ/TW``: whose goals a report looks at, where no congress is named."""
+
+
 def _genre(lines: list[str]) -> str:
     """The line of the letterhead that names the genre, folded."""
     folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
@@ -137,8 +148,9 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     )
     title = _THEME.sub("", " ".join(_title_lines(head[at:]))) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
+    reviewed = _REVIEWED.search(title) if _REPORT_GENRE.match(genre) and not _CONGRESS.search(title) else None
     congress = _CONGRESS.search(title) or (
-        None if own else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
+        None if own or reviewed else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
     )
     plan = bool(re.match(r"ke hoach", genre) or (own and _YEARLY_PLAN.search(title)))
     approved = None if plan else _APPROVED.search(title)
@@ -152,7 +164,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
     code = None if plan else _CODE.search(text)
     ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
-    set_by = ordinal if ordinal and not plan else (code["code"] if code and own else "plan")
+    code = reviewed or code
+    set_by = ordinal if ordinal and not plan else (code["code"] if code and (own or reviewed) else "plan")
     if plan:
         set_by = f"plan-{years[-1]}" if years else "plan"
     if approved:
@@ -274,7 +287,7 @@ def outline_to_view(outline: Outline) -> View:
 
 @lru_cache(maxsize=4096)
 def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
-    if lead and _GOALS.search(fold(lead)[-200:]) and not _RESULTS.search(fold(lead)):
+    if lead and _GOALS.search(_MEASURED.sub("", fold(lead)[-200:])) and not _RESULTS.search(fold(lead)):
         return "goals"
     current: Stance = "unknown"
     for title in titles:
@@ -301,6 +314,9 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     return _stance(titles, "", view.plans)
 
 
+_BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
+
+
 _OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
 """``tiến tới Đại hội ...,`` nhiệm kỳ 2025-2030: the term is part of the congress' name."""
 
@@ -310,6 +326,8 @@ def heading_deadline(context: Context) -> str | None:
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
         times = [t for t in times if t.kind != "span" or not _OF_CONGRESS.search(text[: t.start])] or times
+        # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
+        times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
         if times:
             return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
     return None

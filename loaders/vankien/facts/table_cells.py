@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -28,14 +28,18 @@ _YEARLY = re.compile(r"\s*(?:/\s*năm|(?:mỗi|hằng|hàng)\s+năm)$", re.IGNOR
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The value of a cell: comparator sign, number, upper bound of a range, unit if the cell names one, and the offset
-    of the number in the cell."""
+    """The value of a cell: comparator sign, number, upper bound of a range, unit if the cell names one, the offset of the
+    number in the cell, and the years that a bracket behind it names (``22.000 (2021 - 2025)``)."""
 
     comparator: str
     value: Decimal
     upper: Decimal | None = None
     unit: str | None = None
     at: int = 0
+    period: str | None = None
+
+
+_YEARS = re.compile(r"\s*\((?:(?:giai đoạn|năm|đến năm|thời kỳ)\s)?(20\d\d(?:\s?[-–]\s?20\d\d)?)\)\s*$", re.IGNORECASE)
 
 
 def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
@@ -43,6 +47,10 @@ def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
 
     Source: the cell's text; comparators in words come from the list ``comparators``.
     """
+    years = _YEARS.search(text)
+    if years and years.start():
+        value = cell_to_value(text[: years.start()], lexicon)
+        return replace(value, period=re.sub(r"\s?[-–]\s?", "-", years[1])) if value else None
     match = _CELL.fullmatch(text.strip())
     if (
         not match
@@ -55,8 +63,14 @@ def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
         return None
     number = parse_number(match["number"].lstrip("+"))
     upper = parse_number(match["upper"]) if match["upper"] else None
-    tail = match["tail"].strip(" .;,*()")
-    if number is None or (upper is not None and upper <= number) or match["tail"].lstrip().startswith(("/", ":")):
+    mark = match["percent"] or match["percent1"]
+    yearly = _YEARLY.fullmatch(match["tail"]) if mark else None
+    tail = "" if yearly else match["tail"].strip(" .;,*()")
+    if (
+        number is None
+        or (upper is not None and upper <= number)
+        or (not yearly and match["tail"].lstrip().startswith(("/", ":")))
+    ):
         return None
     sign = _SIGNS[match["sign"]] if match["sign"] else "="
     if not match["sign"]:
@@ -65,8 +79,8 @@ def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
     after = comparator_after(tail, 0, lexicon) if tail else None
     if after:
         sign, tail = after[1], tail[after[0] :].strip()
-    mark = match["percent"] or match["percent1"]
     unit = {"%": "%", "%o": "‰", "‰": "‰", None: None}[mark]
+    unit = f"{unit}/năm" if yearly else unit
     if unit and tail.startswith("/"):
         unit, tail = unit + tail.split()[0], ""
     return Value(
@@ -152,17 +166,35 @@ def _verdict_spellings(lexicon: Lexicon) -> dict[str, str]:
 _WITH_SHARE = re.compile(rf"(?P<verdict>[^\d(]+?)\s*[(,:]?\s*(?P<percent>{NUMBER})\s?%\s*\)?")
 
 
+_BARE_SHARE = re.compile(rf"(?P<verdict>[^\W\d]+)\s(?P<percent>{NUMBER})\s?%", re.IGNORECASE)
+"""``Đạt 83,1%``: without brackets or a comma the percentage is what has been reached of the target."""
+_WHEN = re.compile(
+    r"\s(?:(?:sớm|trước)(?:\s(?:hạn|thời hạn|kế hoạch))?\s\d{1,2}\s(?:năm|tháng)|(?:(?:vào|trong|đến|cuối|hết)\s)*(?:năm\s)?20\d\d)$",
+    re.IGNORECASE,
+)
+"""When a target is or will be reached: ``Đạt sớm 02 năm``, ``Khả năng đạt vào năm 2027``."""
+
+
 def cell_to_judgement(text: str, lexicon: Lexicon) -> tuple[str, Decimal | None] | None:
     """The verdict of a cell, with the share of the target that it may print: ``Chưa đạt (82,8%)``; None for anything
-    else."""
+    else. ``Đạt 83,1%`` of a target is short of it."""
     plain = cell_to_verdict(text, lexicon)
     if plain:
         return plain, None
-    match = _WITH_SHARE.fullmatch(" ".join(text.split()).strip(" .;*"))
+    text = " ".join(text.split()).strip(" .;*")
+    match = _WITH_SHARE.fullmatch(text)
     verdict = cell_to_verdict(match["verdict"], lexicon) if match else None
-    return (verdict, parse_number(match["percent"])) if match and verdict else None
+    percent = parse_number(match["percent"]) if match else None
+    if verdict is None or percent is None:
+        return None
+    if verdict == "Đạt" and percent != 100 and _BARE_SHARE.fullmatch(text):
+        verdict = "Chưa đạt" if percent < 100 else "Vượt"
+    return verdict, percent
 
 
 def cell_to_verdict(text: str, lexicon: Lexicon) -> str | None:
-    """The normal form of a verdict that fills a cell (``Vượt``, ``Chưa đạt``); None for anything else."""
-    return _verdict_spellings(lexicon).get(" ".join(nfc(text).lower().split()).strip(" .;*"))
+    """The normal form of a verdict that fills a cell (``Vượt``, ``Chưa đạt``), whenever it is to come true; None for
+    anything else."""
+    text = " ".join(nfc(text).lower().split()).strip(" .;*")
+    spellings = _verdict_spellings(lexicon)
+    return spellings.get(text) or spellings.get(_WHEN.sub("", text))

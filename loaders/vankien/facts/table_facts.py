@@ -19,6 +19,7 @@ from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
     cell_to_value,
+    cell_to_verdict,
     label_is_yearly,
     normal_unit,
     person_nouns,
@@ -26,10 +27,12 @@ from vankien.facts.table_cells import (
 )
 from vankien.facts.table_labels import (
     count_label,
+    fund_columns,
     header_to_comparison,
     header_unit,
-    lower_first,
+    listed_nouns,
     row_indicator,
+    row_years,
     title_to_funds,
 )
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
@@ -51,18 +54,13 @@ from vankien.model import (
     Target,
 )
 from vankien.report.join import join_passages
-from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean
+from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean, text_to_period
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
     r"(?:ten |danh muc )?(?:nhiem vu|du an|de an|cong trinh|hang muc|chuong trinh|van ban|noi dung nhiem vu)"
 )
 
-_FUNDS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
-_DONE = re.compile(
-    r"(?:(?:da|luy ke|gia tri|ket qua|so|von|ty le|tong)\b )*(?:giai ngan|thanh toan|khoi luong(?: da)? (?:hoan thanh|thuc hien))"
-)
-"""What has come of a scheme or project: money spent, the share that is done."""
 _ALL_ROWS = re.compile(r"tong(?: (?:cong|so))?|cong")
 _SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
@@ -113,8 +111,9 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     for table in outline.tables:
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
-        read = _Table(table, columns, table_to_setting(table, outline, found), outline.report, lexicon, elsewhere)
-        if "code" not in kinds and _lists_schemes(read):
+        setting = table_to_setting(table, outline, found, lexicon)
+        read = _Table(table, columns, setting, outline.report, lexicon, elsewhere)
+        if _lists_schemes(read):
             yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
             continue
@@ -201,26 +200,29 @@ def _lists_schemes(read: _Table) -> bool:
 def _funds(read: _Table) -> Iterator[Fact]:
     """What each scheme of a list is to cost and what has come of it: planned funding is no target and has no status."""
     label = read.at("label", "abstract")[0]
-    heads = {i: fold(h) for i, h in enumerate(read.table.header) if i > label}
-    done = [i for i, head in heads.items() if _DONE.match(head) and not read.at("target", "unit")]
-    for at in (i for i, head in heads.items() if _FUNDS.match(head) or i in done):
+    planned, done = fund_columns(read.table.header, label)
+    done = [] if read.at("target", "unit") else done
+    for at in sorted({*planned, *done}):
         unit = header_unit(read.table.header[at]) or read.setting.unit
         what = re.sub(r"\s*[(/].*$", "", read.table.header[at])
         for row in read.table.rows:
             value = cell_to_value(row.cells[at].text, read.lexicon)
             name = row_indicator(row, label)
-            name = f"các {lower_first(read.table.header[label])}" if _ALL_ROWS.fullmatch(fold(name)) else name
+            group = name if row.parents and row.parents[-1].endswith(f" {name}") else None
+            if group or _ALL_ROWS.fullmatch(fold(name)):
+                name = f"các {listed_nouns(read.table.header[label])}"
             if value is None or not (unit or value.unit) or not re.search(r"[^\W\d_]{2}", name):
                 continue
             observation = _observation(
                 read, row, label, at, f"{what} {name}", value, normal_unit(unit or value.unit or "", read.lexicon)
             )
             period = observation.period or (read.setting.lead_period if at in done else None)
-            yield replace(observation, status="actual" if at in done else None, period=period)
+            years = None if at in done else row_years([row.cells[i].text for i in read.at("deadline", "period")])
+            yield replace(observation, scope=group, status="actual" if at in done else None, period=years or period)
 
 
 def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:
-    """The unit of a value: of its row, its cell, its column's header, its label, or of the whole table."""
+    """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
     column = next(iter(read.at("unit")), None)
     printed = row.cells[column].text if column is not None else ""
     candidates = (
@@ -228,6 +230,7 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
         value.unit or "",
         header_unit(read.table.header[at]),
         header_unit(row.cells[label].text),
+        row.unit,
         read.setting.unit or "",
     )
     unit = next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
@@ -276,13 +279,8 @@ def _goes_beyond(read: _Table) -> bool:
 def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None) -> Target:
     header, column, setting = read.table.header[at], read.columns[at], read.setting
     base, per = split_yearly(unit)
-    by = (
-        column.period[:4]
-        if column.period and len(column.period) == 4
-        else column.period[5:9]
-        if column.period
-        else None
-    )
+    due = value.period or column.period
+    by = (due[:4] if len(due) == 4 else due[5:9]) if due else None
     set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
@@ -319,7 +317,7 @@ def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, va
         unit=unit,
         upper=value.upper,
         comparator=None if value.comparator == "=" else value.comparator,
-        period=_period(read, at),
+        period=value.period or _period(read, at),
         status=status,
         scope=scope,
         change=_change(read, row, at),
@@ -346,19 +344,21 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
 def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
     results = [i for i, role in roles.items() if role == "result"]
-    is_head = all(cell_to_value(row.cells[i].text, read.lexicon) is None for i in roles)
+    values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
     for at in read.verdicts:
         judgement = cell_to_judgement(row.cells[at].text, read.lexicon)
         if judgement is None:
             continue
         verdict, share = judgement
+        if share is not None and share in values:  # "Đạt 98,5%" only repeats the result
+            verdict, share = cell_to_verdict(row.cells[at].text.split()[0], read.lexicon) or verdict, None
         before = max((i for i in results if i < at), default=label)
         yield Assessment(
             indicator=indicator,
-            as_of=_as_of(read, at, before if before != label else None),
+            as_of=text_to_period(row.cells[at].text) or _as_of(read, at, before if before != label else None),
             verdict=verdict,
             percent=share if share is not None else _percent(read, row, range(before + 1, at)),
-            concept=named(indicator, read.lexicon) if is_head else None,
+            concept=None if values else named(indicator, read.lexicon),
             evidence=_evidence(read, row, label, at, "table-assessment"),
         )
 

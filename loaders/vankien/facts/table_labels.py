@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from vankien.model import Row
-from vankien.report.table_header import JOIN
+from vankien.report.table_header import JOIN, text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
 _MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)")
 _SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
 _ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
 _UNIT = re.compile(
-    r"\(\s*(?!(?:GRDP\s)?(?:(?:tính\s)?theo\s)?giá\s)(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*([^()\d]{1,25}|%|‰)\s*\)\s*$",
+    r"\(\s*(?!(?:GRDP\s)?(?:(?:tính\s)?theo\s)?giá\s)(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*((?:[^()\d]|(?<=m)[23](?!\d)){1,25})\s*\)\s*$",
     re.IGNORECASE,
 )
 """A unit in brackets; at which prices a value is reckoned, ``(theo giá hiện hành)``, belongs to the name."""
@@ -29,6 +29,15 @@ _SUBJECT_END = re.compile(
     r"\s+(?:đại hội|lần thứ|nhiệm kỳ|giai đoạn|năm \d+|tỉnh|của|trên địa bàn|theo|từ|đến)\b.*", re.IGNORECASE
 )
 
+_SUMS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
+_SOURCES = re.compile(
+    r"(?:trong do )?(?:ns\w{0,4}\b|ngan sach\b|tpcp\b|oda\b|trai phieu|xa hoi hoa\b|nguon (?:von|khac|huy dong|xa hoi)|khac$)"
+)
+_DONE = re.compile(
+    r"(?:(?:da|luy ke|gia tri|ket qua|so|von|ty le|tong)\b )*(?:giai ngan|thanh toan|khoi luong(?: da)? (?:hoan thanh|thuc hien))"
+)
+"""What has come of a scheme or project: money spent, the share that is done."""
+_YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?")
 _FUNDS = re.compile(
     r"^(?:(?:phụ lục|phụ biểu|biểu|bảng)\s*(?:số\s*)?[\dIVX]*[.:]?\s*)*(?:(?:tổng hợp|dự kiến|nhu cầu|phân bổ|phân kỳ|cơ cấu|kế hoạch|bố trí)\s+)*(?P<sum>(?:tổng\s+)?(?:nguồn\s+)?(?:vốn|kinh phí)\b.*)",
     re.IGNORECASE,
@@ -112,6 +121,29 @@ def title_to_funds(title: str) -> str:
     return f"{text[:1].upper()}{text[1:]}" if len(text.split()) <= 14 else ""
 
 
+def fund_columns(header: Sequence[str], label: int) -> tuple[list[int], list[int]]:
+    """Of a list of schemes, the columns of planned money (its sum, and where it comes from), and those of what was done.
+
+    >>> fund_columns(("TT", "Tên dự án", "Tổng vốn", "NSTW", "NS tỉnh", "Lũy kế giải ngân"), 1)
+    ([2, 3, 4], [5])
+    >>> fund_columns(("TT", "Tên đề án", "Ngân sách"), 1)
+    ([], [])
+    """
+    heads = {i: fold(h).replace(JOIN, " ") for i, h in enumerate(header) if i > label}
+    sums = [i for i, head in heads.items() if _SUMS.match(head)]
+    sources = [i for i, head in heads.items() if sums and _SOURCES.match(head)]
+    return sorted({*sums, *sources}), [i for i, head in heads.items() if _DONE.match(head)]
+
+
+def row_years(cells: Sequence[str]) -> str | None:
+    """The years in which a scheme is carried out, from the cells of its row that may name them.
+
+    >>> row_years(("2026 - 2028", "")), row_years(("Quý II/2026",))
+    ('2026-2028', None)
+    """
+    return next((text_to_period(c) for c in cells if _YEARS.fullmatch(c.strip())), None)
+
+
 def lower_first(text: str) -> str:
     """The text with a small first letter, unless its first word is an abbreviation."""
     return (
@@ -119,6 +151,18 @@ def lower_first(text: str) -> str:
         if is_upper(text.split()[0] if text.split() else "") and len(text.split()[0]) > 1
         else text[:1].lower() + text[1:]
     )
+
+
+_LIST_OF = re.compile(r"^(?:(?:tên|danh mục|các)\s)+", re.IGNORECASE)
+
+
+def listed_nouns(header: str) -> str:
+    """What a column of names lists.
+
+    >>> listed_nouns("Tên đề án, dự án")
+    'đề án, dự án'
+    """
+    return lower_first(_LIST_OF.sub("", header))
 
 
 def _leaf_label(leaf: str, parent: str, before: str) -> str:

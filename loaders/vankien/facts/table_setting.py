@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vankien.facts.short_names import goals_of, short_names
 from vankien.facts.stance import next_ordinal, outline_to_view
-from vankien.model import Congress, Found, Outline, Source, Table
+from vankien.model import Congress, Found, Lexicon, Outline, Source, Table
 from vankien.report.table_header import Column, text_to_period
 from vankien.vietnamese import ROMAN, fold, parse_roman
 
@@ -146,13 +147,15 @@ def _end_of_former(setter: str, former: str | None, document: str) -> str | None
     return term.group(1) if term else None
 
 
-def table_to_setting(table: Table, outline: Outline, found: Found) -> Setting:
+def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexicon) -> Setting:
     """Read what the title of a table, the headings above it and the letterhead say about its values."""
     above = [h.title.text for h in outline.headings if h.title.first_line < table.first_line][-2:]
     near = table.title or (above[-1] if above else "")
     document = document_title(outline)
     ordinal = text_to_ordinal(near)
     setter = ordinal if ordinal and not is_plan(outline) else document_setter(outline, found)
+    of_document = None if ordinal or is_plan(outline) else goals_of((near,), short_names(outline, lexicon), lexicon)
+    setter = of_document or setter
     period = text_to_period(near)
     folded = fold(near)
     congresses = _congresses(outline, found)

@@ -6,19 +6,21 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from vankien.facts.carried_times import ends_clause
 from vankien.facts.evidence import evidence_of
-from vankien.facts.judgement import Reading, ends_clause, read_sentences
+from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
-from vankien.facts.quoted_targets import quoted_document
+from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
+from vankien.facts.short_names import goals_of, short_names
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
 from vankien.facts.yearly_plans import yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
-from vankien.vietnamese import NUMBER, fold, parse_number, parse_roman, to_roman
+from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
 
 _YEARLY = re.compile(r"\s?(?:/\s?năm|\s(?:mỗi|một|hằng|hàng)\snăm)$", re.IGNORECASE)
 
@@ -32,13 +34,19 @@ def _of_title(time: Time, measure: Measure, text: str) -> bool:
     return bool(parted and _TITLE.search(text[: time.start]))
 
 
+_SINGLE_DEED = re.compile(r"(?:trước|hết)\s(?:năm\s)?20\d\d\s(?=[a-zà-ỹđ])", re.IGNORECASE)
+"""``trước năm 2028 xóa xong 900 nhà tạm; 95% hộ ...``: a deadline right before its deed, without a comma."""
+
+
 def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
     """A time that closes the clause before the value's own, or that stands inside another deed: ``Khởi công cầu ... trong
     năm 2026; làm 20 km đường``, ``từ năm 2027 ...; 95% ...``."""
     if time.end <= measure.start and ends_clause(text, time):
         return True
-    if time.kind != "at" or not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
+    if not re.search(r";\s(?!trong\sđó\s)", text[time.end : measure.quantity.start]):
         return False
+    if time.kind != "at":
+        return time.kind == "until" and _SINGLE_DEED.match(text, time.start) is not None
     clause = re.split(r"[;:.]\s", text[: time.start])[-1]
     said = text[time.start : time.end].lower()
     return said.startswith(("từ", "kể từ")) or (said.startswith(("trong", "vào", "ngay")) and len(clause.split()) > 2)
@@ -51,6 +59,9 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
         tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
         for times in (measure.times, reading.carried(measure))
     )
+    dated = any(t.period and t.kind != "base" for t in measure.times)
+    if view.by and not dated and any(_TERM_END.search(text[t.start : t.end]) for t in measure.times):
+        return view.by
     if ready := _ready_by(reading, measure, view):
         return ready
     places = (own,) if measure.restated else (own, carried, reading.times)
@@ -65,6 +76,7 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     return heading_deadline(reading.sentence.context) or view.by
 
 
+_TERM_END = re.compile(r"cuối\snhiệm\skỳ$", re.IGNORECASE)
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
@@ -156,6 +168,8 @@ class Setters:
     issuer: str | None = None
     paragraphs: Mapping[int, str] = field(default_factory=dict)
     """The paragraphs that a programme's or breakthrough's name opens (``Khâu đột phá thứ nhất: ...``): what they say, it sets."""
+    short: Mapping[str, str] = field(default_factory=dict)
+    """The codes of the cited documents by their short names (``Chương trình 41``)."""
     own_work: tuple[Stretch, ...] = ()
     """Where an outline or a guideline hands out its own work, which no congress has set."""
 
@@ -171,7 +185,11 @@ def measure_to_target(
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     own = not measure.restated and any(s.holds(reading.sentence.passage.first_line) for s in setters.own_work)
     by = deadline(reading, measure, replace(view, by=None) if own else view)
-    said = quoted_document(reading.sentence.text, quantity.at, lexicon) if measure.restated else None
+    said = quoted_document(reading.sentence.text, quantity, setters.short, lexicon) if measure.restated else None
+    if measure.restated and not said and not view.former:
+        said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
+            context.titles, setters.short, lexicon
+        )
     return Target(
         set_by="plan" if own else said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
@@ -224,6 +242,10 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
 _COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")
 
 
+_NEXT = re.compile(rf"\btrinh (?:tai )?dai hoi (?:[^.;\d]{{0,60}}?\blan thu )?(?P<ordinal>{ROMAN.lower()})\b")
+"""``CHỈ TIÊU TRÌNH ĐẠI HỘI XX``: what the next congress is to decide."""
+
+
 def _next_congress(titles: tuple[str, ...], view: View) -> str | None:
     """A report on what came of one congress' resolution lays goals for the next term before the next congress.
 
@@ -235,6 +257,9 @@ def _next_congress(titles: tuple[str, ...], view: View) -> str | None:
     if view.plans or view.former or not number or not view.by:
         return None
     terms = (m["start"] for t in titles for m in _COMING.finditer(fold(t)))
+    named = (m["ordinal"].upper() for t in titles for m in _NEXT.finditer(fold(t)))
+    if to_roman(number + 1) in named:
+        return to_roman(number + 1)
     return to_roman(number + 1) if any(start >= view.by for start in terms) else None
 
 
@@ -290,7 +315,7 @@ def _total_as_target(measure: Measure) -> Measure | None:
 
 
 _TIMES = re.compile(
-    rf",?\s(?P<all>gấp\s(?:khoảng\s|hơn\s|trên\s)?(?P<number>{NUMBER})\slần)\s(?:so\svới\s)?(?P<base>năm\s(?:19|20)\d\d)"
+    rf",?\s(?P<all>(?:tăng\s)?gấp\s(?:khoảng\s|hơn\s|trên\s)?(?P<number>{NUMBER})\slần)\s(?:so\svới\s)?(?P<base>năm\s(?:19|20)\d\d)"
 )
 
 
@@ -314,7 +339,7 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     source = next(found.of(Source), None)
     own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
     code, issuer = (source.code, source.issuer) if source else (None, None)
-    setters = Setters(names, code, issuer, _opened(outline, found), own_work)
+    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":
@@ -334,8 +359,11 @@ def _opened(outline: Outline, found: Found) -> dict[int, str]:
     breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
     out: dict[int, str] = {}
     name = ""
+    titles: tuple[str, ...] = ()
     for at, paragraph in enumerate(outline.paragraphs):
         line, text = paragraph.passage.first_line, paragraph.passage.text
+        if paragraph.context.titles != titles:
+            name, titles = "", paragraph.context.titles
         if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
             name = ""
         if line in programmes and len(text) > len(programmes[line]):

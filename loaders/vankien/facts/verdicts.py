@@ -19,36 +19,75 @@ from vankien.facts.assessment_labels import clause_before, lower_is_better
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
-_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQ|NQĐH|MTNQ)(?!\w)"
-_TO = r"(?:\s*(?:so\ với|theo|được|của|các))*\s*"
-_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*%|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
+_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ|MTNQ)(?!\w)"
+_TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
+_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
     rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
+_QUOTED_SHARE = re.compile(
+    rf"\(\s*{_TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
+_SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!\w)"
+_BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
+"""``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
+_WITHIN = re.compile(
+    r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+_JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|cao\ hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BELOW = re.compile(
-    rf"(?<!\w)(?:thấp\ hơn|kém)(?:\s+(?:so\ với\s+)?|\s+{_AMOUNT}\s+so\ với\s+){_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?:(?:thấp\ hơn|kém|còn\ dưới)\s+(?:so\ với\s+)?{_TARGET}"
+    rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|mức(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
+    re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
+_SHORT = (
+    re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE),
+    re.compile(
+        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
+)
+"""``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
+_MEETS = re.compile(
+    rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``đáp ứng yêu cầu tối thiểu 2%/năm``."""
+_EARLY = re.compile(
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+_TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
+"""``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
+_MET = (_EQUAL, _WITHIN, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
 _PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung|bảo đảm|đảm bảo)"
+    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -63,7 +102,30 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
+        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{_BARE}(?=\s*(?:[;,.]|$))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"\(\s*{_TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{_BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
+    ),
+    re.compile(
+        rf"(?:[,;]\s){_TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{_BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
         rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d))",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(
+        rf"(?<!\w){_TARGET}[^;.()]{{0,60}},?\s(?:do\ (?:đó|vậy)|vì\ (?:thế|vậy)|nên),?\s(?P<bare>(?:không|chưa)\ đạt)(?=\s*(?:[;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -75,9 +137,10 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
 )
-"""``so với mục tiêu Nghị quyết vượt``, ``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
+"""``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
+``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
-_OF_BARE = {"vượt": "exceeded", "đạt": "met"}
+_OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(
     r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
@@ -173,6 +236,12 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
+    for match in _QUOTED_SHARE.finditer(text):
+        percent = parse_number(match["percent"])
+        if percent is not None:
+            found.append(
+                Verdict(_label(lexicon, _share_verdict(percent)), match.start("all"), match.end("all"), percent)
+            )
     for match in _TIMES.finditer(text):
         times = parse_number(match["times"])
         if times is not None and times > 1:
@@ -180,7 +249,12 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
-    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in _EQUAL.finditer(text)]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
+    early = (m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start()))
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in early]
+    better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
+    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
+    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

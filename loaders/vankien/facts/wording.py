@@ -11,9 +11,9 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 HEAD_NOUN = r"""(?<!\w)(?:
     (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | (?<!nghệ\s)số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
-  | mức(?!\sđộ) | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
+  | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
-  | chỉ\ssố | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
+  | chỉ\ssố | cường\sđộ | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
   | điểm\ssố | thời\sgian | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân | (?:tổng\s)?đàn\s(?:trâu|bò|lợn|dê|gia\s(?:súc|cầm)|vật\snuôi)
 )(?!\w)"""
@@ -22,7 +22,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
-    dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | xuống(?:\scòn)?
+    dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)?
   | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""
@@ -31,18 +31,19 @@ ADVERB = r"""(?:
     trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
-  | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
-  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)) | nhưng | ngược\slại | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+  | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?!\sh(?:óa|oá))(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
+  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|đôi|sinh|mã|tấu)) | nhưng | ngược\slại | mới(?=\s(?:chỉ\s)?(?:bằng|đạt|chiếm)(?!\w)) | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | (?<!được\s)nâng(?:\slên)? | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
-LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w))+", _FLAGS)
+_ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
+LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
-    r"""^(?:(?:hình\sthành|phát\striển|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
+    r"""^(?:(?:hình\sthành|phát\striển|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
       |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )
@@ -50,32 +51,35 @@ EMPTY_VERB = re.compile(
 
 PREDICATE = re.compile(
     r"""(?<!\w)(?:đạt|được|có|hoàn\sthành|tham\sgia|đảm\sbảo|bảo\sđảm|là|đáp\sứng|phù\shợp|triển\skhai|thực\shiện|sử\sdụng|hưởng|tiếp\scận
-      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|về\sđích|chuyển\s(?:công\stác|sinh\shoạt)|nghỉ\s(?:hưu|chế\sđộ)|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
+      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|vận\shành|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|về\sđích|chuyển\s(?:công\stác|sinh\shoạt)|nghỉ\s(?:hưu|chế\sđộ)|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
     _FLAGS,
 )
 """Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""
 
 GROWTH = re.compile(
-    r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
+    r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|bớt(?:\sđược)?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|rút\sngắn|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
     _FLAGS,
 )
-DECLINE = re.compile(r"(?<!\w)(?:giảm|thấp\shơn)(?!\w)", re.IGNORECASE)
+DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
-    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
-      |ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
-      |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
+    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|tiêu\sbiểu|điển\shình|nổi\sbật|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
+      |(?:lần\slượt|cùng|đều)\s(?:đạt|vượt|hoàn\sthành|bằng|cao|thấp)|hụt\s|nhỉnh\s|tròn\s|ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
+      |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|đáng\schú\sý|tiêu\sbiểu|điển\shình|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
     _FLAGS,
 )
 """Does the text after a comma open a new clause?"""
 
 CUT = re.compile(
     r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)(?<!sáng\s)(?<!cải\s)(?<!chế\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
-      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm)(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|nhờ\s|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
     _FLAGS,
 )
 """Where a phrase after a value ends."""
 
+
+PEOPLE = r"(?:một|01|1|10\.000|1\.000|1000|100\.000|100)\s(?:vạn\s|nghìn\s)?(?:người\s)?(?:dân|lao\sđộng)(?!\w)"
+"""``10.000 dân``, ``1 vạn dân``: to how many people a rate counts."""
 
 ABBREVIATIONS = {
     "NSĐP": "ngân sách địa phương",

@@ -12,7 +12,7 @@ _LETTERHEAD_MAX = 60
 DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 """A line of dashes, stars or dots."""
 
-_CLOSING = re.compile(rf"(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[{UPPER}]{{2}}")
+_CLOSING = re.compile(rf"(?:\|\s*)?(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\s+[{UPPER}]{{2}}")
 
 
 _LETTERHEAD_LINE = re.compile(
@@ -86,19 +86,38 @@ def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     )
 
 
+def closes(text: str) -> bool:
+    """Does a line open the recipients or a signature?
+
+    >>> closes("Nơi nhận:"), closes("T/M BAN THƯỜNG VỤ"), closes("TỈNH ỦY SƠN BÌNH")
+    (True, True, False)
+    """
+    return _CLOSING.match(text) is not None
+
+
+_ATTACHED = re.compile(r"\W*(?:ban hành\s|phê duyệt\s)?kèm theo\s", re.IGNORECASE)
+_BELOW_TITLE = 6
+_LEAST_LETTERS = 4
+"""``ĐỀ ÁN``; what an engine makes of a seal (``~ / {* TN``) has fewer."""
+
+
+def _opens_annex(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """An annex, or what a decision puts into force: a title in capitals above ``(Ban hành kèm theo Quyết định số ...)``."""
+    if re.match(r"(?:phu luc|bieu|phu bieu)\b", fold(lines[index].text)):
+        return True
+    letters = sum(c.isalpha() for c in lines[index].text)
+    if not _is_genre_line(lines[index].text) or letters < _LEAST_LETTERS or closes(lines[index].text):
+        return False
+    below = lines[index + 1 : index + 1 + _BELOW_TITLE]
+    return any(_ATTACHED.match(line.text) for line in below)
+
+
 def split_closing(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
     """Take the recipients and the signature out; annexes below them stay in the body."""
-    start = next((i for i, b in enumerate(lines) if _CLOSING.match(b.text)), None)
+    start = next((i for i, b in enumerate(lines) if closes(b.text)), None)
     if start is None:
         return lines, ()
-    end = next(
-        (
-            i
-            for i in range(start, len(lines))
-            if re.match(r"(?:phu luc|bieu|phu bieu)\b", fold(lines[i].text)) and i > start
-        ),
-        len(lines),
-    )
+    end = next((i for i in range(start + 1, len(lines)) if _opens_annex(lines, i)), len(lines))
     below = lines[end:]
     first, last = _recipients(below)
     return lines[:start] + below[:first] + below[last:], lines[start:end] + below[first:last]

@@ -61,6 +61,8 @@ _HARD_END = re.compile(r"\S[ ]{2,}$")
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
 _TYPED_RULE = re.compile(r"^\s*(?:[-–—]{5,}|_{5,})\s*$")
 """A rule of typed signs: it also stands below titles, so it heads notes only where the next note begins below it."""
+_CELLS = re.compile(r"\s{3,}|\t|\|")
+"""What stands between the cells of a row: its number, its label, its values."""
 _CENTRED_NUMBER = re.compile(r"^ {20,}\d{1,3}\s*$")
 _NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
@@ -139,11 +141,11 @@ def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
 
 
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """True for a rule of typed signs with the next note right below it."""
+    """True for a rule of typed signs with the next note right below it, and not the first row of a table."""
     if not _TYPED_RULE.match(lines[index].text) or index + 1 >= len(lines):
         return False
     below = lines[index + 1].text.strip()
-    return not below.isdigit() and walk.opens_note(below)
+    return not below.isdigit() and walk.opens_note(below) and len(_CELLS.split(below)) < 3
 
 
 def _closes_typed(text: str, walk: _Walk) -> bool:

@@ -23,7 +23,16 @@ from vankien.report.channel import LOOK_ALIKES, TWO_FOR_ONE, Channel, capital_pa
 from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
-from vankien.report.scan_tokens import dong_behind, is_chapter, is_torn, is_unit, without_strays
+from vankien.report.scan_glue import part_glued
+from vankien.report.scan_tokens import (
+    dong_behind,
+    is_chapter,
+    is_torn,
+    is_unit,
+    misread_number,
+    without_strays,
+    year_behind,
+)
 from vankien.vietnamese import skeleton
 
 _TYPED_LETTERS = frozenset("ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
@@ -247,6 +256,10 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "lệ", ("", token, "")
         elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
             symbol, parts = "đồng", ("", "đồng", dong[4:])
+        elif year := year_behind(token):
+            symbol, parts = "năm", ("/", "năm", year[4:])
+        elif number := misread_number(word):
+            symbol, parts = NUMBER, (parts[0], number, parts[2])
         elif is_chapter(start, token, below) or is_unit(token):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
@@ -322,7 +335,9 @@ def _cased(printed: str, restored: str, capitals: bool, opens: bool) -> str:
 def _slot_to_text(slot: _Slot, word: str, abbreviations: frozenset[str], capitals: bool) -> str:
     if slot.symbol == "lệ":
         return f"{slot.token[0]}ỷ lệ" if _TY_LE.fullmatch(slot.token) else "lệ"
-    if slot.symbol == "đồng":
+    if slot.symbol in ("đồng", "năm"):
+        return "".join(slot.parts)
+    if slot.symbol == NUMBER and word == NUMBER and slot.parts[1] not in slot.token:
         return "".join(slot.parts)
     if slot.symbol == NUMBER and word != NUMBER:
         return slot.parts[0] + word + slot.parts[2]
@@ -382,8 +397,9 @@ def restore_lines(
     Each restored token is a piece of its own, so any stretch of the result leads back to the raw characters.
     `abbreviations` and `names` of places are those that the lists know. No token changes its digits.
     """
-    texts = [line.text for line in lines]
     first = Decoder(model, beam=_LEARNING_BEAM)
+    lines = [part_glued(line, model, first.candidates) for line in lines]
+    texts = [line.text for line in lines]
     decoder = first.with_channel(learn_channel(first, _sample(texts)))
     restored: list[BodyLine] = []
     changes: list[Change] = []

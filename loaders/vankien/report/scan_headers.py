@@ -206,19 +206,38 @@ def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple
     return None
 
 
+_ONE_CELL = frozenset({("muc", "nghi"), ("uoc", "thuc"), ("ket", "thuc")})
+"""Openers that are words of one cell where they follow one another: ``Mục tiêu Nghị quyết``, ``Ước thực hiện``."""
+
+
+def _last_years(block: Sequence[BodyLine], openers: Sequence[str]) -> dict[int, str]:
+    """The years of the results where a line closes every column, a target with the ordinal of its congress ("XVII 2025")."""
+    kinds = [_KINDS[w] for w in openers]
+    for line in block:
+        words = [w for a in line_to_atoms(line) if (w := header_word(a))]
+        years = [w.isdigit() for w in words]
+        if len(words) == len(kinds) and years == [k == "result" for k in kinds] and all(map(_closes, words)):
+            return {i: w for i, w in enumerate(words) if w.isdigit()}
+    return {}
+
+
+def _closes(word: str) -> bool:
+    return word.isdigit() or bool(re.fullmatch(ROMAN.lower(), word))
+
+
 def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
     """The kinds of columns as they open on one line, the years of another line given to those that can have one."""
     openers: list[str] = []
     for line in block:
         here = [w for a in line_to_atoms(line) if (w := header_word(a)) in _KINDS]
-        here = [w for i, w in enumerate(here) if not (w == "nghi" and i and here[i - 1] == "muc")]
+        here = [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
         openers = here if len(here) > len(openers) else openers
     openers = [w for w in openers if _KINDS[w] != "verdict"]
     if len(openers) != count:
         return None
     dated = [i for i, w in enumerate(openers) if _KINDS[w] == "result" or w in ("muc", "ke")]
     years = next((y for y in map(_years, block) if len(y) == len(dated)), [])
-    year = dict(zip(dated, map(str, years), strict=False))
+    year = dict(zip(dated, map(str, years), strict=False)) or _last_years(block, openers)
     if "so" in openers:  # a result is compared with the target that was due in its year
         result = next((year[i] for i in dated if _KINDS[openers[i]] == "result" and i in year), "")
         year |= {i: result for i, w in enumerate(openers) if w == "nghi"}

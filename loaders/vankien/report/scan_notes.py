@@ -81,7 +81,7 @@ def _split(block: Sequence[BodyLine], expected: int) -> list[tuple[int, list[Bod
     return notes
 
 
-_SIGN = re.compile(r"(?<=[^\W\d])[°®](?=[.,;:]*(?:\s|$))")
+_SIGN = re.compile(r"(?:(?<=[^\W\d])[°®!*]|(?<=\))®)(?=[.,;:]*(?:\s|$))")
 """What such an engine makes of a raised number behind a word."""
 
 

@@ -23,7 +23,7 @@ from vankien.report.repairs import (
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
 from vankien.report.scan_words import wrapped_unit
 from vankien.report.table_header import Column, header_to_columns
-from vankien.report.table_rows import Grid, blank_like, grid_to_rows
+from vankien.report.table_rows import Grid, blank_like, grid_to_rows, is_self_contained
 from vankien.vietnamese import fold, parse_number
 
 
@@ -42,6 +42,11 @@ class Draft:
     half: str = ""
     section: bool = False
     torn_year: bool = False
+    dash: bool = False
+    bare: bool = False
+    """Nothing but a number, a dash or a unit stands before the values on their line."""
+    lone_above: str = ""
+    """The only word of the line above a row without a unit, as printed: it may open one."""
 
 
 def reworded(text: str, like: Passage) -> Passage:
@@ -88,6 +93,9 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
     missing = count - len(printed)
     if missing < 0 and (halves := _halves(draft.printed)) and len(halves) == -missing:
         return _joined(draft, printed, halves)
+    if missing < 0 and (at := _torn_range(printed, -missing)) is not None:
+        del draft.values[at + 1 : at + 1 - missing]
+        return [*printed[:at], f"{printed[at]}-{printed[at - missing].lstrip('-–')}", *printed[at + 1 - missing :]]
     if missing == -1:
         return _grouped(draft, printed)
     if missing <= 0:
@@ -123,6 +131,19 @@ def _joined(draft: Draft, printed: Sequence[str], halves: Sequence[int]) -> list
         del draft.values[at + 1]
     parts = [f"{t},{printed[i + 1]}" if i in halves else t for i, t in enumerate(printed)]
     return [t for i, t in enumerate(parts) if i - 1 not in halves]
+
+
+def _torn_range(printed: Sequence[str], extra: int) -> int | None:
+    """Where the one range stands that is printed with blanks and so makes `extra` values too many (``4 -5``, ``4 - 5``)."""
+    if extra > 2:
+        return None
+    found = []
+    for at in range(len(printed) - extra):
+        low, high = parse_number(printed[at]), parse_number(printed[at + extra].lstrip("-–"))
+        dashed = printed[at + 1] in ("-", "–") if extra == 2 else printed[at + 1][:1] in ("-", "–")
+        if dashed and low is not None and high is not None and 0 <= low < high <= low * 3:
+            found.append(at)
+    return found[0] if len(found) == 1 else None
 
 
 def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
@@ -242,6 +263,7 @@ def _join_unit(draft: Draft, lexicon: Lexicon) -> None:
         pairs = [pair for other in last for pair in ((half, other), (other, half)) if pair[0][1][:1].isalpha()]
     else:
         pairs = [(a, b) for a, b in combinations(last, 2) if a[1][:1].isupper()]
+        pairs = [*pairs, *((b, a) for a, b in pairs if b[1].endswith("/"))]
     for (at, first), (below, second) in pairs:
         unit = wrapped_unit(first, second, lexicon)
         if unit is None:
@@ -267,13 +289,36 @@ def finish(draft: Draft, lexicon: Lexicon) -> None:
         draft.no = reworded("I", whole)
 
 
-def finish_rows(drafts: Sequence[Draft], lexicon: Lexicon) -> None:
-    """Tidy the labels; a dash in front of a label, in scans a speck as often as a sign, is kept for the parts below a
-    row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt")."""
-    headed = False
+def _take_numbers(drafts: Sequence[Draft], count: int) -> None:
+    """The number of a row that stands before its values, where the label stands on the lines around it ("4 3.000 2.486"):
+    one value too many, and the number that is next."""
+    last = 0
     for draft in drafts:
-        dashed = bool(draft.label and re.match(r"[-–]\s", draft.label[0].text))
-        headed = (headed and dashed) or (not draft.values and draft.verdict is not None)
+        first = draft.printed[0] if draft.printed else ""
+        if (
+            draft.no is None
+            and draft.bare
+            and len(draft.printed) == count + 1
+            and first.isdigit()
+            and last < int(first) <= last + 3
+        ):
+            draft.no, draft.values, draft.printed = draft.values[0], draft.values[1:], draft.printed[1:]
+        last = int(draft.no.text) if draft.no is not None and draft.no.text.isdigit() else last
+
+
+def finish_rows(drafts: Sequence[Draft], count: int, lexicon: Lexicon) -> None:
+    """Number the rows of `count` values and tidy their labels; a dash in front of a label, in scans a speck as often as a
+    sign, is kept for the parts below a row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt"), and below a
+    numbered row without values ("7 | Diện tích rừng") where they need it to be understood."""
+    _take_numbers(drafts, count)
+    head = ""
+    for draft in drafts:
+        dashed = draft.dash or bool(draft.label and re.match(r"[-–_]\s", draft.label[0].text))
+        numbered = draft.no is not None and not draft.section
+        opened = "" if draft.values else "verdict" if draft.verdict is not None else "number" if numbered else ""
+        head = head if head and dashed else opened
         finish(draft, lexicon)
-        if headed and dashed and draft.values:
+        if not (head and dashed and draft.values and draft.label):
+            continue
+        if head == "verdict" or not is_self_contained(draft.label[0].text):
             draft.label = [reworded(f"- {draft.label[0].text}", draft.label[0])]

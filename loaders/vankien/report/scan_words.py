@@ -61,7 +61,8 @@ def line_to_atoms(line: BodyLine) -> list[Atom]:
     for piece, end, token in zip(pieces, ends, tokens, strict=False):
         restored = text[piece.at : end].rstrip()
         if token != restored:
-            atoms.append(Atom(token.strip("|"), restored, piece.at, piece.at + len(restored)))
+            printed = restored if _VALUE.fullmatch(restored.rstrip(".,;:")) else token.strip("|")
+            atoms.append(Atom(printed, restored, piece.at, piece.at + len(restored)))
             continue
         parts = re.finditer(r"[^|]+", token)
         atoms += [Atom(m.group(), m.group(), piece.at + m.start(), piece.at + m.end()) for m in parts]
@@ -154,6 +155,8 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
 _RINGS = frozenset("oO°")
+_SMUDGED_PERCENT = re.compile(r"[^\W\d_]%|[¢°*]%")
+"""The first circle of a percent sign read as a letter of its own (``Y%``)."""
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
 
 
@@ -183,7 +186,11 @@ def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     if len(base) < 5:
         return None
     near = {
-        known[k] for k in known if abs(len(k) - len(base)) <= 1 and Levenshtein.distance(k, base, score_cutoff=1) <= 1
+        known[k]
+        for k in known
+        if abs(len(k) - len(base)) <= 1
+        and ("%" in k) == ("%" in base)  # "Đảng viên %": the sign is a cell of its own
+        and Levenshtein.distance(k, base, score_cutoff=1) <= 1
     }
     if len(near) != 1:
         return None
@@ -201,7 +208,7 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     broken = _broken_percent(atoms)
     if not broken and len(atoms) > 2 and atoms[-1].printed in _RINGS:
         return "%", 1
-    if broken and atoms[-1].printed.strip("oO0°") in ("", "/"):
+    if (broken and atoms[-1].printed.strip("oO0°") in ("", "/")) or (broken == 1 and atoms[-1].printed[-1:] == "%"):
         return "%", broken
     found: list[tuple[str, int]] = []
     for size in range(1, min(4, len(atoms)) + 1):
@@ -219,6 +226,8 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
 
 def _broken_percent(atoms: Sequence[Atom]) -> int:
     """How many words a percent sign takes that the engine broke (0 if there is none)."""
+    if atoms and _SMUDGED_PERCENT.fullmatch(atoms[-1].printed):
+        return 1
     for size in (3, 2, 1):
         text = "".join(a.printed for a in atoms[-size:])
         if len(atoms) >= size and _BROKEN_PERCENT.fullmatch(text):
@@ -239,10 +248,13 @@ def _wrapped(lexicon: Lexicon) -> dict[str, dict[str, str]]:
 
 
 def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
-    """The unit of two words that a cell printed on two lines (``Tỷ`` / ``đồng``); None if they make none.
+    """The unit of two words that a cell printed on two lines (``Tỷ`` / ``đồng``, ``Người/`` / ``năm``); None if they make
+    none.
 
     The second word may be damaged by one letter, not the first.
     """
+    if first.endswith("/"):
+        return _unit_of(first + second, lexicon)
     known = _wrapped(lexicon).get(fold(first), {})
     key = re.sub(r"[^a-z0-9]", "", fold(second))
     near = {u for k, u in known.items() if Levenshtein.distance(k, key, score_cutoff=1) <= (len(k) > 3)}
@@ -272,6 +284,18 @@ def torn_unit(above: Atom, before: Sequence[Atom], lexicon: Lexicon) -> tuple[st
         second = "đồng" if dong_behind(above.printed, last) else last
         unit, size = wrapped_unit(above.printed, second, lexicon), 1
     return (unit, size) if unit else None
+
+
+def numeral_of(word: str, lexicon: Lexicon) -> str | None:
+    """The numeral that opens a unit of two words, spelled as the lists spell it; None for any other word."""
+    units = _wrapped(lexicon).get(fold(word))
+    return next(iter(units.values())).split()[0].capitalize() if units else None
+
+
+def lone_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
+    """The unit of two words that stand alone on the lines above and below a row (``Đảng`` / ``viên``); None if they make
+    none."""
+    return _unit_of(first + second, lexicon)
 
 
 # --- words ----------------------------------------------------------------------------------------

@@ -42,6 +42,16 @@ _CAPITAL_NOUN = re.compile(rf"(?:{_NAME_HEADS}|Đảng|Huyện|Tỉnh|UBND|HĐND
 """First syllables of names, and nouns that are written with a capital inside a sentence too."""
 
 
+def _in_capitals(text: str) -> bool:
+    """In capitals, as titles are; values with an abbreviation between them (``4,3% (NQĐH 4,5%).``) are none.
+
+    >>> _in_capitals("BÁO CÁO NĂM 2025"), _in_capitals("5,5% (NQĐH 6%);")
+    (True, False)
+    """
+    values = "%" in text and sum(c.isalpha() for c in text) * 2 < len(text.replace(" ", ""))
+    return is_upper(text) and not values
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """A label at the start of a line: its kind, its text (``II``, ``2.1``, ``a``) and where the title starts."""
@@ -115,10 +125,12 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if label:
         return not (line.text[label.end :].lstrip()[:1].islower() and not ends_sentence(before))
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
-        return not (is_upper(before) and is_upper(line.text))
-    if is_upper(before) != is_upper(line.text) and len(line.text) > 3:
-        return not (line.text[:1].islower() or (is_upper(line.text) and not is_upper(before) and len(line.text) < 12))
-    if is_upper(before) and is_upper(line.text):
+        return not (_in_capitals(before) and _in_capitals(line.text))
+    if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
+        return not (
+            line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12)
+        )
+    if _in_capitals(before) and _in_capitals(line.text):
         return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates
     if layout.long_lines:
         return not (continues and not ends_sentence(before)) and not line.text.startswith((")", ",", ";"))
@@ -191,9 +203,9 @@ def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
         return label is not None and label.kind in ("part", "roman", "letter")
     if len(text) > _TITLE_MAX or text.endswith((";", ",")):
         return False
-    if marked and (marked < 7 or label is not None or is_upper(text)):
+    if marked and (marked < 7 or label is not None or _in_capitals(text)):
         return not re.search(r"[.;] ", text) or marked < 7
-    if is_upper(text):
+    if _in_capitals(text):
         return len(text) > 3 or label is not None
     if label is None or label.kind in ("dash", "paren"):
         return False
@@ -235,6 +247,34 @@ def _nested_kind(label: Label) -> str:
     return f"dotted{depth}" if depth > 1 else label.kind
 
 
+@dataclass
+class _Nested:
+    """Lists inside the items of a list: where each line is indented, and the bullets that opened an inner list, with their
+    indents, what led up to them, and whether an item stands further in than they do."""
+
+    indents: dict[int, int]
+    outer: list[tuple[int, str, bool]] = field(default_factory=list)
+
+    def open(self, label: Label | None, line: int, lead: str) -> None:
+        """A bullet that ends in a colon opens an inner list; any other paragraph opens an outermost one."""
+        if label and label.kind == "dash":
+            self.outer.append((self.indents.get(line, 0), lead, False))
+        else:
+            self.outer = []
+
+    def lead_of(self, label: Label | None, line: int, lead: str) -> str:
+        """What leads up to an item: the lead so far, or that of the outer list for a bullet as far out as the one that
+        opened the inner list."""
+        at = self.indents.get(line, 0)
+        if not self.outer or not label or label.kind != "dash":
+            return lead
+        if at > self.outer[-1][0]:
+            self.outer[-1] = (*self.outer[-1][:2], True)
+        while self.outer and self.outer[-1][2] and at <= self.outer[-1][0]:
+            lead = self.outer.pop()[1]
+        return lead
+
+
 def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
     """The headings and the paragraphs of the body, in order.
 
@@ -244,7 +284,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
     outline = _Outline()
     headings: list[Heading] = []
     paragraphs: list[Paragraph] = []
-    lead = ""
+    lead, nested = "", _Nested({b.number: b.indent for b in lines})
     waiting: tuple[str, str] | None = None
     for label, passage, marked in lines_to_blocks(lines, lines_to_layout(lines)):
         title = passage.part(label.end, len(passage.text)) if label else passage
@@ -255,13 +295,15 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
             kind, name = (
                 (_nested_kind(label), label.text) if label else (waiting or (f"md{marked}" if marked else "plain", ""))
             )
-            waiting, lead = None, ""
+            waiting, lead, nested.outer = None, "", []
             headings.append(outline.push(kind, name, title))
             continue
         item = label.text if label else ""
+        lead = nested.lead_of(label, passage.first_line, lead)
         context = Context(outline.headings(), lead if label else "", item, "prose")
         paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
         if passage.text.endswith(":"):
+            nested.open(label, passage.first_line, lead)
             lead = title.text
         elif not label:
             lead = ""

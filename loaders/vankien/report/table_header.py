@@ -41,6 +41,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|thuc te).*"),
     ("result", r"(?:da )?dat.*|du kien.*"),
     ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|den|nam|giai doan)).*"),
+    ("target", r"(?:tam nhin|dinh huong)(?: (?:den|nam))* 20\d\d.*"),
     ("target", r"(?:cac )?chi tieu.*\bdieu chinh\b.*|.*\bsau (?:khi )?dieu chinh\b.*"),
     ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)(?!.*\b20\d\d\b).*"),
     ("period", r"(?:(?:den |cuoi |het )?nam\b.*|giai doan.*|ca nhiem ky.*|nhiem ky.*|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?|quy [ivx]+.*|\d+ thang.*)"),

@@ -27,6 +27,12 @@ _HEAD = re.compile(
     r"|diem|quy mo|doanh thu|von|luot|ket nap|giai quyet|dao tao)\b"
 )
 """First words of a label that needs no parent to be understood (folded)."""
+_BARE = re.compile(
+    r"(?:toc do )?(?:tang|giam)(?: truong)?(?: binh quan)?(?: (?:hang|moi) nam| nam)?|(?:ty|ti) (?:le|trong)|so voi (?:nam truoc|cung ky)"
+)
+"""A label that is a word of measuring alone: a row without a number says it of the row above."""
+_RATE = re.compile(r"(?:ty|ti) (?:le|trong|suat)|toc do|co cau|chi so|he so|tang truong|muc (?:tang|giam)")
+"""First words of a label whose unit need not be that of the row above."""
 
 
 def blank_like(passage: Passage) -> Passage:
@@ -52,11 +58,13 @@ class _Above:
     parent_is_open: bool = False
     full: str = ""
     group: str = ""
+    unit: str = ""
+    """The unit of the parent row, else of the last full row."""
 
     def open_section(self, rank: int, text: str) -> None:
         """A section row closes the sections of its rank and below."""
         self.sections = [s for s in self.sections if s[0] < rank] + [(rank, text)]
-        self.parent, self.full, self.group = "", "", ""
+        self.parent, self.full, self.group, self.unit = "", "", "", ""
 
     def parents(self, parent: str) -> tuple[str, ...]:
         """The labels above a row, outermost first."""
@@ -79,18 +87,33 @@ def _head_words(label: str) -> str:
     return " ".join(fold(_clean(label)).split()[:2])
 
 
+def _is_bare(label: str) -> bool:
+    return _BARE.fullmatch(fold(re.sub(r"\s*\([^()]*\)", "", _clean(label))).strip()) is not None
+
+
 def _is_child(number: str, label: str, above: _Above) -> bool:
-    """A row below a parent: marked by a dash or a letter, or unnumbered below an open parent that it needs."""
+    """A row below a parent: marked by a dash or a letter, or unnumbered below an open parent or a row that it needs."""
     if _CHILD.match(label) or (number and _CHILD_NO.fullmatch(number)):
+        return True
+    if not number and above.full and above.group and _is_bare(label):
         return True
     if number or not (above.parent and above.parent_is_open):
         return False
     return _head_words(label) != _head_words(above.parent) and not _HEAD.match(fold(label))
 
 
+def is_self_contained(label: str) -> bool:
+    """True for a label that needs no parent to be understood.
+
+    >>> is_self_contained("- Tỷ lệ hộ có điện"), is_self_contained("Cây chè")
+    (True, False)
+    """
+    return bool(_HEAD.match(fold(_clean(label))))
+
+
 def _is_part(label: str, full: str) -> bool:
-    """A part of the revenue or the spending of the row above ("- Thu nội địa" below "Tổng thu ngân sách")."""
-    part = re.match(r"(thu|chi)\b(?! nhap)", fold(_clean(label)))
+    """A part of the revenue, the spending or the capital of the row above ("- Thu nội địa" below "Tổng thu ngân sách")."""
+    part = re.match(r"(thu|chi|von)\b(?! nhap)", fold(_clean(label)))
     return bool(part and re.match(rf"(?:tong )?(?:so )?{part[1]}\b(?! nhap)", fold(full)))
 
 
@@ -105,7 +128,7 @@ def _section_of(number: str, label: str, texts: Sequence[str]) -> tuple[int, str
     return (2, alone) if alone and is_upper(alone) and len(alone) > 4 and not number.isdigit() else None
 
 
-def _label_row(number: str, label: str, above: _Above) -> None:
+def _label_row(number: str, label: str, unit: str, above: _Above) -> None:
     """A row without values heads the rows below it, or numbers their group."""
     if number.strip(".").isdigit():
         above.group = number.strip(".")
@@ -116,6 +139,7 @@ def _label_row(number: str, label: str, above: _Above) -> None:
         is_child = bool(_CHILD.match(label)) and not label.rstrip().endswith(":")
         if not is_child or not above.parent:
             above.parent, above.parent_is_open = _clean(label), label.rstrip().endswith(":") or bool(number) or True
+            above.unit = unit
 
 
 def grid_to_rows(columns: Sequence[Column], grid: Grid) -> tuple[Row, ...]:
@@ -127,26 +151,31 @@ def grid_to_rows(columns: Sequence[Column], grid: Grid) -> tuple[Row, ...]:
     no = kinds.index("no") if "no" in kinds else None
     name = next((i for i, k in enumerate(kinds) if k in ("label", "scope", "abstract")), 0 if no is None else 1)
     values = [i for i, k in enumerate(kinds) if k in VALUES and i != name]
+    said = [i for i, k in enumerate(kinds) if k in ("body", "code", "date", "deadline")] if values else []
+    unit_at = kinds.index("unit") if "unit" in kinds else None
     above, rows = _Above(), []
     for cells in grid:
         texts = [c.text for c in cells]
         if not any(texts) or _numbers_row(texts):
             continue
         number, label = (texts[no].strip() if no is not None else ""), texts[name] if name < len(texts) else ""
+        unit = texts[unit_at].strip(" -–") if unit_at is not None and unit_at < len(texts) else ""
         content = values or [i for i in range(len(texts)) if i not in (no, name)]
-        if not any(texts[i] for i in content):
+        if not any(texts[i] for i in (*content, *said)):
             section = _section_of(number, label, texts)
             if section:
                 above.open_section(*section)
                 continue
             if values:
-                _label_row(number, label, above)
+                _label_row(number, label, unit, above)
                 continue
-        rows.append(_value_row(cells, number, label, above))
+        if said and _SECTION_NO.fullmatch(number) and label and not any(texts[i] for i in said):
+            above.open_section(_rank(number), f"{number} {label}")  # a group of schemes with the sum of its funds
+        rows.append(_value_row(cells, number, label, unit, above))
     return tuple(rows)
 
 
-def _value_row(cells: list[Passage], number: str, label: str, above: _Above) -> Row:
+def _value_row(cells: list[Passage], number: str, label: str, unit: str, above: _Above) -> Row:
     if number.strip(".)").isdigit():
         if number.strip(".)") != above.group:
             above.parent = ""
@@ -154,12 +183,13 @@ def _value_row(cells: list[Passage], number: str, label: str, above: _Above) -> 
     child = _is_child(number, label, above)
     parent = ""
     if child:
-        self_contained = bool(_HEAD.match(fold(_clean(label)))) and not _is_part(label, above.full) and not above.parent
-        parent = above.parent or ("" if self_contained else above.full)
+        self_contained = is_self_contained(label) and not _is_part(label, above.full) and not above.parent
+        parent = above.parent or ("" if self_contained and not _is_bare(label) else above.full)
     else:
-        above.parent, above.full = "", _clean(label)
+        above.parent, above.full, above.unit = "", _clean(label), unit
+    leans = child and not unit and (above.unit == "%" or not _RATE.match(fold(_clean(label))))
     group = above.group or re.split(r"[.)]", number)[0]
-    return Row(tuple(Cell(c) for c in cells), above.parents(parent), group)
+    return Row(tuple(Cell(c) for c in cells), above.parents(parent), group, above.unit if leans else "")
 
 
 _TITLE = re.compile(r"(?:phu luc|bieu|phu bieu|bang)\b(?: so)?|\(?(?:don vi(?: tinh)?|dvt) ?:|\(kem theo|\(ban hanh")

@@ -29,6 +29,8 @@ from vankien.report.scan_words import (
     is_overlay,
     is_wreck,
     line_to_atoms,
+    lone_unit,
+    numeral_of,
     torn_unit,
     unit_before,
     unit_top,
@@ -39,7 +41,9 @@ from vankien.vietnamese import fold
 
 _MAX_TEXT = 9
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-_GROUP = re.compile(r"(\d{1,2})\s*[|.)]?\s+(?=[^\W\d_])")
+_GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_])")
+_MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
+_AS_DIGITS = str.maketrans("lIO", "110")
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
@@ -54,6 +58,7 @@ class _Walk:
     not_above: bool = False
     word_above: Atom | None = None
     word_apart: bool = False
+    lone_above: str = ""
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
@@ -87,6 +92,10 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     """A line without values: a section, a group's number, a part of the next label, or the end of the label above."""
     atoms = _cut_verdict(walk, line, line_to_atoms(line))
     words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
+    if len(words) == 1 and _close_unit(walk, line, words[0]):
+        walk.word_above = None
+        return
+    walk.lone_above = words[0].read if len(words) == 1 else ""
     last = walk.rows[-1] if walk.rows else None
     top = unit_top(words, walk.lexicon)
     walk.word_above = words[top] if top is not None else words[-1] if words else None
@@ -98,6 +107,8 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     if last is not None and last.torn_year and [a.key for a in words] == ["nam"]:
         return  # the last line of a unit: "Lao / động/ / năm"
     part = _slice(line, atoms)
+    if top is not None and part is not None:
+        part, walk.word_above = _spelled(part, words[top], walk.lexicon)
     above = walk.open.label if walk.open else last.label if last else []
     if part is None or is_overlay(part.text.split(), join_passages(above).text if above else ""):
         walk.word_apart = True
@@ -107,9 +118,10 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         walk.flush()
         walk.open = Draft(part, label=[part.part(section.end(), len(part.text))], section=True)
         return
-    group = _GROUP.match(part.text)
-    if group:
-        part, number = part.part(group.end(), len(part.text)), part.part(*group.span(1))
+    part, number = _cut_number(part, line)
+    if number is not None:
+        if walk.open is not None and walk.open.section:
+            walk.flush()
         if walk.open is None and part.text[:1].isupper():
             walk.open = Draft(part)
         if walk.open is not None:
@@ -123,6 +135,41 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         last.label.append(part)
     else:
         walk.open = Draft(part, label=[part])
+
+
+def _spelled(part: Passage, word: Atom, lexicon: Lexicon) -> tuple[Passage, Atom]:
+    """A line whose last word is the numeral of a unit ("... trên địa Tỷ"), and that word, whatever it was read as."""
+    numeral = numeral_of(word.printed, lexicon) or word.read
+    if not part.text.endswith(word.read):
+        return part, word
+    return Passage(part.text.removesuffix(word.read) + numeral, part.pieces), replace(word, read=numeral)
+
+
+def _close_unit(walk: _Walk, line: BodyLine, word: Atom) -> bool:
+    """Give the row above its unit, if this word and the one alone above that row make one ("Đảng" / ... / "viên")."""
+    last = walk.rows[-1] if walk.rows and walk.open is None else None
+    if last is None or last.unit is not None or not last.values or not last.lone_above:
+        return False
+    unit = lone_unit(last.lone_above, word.read, walk.lexicon)
+    if unit is None:
+        return False
+    if last.label and last.label[0].text == last.lone_above:
+        del last.label[0]
+    last.unit = reworded(unit, line.passage.part(word.start, word.end))
+    return True
+
+
+def _cut_number(part: Passage, line: BodyLine) -> tuple[Passage, Passage | None]:
+    """The number of a group off the start of a label, also one that was read as letters or torn ("l1 |", "1 3 |")."""
+    mangled = _MANGLED_GROUP.match(line.printed)
+    rest = part.text.split(maxsplit=2 if mangled and " " in mangled[1] else 1)
+    if mangled and len(rest) > 1 and not part.text[: len(mangled[1])].isdigit():
+        number = re.sub(r"\s", "", mangled[1]).translate(_AS_DIGITS)
+        at = part.text.rindex(rest[-1])
+        cut = part.part(at + len(rest[-1]) - len(rest[-1].lstrip("| ")), len(part.text))
+        return cut, reworded(number, part)
+    group = _GROUP.match(part.text)
+    return (part.part(group.end(), len(part.text)), part.part(*group.span(1))) if group else (part, None)
 
 
 # --- lines with values ----------------------------------------------------------------------------
@@ -155,11 +202,15 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         found, words = ("%", 1), list(tail.values[:1])
         unit, tail = "%", replace(tail, values=tail.values[1:], start=tail.values[1].start)
     part = _slice(line, before)
-    if part is not None and (group := _GROUP.match(part.text)):
-        number, part = part.part(*group.span(1)), part.part(group.end(), len(part.text))
-    else:
-        number = None
-    starts = part is not None and (part.text[:1].isupper() or part.text[:1] == "+" or is_wreck(part.text.split()[0]))
+    number, dash = None, False
+    if part is not None:
+        part, number = _cut_number(part, line)
+        dash = re.match(r"[-–_](?:\s|$)", part.text) is not None
+        part = part.part(1 + (len(part.text) > 1), len(part.text)) if dash else part
+    if part is not None and re.fullmatch(r"\W*(\d{1,2})", part.text):  # the label stands on the lines around
+        number, part = part, None
+    words_of = part.text.split() if part else []
+    starts = bool(words_of) and (words_of[0][0].isupper() or words_of[0][0] == "+" or is_wreck(words_of[0]))
     above = walk.open
     if above is not None and (above.section or (starts and not (above.label and _OPEN.search(above.label[-1].text)))):
         walk.flush()
@@ -167,6 +218,8 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     walk.open = None
     draft.anchor = line.passage.part(tail.start, len(line.passage.text))
     draft.no = number or draft.no
+    draft.dash, draft.bare = dash, not (part and part.text)
+    draft.lone_above, walk.lone_above = "" if found else walk.lone_above, ""
     if part is not None and part.text:
         draft.label.append(part)
     if found:
@@ -191,12 +244,14 @@ def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
 
 
 def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
-    """A unit and two values, or three values and more."""
+    """A unit and two values, or three values and more, or two values between a label and a verdict."""
     if tail is None:
         return False
     before = [a for a in atoms if a.end <= tail.start]
     above = walk.word_above
     torn = above is not None and torn_unit(above, before, walk.lexicon)
+    if before and before[0].start == 0 and len(before) > 2 and atoms_to_verdict(tail.words, walk.lexicon):
+        return True
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
@@ -230,14 +285,16 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         line = lines[at]
         if not line.printed or _END.match(fold(line.text)):
             break
-        size = header_lines(lines, at)
+        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
+        tail = atoms_to_tail(atoms)
+        is_row = tail is not None and _is_row(walk, atoms, tail)
+        judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
+        size = 0 if judged else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
         if size:
             blocks.append(lines[at : at + size])
             at += size
             continue
-        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
-        tail = atoms_to_tail(atoms)
-        if tail is not None and _is_row(walk, atoms, tail):
+        if tail is not None and is_row:
             _take_row(walk, line, atoms, tail)
             walk.word_above = None
             since, end = 0, at + 1
@@ -281,7 +338,7 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
         return None
     verdicts = any(r.verdict for r in walk.rows)
     names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([_verdict_header(blocks, header)] if verdicts else []))
-    finish_rows(walk.rows, lexicon)
+    finish_rows(walk.rows, count, lexicon)
     grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
     rows = cells_to_rows(grid, names)
     return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None

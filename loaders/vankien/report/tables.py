@@ -7,7 +7,9 @@ a line takes its lines. A line that no reader takes stays in the body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from vankien.model import Lexicon, Table
 from vankien.report.pages import BodyLine
@@ -34,6 +36,22 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
 
 READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, _read_headed)
 """The readers, in the order in which they are asked."""
+
+
+_RULE = re.compile(r"[-–—_=─━═┄+\s]{20,}")
+
+
+def without_rules(lines: Sequence[BodyLine]) -> tuple[BodyLine, ...]:
+    """The lines without the rules that a typed table has above and below its header and its rows: each leaves a gap."""
+    out: list[BodyLine] = []
+    blank = False
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            blank = True
+            continue
+        out.append(replace(line, blank_above=True) if blank else line)
+        blank = False
+    return tuple(out)
 
 
 def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[Table, ...], tuple[BodyLine, ...]]:

@@ -1,0 +1,65 @@
+"""Parts of a sum in a list: what the sentence above them measures names and dates the items below.
+
+Vốn đầu tư phát triển hạ tầng giai đoạn 2021 - 2024 đạt 920 tỷ đồng, trong đó:
+- vốn ngân sách 310 tỷ đồng;
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.periods import Time
+from vankien.facts.phrases import lower_first
+from vankien.facts.units import same_unit_family
+from vankien.model import Lexicon
+from vankien.vietnamese import UPPER, fold
+
+_PARTS = re.compile(r"(?:trong\sđó|(?:bao\s)?gồm(?:\scó)?|chia\sra)\s*:\s*$", re.IGNORECASE)
+_SENTENCE = re.compile(rf"[.;]\s(?=[{UPPER}])")
+
+
+def head_of_parts(lead: str, lexicon: Lexicon) -> Measure | None:
+    """The sum that a list's opening gives before ``trong đó:``; None for any other list."""
+    if not _PARTS.search(lead):
+        return None
+    last = _SENTENCE.split(lead)[-1]
+    told = [m for m in sentence_to_measures(last, lexicon) if not m.restated]
+    return told[0] if told else None
+
+
+_GROUP = re.compile(
+    r"Tỷ\slệ\s(?P<group>(?:khối|cụm|vùng|khu\svực|huyện|thị\sxã|thành\sphố)\s[^;.]{2,80})", re.IGNORECASE
+)
+
+
+def of_groups(measures: tuple[Measure, ...], label: str) -> tuple[Measure, ...]:
+    """``97% đảng viên học tập`` with the footnote ``Khối xã 96%; khối cơ quan 98%``: shares of the same thing in groups.
+
+    In: the measures of a footnote, the label of the value that it hangs on.
+    """
+    if not label.startswith("Tỷ lệ "):
+        return measures
+    named = [_GROUP.fullmatch(m.label) if m.quantity.kind == "share" else None for m in measures]
+    return tuple(
+        replace(m, label=label, scope=g["group"]) if g and not m.restated else m
+        for m, g in zip(measures, named, strict=True)
+    )
+
+
+def under_head(measures: tuple[Measure, ...], head: Measure | None) -> tuple[Measure, ...]:
+    """The measures of an item: a part counted in the unit of the sum under its name, all at its time where they name
+    none."""
+    if head is None:
+        return measures
+    times: tuple[Time, ...] = tuple(t for t in head.times if t.period and t.kind in ("at", "span", "until"))[:1]
+    out = []
+    for index, measure in enumerate(measures):
+        part = index == 0 and same_unit_family(measure.quantity.unit, head.quantity.unit) and not measure.restated
+        label = measure.label
+        if part and not fold(label).startswith(fold(head.label)):
+            label = f"{head.label}: {label[:1].upper()}{lower_first(label)[1:]}"
+        dated = any(t.period for t in measure.times)
+        out.append(replace(measure, label=label, times=measure.times if dated else (*measure.times, *times)))
+    return tuple(out)

@@ -1,0 +1,57 @@
+"""Values that a sentence tells in turn (``lần lượt``, ``tương ứng``): results, the changes of results, targets of them all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vankien.facts.measure import Measure
+
+TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
+
+
+def goes_on_in_turn(first: Measure, other: Measure) -> bool:
+    """Does a value go on those that are told in turn of one list of things or years?"""
+    return other.label == first.label and not other.times and other.restated == first.restated
+
+
+_MOVED_IN_TURN = re.compile(r"[\s,]*(?P<verb>tăng|giảm)\s(?:lần\slượt|tương\sứng)\s*", re.IGNORECASE)
+
+
+def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``kiểm tra 90 tổ chức đảng, 400 đảng viên, tăng tương ứng 12% và 17%``: the changes of the counts before, in turn."""
+    for first, measure in enumerate(measures):
+        moved = _MOVED_IN_TURN.fullmatch(measure.before)
+        if not moved or measure.quantity.kind != "share" or measure.restated:
+            continue
+        end = first + 1
+        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.kind == "share":
+            end += 1
+        told = measures[max(0, 2 * first - end) : first]
+        if end - first < 2 or len(told) != end - first or not all(m.quantity.counted for m in told):
+            continue
+        changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
+        changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
+        return [*measures[: 2 * first - end], *changed, *measures[end:]]
+    return measures
+
+
+_OF_ALL = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)", re.IGNORECASE)
+
+
+def quoted_for_all(measures: list[Measure], text: str) -> Iterator[Measure]:
+    """``91% tổ chức đảng và 93% đảng viên hoàn thành tốt (Nghị quyết đều là 90%)``: a target of each of them."""
+    for index, measure in enumerate(measures):
+        first = index - 1
+        if measure.restated and _OF_ALL.search(measure.before):
+            while first > 0 and _LISTED_BEFORE.fullmatch(
+                text, measures[first - 1].quantity.end, measures[first].quantity.start
+            ):
+                first -= 1
+            told = (m for m in measures[first : index - 1] if m.quantity.unit == measure.quantity.unit)
+            yield from (replace(measure, label=m.label, growth=m.growth) for m in told)
+        yield measure
+
+
+_LISTED_BEFORE = re.compile(r"[^;.:]{0,80}(?:,|\svà)\s(?:trên\s|khoảng\s)?")
