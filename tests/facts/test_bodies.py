@@ -107,6 +107,7 @@ def kinds(text: str) -> list[tuple[str, str]]:
         pytest.param(
             "học viên trường Chính trị tỉnh", ["Trường Chính trị tỉnh Sơn Bình"], id="small letter of a school"
         ),
+        pytest.param("ký với Bệnh viện Chợ Rẫy; đón", ["Bệnh viện Chợ Rẫy"], id="hospital of the country"),
         pytest.param("Trung đoàn bộ binh 712 diễn tập", ["Trung đoàn bộ binh 712"], id="a number ends the name"),
         pytest.param(
             "Tổ công tác của UBND tỉnh kiểm tra",
@@ -351,6 +352,13 @@ def test_groups_of_a_unit_inside_a_province(text: str, expected: str) -> None:
             [("Ủy ban nhân dân các huyện, thành phố tỉnh Sơn Bình", "district")],
             id="committees of the districts",
         ),
+        pytest.param(
+            "Ủy ban nhân dân huyện, thành phố tổng hợp",
+            False,
+            [("Ủy ban nhân dân các huyện, thành phố tỉnh Sơn Bình", "district")],
+            id="kinds of units in a row need no plural",
+        ),
+        pytest.param("Ủy ban nhân dân huyện, thành phố Tam Lĩnh", False, [], id="the second one has a name"),
         pytest.param(
             "các sở, ban, ngành tỉnh", False, [("Các sở, ban, ngành tỉnh Sơn Bình", "province")], id="of the province"
         ),

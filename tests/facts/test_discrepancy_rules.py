@@ -179,6 +179,30 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             "Vốn đạt 17 tỷ đồng, bằng 31% GRDP (mục tiêu 32% GRDP), trong đó vốn nhà nước 6 tỷ đồng, vốn dân cư 11 tỷ đồng.",
             id="parts behind a share that the total is",
         ),
+        pytest.param(
+            "broken-date",
+            f"Triển khai Nghị quyết số 31-NQ/TW ngày 13/5/2022 về nghề rừng.{MIDDLE}Theo Nghị quyết số 31-NQ/TW ngày 0/5/2022 về nghề rừng.",
+            f"Triển khai Nghị quyết số 31-NQ/TW ngày 13/5/2022 về nghề rừng.{MIDDLE}Theo Nghị quyết số 31-NQ/TW ngày 13/5/2022 về nghề rừng.",
+            id="a day that another place prints in full",
+        ),
+        pytest.param(
+            "two-subjects",
+            f"Nghị quyết số 31-NQ/TW (khóa XIII) về đào tạo nghề cho thanh niên nông thôn.{MIDDLE}Nghị quyết số 31-NQ/TW ngày 03/5/2022 về bảo vệ nguồn nước sông suối đầu nguồn.",
+            f"Nghị quyết số 31-NQ/TW (khóa XII) về đào tạo nghề cho thanh niên nông thôn.{MIDDLE}Nghị quyết số 31-NQ/TW ngày 03/5/2022 về bảo vệ nguồn nước sông suối đầu nguồn.",
+            id="one number of one term, two subjects",
+        ),
+        pytest.param(
+            "vision",
+            "Thực hiện Quy hoạch tỉnh thời kỳ 2021-2030, tầm nhìn đến năm 2030.",
+            "Thực hiện Quy hoạch tỉnh thời kỳ 2021-2030, tầm nhìn đến năm 2050.",
+            id="a vision no further than the period",
+        ),
+        pytest.param(
+            "two-nouns",
+            f"Triển khai Đề án “Nuôi ong dưới tán rừng đầu nguồn các xã vùng cao”.{MIDDLE}Kinh phí của Chương trình “Nuôi ong dưới tán rừng đầu nguồn các xã vùng cao”.",
+            f"Triển khai Đề án “Nuôi ong dưới tán rừng đầu nguồn các xã vùng cao”.{MIDDLE}Kinh phí của Đề án “Nuôi ong dưới tán rừng đầu nguồn các xã vùng cao”.",
+            id="one title, two nouns",
+        ),
     ],
 )
 def test_it_finds_what_is_wrong_and_nothing_where_all_is_right(

@@ -169,6 +169,11 @@ ONG = "Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025"
             id="a strategy",
         ),
         pytest.param(
+            "Triển khai Chiến lược nghề rừng giai đoạn 2021-2030 theo Quyết định số 88/QĐ-TTg ngày 01/4/2022.",
+            {("Chiến lược nghề rừng giai đoạn 2021-2030", "established_by", "88/QĐ-TTg")},
+            id="a strategy with its decision behind it",
+        ),
+        pytest.param(
             "Vốn của tiểu dự án 2 - dự án 4 thuộc Chương trình MTQG giảm nghèo bền vững.",
             {
                 (
@@ -518,8 +523,17 @@ TASK = "Kiểm tra giống lưu hành"
         ),
         pytest.param(
             "1. Sở Tài chính chủ trì, phối hợp với Sở Nông nghiệp và Môi trường, Ủy ban nhân dân huyện, thành phố kiểm tra giống lưu hành.",
-            {(TASK, "responsible", STC), (TASK, "coordinates", SNN)},
-            id="local authorities named by their kind",
+            {
+                (TASK, "responsible", STC),
+                (TASK, "coordinates", SNN),
+                (TASK, "coordinates", "Ủy ban nhân dân các huyện, thành phố tỉnh Sơn Bình"),
+            },
+            id="local authorities named together without a plural",
+        ),
+        pytest.param(
+            "1. Sở Tài chính chủ trì tổng hợp kết quả kiểm tra giống lưu hành báo cáo Ủy ban nhân dân tỉnh, trình Bộ Tài chính.",
+            {("Tổng hợp kết quả kiểm tra giống lưu hành", "responsible", STC)},
+            id="without whom it is told",
         ),
         pytest.param(
             "1. Sở Tài chính phối hợp với Sở Nông nghiệp và Môi trường kiểm tra giống lưu hành.",

@@ -34,6 +34,15 @@ CASES = [
         id="value-before-label",
     ),
     pytest.param(
+        "Phấn đấu mỗi hộ có một điện thoại thông minh, mỗi xã có ít nhất một mô hình ruộng bậc thang.",
+        [
+            "Số điện thoại thông minh mỗi hộ | = 1 | điện thoại thông minh",
+            "Số mô hình ruộng bậc thang mỗi xã | >= 1 | mô hình",
+        ],
+        id="one-in-words-that-each-has",
+    ),
+    pytest.param("Mỗi xã có một thế mạnh riêng.", [], id="one-that-counts-nothing"),
+    pytest.param(
         "71,5% xã, phường, đặc khu đạt chuẩn tiếp cận pháp luật.",
         ["Tỷ lệ xã, phường, đặc khu đạt chuẩn tiếp cận pháp luật | = 71.5 | %"],
         id="noun-list-with-predicate",

@@ -131,6 +131,45 @@ LEXICON = read_lexicon()
             id="a capital after the head",
         ),
         pytest.param(
+            "triển khai dự án Hầm đường bộ qua đèo Mây kết nối huyện Nậm Sơn với thị xã Tam Lĩnh, tỉnh Hòa Lâm; mở chợ",
+            [
+                (
+                    "project",
+                    "Dự án Hầm đường bộ qua đèo Mây kết nối huyện Nậm Sơn với thị xã Tam Lĩnh, tỉnh Hòa Lâm",
+                )
+            ],
+            id="what a tunnel goes through and joins",
+        ),
+        pytest.param(
+            "triển khai Kế hoạch thực hiện Đề án “Nghề dệt thổ cẩm đến năm 2030, định hướng đến năm 2045.",
+            [("scheme", "Đề án “Nghề dệt thổ cẩm đến năm 2030, định hướng đến năm 2045”")],
+            id="a quotation that nothing closes",
+        ),
+        pytest.param(
+            "thực hiện Chương trình giáo dục phổ thông 2018; đẩy mạnh thi đua",
+            [("scheme", "Chương trình giáo dục phổ thông 2018")],
+            id="the general curriculum by its year",
+        ),
+        pytest.param(
+            "giải ngân các Chương trình mục tiêu quốc gia trên địa bàn tỉnh.",
+            [("national_target_programme", "Các chương trình mục tiêu quốc gia")],
+            id="all national programmes, with a capital",
+        ),
+        pytest.param("giải ngân các chương trình mục tiêu quốc gia.", [], id="without one they are no name"),
+        pytest.param(
+            "Chương trình kết nối Ngân hàng - Doanh nghiệp được duy trì",
+            [("scheme", "Chương trình kết nối Ngân hàng - Doanh nghiệp")],
+            id="a programme that brings banks and firms together",
+        ),
+        pytest.param(
+            "các đề án (Đề án trồng rừng gỗ lớn ven hồ; đề án nuôi cá lồng lòng hồ)",
+            [("scheme", "Đề án trồng rừng gỗ lớn ven hồ"), ("scheme", "Đề án nuôi cá lồng lòng hồ")],
+            id="in a list whose first has a capital",
+        ),
+        pytest.param(
+            "tổng kết các Nghị quyết, Đề án của Tỉnh ủy, HĐND tỉnh và các cơ chế", [], id="whose schemes, not which"
+        ),
+        pytest.param(
             "dự án “Nước sạch cho bản xa” do tổ chức bạn tài trợ",
             [("project", "Dự án “Nước sạch cho bản xa”")],
             id="a project in quotation marks",
@@ -195,6 +234,11 @@ def test_key_programme_of_an_earlier_congress() -> None:
             id="commas part the works of a list",
         ),
         pytest.param(
+            "khởi công hai công trình lớn là Đường liên huyện Nậm Sơn - Tam Lĩnh, tổng mức 250 tỷ đồng",
+            ["Đường liên huyện Nậm Sơn - Tam Lĩnh"],
+            id="a road that joins districts",
+        ),
+        pytest.param(
             "các tuyến đường như: các tuyến đường tỉnh 145, 146 và 147",
             ["Đường tỉnh 145", "Đường tỉnh 146", "Đường tỉnh 147"],
             id="roads that share their noun",
@@ -221,6 +265,11 @@ def test_key_programme_of_an_earlier_congress() -> None:
         ),
         pytest.param(
             "Tuyến cao tốc Đồng Vân - Thanh Giang chậm", ["Tuyến cao tốc Đồng Vân - Thanh Giang chậm"], id="motorway"
+        ),
+        pytest.param(
+            "sớm hoàn thành các nhà máy như: Nhà máy chế biến gỗ rừng trồng, nhà máy chế biến chè (tại xã Pa Sơn); đón khách",
+            ["Nhà máy chế biến gỗ rừng trồng", "Nhà máy chế biến chè (tại xã Pa Sơn)"],
+            id="items of a list that open with its noun",
         ),
         pytest.param("đi từ Tam Lĩnh qua đường tỉnh 145 là gần nhất", [], id="a road on the way"),
         pytest.param("xây dựng nhà máy chế biến gỗ tại các huyện", [], id="works without a name"),

@@ -226,6 +226,12 @@ def test_scheme_set_by_who_approved_it(outline_of: Callable[..., Outline]) -> No
     assert [s for _, _, s in found(outline_of(HEAD + text))] == ["Ủy ban nhân dân tỉnh Sơn Bình"]
 
 
+def test_one_title_under_two_nouns_is_one_scheme(outline_of: Callable[..., Outline]) -> None:
+    title = "“Phát triển nghề nuôi ong dưới tán rừng đầu nguồn”"
+    text = f"Tỉnh triển khai Đề án {title} ở các xã.\n\nChương trình {title} được nông dân đón nhận.\n"
+    assert [n for _, n, _ in found(outline_of(HEAD + text))] == [f"Đề án {title}"]
+
+
 def test_a_title_with_its_text_run_in(outline_of: Callable[..., Outline]) -> None:
     text = """II- CÁC KHÂU ĐỘT PHÁ
 

@@ -111,10 +111,10 @@ _ROLE_COLUMN = re.compile(r"chu tri|chu dau tu|thuc hien|phu trach|tham muu|trac
 def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
     """Bodies named together: anywhere with the place they belong to, without it where work is handed out."""
     stretches = organising_stretches(outline)
-    for sentence in outline.sentences:
-        anywhere = any(s.holds(sentence.passage.first_line) for s in stretches)
-        for mention in groups_in(sentence.text, lexicon, province, anywhere):
-            yield sentence.passage, mention
+    for passage in (*(h.title for h in outline.headings), *(s.passage for s in outline.sentences)):
+        anywhere = any(s.holds(passage.first_line) for s in stretches)
+        for mention in groups_in(passage.text, lexicon, province, anywhere):
+            yield passage, mention
     for table in outline.tables:
         roles = [i for i, head in enumerate(table.header) if _ROLE_COLUMN.search(fold(head))]
         for cell in (row.cells[i] for row in table.rows for i in roles if i < len(row.cells)):
@@ -136,7 +136,7 @@ def _is_motto(text: str, mention: BodyMention) -> bool:
 
 def body_key(name: str) -> str:
     """What two spellings of one body's name have in common."""
-    return fold(name).replace(" cac ", " ")
+    return re.sub(r"^(cac so,) ban, (?=nganh\b)", r"\1 ", fold(name)).replace(" cac ", " ")
 
 
 def _distinct(mentions: Iterable[tuple[Passage, BodyMention]]) -> list[tuple[Passage, BodyMention]]:

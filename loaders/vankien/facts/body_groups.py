@@ -14,15 +14,15 @@ from vankien.facts.body_grammar import NAME, spell_out
 from vankien.facts.body_names import BodyMention, bodies_in
 from vankien.facts.body_places import home_in, home_level, place_of, with_home, with_unit
 from vankien.model import Concept, Lexicon
-from vankien.vietnamese import same_tones
+from vankien.vietnamese import UPPER, same_tones
 
 _UNITS = r"(?:huyện|thị\ xã|thành\ phố|quận|xã|phường|thị\ trấn|đặc\ khu)"
 _LOCAL = re.compile(
-    rf"""(?<!\w)(?P<body>UBND|[Ủủ]y\ ban\ nhân\ dân|HĐND|[Hh]ội\ đồng\ nhân\ dân)\ (?P<units>các\ {_UNITS}(?:(?:,\ |\ và\ ){_UNITS})*)(?!\w)
+    rf"""(?<!\w)(?P<body>UBND|[Ủủ]y\ ban\ nhân\ dân|HĐND|[Hh]ội\ đồng\ nhân\ dân)\ (?P<units>các\ {_UNITS}(?:(?:,\ |\ và\ ){_UNITS})*|{_UNITS}(?:(?:,\ |\ và\ ){_UNITS})+(?!\ [{UPPER}]))(?!\w)
         (?P<place>\ (?:tỉnh|thành\ phố)(?:\ {NAME})?(?!\w))?""",
     re.VERBOSE,
 )
-"""``UBND các huyện, thành phố``, ``Ủy ban nhân dân các xã, phường tỉnh Sơn Bình``."""
+"""``UBND các huyện, thành phố``, ``UBND huyện, thành phố``, ``Ủy ban nhân dân các xã, phường tỉnh Sơn Bình``."""
 
 _COMMITTEES = re.compile(
     r"""(?<!\w)[Cc]ác\ (?:(?:ban\ đảng|ban\ cán\ sự\ đảng|đảng\ đoàn|quận\ ủy|huyện\ ủy|thành\ ủy|thị\ ủy|đảng\ ủy|đảng\ bộ)(?:,\ |\ và\ )?)+
@@ -78,7 +78,8 @@ def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
     for match in _LOCAL.finditer(text):
         council = match["body"].lower().startswith(("hđ", "hội"))
         level = "commune" if re.search(r"xã|phường|thị trấn", match["units"].replace("thị xã", "")) else "district"
-        name = f"{'Hội đồng' if council else 'Ủy ban'} nhân dân {match['units']}"
+        units = match["units"] if match["units"].startswith("các ") else f"các {match['units']}"
+        name = f"{'Hội đồng' if council else 'Ủy ban'} nhân dân {units}"
         yield BodyMention(
             match.start(), match.end(), with_home(name, province), "council" if council else "government", level
         )

@@ -21,7 +21,7 @@ from vankien.facts.discrepancy_times import time_discrepancies
 from vankien.facts.discrepancy_values import value_discrepancies
 from vankien.facts.discrepancy_verdicts import verdict_discrepancies
 from vankien.facts.discrepancy_wholes import whole_discrepancies
-from vankien.model import Fact, Finding, Found, Lexicon, Outline
+from vankien.model import Discrepancy, Fact, Finding, Found, Lexicon, Outline
 
 
 def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -44,8 +44,15 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *document_discrepancies(outline, lexicon),
         *name_discrepancies(outline),
     )
+    paired = {e for fact in everything if fact.evidence.rule == "discrepancy-broken-date" for e in _spans(fact)}
+    everything = tuple(f for f in everything if f.evidence.rule != "discrepancy-day" or not paired & set(_spans(f)))
     seen: set[tuple[str, str, str]] = set()
     for fact in sorted(everything, key=lambda d: (d.lines, d.about)):
         if (key := (fact.about, fact.a, fact.b)) not in seen:
             seen.add(key)
             yield fact
+
+
+def _spans(fact: Discrepancy) -> list[int]:
+    """Where the evidence of a discrepancy begins."""
+    return [e.start for e in (fact.evidence, *fact.also)]

@@ -1,11 +1,14 @@
-"""Cited documents against themselves: one code with two dates or two titles, a report on a year that was not over."""
+"""Cited documents against themselves: one code with two dates, two titles or two subjects, a report on a year that was not
+over."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import lru_cache
+from itertools import combinations
 
 from vankien.facts.citations import Mention, mentions
 from vankien.facts.discrepancy_parts import discrepancy, side
@@ -32,6 +35,8 @@ def document_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
         yield from _early_reports(outline, code, group)
         yield from _two_dates(outline, code, group)
         yield from _two_titles(outline, code, group)
+        yield from _broken_dates(outline, code, group)
+        yield from _two_subjects(outline, code, group)
 
 
 def _line(mention: Mention) -> int:
@@ -69,6 +74,86 @@ def _two_dates(outline: Outline, code: str, group: Sequence[Mention]) -> Iterato
                 [_evidence(outline, mention)],
             )
             return
+
+
+_PRINTED_DAY = re.compile(r"[^;.]{0,40}?(?P<date>ngày\s(?P<day>\d{1,3})/(?P<month>\d{1,3})/(?P<year>\d{3,5}))(?!\d)")
+
+
+def _broken_dates(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
+    """A day that no calendar has, where another mention of the document has the whole date and two of its three parts are
+    the same: ``ngày 0/2/2022`` beside ``10/02/2022``."""
+    whole = next((m for m in group if m.date and len(m.date) == _DAY_LENGTH), None)
+    for mention in group if whole else ():
+        text = mention.sentence.text
+        printed = _PRINTED_DAY.match(text, mention.code_at) if not mention.date else None
+        if not whole or not printed or re.search(r"(?:số|/) ?\d", text[mention.end : printed.start("date")]):
+            continue
+        parts = [int(printed[n]) for n in ("year", "month", "day")]
+        equal = sum(a == b for a, b in zip(parts, map(int, (whole.date or "").split("-")), strict=True))
+        if equal == _EQUAL_PARTS and not _is_day(*parts):
+            places = (_line(whole), mention.sentence.passage.line_at(printed.start("date")))
+            passage, span = mention.sentence.passage, printed.span("date")
+            broken = evidence_of(outline.report, passage, *span, "discrepancy-document", value_at=span[0])
+            yield discrepancy(
+                f"Ngày ban hành {code}", side(_day(whole.date or ""), places[0]), side(printed["date"], places[1]), places,
+                "Ngày in sai, nơi khác ghi đủ", _evidence(outline, whole), "broken-date", [broken],
+            )  # fmt: skip
+            return
+
+
+_DAY_LENGTH = len("2022-02-10")
+_EQUAL_PARTS = 2
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+_TERM = re.compile(r"\W*(?:\(\s*)?[Kk]h[óo]a\s(?P<term>[IVX]+)")
+_TERMS = ((2016, 1, "XII"), (2021, 2, "XIII"), (2026, 1, "XIV"))
+"""When the terms of the Central Committee began, whose resolutions are numbered anew in each."""
+
+
+def _term(mention: Mention) -> str:
+    """The term of the Central Committee in which a document was issued, by its own words or its date."""
+    printed = _TERM.match(mention.sentence.text, mention.code_at + len(mention.code or ""))
+    if printed:
+        return printed["term"]
+    if not mention.date or len(mention.date) < _DAY_LENGTH:
+        return ""
+    when = (int(mention.date[:4]), int(mention.date[5:7]))
+    return next((name for year, month, name in reversed(_TERMS) if when > (year, month)), "")
+
+
+def _two_subjects(outline: Outline, code: str, group: Sequence[Mention]) -> Iterator[Discrepancy]:
+    """One number of one term of the Central Committee for two subjects that share hardly a word."""
+    titled = [m for m in group if m.title and code.endswith("/TW") and _term(m) and len(m.title.split()) > _SHORT_TITLE]
+    for first, other in combinations(titled, 2):
+        x, y = (set(_WORD.findall(fold(_LEAD.sub("", m.title or "")))) - _COMMON for m in (first, other))
+        if _term(first) == _term(other) and len(x & y) * _APART < min(len(x), len(y)):
+            lines = (_line(first), _line(other))
+            yield discrepancy(
+                f"Nội dung {code}", side(_short(first), lines[0]), side(_short(other), lines[1]), lines,
+                "Một số hiệu, hai nội dung", _evidence(outline, first), "two-subjects", [_evidence(outline, other)],
+            )  # fmt: skip
+            return
+
+
+_SHORT_TITLE = 5
+_APART = 3
+_COMMON = frozenset(
+    fold(
+        "về và các của trong đến năm tầm nhìn định hướng giai đoạn một số việc tiếp tục nâng cao chất lượng hiệu quả"
+    ).split()
+)
+
+
+def _short(mention: Mention) -> str:
+    return " ".join((mention.title or "").split()[:14])
 
 
 _RESULTS = re.compile(r"kết quả\s[^;.]{0,60}?năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)

@@ -24,9 +24,10 @@ _ONE = re.compile(_NAME)
 
 
 def name_discrepancies(outline: Outline) -> Iterator[Discrepancy]:
-    """Names of one object spelled with other tones ("thủy điện Nậm Bòn", "thủy điện Nậm Bón"), and names whose
-    abbreviations are exchanged elsewhere in the document."""
+    """Names of one object spelled with other tones ("thủy điện Nậm Bòn", "thủy điện Nậm Bón"), titles under two nouns, and
+    names whose abbreviations are exchanged elsewhere in the document."""
     yield from _spellings(outline)
+    yield from _two_nouns(outline)
     yield from _exchanged(outline)
 
 
@@ -60,6 +61,29 @@ def _spellings(outline: Outline) -> Iterator[Discrepancy]:
             "name",
             [other],
         )
+
+
+_TITLED = re.compile(r"(?P<noun>[Đđ]ề án|[Cc]hương trình|[Dd]ự án) [“\"](?P<title>[^“”\".;]{40,240})")
+
+
+def _two_nouns(outline: Outline) -> Iterator[Discrepancy]:
+    """One quoted title that is called a scheme in one place and a programme in another."""
+    found: dict[str, tuple[str, Evidence]] = {}
+    for sentence in outline.sentences:
+        for match in _TITLED.finditer(sentence.text):
+            key, noun = fold(match["title"]).strip(" ,"), match["noun"][:1].upper() + match["noun"][1:]
+            passage, span = sentence.passage, match.span()
+            evidence = evidence_of(outline.report, passage, *span, "discrepancy-name", value_at=span[0])
+            first, place = found.setdefault(key, (noun, evidence))
+            if first == noun or place == evidence:
+                continue
+            lines = (place.line, evidence.line)
+            title = " ".join(match["title"].split()[:10])
+            yield discrepancy(
+                f"Tên gọi “{title} ...”", side(first, lines[0]), side(noun, lines[1]), lines,
+                "Một tên, hai loại văn bản", place, "two-nouns", [evidence],
+            )  # fmt: skip
+            found[key] = (noun, evidence)
 
 
 _KINDS = {fold(k.replace("\\", "")): k.replace("\\", "") for k in reversed(_KIND.split("|"))}

@@ -27,6 +27,7 @@ def time_discrepancies(outline: Outline) -> Iterator[Discrepancy]:
     for passage in (*(h.title for h in outline.headings), *(s.passage for s in outline.sentences)):
         yield from _periods(outline, passage)
         yield from _days(outline, passage)
+        yield from _visions(outline, passage)
     yield from _ages(outline)
 
 
@@ -46,6 +47,21 @@ def _periods(outline: Outline, passage: Passage) -> Iterator[Discrepancy]:
         note = "Năm cuối trước năm đầu" if first > last else "Năm không thể có"
         other = f"{match['first']} > {match['last']}" if first > last else match["last"]
         yield _inside(outline, passage, match, "Giai đoạn in sai", other, note, "last", "period")
+
+
+_VISION = re.compile(
+    r"(?:(?i:giai\sđoạn|thời\skỳ)\s+)20\d\d\s?[-–]\s?(?P<last>20\d\d),?\s(?:và\s)?tầm\snhìn\s(?:đến\s)?(?:năm\s)?(?P<vision>20\d\d)(?!\d)"
+)
+"""``thời kỳ 2021-2030, tầm nhìn đến năm 2050``."""
+
+
+def _visions(outline: Outline, passage: Passage) -> Iterator[Discrepancy]:
+    """A vision that reaches no further than the period before it."""
+    for match in _VISION.finditer(passage.text):
+        if int(match["vision"]) <= int(match["last"]):
+            note = "Tầm nhìn không xa hơn năm cuối của thời kỳ"
+            other = f"tầm nhìn {match['vision']}"
+            yield _inside(outline, passage, match, "Tầm nhìn in sai", other, note, "vision", "vision")
 
 
 def _days(outline: Outline, passage: Passage) -> Iterator[Discrepancy]:

@@ -68,21 +68,31 @@ def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:
     return Link(subject=name, relation=relation, object=indicator, evidence=fact.evidence)
 
 
-_AIMS = re.compile(r",\s(?:phấn đấu|với mục tiêu|mục tiêu|nhằm|để)(?![\wà-ỹ])", re.IGNORECASE)
-_MAKES = re.compile(r"(?:xây dựng|tham mưu|ban hành|lập|triển khai|thực hiện|hoàn thiện)[\s,]+$", re.IGNORECASE)
+_AIMS = re.compile(r"(?P<mark>[,;])\s(?:phấn đấu|với mục tiêu|mục tiêu|nhằm|để)(?![\wà-ỹ])", re.IGNORECASE)
+_MAKES = re.compile(
+    r"(?:xây dựng|tham mưu|ban hành|lập|triển khai|thực hiện|hoàn thiện|(?<=, )trọng tâm là|(?<=, )nhất là)[\s,]+"
+    r"(?:có hiệu quả |hiệu quả |tốt |đồng bộ |nội dung )?$",
+    re.IGNORECASE,
+)
+
+
+_WITH_AIMS = ("scheme", "national_target_programme")
 
 
 def _scheme_of(context: LinkContext, target: Target) -> str:
-    """The one scheme that a task makes in the sentence of a target, to reach it: ``Xây dựng Đề án ..., phấn đấu có ...``."""
+    """The one scheme or national programme that a task makes or carries out in the sentence of a target, to reach it:
+    ``Xây dựng Đề án ..., phấn đấu có ...``, ``Triển khai Chương trình mục tiêu quốc gia ...; phấn đấu ...``."""
     for reading in context.readings:
         passage = reading.sentence.passage
-        schemes = [p for p in reading.programmes if p.kind == "scheme"]
+        schemes = [p for p in reading.programmes if p.kind in _WITH_AIMS]
         if len(schemes) != 1 or not passage.first_line <= target.evidence.line <= passage.last_line:
             continue
         scheme = schemes[0]
         aims = _AIMS.search(reading.text, scheme.end)
         value = target.evidence.start
         inside = aims and passage.position_at(aims.start()) <= value <= passage.position_at(len(passage.text) - 1)
+        if aims and aims["mark"] == ";" and scheme.kind == "scheme":
+            continue  # what follows is another of the task's aims
         if inside and _MAKES.search(reading.text[: scheme.start]):
             return context.known_name(scheme)
     return ""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vankien.facts.body_groups import actors_in
+from vankien.facts.body_groups import actors_in, groups_in
 from vankien.facts.body_names import BodyMention
 from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
 from vankien.model import Link
@@ -48,6 +48,11 @@ _TASK_END = re.compile(
     re.VERBOSE,
 )
 """Where the wording of a task ends: at its deadline, what it rests on, to whom it is reported."""
+
+_REPORTED = re.compile(r"(?<!định kỳ)(?<!tháng)(?<!quý)(?<!năm),? báo cáo (?:Chủ tịch |Thường trực )?(?=[A-ZĐỦ])")
+_WORDS_OF_TASK = 5
+"""``tổng hợp kết quả thực hiện Kế hoạch báo cáo Ủy ban nhân dân tỉnh``: whom it is told is no part of the task; with less
+before it, ``tổng hợp, báo cáo UBND tỉnh kết quả ...``, it is the task."""
 
 _BEFORE_TASK = re.compile(r"(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+", re.IGNORECASE)
 _BARE_VERBS = re.compile(
@@ -118,6 +123,33 @@ def labelled_links(context: LinkContext) -> Iterator[Link]:
                 if not (match["join"] is None and text[match.end() : body.start].count(";")):
                     span = (body.start, body.end)
                     yield context.link(subject, role, body.name, passage, span, body.start, f"label-{role}")
+
+
+_OFFICES = re.compile(
+    r"\W*(?:(?:Thủ trưởng|Giám đốc|Người đứng đầu|Chủ tịch|Bí thư)(?:,? (?:các )?(?:cơ quan|đơn vị))*\s*|(?:[,;]|và)\s*)*"
+)
+
+
+def everybody_links(context: LinkContext) -> Iterator[Link]:
+    """``responsible`` for the document itself: a title of the part that hands out the work which names nothing but groups,
+    ``1. Các sở, ban, ngành; Ủy ban nhân dân các xã, phường:``. What stands below it is everybody's."""
+    opening = (
+        p.passage for p in context.outline.paragraphs if p.context.where == "prose" and p.passage.text[-1:] == ":"
+    )
+    for title in (*(h.title for h in context.outline.headings), *opening):
+        if not context.own or not context.organises(title.first_line):
+            continue
+        groups, at = groups_in(title.text, context.lexicon, context.province, True), 0
+        for group in groups:
+            office = _OFFICES.match(title.text, at)
+            if not office or office.end() != group.start:
+                break
+            at = group.end
+        if not groups or at != groups[-1].end or title.text[at:].strip(" .:;"):
+            continue
+        for group in groups:
+            span = (group.start, group.end)
+            yield context.link(context.own, "responsible", group.name, title, span, group.start, "everybody")
 
 
 def _leading(context: LinkContext, text: str) -> tuple[BodyMention, ...]:
@@ -205,6 +237,8 @@ def _wording(text: str, at: int) -> str:
     at = bare.end() if bare else at
     end = _TASK_END.search(text, at + 3)
     words = text[at : end.start() if end else len(text)].strip(" ,;:.")
+    told = _REPORTED.search(words)
+    words = words[: told.start()] if told and len(words[: told.start()].split()) >= _WORDS_OF_TASK else words
     return words[:1].upper() + words[1:] if len(words.split()) >= 2 else ""
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from vankien.facts.body_names import bodies_in
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
-from vankien.facts.link_context import build_context
+from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_issuers import chosen_documents
+from vankien.facts.link_notes import decided_plans, note_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
+from vankien.facts.link_purposes import purpose_links
 from vankien.facts.link_reviews import reviewed_documents
 from vankien.facts.link_schemes import scheme_table_links
 from vankien.facts.link_sections import section_links
-from vankien.facts.link_tasks import labelled_links, task_links
+from vankien.facts.link_tasks import everybody_links, labelled_links, task_links
+from vankien.facts.link_unnumbered import unnumbered_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Programme, Source
 from vankien.vietnamese import fold
 
@@ -22,17 +27,22 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
     context = build_context(outline, lexicon, found)
     seen: set[tuple[str, str, str]] = set()
     for link in (
-        *own_issuer(found),
+        *own_issuer(context, found),
         *own_programmes(found),
         *reviewed_documents(context),
         *document_links(context),
         *(link for table in outline.tables for link in scheme_table_links(context, table)),
+        *purpose_links(context),
+        *unnumbered_links(context),
+        *note_links(context),
+        *decided_plans(context),
         *programme_links(context, found),
         *chosen_documents(context),
         *section_links(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),
+        *everybody_links(context),
         *body_links(context),
         *doing_bodies(context),
         *making_bodies(context),
@@ -43,11 +53,27 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
             yield link
 
 
-def own_issuer(found: Found) -> Iterator[Link]:
-    """Who issued the document itself, by its letterhead."""
+_REPORT_OF = re.compile(
+    r"(?P<title>Báo cáo [Cc]hính trị của (?P<body>Ban Chấp hành Đảng bộ \S.{2,40}?)(?P<term>,? [Kk]h[óo]a [IVXL]+)? (?:trình|tại) .{8,90}? lần thứ:? [IVXL]+(?!\w)"
+    r"(?:,? nhiệm kỳ \d{4}\s?[-–]\s?\d{4})?)"
+)
+"""The title of a political report up to its theme, with the body whose report it is."""
+
+
+def own_issuer(context: LinkContext, found: Found) -> Iterator[Link]:
+    """Who issued the document itself, by its letterhead; a document without a number goes by its title, a political
+    report is of the committee that its title names."""
     source = next(found.of(Source), None)
-    if source and source.code and source.issuer:
-        yield Link(subject=source.code, relation="issued_by", object=source.issuer, evidence=source.evidence)
+    if not source or not source.issuer or not (source.code or source.title):
+        return
+    report = None if source.code else _REPORT_OF.match(context.own)
+    bodies = bodies_in(report["body"], context.lexicon, context.province) if report else ()
+    if report and bodies:
+        title = report["title"].replace("thứ:", "thứ")
+        issuer = bodies[0].name + (report["term"] or "").lstrip(",")
+        yield Link(subject=title, relation="issued_by", object=issuer, evidence=source.evidence)
+    else:
+        yield Link(subject=context.own, relation="issued_by", object=source.issuer, evidence=source.evidence)
 
 
 _CHOSEN_HERE = frozenset({"programme-key-list", "breakthrough-list"})

@@ -36,12 +36,16 @@ _HEAD = re.compile(
     re.VERBOSE,
 )
 _QUOTED = re.compile(r"\s*(?:về\s+|với tên\s+|:\s*)?[“\"](?P<name>[^“”\"]{4,300})[”\"]")
+_UNCLOSED = re.compile(
+    rf"\s[“\"](?P<name>[^“”\".;:]{{12,200}}?(?:{NAME_YEARS.pattern}))(?=[.;]|$)(?![^“”]*”)", re.VERBOSE
+)
+"""A quotation that nothing closes, up to the years at the end of its clause."""
 _NEXT_QUOTED = re.compile(
     r"[^“”\".:]{0,120}?(?:[,;]| và)\s*(?:[Đđ]ề án |[Dd]ự án |[Cc]hương trình )?[“\"](?P<name>[^“”\"]{12,300})[”\"]"
 )
 _NO_PROGRAMME = re.compile(
-    r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục
-      |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
+    r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
+      |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
       |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
@@ -114,6 +118,9 @@ def _named_at(text: str, match: re.Match[str], lexicon: Lexicon, title: bool) ->
         yield from _quotations(text, match, quoted, kind)
     elif match["ntp"]:
         yield from _national_at(text, match, lexicon)
+    elif match["scheme"] and (unclosed := _UNCLOSED.match(text, match.end())):
+        end = unclosed.end()
+        yield ProgrammeMention(match.start(), end, f"Đề án “{_clean(unclosed['name'])}”", "scheme")
     elif match["scheme"]:
         yield from _scheme_at(text, match, title)
     elif match["programme"]:
@@ -173,8 +180,8 @@ def _national_at(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[
     tail = text[match.end() : end]
     plural = _PLURAL.search(text[: match.start()])
     years = NAME_YEARS.match(text, match.end())
-    if plural and (not tail.strip() or years):
-        if years or re.match(r"\s*:", text[match.end() :]):
+    if plural and (not tail.strip() or years or tail.startswith(" trên địa bàn")):
+        if years or re.match(r"\s*:", text[match.end() :]) or match["head"][0] == "C":
             period = text[match.end() : years.end()] if years else ""
             yield ProgrammeMention(
                 match.start(),
@@ -205,6 +212,10 @@ def _printed_length(printed: str, spelled_length: int) -> int:
     return len(printed)
 
 
+_AFTER_OTHERS = re.compile(r"Đề án [^.()]{12,200}[,;] $")
+"""In a list whose first scheme has a capital, the others are named too: ``(Đề án trồng rừng gỗ lớn; đề án nuôi ong)``."""
+
+
 def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Đề án phát triển ...``; the issuer between head and name is left out: ``Đề án của Tỉnh ủy về ...``."""
     number = re.compile(r" \d{2}(?!\w|[/.,-]\d)").match(text, match.end())
@@ -217,13 +228,26 @@ def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Program
     tail = _clean(text[start:end])
     if _NO_SCHEME.match(text, match.end()) or len(tail.split()) < 3 or not text[start : start + 1].isspace():
         return
+    if not about and text.startswith(" của ", match.end()):
+        return  # "các Nghị quyết, Đề án của Tỉnh ủy, HĐND tỉnh": whose they are, and no name
     small = match["head"][0] == "đ" and not title and not about
     dated = bool(NAME_YEARS.search(text[start:end]))
-    if (small and not dated) or (
+    if (small and not dated and not _AFTER_OTHERS.search(text[: match.start()])) or (
         not dated and not about and _PLURAL.search(text[: match.start()]) and text[match.start() - 2] != ","
     ):
         return
     yield ProgrammeMention(match.start(), end, f"Đề án {tail}", "scheme")
+
+
+_OWNER = r"(?:Chính phủ|Tỉnh ủy|Thành ủy|(?:Ban|Ủy ban|UBND)[^,;.“”]{3,60}?)"
+_ACTION = re.compile(
+    rf""" hành động của {_OWNER} (?:về )?(?:triển khai )?thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định) số [\w/-]+\w
+        (?:,? ngày \d[\d/]*\d)?(?: của (?:Bộ Chính trị|Ban Bí thư|Quốc hội|Thủ tướng Chính phủ|Chính phủ|Ban Chấp hành Trung ương(?: Đảng)?(?: [Kk]hóa [IVX]+)?))?""".replace(
+        "\n        ", ""
+    )
+)
+"""``ban hành Chương trình hành động của Chính phủ thực hiện Nghị quyết số ... của Bộ Chính trị``: adopted by that document,
+it is a programme; others of the kind are documents of their own."""
 
 
 def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
@@ -233,6 +257,10 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
     number = re.fullmatch(r"\d{3}", tail.split()[0]) if tail else None
     if number and match["head"][0] == "C":
         yield ProgrammeMention(match.start(), match.end() + 4, f"Chương trình {number.group()}", "scheme")
+        return
+    action = _ACTION.match(text, match.end())
+    if action and re.search(r"ban hành [“\"]?$", text[: match.start()]):
+        yield ProgrammeMention(match.start(), action.end(), f"Chương trình{action.group()}", "scheme")
         return
     if _NO_PROGRAMME.match(text, match.end()) or len(tail.split()) < 4 or not tail[0].islower():
         return
@@ -254,6 +282,13 @@ _PLACELIKE = re.compile(
 )
 
 
+_SPOT = (
+    rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
+)
+_BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
+"""What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
+
+
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
     if re.compile(
@@ -269,6 +304,8 @@ def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[Progra
         if paren and re.search(rf"[{UPPER}]{{1}}", paren.group()) and "tỷ đồng" not in paren.group()
         else end
     )
+    between = _BETWEEN.match(text, end) if text[match.end() + 1 : match.end() + 2].isupper() else None
+    end = between.end() if between else end
     tail = _clean(text[match.end() : end])
     if len(tail.split()) < 2 or re.match(r"\d", tail) or _DRAFT.match(tail):
         return

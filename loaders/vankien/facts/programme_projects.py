@@ -24,7 +24,7 @@ _MORE_HEADS = (
 )  # fmt: skip
 _VERB = r"(?:[Nn]âng cấp(?:,? (?:cải tạo|mở rộng))?|[Cc]ải tạo(?:, (?:nâng cấp|sửa chữa|mở rộng))*|[Mm]ở rộng|[Xx]ây (?:dựng )?mới|[Nn]âng quy mô)"
 _CUE = re.compile(
-    r"""(?:công\ trình|dự\ án|tuyến\ đường|đường\ giao\ thông|đường\ liên\ huyện|khu,?\ cụm\ công\ nghiệp|khu\ du\ lịch|thiết\ chế|hạ\ tầng)(?![\wà-ỹ])[^.;:]{0,150}?
+    r"""(?P<noun>công\ trình|dự\ án|tuyến\ đường|đường\ giao\ thông|đường\ liên\ huyện|nhà\ máy|khu,?\ cụm\ công\ nghiệp|khu\ du\ lịch|thiết\ chế|hạ\ tầng)(?![\wà-ỹ])[^.;:]{0,150}?
         (?:như|gồm|bao\ gồm|là|cụ\ thể|sau|:)\s*:?\s+(?P<list>.+)""",
     re.VERBOSE,
 )
@@ -32,7 +32,9 @@ _CUE = re.compile(
 
 _VERB_START = re.compile(_VERB)
 _ROUTE = re.compile(
-    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace("\\ ", " ")
+    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace(
+        "\\ ", " "
+    )
 )
 """Roads and lakes, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
@@ -78,7 +80,8 @@ def projects_in(text: str, lexicon: Lexicon) -> tuple[ProgrammeMention, ...]:
     out = [*_power_plants(even)]
     cue = _CUE.search(even)
     if cue:
-        out += _listed(even, cue.start("list"), lexicon)
+        of_a_kind = re.search(r"\bcác\ $", even[: cue.start()]) and even[: cue.start("list")].rstrip().endswith(":")
+        out += _listed(even, cue.start("list"), lexicon, cue["noun"] if of_a_kind else "")
     elif _only_a_list(even, lexicon):
         out += _listed(even, 0, lexicon)
     out += [m for m in _built(even, lexicon) if not any(o.start <= m.start < o.end for o in out)]
@@ -112,10 +115,27 @@ def _only_a_list(text: str, lexicon: Lexicon) -> bool:
     return len(items) > 1 and len(text) < 300 and all(heads.match(i) for i in items)
 
 
-def _listed(text: str, start: int, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
-    """The works of a list, up to the end of the sentence."""
+def _listed(text: str, start: int, lexicon: Lexicon, noun: str = "") -> Iterator[ProgrammeMention]:
+    """The works of a list, up to the end of the sentence. Behind ``các nhà máy ... như:`` an item that opens with the
+    same `noun` is a name, though it holds no proper name."""
     for at, end in _pieces(text, start, lexicon):
-        yield from _items(text, at, end, lexicon)
+        yield from _of_the_kind(text, at, end, noun) or _items(text, at, end, lexicon)
+
+
+def _of_the_kind(text: str, start: int, end: int, noun: str) -> list[ProgrammeMention]:
+    item = re.compile(rf"[\s,;]*(?P<name>{re.escape(noun)} \w.{{4,140}})", re.IGNORECASE) if noun else None
+    match = item.match(text, start, end) if item else None
+    name = " ".join(match["name"].split()).strip(" ,;-–") if match else ""
+    stop = _ITEM_END.search(name, len(noun) + 1)
+    name = (name[: stop.start()] if stop else name).strip()
+    if not match or len(name.split()) < len(noun.split()) + _KIND_WORDS:
+        return []
+    at = match.start("name")
+    return [ProgrammeMention(at, at + len(name), _capital(name), "project")]
+
+
+_KIND_WORDS = 2
+"""What is made there: ``nhà máy chế biến chè``; with less an item is no name."""
 
 
 def _opens_item(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import mentions
 from vankien.facts.codes import find_codes
 from vankien.facts.evidence import evidence_of
+from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
 from vankien.facts.programme_lists import listed_schemes
 from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
@@ -44,7 +45,8 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     titles = [n.name.text for n in named]
     keyed = [item for item in inline_key_programmes(outline) if not any(same_programme(item[3], t) for t in titles)]
     titles += [item[3] for item in keyed]
-    setters = scheme_setters(outline, lexicon) | listed_setters(outline, lexicon, own or congress)
+    setters = noted_setters(outline, lexicon) | scheme_setters(outline, lexicon)
+    setters |= listed_setters(outline, lexicon, own or congress)
     listed = list(titles)
     for passage, mention in distinct(all_mentions(outline, lexicon)):
         if any(same_programme(mention.name, title) for title in titles):
@@ -164,6 +166,10 @@ _APPROVED = re.compile(
 )
 
 
+_OF_WHOM = 28
+"""Within so many letters from its first a programme says whose it is: ``Chương trình hành động của Chính phủ``."""
+
+
 def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
     """Who set a scheme, by its place in the document: the issuer of the document that approves it in the same
     sentence, or the body it is said to be of (``Đề án của Tỉnh ủy về ...``, ``Đề án ... của Tỉnh ủy``)."""
@@ -175,7 +181,7 @@ def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
             continue
         at, text = passage.position_at(mention.start), passage.text
         own = [b for b in bodies_in(text, lexicon, province) if text[: b.start].endswith(" của ")]
-        of = next((b.name for b in own if b.start - mention.end == 5 or 0 < b.start - mention.start < 14), None)
+        of = next((b.name for b in own if b.start - mention.end == 5 or 0 < b.start - mention.start < _OF_WHOM), None)
         before = [
             m
             for m in cited
@@ -185,6 +191,20 @@ def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
         approves = approving and _APPROVED.search(text[approving.end : mention.start]) and approving.issuer
         if of or approves:
             out.setdefault(at, of or str(approves))
+    return out
+
+
+def noted_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
+    """Who set a scheme, by its place in the document, where a footnote on its name says so: ``Phê duyệt tại Quyết định
+    số ... của UBND tỉnh``."""
+    documents, out = opening_documents(outline, lexicon), dict[int, str]()
+    for note, sentence, at in note_anchors(outline, outline.sentences):
+        document = documents.get(note.passage.first_line)
+        if not document or not document.issuer or not establishes(document):
+            continue
+        for mention in programmes_in(sentence.text, lexicon):
+            if mention.kind == "scheme" and hangs_on(sentence.text, mention.end, at):
+                out[sentence.passage.position_at(mention.start)] = document.issuer
     return out
 
 
@@ -232,15 +252,33 @@ def distinct(mentions: Iterable[_Named]) -> list[_Named]:
     """One mention a programme: its first, under the fullest name that the document gives it."""
     out: list[_Named] = []
     buckets: dict[str, list[int]] = {}
+    titles: dict[str, int] = {}
     for passage, mention in mentions:
+        title = quoted_title(mention.name)
+        if title and title in titles and fold(out[titles[title]][1].name) != fold(mention.name):
+            continue  # one title under two nouns
         group = "project" if mention.kind == "project" else fold(mention.name).split()[0]
         known = next((i for i in buckets.get(group, ()) if _same(out[i][1], mention)), None)
         if known is None:
             buckets.setdefault(group, []).append(len(out))
+            titles.setdefault(title, len(out))
             out.append((passage, mention))
         else:
             out[known] = (out[known][0], lengthen(out[known][1], mention))
     return out
+
+
+_TITLE = re.compile(r"(?P<noun>\w+ \w+) “(?P<title>[^“”]{30,})”")
+
+
+def quoted_title(name: str) -> str:
+    """The title that a name quotes behind its noun, folded; empty for a name without one or with a short one.
+
+    >>> quoted_title("Đề án “Mỗi bản một nghề dệt thổ cẩm truyền thống”")
+    'moi ban mot nghe det tho cam truyen thong'
+    """
+    match = _TITLE.match(name)
+    return fold(match["title"]) if match else ""
 
 
 def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:

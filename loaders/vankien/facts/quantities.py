@@ -364,9 +364,23 @@ def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:
     return zeros
 
 
+_EACH_HAS_ONE = re.compile(
+    r"(?P<each>(?<!\w)[Mm]ỗi\s(?:[^\W\d]+\s){1,9}(?:có|tiếp cận|sở hữu)\s(?:ít nhất\s|tối thiểu\s)?)một(?=\s(?!(?:số|phần|cách|trong)\s)[^\W\d])"
+)
+"""``mỗi hộ có một điện thoại thông minh``: there the word counts; it is read as a number of as many letters, so that
+offsets stay."""
+
+
+def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Does a unit of the list stand there? ``mỗi xã có một thế mạnh`` counts nothing."""
+    unit = unit_at(text, at, lexicon, nouns=False)
+    return unit is not None and unit.kind in COUNTED
+
+
 @lru_cache(maxsize=8192)
 def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """The printed values of a sentence in order, without those inside dates, codes, ordinals and names."""
+    text = _EACH_HAS_ONE.sub(lambda m: f"{m['each']}001" if _is_counted(text, m.end(), lexicon) else m.group(), text)
     skipped = skipped_spans(text, lexicon)
     found: list[Quantity] = []
     for match in _NUM.finditer(text):

@@ -1,0 +1,71 @@
+"""Links to what stands right before: plans with the decision behind their name, footnotes that leave out what they speak
+of.
+
+Triển khai Đề án nuôi cá lồng¹                 ¹ Phê duyệt tại Quyết định số 10/QĐ-UBND    established by the decision
+Triển khai Chương trình chuyển đổi số²         ² Theo Kế hoạch số 20/KH-UBND               carried out by the plan
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.facts.citations import Mention
+from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
+from vankien.facts.programme_words import NAME_YEARS, name_end
+from vankien.model import Link
+
+_UNDER = re.compile(r"(?:Thực hiện )?[Tt]heo ")
+_PLAN = re.compile(r"(?<!\w)(?:Kế hoạch|Quy hoạch|Chiến lược|Quy chế|Bộ tiêu chí) (?!này|số|của)[^,;.:“”]{12,}")
+
+
+def note_links(context: LinkContext) -> Iterator[Link]:
+    """``established_by`` and ``implements`` between the document that a footnote opens with and the programme or plan
+    before its marker."""
+    readings = {id(r.sentence): r for r in context.readings}
+    documents = opening_documents(context.outline, context.lexicon)
+    for note, sentence, at in note_anchors(context.outline, (r.sentence for r in context.readings)):
+        document = documents.get(note.passage.first_line)
+        if document and document.sentence.context.footnote == note.mark:
+            yield from _of_note(context, document, readings[id(sentence)], at)
+
+
+def _of_note(context: LinkContext, document: Mention, text: Reading, at: int) -> Iterator[Link]:
+    opening, passage = document.sentence.text[: document.start], document.sentence.passage
+    founds = establishes(document)
+    carries = document.genre == "Kế hoạch" and _UNDER.fullmatch(opening)
+    if not (founds or carries) or not document.code:
+        return
+    span = (0, document.end)
+    near = [p for p in text.programmes if p.kind != "project" and hangs_on(text.text, p.end, at)]
+    name = context.known_name(near[-1]) if near else ""
+    if founds and (name := name or _plan_before(text.text[:at])):
+        yield context.link(name, "established_by", document.code, passage, span, document.code_at, "note-established")
+    elif carries and name:
+        yield context.link(document.code, "implements", name, passage, span, document.code_at, "note-carries-out")
+
+
+_BY = re.compile(r",? (?:(?:được )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại) $")
+
+
+def decided_plans(context: LinkContext) -> Iterator[Link]:
+    """``established_by`` where the decision stands right behind the years of a plan or strategy: ``Chiến lược phát triển
+    nghề rừng đến năm 2030 theo Quyết định số ...``."""
+    for reading in context.readings:
+        for document in reading.documents:
+            by = _BY.search(reading.text[: document.start]) if document.genre == "Quyết định" else None
+            name = _plan_before(reading.text[: by.start()]) if by and document.code else ""
+            if by and name and document.code:
+                passage, span = reading.sentence.passage, (by.start(), document.end)
+                yield context.link(
+                    name, "established_by", document.code, passage, span, document.code_at, "plan-decided"
+                )
+
+
+def _plan_before(text: str) -> str:
+    """The plan or strategy whose name ends there, after its years."""
+    for plan in _PLAN.finditer(text):
+        if name_end(text, plan.start() + 12) >= len(text.rstrip()) and NAME_YEARS.search(text, plan.start()):
+            return " ".join(text[plan.start() :].split())
+    return ""
