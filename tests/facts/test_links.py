@@ -750,6 +750,23 @@ def test_the_last_task_ends_before_the_annex(behind: str, outline_of: Callable[.
     assert {t[2] for t in found if t[:2] == (task, "has_target")} == {"Diện tích rừng trồng mới"}
 
 
+LISTED = """II. CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM
+
+(1) Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè.
+
+(2) Xây dựng Nghị quyết của Tỉnh ủy về phát triển nghề dệt ở các xã vùng cao.
+"""
+
+
+def test_documents_among_the_key_programmes(outline_of: Callable[..., Outline]) -> None:
+    """Who issues a resolution that a list of programmes names, and the resolution that a conclusion carries on."""
+    found = triples(outline_of(REPORT + OPENING + LISTED))
+    conclusion = next(t[0] for t in found if t[0].startswith("Kết luận của Tỉnh ủy"))
+    resolution = "Nghị quyết của Tỉnh ủy về phát triển nghề dệt ở các xã vùng cao"
+    assert (conclusion, "implements", "07-NQ/TU") in found
+    assert {(conclusion, "issued_by", "Tỉnh ủy Sơn Bình"), (resolution, "issued_by", "Tỉnh ủy Sơn Bình")} <= found
+
+
 SCHEMES = (
     "| TT | Tên đề án | Số, ký hiệu | Ngày ban hành | Cơ quan chủ trì | Kinh phí (tỷ đồng) |\n|---|---|---|---|---|---|\n"
     "| **A** | **Ủy ban nhân dân tỉnh** |  |  |  | **12** |\n"

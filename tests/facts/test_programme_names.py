@@ -219,9 +219,24 @@ def test_key_programme_of_an_earlier_congress() -> None:
             id="a list of works, without those that have no name",
         ),
         pytest.param(
+            "một số công trình được hoàn thành, như: Dự án kè sông Nậm Sơn, hồ Pa Sơn, hồ Nậm Mây và hồ nước sạch.",
+            ["Hồ Pa Sơn", "Hồ Nậm Mây"],
+            id="lakes with a name",
+        ),
+        pytest.param(
+            "các công trình văn hóa như: Đền thờ liệt sĩ Nậm Sơn, Bức tranh toàn cảnh Pa Sơn, Khu tưởng niệm Tam Lĩnh.",
+            ["Đền thờ liệt sĩ Nậm Sơn", "Khu tưởng niệm Tam Lĩnh"],
+            id="a capital behind a comma opens another work",
+        ),
+        pytest.param(
             "các dự án lớn gồm: đường tỉnh 145 (Nậm Sơn - Tam Lĩnh), đường tỉnh 146 (Đồng Vân - Pa Sơn)",
             ["Đường tỉnh 145 (Nậm Sơn - Tam Lĩnh)", "Đường tỉnh 146 (Đồng Vân - Pa Sơn)"],
             id="commas part the works of a list",
+        ),
+        pytest.param(
+            "khởi công hai công trình lớn là Đường liên huyện Nậm Sơn - Tam Lĩnh, tổng mức 250 tỷ đồng",
+            ["Đường liên huyện Nậm Sơn - Tam Lĩnh"],
+            id="a road that joins districts",
         ),
         pytest.param(
             "các tuyến đường như: các tuyến đường tỉnh 145, 146 và 147",

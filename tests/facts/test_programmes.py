@@ -308,3 +308,58 @@ def test_breakthroughs_that_a_report_looks_back_on_are_of_the_congress_before(
         ("breakthrough", "Xây dựng hạ tầng giao thông đồng bộ", "XV"),
         ("breakthrough", "Hoàn thiện cơ chế, chính sách của tỉnh", "XVI"),
     ]
+
+
+BRACKETED = """III. CÁC ĐỊNH HƯỚNG, ĐỘT PHÁ
+
+2. Các đột phá
+
+(1)- Hoàn thiện cơ chế, chính sách của tỉnh
+
+Tập trung rà soát, ban hành các chính sách về đất đai.
+
+(2)- Xây dựng hạ tầng giao thông nông thôn
+
+Tập trung làm đường.
+
+3. Tổ chức thực hiện
+
+Các cấp ủy quán triệt.
+"""
+
+
+def test_items_in_brackets_are_parts_of_their_numbered_title(outline_of: Callable[..., Outline]) -> None:
+    """``(2)`` below ``2.`` carries on no numbers of titles."""
+    assert found(outline_of(HEAD + BRACKETED)) == [
+        ("breakthrough", "Hoàn thiện cơ chế, chính sách của tỉnh", "XVI"),
+        ("breakthrough", "Xây dựng hạ tầng giao thông nông thôn", "XVI"),
+    ]
+
+
+ANNEX = """PHỤ LỤC 01
+CÁC ĐỀ ÁN, CHƯƠNG TRÌNH TRỌNG ĐIỂM
+
+1. Lĩnh vực kinh tế - xã hội
+
+(1)- Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè.
+
+(2)- Xây dựng Nghị quyết của Tỉnh ủy về phát triển nghề dệt, nghề rèn ở các xã vùng cao.
+
+2. Lĩnh vực quốc phòng, an ninh
+
+(1)- Xây dựng Đề án tổ chức lực lượng, huấn luyện, hoạt động của dân quân giai đoạn 2026-2030.
+"""
+
+
+def test_documents_that_a_congress_lists_by_field(outline_of: Callable[..., Outline]) -> None:
+    """A field gives way to its items; what is done with a document is no part of its name, commas are."""
+    named = found(outline_of(HEAD + ANNEX))
+    assert named == [
+        (
+            "key_program",
+            "Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè",
+            "XVI",
+        ),
+        ("key_program", "Nghị quyết của Tỉnh ủy về phát triển nghề dệt, nghề rèn ở các xã vùng cao", "XVI"),
+        ("scheme", "Đề án tổ chức lực lượng, huấn luyện, hoạt động của dân quân giai đoạn 2026-2030", "XVI"),
+    ]

@@ -543,3 +543,40 @@ def test_a_list_of_works(lead: str, period: str | None, outline_of: Callable[...
             ],
         )
     )
+
+
+COMPARED = """PHỤ LỤC
+KẾT QUẢ THỰC HIỆN MỤC TIÊU NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XV
+
+| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu Nghị quyết đến năm 2025 | Thực hiện đến năm 2025 | So sánh với Nghị quyết |
+|---|---|---|---|---|---|
+| 1 | Thu ngân sách | Tỷ đồng | 2.000 | 2.062 | 103,1% |
+| 2 | Tuổi thọ trung bình | Tuổi | 72 | 70 | 97,2% |
+| 3 | Tỷ lệ che phủ rừng | % | 45 | 46,5 | 1,5 |
+| 4 | Đào tạo nghề | Người | 8.300 | 8.500 | 107,6% |
+| 5 | Vốn đầu tư | Tỷ đồng | 9.500 | 2.795 | 100% |
+"""
+
+
+def test_shares_in_a_column_of_comparisons_judge(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A difference judges nothing, nor does a share on the wrong side; a share that is misreckoned is printed all the same."""
+    found = [short(f) for f in find(outline_of, lexicon, REPORT + COMPARED) if isinstance(f, Assessment)]
+    assert found == [
+        ("assessment", "Thu ngân sách", "Vượt", "2025", "103.1"),
+        ("assessment", "Tuổi thọ trung bình", "Chưa đạt", "2025", "97.2"),
+        ("assessment", "Đào tạo nghề", "Vượt", "2025", "107.6"),
+    ]
+
+
+def test_a_row_without_unit_takes_it_from_the_text(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """The text prints the same value behind the words of the label; prices in brackets are no unit."""
+    text = (
+        REPORT
+        + "Tổng doanh thu từ du lịch tỉnh năm 2023 đạt 2.400 tỷ đồng.\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2023 |\n|---|---|---|---|\n"
+        + "| 1 | Tổng doanh thu du lịch tỉnh | | 2.400 |\n| 2 | Năng suất lao động (theo giá hiện hành) | Triệu đồng | 94 |\n"
+    )
+    found = [short(f)[1:4] for f in find(outline_of, lexicon, text)]
+    assert found == [
+        ("Tổng doanh thu du lịch tỉnh", "2400", "tỷ đồng"),
+        ("Năng suất lao động (theo giá hiện hành)", "94", "triệu đồng"),
+    ]

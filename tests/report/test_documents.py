@@ -45,6 +45,7 @@ def test_documents_in_one_file(text: str, letterheads: int, outline_of: Callable
         pytest.param("CHƯƠNG TRÌNH\nPhát triển nghề rèn\n(Ban hành kèm theo Kết luận số 12-KL/TU)\n\n", True, id="attached"),
         pytest.param("PHỤ LỤC\nDanh sách lò rèn\n\n", True, id="annex"),
         pytest.param("CHỦ TỊCH\n\n", False, id="a signature goes on"),
+        pytest.param(5 * "- Lưu Văn phòng.\n" + "~ / {* TN\n(Ban hành kèm theo Kết luận số 12-KL/TU)\n\n", False, id="a seal is no title"),
     ],
 )  # fmt: skip
 def test_what_stands_behind_the_signature(below: str, read: bool, outline_of: Callable[..., Outline]) -> None:

@@ -297,6 +297,12 @@ COMPARED: Lines = [
         pytest.param(["Kết nạp đảng viên Người 2 500 2500 100% 2.700"], "Kết nạp đảng viên", "người", ["2500", "2500", "100%", "2.700"], id="number-with-a-blank"),
         pytest.param(["Đào tạo nghề Người 8.300 8.500 102,4% 6"], "Đào tạo nghề", "người", ["8.300", "8.500", "102,4%", ""], id="lost-digits-of-what-is-set-for-later"),
         pytest.param([("Năng suất lao động Triệu", "Nang suat lao dong Triéu"), ("bình quân đồng 94,1 192,5", "binh quan déng 94,1 192,5")], "Năng suất lao động bình quân", "triệu đồng", ["", "94,1", "", "192,5"], id="unit-on-two-lines-of-a-row-with-two-values"),
+        pytest.param([("Thu ngân sách trên địa bàn | Tỷ 0", "Thu ngan sach tren dia ban | Ty 0"), ("tỉnh ứng 2.000 2.062 103,1% 5.000", "tinh #ing 2.000 2.062 103,1% 5.000")], "Thu ngân sách trên địa bàn tỉnh", "tỷ đồng", ["2.000", "2.062", "103,1%", "5.000"], id="wrecked-second-line-of-a-unit"),
+        pytest.param([("9 ’ Triệu", "9 ’ Triéu"), ("Giá trị xuất khẩu hàng hóa USD 95 95 100% 153", "Gia tri xuat khau hang hoa USD 95 95 100% 153")], "Giá trị xuất khẩu hàng hóa", "triệu USD", ["95", "95", "100%", "153"], id="first-line-of-a-unit-apart-from-the-label"),
+        pytest.param([("Số lao động có việc làm mới | Lao", "So lao dong co viec lam moi | Lao"), ("trong tỉnh động/ 8.700 9.200 105,7% 9.500", "trong tinh dong/ 8.700 9.200 105,7% 9.500"), ("năm", "nam")], "Số lao động có việc làm mới trong tỉnh", "lao động/năm", ["8.700", "9.200", "105,7%", "9.500"], id="unit-on-three-lines"),
+        pytest.param([("Tỷ lệ dân được quản lý sức khỏe ở >90 50,1 -39,9 96", "Ty le dan duoc quan ly suc khoe o >90 50,1 -39,9 96")], "Tỷ lệ dân được quản lý sức khỏe", "%", [">90", "50,1", "-39,9", "96"], id="ring-of-a-percent-sign"),
+        pytest.param([("Tổ chức đảng hoàn thành tốt nhiệm vụ #/năm 85-90 >85 - >0", "To chuc dang hoan thanh tot nhiem vu #/nam 85-90 >85 - >0")], "Tổ chức đảng hoàn thành tốt nhiệm vụ", "%/năm", ["85-90", ">85", "", ""], id="more-than-nothing-has-lost-a-digit"),
+        pytest.param([("B | Chỉ tiêu xây dựng đảng", "B | Chi tieu xay dung dang"), ("Tổ chức đảng và đảng viên % 85 90 5 95", "To chuc dang va dang vien % 85 90 5 95")], "Tổ chức đảng và đảng viên", "%", ["85", "90", "5", "95"], id="section-of-header-words-is-no-header"),
         pytest.param(["Tỷ lệ xã đạt chuẩn 0 90 100 111% 100"], "Tỷ lệ xã đạt chuẩn", "%", ["90", "100", "111%", "100"], id="percent-sign-that-lost-its-slash"),
     ],
 )  # fmt: skip

@@ -26,6 +26,7 @@ from vankien.facts.periods import find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
+from vankien.facts.wording import HEAD
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -222,6 +223,9 @@ def _judge(
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
             yield _assessment(outline, sentence, other, verdict, None)
+    elif percent is None and _in_bracket(text, verdict):
+        for other in listed_before(before, text):
+            yield _assessment(outline, sentence, other, verdict, None)
     yield _assessment(outline, sentence, last, verdict, percent)
 
 
@@ -263,6 +267,41 @@ def _all_of(before: list[_Placed], text: str) -> list[_Placed]:
     last, found = before[-1], []
     for placed in reversed(before[:-1]):
         if placed.fact.unit != last.fact.unit or re.search(r"[;.]\s", text[placed.at : last.at]):
+            break
+        found.append(placed)
+    return found[::-1]
+
+
+def _in_bracket(text: str, verdict: Verdict) -> bool:
+    """Does a verdict fill a bracket, without an amount that would be of one value: ``(đạt mục tiêu Nghị quyết)``?"""
+    said = text[verdict.start : verdict.end]
+    return text[: verdict.start].endswith("(") and text[verdict.end :].startswith(")") and not re.search(r"\d", said)
+
+
+_ITEM_ENDS = re.compile(r"(?:[,;]|\svà|,\svà)\s$")
+_MEASURED = re.compile(rf"(?:{NUMBER})\s?(?:%|‰)(?:/năm)?,\s(?:và\s)?(?P<next>[^;.:()]+)")
+_TURNS = re.compile(
+    r"(?:trong\sđó|tăng|giảm|vượt|bằng|cao|thấp|so\svới|gấp|còn|riêng|gồm|hơn|kém|tương)(?!\w)", re.IGNORECASE
+)
+
+
+def listed_before(before: Sequence[_Placed], text: str) -> list[_Placed]:
+    """The values of a list before its last one, where a bracket behind the list judges all of them.
+
+    100% cán bộ A; 100% cán bộ B (đạt mục tiêu)             items of one form: the value, then what it is of
+    tỷ lệ hộ văn hóa đạt 76%, thôn văn hóa đạt 65% (vượt)   items that share the noun of the first
+    """
+    last, found = before[-1], list[_Placed]()
+    for placed in reversed(before[:-1]):
+        gap = text[placed.at : (found[-1] if found else last).at]
+        other = placed.fact.unit != last.fact.unit or placed.fact.indicator == last.fact.indicator
+        if other or re.search(r"[():]|\.\s", gap):
+            break
+        number_first = _ITEM_ENDS.search(re.sub(r"(?:hơn|trên|gần|khoảng)\s$", "", gap))
+        measured = _MEASURED.fullmatch(gap)
+        alike = number_first and (";" not in gap or placed.fact.value == last.fact.value)
+        shares_noun = measured and not HEAD.match(measured["next"]) and not _TURNS.match(measured["next"])
+        if not alike and not shares_noun:
             break
         found.append(placed)
     return found[::-1]

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.body_names import bodies_in
+from vankien.facts.codes import find_codes
 from vankien.facts.link_context import LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
+from vankien.facts.programmes import programme_title
 from vankien.model import Link
 
 
@@ -35,6 +37,31 @@ def issued(context: LinkContext, reading: Reading) -> Iterator[Link]:
             yield context.link(
                 name, "issued_by", issuer, reading.sentence.passage, span, programme.start, "scheme-issuer"
             )
+
+
+_CHOSEN_DOCUMENT = re.compile(r"(?:Nghị quyết|Kết luận|Chỉ thị|Đề án) của (?=[^,;.]{3,60} về )", re.IGNORECASE)
+_CARRIES_ON = re.compile(
+    r" về (?:(?:tiếp tục|đẩy mạnh|tăng cường|triển khai|tổ chức) (?:và )?)*thực hiện (?:[^\W\d]+ ){2,4}số $",
+    re.IGNORECASE,
+)
+"""``Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số ...``: the conclusion carries out the resolution."""
+
+
+def chosen_documents(context: LinkContext) -> Iterator[Link]:
+    """``issued_by`` and ``implements`` of the resolutions and conclusions that a congress lists among its programmes."""
+    for one in context.named:
+        text = one.name.text
+        opening = _CHOSEN_DOCUMENT.match(text)
+        bodies = bodies_in(text, context.lexicon, context.province) if opening else ()
+        issuer = next((b for b in bodies if opening and b.start == opening.end()), None)
+        if issuer is None:
+            continue
+        name, span = programme_title(one.title), (0, issuer.end)
+        yield context.link(name, "issued_by", issuer.name, one.name, span, 0, "chosen-document-issuer")
+        code = next(iter(find_codes(text, context.lexicon)), None)
+        if code and _CARRIES_ON.fullmatch(text, issuer.end, code.start):
+            span = (0, code.end)
+            yield context.link(name, "implements", code.text, one.name, span, code.start, "chosen-document")
 
 
 def _full(context: LinkContext, issuer: str) -> str:

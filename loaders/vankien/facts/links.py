@@ -9,6 +9,7 @@ from vankien.facts.body_names import bodies_in
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
+from vankien.facts.link_issuers import chosen_documents
 from vankien.facts.link_notes import decided_plans, note_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
 from vankien.facts.link_purposes import purpose_links
@@ -36,6 +37,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *note_links(context),
         *decided_plans(context),
         *programme_links(context, found),
+        *chosen_documents(context),
         *section_links(context),
         *steering_bodies(context),
         *task_links(context),

@@ -31,7 +31,12 @@ _CUE = re.compile(
 """What opens a list of works: ``các công trình trọng điểm như: ...``, ``một số dự án lớn là ...``."""
 
 _VERB_START = re.compile(_VERB)
-_ROUTE = re.compile(rf"(?:tuyến )?đường (?=\d{{2,3}}|{_PROPER})".replace("\\ ", " "), re.IGNORECASE)
+_ROUTE = re.compile(
+    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace(
+        "\\ ", " "
+    )
+)
+"""Roads and lakes, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
 _BUILD = re.compile(
     r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"
@@ -192,7 +197,7 @@ def _name(text: str, start: int, end: int) -> str:
     verb = _UPGRADE.match(text, start) or _VERB_START.match(text, start)
     stop = _ITEM_END.search(text, verb.end() if verb else start + 3, end)
     name = " ".join(text[start : stop.start() if stop else end].split()).strip(" ,;-–")
-    second = re.search(rf" (?:các tuyến|các khu|và) (?=[{UPPER}a-zđ])", name)
+    second = re.search(rf" (?:các tuyến|các khu|và) (?=[{UPPER}a-zđ])|, (?=[{UPPER}][a-zà-ỹđ]+ [a-zà-ỹđ])", name)
     name = name[: second.start()] if second and re.search(_PROPER.replace("\\ ", " "), name[: second.start()]) else name
     rest = re.sub(rf"^[{UPPER}]", lambda m: m.group().lower(), name)
     named = re.search(

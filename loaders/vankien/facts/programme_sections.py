@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vankien.facts.organising import is_organising
-from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, first_sentence, printed_name
+from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
 from vankien.vietnamese import UPPER, fold, is_upper, nfc, parse_roman
 
@@ -101,15 +101,20 @@ def follows(label: str, before: str) -> bool:
 def _is_next_item(outline: Outline, paragraph: Paragraph) -> bool:
     """A labelled paragraph that carries on the numbers of the headings above it: a title with its text run in. An
     item in brackets, ``(4)``, carries on none."""
-    label, line = paragraph.context.item, outline.report.lines[paragraph.passage.first_line - 1].text
-    if paragraph.context.where != "prose" or line.lstrip(" *_").startswith("("):
+    if paragraph.context.where != "prose" or _in_brackets(outline, paragraph):
         return False
-    return any(follows(label, h.label) for h in paragraph.context.headings)
+    return any(follows(paragraph.context.item, h.label) for h in paragraph.context.headings)
 
 
-def _pseudo_depth(label: str, above: tuple[Heading, ...]) -> int:
+def _in_brackets(outline: Outline, paragraph: Paragraph) -> bool:
+    """Is the label of a paragraph printed in brackets: ``(4)``?"""
+    return outline.report.lines[paragraph.passage.first_line - 1].text.lstrip(" *_").startswith("(")
+
+
+def _pseudo_depth(label: str, above: tuple[Heading, ...], *, in_brackets: bool) -> int:
+    """How deep a title without the print of one stands; ``(2)`` below ``2.`` is no heading of its rank."""
     kind = label_kind(label)
-    for heading in above:
+    for heading in () if in_brackets else above:
         if label_kind(heading.label) == kind:
             return heading.depth
     if kind.startswith("dotted"):
@@ -126,7 +131,7 @@ def outline_sections(outline: Outline) -> tuple[Section, ...]:
     titles += [
         (
             p.passage.first_line,
-            _pseudo_depth(p.context.item, p.context.headings),
+            _pseudo_depth(p.context.item, p.context.headings, in_brackets=_in_brackets(outline, p)),
             p.context.item,
             first_sentence(printed_name(outline, p.passage)),
         )
@@ -316,11 +321,23 @@ def named_sections(outline: Outline) -> tuple[NamedSection, ...]:
         children = _children(sections, section)
         if kinds != ("task_group",) or not children:
             children = sorted([*children, *_item_sections(outline, section, children)], key=lambda s: s.first_line)
+        if kinds != ("task_group",):
+            children = list(_without_fields(outline, sections, children))
         for child, after in zip(children, [*children[1:], None], strict=False):
             last = min(child.last_line, after.first_line - 1) if after else child.last_line
             named = _named(kinds, replace(child, last_line=last))
             out += [named] if named else []
     return tuple(out)
+
+
+def _without_fields(outline: Outline, sections: tuple[Section, ...], children: list[Section]) -> Iterator[Section]:
+    """The parts of a list of programmes; a heading over some of them (``1. Lĩnh vực kinh tế``) gives way to its own."""
+    for child in children:
+        if not _FIELD.match(child.title.text):
+            yield child
+            continue
+        parts = _children(sections, child)
+        yield from sorted([*parts, *_item_sections(outline, child, parts)], key=lambda s: s.first_line)
 
 
 def _self_named(section: Section) -> NamedSection | None:
@@ -338,6 +355,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     title = first_sentence(child.title)
     if kinds == ("project",):
         return _listed_project(child, title)
+    title = (document_title(child.title) if "key_program" in kinds else None) or title
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
     if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):

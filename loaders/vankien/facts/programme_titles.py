@@ -50,6 +50,27 @@ def first_sentence(passage: Passage) -> Passage:
     return passage.part(0, len(text[:end].rstrip(" .;:,")))
 
 
+_DOCUMENT = re.compile(
+    r"(?:(?:xây dựng|ban hành|thực hiện|triển khai|tiếp tục|rà soát|tổng kết|sơ kết|nghiên cứu|sửa đổi|bổ sung|hoàn thiện|tham mưu)(?:, | và | ))*"
+    r"(?=(?:Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình) )",
+    re.IGNORECASE,
+)
+"""``Xây dựng Nghị quyết về phát triển du lịch``: what is done with a document of the list is no part of its name."""
+
+
+def document_title(passage: Passage) -> Passage | None:
+    """The name of a resolution, conclusion or scheme that an item of a list of programmes chooses, without what is to be
+    done with it; None for an item that names no document so."""
+    deed = _DOCUMENT.match(passage.text)
+    if deed is None:
+        return None
+    named = passage.part(deed.end(), len(passage.text))
+    if NAMES_ITSELF.match(named.text) and not named.text.startswith("Đề án"):
+        return first_sentence(named)
+    end = re.search(rf"(?:\.|:)(?=\s+[{UPPER}])|[.;:]?\s*$", named.text)
+    return named.part(0, end.start() if end else len(named.text))
+
+
 _DEEDS = re.compile(
     r"(?P<name>[^:;.]{16,200}):\s(?=(?:đưa|hoàn\sthành|xây\sdựng|phấn\sđấu|tập\strung|triển\skhai|thực\shiện|đẩy\smạnh|ưu\stiên|cắt\sgiảm|rút\sngắn|thu\shút|nâng|giảm|tăng|mỗi\snăm|hằng\snăm|hàng\snăm|đến\snăm|mở\srộng)(?![\wà-ỹ])|\d|[a-zà-ỹđ][^:;.]{0,60}\s\d)"
 )

@@ -37,6 +37,7 @@ from vankien.facts.table_labels import (
 )
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
+from vankien.facts.table_units import Elsewhere
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
@@ -76,6 +77,7 @@ class _Table:
     setting: Setting
     report: Report
     lexicon: Lexicon
+    elsewhere: Elsewhere
 
     def at(self, *kinds: str) -> list[int]:
         """The indices of the columns of some kinds."""
@@ -105,10 +107,12 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
 
     In: the outline's tables, the lists, the congresses found before. Out: facts with ``where="table"`` evidence.
     """
+    elsewhere = Elsewhere(outline, lexicon)
     for table in outline.tables:
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
-        read = _Table(table, columns, table_to_setting(table, outline, found, lexicon), outline.report, lexicon)
+        setting = table_to_setting(table, outline, found, lexicon)
+        read = _Table(table, columns, setting, outline.report, lexicon, elsewhere)
         if _lists_schemes(read):
             yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
@@ -229,7 +233,15 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
         row.unit,
         read.setting.unit or "",
     )
-    return next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
+    unit = next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
+    if unit or column is None:
+        return unit
+    values = (
+        cell_to_value(row.cells[i].text, read.lexicon)
+        for i, c in enumerate(read.columns)
+        if c.kind in ("target", "result", "period", "value")
+    )
+    return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
 
 
 def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:

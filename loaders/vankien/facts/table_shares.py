@@ -22,6 +22,7 @@ _PART_OF_YEAR = re.compile(r"\b(?:quy|thang|tuan|dot|ky [i1]|dau nam)\b")
 _FALLS = re.compile(r"(?:muc |ty le |so )?giam\b")
 _TOLERANCE = Decimal(1)
 """Printed values are rounded; a share further off than this is of something else, or misprinted."""
+_MISREAD = Decimal(10)
 
 
 class Share(NamedTuple):
@@ -44,9 +45,10 @@ def compares_with_plan(header: str) -> bool:
 
 def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) -> tuple[int, int] | None:
     """The columns of the result and of the plan that a column of shares compares: the nearest result before it, and the
-    plan of the same whole year; None where a year is not over or nothing tells."""
+    plan of the same whole year; None where a year is not over or nothing tells. A column of comparisons may print shares
+    beside differences (``So sánh với NQ``: ``103,7%``, ``-0,9``)."""
     results = [i for i, c in enumerate(columns[:at]) if c.kind == "result"]
-    if not results or columns[at].kind != "percent" or not compares_with_plan(header[at]):
+    if not results or columns[at].kind not in ("percent", "compare") or not compares_with_plan(header[at]):
         return None
     result = results[-1]
     year = columns[result].period or ""
@@ -66,9 +68,19 @@ def share_to_verdict(label: str, result: Value | None, plan: Value | None, share
     if result is None or plan is None or share is None or plan.upper is not None or not plan.value:
         return None
     falls = lower_is_better(label) and not _FALLS.match(fold(label))
-    if falls or plan.comparator in ("<", "<=") or abs(result.value / plan.value * 100 - share.value) > _TOLERANCE:
+    reckoned = result.value / plan.value * 100
+    if falls or plan.comparator in ("<", "<=") or abs(reckoned - share.value) > _tolerance(reckoned, share):
         return None
+    if result.value - plan.value == share.value and share.unit != "%":
+        return None  # how far from the plan, by chance as large as the share would be
     return "met" if share.value == 100 else "exceeded" if share.value > 100 else "not-yet-met"
+
+
+def _tolerance(reckoned: Decimal, share: Value) -> Decimal:
+    """How far a printed share may be from the reckoned one. One that prints its sign is a share of something; on the same
+    side of 100 it is judged by what the document says, even where the document reckoned wrong."""
+    same_side = (reckoned > 100) == (share.value > 100) and (reckoned < 100) == (share.value < 100)
+    return _MISREAD if same_side and share.unit == "%" else _TOLERANCE
 
 
 def shares_of_plans(header: Sequence[str], columns: Sequence[Column]) -> tuple[Share, ...]:

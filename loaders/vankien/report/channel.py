@@ -23,8 +23,9 @@ LOOK_ALIKES = {
     **dict.fromkeys("8€£©", "e"),
     "¥": "y",
     "¡": "i",
+    "w": "u",
 }
-"""A seen sign and the skeleton letter that it usually stands for."""
+"""A seen sign and the skeleton letter that it usually stands for; no Vietnamese word has a ``w``."""
 
 HORNED = frozenset("ưừứửữự")
 TWO_FOR_ONE = frozenset(["ir", "ur", "tr", "it", "ri", "wr", "iu", "ut", "un", "rt", "cr", "rr", "ti", "tu"])
@@ -72,7 +73,6 @@ def _prior(seen: str, true: str) -> float:
     if (
         LOOK_ALIKES.get(seen) == true_base
         or (seen == "&" and true_base in "oe")
-        or (seen == "w" and true in HORNED)
         or (seen in "1l|!Iij" and true_base in "li")
     ):
         return 0.05

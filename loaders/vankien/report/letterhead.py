@@ -97,13 +97,16 @@ def closes(text: str) -> bool:
 
 _ATTACHED = re.compile(r"\W*(?:ban hành\s|phê duyệt\s)?kèm theo\s", re.IGNORECASE)
 _BELOW_TITLE = 6
+_LEAST_LETTERS = 4
+"""``ĐỀ ÁN``; what an engine makes of a seal (``~ / {* TN``) has fewer."""
 
 
 def _opens_annex(lines: tuple[BodyLine, ...], index: int) -> bool:
     """An annex, or what a decision puts into force: a title in capitals above ``(Ban hành kèm theo Quyết định số ...)``."""
     if re.match(r"(?:phu luc|bieu|phu bieu)\b", fold(lines[index].text)):
         return True
-    if not _is_genre_line(lines[index].text) or closes(lines[index].text):
+    letters = sum(c.isalpha() for c in lines[index].text)
+    if not _is_genre_line(lines[index].text) or letters < _LEAST_LETTERS or closes(lines[index].text):
         return False
     below = lines[index + 1 : index + 1 + _BELOW_TITLE]
     return any(_ATTACHED.match(line.text) for line in below)

@@ -43,20 +43,26 @@ _BEAM = 8
 _CANDIDATES = 24
 _WINDOW = 9.0
 _HOPELESS = 9.5
-_DIGITS_AS_WORD = 5.0
+_DIGITS_AS_WORD = 2.0
 _LEARNING_BEAM = 4
 _SAMPLE, _BLOCK = 600, 20
 _KEPT = 60
 _LONGEST = 40
 _STOPS = frozenset(".;:!?")
-_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}[-/][A-ZĐÐ]{1,5}$")
+_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
-_LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|\|)$")
+_LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
 _TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
 """``Tỷ lệ`` without its blank."""
-_DIGITS = {"16": "lo", "10": "lo", "18": "le", "14": "la", "12": "la", "6": "o", "50": "so", "56": "so", "1a": "la"}
+_DIGITS = {
+    **dict.fromkeys(("1", "12", "13", "14", "1a"), "la"),
+    **dict.fromkeys(("10", "16"), "lo"),
+    **dict.fromkeys(("50", "56"), "so"),
+    "18": "le",
+    "6": "o",
+}
 """Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
@@ -128,7 +134,7 @@ class Decoder:
         forms = {base, base.replace("l", "i"), base.replace("i", "l", 1)}
         if token[:1] in "pb":
             forms.add("d" + base[1:])
-        forms |= {base.replace(pair, "u") for pair in (*TWO_FOR_ONE, "w") if pair in base}
+        forms |= {base.replace(pair, "u") for pair in TWO_FOR_ONE if pair in base}
         cutoff = 1 if len(base) <= 3 else 2
         found: set[str] = set()
         for form in sorted(forms):
@@ -178,7 +184,7 @@ class Decoder:
         if known is None:
             return self.candidates(_decoded(slot.parts[1]))
         options = [(known, 0.0, self.model.alone(known))]
-        if known == NUMBER and slot.parts[1] in _DIGITS:
+        if known == NUMBER and slot.parts[1] in _DIGITS and _may_be_word(slot):
             words = self._by_skeleton.get(_DIGITS[slot.parts[1]], [])
             options += [(w, _DIGITS_AS_WORD, self.model.alone(w)) for w in words]
         return options
@@ -254,7 +260,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "năm", ("/", "năm", year[4:])
         elif number := misread_number(word):
             symbol, parts = NUMBER, (parts[0], number, parts[2])
-        elif is_chapter(start, token) or is_unit(token):
+        elif is_chapter(start, token, below) or is_unit(token):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
@@ -279,6 +285,12 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol = OTHER
         previous = skeleton(word).lower()
         yield _Slot(token, parts, symbol, start)
+
+
+def _may_be_word(slot: _Slot) -> bool:
+    """A number in brackets is one, and so is the one that numbers a line."""
+    before, digits, behind = slot.parts
+    return "(" not in before and (slot.start > 0 or not (behind or digits == "1"))
 
 
 def _opens_line(start: int, word: str, below: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import Levenshtein
 
 from vankien.report.pages import BodyLine
-from vankien.report.scan_words import Atom, is_sorted_run, line_to_atoms
+from vankien.report.scan_words import Atom, is_sorted_run, is_value, line_to_atoms
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
@@ -80,14 +80,26 @@ def _is_shredded(line: BodyLine) -> bool:
     return not long or (line.printed.count("|") >= 3 and not any(c.isdigit() for c in line.printed))
 
 
+_SECTION = re.compile(r"(?:[IVX]{1,4}|[A-H])\s*[|.)]\s*(?:Chỉ|CHỈ) ")
+"""``B | Chỉ tiêu xây dựng Đảng``: a row over others, though its words stand in headers too."""
+
+
+def _has_values(line: BodyLine) -> bool:
+    """Two values that are no years: a row, whatever words its label is made of."""
+    values = [a for a in line_to_atoms(line) if is_value(a) and any(c.isdigit() for c in a.printed)]
+    return sum(not re.fullmatch(r"\(?(?:19|20)\d\d\)?[.,;:]?|\d", a.printed) for a in values) >= 2
+
+
 def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     """How many lines from `start` on make a header of a table; 0 if they make none."""
     known, share = _share(lines[start])
-    if not known or share < _HEADER_SHARE or is_upper(lines[start].text):
+    if not known or share < _HEADER_SHARE or is_upper(lines[start].text) or _SECTION.match(lines[start].text):
         return 0
     found: set[str] = set()
     end = start
     for at in range(start, min(len(lines), start + _MAX_HEADER)):
+        if _has_values(lines[at]):
+            break
         known, share = _share(lines[at])
         if known and share >= _HEADER_SHARE - 0.1:
             found |= {w for a in line_to_atoms(lines[at]) if (w := header_word(a))}

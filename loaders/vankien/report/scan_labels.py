@@ -75,6 +75,9 @@ def correct_label(text: str, lexicon: Lexicon) -> str | None:
     words = _key(text).split()
     if len(words) < _MIN_WORDS:
         return None
+    glued = {c: s for key, s, c in _spellings(lexicon) if key.replace(" ", "") == "".join(words)}
+    if glued and not any(key.split() == words for key, _, _ in _spellings(lexicon)):
+        return next(iter(glued.values())) if len(glued) == 1 else None
     fitting = {}
     for key, spelling, concept in _spellings(lexicon):
         other = key.split()

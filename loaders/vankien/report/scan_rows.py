@@ -29,7 +29,8 @@ from vankien.vietnamese import fold, parse_number
 
 @dataclass
 class Draft:
-    """A row being read: its group number, label parts, unit, values, verdict; a section has `section` set."""
+    """A row being read: its group number, label parts, unit, values, verdict; a section has `section` set, a unit
+    whose ``năm`` is still to come `torn_year`."""
 
     anchor: Passage
     no: Passage | None = None
@@ -40,6 +41,7 @@ class Draft:
     verdict: Passage | None = None
     half: str = ""
     section: bool = False
+    torn_year: bool = False
     dash: bool = False
     bare: bool = False
     """Nothing but a number, a dash or a unit stands before the values on their line."""
@@ -80,8 +82,9 @@ def _compared(printed: Sequence[str], at: int) -> tuple[Number, ...] | None:
 
 def _of_order(later: Number, result: Number) -> Number:
     """What is set for later, if it is within a hundred times what was reached; else it is uncertain."""
-    a, b = parse_number(result.text), parse_number(later.text.lstrip("<>≥≤~"))
+    a, b = (parse_number(n.text.lstrip("<>≥≤~")) for n in (result, later))
     wild = a and b and not Decimal("0.01") <= abs(a / b) <= 100
+    wild = wild or (a and not b and later.text.startswith(">"))  # ">0" behind 85 has lost a digit
     return Number("", Repair(later.text, UNCERTAIN)) if wild and later.repair is None else later
 
 

@@ -30,13 +30,14 @@ def dong_behind(numeral: str, token: str) -> str:
     return f"đồng{wreck['after']}" if wreck and _NUMERAL.fullmatch(numeral) else ""
 
 
-def is_chapter(start: int, token: str) -> bool:
-    """True for the numeral of one letter that opens a line (``V- NHIỆM VỤ``): it is no word.
+def is_chapter(start: int, token: str, behind: str = "") -> bool:
+    """True for the numeral of one letter that opens a line (``V- NHIỆM VỤ``), and for the letter of a section in a cell of
+    its own (``B | Chỉ tiêu``): it is no word.
 
-    >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va")
-    (True, True, False, False)
+    >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va"), is_chapter(0, "B", "|")
+    (True, True, False, False, True)
     """
-    return start == 0 and bool(_CHAPTER.fullmatch(token))
+    return start == 0 and bool(_CHAPTER.fullmatch(token) or (behind == "|" and re.fullmatch("[A-H]", token)))
 
 
 def is_torn(before: str, token: str, behind: str) -> bool:

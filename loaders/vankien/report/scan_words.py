@@ -18,6 +18,7 @@ from vankien.model import Lexicon
 from vankien.report.channel import folded
 from vankien.report.pages import BodyLine
 from vankien.report.restore import line_to_tokens
+from vankien.report.scan_tokens import dong_behind
 from vankien.vietnamese import fold
 
 _VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
@@ -153,6 +154,7 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
+_RINGS = frozenset("oO°")
 _SMUDGED_PERCENT = re.compile(r"[^\W\d_]%|[¢°*]%")
 """The first circle of a percent sign read as a letter of its own (``Y%``)."""
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
@@ -176,6 +178,8 @@ def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     yearly = re.fullmatch(r"(.+)/n.m", key)
     if yearly and yearly.group(1) in known:
         return f"{known[yearly.group(1)]}/năm"
+    if re.fullmatch(r"[#&o0°]/n.m", key):
+        return "%/năm"
     if re.fullmatch(r"%[o0](?:/.*)?", key):
         return "‰/năm" if "/" in key else "‰"
     base = yearly.group(1) if yearly else key
@@ -199,9 +203,11 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     Looked up as printed, then as restored (with a capital, as cells are printed).
 
     A unit with a capital or a sign goes before a longer one that swallows a word of the label; a percent sign that the
-    engine broke (``o/ o``, ``/``) is read by its slash.
+    engine broke (``o/ o``, ``/``) is read by its slash, one of which only a ring is left (``o``) by its place.
     """
     broken = _broken_percent(atoms)
+    if not broken and len(atoms) > 2 and atoms[-1].printed in _RINGS:
+        return "%", 1
     if (broken and atoms[-1].printed.strip("oO0°") in ("", "/")) or (broken == 1 and atoms[-1].printed[-1:] == "%"):
         return "%", broken
     found: list[tuple[str, int]] = []
@@ -209,7 +215,7 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         words = atoms[-size:]
         if words[0].printed[:1].islower() and any(a.printed.istitle() for a in words[1:]):
             break  # the cell starts at the capital
-        restored = " ".join(a.read for a in words)
+        restored = " ".join(a.read if any(c.isalpha() for c in a.printed) else a.printed for a in words)
         unit = _unit_of("".join(a.printed for a in words), lexicon)
         unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
         if unit is not None:
@@ -255,6 +261,31 @@ def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
     return known.get(key) or (near.pop() if len(near) == 1 else None)
 
 
+def unit_top(words: Sequence[Atom], lexicon: Lexicon) -> int | None:
+    """Where the numeral stands that closes a line of a label and opens the unit of the row (``... trên địa bàn | Tỷ``), a
+    bit of a ruling behind it left out; None for other lines."""
+    at = len(words) - 1
+    while at > 0 and len(words[at].key) <= 1:
+        at -= 1
+    if at < 1 or not words[at].printed[:1].isupper() or fold(words[at].printed) not in _wrapped(lexicon):
+        return None
+    return at
+
+
+def torn_unit(above: Atom, before: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | None:
+    """The unit whose first word stands at the end of the line above and its second before the values (``Tỷ`` / ``đồng``,
+    ``Lao`` / ``động/``, whose third, ``năm``, stands below), and how many words it takes there; None if they make none."""
+    if not before or not above.printed[:1].isupper():
+        return None
+    last = before[-1].printed
+    if last == "/" and len(before) > 1:
+        unit, size = _unit_of(f"{above.printed}{before[-2].printed}/nam", lexicon), 2
+    else:
+        second = "đồng" if dong_behind(above.printed, last) else last
+        unit, size = wrapped_unit(above.printed, second, lexicon), 1
+    return (unit, size) if unit else None
+
+
 def numeral_of(word: str, lexicon: Lexicon) -> str | None:
     """The numeral that opens a unit of two words, spelled as the lists spell it; None for any other word."""
     units = _wrapped(lexicon).get(fold(word))
@@ -281,7 +312,7 @@ def is_wreck(word: str) -> bool:
         return False
     if re.fullmatch(r"[\d.,/%-]+", core):
         return bool(re.search(r"[’'‘`]", word))
-    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d", core):
+    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d|[\ufb00-\ufb06]", core):
         return True
     parts = re.split(r"[-/]", core)
     return any(len(p) > _LONGEST_SYLLABLE or any(a.islower() and b.isupper() for a, b in pairwise(p)) for p in parts)

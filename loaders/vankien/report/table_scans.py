@@ -31,9 +31,10 @@ from vankien.report.scan_words import (
     line_to_atoms,
     lone_unit,
     numeral_of,
+    torn_unit,
     unit_before,
+    unit_top,
     verdict_last,
-    wrapped_unit,
 )
 from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
@@ -56,6 +57,7 @@ class _Walk:
     open: Draft | None = None
     not_above: bool = False
     word_above: Atom | None = None
+    word_apart: bool = False
     lone_above: str = ""
 
     def flush(self) -> None:
@@ -90,14 +92,26 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     """A line without values: a section, a group's number, a part of the next label, or the end of the label above."""
     atoms = _cut_verdict(walk, line, line_to_atoms(line))
     words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
-    walk.word_above = words[-1] if len(words) > 1 else None
-    part = _spelled(_slice(line, atoms), words, walk.lexicon)
-    last = walk.rows[-1] if walk.rows else None
     if len(words) == 1 and _close_unit(walk, line, words[0]):
+        walk.word_above = None
         return
     walk.lone_above = words[0].read if len(words) == 1 else ""
+    last = walk.rows[-1] if walk.rows else None
+    top = unit_top(words, walk.lexicon)
+    walk.word_above = words[top] if top is not None else words[-1] if words else None
+    walk.word_apart = top is not None and not any(len(a.key) > 2 for a in words[:top])
+    if walk.word_apart:
+        return  # "9 ’ Nghìn": the first line of a unit, and bits of rulings
+    if top is not None:
+        atoms = atoms[: atoms.index(words[top]) + 1]
+    if last is not None and last.torn_year and [a.key for a in words] == ["nam"]:
+        return  # the last line of a unit: "Lao / động/ / năm"
+    part = _slice(line, atoms)
+    if top is not None and part is not None:
+        part, walk.word_above = _spelled(part, words[top], walk.lexicon)
     above = walk.open.label if walk.open else last.label if last else []
     if part is None or is_overlay(part.text.split(), join_passages(above).text if above else ""):
+        walk.word_apart = True
         return
     section = _SECTION.match(part.text)
     if section and not _GROUP.match(part.text):
@@ -123,12 +137,12 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         walk.open = Draft(part, label=[part])
 
 
-def _spelled(part: Passage | None, words: Sequence[Atom], lexicon: Lexicon) -> Passage | None:
-    """A line whose last word, with a capital, is the numeral of a unit ("... trên địa Tỷ"), whatever it was read as."""
-    if part is None or len(words) < 2 or not words[-1].printed[:1].isupper() or not part.text.endswith(words[-1].read):
-        return part
-    numeral = numeral_of(words[-1].printed, lexicon)
-    return Passage(part.text.removesuffix(words[-1].read) + numeral, part.pieces) if numeral else part
+def _spelled(part: Passage, word: Atom, lexicon: Lexicon) -> tuple[Passage, Atom]:
+    """A line whose last word is the numeral of a unit ("... trên địa Tỷ"), and that word, whatever it was read as."""
+    numeral = numeral_of(word.printed, lexicon) or word.read
+    if not part.text.endswith(word.read):
+        return part, word
+    return Passage(part.text.removesuffix(word.read) + numeral, part.pieces), replace(word, read=numeral)
 
 
 def _close_unit(walk: _Walk, line: BodyLine, word: Atom) -> bool:
@@ -179,7 +193,8 @@ def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None
 def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> None:
     """A line with values closes the open label and makes a row."""
     before = [a for a in atoms if a.end <= tail.start]
-    found = unit_before(before, walk.lexicon) or _torn_unit(walk, before)
+    torn = _torn_unit(walk, before)
+    found = torn or unit_before(before, walk.lexicon)
     if found:
         unit, size = found
         words, before = before[-size:], before[:-size]
@@ -211,20 +226,21 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         draft.unit = reworded(unit, line.passage.part(words[0].start, words[-1].end))
     draft.values = [line.passage.part(a.start, a.end) for a in tail.values]
     draft.printed = [a.printed for a in tail.values]
+    draft.torn_year = bool(torn and torn[0].endswith("/năm"))
     _take_verdict(walk, draft, line, tail)
     walk.rows.append(draft)
 
 
 def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
     """A unit whose first word closes the line above (``Triệu`` / ``đồng``); that word leaves the open label."""
-    above, label = walk.word_above, walk.open.label if walk.open else []
-    if above is None or not before or not label or not above.printed[:1].isupper():
+    above, label = walk.word_above, walk.open.label if walk.open and not walk.word_apart else []
+    unit = torn_unit(above, before, walk.lexicon) if above is not None else None
+    printed = label[-1].text.rstrip(" \\|'’.,-") if label else ""
+    if above is None or unit is None or (label and not printed.endswith(above.read)):
         return None
-    unit = wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
-    if unit is None or not label[-1].text.endswith(above.read):
-        return None
-    label[-1] = label[-1].part(0, len(label[-1].text) - len(above.read))
-    return unit, 1
+    if label:
+        label[-1] = label[-1].part(0, len(printed) - len(above.read))
+    return unit
 
 
 def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
@@ -233,7 +249,7 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
         return False
     before = [a for a in atoms if a.end <= tail.start]
     above = walk.word_above
-    torn = above is not None and before and wrapped_unit(above.printed, before[-1].printed, walk.lexicon)
+    torn = above is not None and torn_unit(above, before, walk.lexicon)
     if before and before[0].start == 0 and len(before) > 2 and atoms_to_verdict(tail.words, walk.lexicon):
         return True
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
