@@ -46,7 +46,7 @@ def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) ->
     """The columns of the result and of the plan that a column of shares compares: the nearest result before it, and the
     plan of the same whole year; None where a year is not over or nothing tells."""
     results = [i for i, c in enumerate(columns[:at]) if c.kind == "result"]
-    if not results or columns[at].kind != "percent" or not compares_with_plan(header[at]):
+    if not results or columns[at].kind not in ("percent", "compare") or not compares_with_plan(header[at]):
         return None
     result = results[-1]
     year = columns[result].period or ""
