@@ -347,10 +347,12 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     title = first_sentence(child.title)
     if kinds == ("project",):
         return _listed_project(child, title)
-    if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)) or _SIGNS.match(title.text):
+    if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
     if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
         return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
+    if _SIGNS.match(title.text):
+        return None
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):
