@@ -289,6 +289,9 @@ def test_works(text: str, expected: list[str]) -> None:
         pytest.param(
             "Kết quả các chương trình trọng điểm, nhiệm vụ đột phá", ("key_program", "breakthrough"), id="results count"
         ),
+        pytest.param(
+            "CHƯƠNG TRÌNH TRỌNG ĐIỂM VÀ NHIỆM VỤ TRỌNG TÂM", ("key_program", "task_group"), id="programmes and tasks"
+        ),
         pytest.param("Những giải pháp chủ yếu", ("solution",), id="solutions"),
         pytest.param("PHƯƠNG HƯỚNG, NHIỆM VỤ ĐẾN NĂM 2030", ("task_group",), id="tasks"),
         pytest.param("NHIỆM VỤ VÀ GIẢI PHÁP", ("task_group",), id="tasks before solutions"),

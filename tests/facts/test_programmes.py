@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from vankien.facts.programme_sections import named_sections, outline_sections
 from vankien.facts.programmes import find_programmes
 from vankien.facts.sources import find_source
@@ -116,6 +118,37 @@ def test_the_document_that_a_programme_carries_out_is_no_part_of_its_name(outlin
         "Chương trình số hóa chợ quê",
         "Chương trình giữ nghề gốm, trọng tâm là gốm cổ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "IV. CÁC KHÂU ĐỘT PHÁ\n\n1. Đột phá về số hóa chợ quê theo Nghị quyết số 57-NQ/TW: đào tạo 300 người bán hàng.\n2. Đột phá về nghề gốm: mở 4 lớp nghề.\n",
+            [("breakthrough", "Đột phá về số hóa chợ quê"), ("breakthrough", "Đột phá về nghề gốm")],
+            id="a-document-before-the-deeds",
+        ),
+        pytest.param(
+            "IV. CÁC CHƯƠNG TRÌNH TRỌNG TÂM\n\n1. Chương trình mở lớp bản xa, phối hợp thực hiện Nghị quyết số 71-NQ/TW: dựng 9 lớp học.\n2. Chương trình giữ nghề gốm: mở 4 lớp nghề.\n",
+            [("key_program", "Chương trình mở lớp bản xa"), ("key_program", "Chương trình giữ nghề gốm")],
+            id="a-document-carried-out-beside",
+        ),
+        pytest.param(
+            "IV. CHƯƠNG TRÌNH TRỌNG ĐIỂM VÀ NHIỆM VỤ TRỌNG TÂM\n\n1. Chương trình giữ nghề gốm: mở 4 lớp nghề.\n2. Giữ vững an ninh vùng lòng hồ: lập 6 tổ tuần tra.\n",
+            [("key_program", "Chương trình giữ nghề gốm"), ("task_group", "Giữ vững an ninh vùng lòng hồ")],
+            id="tasks-among-programmes",
+        ),
+        pytest.param(
+            "PHẦN THỨ HAI\nPHƯƠNG HƯỚNG, NHIỆM VỤ NHIỆM KỲ TỚI\n\nI. CÁC CHỈ TIÊU CHỦ YẾU ĐẾN NĂM 2030\n\nTỷ lệ bản có chợ đạt 80%.\n\nII. PHÁT TRIỂN CHỢ QUÊ VEN HỒ\n\nMở thêm chợ phiên.\n",
+            [("task_group", "PHÁT TRIỂN CHỢ QUÊ VEN HỒ")],
+            id="the-indicators-are-no-task",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_below_a_title_that_announces(
+    text: str, expected: list[tuple[str, str]], outline_of: Callable[..., Outline]
+) -> None:
+    assert [(kind, name) for kind, name, _ in found(outline_of(HEAD + text))] == expected
 
 
 def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> None:

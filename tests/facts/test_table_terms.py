@@ -94,3 +94,24 @@ def test_a_row_that_only_announces_parts_heads_nothing(
         "Thu ngân sách: Thu từ xuất khẩu",
         "Đàn bò",
     ]
+
+
+def test_a_comparison_judges_by_a_word_or_by_a_share(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A share of the target judges a row that prints no word for its verdict, if it is that share; a difference does not."""
+    table = (
+        "| TT | Chỉ tiêu | ĐVT | Mục tiêu NQ đến 2025 | TH 2024 | Ước TH 2025 | So sánh với Nghị quyết |\n"
+        "|---|---|---|---|---|---|---|\n"
+        "| 1 | Sản lượng cá | tấn | 50 | 45 | 52 | 104% |\n"
+        "| 2 | Số trạm bơm | trạm | 40 | 30 | 35 | 87,5% |\n"
+        "| 3 | Tỷ lệ dân dùng điện | % | 98 | 97 | 98,5 | Vượt |\n"
+        "| 4 | Tỷ lệ học sinh bơi được | % | 40 | 41 | 45 | Đạt |\n"
+        "| 5 | Số cầu treo | cầu | 12 | 10 | 14 | 2 |\n"
+        "| 6 | Số chợ đêm | chợ | 4 | 3 | 5 | 140% |\n"
+    )
+    text = POLITICAL + BACK.format(title="KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI XV") + table
+    assert [f for f in _facts(outline_of, lexicon, text) if f[0] == "assessment"] == [
+        ("assessment", "Sản lượng cá", "Vượt", "2025", "104"),
+        ("assessment", "Số trạm bơm", "Chưa đạt", "2025", "87.5"),
+        ("assessment", "Tỷ lệ dân dùng điện", "Vượt", "2025", "None"),
+        ("assessment", "Tỷ lệ học sinh bơi được", "Đạt", "2025", "None"),
+    ]

@@ -403,3 +403,70 @@ def test_results_before_planned_years(lines: Lines, title: str, names: tuple[str
 )  # fmt: skip
 def test_decimals_torn_from_their_value(row: str, values: list[str], lexicon: Lexicon) -> None:
     assert _texts(_row([row], lexicon))[3:6] == values
+
+
+BY_2020 = "Mục tiêu Nghị quyết Đại hội XI đến năm 2020"
+DONE = tuple(f"Thực hiện năm {y}" for y in (2016, 2017, 2018, 2019))
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param(
+            [". MTNQ Thực hiện Ước So sánh Mục", "TT Chỉ tiêu ĐVT đến năm với tiêu", "2020 2016 | 2017 2018 | 2019 2020 MTNQ | 2025"],
+            (BY_2020, *DONE, "Ước thực hiện năm 2020", "So sánh với Nghị quyết Đại hội", "Mục tiêu đến năm 2025"),
+            id="a-word-between-the-years-compares",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu ĐVT MTNQ Thực hiện Ước So sánh (%)", "2020 2016 2017 2018 2019 2020"],
+            (BY_2020, *DONE, "Ước thực hiện năm 2020", "So sánh với Nghị quyết Đại hội"),
+            id="the-one-that-compares-prints-nothing-there",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu ĐVT MTNQ Thực hiện Ước Đánh giá", "2020 2016 2017 2018 2019 2020"],
+            (BY_2020, *DONE, "Ước thực hiện năm 2020"),
+            id="the-one-that-judges-holds-no-value",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu ĐVT KH TH TH TH TH ƯTH KH", "2020 2016 2017 2018 2019 2020 2021"],
+            ("Kế hoạch năm 2020", *DONE, "Ước thực hiện năm 2020", "Kế hoạch năm 2021"),
+            id="an-abbreviation-a-column",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu Đơn vị", "KH 2020 TH 2016 TH 2017 TH 2018 TH 2019 ƯTH 2020 So với KH"],
+            ("Kế hoạch năm 2020", *DONE, "Ước thực hiện năm 2020", "So sánh với kế hoạch"),
+            id="abbreviations-and-years-on-one-line",
+        ),
+        pytest.param(
+            ["MTNQ Thực hiện Mục tiêu", "TT Chỉ tiêu ĐVT", "2019 2016 2017 2018 2019 2020 2021"],
+            (BY_2020.replace("2020", "2019"), *DONE, "Mục tiêu đến năm 2020", "Mục tiêu đến năm 2021"),
+            id="results-end-where-the-target-is-due",
+        ),
+        pytest.param(
+            ["Nghị quyết Ước", "TT Chỉ tiêu ĐVT Thực hiện tiêu", "2020 2016 2017 2018 2019 2020 2025"],
+            (BY_2020, *DONE, "Ước thực hiện năm 2020", "Mục tiêu đến năm 2025"),
+            id="words-in-disorder-leave-it-to-the-place",
+        ),
+        pytest.param(["TT Chỉ tiêu ĐVT MTNQ Thực hiện Ước", "2020 2016 2017 2019 2018 2020"], None, id="years-in-disorder"),
+    ],
+)  # fmt: skip
+def test_a_last_line_of_years_fixes_the_columns(lines: Lines, names: tuple[str, ...] | None) -> None:
+    block = scan_lines(lines)
+    assert header_lines(block, 0) == len(lines)
+    count = len(names or DONE) + (names is None) * 2
+    assert header_to_names([block], count, "KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XI") == names
+
+
+def test_rows_below_a_line_of_years_are_compared_by_a_share_or_a_word(lexicon: Lexicon) -> None:
+    header: Lines = ["MTNQ Thực hiện Ước So sánh Mục", "TT Chỉ tiêu ĐVT với tiêu", "2020 2018 | 2019 2020 MTNQ | 2025"]
+    rows: Lines = [
+        "1 Số xã có chợ Xã 60 50 52 | 54 90,0% 70",
+        "2 Số giếng khoan Giếng 50 41 | 48 60 120% 80",
+        ("3 Tỷ lệ dân dùng điện % 98 96,0 97,0 98,5 | Vượt 99", "3 Ty lé dan ding dién % 98 96,0 97,0 98,5 | Vuot 99"),
+    ]
+    table = _table([*header, *rows], lexicon)
+    assert [_texts(r)[3:] for r in table.rows] == [
+        ["60", "50", "52", "54", "90,0%", "70", ""],
+        ["50", "41", "48", "60", "120%", "80", ""],
+        ["98", "96,0", "97,0", "98,5", "", "99", "Vượt"],
+    ]

@@ -183,6 +183,10 @@ _SELF = re.compile(
 """A title that names one itself: ``Khâu đột phá: Xây dựng đường liên xã``, ``Nhiệm vụ đột phá về phát triển hạ tầng``."""
 
 _KEY = re.compile(r"\bchuong trinh(?:,| va)? (?:de an |cong tac |kinh te )?(?:trong diem|trong tam|lon|dot pha)\b")
+_AND_TASKS = re.compile(
+    r"\b(?:trong diem|trong tam|lon|dot pha)(?:,| va) (?:cac |nhung |mot so )?nhiem vu (?:trong tam|chu yeu)\b"
+)
+"""``Chương trình trọng điểm và nhiệm vụ trọng tâm``: what is called no programme below is a task."""
 _BREAKTHROUGH = re.compile(
     r"\b(?:khau|nhiem vu|cac|linh vuc|mui|noi dung|\d+) dot pha\b|^(?:(?:hai|ba|bon|nam|\d+) dot pha|dot pha chien luoc)\b(?! ve\b)"
 )
@@ -199,9 +203,12 @@ _REPORT = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|kiem diem|han che|nguyen nhan|to chuc thuc hien|phan cong|dot pha)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
+    r"(?:cac |nhung |mot so |he thong )?(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
     r"|yeu cau|muc dich|ton tai|bai hoc|kinh nghiem|thuan loi|kho khan|boi canh|can cu|phu luc)\b"
 )
+
+_SIGNS = re.compile(r"(?:T/?M\.?\s)?(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|ĐOÀN CHỦ TỊCH)\b")
+"""A committee in capitals that signs at the end, read as a heading."""
 
 
 def title_kinds(title: str) -> tuple[str, ...]:
@@ -216,6 +223,8 @@ def title_kinds(title: str) -> tuple[str, ...]:
         return ()
     text = fold(title).strip(" :.-")
     kinds = [k for k, pattern in (("key_program", _KEY), ("breakthrough", _BREAKTHROUGH)) if pattern.search(text)]
+    if kinds == ["key_program"] and _AND_TASKS.search(text):
+        return ("key_program", "task_group")
     if kinds:
         return tuple(kinds)
     if _PROJECTS.fullmatch(text):
@@ -360,6 +369,8 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
         return None
     if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
         return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
+    if _SIGNS.match(title.text):
+        return None
     is_programme = fold(title.text).startswith("chuong trinh")
     kind = "key_program" if is_programme and "key_program" in kinds else kinds[-1]
     if kind == "key_program" and fold(title.text).startswith("de an "):

@@ -21,7 +21,7 @@ NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
 
 
 _RESTS_ON = re.compile(
-    r",?\s(?=(?:theo|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
+    r",?\s(?=(?:theo|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở|phối\shợp)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
     r"(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)"
 )
 """``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``, ``..., trọng tâm là thực hiện Nghị quyết số ...``: the
@@ -39,7 +39,8 @@ def first_sentence(passage: Passage) -> Passage:
     if NAMES_ITSELF.match(text):
         match = re.search(rf"\.(?=\s+[{UPPER}“\d])|:(?=\s)", text)
     elif deeds := _DEEDS.match(text, 0, match.start() if match else len(text)):
-        return passage.part(0, deeds.end("name"))
+        rests = _RESTS_ON.search(deeds["name"], 13)
+        return passage.part(0, rests.start() if rests else deeds.end("name"))
     end = match.start() if match and match.start() > 12 else len(text)
     goal = _GOAL_BEHIND.search(text, 13, end)
     end = goal.start() if goal else end

@@ -97,9 +97,11 @@ class _Table:
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
-        """Where no column judges: the columns of shares of a whole year's plan, with the result and the plan of each."""
+        """The columns of shares of a whole year's plan, with the result and the plan of each; where a column judges, only
+        those that compare, in which rows without a word for the verdict may print a share."""
         judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
-        return () if judged else shares_of_plans(self.table.header, self.columns)
+        shares = shares_of_plans(self.table.header, self.columns)
+        return tuple(s for s in shares if not judged or self.columns[s.at].kind == "compare")
 
 
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -365,8 +367,11 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
 
 def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
     """The verdicts that printed shares of the plan of a year that is over are."""
-    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells] if read.shares else []
-    for at, year, judged in judged_shares(indicator, cells, read.shares):
+    if not read.shares or any(cell_to_judgement(row.cells[at].text, read.lexicon) for at in read.verdicts):
+        return
+    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells]
+    printed = [s for s in read.shares if read.columns[s.at].kind == "percent" or "%" in row.cells[s.at].text]
+    for at, year, judged in judged_shares(indicator, cells, printed):
         if concept := read.lexicon.concept("verdicts", judged):
             share, evidence = cells[at], _evidence(read, row, label, at, "table-assessment")
             percent = share.value if share else None

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -23,8 +25,8 @@ _WORDS = frozenset({
     "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
 })  # fmt: skip
 """Words of table headers, folded."""
-_SHORT = {"th": "thuc", "uth": "uoc", "kh": "ke"}
-"""Abbreviations of headers (``Ước TH``, ``KH 2026``) by the word that they stand for."""
+_SHORT = {"th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "bvt": "dvt", "pvt": "dvt"}
+"""Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
 _KINDS = {
     "nghi": "target",
     "muc": "target",
@@ -115,7 +117,8 @@ def _years(line: BodyLine) -> list[int]:
 
 def _ordinal(title: str, opening: str) -> str:
     """The ordinal that the title gives after some words ("MỤC TIÊU ĐẠI HỘI ... LẦN THỨ XV"); empty if it gives none."""
-    match = re.search(rf"{opening}(?:(?!muc tieu|nghi quyet)[^,;])*?\blan thu ({ROMAN.lower()})\b", fold(title))
+    stands = r"\b(?:lan thu|dai hoi(?: dang bo)?(?: tinh| thanh pho)?)"
+    match = re.search(rf"{opening}(?:(?!muc tieu|nghi quyet)[^,;])*?{stands} ({ROMAN.lower()})\b", fold(title))
     return match.group(1).upper() if match else ""
 
 
@@ -123,9 +126,9 @@ def _name(kind: str, opener: str, year: str, title: str) -> str:
     """The header text of a column, in the words that typed headers use."""
     if kind == "target":
         opening = "nghi quyet" if opener == "nghi" else "muc tieu"
-        words = "Mục tiêu Nghị quyết Đại hội" if opener == "nghi" else "Mục tiêu"
+        words = {"nghi": "Mục tiêu Nghị quyết Đại hội", "ke": "Kế hoạch"}.get(opener, "Mục tiêu")
         ordinal = _ordinal(title, opening)
-        if ordinal:
+        if ordinal and opener != "ke":
             words = f"Mục tiêu Nghị quyết Đại hội {ordinal}"
         return f"{words} đến năm {year}" if year else words
     if kind == "compare":
@@ -229,8 +232,7 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     """The kinds of columns as they open on one line, the years of another line given to those that can have one."""
     openers: list[str] = []
     for line in block:
-        here = [w for a in line_to_atoms(line) if (w := header_word(a)) in _KINDS]
-        here = [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
+        here = _openers(line)
         openers = here if len(here) > len(openers) else openers
     openers = [w for w in openers if _KINDS[w] != "verdict"]
     if len(openers) != count:
@@ -244,9 +246,136 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     return tuple(_name(_KINDS[w], w, year.get(i, ""), title) for i, w in enumerate(openers))
 
 
+# --- a last line of years ---
+
+_REFERS = frozenset({"nghi", "quyet", "nq", "nqdh", "nqbh", "mtnq"})
+"""Words of a line of years that stand for a column without one: what its results are compared with."""
+_LABELS = frozenset({"stt", "tt", "chi", "tieu", "don", "vi", "tinh", "dvt", "nam", "den", "ghi", "chu"})
+"""Words of the columns before and behind the values, and those that belong to a year."""
+_SPANNING = frozenset({"thuc", "ket", "muc", "ke"})
+"""Openers that can stand over several years; an estimate and the target of a resolution are for one."""
+
+
+def _columns_of(line: BodyLine) -> list[str]:
+    """One entry a column of a line of years ("2025 2020 | 2021 | 2022 2025 MTNQ 2030"): its year, or "" where a word or
+    a percent sign stands for the resolution that the results are compared with; empty for other lines."""
+    columns: list[str] = []
+    refers = False
+    for atom in line_to_atoms(line):
+        word, again = header_word(atom), refers
+        refers = word in _REFERS or "%" in atom.printed or (bool(word) and not word.isdigit() and _closes(word))
+        if word.isdigit():
+            columns.append(word)
+        elif refers:
+            columns += [] if again else [""]
+        elif word not in _LABELS and (word or len(atom.key) > 2):
+            return []
+    return columns if sum(map(bool, columns)) >= 3 else []
+
+
+def _pairs_of(line: BodyLine) -> list[tuple[str, str]]:
+    """The opener and the year of each column of a line that prints both ("KH 2025 | TH 2021 | ƯTH 2023 | So với KH")."""
+    pairs: list[tuple[str, str]] = []
+    opener = ""
+    for word in filter(None, map(header_word, line_to_atoms(line))):
+        if word.isdigit() and not opener:
+            return []
+        if word.isdigit():
+            pairs.append((opener, word))
+            opener = ""
+        elif _KINDS.get(word) == "compare":
+            pairs.append((word, ""))
+        elif word in _KINDS:
+            opener = opener if (opener, word) in _ONE_CELL else word
+    return pairs if sum(bool(year) for _, year in pairs) >= 3 else []
+
+
+def _fits(opener: str, columns: Sequence[str]) -> bool:
+    """Can an opener stand over these columns: one that compares over one without a year, results over years in a run?"""
+    if _KINDS[opener] in ("compare", "verdict"):
+        return not any(columns) and len(columns) <= 1
+    if len(columns) == 1:
+        return bool(columns[0]) or opener == "nghi"
+    years = [int(c) for c in columns if c]
+    run = all(b == a + 1 for a, b in pairwise(years))
+    return opener in _SPANNING and len(years) == len(columns) > 1 and run
+
+
+def _spread(openers: Sequence[str], columns: Sequence[str]) -> list[list[tuple[str, str]]]:
+    """All the ways to share columns out among openers in their order, as the opener and the year of each column; one that
+    compares has a column of its own also where the line of years prints nothing for it."""
+    if not openers:
+        return [[]] if not columns else []
+    return [
+        [*((openers[0], c) for c in columns[:size] or [""]), *rest]
+        for size in range(len(columns) + 1)
+        if _fits(openers[0], columns[:size])
+        for rest in _spread(openers[1:], columns[size:])
+    ]
+
+
+def _is_due(shared: Sequence[tuple[str, str]]) -> bool:
+    """Do the results end in the year of the target before them?"""
+    due = next((year for k, year in shared if _KINDS[k] == "target"), "")
+    return bool(due) and due == max((year for k, year in shared if _KINDS[k] == "result"), default="")
+
+
+def _openers(line: BodyLine) -> list[str]:
+    """The kinds of columns as they open on a line, two words of one cell once."""
+    here = [w for a in line_to_atoms(line) if (w := header_word(a)) in _KINDS]
+    return [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
+
+
+def _by_place(columns: Sequence[str], words: AbstractSet[str]) -> list[tuple[str, str]]:
+    """The openers of columns whose words are lost: the year before the results that comes again at their end is that of
+    the target, a later one behind them that of the next target, and a column without a year compares."""
+    end = next((i for i in range(len(columns) - 1, 0, -1) if columns[i] == columns[0]), 0)
+    results, behind = [int(c or 0) for c in columns[1 : end + 1]], columns[end + 1 :]
+    later = [int(c) for c in behind if c]
+    if not is_sorted_run(results) or len(later) > 1 or behind.count("") > 1 or any(y <= results[-1] for y in later):
+        return []
+    if not words & {"nghi", "muc", "ke"} or not words & {"thuc", "uoc", "ket"}:
+        return []
+    target = next(w for w in ("nghi", "ke", "muc") if w in words)
+    kinds = [target, *["thuc"] * len(results), *("muc" if c else "so" for c in behind)]
+    kinds[end] = "uoc" if "uoc" in words else "thuc"
+    return list(zip(kinds, columns, strict=True))
+
+
+def _by_line_of_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
+    """A line of years that fixes the columns; what each is follows from the openers above in their order, if they can be
+    shared out in one way only, else from its place."""
+    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    above: list[str] = []
+    for line in block:
+        shared = _pairs_of(line)
+        columns = [] if shared else _columns_of(line)
+        if (
+            columns and abs(len(columns) - count) <= 1
+        ):  # one that compares may print nothing here, one that judges no value
+            ways = _spread(above, columns)
+            ways = ways if len(ways) < 2 else [w for w in ways if _is_due(w)]
+            shared = ways[0] if len(ways) == 1 else _by_place(columns, words)
+        shared = [(k, year) for k, year in shared if _KINDS[k] != "verdict"]
+        if len(shared) == count and any(_KINDS[k] == "target" for k, _ in shared):
+            planned = "ke" in words and "nghi" not in words
+            return tuple(_dated_name(k, year, title, planned) for k, year in shared)
+        above = max(above, _openers(line), key=len)
+    return None
+
+
+def _dated_name(opener: str, year: str, title: str, planned: bool) -> str:
+    """The header text of a column of a line of years: results and plans are of a year, targets are due by it."""
+    kind = _KINDS[opener]
+    if kind == "compare" and planned:
+        return "So sánh với kế hoạch"
+    name = _name(kind, opener, year, title)
+    return name.replace(" đến năm", " năm") if kind == "result" or opener == "ke" else name
+
+
 def header_to_names(blocks: Sequence[Sequence[BodyLine]], count: int, title: str) -> tuple[str, ...] | None:
     """The header texts of `count` value columns, from the first of the repeated headers that can be read; else None."""
-    for read in (_by_years, _by_column_years, _by_kinds):
+    for read in (_by_years, _by_column_years, _by_line_of_years, _by_kinds):
         for block in blocks:
             names = read(block, count, title)
             if names:
