@@ -72,6 +72,15 @@ def line(fact: Observation) -> str:
             id="voltage-names-and-a-time-in-brackets",
         ),
         pytest.param(
+            "Các chỉ số còn thấp (năm 2022, chỉ số PCI xếp thứ 61/63 tỉnh; chỉ số PAPI xếp thứ 27/63 tỉnh); có 12 xã khó khăn.",
+            [
+                "Xếp hạng chỉ số PCI | 61 | hạng | 2022",
+                "Xếp hạng chỉ số PAPI | 27 | hạng | 2022",
+                "Số xã khó khăn | 12 | xã | None",
+            ],
+            id="a-time-that-opens-a-bracket-holds-to-its-end",
+        ),
+        pytest.param(
             "Cường độ điện năng năm 2022 còn 46,2 kWh/triệu đồng GRDP; thời gian mất điện từ 812 phút/khách hàng năm 2019 rút xuống 251 phút/khách hàng năm 2022.",
             [
                 "Cường độ điện năng | 46.2 | kWh/triệu đồng GRDP | 2022",

@@ -19,16 +19,6 @@ def of_every_year(time: Time, text: str) -> bool:
     return time.kind == "span" and re.match(r",?\s(?:mỗi|hằng|hàng|bình\squân)\s", text[time.end :]) is not None
 
 
-def in_one_bracket(measure: Measure, time: Time, text: str) -> bool:
-    """``lên 640 MVA (năm 2019: 510 MVA); xây mới 90 km``: a time in a bracket with its value."""
-    opened = text.rfind("(", 0, time.start)
-    return (
-        opened > text.rfind(")", 0, time.start)
-        and 0 <= opened < measure.quantity.at
-        and ")" not in text[opened : measure.quantity.at]
-    )
-
-
 def closed_before(time: Time, measure: Measure, text: str) -> bool:
     """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates ends with it."""
     opened = text.rfind("(", 0, time.start)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, in_one_bracket, of_every_year
+from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.fund_labels import fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
@@ -84,7 +84,7 @@ class Reading:
         text = self.sentence.text
         before = [m for m, _ in self.measures if m.start < measure.start]
         said = [
-            (t, in_bracket_of(m, t, text) or in_one_bracket(m, t, text) or closed_before(t, measure, text))
+            (t, in_bracket_of(m, t, text) or closed_before(t, measure, text))
             for m in before
             for t in m.times
             if t.kind != "yearly"
