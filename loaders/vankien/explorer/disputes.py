@@ -78,10 +78,17 @@ KINDS = (
         "citations",
         Name("Viện dẫn", "Citations"),
         Name(
-            "Một số hiệu được viện dẫn với hai ngày, hai cơ quan ban hành hoặc hai cách ghi trích yếu.",
-            "One number is cited with two dates, two issuers or two titles.",
+            "Một số hiệu được viện dẫn với hai ngày, hai cơ quan ban hành, hai nội dung hoặc hai cách ghi trích yếu.",
+            "One number is cited with two dates, two issuers, two subjects or two titles.",
         ),
-        ("citation-differs", "discrepancy-two-dates", "discrepancy-two-titles"),
+        (
+            "citation-differs",
+            "discrepancy-two-dates",
+            "discrepancy-broken-date",
+            "discrepancy-two-titles",
+            "discrepancy-two-subjects",
+            "discrepancy-two-nouns",
+        ),
     ),
     Kind(
         "other",
@@ -92,6 +99,7 @@ KINDS = (
         ),
         (
             "discrepancy-period",
+            "discrepancy-vision",
             "discrepancy-day",
             "discrepancy-early-report",
             "discrepancy-name",
@@ -116,6 +124,7 @@ _NOTES = {
         "The printed verdict differs from the one computed from target and result of the same document"
     ),
     "Đánh giá trái với kết quả và mục tiêu trong cùng hàng": "The verdict contradicts result and target of its own row",
+    "Đánh giá trái với kết quả và mục tiêu được dẫn": "The verdict contradicts its result and the target quoted with it",
     "Cùng một phía của mục tiêu nhưng đánh giá trái ngược": "On the same side of the target, but with opposite verdicts",
     "Đếm lại các hàng của bảng chỉ tiêu": "The rows of the target table, counted",
     "Một số hiệu, hai cách ghi trích yếu": "One number with two titles",
@@ -146,6 +155,10 @@ _NOTES = {
         "A document on the results of a whole year is dated before its end"
     ),
     "Ngày không thể có": "An impossible day",
+    "Ngày in sai, nơi khác ghi đủ": "A misprinted day that another place gives whole",
+    "Một số hiệu, hai nội dung": "One number with two subjects",
+    "Một tên, hai loại văn bản": "One title of two kinds of documents",
+    "Tầm nhìn không xa hơn năm cuối của thời kỳ": "The vision reaches no further than the period",
 }
 """The notes that the finders write, in English."""
 
