@@ -132,6 +132,8 @@ _NOTES = {
     "Một số hiệu được viện dẫn với hai ngày": "One number is cited with two dates",
     "Một số hiệu được viện dẫn với hai cơ quan ban hành": "One number is cited with two issuers",
     "Tổng không bằng các thành phần": "The total is not the sum of its parts",
+    "Tổng in không bằng tổng các dòng": "The printed total is not the sum of its rows",
+    "Lời văn và danh mục nêu hai mức khác nhau": "Text and list give two different amounts",
     "Một phần lớn hơn tổng": "A part is larger than the total",
     "Tổng các thành phần không bằng 100%": "The parts do not add up to 100 %",
     "Phần trăm in sai so với phép chia": "The printed percentage is not the quotient",
