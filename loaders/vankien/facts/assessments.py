@@ -21,6 +21,7 @@ from vankien.facts.assessment_labels import (
     percent_behind,
     words_to_indicator,
 )
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.evidence import evidence_of
 from vankien.facts.periods import find_times
 from vankien.facts.quantities import Quantity, find_quantities
@@ -147,7 +148,7 @@ def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
     """The verdicts without those in brackets behind the names of a list that one verdict closes: ``các chỉ tiêu về tỷ lệ đô
     thị hóa (38%, thấp hơn mục tiêu) và ... đều không đạt``."""
     lists = [(before[0][1], v.start) for v in verdicts if (before := indicators_before(text, v.start))]
-    inside = [v for v in verdicts if text.count("(", 0, v.start) > text.count(")", 0, v.start)]
+    inside = [v for v in verdicts if open_brackets(text, v.start) > 0]
     covered = [v for v in inside if any(start <= v.start < end for start, end in lists)]
     return [v for v in verdicts if v not in covered]
 

@@ -61,3 +61,12 @@ def masked_signs(text: str) -> str:
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
+
+
+def open_brackets(text: str, at: int) -> int:
+    """How many brackets are open at an offset of a text.
+
+    >>> [open_brackets("a (b) c (d", at) for at in (3, 6, 10)]
+    [1, 0, 1]
+    """
+    return text.count("(", 0, at) - text.count(")", 0, at)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import masked_signs
+from vankien.facts.clause_marks import masked_signs, open_brackets
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
@@ -379,7 +379,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 parent=parent,
                 topic=without_times(text, floor, head, times),
                 owner=owner,
-                inside=text.count("(", 0, quantity.start) > text.count(")", 0, quantity.start),
+                inside=open_brackets(text, quantity.start) > 0,
                 times=own,
                 start=head,
                 end=end,

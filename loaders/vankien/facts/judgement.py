@@ -10,6 +10,7 @@ from typing import Literal
 
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
@@ -182,7 +183,7 @@ def _only_described(measure: Measure, text: str) -> bool:
     at = measure.quantity.start
     if _BEGUN.match(re.split(r";\s", text[:at])[-1]):
         return True
-    return measure.quantity.kind == "money" or text.count("(", 0, at) > text.count(")", 0, at)
+    return measure.quantity.kind == "money" or open_brackets(text, at) > 0
 
 
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:

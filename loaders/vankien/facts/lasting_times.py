@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.measures import Measure
-from vankien.facts.periods import Time, find_times, last_year
-
-_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
-"""``Đại hội ... lần thứ XX,`` nhiệm kỳ 2030-2035: the term is part of the congress' name."""
+from vankien.facts.periods import Time, find_times, last_year, of_congress
 
 
 def lasting_times(text: str, measures: Sequence[Measure]) -> tuple[Time, ...]:
@@ -23,17 +21,13 @@ def lasting_times(text: str, measures: Sequence[Measure]) -> tuple[Time, ...]:
     ['2031']
     """
     times = [t for t in find_times(text) if t.period and t.kind in ("at", "until", "span")]
-    open_times = [t for t in times if not _in_bracket(text, t)]
+    open_times = [t for t in times if open_brackets(text, t.start) <= 0]
     moving = [m.quantity for m in measures if m.quantity.moving]
     if not moving:
         return tuple(open_times)
     left = [t for t in open_times if any(re.fullmatch(r"\s(?:của\s)?", text[q.end : t.start]) for q in moving)]
     kept = [t for t in open_times if t not in left]  # "từ 12% đầu năm 2022 xuống còn 3% năm 2025"
     return tuple(kept[-1:])
-
-
-def _in_bracket(text: str, time: Time) -> bool:
-    return text.count("(", 0, time.start) > text.count(")", 0, time.start)
 
 
 def holds_for_year(time: Time, text: str, year: str) -> bool:
@@ -45,5 +39,5 @@ def holds_for_year(time: Time, text: str, year: str) -> bool:
     [False]
     """
     if time.kind == "span":
-        return not _OF_CONGRESS.search(text[: time.start])
+        return not of_congress(text, time)
     return not (time.period and last_year(time.period) > year)

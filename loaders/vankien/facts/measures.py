@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
@@ -147,7 +148,7 @@ def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str
     """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
     if changed is None or piece.opener != ")" or piece.inside:
         return changed
-    return next((i for i in range(changed, -1, -1) if not _depth(text, measures[i].quantity.start)), changed)
+    return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)
 
 
 _OF_PLAN = re.compile(
@@ -253,11 +254,6 @@ _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?c�
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
 
 
-def _depth(text: str, at: int) -> int:
-    """How many brackets are open at a place."""
-    return text.count("(", 0, at) - text.count(")", 0, at)
-
-
 def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     last = measures[-1] if measures else None
@@ -351,7 +347,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     pieces = sentence_to_pieces(text, lexicon)
     for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
-        quotes = outer if inside and piece.opener == "(" and _depth(text, piece.quantity.start) == 1 else None
+        quotes = outer if inside and piece.opener == "(" and open_brackets(text, piece.quantity.start) == 1 else None
         if piece.opener == "(":
             outer, around = previous, whole
         left = inside and not piece.inside and piece.quantity.kind == "money"

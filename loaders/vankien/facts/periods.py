@@ -219,3 +219,11 @@ def yearly_rate(label: str) -> str:
     ('Tốc độ tăng GRDP', 'Thu nhập bình quân')
     """
     return label.removesuffix(" bình quân") if label.startswith("Tốc độ tăng ") else label
+
+
+_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
+
+
+def of_congress(text: str, time: Time) -> bool:
+    """Is a term part of a congress' name (``Đại hội ... lần thứ XX,`` nhiệm kỳ 2030-2035)?"""
+    return _OF_CONGRESS.search(text[: time.start]) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from vankien.facts.periods import find_times, last_year
+from vankien.facts.periods import find_times, last_year, of_congress
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
 
@@ -317,15 +317,11 @@ def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
 _BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
 
 
-_OF_CONGRESS = re.compile(r"(?i:đại\shội)[^.;:]{0,100}[\s,]$")
-"""``tiến tới Đại hội ...,`` nhiệm kỳ 2025-2030: the term is part of the congress' name."""
-
-
 def heading_deadline(context: Context) -> str | None:
     """The deadline in the list's opening or in the innermost heading that names a year."""
     for text in (context.lead, *reversed(context.titles)):
         times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
-        times = [t for t in times if t.kind != "span" or not _OF_CONGRESS.search(text[: t.start])] or times
+        times = [t for t in times if t.kind != "span" or not of_congress(text, t)] or times
         # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
         times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
         if times:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from vankien.facts.clause_marks import open_brackets
+from vankien.facts.measure_turns import TURNS
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import sentence_case
@@ -25,13 +27,12 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """``Tỷ trọng bốn khu vực nêu trên``: things that stand by name in a sentence before."""
-_IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 _GROWTH = re.compile(r"^(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s(?P<thing>.+)$")
 
 
 def things_named(measures: Sequence[Measure], text: str) -> tuple[str, ...]:
     """The things whose growth a sentence tells, those in brackets apart."""
-    told = (m for m in measures if m.growth and not m.restated and not _in_bracket(m, text))
+    told = (m for m in measures if m.growth and not m.restated and open_brackets(text, m.quantity.start) <= 0)
     found = (_GROWTH.match(m.label) for m in told)
     return tuple(dict.fromkeys(m["thing"] for m in found if m))
 
@@ -42,7 +43,7 @@ def named_in_turn(measures: tuple[Measure, ...], text: str, before: Sequence[tup
     out = list(measures)
     for index, measure in enumerate(measures):
         several = _SEVERAL.match(measure.label)
-        if not several or not _IN_TURN.search(text):
+        if not several or not TURNS.search(text):
             continue
         alike = [i for i in range(index, len(measures)) if measures[i].label == measure.label]
         count = _NUMBERS.get(several["count"].lower()) or int(several["count"])
@@ -51,11 +52,6 @@ def named_in_turn(measures: tuple[Measure, ...], text: str, before: Sequence[tup
             for at, name in zip(alike, names, strict=True):
                 out[at] = replace(out[at], label=f"{several['head']} {name}")
     return tuple(out)
-
-
-def _in_bracket(measure: Measure, text: str) -> bool:
-    at = measure.quantity.start
-    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 _KIND = re.compile(
