@@ -51,7 +51,7 @@ _TASK_END = re.compile(
 
 _REPORTED = re.compile(r"(?<!định kỳ)(?<!tháng)(?<!quý)(?<!năm),? báo cáo (?:Chủ tịch |Thường trực )?(?=[A-ZĐỦ])")
 _WORDS_OF_TASK = 5
-"""``tổng hợp kết quả thực hiện Kế hoạch báo cáo Ủy ban nhân dân tỉnh``: whom it is told is no part of the task; with less
+"""``theo dõi việc trồng rừng, báo cáo Ủy ban nhân dân tỉnh``: whom it is told is no part of the task; with less
 before it, ``tổng hợp, báo cáo UBND tỉnh kết quả ...``, it is the task."""
 
 _BEFORE_TASK = re.compile(r"(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+", re.IGNORECASE)

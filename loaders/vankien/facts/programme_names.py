@@ -246,7 +246,7 @@ _ACTION = re.compile(
         "\n        ", ""
     )
 )
-"""``ban hành Chương trình hành động của Chính phủ thực hiện Nghị quyết số ... của Bộ Chính trị``: adopted by that document,
+"""``ban hành Chương trình hành động thực hiện Nghị quyết số ... của Bộ Chính trị``: adopted by that document,
 it is a programme; others of the kind are documents of their own."""
 
 
