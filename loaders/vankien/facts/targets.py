@@ -143,7 +143,7 @@ def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     whole = outline.paragraphs[number].passage
     line = whole.first_line
     printed = outline.report.lines[line - 1].text if line <= len(outline.report.lines) else ""
-    if item.isdigit() and not re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed):
+    if item.isdigit() and not re.match(rf"[\s*#\\]*\(\s?{item}\s?\\?\)", printed):
         return None
     group, before = int(item) if item.isdigit() else None, whole.text[: _place_in(whole.text, reading, measure)]
     for match in _NEXT_ITEM.finditer(before):
