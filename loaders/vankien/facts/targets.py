@@ -76,7 +76,7 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     return heading_deadline(reading.sentence.context) or view.by
 
 
-_TERM_END = re.compile(r"cuối\snhiệm\skỳ$", re.IGNORECASE)
+_TERM_END = re.compile(r"(?:cuối|hết)\snhiệm\skỳ$", re.IGNORECASE)
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
