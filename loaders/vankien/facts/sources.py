@@ -287,6 +287,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     congress = _CONGRESS_TITLE.match(title)
     if congress:
         issuer, title = congress["name"], f"{genre} {title}"
+    title = f"{genre} {title}" if title.startswith("của ") else title
     title = _small(title, province)
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre
