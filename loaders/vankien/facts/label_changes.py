@@ -148,6 +148,10 @@ _PRICES = re.compile(r"(?<=[A-ZĐ]),\s(?:theo\s)?giá\s[^()]*\)")
 """``(GRDP, giá so sánh 2010)``: growth is told at constant prices anyway; a level needs to say so."""
 
 
+_PER_HEAD = re.compile(r"(?<=GRDP)\sbình\squân\sđầu\sngười$")
+"""``GRDP 90 nghìn tỷ đồng, bình quân đầu người 70 triệu đồng. Tăng trưởng đạt 9%``: of the whole."""
+
+
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
     subject = _PRICES.sub(")", subject)
@@ -161,6 +165,8 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
+    if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
+        of = _PER_HEAD.sub("", of)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
 
 

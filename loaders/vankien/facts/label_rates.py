@@ -36,6 +36,17 @@ def rate_label(piece: Piece, before: str) -> Label | None:
     return Label(text, text)
 
 
+_PER_HEAD = re.compile(r"(?:\s(?:tính|theo|trên|mỗi))*\sđầu\sngười", re.IGNORECASE)
+
+
+def per_head(before: str, previous: Label | None) -> Label | None:
+    """``GRDP đạt 90 nghìn tỷ đồng; tính theo đầu người là 70 triệu đồng``: the sum before, to each head."""
+    if previous is None or not _PER_HEAD.fullmatch(f" {before}") or previous.text.endswith("đầu người"):
+        return None
+    text = f"{previous.subject} bình quân đầu người"
+    return Label(text, text)
+
+
 def to_people(text: str, quantities: Sequence[Quantity], labels: Sequence[str]) -> dict[int, tuple[str, str]]:
     """Label and unit of the counts that ``cứ 10.000 dân có`` stands before, by their index: of the first one behind it and
     of those that follow right behind.

@@ -108,8 +108,10 @@ def _cost_behind(piece: Piece, previous: Label | None) -> Label | None:
 
 
 def _bracketed(piece: Piece) -> Label | None:
-    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``: the length in the bracket behind the name."""
-    if piece.opener != "(" or piece.quantity.kind != "length" or tidy(piece.before) or tidy(piece.after):
+    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``, ``(dài 2 km)``: the length in the bracket behind the name."""
+    if piece.opener != "(" or piece.quantity.kind != "length" or tidy(piece.after):
+        return None
+    if tidy(piece.before).lower() not in ("", "dài", "chiều dài", "tổng chiều dài"):
         return None
     name = project_name(piece.owner)
     text = sentence_case(f"chiều dài {name}")

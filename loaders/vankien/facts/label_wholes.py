@@ -25,7 +25,7 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     if not head or words > 14 or lower_first(head) in label.text.lower():
         return label
     child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
-    if HEAD.match(head):
+    if HEAD.match(head) and not _DEED.match(parent):
         own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
         return label if own else replace(label, text=f"{sentence_case(head)}: {sentence_case(child)}")
     if SCOPE.match(head) and words <= 8:
@@ -42,6 +42,11 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
 
 
+_DEED = re.compile(
+    r"\W*(?:nâng\scao|phát\striển|đẩy\smạnh|tập\strung|tăng\scường|mở\srộng|thúc\sđẩy|cải\sthiện|khai\sthác|phát\shuy)\s",
+    re.IGNORECASE,
+)
+"""``Nâng cao giá trị lâm nghiệp: trồng 900 ha quế``: the head says what is done and measures nothing."""
 _KIND_LENGTH = 4
 _THING_THAT = re.compile(
     r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",

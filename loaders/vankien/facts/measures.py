@@ -35,6 +35,7 @@ from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
 from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
@@ -396,6 +397,6 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     if compared:
         return ()
     measures = changes_in_turn(measures, text)
-    turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
+    turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
     named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
     return tuple(_placed(_doubled(named, text), text))

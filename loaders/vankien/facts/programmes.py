@@ -22,7 +22,7 @@ from vankien.facts.table_projects import project_table
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
 from vankien.report.join import join_passages
 from vankien.report.table_header import header_to_columns
-from vankien.vietnamese import fold
+from vankien.vietnamese import fold, parse_roman
 
 _Named = tuple[Passage, ProgrammeMention]
 
@@ -53,6 +53,8 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             continue
         evidence = evidence_of(outline.report, passage, mention.start, mention.end, f"programme-name-{mention.kind}")
         setter = mention.set_by or setters.get(passage.position_at(mention.start))
+        if not setter and mention.kind in ("scheme", "project") and _is_task(passage.first_line, sections, view):
+            setter = view.set_by
         listed.append(mention.name)
         yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
     broken = (b for b in inline_breakthroughs(outline) if not any(same_programme(b[3], t) for t in titles))
@@ -66,10 +68,23 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             yield Programme(name=name, kind=kind, set_by=own, evidence=where)
 
 
+def _is_task(line: int, sections: tuple[Section, ...], view: View) -> bool:
+    """Does a line stand among the goals and tasks of a congress' resolution, or of the programme that carries it out? The
+    schemes and projects that are named there, the congress sets."""
+    if not view.plans or not parse_roman(view.set_by):
+        return False
+    return titles_to_stance(_titles_above(line, sections), view) in ("goals", "tasks")
+
+
+def _titles_above(line: int, sections: tuple[Section, ...]) -> tuple[str, ...]:
+    """The headings above a line, the outermost first."""
+    return tuple(s.title.text for s in sorted(sections, key=lambda s: s.depth) if s.first_line < line <= s.last_line)
+
+
 def _looks_back(line: int, sections: tuple[Section, ...], view: View) -> bool:
     """Does a line stand in the part of a report on what came of the programmes of the congress before? A heading whose
     words were lost goes with the part before it."""
-    above = tuple(s.title.text for s in sorted(sections, key=lambda s: s.depth) if s.first_line < line <= s.last_line)
+    above = _titles_above(line, sections)
     before = sorted((s for s in sections if s.depth == 0 and s.first_line < line), key=lambda s: -s.first_line)
     part = next((s.title.text for s in before if titles_to_stance((s.title.text,), view) != "unknown"), "")
     return titles_to_stance((part, *above), view) == "results"

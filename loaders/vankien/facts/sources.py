@@ -74,13 +74,13 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
         ):
             return concept
     counts: Counter[str] = Counter()
-    for passage in _all_passages(outline):
+    for passage in (*split_cells(outline.letterhead), *_body(outline)):
         found = _OF_PROVINCE.finditer(same_tones(passage.text))
         counts.update(m["name"] for m in found if not (named and _OF_CITY.match(m[0])))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()
     for name, number in counts.items():
-        merged[_known_part(name, known)] += number
+        merged[name if name in named else _known_part(name, known)] += number
     if len(merged) > 1:
         merged = Counter({name: number for name, number in merged.items() if fold(name) != fold(home)})
     if not merged:
@@ -115,7 +115,10 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
 
 
 OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
-_UPPER_PROVINCE = re.compile(rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}})(?!\w)")
+_UPPER_PROVINCE = re.compile(
+    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$))?)(?!\w)"
+)
+"""A name of three syllables only where the line ends with it: others go on with what the body did."""
 
 
 def _in_capitals(text: str) -> list[str]:
@@ -127,6 +130,11 @@ def _in_capitals(text: str) -> list[str]:
 
 def _all_passages(outline: Outline) -> Iterator[Passage]:
     yield from outline.letterhead
+    yield from _body(outline)
+
+
+def _body(outline: Outline) -> Iterator[Passage]:
+    """All below the letterhead."""
     for heading in outline.headings:
         yield heading.title
     for sentence in outline.sentences:
@@ -279,6 +287,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     congress = _CONGRESS_TITLE.match(title)
     if congress:
         issuer, title = congress["name"], f"{genre} {title}"
+    title = f"{genre} {title}" if title.startswith("của ") else title
     title = _small(title, province)
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre

@@ -87,6 +87,7 @@ class View:
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
+_OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
 _TERM = re.compile(r"nhiệm\skỳ\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
 _YEARLY_PLAN = re.compile(
     r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
@@ -131,6 +132,17 @@ def _genre(lines: list[str]) -> str:
     return ""
 
 
+def _congress_of(title: str) -> re.Match[str] | None:
+    """The congress that a title names: of the nation's and the province's, whose resolutions an action programme carries
+    out together, the province's, which set the targets of the province.
+
+    >>> _congress_of("thực hiện Nghị quyết Đại hội toàn quốc lần thứ XX và Đại hội Đảng bộ tỉnh lần thứ IX")["ordinal"]
+    'IX'
+    """
+    named = list(_CONGRESS.finditer(title))
+    return next((m for m in named if not _OF_NATION.search(m[0])), named[0] if named else None)
+
+
 def _title_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
     """The title's lines: in a decision, the body that decides is printed again below it, in capitals."""
     end = next((i for i in range(2, len(lines)) if is_upper(lines[i]) and not is_upper(lines[i - 1])), len(lines))
@@ -149,7 +161,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     title = _THEME.sub("", " ".join(_title_lines(head[at:]))) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
     reviewed = _REVIEWED.search(title) if _REPORT_GENRE.match(genre) and not _CONGRESS.search(title) else None
-    congress = _CONGRESS.search(title) or (
+    congress = _congress_of(title) or (
         None if own or reviewed else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
     )
     plan = bool(re.match(r"ke hoach", genre) or (own and _YEARLY_PLAN.search(title)))

@@ -18,7 +18,7 @@ from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
 from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
-from vankien.facts.yearly_plans import yearly_plan
+from vankien.facts.yearly_plans import of_five_years, yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
 
@@ -76,7 +76,7 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     return heading_deadline(reading.sentence.context) or view.by
 
 
-_TERM_END = re.compile(r"cuối\snhiệm\skỳ$", re.IGNORECASE)
+_TERM_END = re.compile(r"(?:cuối|hết)\snhiệm\skỳ$", re.IGNORECASE)
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
@@ -143,7 +143,7 @@ def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     whole = outline.paragraphs[number].passage
     line = whole.first_line
     printed = outline.report.lines[line - 1].text if line <= len(outline.report.lines) else ""
-    if item.isdigit() and not re.match(rf"[\s*#]*\(\s?{item}\s?\)", printed):
+    if item.isdigit() and not re.match(rf"[\s*#\\]*\(\s?{item}\s?\\?\)", printed):
         return None
     group, before = int(item) if item.isdigit() else None, whole.text[: _place_in(whole.text, reading, measure)]
     for match in _NEXT_ITEM.finditer(before):
@@ -212,6 +212,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     """The programme whose section it is; for a year short of its congress' term the body that issues the report; else
     the congress or the plan."""
     titles = [" ".join(t.split()).rstrip(" .:") for t in reversed(reading.sentence.context.titles)]
+    if measure.restated and due and (years := of_five_years(reading.sentence.text[: measure.quantity.at], due)):
+        return years
     if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
         return _plan_of(reading, measure, view)
     if _looks_back(reading, measure, view) and view.former:

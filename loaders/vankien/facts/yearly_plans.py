@@ -1,4 +1,5 @@
-"""Who sets the targets of a report on one year that hands out the work of the next: the plans of the two years."""
+"""Plans that set targets: those of the two years, in a report on one year that hands out the work of the next; that of five
+years, against which results are held."""
 
 from __future__ import annotations
 
@@ -29,3 +30,25 @@ def yearly_plan(words: str, before: str, view: View, due: str | None, *, ahead: 
         return None
     year = view.ahead if ahead else view.period
     return f"plan-{year}" if view.ahead and due == year and not _OF_TERM.search(words) else None
+
+
+_FIVE_YEARS = re.compile(
+    r"kế\shoạch\s(?:phát\striển\skinh\stế\s?[-–]\s?xã\shội\s)?(?:0?5|năm)\snăm(?:,?\s(?:giai\sđoạn\s)?(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d))?"
+    r"(?:\s(?:là|đề\sra|đặt\sra))*\s?\(?(?:(?:là|tăng|đạt|trên|từ|khoảng)\s)*$",
+    re.IGNORECASE,
+)
+_YEARS = 5
+
+
+def of_five_years(before: str, due: str) -> str | None:
+    """The plan of five years that the words before a value name, by its years or by the year in which its target is due.
+
+    >>> of_five_years("thấp hơn mục tiêu Kế hoạch 5 năm 2031 - 2035 (", "2035")
+    'plan-2031-2035'
+    >>> of_five_years("vượt mục tiêu Kế hoạch 5 năm là ", "2035"), of_five_years("vượt mục tiêu là ", "2035")
+    ('plan-2031-2035', None)
+    """
+    named = _FIVE_YEARS.search(before)
+    if not named:
+        return None
+    return f"plan-{named['first'] or int(due) - _YEARS + 1}-{named['last'] or due}"

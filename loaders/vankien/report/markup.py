@@ -14,6 +14,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """What parts words (a line break inside a cell, a blank that does not break), raised numbers, raised or lowered text."""
+_NOTE_LINK = re.compile(r"\[\s?\\?\[?\^?(?P<note>\d{1,3})\^?\\?\]?\s?\]\(#[^()\s]{0,60}\)")
+"""The sign of a note as a converter writes it, in the text and at the note: ``[\\[3\\]](#_ftn3)``."""
+_LINK = re.compile(r"(?<![!\\])\[(?P<text>[^\[\]]{1,300})\]\((?:https?:|#|/|mailto:)[^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)")
 _POWER = re.compile(r"(?:^|[\s\d.,(/])(?:km|hm|dam|dm|cm|mm|m)$")
 
 
@@ -39,7 +42,7 @@ def clean_markup(passage: Passage) -> tuple[Passage, int]:
     if re.fullmatch(r"\*|[*\-_\s]{3,}", passage.text):
         return passage, marked
     bullet = re.match(r"\*\s+", passage.text)
-    passage = _without_tags(passage)
+    passage = _without_links(_without_tags(passage))
     spans = [m.span() for m in _MARKUP.finditer(passage.text) if not (bullet and m.start() == 0)]
     cleaned = _without_entities(passage.without(spans) if spans else passage)
     return cleaned.part(0, len(cleaned.text)), marked
@@ -57,6 +60,21 @@ def _without_tags(passage: Passage) -> Passage:
         text[match.start() : match.start() + len(instead)] = instead
         cut.append((match.start() + len(instead), match.end()))
     return replace(passage, text="".join(text)).without(cut) if cut else passage
+
+
+def _without_links(passage: Passage) -> Passage:
+    """The passage with the signs of notes for links to notes (``62 xã[\\[1\\]](#_ftn1)`` → ``62 xã[^1]``), and the words of
+    other links for these."""
+    text, cut = list(passage.text), []
+    for match in _NOTE_LINK.finditer(passage.text):
+        sign = f"[^{match['note']}]"
+        text[match.start() : match.start() + len(sign)] = sign
+        cut.append((match.start() + len(sign), match.end()))
+    taken = [m.span() for m in _NOTE_LINK.finditer(passage.text)]
+    for match in _LINK.finditer(passage.text):
+        if match.span() not in taken:
+            cut += [(match.start(), match.start("text")), (match.end("text"), match.end())]
+    return replace(passage, text="".join(text)).without(sorted(cut)) if cut else passage
 
 
 _ENTITY = re.compile(r"&(?:lt|gt|le|ge|amp|quot|percnt);")
