@@ -270,15 +270,21 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
-def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
-    """A label without values and with a verdict ("Cơ cấu kinh tế ... Không đạt"): the verdict holds for its parts."""
+_PART = re.compile(r"[-–+_]\s")
+
+
+def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom], below: str) -> bool:
+    """A label without values and with a verdict ("Cơ cấu kinh tế ... Không đạt"): the verdict holds for its parts. One
+    word can close a label too, and is a verdict where the label is numbered and the line below opens with a part."""
     for size in (2, 1):
         words, front = atoms[-size:], atoms[:-size]
         if len(front) < 2 or line.printed[:1].islower() or is_not(words):
             continue
         gap = line.printed.find(words[0].printed)
         verdict = atoms_to_verdict(words, walk.lexicon)
-        if verdict and gap > 0 and (size == 2 and verdict != "Đạt") and words[0].printed[:1].isupper():
+        parted = bool(_GROUP.match(line.text) and _PART.match(below))
+        sure = (size == 2 and verdict != "Đạt") or (size == 1 and parted)
+        if verdict and gap > 0 and sure and words[0].printed[:1].isupper():
             walk.flush()
             part = _slice(line, front)
             if part is None:
@@ -313,7 +319,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             _take_row(walk, line, atoms, tail)
             walk.word_above = None
             since, end = 0, at + 1
-        elif not _take_lone_verdict(walk, line, atoms):
+        elif not _take_lone_verdict(walk, line, atoms, lines[at + 1].printed if at + 1 < len(lines) else ""):
             rows = len(walk.rows)
             _take_text(walk, line)
             since += 1
