@@ -46,7 +46,7 @@ _SET_BEHIND = re.compile(
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
 _SET_LEVEL = re.compile(
-    r"(?:(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:khung|khoảng|mức))\s*$", re.IGNORECASE
+    r"(?:(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức))\s*$", re.IGNORECASE
 )
 _WHILE = re.compile(
     rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",

@@ -44,7 +44,7 @@ _WITHIN = re.compile(
 )
 _SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
 _LEVEL = rf"{_AMOUNT}{_SET}"
-_FRAMED = re.compile(rf"(?<!\w)trong\ (?:khung|khoảng)\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
+_FRAMED = re.compile(rf"(?<!\w)trong\ (?:kh[uủ]ng|khoảng)\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``."""
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
