@@ -168,7 +168,8 @@ _LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}
 
 
 _STANDARD = re.compile(
-    r"chuẩn\s(?:hộ\s)?nghèo(?:\s(?:mới|cũ|quốc\sgia|đa\schiều|tiếp\scận\sđa\schiều|áp\sdụng|cho)){0,3}\s$", re.IGNORECASE
+    r"chuẩn\s(?:hộ\s)?nghèo(?:\s(?:mới|cũ|quốc\sgia|đa\schiều|tiếp\scận\sđa\schiều|áp\sdụng|cho)){0,3}\s$",
+    re.IGNORECASE,
 )
 
 

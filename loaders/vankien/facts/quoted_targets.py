@@ -42,7 +42,8 @@ _MISSED = re.compile(
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
 _SET_BEHIND = re.compile(
-    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})(?:\s(?:song|nhưng|tuy|dù)\s.*)?", re.IGNORECASE
+    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    re.IGNORECASE,
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
 _SET_LEVEL = re.compile(
