@@ -336,6 +336,9 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     return replace(measure, label=fund_label(measure.label, title)), judged
 
 
+_NOTE = re.compile(r"(?:^|[.)]\s)Ghi chú\s?:", re.IGNORECASE)
+"""What a note below a table explains: how things are, not what is to be reached."""
+
 _REMEMBERED = 8
 """How many sentences back a name may stand that is taken over."""
 
@@ -344,7 +347,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
     earlier = (-1, "")
-    telling = -1
+    telling = noted = -1
     things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
@@ -357,6 +360,8 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
+        stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures

@@ -134,7 +134,7 @@ def clean_before(before: str) -> str:
 
 
 _AFTER_NOTHING = re.compile(
-    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|nhờ|rút(?= xuống)|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
+    r"\s*(?:so|vào|đầu nhiệm kỳ|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|nhờ|rút(?= xuống)|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")

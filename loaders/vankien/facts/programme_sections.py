@@ -203,7 +203,7 @@ _REPORT = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|kiem diem|han che|nguyen nhan|to chuc thuc hien|phan cong|dot pha)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:cac |nhung |mot so |he thong )?(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
+    r"(?:cac |nhung |mot so |he thong )?(?:nhom )?(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
     r"|yeu cau|muc dich|ton tai|bai hoc|kinh nghiem|thuan loi|kho khan|boi canh|can cu|phu luc)\b"
 )
 

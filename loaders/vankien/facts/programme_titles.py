@@ -28,8 +28,9 @@ _RESTS_ON = re.compile(
 document is no part of the name."""
 
 
-_GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")
-"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``: what is to be reached is no part of the name."""
+_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó))\s?(?=[^;.]*\d)")
+"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``, ``Đầu tư hạ tầng, trong đó cứng hóa 70% đường xã``: what
+is to be reached is no part of the name."""
 
 
 def first_sentence(passage: Passage) -> Passage:

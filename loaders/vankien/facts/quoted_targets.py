@@ -41,9 +41,14 @@ _MISSED = re.compile(
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
-_SET_BEHIND = re.compile(rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})", re.IGNORECASE)
+_SET_BEHIND = re.compile(
+    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    re.IGNORECASE,
+)
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
-_SET_LEVEL = re.compile(r"(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức\s*$", re.IGNORECASE)
+_SET_LEVEL = re.compile(
+    r"(?:(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức))\s*$", re.IGNORECASE
+)
 _WHILE = re.compile(
     rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
     re.IGNORECASE,

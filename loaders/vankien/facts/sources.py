@@ -286,7 +286,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     issuer = _of_title(title, issuer, province, lexicon)
     congress = _CONGRESS_TITLE.match(title)
     if congress:
-        issuer, title = congress["name"], f"{genre} {title}"
+        issuer, title = _of_place(congress["name"], province), f"{genre} {title}"
     title = f"{genre} {title}" if title.startswith("của ") else title
     title = _small(title, province)
     title = title[:1].upper() + title[1:]
@@ -304,7 +304,8 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
 
 
 _CONGRESS_IN_CAPITALS = re.compile(
-    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) (?P<place>[^,\d]+?),? LẦN THỨ (?P<ordinal>{ROMAN})(?P<rest>,? NHIỆM KỲ .*)?$"
+    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: (?P<place>[^,\d]+?))??,? LẦN THỨ (?P<ordinal>{ROMAN})"
+    r"(?:(?P<rest>,? NHIỆM KỲ \d{4} ?[-–] ?\d{4})(?!\d).*)?$"
 )
 
 
@@ -318,7 +319,14 @@ def _congress_in_capitals(title: str) -> str:
     if not match:
         return title
     who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
-    return f"Đại hội {who}Đảng bộ {match['unit'].lower()} {match['place'].title()} lần thứ {match['ordinal']}{rest}"
+    place = f" {match['place'].title()}" if match["place"] else ""
+    return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
+
+
+def _of_place(congress: str, province: Concept | None) -> str:
+    """The name of a province's congress with the province, which its title may leave to the letterhead."""
+    name = province.vi if province else None
+    return congress.replace("Đảng bộ tỉnh lần thứ", f"Đảng bộ tỉnh {name} lần thứ") if name else congress
 
 
 _OF_BOARD = re.compile(

@@ -387,8 +387,13 @@ def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
 
 
 def _due(read: _Table, at: int) -> str | None:
-    """The year in which the targets left of a column are due, as their header says."""
-    periods = [c.period for c in read.columns[:at] if c.kind == "target" and c.period]
+    """The year in which the targets left of a column are due, as their header says; where targets stand before the
+    results, those behind them are set for later and not judged."""
+    left = read.columns[:at]
+    last = max((i for i, c in enumerate(left) if c.kind in ("result", "period")), default=0)
+    targets = [i for i, c in enumerate(left) if c.kind == "target"]
+    judged = [i for i in targets if i < last] or targets
+    periods = [p for i in judged if (p := left[i].period)]
     return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
 
 

@@ -42,6 +42,10 @@ _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
+_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
+_LEVEL = rf"{_AMOUNT}{_SET}"
+_FRAMED = re.compile(rf"(?<!\w)trong\ (?:kh[uủ]ng|khoảng)\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
+"""``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``."""
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
@@ -53,7 +57,6 @@ _BELOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
-_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE),
     re.compile(
@@ -77,7 +80,7 @@ _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IG
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
-_MET = (_EQUAL, _WITHIN, _JUST)
+_MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
@@ -122,6 +125,7 @@ _OTHER_ORDERS = (
         rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
+    re.compile(rf"(?<!\w){_BARE}\smức\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
         rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
@@ -140,7 +144,7 @@ _OTHER_ORDERS = (
     ),
 )
 """``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
-``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
+``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
