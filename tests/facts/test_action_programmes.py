@@ -8,9 +8,10 @@ import pytest
 
 from vankien.facts import find_facts
 from vankien.facts.observations import find_observations
+from vankien.facts.programmes import find_programmes
 from vankien.facts.table_facts import find_table_facts
 from vankien.facts.targets import find_targets
-from vankien.model import Lexicon, Observation, Outline, Target
+from vankien.model import Lexicon, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 
 PROGRAMME = """TỈNH ỦY SƠN BÌNH
@@ -55,6 +56,50 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
             GOALS.format("Nhiệm kỳ 2020 - 2025, tốc độ tăng trưởng GRDP bình quân ước đạt 6,8%/năm."),
             ["observation 2020-2025 estimate | Tốc độ tăng trưởng GRDP bình quân | 6.8 | %/năm"],
             id="estimate-of-the-term-that-ended",
+        ),
+        pytest.param(
+            TASKS.format("Đến năm 2030 ổn định 900 ha quế, 60% đạt chuẩn hữu cơ (năm 2024: 850 ha, 41%)."),
+            [
+                "target XVI 2030 | Diện tích quế | = 900 | ha",
+                "target XVI 2030 | Tỷ lệ đạt chuẩn hữu cơ | = 60 | %",
+                "observation 2024 actual | Diện tích quế | 850 | ha",
+                "observation 2024 actual | Tỷ lệ đạt chuẩn hữu cơ | 41 | %",
+            ],
+            id="results-of-a-year-in-a-bracket-in-turn",
+        ),
+        pytest.param(
+            TASKS.format("Kết nạp 400 đảng viên (5 năm 2020 - 2024 kết nạp 310 đảng viên)."),
+            [
+                "target XVI 2030 | Số đảng viên được kết nạp | = 400 | đảng viên",
+                "observation 2020-2024 actual | Số đảng viên được kết nạp | 310 | đảng viên",
+            ],
+            id="results-of-a-term-in-a-bracket",
+        ),
+        pytest.param(
+            TASKS.format("Nâng cao giá trị lâm nghiệp: đến năm 2030 trồng 900 ha quế."),
+            ["target XVI 2030 | Diện tích quế trồng | = 900 | ha"],
+            id="a-deed-before-the-colon-heads-nothing",
+        ),
+        pytest.param(
+            TASKS.format("Hoàn thành Dự án cầu Bến Mới (dài 2,4 km) trước ngày 30/6/2029."),
+            ["observation None None | Chiều dài Dự án cầu Bến Mới | 2.4 | km"],
+            id="length-of-a-project-in-a-bracket",
+        ),
+        pytest.param(
+            TASKS.format("Phấn đấu đến hết nhiệm kỳ có 900 doanh nghiệp hoạt động, tức khoảng 11 doanh nghiệp/1.000 dân."),
+            [
+                "target XVI 2030 | Số doanh nghiệp hoạt động | = 900 | doanh nghiệp",
+                "target XVI 2030 | Số doanh nghiệp/1.000 dân | ~ 11 | doanh nghiệp/1.000 dân",
+            ],
+            id="by-the-end-of-the-term",
+        ),
+        pytest.param(
+            TASKS.format("Thu ngân sách đạt 20 tỷ đồng, vượt mục tiêu Kế hoạch 5 năm 2020 - 2025 là 18 tỷ đồng."),
+            [
+                "target XVI 2030 | Thu ngân sách | = 20 | tỷ đồng",
+                "target plan-2020-2025 2025 | Thu ngân sách | = 18 | tỷ đồng",
+            ],
+            id="target-of-a-plan-of-five-years",
         ),
         pytest.param(
             GOALS.format("Năm 2025 thu ngân sách ước đạt 4.700 tỷ đồng; toàn tỉnh còn 21 thôn chưa có điện lưới."),
@@ -165,3 +210,31 @@ def test_groups_inside_a_paragraph(
 ) -> None:
     found = find_facts(outline_of(PROGRAMME.format(body=GOALS.format(body))), lexicon, (find_targets,))
     assert [t.group for t in found.of(Target)] == groups
+
+
+TWO_CONGRESSES = PROGRAMME.replace(
+    "thực hiện Nghị quyết Đại hội",
+    "thực hiện Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng và Nghị quyết Đại hội",
+)
+
+
+def test_the_provinces_congress_sets_what_two_resolutions_ask_for(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    body = GOALS.format("\\(3\\) Đến năm 2030 có 90 xã đạt chuẩn.")
+    found = find_facts(outline_of(TWO_CONGRESSES.format(body=body), "a.md"), lexicon, (find_targets,))
+    assert [(t.set_by, t.group) for t in found.of(Target)] == [("XVI", 3)]
+
+
+@pytest.mark.parametrize(
+    ("body", "setters"),
+    [
+        pytest.param(TASKS.format("Xây dựng Đề án chợ quê số. Khởi công Dự án cầu Bến Mới."), ["XVI", "XVI"], id="tasks"),
+        pytest.param("I. KẾT QUẢ\n\nĐã khởi công Dự án cầu Bến Mới.", [None], id="results"),
+    ],
+)
+def test_who_sets_schemes_and_projects(
+    body: str, setters: list[str | None], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    found = find_facts(outline_of(PROGRAMME.format(body=body)), lexicon, (find_programmes,))
+    assert [p.set_by for p in found.of(Programme) if p.kind != "task_group"] == setters

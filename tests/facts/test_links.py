@@ -652,6 +652,11 @@ def test_who_does_a_work(outline_of: Callable[..., Outline], text: str, expected
             id="what a scheme is made for",
         ),
         pytest.param(
+            "Xây dựng Đề án chợ quê số, mục tiêu đến năm 2028 có 90% chợ bán hàng trực tuyến.",
+            "Đề án chợ quê số",
+            id="the aim behind the name of a scheme",
+        ),
+        pytest.param(
             "Xây dựng Đề án chợ quê số; phấn đấu đến năm 2028 có 90% thôn phủ sóng.",
             "Phát triển hạ tầng số",
             id="another task",
@@ -661,6 +666,23 @@ def test_who_does_a_work(outline_of: Callable[..., Outline], text: str, expected
 def test_targets_of_a_scheme_among_the_tasks(outline_of: Callable[..., Outline], text: str, subject: str) -> None:
     found = triples(outline_of(TASKS + text + "\n", "plan.md"))
     assert [t[0] for t in found if t[1] == "has_target"] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("Bám sát Nghị quyết số 57-NQ/TW của Bộ Chính trị; mở lớp học.", ["57-NQ/TW"], id="kept close to"),
+        pytest.param("Thực hiện Quyết định số 31/QĐ-TTg của Thủ tướng Chính phủ.", ["31/QĐ-TTg"], id="a decision"),
+        pytest.param(
+            "Cụ thể hóa các nghị quyết của Bộ Chính trị: số 71-NQ/TW về giáo dục; số 72-NQ/TW về y tế.",
+            ["71-NQ/TW", "72-NQ/TW"],
+            id="a list under one noun",
+        ),
+    ],
+)
+def test_what_a_task_carries_out(outline_of: Callable[..., Outline], text: str, codes: list[str]) -> None:
+    found = triples(outline_of(TASKS + text + "\n", "plan.md"))
+    assert sorted(t[2] for t in found if t[:2] == ("Phát triển hạ tầng số", "implements")) == codes
 
 
 def test_a_scheme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:

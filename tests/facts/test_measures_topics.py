@@ -18,6 +18,34 @@ def line(measure: Measure) -> str:
 
 WHOLES = [
     pytest.param(
+        "Năm 2031 GRDP đạt 90 nghìn tỷ đồng; tính theo đầu người là 70 triệu đồng; tăng trưởng đạt 9%.",
+        ["GRDP | = 90 | nghìn tỷ đồng", "GRDP bình quân đầu người | = 70 | triệu đồng", "Tốc độ tăng GRDP | = 9 | %"],
+        id="a-sum-to-each-head-and-the-growth-of-the-whole",
+    ),
+    pytest.param(
+        "Sau hợp nhất, tỉnh có diện tích tự nhiên 6.100 km2.",
+        ["Diện tích tự nhiên | = 6100 | km2"],
+        id="since-when-says-nothing-of-what",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo còn 4%; đầu nhiệm kỳ (năm 2031) là 9%.",
+        ["Tỷ lệ hộ nghèo | = 4 | %", "Tỷ lệ hộ nghèo | = 9 | %"],
+        id="the-same-when-the-term-began",
+    ),
+    pytest.param(
+        "Nhựa hóa, bê tông hóa 100% đường xã, 85% đường thôn.",
+        ["Tỷ lệ nhựa hóa, bê tông hóa đường xã | = 100 | %", "Tỷ lệ nhựa hóa, bê tông hóa đường thôn | = 85 | %"],
+        id="a-pair-of-verbs-that-two-shares-have-in-common",
+    ),
+    pytest.param(
+        "Tỷ lệ điều tra, khám phá án trên 88%, án rất nghiêm trọng, đặc biệt nghiêm trọng trên 96%.",
+        [
+            "Tỷ lệ điều tra, khám phá án | > 88 | %",
+            "Tỷ lệ điều tra, khám phá án rất nghiêm trọng, đặc biệt nghiêm trọng | > 96 | %",
+        ],
+        id="very-serious-and-most-serious-cases",
+    ),
+    pytest.param(
         "Đã xóa 1.820 nhà tạm, tổng kinh phí 115,9 tỷ đồng, trong đó ngân sách tỉnh 46,2 tỷ đồng, xã hội hóa 69,7 tỷ đồng.",
         [
             "Số nhà tạm được xóa | = 1820 | nhà",

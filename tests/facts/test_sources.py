@@ -84,12 +84,12 @@ def source_of(outline: Outline) -> Source | None:
             "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Sơn Bình lần thứ XV, nhiệm kỳ 2020-2025", id="a congress itself",
         ),
         pytest.param(
-            BOARD, "Kết luận", "31-KL/TU", "2023-07-20", "Ban Thường vụ Tỉnh ủy Sơn Bình", "Của Ban Thường vụ Tỉnh ủy về giữ rừng",
+            BOARD, "Kết luận", "31-KL/TU", "2023-07-20", "Ban Thường vụ Tỉnh ủy Sơn Bình", "Kết luận của Ban Thường vụ Tỉnh ủy về giữ rừng",
             id="a standing board's conclusion",
         ),
         pytest.param(
             COMMITTEE, "Báo cáo chính trị", "12-BC/TU", "2025-09-05", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
-            "Của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI", id="a name on two lines",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI", id="a name on two lines",
         ),
         pytest.param(
             COMMUNE, "Nghị quyết", "01-NQ/ĐH", "2025-08-08", "Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I",
@@ -189,6 +189,24 @@ def test_the_unit_inside_the_province(head: str, home: tuple[str, str], outline_
     place = province_of(outline_of(head + body * 3), LEXICON)
     assert place is not None
     assert (place.vi, home_of(place)) == ("Hải An" if "HẢI AN" in head else "Sơn Bình", home)
+
+
+CELLS = """| **TỈNH ỦY NẬM LỰU HẠ**<br>\\*<br>Số 04\\-NQ/TU | **ĐẢNG CỘNG SẢN VIỆT NAM**<br><br>_Nậm Lựu Hạ, ngày 01 tháng 8 năm 2023_ |
+| --- | --- |
+
+**NGHỊ QUYẾT**
+
+**về kinh tế số**
+
+**I\\. MỤC TIÊU**
+
+Cấp ủy họp.
+"""
+
+
+def test_a_name_of_three_syllables_in_a_cell(outline_of: Outliner) -> None:
+    province = province_of(outline_of(CELLS, "a.md"), LEXICON)
+    assert province is not None and province.vi == "Nậm Lựu Hạ"
 
 
 def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:

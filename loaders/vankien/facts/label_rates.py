@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import BARE
+from vankien.facts.phrases import BARE, clean_before
 from vankien.facts.quantity import Quantity
 from vankien.facts.wording import PEOPLE
 
@@ -39,9 +39,9 @@ def rate_label(piece: Piece, before: str) -> Label | None:
 _PER_HEAD = re.compile(r"(?:\s(?:tính|theo|trên|mỗi))*\sđầu\sngười", re.IGNORECASE)
 
 
-def per_head(before: str, previous: Label | None) -> Label | None:
+def per_head(piece: Piece, previous: Label | None) -> Label | None:
     """``GRDP đạt 90 nghìn tỷ đồng; tính theo đầu người là 70 triệu đồng``: the sum before, to each head."""
-    if previous is None or not _PER_HEAD.fullmatch(f" {before}") or previous.text.endswith("đầu người"):
+    if previous is None or not _PER_HEAD.fullmatch(f" {clean_before(piece.before)}") or previous.text.endswith("đầu người"):
         return None
     text = f"{previous.subject} bình quân đầu người"
     return Label(text, text)

@@ -10,7 +10,7 @@ from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in
 from vankien.facts.label_changes import Label, change_label, level_before, of_accident
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
-from vankien.facts.label_rates import per_head, rate_label
+from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
@@ -54,7 +54,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return other
     if given := contribution(piece, before, previous):
         return given
-    part = told_share(piece, before, after, previous) or rate_label(piece, before) or per_head(before, previous)
+    part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
         return part
     bare = BARE.match(before) and not after and not piece.quantity.counted

@@ -98,7 +98,7 @@ def _scheme_of(context: LinkContext, target: Target) -> str:
             continue
         scheme = schemes[0]
         aims = _AIMS.search(reading.text, scheme.end)
-        value = target.evidence.start
+        value = target.evidence.end - 1  # the words before it may begin with the name of the scheme
         inside = aims and passage.position_at(aims.start()) <= value <= passage.position_at(len(passage.text) - 1)
         if aims and aims["mark"] == ";" and scheme.kind == "scheme":
             continue  # what follows is another of the task's aims

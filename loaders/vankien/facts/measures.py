@@ -27,7 +27,7 @@ from vankien.facts.label_parts import (
     with_denominator,
     with_whole,
 )
-from vankien.facts.label_rates import to_people
+from vankien.facts.label_rates import per_head, to_people
 from vankien.facts.label_shares import share_predicate
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
@@ -292,7 +292,7 @@ def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
-    if told := year_by_year(piece):
+    if told := year_by_year(piece) or per_head(piece, previous or outside):
         return told
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
