@@ -33,7 +33,7 @@ BARE = re.compile(
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
 COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|(?<!mặt\s)bằng|lên|xuống)\s*$", re.IGNORECASE)
 SCOPE = re.compile(
-    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
+    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|đặc\skhu|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
