@@ -77,7 +77,9 @@ def _of_place(name: str, unit: str, province: str) -> tuple[str, str]:
 def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
     for match in _LOCAL.finditer(text):
         council = match["body"].lower().startswith(("hđ", "hội"))
-        level = "commune" if re.search(r"xã|phường|thị trấn|đặc khu", match["units"].replace("thị xã", "")) else "district"
+        level = (
+            "commune" if re.search(r"xã|phường|thị trấn|đặc khu", match["units"].replace("thị xã", "")) else "district"
+        )
         units = match["units"] if match["units"].startswith("các ") else f"các {match['units']}"
         name = f"{'Hội đồng' if council else 'Ủy ban'} nhân dân {units}"
         yield BodyMention(

@@ -149,10 +149,15 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
     names: dict[str, tuple[str, str]] = {}
     for concept in lexicon["places"]:
         for spelling in concept.all_spellings():
-            plain = re.sub(r"^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) ", "", spelling, flags=re.IGNORECASE)
+            plain = re.sub(
+                r"^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) ", "", spelling, flags=re.IGNORECASE
+            )
             names.setdefault(
                 head_key(plain),
-                (re.sub(r"^(?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu) ", "", concept.vi), concept.first("level")),
+                (
+                    re.sub(r"^(?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu) ", "", concept.vi),
+                    concept.first("level"),
+                ),
             )
     if province:
         names.setdefault(head_key(province), (province, "province"))

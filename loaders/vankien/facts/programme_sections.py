@@ -391,7 +391,9 @@ def _listed_project(child: Section, title: Passage) -> NamedSection | None:
     number it names no project."""
     end = _WORK_END.search(title.text)
     name = title.part(0, len(title.text[: end.start() if end else len(title.text)].rstrip(" .;:,")))
-    sized = end and re.search(r"\d", title.text[end.start() :])  # "Bệnh viện huyện, quy mô 200 giường": there is only one
+    sized = end and re.search(
+        r"\d", title.text[end.start() :]
+    )  # "Bệnh viện huyện, quy mô 200 giường": there is only one
     named = (sized or _PROPER.search(name.text)) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
     return NamedSection("project", name, child) if named else None
 
