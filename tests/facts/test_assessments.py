@@ -201,3 +201,18 @@ def test_many_brackets_behind_the_word_target(outline_of: Callable[..., Outline]
     """Forty brackets between the word target and a verdict behind a colon are looked through once."""
     items = ", ".join(f"xã {n} (khu {n})" for n in range(1, 41))
     assert find(outline_of, lexicon, f"Các chỉ tiêu của {items}: vượt mục tiêu Nghị quyết.") == []
+
+
+def test_a_footnote_names_the_targets_that_the_text_counts(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    text = (
+        HEAD
+        + "Còn 2/9 chỉ tiêu chưa đạt Nghị quyết[1]. Nguyên nhân là vốn ít.\n\nII. HẠN CHẾ\n\nĐường còn xấu.\n\n"
+        + "[1] Gồm: số bác sĩ/1 vạn dân; thu gom, xử lý rác thải.\n"
+    )
+    found = find_facts(outline_of(text), lexicon, FINDERS)
+    assert [(a.indicator, a.verdict) for a in found.of(Assessment)] == [
+        ("Số bác sĩ/1 vạn dân", "Chưa đạt"),
+        ("Thu gom, xử lý rác thải", "Chưa đạt"),
+    ]
