@@ -164,6 +164,18 @@ def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> 
     ]
 
 
+def test_a_breakthrough_named_as_one_ends_at_its_colon(outline_of: Callable[..., Outline]) -> None:
+    text = """## IV. HAI NHIỆM VỤ ĐỘT PHÁ
+
+- Đột phá về hạ tầng bến bãi: nạo vét các luồng lạch đã bị bồi lấp từ lâu, rút thời gian đi tàu vào bờ xuống 40 phút.
+- Đột phá về nghề biển: cả nhiệm kỳ đào tạo 900 người.
+"""
+    assert found(outline_of(HEAD + text, "a.md")) == [
+        ("breakthrough", "Đột phá về hạ tầng bến bãi", "XVI"),
+        ("breakthrough", "Đột phá về nghề biển", "XVI"),
+    ]
+
+
 def test_schemes_that_the_document_lists_and_assigns_are_set_by_it(outline_of: Callable[..., Outline]) -> None:
     text = "PHỤ LỤC\n\n| TT | Tên đề án | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Đề án phát triển vùng quế hữu cơ | Sở Công Thương |\n"
     assert found(outline_of(HEAD + text)) == [("scheme", "Đề án phát triển vùng quế hữu cơ", "XVI")]

@@ -21,6 +21,7 @@ from vankien.facts.assessment_labels import (
     percent_behind,
     words_to_indicator,
 )
+from vankien.facts.assessment_notes import judged_in_notes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.evidence import evidence_of
 from vankien.facts.periods import find_times
@@ -110,6 +111,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
+    yield from judged_in_notes(outline, lexicon)
 
 
 _OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)

@@ -330,6 +330,8 @@ _STRUCTURE_LIST = re.compile(
 
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
+_BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
+"""``đạt 84% nhưng mới bằng 93% chỉ tiêu``: the comma that `masked_signs` reads in ``nhưng`` is its last letter."""
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )
@@ -371,6 +373,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if opener == "(" and not own and not text[head : quantity.start].strip():
             own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
+        after = _BUT_CUT.sub("", after)
         if not after.strip() and sign == "(":
             after = _behind_bracket(text, quantity.end)
         floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)

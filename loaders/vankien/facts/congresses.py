@@ -40,7 +40,7 @@ _ORDINAL = re.compile(
     re.VERBOSE,
 )
 _UNIT = re.compile(
-    rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
+    rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|đặc\ khu|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
     re.VERBOSE,
 )
 _TERM = re.compile(r",?\s*\(?nhiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")

@@ -22,6 +22,7 @@ from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
+from vankien.facts.work_lists import funds_of_works, works_listed
 from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
@@ -336,8 +337,18 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     return replace(measure, label=fund_label(measure.label, title)), judged
 
 
+def _of_works(judged: tuple[tuple[Measure, Judged], ...], sentence: Sentence) -> tuple[tuple[Measure, Judged], ...]:
+    """The measures of a list of works describe: what a work measures and costs, how many there are."""
+    measures = tuple(m for m, _ in judged)
+    described = works_listed(measures, sentence.text, sentence.context) or funds_of_works(
+        measures, sentence.text, sentence.context
+    )
+    return tuple((m, "fund") for m in described) if described else judged
+
+
 _NOTE = re.compile(r"(?:^|[.)]\s)Ghi chú\s?:", re.IGNORECASE)
 """What a note below a table explains: how things are, not what is to be reached."""
+
 
 _REMEMBERED = 8
 """How many sentences back a name may stand that is taken over."""
@@ -374,6 +385,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
+        judged = _of_works(judged, sentence) if stance in ("goals", "tasks", "unknown") else judged
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):

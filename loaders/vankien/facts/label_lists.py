@@ -68,7 +68,7 @@ def next_sector(before: str, previous: Label) -> Label | None:
     return replace(previous, text=text, subject=text)
 
 
-_OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
+_OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 
 

@@ -13,14 +13,20 @@ from vankien.facts.wording import CUT, HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
-_EQUALS = re.compile(r"(?:bằng|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
+_EQUALS = re.compile(r"(?:bằng|tức(?:\slà)?|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
 """``47 xã đạt chuẩn, bằng 42% số xã``."""
+_OF_SUM = re.compile(r"tổng\s(?:nguồn\s)?(?:vốn|chi|thu|số\svốn)\s", re.IGNORECASE)
+"""``được bố trí 900 tỷ đồng, tức 26% tổng vốn đầu tư``."""
 
 
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
-    if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
+    if (
+        piece.quantity.kind != "share"
+        or previous is None
+        or clean_before(_TAKES.sub("", _EQUALS.sub("", piece.before)))
+    ):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
@@ -28,6 +34,7 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
     whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
+    takes = takes or bool(_OF_SUM.match(after) and previous.leading and _EQUALS.fullmatch(piece.before.strip(" ,")))
     if not takes and (after or piece.opener != "("):
         return None
     if not previous.leading:
@@ -82,6 +89,15 @@ def share_of_order(piece: Piece, before: str, after: str) -> Label | None:
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)
+    if (
+        previous
+        and not after
+        and not previous.growth
+        and _SOURCE_IN.match(piece.before)
+        and _OF_CAPITAL.search(previous.subject)
+    ):
+        text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
+        return Label(text, text) if piece.quantity.kind == "share" else None
     takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
     if piece.quantity.kind != "share" or not before or not takes or headed:
         return None
@@ -100,6 +116,9 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     return None
 
 
+_SOURCE_IN = re.compile(r"[\s,;(]*trong\sđó,?\s(?:nguồn\s)?vốn\s", re.IGNORECASE)
+_OF_CAPITAL = re.compile(r"(?<!\w)vốn\sđầu\stư(?!\w)", re.IGNORECASE)
+"""``Huy động vốn đầu tư 900 tỷ đồng, trong đó vốn ngoài ngân sách không dưới 70%``."""
 _INVESTOR = re.compile(
     r"(?:khu\svực|vốn|nguồn)\s(?:vốn\s)?(?:kinh\stế\s)?(?:ngoài\s)?(?:nhà\snước|có\svốn\sđầu\stư|FDI)", re.IGNORECASE
 )
@@ -129,6 +148,20 @@ def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label
     return Label(text, text)
 
 
+_DONE_SO_FAR = re.compile(
+    r"[\s,]*(?:(?:mới|đã|chỉ|đến\snay)\s)+(?P<deed>(?!đạt|thực\shiện|hoàn\sthành)[^\W\d]+(?:\s[^\W\d]+)?)\sđược\s*",
+    re.IGNORECASE,
+)
+
+
+def share_done(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``còn 146 hộ ở nhà tạm, mới xóa được 61%``: the share of the things counted before to which it was done."""
+    done = _DONE_SO_FAR.fullmatch(piece.before) if piece.quantity.kind == "share" and not after else None
+    if not done or not previous or previous.leading or not previous.thing:
+        return None
+    return Label(f"Tỷ lệ {previous.thing} được {done['deed']}", previous.subject, previous.thing, leading=False)
+
+
 def told_share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
@@ -136,6 +169,7 @@ def told_share(piece: Piece, before: str, after: str, previous: Label | None) ->
         share_of_mean(piece, previous)
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
         or share_of_order(piece, before, after)
+        or share_done(piece, after, previous)
         or points_of_growth(piece, before, previous)
     )
 

@@ -135,6 +135,17 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)",
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
+_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
+_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
+"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
+
+
+def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
+    of = _RATE_OF.match(previous.text) if previous and not after and _AS_MANY.fullmatch(piece.before) else None
+    named = of["noun"] if of and of["noun"].startswith(noun) else ""
+    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
+
+
 _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
@@ -163,6 +174,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if made := _as_many(piece, noun, after, previous):
+        return made
     if received := visitors(piece, before, after, noun, previous):
         return received
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
@@ -290,7 +303,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
     if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
         after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
-    shared = listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
+    shared = (
+        listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
+    )
     verb = previous.verb if shared and previous and previous.text.startswith("Tỷ lệ ") else verb
     text = tidy(f"Tỷ lệ {verb} {after}")
     return Label(text, text, after, leading=False, verb=verb)
@@ -323,6 +338,9 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     if piece.quantity.kind == "money" and purpose and not after:
         text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
         return Label(text, text, text)
+    if piece.quantity.kind == "money" and not after and (raised := _RAISED.search(piece.before)):
+        text = f"Số tiền {tidy(raised['deed'])}"
+        return Label(text, text, text)
     verb = verb_phrase(piece.before) if after else ""
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
@@ -333,6 +351,11 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_RAISED = re.compile(
+    r"(?:^|\s)(?P<deed>(?:vận\sđộng|quyên\sgóp|ủng\shộ|kêu\sgọi)\s(?!đầu\stư)[^,;()]{3,80}?)\s(?:được|đạt|với)(?:\s(?:trên|hơn|gần|khoảng))?\s*$",
+    re.IGNORECASE,
+)
+"""``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)

@@ -9,15 +9,16 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh|(?:đầu\s)?nhiệm\skỳ)",
     re.IGNORECASE,
 )
 
 
+_MEMBERS = frozenset({"cán bộ", "cấp ủy viên", "đảng viên", "ủy viên"})
 _LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
 """``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
 _SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
@@ -62,6 +63,13 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return True
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
+    if (
+        previous_unit in _MEMBERS
+        and piece.quantity.unit == "đồng chí"
+        and MOVES.match(before)
+        and not tidy(piece.after)
+    ):
+        return True  # "1.450 đảng viên, tăng 210 đồng chí so với đầu nhiệm kỳ"
     if (
         previous_unit
         and piece.quantity.counted

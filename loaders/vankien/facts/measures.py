@@ -128,13 +128,20 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
     return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
 
 
-def _changed(piece: Piece, measures: list[Measure]) -> int | None:
-    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
+_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
+
+
+def _changed(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
+    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
+    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
     if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"
-    if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and MOVES.match(tidy(piece.before)):
+    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
+    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
+    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
         alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
@@ -304,7 +311,7 @@ def _labelled(
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
     if (meant := previous or outside) and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{meant.text} bình quân", growth=meant.growth)
-    label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
+    label = replace(label, text=sentence_case(_TWICE.sub("", _UNDER.sub("", label.text))))
     if previous and any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in piece.times):
         label = replace(label, text=_WHOLE_TERM.sub("", label.text), subject=_WHOLE_TERM.sub("", label.subject))
     if piece.quantity.kind == "share":
@@ -322,9 +329,18 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
+    """``biên chế từ 268 người rút xuống 197 người``: the level that a counted thing has moved to."""
+    left = measures[-1].quantity if measures else None
+    same = left and left.moving and left.counted and same_unit_family(left.unit, piece.quantity.unit)
+    return previous if same and not tidy(piece.before) and not tidy(piece.after) else None
+
+
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
 """``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
+_UNDER = re.compile(r"(?<=\w)\s(?:theo|thuộc)\sChương\strình\s(?:mục\stiêu\s)?quốc\sgia\s[^,;:()]+$")
+"""``Tỷ lệ hộ nghèo theo Chương trình mục tiêu quốc gia ... giảm còn 3%``: the programme is no part of what is measured."""
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
 
@@ -345,6 +361,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     around: Label | None = None
     inside = False
     led = after = ""
+    moved = False
     pieces = sentence_to_pieces(text, lexicon)
     for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
@@ -362,7 +379,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        changed = None if has_own_target(piece, behind) else _outer(_changed(piece, measures), piece, measures, text)
+        at = None if has_own_target(piece, behind) else _changed(piece, measures, moved)
+        changed = _outer(at, piece, measures, text)
+        moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -371,7 +390,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         beside = compared_with(piece, previous)
-        label = beside or _labelled(piece, known, previous, whole, outside)
+        label = beside or _level_reached(piece, measures, previous)
+        label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = signed(piece, label, previous)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
+from vankien.vietnamese import UPPER
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
 _PLAIN_BRACKET = re.compile(
@@ -21,7 +22,7 @@ _FIRM_HEAD = re.compile(
 )
 """Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
 _SAID = re.compile(
-    r"""\s(?:có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
+    r"""\s(?:(?:năm\snào\s|(?:các|hằng|hàng)\snăm\s)?(?:cũng|đều)|vượt|có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
       |đẩy\smạnh|phục\shồi|ổn\sđịnh|chiếm|gặp|chủ\syếu|mới\schỉ)(?!\w).*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -33,7 +34,7 @@ BARE = re.compile(
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
 COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|(?<!mặt\s)bằng|lên|xuống)\s*$", re.IGNORECASE)
 SCOPE = re.compile(
-    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
+    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|đặc\skhu|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -138,7 +139,11 @@ _AFTER_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
-_COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
+_COUNTED_NOTHING = re.compile(
+    r"\s*(?:(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s|(?:rút|giảm|tăng|nâng|kéo|hạ)\s(?:xuống|lên|còn)(?:\scòn)?\s*$)"
+)
+_LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:thuộc|chưa|được|đã|bị|phải|có|không)\s)")
+"""``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
     r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
@@ -153,7 +158,7 @@ def clean_after(after: str, counted: bool = False) -> str:
     """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
-        text = _NONE_OF.sub(r"\1", text, count=1)
+        text = _LIVING_IN.sub(" ", _NONE_OF.sub(r"\1", text, count=1))
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
         return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)
@@ -174,7 +179,7 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)"
+    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
 )

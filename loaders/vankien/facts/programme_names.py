@@ -282,9 +282,7 @@ _PLACELIKE = re.compile(
 )
 
 
-_SPOT = (
-    rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
-)
+_SPOT = rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
 _BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
 """What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 

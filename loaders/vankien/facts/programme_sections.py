@@ -381,7 +381,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
 
 
 _WORK_END = re.compile(
-    r"\s?\(|[;:]|,\s(?=(?:dài|quy\smô|diện\stích|công\ssuất|tổng|với|vốn|chiều|từ)(?!\w))|\s(?=(?:với\s)?(?:tổng\smức|quy\smô)\s)"
+    r"\s?\(|[;:]|,\s(?=(?:dài|quy\smô|diện\stích|công\ssuất|dung\stích|tổng|với|vốn|chiều|từ)(?!\w))|\s(?=(?:với\s)?(?:tổng\smức|quy\smô)\s)"
 )
 _PROPER = re.compile(rf"\s[{UPPER}][a-zà-ỹđ]|\d")
 
@@ -391,7 +391,10 @@ def _listed_project(child: Section, title: Passage) -> NamedSection | None:
     number it names no project."""
     end = _WORK_END.search(title.text)
     name = title.part(0, len(title.text[: end.start() if end else len(title.text)].rstrip(" .;:,")))
-    named = _PROPER.search(name.text) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
+    sized = end and re.search(
+        r"\d", title.text[end.start() :]
+    )  # "Bệnh viện huyện, quy mô 200 giường": there is only one
+    named = (sized or _PROPER.search(name.text)) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
     return NamedSection("project", name, child) if named else None
 
 

@@ -39,7 +39,9 @@ def first_sentence(passage: Passage) -> Passage:
     match = re.search(rf"[.:](?=\s+[{UPPER}“])|\.(?=\s+\d)", text)
     if NAMES_ITSELF.match(text):
         match = re.search(rf"\.(?=\s+[{UPPER}“\d])|:(?=\s)", text)
-    elif deeds := _DEEDS.match(text, 0, match.start() if match else len(text)):
+    elif deeds := (_BREAKTHROUGH if _BREAKTHROUGH.match(text) else _DEEDS).match(
+        text, 0, match.start() if match else len(text)
+    ):
         rests = _RESTS_ON.search(deeds["name"], 13)
         return passage.part(0, rests.start() if rests else deeds.end("name"))
     end = match.start() if match and match.start() > 12 else len(text)
@@ -77,6 +79,9 @@ _DEEDS = re.compile(
     r"(?P<name>[^:;.]{16,200}):\s(?=(?:đưa|hoàn\sthành|xây\sdựng|phấn\sđấu|tập\strung|triển\skhai|thực\shiện|đẩy\smạnh|ưu\stiên|cắt\sgiảm|rút\sngắn|thu\shút|nâng|giảm|tăng|mỗi\snăm|hằng\snăm|hàng\snăm|đến\snăm|mở\srộng)(?![\wà-ỹ])|\d|[a-zà-ỹđ][^:;.]{0,60}\s\d)"
 )
 """``Phát triển hạ tầng số: đưa vào sử dụng 2 trung tâm``: behind the colon stands what is to be done, no part of the name."""
+
+_BREAKTHROUGH = re.compile(r"(?P<name>[Đđ]ột phá (?:về|trong) [^:;.]{6,200}):\s")
+"""``đột phá về nhân lực: cả nhiệm kỳ đào tạo 900 người``: such a name ends at its colon, whatever stands behind it."""
 
 _BOLD = "**"
 

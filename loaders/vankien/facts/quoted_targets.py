@@ -42,12 +42,13 @@ _MISSED = re.compile(
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
 _SET_BEHIND = re.compile(
-    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
     re.IGNORECASE,
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
 _SET_LEVEL = re.compile(
-    r"(?:(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức))\s*$", re.IGNORECASE
+    r"(?:(?:so\svới|dưới|bằng|vượt(?:\sxa)?|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức))\s*$",
+    re.IGNORECASE,
 )
 _WHILE = re.compile(
     rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
@@ -96,6 +97,8 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     ratio = piece.quantity.value / last.value if last is not None and last.value else None
     if same and ratio is not None and ratio < _FAR and _DISTANCE.fullmatch(before):
         return False
+    if last and piece.quantity.kind == "share" and last.kind not in ("share", "change") and _DISTANCE.fullmatch(before):
+        return False  # "33.800 tấn, cao hơn chỉ tiêu Nghị quyết 5,6%"
     if last and _WHILE.fullmatch(before) and same_unit_family(last.unit, piece.quantity.unit):
         return True
     if _SET_BEHIND.fullmatch(tidy(piece.after)) and _SET_LEVEL.search(f"{led.rstrip()} {before}"):

@@ -54,7 +54,21 @@ def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> l
     ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
-    return sorted([*found, *free], key=lambda q: q.at)
+    return _of_people(text, sorted([*found, *free], key=lambda q: q.at))
+
+
+_TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:người\s)?dân$", re.IGNORECASE)
+
+
+def _of_people(text: str, found: list[Quantity]) -> list[Quantity]:
+    """``12 bác sĩ và 30 giường bệnh/1 vạn dân``: both count to so many people."""
+    out = list(found)
+    for index in range(len(out) - 2, -1, -1):
+        one, other = out[index], out[index + 1]
+        people = _TO_PEOPLE.search(other.unit or "")
+        if people and one.counted and one.unit and re.fullmatch(r"\s?(?:,|và|,\svà)\s", text[one.end : other.start]):
+            out[index] = replace(one, unit=f"{one.unit}{people.group()}", kind=other.kind)
+    return out
 
 
 def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from vankien.facts.body_places import home_of
+from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
 from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
@@ -48,7 +48,28 @@ def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     province = _province(outline, lexicon, name, [n for p in issuer for n in _in_capitals(p.text)])
     if not unit or not province or not _lies_in(outline, unit, name, province):
         return province
-    return replace(province, properties={**province.properties, "homeUnit": (unit,), "homeName": (name,)})
+    properties = {**province.properties, "homeUnit": (unit,), "homeName": (name,)}
+    former = _former_district(outline) if home_level(unit) == "commune" else None
+    if former:
+        properties |= {"formerUnit": (former[0],), "formerName": (former[1],)}
+    return replace(province, properties=properties)
+
+
+_OF_DISTRICT = re.compile(
+    rf"(?<!\w)(?:(?:[ĐD]ảng\ bộ|Ủy\ ban\ nhân\ dân|UBND|Hội\ đồng\ nhân\ dân|HĐND)\ (?P<unit>huyện|thị\ xã|quận)|(?P<committee>Huyện|Thị|Quận)\ ủy)\ (?P<name>{_PROPER})",
+    re.VERBOSE,
+)
+_OF_COMMITTEE = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+
+
+def _former_district(outline: Outline) -> tuple[str, str] | None:
+    """The district whose Party committee or government the document of a commune names: until July 2025 the commune lay in
+    it. None if there are several."""
+    found: set[tuple[str, str]] = set()
+    for passage in _all_passages(outline):
+        for match in _OF_DISTRICT.finditer(same_tones(passage.text)):
+            found.add((match["unit"] or _OF_COMMITTEE[match["committee"]], match["name"]))
+    return found.pop() if len(found) == 1 else None
 
 
 def _lies_in(outline: Outline, unit: str, name: str, province: Concept) -> bool:

@@ -193,6 +193,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
+    if former and not parse_roman(former):
+        former = _looked_back_on(titles, opening) or former
     if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)
     if former and span and not period:
@@ -261,6 +263,27 @@ def _before(ordinal: str, start: int, end: int) -> str | None:
     if not number:
         return None
     return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
+
+
+_LOOKED_BACK = re.compile(
+    rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
+)
+"""``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
+
+
+def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
+    """The congress whose resolution a report laid before a first congress looks back on, if it names one: the new unit
+    goes on with the work of the one that it came from. Of several, the term is all that they share.
+
+    >>> _looked_back_on(("KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN",), "")
+    'XII'
+    >>> _looked_back_on((), "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh A lần thứ XII và Đại hội Đảng bộ tỉnh B lần thứ XX")
+    """
+    texts = (*titles, opening)
+    named = {m["ordinal"] for text in texts for m in _LOOKED_BACK.finditer(text)}
+    others = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
+    several = any(others.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
+    return named.pop() if len(named) == 1 and not several else None
 
 
 def _term_that_ends(start: int, end: int, year: str) -> str:

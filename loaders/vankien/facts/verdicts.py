@@ -23,7 +23,7 @@ _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ to�
 _TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -64,7 +64,15 @@ _SHORT = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
+    re.compile(
+        rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{_TARGET}",
+        re.IGNORECASE | re.VERBOSE,
+    ),
 )
+_FAR_OVER = re.compile(
+    rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE
+)
+"""``vượt xa mức 50% mà Kế hoạch ... xác định``."""
 """``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
 _MEETS = re.compile(
     rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
@@ -72,7 +80,7 @@ _MEETS = re.compile(
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
 _EARLY = re.compile(
-    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
@@ -252,7 +260,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         times = parse_number(match["times"])
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
-    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
+    found += [
+        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (_OVER, _FAR_OVER) for m in p.finditer(text)
+    ]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]

@@ -15,7 +15,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cường\sđộ | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\sdài | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
-  | điểm\ssố | thời\sgian | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân | (?:tổng\s)?đàn\s(?:trâu|bò|lợn|dê|gia\s(?:súc|cầm)|vật\snuôi)
+  | điểm\ssố | thời\sgian | biên\schế | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân | (?:tổng\s)?đàn\s(?:trâu|bò|lợn|dê|gia\s(?:súc|cầm)|vật\snuôi)
 )(?!\w)"""
 """Nouns that say what is measured: ``tỷ lệ``, ``tổng số``, ``diện tích``, ``doanh thu`` ..."""
 
@@ -28,7 +28,7 @@ LEVEL_VERB = r"""(?:
 """Words between an indicator and its value that are no part of the indicator."""
 
 ADVERB = r"""(?:
-    trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
+    trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | (?:sau|từ)\s(?:khi\s)?(?:hợp\snhất|sáp\snhập|sắp\sxếp|tái\slập|chia\stách)(?:\s(?:tỉnh|đơn\svị\shành\schính))?(?=,) | đầu\s(?:nhiệm\skỳ|giai\sđoạn)(?=\s*[,(:]|\s+(?:là|đạt|còn)\s)
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?

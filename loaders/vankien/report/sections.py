@@ -33,6 +33,9 @@ _LABEL = re.compile(
 
 KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
 _RUN_IN = 200
+_LONGEST_WRAPPED, _ONE_IN = 300, 10
+"""No line that was broken by its width is so long: where one line in so many is, each line is a paragraph, also where
+most are short items."""
 _TITLE_MAX = 320
 _LEAST_WIDTH = 60
 _NAME_HEADS = (
@@ -95,7 +98,8 @@ def lines_to_layout(lines: Sequence[BodyLine]) -> Layout:
     lengths = sorted(len(line.text) for line in lines) or [80]
     width = max(lengths[int(len(lengths) * 0.75)], _LEAST_WIDTH)
     blanks = statistics.mean(line.blank_above for line in lines) if lines else 0.0
-    return Layout(width, width > _RUN_IN, blanks < 0.5)
+    running = sum(length > _LONGEST_WRAPPED for length in lengths)
+    return Layout(width, width > _RUN_IN or running * _ONE_IN >= len(lengths), blanks < 0.5)
 
 
 @dataclass
@@ -128,7 +132,13 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
         return not (_in_capitals(before) and _in_capitals(line.text))
     if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
         return not (
-            line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12)
+            line.text[:1].islower()
+            or (
+                _in_capitals(line.text)
+                and not _in_capitals(before)
+                and len(line.text) < 12
+                and not (layout.long_lines and ends_sentence(before))
+            )
         )
     if _in_capitals(before) and _in_capitals(line.text):
         return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates
