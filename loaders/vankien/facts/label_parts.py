@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first, tidy
+from vankien.facts.label_lists import next_of_list, one_sector
+from vankien.facts.phrases import lower_first, sentence_case, tidy
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -109,8 +109,10 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
     >>> told_in_turn("Số bác sĩ và số giường bệnh trên một vạn dân", 2)
     ['Số bác sĩ trên một vạn dân', 'Số giường bệnh trên một vạn dân']
+    >>> told_in_turn("Cơ cấu kinh tế: Dịch vụ, nông, lâm nghiệp và thủy sản", 2)
+    ['Cơ cấu kinh tế: Dịch vụ', 'Cơ cấu kinh tế: Nông, lâm nghiệp và thủy sản']
     """
-    first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
+    first, *others = (t.replace("_", ",").replace("&", "và") for t in _BETWEEN.split(one_sector(text)))
     if count < 2 or len(others) + 1 != count:
         return [text] * count
     said, tail = _SAID.search(others[-1]), ""
@@ -119,6 +121,8 @@ def told_in_turn(text: str, count: int) -> list[str]:
     if first.startswith("Số ") and all(other.startswith("số ") for other in others):
         told = [first, *(other[:1].upper() + other[1:] for other in others)]
         return shared_denominator(told, [index > 0 for index in range(count)])
+    if ": " in first:
+        return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]
     words = first.split()
     whole = first + tail
     out = [whole]
@@ -131,6 +135,7 @@ def told_in_turn(text: str, count: int) -> list[str]:
     return out
 
 
+_BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")

@@ -7,29 +7,51 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vankien.facts.measure import Measure
+from vankien.facts.phrases import counted_noun
 
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
 
 def goes_on_in_turn(first: Measure, other: Measure) -> bool:
     """Does a value go on those that are told in turn of one list of things or years?"""
-    return other.label == first.label and not other.times and other.restated == first.restated
+    if other.times or other.restated != first.restated:
+        return False
+    return other.label == first.label or (not other.before.strip(" ,và") and _counts_alike(first, other))
 
 
-_MOVED_IN_TURN = re.compile(r"[\s,]*(?P<verb>tăng|giảm)\s(?:lần\slượt|tương\sứng)\s*", re.IGNORECASE)
+def _counts_alike(first: Measure, other: Measure) -> bool:
+    """``58 nghìn con và 11 triệu con``, ``700 tỷ đồng và 20 triệu USD``: values of one kind, at another scale."""
+    one, two = first.quantity, other.quantity
+    if one.counted and two.counted:
+        return counted_noun(one.unit or "") == counted_noun(two.unit or "")
+    return one.kind == two.kind == "money"
+
+
+def of_turn(labels: list[str], told: list[str]) -> list[str]:
+    """The labels of values told in turn: what each is told of, or their own where the names are not as many as they."""
+    return told if len(set(told)) == len(told) else labels
+
+
+_MOVED_IN_TURN = re.compile(
+    r"[\s,]*(?P<verb>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\s+[^\W\d]+){0,6}?\s+(?:lần\slượt|tương\sứng)(?:\slà)?\s*",
+    re.IGNORECASE,
+)
 
 
 def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
     """``kiểm tra 90 tổ chức đảng, 400 đảng viên, tăng tương ứng 12% và 17%``: the changes of the counts before, in turn."""
     for first, measure in enumerate(measures):
         moved = _MOVED_IN_TURN.fullmatch(measure.before)
-        if not moved or measure.quantity.kind != "share" or measure.restated:
+        points = (measure.quantity.unit or "").startswith("điểm ")
+        if not moved or not (points or measure.quantity.kind == "share") or measure.restated:
             continue
         end = first + 1
-        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.kind == "share":
+        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.unit == measure.quantity.unit:
             end += 1
         told = measures[max(0, 2 * first - end) : first]
-        if end - first < 2 or len(told) != end - first or not all(m.quantity.counted for m in told):
+        if end - first < 2 or len(told) != end - first or not all(
+            (m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told
+        ):
             continue
         changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]

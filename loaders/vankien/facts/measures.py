@@ -15,6 +15,7 @@ from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
+from vankien.facts.goals_first import goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
@@ -34,7 +35,7 @@ from vankien.facts.label_wholes import part_label, share_part, whole_of, with_ba
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, of_turn, quoted_for_all
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
@@ -72,7 +73,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
                 out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
-        for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
+        names = told_in_turn(out[first].label, last - first + 1)
+        for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
@@ -195,6 +197,21 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
         times=piece.times,
         restated=True,
         growth=quoted.growth,
+        before=piece.before,
+        start=piece.start,
+        end=piece.end,
+    )
+
+
+def _as_goal(piece: Piece, label: Label) -> Measure:
+    """A target that stands before its result."""
+    return Measure(
+        quantity=piece.quantity,
+        label=label.text,
+        times=piece.times,
+        restated=True,
+        first=True,
+        growth=label.growth,
         before=piece.before,
         start=piece.start,
         end=piece.end,
@@ -355,13 +372,19 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
         whole = whole_of(piece, whole, previous)
-        quoted = _restated(piece, measures, quotes or previous, led)
+        if goal := goal_first(piece, behind):
+            previous = main = goal
+            measures.append(_as_goal(piece, goal))
+            continue
+        came = result_of_goal(piece, measures)
+        quoted = None if came else _restated(piece, measures, quotes or previous, led)
         if quoted:
             measures.append(quoted)
             continue
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        changed = None if has_own_target(piece, behind) else _outer(_changed(piece, measures), piece, measures, text)
+        own = came or has_own_target(piece, behind)
+        changed = None if own else _outer(_changed(piece, measures), piece, measures, text)
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -370,7 +393,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         beside = compared_with(piece, previous)
-        label = beside or _labelled(piece, known, previous, whole, outside)
+        label = came or beside or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = signed(piece, label, previous)
@@ -387,6 +410,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 status=status,
                 growth=label.growth,
                 sized=label.sized,
+                restated=is_set_behind(piece),
+                first=is_set_behind(piece),
                 before=piece.before,
                 start=piece.start,
                 end=piece.end,
@@ -395,7 +420,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = changes_in_turn(measures, text)
+    measures = goals_before(changes_in_turn(measures, text))
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
     named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
     return tuple(_placed(_doubled(named, text), text))

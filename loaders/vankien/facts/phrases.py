@@ -14,6 +14,8 @@ _PLAIN_BRACKET = re.compile(
     re.VERBOSE,
 )
 """A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
+_PRICED = re.compile(r"(?<=[A-ZĐ]{3}),\s(?:theo\s)?giá\s[^()]{3,30}(?=\))", re.IGNORECASE)
+"""``(GRDP, giá so sánh 2010)``: at which prices, behind the abbreviation."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
       |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
@@ -53,7 +55,7 @@ def tidy(text: str) -> str:
     >>> tidy("xã đạt tiêu chí quốc gia về 'y tế | xã]")
     'xã đạt tiêu chí quốc gia về y tế xã'
     """
-    text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
+    text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PRICED.sub("", _PLAIN_BRACKET.sub("", text)))
     text = _SPECKS.sub(" ", text)
     text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
     return text if text.count("“") == text.count("”") and text.count("(") == text.count(")") else text.strip(' “”"()')
@@ -141,7 +143,7 @@ _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)
 _COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 

@@ -25,6 +25,10 @@ _MEASURED = re.compile(
     r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
 )
 """``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
+_COUNTED = re.compile(
+    r"\b\d+(?:/\d+)? (?:chi tieu|muc tieu)(?: (?:co ban|deu|da|du bao|uoc))* (?:(?:khong|chua|kho) )?(?:dat|vuot|hoan thanh)\b"
+)
+"""``có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:``: the list says what came of the targets."""
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
@@ -287,7 +291,10 @@ def outline_to_view(outline: Outline) -> View:
 
 @lru_cache(maxsize=4096)
 def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
-    if lead and _GOALS.search(_MEASURED.sub("", fold(lead)[-200:])) and not _RESULTS.search(fold(lead)):
+    told = fold(lead)
+    if _COUNTED.search(told[-200:]):
+        return "results"
+    if lead and _GOALS.search(_MEASURED.sub("", told[-200:])) and not _RESULTS.search(told):
         return "goals"
     current: Stance = "unknown"
     for title in titles:
