@@ -57,6 +57,20 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_CHANGE = re.compile(r"^(?:Mức\s(?:cắt\s)?giảm|Tốc\sđộ\stăng(?:\strưởng)?|Tốc\sđộ\sgiảm)\s(?P<thing>.+?)(?:\sbình\squân)?$")
+
+
+def level_of_change(previous: Label) -> Label:
+    """``giảm bình quân 5,2%/năm, từ 46% xuống 20%``: the levels of what has changed.
+
+    >>> level_of_change(Label("Mức giảm tỷ lệ hộ nghèo bình quân", "Mức giảm tỷ lệ hộ nghèo bình quân", growth=True)).text
+    'Tỷ lệ hộ nghèo'
+    """
+    change = _CHANGE.match(previous.text)
+    thing = sentence_case(change["thing"] if change else previous.subject)
+    return Label(thing, thing)
+
+
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
 _HELD_FIRST = re.compile(

@@ -24,6 +24,8 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     words = len(head.split())
     if not head or words > 14 or lower_first(head) in label.text.lower():
         return label
+    if _JOBS.fullmatch(head) and _WORKERS.fullmatch(label.text):
+        return replace(label, text=f"{label.text} {re.sub('^.*(?=việc làm)', '', lower_first(head))}")
     child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
     if HEAD.match(head):
         own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
@@ -42,6 +44,9 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     return replace(label, text=f"Tỷ lệ {lower_first(head)} {lower_first(child)}") if says or deed or goes_on else label
 
 
+_JOBS = re.compile(r"(?:(?:giải\squyết|tạo)\s)?việc\slàm(?:\smới)?(?:\s\S+\snăm)?", re.IGNORECASE)
+_WORKERS = re.compile(r"Số (?:lượt )?(?:lao động|người) được (?:tạo|giải quyết)")
+"""``Việc làm mới: mỗi năm tạo được cho 900 lao động``."""
 _KIND_LENGTH = 4
 _THING_THAT = re.compile(
     r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before, of_accident
+from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
@@ -50,6 +50,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
             return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
         return zoned
+    if previous and previous.growth and not before and (piece.quantity.moving or piece.quantity.origin is not None):
+        return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
     if given := contribution(piece, before, previous):

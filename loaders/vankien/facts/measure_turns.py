@@ -53,10 +53,16 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
             (m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told
         ):
             continue
-        changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
+        changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
         return [*measures[: 2 * first - end], *changed, *measures[end:]]
     return measures
+
+
+def _printed(measure: Measure, text: str) -> str:
+    """A value as printed, with the unit that it shares with the last of its list."""
+    number, unit = text[measure.quantity.start : measure.quantity.end], measure.quantity.unit or ""
+    return number if number.endswith(unit) else f"{number} {unit}"
 
 
 _OF_ALL = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)", re.IGNORECASE)

@@ -160,6 +160,9 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
+_MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
+_JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
+"""``không đạt (mới bằng 95%)``: a verdict, too."""
 _LISTED = (",", ";", "và")
 
 
@@ -278,6 +281,8 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
+    if piece.opener == "(" and piece.quantity.kind == "share" and _MISSED.search(tidy(piece.owner)):
+        return _JUST.fullmatch(tidy(piece.before)) is not None
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 

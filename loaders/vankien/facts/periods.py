@@ -167,10 +167,16 @@ def find_times(text: str) -> tuple[Time, ...]:
 _LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}$")
 
 
+_STANDARD = re.compile(r"chuẩn(?:\s(?:nghèo|đa\schiều|tiếp\scận|mới|quốc\sgia))*\s$", re.IGNORECASE)
+"""``tỷ lệ hộ nghèo (chuẩn đa chiều 2021-2025)``: the years of a standard, not of a value."""
+
+
 def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
     """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law."""
     if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
         return "", "base"
+    if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
+        return "", "at"
     return _read(match)
 
 

@@ -21,7 +21,7 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội(?=\s*(?:[IVXL]+\s*)?:|\s(?:đề|đặt)\sra))(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội)(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -188,7 +188,8 @@ _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re
 
 def share_of_quoted(piece: Piece, target: Quantity) -> bool:
     """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
-    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+    behind = piece.inside and piece.opener == "," or (not piece.inside and piece.opener == ")")
+    if not behind or piece.quantity.kind != "share" or tidy(piece.after):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
