@@ -39,7 +39,7 @@ _AS_GOAL = re.compile(
 )
 _IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"[\s,;]*(?:kết\squả|thực\stế)(?!\w)", re.IGNORECASE)
-_HOPES = re.compile(r"\W*(?:\d{1,2}\W+)?(?:nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s", re.IGNORECASE)
+_HOPES = re.compile(r"\W*(?:\d{1,2}\W+)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s", re.IGNORECASE)
 
 
 def goal_first(piece: Piece, behind: Piece | None) -> Label | None:
@@ -109,7 +109,7 @@ def goals_before(measures: list[Measure]) -> list[Measure]:
             while end < len(measures) and not measures[end].before.strip(" ,và"):
                 end += 1
         goals = measures[2 * first - end : first] if 2 * first >= end else []
-        if len(goals) != end - first or any(g.restated for g in goals):
+        if len(goals) != end - first or any(g.restated for g in goals) or not _HOPES.match(goals[0].before):
             return measures
         alike = (same_unit_family(g.quantity.unit, m.quantity.unit) for g, m in zip(goals, measures[first:end], strict=True))
         if not all(alike) or not _RESULT.fullmatch(_IN_TURN.sub("", measure.before)):

@@ -170,6 +170,19 @@ def _each_year(measure: Measure, text: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
 
 
+def _was_before(measure: Measure, text: str, view: View) -> bool:
+    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
+    at = measure.quantity.start
+    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
+    opened = text.rfind("(", 0, at)
+    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
+        return False
+    bracket = text[opened:].split(")")[0]
+    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
+    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
+    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
+
+
 _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
@@ -222,6 +235,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
     estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
+    if stance == "goals" and _was_before(measure, text, view):
+        return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
     if (cues.reported or cues.past) and not (cues.promised or cues.future):

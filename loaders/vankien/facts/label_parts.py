@@ -16,6 +16,9 @@ _DEGREE = re.compile(
         (?:(?:được\scông\snhận\s)?đạt(?:\schuẩn)?\s)?(?P<degree>nâng\scao|kiểu\smẫu)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REACHED = re.compile(
+    r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)", re.IGNORECASE
+)
 _STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
 
 
@@ -26,13 +29,17 @@ def with_degree(label: Label, previous: Label | None) -> Label:
     'Số xã đạt chuẩn nông thôn mới kiểu mẫu'
     """
     degree = _DEGREE.match(label.text)
-    standard = _STANDARD.match(previous.text) if previous and degree else None
+    standard = _STANDARD.match(previous.text) if previous else None
+    if standard and _REACHED.fullmatch(label.text):
+        return replace(label, text=f"{label.text} nông thôn mới")  # "93 xã đạt chuẩn nông thôn mới; thêm 3 huyện đạt chuẩn"
     if not degree or not standard:
         return label
     thing = (degree["thing"] or "").strip().lower()
     if thing and f" {thing} " not in standard["all"].lower():
         return label
     text = f"{standard['all']} {degree['degree'].lower()}"
+    if label.text.startswith("Số "):
+        text = re.sub(r"^Tỷ lệ ", "Số ", text)
     return replace(label, text=text, subject=text)
 
 

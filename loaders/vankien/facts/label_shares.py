@@ -30,6 +30,8 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
+    if previous.leading and not after and piece.opener == "(" and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text):
+        return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
         rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
@@ -83,11 +85,13 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)
     takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
-    if piece.quantity.kind != "share" or not before or not takes or headed:
+    if piece.quantity.kind != "share" or not before or headed:
         return None
     if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
         text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
-        return Label(text, text)
+        return Label(text, text) if takes or not _MOVES.search(piece.before) else None
+    if not takes:
+        return None
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
             f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
@@ -105,6 +109,7 @@ _INVESTOR = re.compile(
 )
 _INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
 """``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|giải\sngân|đạt)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)

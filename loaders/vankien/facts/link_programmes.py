@@ -31,10 +31,12 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
     """``has_target`` and ``reports_indicator``: the targets and results that stand in a programme's section."""
     for target in found.of(Target):
         scope = context.scope_at(target.evidence.line, ALL_KINDS)
-        if scope:
+        setter = next((p.name for p in context.programmes if p.name == target.set_by), "")
+        aimed = setter and setter != context.own_programme
+        if scope and not (aimed and scope.kind == "task_group"):
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
             yield _measured(name or scope.name, "has_target", target.indicator, target)
-        elif setter := next((p.name for p in context.programmes if p.name == target.set_by), ""):
+        elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)

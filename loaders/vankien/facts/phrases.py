@@ -18,7 +18,7 @@ _PRICED = re.compile(r"(?<=[A-ZĐ]{3}),\s(?:theo\s)?giá\s[^()]{3,30}(?=\))", re
 """``(GRDP, giá so sánh 2010)``: at which prices, behind the abbreviation."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
-      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
+      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất|độ\s(?:che|bao)\sphủ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
@@ -109,7 +109,7 @@ _JUST = re.compile(
 
 
 _SETS_OUT = re.compile(
-    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?",
+    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu)(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s)?)",
     re.IGNORECASE,
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha."""

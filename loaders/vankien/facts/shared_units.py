@@ -142,8 +142,8 @@ def _in_turn(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 _TWO_RATES = re.compile(
-    rf"(?<!\w)số\s(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\ssố\s(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
-    rf"\s(?:[^\W\d]+\s){{0,4}}?lần\slượt\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
+    rf"(?<!\w)(?:số\s)?(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\s(?:số\s)?(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
+    rf"\s(?:[^\W\d]+\s){{0,4}}?(?:lần\slượt|tương\sứng)\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
     rf"(?:\s?\((?:chỉ\stiêu|mục\stiêu|nghị\squyết|kế\shoạch)[^()\d]{{0,30}}?(?P<third>{NUMBER})(?:\svà|[,;])\s(?P<fourth>{NUMBER})\))?",
     re.IGNORECASE,
 )

@@ -289,10 +289,19 @@ def outline_to_view(outline: Outline) -> View:
     return _view(head, titles, opening)
 
 
+def list_of_results(lead: str) -> bool:
+    """Does the line above a list count how many targets were reached: the list says what came of each?
+
+    >>> list_of_results("Có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:"), list_of_results("Phấn đấu đạt 5 chỉ tiêu:")
+    (True, False)
+    """
+    return _COUNTED.search(fold(lead)[-200:]) is not None
+
+
 @lru_cache(maxsize=4096)
 def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
     told = fold(lead)
-    if _COUNTED.search(told[-200:]):
+    if list_of_results(lead):
         return "results"
     if lead and _GOALS.search(_MEASURED.sub("", told[-200:])) and not _RESULTS.search(told):
         return "goals"

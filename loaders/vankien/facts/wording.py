@@ -32,7 +32,7 @@ ADVERB = r"""(?:
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\stới | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?!\sh(?:óa|oá))(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | bao\sgồm | gồm(?:\scó)?
-  | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|đôi|sinh|mã|tấu)) | nhưng | ngược\slại | mới(?=\s(?:chỉ\s)?(?:bằng|đạt|chiếm)(?!\w)) | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
+  | tầm\snhìn(?=\s+(?:đạt|là|còn|khoảng)?\s*$) | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|đôi|sinh|mã|tấu)) | nhưng | ngược\slại | mới(?=\s(?:chỉ\s)?(?:bằng|đạt|chiếm)(?!\w)) | tỉnh | nâng(?!\s(?:cấp|cao)) | đưa | tính(?:\sra)? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
