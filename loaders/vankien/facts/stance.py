@@ -36,6 +36,9 @@ _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hie
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
+_REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
+_TARGETS_ALONE = re.compile(r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*")
+"""``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
 _GUIDE_GENRE = re.compile(
@@ -306,9 +309,13 @@ def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
     if lead and _GOALS.search(_MEASURED.sub("", told[-200:])) and not _RESULTS.search(told):
         return "goals"
     current: Stance = "unknown"
+    reached = False
     for title in titles:
         stance = title_to_stance(title)
         opens = _OPENS_TASKS.match(re.sub(r"^[\W\d]+", "", fold(title)))
+        if reached and _TARGETS_ALONE.fullmatch(fold(title)):
+            continue
+        reached = stance == "results" and _REACHED.match(fold(title)) is not None
         if stance == "unknown" or (
             current in ("results", "requests", "funds") and stance in ("goals", "tasks") and not opens
         ):
