@@ -240,6 +240,9 @@ def _judge(
         exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
         yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
         return
+    if percent is None and (turns := _BY_TURNS.match(text, verdict.end)):
+        for other in before[-1 - len(re.findall(r",\s|\svà\s", turns["all"])) : -1]:
+            yield _assessment(outline, sentence, other, verdict, None)
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
@@ -279,6 +282,8 @@ _EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
+_BY_TURNS = re.compile(rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>{NUMBER}(?:(?:,|\svà|,\svà)\s{NUMBER})+)")
+"""``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
 _NTH = re.compile(
     r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$", re.IGNORECASE
 )

@@ -39,7 +39,7 @@ class Piece:
 
 
 _STRONG = re.compile(
-    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
+    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",

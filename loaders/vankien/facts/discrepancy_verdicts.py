@@ -12,7 +12,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.resolve import resolve
-from vankien.facts.verdicts import Verdict, text_to_verdicts
+from vankien.facts.verdicts import Verdict, closing_verdicts, text_to_verdicts
 from vankien.model import Discrepancy, Lexicon, Outline
 
 _FALLS = re.compile(r"(?<!\w)(?:còn|giảm|xuống|giảm\sxuống)\s*$", re.IGNORECASE)
@@ -40,6 +40,9 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
                 yield _told(outline, reading, result, goal, verdict)
 
 
+_OF_ALL = re.compile(r"(?<!\w)cả\s(?:hai|ba|bốn)(?:\s[^\W\d]+){0,3}\s(?:(?:đều|cùng)\s)?$", re.IGNORECASE)
+
+
 def _compared(result: Measure, goal: Measure) -> bool:
     same = result.label == goal.label and result.quantity.unit == goal.quantity.unit
     exact = result.quantity.upper is None and result.quantity.comparator == "=" and not result.quantity.moving
@@ -52,6 +55,8 @@ def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexic
     closing = text.find(")", goal.quantity.end)
     last = closing if 0 <= closing - goal.quantity.end <= _BEHIND else goal.quantity.end
     near = [v for v in text_to_verdicts(text, lexicon) if result.quantity.end <= v.start <= last and v.percent is None]
+    if not near:  # "A 91% (mục tiêu 95%), B 96% (mục tiêu 95%), cả hai đều đạt"
+        near = [v for v in closing_verdicts(text, lexicon) if v.start > last and _OF_ALL.search(text[: v.start])]
     return near[0] if len(near) == 1 else None
 
 

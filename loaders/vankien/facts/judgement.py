@@ -11,7 +11,7 @@ from typing import Literal
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.fund_labels import fund_label, sources_of_note
+from vankien.facts.fund_labels import costing, fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
@@ -65,7 +65,7 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
-_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
+_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
 
@@ -345,7 +345,8 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    return replace(measure, label=fund_label(measure.label, title)), judged
+    within = costing(sentence.text[: measure.quantity.start])
+    return replace(measure, label=fund_label(measure.label, title, within)), judged
 
 
 _REMEMBERED = 8

@@ -26,14 +26,14 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
     equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
-    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    whole_named = re.match(r"(?:tổng\s)?(?:số\s|diện\stích(?!\w))", after) is not None
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
     if previous.leading and not after and piece.opener == "(" and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text):
         return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
-        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
+        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
@@ -52,10 +52,12 @@ _OF_MEAN = re.compile(
 )
 
 
-def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
+def share_of_mean(piece: Piece, previous: Label | None, before: str) -> Label | None:
     """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
     mean."""
     mean = _OF_MEAN.fullmatch(piece.after.rstrip())
+    if piece.quantity.kind == "share" and mean and HEAD.match(before) and _EQUALS.search(piece.before):
+        return Label(f"{sentence_case(before)} so với {mean['mean']}", sentence_case(before))
     if piece.quantity.kind != "share" or not previous or not mean or not _AS_MUCH.fullmatch(piece.before):
         return None
     text = f"{previous.text} so với {mean['mean']}"
@@ -116,13 +118,13 @@ _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp
 
 
 _POINTS_OF = re.compile(r"(?P<who>.+?)\s(?:đóng\sgóp|góp)(?:\s(?:khoảng|tới|được))?$", re.IGNORECASE)
-_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng\strưởng(?:\schung)?\s*", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng(?:\strưởng)?(?:\schung)?\s*", re.IGNORECASE)
 _GIVEN_POINTS = re.compile(r"Đóng góp của .+ vào tăng trưởng$")
 
 
 def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``công nghiệp đóng góp 6 điểm phần trăm, dịch vụ 4 điểm phần trăm``: what each sector gave to the growth."""
-    if piece.quantity.kind == "share" and _GROWTH_ITSELF.fullmatch(piece.before):
+    if piece.quantity.kind in ("share", "change") and _GROWTH_ITSELF.fullmatch(piece.before):
         return Label("Tốc độ tăng trưởng kinh tế", "Kinh tế", growth=True)
     if not (piece.quantity.unit or "").startswith("điểm ") or not before:
         return None
@@ -138,7 +140,7 @@ def told_share(piece: Piece, before: str, after: str, previous: Label | None) ->
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
     return (
-        share_of_mean(piece, previous)
+        share_of_mean(piece, previous, before)
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
         or share_of_order(piece, before, after)
         or points_of_growth(piece, before, previous)
@@ -168,7 +170,7 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
 
 def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
-    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?", before, re.IGNORECASE)
+    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?(?: lần lượt| tương ứng)?", before, re.IGNORECASE)
     if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
         return None
     text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"

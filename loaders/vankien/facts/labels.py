@@ -301,6 +301,10 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
+    if crop and re.match(r"(?:tạ|tấn|kg)/ha(?!\w)", piece.quantity.unit or ""):
+        text = f"Năng suất {lower_first(before)}{crop['mean'] or ''}"
+        return Label(text, text)  # "năng suất lúa 56 tạ/ha, ngô 45 tạ/ha"
     if (
         previous
         and not after
@@ -333,6 +337,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)

@@ -86,6 +86,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+    against = against or (behind and piece.quantity.kind == "ratio")  # "bằng 2,05 lần giai đoạn 2011-2015"
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.measure import Measure
-from vankien.facts.phrases import counted_noun
+from vankien.facts.phrases import counted_noun, lower_first
 
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
@@ -24,7 +25,23 @@ def _counts_alike(first: Measure, other: Measure) -> bool:
     one, two = first.quantity, other.quantity
     if one.counted and two.counted:
         return counted_noun(one.unit or "") == counted_noun(two.unit or "")
-    return one.kind == two.kind == "money"
+    return one.kind == two.kind == "money" or ((one.unit or "").startswith("điểm ") and one.unit == two.unit)
+
+
+_GAVE = re.compile(r"Đóng góp của .+ vào mức tăng trưởng$")
+_GREW = re.compile(r"Tốc độ tăng(?: trưởng)? (?P<thing>.+)$")
+
+
+def given_in_turn(measures: list[Measure], first: int, count: int, text: str) -> list[str]:
+    """``nông nghiệp tăng 3%, công nghiệp 12%, dịch vụ 8%, đóng góp lần lượt 0,8, 4,4 và 3,4 điểm phần trăm``: what each of the
+    sectors before gave to the growth; nothing where they are not as many."""
+    if not _GAVE.match(measures[first].label):
+        return []
+    grew = [
+        _GREW.match(m.label) for m in measures[:first] if m.growth and open_brackets(text, m.quantity.start) <= 0
+    ]
+    things = [m["thing"] for m in grew if m][-count:]
+    return [f"Đóng góp của {lower_first(t)} vào mức tăng trưởng" for t in things] if len(things) == count else []
 
 
 def of_turn(labels: list[str], told: list[str]) -> list[str]:
@@ -56,6 +73,30 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
         return [*measures[: 2 * first - end], *changed, *measures[end:]]
+    return measures
+
+
+_THEN = re.compile(r"[\s,:(]*(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|có))?\s*", re.IGNORECASE)
+
+
+def earlier_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``lúa 56 tạ/ha, ngô 45 tạ/ha (năm 2015 tương ứng là 53 tạ/ha và 41 tạ/ha)``: the same things in another year."""
+    for first, measure in enumerate(measures):
+        dated = any(t.period and t.kind == "at" for t in measure.times)
+        if not dated or measure.restated or not _THEN.fullmatch(measure.before):
+            continue
+        end = first + 1
+        while end < len(measures) and not measures[end].before.strip(" ,và"):
+            end += 1
+        told = measures[max(0, 2 * first - end) : first]
+        alike = [a.quantity.unit == b.quantity.unit and not a.restated for a, b in zip(told, measures[first:end], strict=False)]
+        if open_brackets(text, measure.quantity.start) <= 0 or end - first < 2 or len(told) != end - first or not all(alike):
+            continue
+        now = (
+            replace(m, label=t.label, growth=t.growth, times=measure.times, before="")
+            for t, m in zip(told, measures[first:end], strict=True)
+        )
+        return [*measures[:first], *now, *measures[end:]]
     return measures
 
 

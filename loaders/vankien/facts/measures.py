@@ -17,7 +17,7 @@ from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, signed
+from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
@@ -35,7 +35,7 @@ from vankien.facts.label_wholes import part_label, share_part, whole_of, with_ba
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, of_turn, quoted_for_all
+from vankien.facts.measure_turns import TURNS, changes_in_turn, earlier_in_turn, given_in_turn, goes_on_in_turn, of_turn, quoted_for_all
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
@@ -73,7 +73,8 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
                 out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
-        names = told_in_turn(out[first].label, last - first + 1)
+        count = last - first + 1
+        names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
         for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
@@ -163,6 +164,8 @@ _OF_PLAN = re.compile(
 _MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
 _JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
 """``không đạt (mới bằng 95%)``: a verdict, too."""
+_ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
+"""``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
 _LISTED = (",", ";", "và")
 
 
@@ -281,6 +284,8 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
+    if measures and piece.quantity.kind == "share" and _ALONE_AS_MUCH.fullmatch(piece.before):
+        return any(0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
     if piece.opener == "(" and piece.quantity.kind == "share" and _MISSED.search(tidy(piece.owner)):
         return _JUST.fullmatch(tidy(piece.before)) is not None
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
@@ -318,8 +323,9 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
-    if previous is None and outside and outside.text.startswith(f"{label.text} ") and piece.quantity.counted:
-        label = replace(label, text=outside.text)  # a footnote counts the same things by year
+    level = level_of_change(outside).text if outside else ""
+    if previous is None and level.startswith(f"{label.text} ") and piece.quantity.counted:
+        label = replace(label, text=level)  # a footnote counts the same things by year
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
@@ -425,7 +431,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = goals_before(changes_in_turn(measures, text))
+    measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
     named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
     return tuple(_placed(_doubled(named, text), text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
@@ -21,7 +22,7 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội)(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội)(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -30,8 +31,8 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
-    r"(?:\s(?:tương\sứng|\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
+    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
+    r"(?:\s(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+))*\s*$"
 )
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
@@ -146,6 +147,8 @@ def quoted_target(
     before, owner = tidy(piece.before), tidy(piece.owner)
     after = tidy(piece.after)
     after = "" if _SET_BEHIND.fullmatch(after) else after
+    if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
+        after, piece = "", replace(piece, after="")
     bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
