@@ -107,9 +107,15 @@ def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
     """The measures, those of other places under what is compared."""
     places = places_compared(text)
     for measure in measures:
+        if then := _THEN.match(text, measure.quantity.end) if measure.quantity.moving else None:
+            measure = replace(measure, scope=then["when"])
         opened = text.rfind("(", 0, measure.quantity.start) if places else -1
         label, place = places.get(opened, (measure.label, measure.scope))
         yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
+
+
+_THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
+"""``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
 
 def _alike(first: Measure, other: Measure) -> bool:
