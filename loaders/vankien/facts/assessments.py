@@ -98,7 +98,9 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
-        verdicts = _with_closing(_of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text), sentence, placed, lexicon)
+        verdicts = _with_closing(
+            _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text), sentence, placed, lexicon
+        )
         if opened := _list_verdict(outline, sentence, lexicon):
             yield from _judge_item(outline, sentence, placed, verdicts, opened)
             continue
@@ -119,7 +121,9 @@ def _with_closing(
     quoted = [p.at for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
     out = list(verdicts)
     for verdict in closing_verdicts(sentence.text, lexicon):
-        goals = [at for at in quoted if at < verdict.start and not re.search(r"\.\s", sentence.text[at : verdict.start])]
+        goals = [
+            at for at in quoted if at < verdict.start and not re.search(r"\.\s", sentence.text[at : verdict.start])
+        ]
         if goals and not any(goals[-1] < v.start <= verdict.end for v in verdicts):
             out.append(verdict)
     return sorted(out, key=lambda v: v.start)
@@ -282,10 +286,13 @@ _EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
-_BY_TURNS = re.compile(rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>{NUMBER}(?:(?:,|\svà|,\svà)\s{NUMBER})+)")
+_BY_TURNS = re.compile(
+    rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>{NUMBER}(?:(?:,|\svà|,\svà)\s{NUMBER})+)"
+)
 """``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
 _NTH = re.compile(
-    r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$", re.IGNORECASE
+    r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$",
+    re.IGNORECASE,
 )
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}

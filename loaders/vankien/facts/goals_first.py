@@ -23,7 +23,9 @@ _GOAL = re.compile(
     r"[\s,;:]*(?:mục\stiêu|chỉ\stiêu|nghị\squyết|kế\shoạch|MTNQ|NQĐH|NQ|KH)(?!\w)(?:\s(?:đại\shội|nghị\squyết|kế\shoạch|đề\sra|đặt\sra|giao|là|đạt|được))*\s*:?\s*(?P<rest>(?:(?:giảm|tăng|bình\squân|hằng\snăm|mỗi\snăm|còn)\s*)*)",
     re.IGNORECASE,
 )
-_CAME_OF_IT = re.compile(r"(?<!\w)(?:thực\shiện|kết\squả|thực\stế|thực\s(?:tăng|giảm)|(?:ước|đã)\sđạt)(?!\w)", re.IGNORECASE)
+_CAME_OF_IT = re.compile(
+    r"(?<!\w)(?:thực\shiện|kết\squả|thực\stế|thực\s(?:tăng|giảm)|(?:ước|đã)\sđạt)(?!\w)", re.IGNORECASE
+)
 _RESULT = re.compile(
     r"[\s,;:]*(?:(?:và|song|nhưng|nay|kết\squả|thực\stế|thực\shiện|thực(?=\s(?:tăng|giảm))|ước(?:\stính)?|đã|chỉ|mới|đạt|được|có|là|còn"
     r"|bình\squân|cả|nhiệm\skỳ|giai\sđoạn|tăng|giảm|hằng|hàng|mỗi|năm)(?!\w)[\s,:]*)*",
@@ -39,7 +41,10 @@ _AS_GOAL = re.compile(
 )
 _IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"[\s,;]*(?:kết\squả|thực\stế)(?!\w)", re.IGNORECASE)
-_HOPES = re.compile(r"\W*(?:\d{1,2}\W+)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s", re.IGNORECASE)
+_HOPES = re.compile(
+    r"\W*(?:\d{1,2}\W+)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
+    re.IGNORECASE,
+)
 
 
 def goal_first(piece: Piece, behind: Piece | None) -> Label | None:
@@ -80,7 +85,9 @@ def counted_label(head: str, noun: str) -> str:
     ('Số đảng viên được kết nạp', 'Số lao động việc làm mới')
     """
     deed = re.fullmatch(rf"(?P<deed>\S+(?:\s\S+)?)\s{re.escape(noun)}(?P<rest>\s.+)?", head, re.IGNORECASE)
-    return f"Số {noun}{deed['rest'] or ''} được {lower_first(deed['deed'])}" if deed else f"Số {noun} {lower_first(head)}"
+    return (
+        f"Số {noun}{deed['rest'] or ''} được {lower_first(deed['deed'])}" if deed else f"Số {noun} {lower_first(head)}"
+    )
 
 
 def result_of_goal(piece: Piece, measures: list[Measure]) -> Label | None:
@@ -111,7 +118,9 @@ def goals_before(measures: list[Measure]) -> list[Measure]:
         goals = measures[2 * first - end : first] if 2 * first >= end else []
         if len(goals) != end - first or any(g.restated for g in goals) or not _HOPES.match(goals[0].before):
             return measures
-        alike = (same_unit_family(g.quantity.unit, m.quantity.unit) for g, m in zip(goals, measures[first:end], strict=True))
+        alike = (
+            same_unit_family(g.quantity.unit, m.quantity.unit) for g, m in zip(goals, measures[first:end], strict=True)
+        )
         if not all(alike) or not _RESULT.fullmatch(_IN_TURN.sub("", measure.before)):
             return measures
         told = (replace(m, label=g.label, growth=g.growth) for g, m in zip(goals, measures[first:end], strict=True))

@@ -79,7 +79,8 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
 
 
 _START = re.compile(
-    r"(?:(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?|(?:nhiệm\skỳ|giai\sđoạn)\strước)(?:,?\s(?:mới|chỉ|mới\schỉ))?", re.IGNORECASE
+    r"(?:(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?|(?:nhiệm\skỳ|giai\sđoạn)\strước)(?:,?\s(?:mới|chỉ|mới\schỉ))?",
+    re.IGNORECASE,
 )
 
 

@@ -10,6 +10,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
 from vankien.facts.label_lists import next_of_list, one_sector
 from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.wording import HEAD
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
@@ -17,7 +18,8 @@ _DEGREE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _REACHED = re.compile(
-    r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)", re.IGNORECASE
+    r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)",
+    re.IGNORECASE,
 )
 _STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
 
@@ -31,7 +33,9 @@ def with_degree(label: Label, previous: Label | None) -> Label:
     degree = _DEGREE.match(label.text)
     standard = _STANDARD.match(previous.text) if previous else None
     if standard and _REACHED.fullmatch(label.text):
-        return replace(label, text=f"{label.text} nông thôn mới")  # "93 xã đạt chuẩn nông thôn mới; thêm 3 huyện đạt chuẩn"
+        return replace(
+            label, text=f"{label.text} nông thôn mới"
+        )  # "93 xã đạt chuẩn nông thôn mới; thêm 3 huyện đạt chuẩn"
     if not degree or not standard:
         return label
     thing = (degree["thing"] or "").strip().lower()
@@ -130,6 +134,9 @@ def told_in_turn(text: str, count: int) -> list[str]:
         return shared_denominator(told, [index > 0 for index in range(count)])
     if ": " in first:
         return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]
+    grown = _GROWTH_OF.match(first)
+    if grown and all(HEAD.match(other) for other in others):
+        return [first + tail, *(f"{grown.group()}{other}{tail}" for other in others)]
     words = first.split()
     whole = first + tail
     out = [whole]
@@ -142,6 +149,25 @@ def told_in_turn(text: str, count: int) -> list[str]:
     return out
 
 
+_TWO_ZONES = re.compile(r"(?P<head>.+\s(?:ở|tại)(?:\skhu\svực)?)\s(?P<one>đô thị|thành thị)\svà\s(?P<other>nông thôn)$")
+
+
+def told_of_two(text: str) -> tuple[str, ...]:
+    """The two things that one label names where two values joined by *và* follow; nothing where it does not.
+
+    >>> told_of_two("Tỷ lệ thu gom rác ở đô thị và nông thôn")
+    ('Tỷ lệ thu gom rác ở đô thị', 'Tỷ lệ thu gom rác ở nông thôn')
+    >>> told_of_two("Nguồn vốn huy động và dư nợ tín dụng")
+    ('Nguồn vốn huy động', 'Dư nợ tín dụng')
+    """
+    if zones := _TWO_ZONES.match(text):
+        return tuple(f"{zones['head']} {zones[k]}" for k in ("one", "other"))
+    one, joined, other = text.partition(" và ")
+    both = joined and HEAD.match(one) and HEAD.match(other) and " và " not in other and "," not in text
+    return (one, sentence_case(other)) if both else ()
+
+
+_GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
 _BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""

@@ -30,7 +30,12 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     if not takes and (after or piece.opener != "("):
         return None
-    if previous.leading and not after and piece.opener == "(" and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text):
+    if (
+        previous.leading
+        and not after
+        and piece.opener == "("
+        and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text)
+    ):
         return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
         rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after

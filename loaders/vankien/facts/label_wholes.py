@@ -116,6 +116,23 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")
 
 
+_MADE_UP = re.compile(r"(?P<whole>.+?)\s(?:bao\s)?gồm(?:\scó)?\s*$")
+_PART = re.compile(r"(?P<whole>.+):\s(?P<noun>vốn|nguồn|ngân\ssách)\s")
+
+
+def made_up(piece: Piece, previous: Label | None) -> Label | None:
+    """``Vốn đầu tư gồm 24 tỷ đồng vốn nhà nước, 41 tỷ đồng vốn tư nhân``: the parts of a sum that itself is not printed."""
+    part = tidy(piece.after)
+    if piece.quantity.kind != "money" or not re.match(r"(?:vốn|nguồn|ngân\ssách)\s", part) or re.search(r"[,;:]", part):
+        return None
+    opened, listed = _MADE_UP.search(piece.before), _PART.match(previous.text) if previous else None
+    whole = clean_before(opened["whole"]) if opened else ""
+    if listed and not piece.before.strip(" ,và") and piece.opener in (",", "và"):
+        whole = listed["whole"] if part.startswith(listed["noun"]) else ""
+    text = f"{sentence_case(whole)}: {part}"
+    return Label(text, text) if whole and HEAD.match(whole) else None
+
+
 _OWNED = re.compile(r"\scủa\s*$")
 
 

@@ -15,7 +15,7 @@ from vankien.facts.label_shares import contribution, share_of_grdp, share_within
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import of_several
+from vankien.facts.label_wholes import made_up, of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -38,6 +38,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if previous and is_result_of(piece, previous):
         return previous
+    if part := made_up(piece, previous):
+        return part
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
@@ -276,6 +278,10 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+    both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
+    if both and re.search(r"chiếm\s*$", piece.before):
+        text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
+        return Label(text, text)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -337,6 +343,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
 _YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
@@ -415,7 +422,10 @@ def _about(piece: Piece, previous: Label | None) -> str:
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
 
-_AMOUNT = re.compile(r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng)(?!\w)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng|dân\ssố(?=\s.*\s(?:được|dùng|sử\sdụng|có|tham\sgia)\s))(?!\w)",
+    re.IGNORECASE,
+)
 """Heads that name an amount: a share of it needs ``Tỷ lệ``, a yearly change ``Tốc độ tăng``."""
 
 

@@ -68,7 +68,9 @@ def _carried_out(context: LinkContext, document: Mention, text: Reading, at: int
         end = one.start
         if one.code and document.code:
             span, passage = (0, len(sentence)), document.sentence.passage
-            yield context.link(document.code, "implements", one.code, passage, span, document.code_at, "note-carries-out")
+            yield context.link(
+                document.code, "implements", one.code, passage, span, document.code_at, "note-carries-out"
+            )
 
 
 _BY = re.compile(r",? (?:(?:được )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại) $")

@@ -37,9 +37,7 @@ def given_in_turn(measures: list[Measure], first: int, count: int, text: str) ->
     sectors before gave to the growth; nothing where they are not as many."""
     if not _GAVE.match(measures[first].label):
         return []
-    grew = [
-        _GREW.match(m.label) for m in measures[:first] if m.growth and open_brackets(text, m.quantity.start) <= 0
-    ]
+    grew = [_GREW.match(m.label) for m in measures[:first] if m.growth and open_brackets(text, m.quantity.start) <= 0]
     things = [m["thing"] for m in grew if m][-count:]
     return [f"Đóng góp của {lower_first(t)} vào mức tăng trưởng" for t in things] if len(things) == count else []
 
@@ -63,11 +61,17 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         if not moved or not (points or measure.quantity.kind == "share") or measure.restated:
             continue
         end = first + 1
-        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.unit == measure.quantity.unit:
+        while (
+            end < len(measures)
+            and not measures[end].before.strip(" ,và")
+            and measures[end].quantity.unit == measure.quantity.unit
+        ):
             end += 1
         told = measures[max(0, 2 * first - end) : first]
-        if end - first < 2 or len(told) != end - first or not all(
-            (m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told
+        if (
+            end - first < 2
+            or len(told) != end - first
+            or not all((m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told)
         ):
             continue
         changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
@@ -89,8 +93,16 @@ def earlier_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         while end < len(measures) and not measures[end].before.strip(" ,và"):
             end += 1
         told = measures[max(0, 2 * first - end) : first]
-        alike = [a.quantity.unit == b.quantity.unit and not a.restated for a, b in zip(told, measures[first:end], strict=False)]
-        if open_brackets(text, measure.quantity.start) <= 0 or end - first < 2 or len(told) != end - first or not all(alike):
+        alike = [
+            a.quantity.unit == b.quantity.unit and not a.restated
+            for a, b in zip(told, measures[first:end], strict=False)
+        ]
+        if (
+            open_brackets(text, measure.quantity.start) <= 0
+            or end - first < 2
+            or len(told) != end - first
+            or not all(alike)
+        ):
             continue
         now = (
             replace(m, label=t.label, growth=t.growth, times=measure.times, before="")

@@ -23,6 +23,7 @@ from vankien.facts.label_parts import (
     shared_denominator,
     shared_whole,
     told_in_turn,
+    told_of_two,
     two_of_one,
     with_degree,
     with_denominator,
@@ -35,7 +36,15 @@ from vankien.facts.label_wholes import part_label, share_part, whole_of, with_ba
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.measure_turns import TURNS, changes_in_turn, earlier_in_turn, given_in_turn, goes_on_in_turn, of_turn, quoted_for_all
+from vankien.facts.measure_turns import (
+    TURNS,
+    changes_in_turn,
+    earlier_in_turn,
+    given_in_turn,
+    goes_on_in_turn,
+    of_turn,
+    quoted_for_all,
+)
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
@@ -77,6 +86,10 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
         for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
+    for index, (one, other) in enumerate(pairwise(out)):
+        joined = one.label == other.label and text[one.quantity.end : other.quantity.start].strip() == "và"
+        if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
+            out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():

@@ -189,7 +189,10 @@ _LED = re.compile(
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
 
 
-_CAUSE = re.compile(r"(?:do|vì|nhờ|bởi)\s(?:ảnh\shưởng\s|tác\sđộng\s)?(?:của\s)?(?:đại\sdịch|dịch|thiên\stai|bão|hạn|mưa|lũ|khó\skhăn|suy\sthoái)", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"(?:do|vì|nhờ|bởi)\s(?:ảnh\shưởng\s|tác\sđộng\s)?(?:của\s)?(?:đại\sdịch|dịch|thiên\stai|bão|hạn|mưa|lũ|khó\skhăn|suy\sthoái)",
+    re.IGNORECASE,
+)
 """``do đại dịch ước chỉ còn 900 lượt khách``: why so few, nothing that is done to them."""
 
 
@@ -201,7 +204,9 @@ def verb_phrase(before: str) -> str:
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
     if _CAUSE.match(phrase):
         return ""
-    has = re.search(r"(?:^|\s)có\s*$", before) and re.match(r"(?:chương trình|đề án|phong trào|cuộc vận động)\s", phrase, re.IGNORECASE)
+    has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
+        r"(?:chương trình|đề án|phong trào|cuộc vận động)\s", phrase, re.IGNORECASE
+    )
     if has or re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):

@@ -191,7 +191,7 @@ _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re
 
 def share_of_quoted(piece: Piece, target: Quantity) -> bool:
     """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
-    behind = piece.inside and piece.opener == "," or (not piece.inside and piece.opener == ")")
+    behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
     if not behind or piece.quantity.kind != "share" or tidy(piece.after):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))

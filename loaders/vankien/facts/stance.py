@@ -37,7 +37,9 @@ _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc
 """Headings of funds: sums there are reported, not promised."""
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
 _REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
-_TARGETS_ALONE = re.compile(r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*")
+_TARGETS_ALONE = re.compile(
+    r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*"
+)
 """``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")

@@ -139,7 +139,11 @@ def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     item = reading.sentence.context.item
     number = reading.sentence.paragraph
     listed = measure.restated and (measure.first or list_of_results(reading.sentence.context.lead))
-    if (reading.stance != "goals" and not listed) or number >= len(outline.paragraphs) or _BESIDES.match(reading.sentence.text):
+    if (
+        (reading.stance != "goals" and not listed)
+        or number >= len(outline.paragraphs)
+        or _BESIDES.match(reading.sentence.text)
+    ):
         return None
     whole = outline.paragraphs[number].passage
     line = whole.first_line

@@ -150,7 +150,8 @@ _BARE_ENDS = re.compile(
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
 is quoted before."""
 _SHARE_ENDS = re.compile(
-    rf"\)\s?,\s(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))", re.IGNORECASE | re.VERBOSE
+    rf"\)\s?,\s(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
+    re.IGNORECASE | re.VERBOSE,
 )
 """``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
