@@ -287,7 +287,7 @@ _EVERY = re.compile(
     re.IGNORECASE,
 )
 _BY_TURNS = re.compile(
-    rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>{NUMBER}(?:(?:,|\svà|,\svà)\s{NUMBER})+)"
+    rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>(?:{NUMBER})(?:(?:,|\svà|,\svà)\s(?:{NUMBER}))+)"
 )
 """``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
 _NTH = re.compile(

@@ -97,7 +97,7 @@ def head_start(head: str, value_first: bool) -> int:
             if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
-        if _TURN.search(head) and (re.search(r"\svà\s", last) or len(commas) > 3):
+        if _TURN.search(head) and (re.search(r"\svà\s|\svạn\sdân", last) or len(commas) > 3):
             return 0
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
         return commas[-1]

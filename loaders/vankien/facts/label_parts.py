@@ -132,6 +132,10 @@ def told_in_turn(text: str, count: int) -> list[str]:
     if first.startswith("Số ") and all(other.startswith("số ") for other in others):
         told = [first, *(other[:1].upper() + other[1:] for other in others)]
         return shared_denominator(told, [index > 0 for index in range(count)])
+    per = _PER_PEOPLE.search(others[-1])
+    if per and not re.match(r"(?:tổng )?số ", " ".join([first, *others]), re.IGNORECASE):
+        things = [first, *others[:-1], others[-1][: per.start()]]  # "bác sĩ, giường bệnh trên 1 vạn dân"
+        return [f"Số {lower_first(thing)}{per.group()}" for thing in things]
     if ": " in first:
         return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]
     grown = _GROWTH_OF.match(first)

@@ -14,8 +14,6 @@ _PLAIN_BRACKET = re.compile(
     re.VERBOSE,
 )
 """A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
-_PRICED = re.compile(r"(?<=[A-ZĐ]{3}),\s(?:theo\s)?giá\s[^()]{3,30}(?=\))", re.IGNORECASE)
-"""``(GRDP, giá so sánh 2010)``: at which prices, behind the abbreviation."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
       |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất|độ\s(?:che|bao)\sphủ)(?!\w)""",
@@ -55,7 +53,7 @@ def tidy(text: str) -> str:
     >>> tidy("xã đạt tiêu chí quốc gia về 'y tế | xã]")
     'xã đạt tiêu chí quốc gia về y tế xã'
     """
-    text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PRICED.sub("", _PLAIN_BRACKET.sub("", text)))
+    text = _ABBREVIATED.sub(lambda m: ABBREVIATIONS[m.group()], _PLAIN_BRACKET.sub("", text))
     text = _SPECKS.sub(" ", text)
     text = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ,;:.-–…*/")
     return text if text.count("“") == text.count("”") and text.count("(") == text.count(")") else text.strip(' “”"()')
