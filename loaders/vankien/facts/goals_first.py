@@ -127,3 +127,18 @@ def goals_before(measures: list[Measure]) -> list[Measure]:
         marked = [replace(g, restated=True, first=True) for g in goals]
         return [*measures[: 2 * first - end], *marked, *told, *measures[end:]]
     return measures
+
+
+def as_goal(piece: Piece, label: Label) -> Measure:
+    """A target that stands before its result."""
+    return Measure(
+        quantity=piece.quantity,
+        label=label.text,
+        times=piece.times,
+        restated=True,
+        first=True,
+        growth=label.growth,
+        before=piece.before,
+        start=piece.start,
+        end=piece.end,
+    )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.label_parts import told_of_two
 from vankien.facts.measure import Measure
 from vankien.facts.phrases import counted_noun, lower_first
 
@@ -78,6 +80,16 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
         return [*measures[: 2 * first - end], *changed, *measures[end:]]
     return measures
+
+
+def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
+    """``Vốn huy động và dư nợ đạt 380 tỷ đồng và 410 tỷ đồng``: two values of two things that one label names."""
+    out = list(measures)
+    for index, (one, other) in enumerate(pairwise(measures)):
+        joined = one.label == other.label and text[one.quantity.end : other.quantity.start].strip() == "và"
+        if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
+            out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
+    return out
 
 
 _THEN = re.compile(r"[\s,:(]*(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|có))?\s*", re.IGNORECASE)

@@ -15,7 +15,7 @@ from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
-from vankien.facts.goals_first import goal_first, goals_before, is_set_behind, result_of_goal
+from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
@@ -23,7 +23,6 @@ from vankien.facts.label_parts import (
     shared_denominator,
     shared_whole,
     told_in_turn,
-    told_of_two,
     two_of_one,
     with_degree,
     with_denominator,
@@ -35,7 +34,7 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
 from vankien.facts.measure_turns import (
     TURNS,
     changes_in_turn,
@@ -43,6 +42,7 @@ from vankien.facts.measure_turns import (
     given_in_turn,
     goes_on_in_turn,
     of_turn,
+    of_two_things,
     quoted_for_all,
 )
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
@@ -86,10 +86,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
         for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
-    for index, (one, other) in enumerate(pairwise(out)):
-        joined = one.label == other.label and text[one.quantity.end : other.quantity.start].strip() == "và"
-        if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
-            out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
+    out = of_two_things(out, text)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
@@ -180,11 +177,6 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
-_MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
-_JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
-"""``không đạt (mới bằng 95%)``: a verdict, too."""
-_ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
-"""``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
 _LISTED = (",", ";", "và")
 
 
@@ -222,21 +214,6 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
         times=piece.times,
         restated=True,
         growth=quoted.growth,
-        before=piece.before,
-        start=piece.start,
-        end=piece.end,
-    )
-
-
-def _as_goal(piece: Piece, label: Label) -> Measure:
-    """A target that stands before its result."""
-    return Measure(
-        quantity=piece.quantity,
-        label=label.text,
-        times=piece.times,
-        restated=True,
-        first=True,
-        growth=label.growth,
         before=piece.before,
         start=piece.start,
         end=piece.end,
@@ -303,10 +280,8 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
-    if measures and piece.quantity.kind == "share" and _ALONE_AS_MUCH.fullmatch(piece.before):
-        return any(0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
-    if piece.opener == "(" and piece.quantity.kind == "share" and _MISSED.search(tidy(piece.owner)):
-        return _JUST.fullmatch(tidy(piece.before)) is not None
+    if only_compares(piece, bool(measures)):
+        return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
@@ -404,7 +379,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         whole = whole_of(piece, whole, previous)
         if goal := goal_first(piece, behind):
             previous = main = goal
-            measures.append(_as_goal(piece, goal))
+            measures.append(as_goal(piece, goal))
             continue
         came = result_of_goal(piece, measures)
         quoted = None if came else _restated(piece, measures, quotes or previous, led)
