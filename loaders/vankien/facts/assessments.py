@@ -27,7 +27,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.periods import find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
-from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
+from vankien.facts.verdicts import COUNT_FIRST, Verdict, closing_verdicts, text_to_verdicts
 from vankien.facts.wording import HEAD
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
 from vankien.vietnamese import NUMBER, parse_number
@@ -99,7 +99,9 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
-        verdicts = _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text)
+        verdicts = _with_closing(
+            _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text), sentence, placed, lexicon
+        )
         if opened := _list_verdict(outline, sentence, lexicon):
             yield from _judge_item(outline, sentence, placed, verdicts, opened)
             continue
@@ -112,6 +114,21 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
                     said.add(key)
                     yield judged
     yield from judged_in_notes(outline, lexicon)
+
+
+def _with_closing(
+    verdicts: list[Verdict], sentence: Sentence, placed: list[_Placed], lexicon: Lexicon
+) -> list[Verdict]:
+    """The verdicts with those that close an item in which a target is quoted, if nothing else judges it."""
+    quoted = [p.at for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
+    out = list(verdicts)
+    for verdict in closing_verdicts(sentence.text, lexicon):
+        goals = [
+            at for at in quoted if at < verdict.start and not re.search(r"\.\s", sentence.text[at : verdict.start])
+        ]
+        if goals and not any(goals[-1] < v.start <= verdict.end for v in verdicts):
+            out.append(verdict)
+    return sorted(out, key=lambda v: v.start)
 
 
 _OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
@@ -185,7 +202,9 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     every = _EVERY.search(text[: verdict.start])
     apart = (
-        re.search(r"\.\s" if every and every["all"] else r"[;.]\s", text[before[-1].at : verdict.start])
+        re.search(
+            r"\.\s" if verdict.closing or (every and every["all"]) else r"[;.]\s", text[before[-1].at : verdict.start]
+        )
         if before
         else None
     )
@@ -198,6 +217,11 @@ def _judge(
         if _HELD.search(text[p.at : end])
     ]
     last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
+    if nth := _NTH.search(text[: verdict.start]):
+        last = before[min(_ORDINALS[nth["nth"].lower()], len(before)) - 1]
+    elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
+        of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
+        last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -222,6 +246,9 @@ def _judge(
         exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
         yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
         return
+    if percent is None and (turns := _BY_TURNS.match(text, verdict.end)):
+        for other in before[-1 - len(re.findall(r",\s|\svà\s", turns["all"])) : -1]:
+            yield _assessment(outline, sentence, other, verdict, None)
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
@@ -258,9 +285,18 @@ _NEAR = 12
 _LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
 """``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
-    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
+_BY_TURNS = re.compile(
+    rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>(?:{NUMBER})(?:(?:,|\svà|,\svà)\s(?:{NUMBER}))+)"
+)
+"""``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
+_NTH = re.compile(
+    r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$",
+    re.IGNORECASE,
+)
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 """``..., đều vượt``, ``cả hai chỉ tiêu đều vượt``: said of several values."""
 

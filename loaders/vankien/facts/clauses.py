@@ -39,7 +39,7 @@ class Piece:
 
 
 _STRONG = re.compile(
-    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
+    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
@@ -101,7 +101,7 @@ def head_start(head: str, value_first: bool) -> int:
             if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
-        if _TURN.search(head) and re.search(r"\svà\s", last):
+        if _TURN.search(head) and (re.search(r"\svà\s|\svạn\sdân", last) or len(commas) > 3):
             return 0
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
         return commas[-1]

@@ -11,7 +11,7 @@ from typing import Literal
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.fund_labels import fund_label, sources_of_note
+from vankien.facts.fund_labels import costing, fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
@@ -67,7 +67,7 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
-_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
+_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
 
@@ -172,6 +172,19 @@ def _each_year(measure: Measure, text: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
 
 
+def _was_before(measure: Measure, text: str, view: View) -> bool:
+    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
+    at = measure.quantity.start
+    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
+    opened = text.rfind("(", 0, at)
+    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
+        return False
+    bracket = text[opened:].split(")")[0]
+    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
+    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
+    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
+
+
 _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
@@ -226,6 +239,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
     estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
+    if stance == "goals" and _was_before(measure, text, view):
+        return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
     if (cues.reported or cues.past) and not (cues.promised or cues.future):
@@ -334,7 +349,8 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    return replace(measure, label=fund_label(measure.label, title)), judged
+    within = costing(sentence.text[: measure.quantity.start])
+    return replace(measure, label=fund_label(measure.label, title, within)), judged
 
 
 def _of_works(judged: tuple[tuple[Measure, Judged], ...], sentence: Sentence) -> tuple[tuple[Measure, Judged], ...]:

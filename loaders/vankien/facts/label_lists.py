@@ -22,6 +22,18 @@ _SECTOR = re.compile(
       |công\snghiệp(?:\s-\s|\svà\s|,\s)xây\sdựng|công\snghiệp|xây\sdựng|(?:thương\smại(?:\s-\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def one_sector(text: str) -> str:
+    """The text with the signs inside the names of sectors changed (``_`` for a comma, ``&`` for *và*), so that they part
+    nothing.
+
+    >>> one_sector("dịch vụ, nông, lâm nghiệp và thủy sản")
+    'dịch vụ, nông_ lâm nghiệp & thủy sản'
+    """
+    return _SECTOR.sub(lambda m: m.group().replace(",", "_").replace(" và ", " & "), text)
+
+
 _GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
 """``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
 

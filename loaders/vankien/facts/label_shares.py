@@ -32,13 +32,20 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
     equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
-    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    whole_named = re.match(r"(?:tổng\s)?(?:số\s|diện\stích(?!\w))", after) is not None
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
     takes = takes or bool(_OF_SUM.match(after) and previous.leading and _EQUALS.fullmatch(piece.before.strip(" ,")))
     if not takes and (after or piece.opener != "("):
         return None
+    if (
+        previous.leading
+        and not after
+        and piece.opener == "("
+        and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text)
+    ):
+        return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
-        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
+        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
@@ -57,10 +64,12 @@ _OF_MEAN = re.compile(
 )
 
 
-def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
+def share_of_mean(piece: Piece, previous: Label | None, before: str) -> Label | None:
     """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
     mean."""
     mean = _OF_MEAN.fullmatch(piece.after.rstrip())
+    if piece.quantity.kind == "share" and mean and HEAD.match(before) and _EQUALS.search(piece.before):
+        return Label(f"{sentence_case(before)} so với {mean['mean']}", sentence_case(before))
     if piece.quantity.kind != "share" or not previous or not mean or not _AS_MUCH.fullmatch(piece.before):
         return None
     text = f"{previous.text} so với {mean['mean']}"
@@ -99,11 +108,13 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
         text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
         return Label(text, text) if piece.quantity.kind == "share" else None
     takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
-    if piece.quantity.kind != "share" or not before or not takes or headed:
+    if piece.quantity.kind != "share" or not before or headed:
         return None
     if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
         text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
-        return Label(text, text)
+        return Label(text, text) if takes or not _MOVES.search(piece.before) else None
+    if not takes:
+        return None
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
             f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
@@ -124,19 +135,20 @@ _INVESTOR = re.compile(
 )
 _INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
 """``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|giải\sngân|đạt)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
 
 
 _POINTS_OF = re.compile(r"(?P<who>.+?)\s(?:đóng\sgóp|góp)(?:\s(?:khoảng|tới|được))?$", re.IGNORECASE)
-_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng\strưởng(?:\schung)?\s*", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng(?:\strưởng)?(?:\schung)?\s*", re.IGNORECASE)
 _GIVEN_POINTS = re.compile(r"Đóng góp của .+ vào tăng trưởng$")
 
 
 def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``công nghiệp đóng góp 6 điểm phần trăm, dịch vụ 4 điểm phần trăm``: what each sector gave to the growth."""
-    if piece.quantity.kind == "share" and _GROWTH_ITSELF.fullmatch(piece.before):
+    if piece.quantity.kind in ("share", "change") and _GROWTH_ITSELF.fullmatch(piece.before):
         return Label("Tốc độ tăng trưởng kinh tế", "Kinh tế", growth=True)
     if not (piece.quantity.unit or "").startswith("điểm ") or not before:
         return None
@@ -166,7 +178,7 @@ def told_share(piece: Piece, before: str, after: str, previous: Label | None) ->
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
     return (
-        share_of_mean(piece, previous)
+        share_of_mean(piece, previous, before)
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
         or share_of_order(piece, before, after)
         or share_done(piece, after, previous)
@@ -197,7 +209,7 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
 
 def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
-    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?", before, re.IGNORECASE)
+    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?(?: lần lượt| tương ứng)?", before, re.IGNORECASE)
     if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
         return None
     text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"

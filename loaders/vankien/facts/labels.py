@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before, of_accident
+from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
@@ -15,7 +15,7 @@ from vankien.facts.label_shares import contribution, share_of_grdp, share_within
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import of_several
+from vankien.facts.label_wholes import made_up, of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -38,6 +38,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if previous and is_result_of(piece, previous):
         return previous
+    if part := made_up(piece, previous):
+        return part
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
@@ -50,6 +52,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
             return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
         return zoned
+    if previous and previous.growth and not before and (piece.quantity.moving or piece.quantity.origin is not None):
+        return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
     if given := contribution(piece, before, previous):
@@ -287,6 +291,10 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+    both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
+    if both and re.search(r"chiếm\s*$", piece.before):
+        text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
+        return Label(text, text)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -316,6 +324,10 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
+    if crop and re.match(r"(?:tạ|tấn|kg)/ha(?!\w)", piece.quantity.unit or ""):
+        text = f"Năng suất {lower_first(before)}{crop['mean'] or ''}"
+        return Label(text, text)  # "năng suất lúa 56 tạ/ha, ngô 45 tạ/ha"
     if (
         previous
         and not after
@@ -356,6 +368,8 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+_NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
+_YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
@@ -433,7 +447,10 @@ def _about(piece: Piece, previous: Label | None) -> str:
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
 
-_AMOUNT = re.compile(r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng)(?!\w)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng|dân\ssố(?=\s.*\s(?:được|dùng|sử\sdụng|có|tham\sgia)\s))(?!\w)",
+    re.IGNORECASE,
+)
 """Heads that name an amount: a share of it needs ``Tỷ lệ``, a yearly change ``Tốc độ tăng``."""
 
 

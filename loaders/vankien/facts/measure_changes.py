@@ -94,6 +94,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+    against = against or (behind and piece.quantity.kind == "ratio")  # "bằng 2,05 lần giai đoạn 2011-2015"
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
@@ -119,3 +121,20 @@ def has_own_target(piece: Piece, behind: Piece | None) -> bool:
     """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
     quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
     return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None
+
+
+_MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
+_JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
+"""``không đạt (mới bằng 95%)``: a verdict, too."""
+_ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
+"""``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
+
+
+def only_compares(piece: Piece, has_previous: bool) -> bool:
+    """Is a share only what a thing told before is held against: an earlier year of it, its target?"""
+    if piece.quantity.kind != "share":
+        return False
+    if has_previous and _ALONE_AS_MUCH.fullmatch(piece.before):
+        return any(0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+    missed = piece.opener == "(" and _MISSED.search(tidy(piece.owner))
+    return bool(missed and _JUST.fullmatch(tidy(piece.before)))

@@ -15,8 +15,9 @@ from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
+from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, signed
+from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
@@ -33,8 +34,17 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_turns import (
+    TURNS,
+    changes_in_turn,
+    earlier_in_turn,
+    given_in_turn,
+    goes_on_in_turn,
+    of_turn,
+    of_two_things,
+    quoted_for_all,
+)
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
@@ -73,8 +83,11 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
                 out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
-        for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
+        count = last - first + 1
+        names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
+        for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
+    out = of_two_things(out, text)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
@@ -105,9 +118,15 @@ def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
     """The measures, those of other places under what is compared."""
     places = places_compared(text)
     for measure in measures:
+        if then := _THEN.match(text, measure.quantity.end) if measure.quantity.moving else None:
+            measure = replace(measure, scope=then["when"])
         opened = text.rfind("(", 0, measure.quantity.start) if places else -1
         label, place = places.get(opened, (measure.label, measure.scope))
         yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
+
+
+_THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
+"""``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
 
 def _alike(first: Measure, other: Measure) -> bool:
@@ -269,6 +288,8 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
+    if only_compares(piece, bool(measures)):
+        return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
@@ -304,8 +325,9 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
-    if previous is None and outside and outside.text.startswith(f"{label.text} ") and piece.quantity.counted:
-        label = replace(label, text=outside.text)  # a footnote counts the same things by year
+    level = level_of_change(outside).text if outside else ""
+    if previous is None and level.startswith(f"{label.text} ") and piece.quantity.counted:
+        label = replace(label, text=level)  # a footnote counts the same things by year
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
@@ -373,13 +395,19 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
         whole = whole_of(piece, whole, previous)
-        quoted = _restated(piece, measures, quotes or previous, led)
+        if goal := goal_first(piece, behind):
+            previous = main = goal
+            measures.append(as_goal(piece, goal))
+            continue
+        came = result_of_goal(piece, measures)
+        quoted = None if came else _restated(piece, measures, quotes or previous, led)
         if quoted:
             measures.append(quoted)
             continue
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        at = None if has_own_target(piece, behind) else _changed(piece, measures, moved)
+        own = came or has_own_target(piece, behind)
+        at = None if own else _changed(piece, measures, moved)
         changed = _outer(at, piece, measures, text)
         moved = changed is not None
         if changed is not None:
@@ -390,7 +418,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         beside = compared_with(piece, previous)
-        label = beside or _level_reached(piece, measures, previous)
+        label = came or beside or _level_reached(piece, measures, previous)
         label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
@@ -408,6 +436,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 status=status,
                 growth=label.growth,
                 sized=label.sized,
+                restated=is_set_behind(piece),
+                first=is_set_behind(piece),
                 before=piece.before,
                 start=piece.start,
                 end=piece.end,
@@ -416,7 +446,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = changes_in_turn(measures, text)
+    measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
     turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
     named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
     return tuple(_placed(_doubled(named, text), text))

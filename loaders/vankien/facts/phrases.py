@@ -17,7 +17,7 @@ _PLAIN_BRACKET = re.compile(
 """A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
-      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
+      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất|độ\s(?:che|bao)\sphủ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
@@ -101,14 +101,14 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
 _JUST = re.compile(
-    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
+    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s|(?<=đầu\sngười)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
     re.IGNORECASE,
 )
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
 
 
 _SETS_OUT = re.compile(
-    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?",
+    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu)(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s)?)",
     re.IGNORECASE,
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha."""
@@ -146,7 +146,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -192,13 +192,25 @@ _LED = re.compile(
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
 
 
+_CAUSE = re.compile(
+    r"(?:do|vì|nhờ|bởi)\s(?:ảnh\shưởng\s|tác\sđộng\s)?(?:của\s)?(?:đại\sdịch|dịch|thiên\stai|bão|hạn|mưa|lũ|khó\skhăn|suy\sthoái)",
+    re.IGNORECASE,
+)
+"""``do đại dịch ước chỉ còn 900 lượt khách``: why so few, nothing that is done to them."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
-    if re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
+    if _CAUSE.match(phrase):
+        return ""
+    has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
+        r"(?:chương trình|đề án|phong trào|cuộc vận động)\s", phrase, re.IGNORECASE
+    )
+    if has or re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
         return ""

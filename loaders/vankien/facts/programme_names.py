@@ -218,7 +218,7 @@ _AFTER_OTHERS = re.compile(r"Đề án [^.()]{12,200}[,;] $")
 
 def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Đề án phát triển ...``; the issuer between head and name is left out: ``Đề án của Tỉnh ủy về ...``."""
-    number = re.compile(r" \d{2}(?!\w|[/.,-]\d)").match(text, match.end())
+    number = re.compile(r" \d{2}(?!\w|[/.,-]\d|\s?%)").match(text, match.end())
     if number:
         yield ProgrammeMention(match.start(), number.end(), f"Đề án{number.group()}", "scheme")
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
@@ -21,7 +22,7 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội)(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -30,8 +31,8 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
-    r"(?:\s+(?:\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
+    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
+    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
@@ -154,6 +155,8 @@ def quoted_target(
     before, owner = tidy(piece.before), tidy(piece.owner)
     after = tidy(piece.after)
     after = "" if _SET_BEHIND.fullmatch(after) else after
+    if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
+        after, piece = "", replace(piece, after="")
     bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
@@ -196,7 +199,8 @@ _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re
 
 def share_of_quoted(piece: Piece, target: Quantity) -> bool:
     """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
-    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+    behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
+    if not behind or piece.quantity.kind != "share" or tidy(piece.after):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
@@ -212,17 +216,24 @@ def in_turn(
     """
     out: dict[int, str] = {}
     for first, before in enumerate(befores):
-        if not restated[first] or "lần lượt" not in before:
+        if not restated[first] or not re.search(r"lần lượt|tương ứng", before):
             continue
         end = first + 1
-        while end < len(befores) and units[end] == units[first] and not befores[end].strip(" ,và"):
+        while end < len(befores) and not befores[end].strip(" ,và") and not restated[end]:
             end += 1
-        results = [i for i in range(first) if not restated[i] and units[i] == units[first]]
+        same = all(units[i] == units[first] for i in range(first, end))
+        results = [i for i in range(first) if not restated[i] and (units[i] == units[first] or not same)]
         end = min(end, first + len(results))  # what follows behind the last of the targets is none
         told = results[first - end :]
-        if end - first > 1 and len(told) == end - first:
+        alike = (_of_unit(units[i], units[j]) for i, j in zip(range(first, end), told, strict=False))
+        if end - first > 1 and len(told) == end - first and all(alike):
             out |= {index: labels[i] for index, i in zip(range(first, end), told, strict=True)}
     return out
+
+
+def _of_unit(one: str | None, other: str | None) -> bool:
+    """``32 giường`` of ``31,5 giường bệnh``: units of one noun."""
+    return same_unit_family(one, other) or f"{other} ".startswith(f"{one} ")
 
 
 _OF_DOCUMENT = re.compile(

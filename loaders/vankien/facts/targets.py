@@ -17,7 +17,7 @@ from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
-from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
+from vankien.facts.stance import TERM, View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
 from vankien.facts.yearly_plans import of_five_years, yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
@@ -138,7 +138,12 @@ def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     with (``(7) ... 420 triệu USD. (8) Tỷ lệ ...``), also where its list only begins inside it (``a) Về kinh tế: (1) ...``)."""
     item = reading.sentence.context.item
     number = reading.sentence.paragraph
-    if reading.stance != "goals" or number >= len(outline.paragraphs) or _BESIDES.match(reading.sentence.text):
+    listed = measure.restated and (measure.first or list_of_results(reading.sentence.context.lead))
+    if (
+        (reading.stance != "goals" and not listed)
+        or number >= len(outline.paragraphs)
+        or _BESIDES.match(reading.sentence.text)
+    ):
         return None
     whole = outline.paragraphs[number].passage
     line = whole.first_line
@@ -224,6 +229,7 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         return setters.issuer
     section = (
         opened_by(reading.sentence.text)
+        or _aimed_at_by(reading, measure, setters)
         or setters.paragraphs.get(reading.sentence.paragraph)
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
@@ -239,6 +245,18 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     reports = not view.plans and not view.former  # what is laid before a congress, the congress decides
     own = setters.code and reports and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
+
+
+_AIMS = re.compile(r"\s(?:phấn\sđấu|đặt\smục\stiêu|có\smục\stiêu|đề\sra\smục\stiêu|hướng\stới)\s", re.IGNORECASE)
+
+
+def _aimed_at_by(reading: Reading, measure: Measure, setters: Setters) -> str | None:
+    """``Chương trình phát triển cây quế phấn đấu trồng 900 ha, ...``: the programme whose name opens the sentence, with a
+    word that promises right behind it."""
+    text = reading.sentence.text
+    if measure.restated:
+        return None
+    return next((name for name in setters.programmes if text.startswith(name) and _AIMS.match(text, len(name))), None)
 
 
 _COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")

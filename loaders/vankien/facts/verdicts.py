@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from vankien.facts.assessment_labels import clause_before, lower_is_better
+from vankien.facts.assessment_labels import clause_before, lower_is_better, percent_behind
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
@@ -154,6 +154,18 @@ _OTHER_ORDERS = (
 """``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
 ``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
+_BARE_ENDS = re.compile(
+    rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
+    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
+is quoted before."""
+_SHARE_ENDS = re.compile(
+    rf"\)\s?,\s(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(
@@ -164,12 +176,14 @@ COUNT_FIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed."""
+    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed; whether it
+    only closes an item (`closing`)."""
 
     verdict: str
     start: int
     end: int
     percent: Decimal | None = None
+    closing: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -230,6 +244,24 @@ def _in_other_orders(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
             words = " ".join(match["bare"].lower().split()).split(" và ")[0]
             key = _OF_BARE.get(words) or phrases.get(words, "")
             yield Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"))
+
+
+@lru_cache(maxsize=4096)
+def closing_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
+    """The verdicts that only stand for one where the sentence quotes a target before them: bare ones that close an item,
+    and shares behind the bracket of the target."""
+    phrases, _, _ = _phrases(lexicon)
+    found = []
+    for match in _BARE_ENDS.finditer(text):
+        words = " ".join(match["bare"].lower().split()).split(" và ")[0]
+        key = _OF_BARE.get(words) or phrases.get(words, "")
+        percent = percent_behind(text, match.end())
+        found.append(Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"), percent, closing=True))
+    for match in _SHARE_ENDS.finditer(text):
+        percent = parse_number(match["percent"])
+        if percent is not None:
+            found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start() + 2, match.end(), percent))
+    return tuple(v for v in found if v.verdict)
 
 
 def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
