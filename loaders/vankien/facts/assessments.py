@@ -23,7 +23,9 @@ from vankien.facts.assessment_labels import (
 )
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.evidence import evidence_of
+from vankien.facts.owned_sentences import owned_sentences
 from vankien.facts.periods import find_times
+from vankien.facts.predecessors import is_province
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
@@ -69,7 +71,7 @@ def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[t
     facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
     facts.sort(key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in facts]
-    for sentence in outline.sentences:
+    for sentence in (owned.sentence for owned in owned_sentences(outline, lexicon)):
         passage = sentence.passage
         if not passage.text:
             continue
@@ -106,10 +108,18 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
             for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
+                judged = _of_province(judged, placed, verdict, sentence.text)
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
+
+
+def _of_province(judged: Assessment, placed: Sequence[_Placed], verdict: Verdict, text: str) -> Assessment:
+    """A verdict on the target of one of the provinces that merged, which is quoted right behind it, is for that province."""
+    behind = (p for p in placed if isinstance(p.fact, Target) and p.at >= verdict.start and is_province(p.fact.scope))
+    goal = next((p for p in behind if not re.search(r"[;.]\s", text[verdict.start : p.at])), None)
+    return replace(judged, scope=goal.fact.scope) if goal else judged
 
 
 _OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
@@ -380,6 +390,7 @@ def _assessment(
         ),
         verdict=verdict.verdict,
         percent=percent,
+        scope=placed.fact.scope if is_province(placed.fact.scope) else None,
         concept=placed.fact.concept,
         evidence=evidence_of(outline.report, sentence.passage, start, end, "assessment-prose", value_at=verdict.start),
     )

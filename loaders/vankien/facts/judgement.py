@@ -16,6 +16,7 @@ from vankien.facts.label_topics import lead_label
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
@@ -345,7 +346,8 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
-    for sentence in outline.sentences:
+    for owned in owned_sentences(outline, lexicon):
+        sentence = owned.sentence
         note = sentence.context.footnote
         anchor = anchored.get(note or 0, Anchor())
         before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
@@ -360,6 +362,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
+        measures = with_owners(owned, measures)
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)

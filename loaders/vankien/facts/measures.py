@@ -254,16 +254,30 @@ _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?c�
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
 
 
+def _led_to(measures: list[Measure]) -> str:
+    """The words before the first of the quoted targets that end a list of measures."""
+    before = ""
+    for measure in reversed(measures):
+        if not measure.restated:
+            break
+        before = measure.before
+    return before
+
+
 def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     last = measures[-1] if measures else None
-    if last and last.restated and share_of_quoted(piece, last.quantity):
+    if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
+        return True
+    if last and last.restated and _BY.fullmatch(piece.before) and (piece.quantity.unit or "").startswith("điểm"):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
+_BY = re.compile(r"\s*(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*", re.IGNORECASE)
+"""``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
 
 

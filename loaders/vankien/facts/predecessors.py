@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from vankien.model import Congress, Found
+from vankien.facts.congresses import find_congresses
+from vankien.facts.stance import outline_to_view
+from vankien.model import Congress, Found, Lexicon, Outline
 from vankien.vietnamese import UPPER
 
 _OF_PROVINCE = re.compile(rf"Đảng bộ (?P<unit>tỉnh|thành phố) (?P<name>[{UPPER}].*)")
@@ -35,13 +38,14 @@ class Former:
         return "".join(word[0] for word in self.name.split())
 
 
-def former_provinces(found: Found, own: str, year: str) -> tuple[Former, ...]:
-    """The provinces, two or more, whose congresses of one term that is over stand beside the document's own congress.
-
-    In: the congresses found, the ordinal of the document's own, the year of the document.
-    """
-    called = [(m, c) for c in found.of(Congress) if c.ordinal and (m := _OF_PROVINCE.fullmatch(c.org))]
-    over = [(m, c) for m, c in called if c.ordinal != own and (c.term is None or not year or c.term[-4:] <= year)]
+@lru_cache(maxsize=8)
+def former_provinces(outline: Outline, lexicon: Lexicon) -> tuple[Former, ...]:
+    """The provinces, two or more, whose congresses of one term that is over stand beside the document's own congress."""
+    view = outline_to_view(outline)
+    congresses = [f for f in find_congresses(outline, lexicon, Found()) if isinstance(f, Congress) and f.ordinal]
+    called = [(m, c) for c in congresses if (m := _OF_PROVINCE.fullmatch(c.org))]
+    year = view.year
+    over = [(m, c) for m, c in called if c.ordinal != view.set_by and (c.term is None or c.term[-4:] <= (year or "9"))]
     last = max((c.term[-4:] for _, c in over if c.term), default=None)
     formers = {
         m["name"]: Former(m["unit"], m["name"], c.ordinal or "", c.term[-4:] if c.term else last)
@@ -49,6 +53,11 @@ def former_provinces(found: Found, own: str, year: str) -> tuple[Former, ...]:
         if c.term is None or c.term[-4:] == last
     }
     return tuple(formers.values()) if len(formers) > 1 else ()
+
+
+def is_province(scope: str | None) -> bool:
+    """Is a scope one of the provinces that merged, as `Former.scope` names it?"""
+    return bool(scope) and re.match(rf"(?:tỉnh|thành phố) [{UPPER}]", scope or "") is not None
 
 
 def formers_in(text: str, formers: Sequence[Former]) -> list[tuple[int, Former]]:

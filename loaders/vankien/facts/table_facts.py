@@ -16,7 +16,6 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.predecessors import Former, former_of_cell, former_provinces
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import named, resolve
-from vankien.facts.stance import outline_to_view
 from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
@@ -113,8 +112,7 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     In: the outline's tables, the lists, the congresses found before. Out: facts with ``where="table"`` evidence.
     """
     elsewhere = Elsewhere(outline, lexicon)
-    view = outline_to_view(outline)
-    formers = former_provinces(found, view.set_by, view.year)
+    formers = former_provinces(outline, lexicon)
     for table in outline.tables:
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
