@@ -13,6 +13,7 @@ from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
+from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
@@ -37,7 +38,7 @@ _REPORT = re.compile(
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
+_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
@@ -362,7 +363,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
-        measures = with_owners(owned, measures)
+        measures = sizes_of_works(sentence.text, with_owners(owned, measures))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)

@@ -269,14 +269,14 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     last = measures[-1] if measures else None
     if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
         return True
-    if last and last.restated and _BY.fullmatch(piece.before) and (piece.quantity.unit or "").startswith("điểm"):
+    if last and last.restated and _BY.search(piece.before or piece.topic) and (piece.quantity.unit or "").startswith("điểm"):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
-_BY = re.compile(r"\s*(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*", re.IGNORECASE)
+_BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
 """``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
 
