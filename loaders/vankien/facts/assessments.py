@@ -205,7 +205,7 @@ def _judge(
         for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
         if _HELD.search(text[p.at : end])
     ]
-    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
+    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else _outside(before, text, verdict)
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -247,6 +247,17 @@ _THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECA
 """``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
 _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
+
+
+def _outside(before: list[_Placed], text: str, verdict: Verdict) -> _Placed:
+    """The last value before a verdict; behind a bracket that only tells of a part (``91% tổ chức đảng hoàn thành tốt (xuất
+    sắc 19%), vượt ...``) the one before the bracket."""
+    last = before[-1]
+    if open_brackets(text, verdict.start) or not open_brackets(text, last.at):
+        return last
+    told = (p for p in reversed(before) if not open_brackets(text, p.at))
+    whole = next(told, last)
+    return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
 
 
 def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
