@@ -79,6 +79,56 @@ ROADS, FARMS = "Tỷ lệ thôn có đường bê tông", "Tỷ lệ trang trạ
             id="two-verdicts-and-two-targets-in-turn",
         ),
         pytest.param(
+            "Tổng vốn đầu tư toàn xã hội 5 năm khoảng 470 tỷ đồng, mới bằng 94% mục tiêu gộp 500 tỷ đồng.",
+            ["XII: Tổng vốn đầu tư toàn xã hội 5 năm | 500 tỷ đồng", "Tổng vốn đầu tư toàn xã hội 5 năm | ~470 tỷ đồng", "Tổng vốn đầu tư toàn xã hội 5 năm: Chưa đạt 94"],
+            id="the-target-behind-its-share",
+        ),
+        pytest.param(
+            "Thu ngân sách năm 2025 đạt 2.500 tỷ đồng, so với mục tiêu 2.400 tỷ đồng đạt 104,2%.",
+            ["XII: Thu ngân sách | 2400 tỷ đồng", "Thu ngân sách | 2500 tỷ đồng", "Thu ngân sách: Vượt 104.2"],
+            id="the-share-behind-the-target",
+        ),
+        pytest.param(
+            "Có 180/200 xã, tức 90%, đạt chuẩn nông thôn mới, vượt mục tiêu trên 85% tới 5 điểm phần trăm.",
+            ["XII: Tỷ lệ xã đạt chuẩn nông thôn mới | >85 %", "Số xã đạt chuẩn nông thôn mới | 180 xã", "Tỷ lệ xã đạt chuẩn nông thôn mới | 90 %", "Tỷ lệ xã đạt chuẩn nông thôn mới: Vượt"],
+            id="that-is-a-share-and-by-how-much-it-exceeds",
+        ),
+        pytest.param(
+            "Các cụm công nghiệp lấp đầy 61%, cách khá xa mức 75% Đại hội yêu cầu.",
+            ["XII: Tỷ lệ cụm công nghiệp lấp đầy | 75 %", "Tỷ lệ cụm công nghiệp lấp đầy | 61 %", "Tỷ lệ cụm công nghiệp lấp đầy: Chưa đạt"],
+            id="far-from-the-level-that-was-asked-for",
+        ),
+        pytest.param(
+            "Tỷ trọng kinh tế số năm 2025 ước 14% GRDP, chưa bằng ba phần tư mục tiêu 20%.",
+            ["XII: Tỷ trọng kinh tế số | 20 %", "Tỷ trọng kinh tế số | 14 % GRDP", "Tỷ trọng kinh tế số: Chưa đạt"],
+            id="a-fraction-of-the-target",
+        ),
+        pytest.param(
+            "Vốn FDI thực hiện chỉ đạt 43% mục tiêu (215/500 triệu USD).",
+            ["XII: Vốn FDI thực hiện | 500 triệu USD", "Vốn FDI thực hiện | 43 %", "Vốn FDI thực hiện | 215 triệu USD"],
+            id="result-and-target-on-both-sides-of-a-stroke",
+        ),
+        pytest.param(
+            "91% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ (hoàn thành xuất sắc 19%), vượt yêu cầu của nghị quyết.",
+            ["Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ | 91 %", "Tỷ lệ hoàn thành xuất sắc | 19 %", "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ: Vượt"],
+            id="the-verdict-is-of-the-whole-and-not-of-the-bracket",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 1,5%; không hoàn thành mục tiêu giảm 1,0 - 1,2 điểm phần trăm/năm.",
+            ["XII: Mức giảm tỷ lệ hộ nghèo | 1..1.2 điểm phần trăm", "Tỷ lệ hộ nghèo | 1.5 %"],
+            id="a-decrease-that-was-aimed-at",
+        ),
+        pytest.param(
+            "Tai nạn giao thông giảm cả ba tiêu chí (21% số vụ, 18% số người chết, 25% số người bị thương).",
+            ["Mức giảm số vụ tai nạn giao thông | 21 %", "Mức giảm người chết do tai nạn giao thông | 18 %", "Mức giảm người bị thương do tai nạn giao thông | 25 %"],
+            id="decreases-of-all-three-in-a-bracket",
+        ),
+        pytest.param(
+            "Quy mô GRDP ước 26.000 tỷ đồng, đứng thứ 9 trong 34 tỉnh, thành phố.",
+            ["Quy mô GRDP | 26000 tỷ đồng", "Xếp hạng quy mô GRDP | 9 hạng"],
+            id="of-how-many-provinces",
+        ),
+        pytest.param(
             "90% thôn có đường bê tông, 41% trang trại có hầm biogas; cả hai chỉ tiêu hạ tầng đều hoàn thành (mục tiêu lần lượt là 88% và 40%).",
             [f"XII: {ROADS} | 88 %", f"XII: {FARMS} | 40 %", f"{ROADS} | 90 %", f"{FARMS} | 41 %", f"{ROADS}: Đạt", f"{FARMS}: Đạt"],
             id="both-are-done-targets-in-turn-in-a-bracket",

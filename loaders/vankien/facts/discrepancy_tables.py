@@ -46,8 +46,8 @@ def found_to_rows(outline: Outline, found: Found) -> list[TargetRow]:
     rows: dict[tuple[str, int], TargetRow] = {}
     for target in found.of(Target):
         if target.evidence.rule == "table-target" and target.value is not None:
-            row = rows.setdefault(key(target), TargetRow(target))
-            row.others += [target] if target.scope != row.target.scope else []
+            first = rows.setdefault(key(target), TargetRow(target))
+            first.others += [target] if target.scope != first.target.scope else []
     for result in found.of(Observation):
         row = rows.get(key(result))
         if row is not None and result.where == "table":

@@ -9,10 +9,13 @@ from vankien.facts.measure import Measure
 from vankien.facts.phrases import lower_first
 
 LISTS_WORKS = re.compile(
-    r"(?!Chương trình|Đề án)[^:.;]{0,60}(?<!\w)(?:dự án|công trình)(?!\w)[^:.;]{0,60}:\s*(?=\((?:i|1|a)\)\s)", re.IGNORECASE
+    r"(?!Chương trình|Đề án)[^:.;]{0,60}(?<!\w)(?:dự án|công trình)(?!\w)[^:.;]{0,60}:\s*(?=\((?:i|1|a)\)\s)",
+    re.IGNORECASE,
 )
 """``Ưu tiên 04 dự án, công trình: (i) ...; (ii) ...``: what names works and is none itself."""
-_ITEM = re.compile(r"\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s(?P<name>[^;,]+?)(?=[;,.]|\s(?:quy\smô|với|dài|công\ssuất|tổng\s(?:mức|vốn))\s|$)")
+_ITEM = re.compile(
+    r"\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s(?P<name>[^;,]+?)(?=[;,.]|\s(?:quy\smô|với|dài|công\ssuất|tổng\s(?:mức|vốn))\s|$)"
+)
 _SIZES = {"length": "Chiều dài", "money": "Tổng mức đầu tư", "area": "Diện tích", "power": "Công suất"}
 _SAID = re.compile(r"(?:công suất|quy mô|diện tích|chiều dài|tổng mức đầu tư|tổng vốn)(?=[^;,]*$)", re.IGNORECASE)
 

@@ -269,7 +269,12 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     last = measures[-1] if measures else None
     if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
         return True
-    if last and last.restated and _BY.search(piece.before or piece.topic) and (piece.quantity.unit or "").startswith("điểm"):
+    if (
+        last
+        and last.restated
+        and _BY.search(piece.before or piece.topic)
+        and (piece.quantity.unit or "").startswith("điểm")
+    ):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True

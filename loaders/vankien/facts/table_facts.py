@@ -287,7 +287,11 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
     due = value.period or column.period
     by = (due[:4] if len(due) == 4 else due[5:9]) if due else None
     former = former_of_cell(header, read.formers)
-    set_by = former.ordinal if former else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
+    set_by = (
+        former.ordinal
+        if former
+        else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
+    )
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from vankien.model import Line
 
-
 _FULL = 60
 
 
@@ -39,7 +38,9 @@ def is_next_page(lines: Sequence[Line], index: int, walk: Walk) -> bool:
     behind_notes = walk.in_notes and walk.current > 0 and walk.printed < number <= walk.page + 1
     counts_on = number == walk.printed + 1
     if walk.blanks == 0:
-        return bool(below) and ((behind_notes and number > walk.page) or (walk.glued and counts_on and _is_full(lines, index - 1)))
+        return bool(below) and (
+            (behind_notes and number > walk.page) or (walk.glued and counts_on and _is_full(lines, index - 1))
+        )
     goes_on = walk.spaced and counts_on and _text_runs_on(lines, index)
     return not below and (goes_on or (behind_notes and walk.page <= number))
 

@@ -131,7 +131,9 @@ def _two_kinds(first: str, second: str) -> bool:
     kinds = cell_kind(first), cell_kind(second)
     if kinds[1] == "period":
         return kinds[0] in ("value", "scope")
-    return kinds[0] != kinds[1] and kinds[1] in ("target", "result", "percent", "verdict", "note") and kinds[0] != "value"
+    return (
+        kinds[0] != kinds[1] and kinds[1] in ("target", "result", "percent", "verdict", "note") and kinds[0] != "value"
+    )
 
 
 def _is_head(segments: Sequence[Segment]) -> bool:
