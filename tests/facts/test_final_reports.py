@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, Lexicon, Link, Observation, Outline, Programme, Target
+from vankien.model import Assessment, CitedDocument, Lexicon, Link, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 
 HEAD = """TỈNH ỦY SƠN BÌNH
@@ -251,3 +251,32 @@ def test_what_is_said_of_a_programme_is_no_name(
     body: str, outline_of: Callable[..., Outline], lexicon: Lexicon
 ) -> None:
     assert not list(find_facts(outline_of(HEAD + body + "\n"), lexicon, FINDERS).of(Programme))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 1,5%; không hoàn thành mục tiêu giảm 1,0\n- 1,2 điểm phần trăm/năm.",
+            ["XII: Mức giảm tỷ lệ hộ nghèo | 1..1.2 điểm phần trăm", "Tỷ lệ hộ nghèo | 1.5 %"],
+            id="a-range-over-two-lines-is-no-bullet",
+        ),
+        pytest.param(
+            "Đã khởi công 02 dự án, công trình: (i) Cảng tổng hợp Vũng Trai, tổng mức đầu tư 900 tỷ đồng; (ii) Đường ven biển Vũng Trai - Hòn Chảo, dài 30 km.",
+            ["Tổng mức đầu tư cảng tổng hợp Vũng Trai | 900 tỷ đồng", "Chiều dài đường ven biển Vũng Trai - Hòn Chảo | 30 km"],
+            id="each-work-of-a-list-with-its-size",
+        ),
+    ],
+)  # fmt: skip
+def test_values_that_a_line_or_a_list_breaks(body: str, expected: list[str], facts_of: Said) -> None:
+    assert facts_of(body) == expected
+
+
+def test_who_applies_a_document_need_not_have_issued_it(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    body = (
+        "Tỉnh ủy An Lâm ban hành Nghị quyết số 17-NQ/TU ngày 15/10/2021 về nghề cá.\n\n"
+        "Ban Thường vụ Tỉnh ủy Sơn Bình có Kết luận số 15-KL/TU ngày 05/8/2025 cho tiếp tục áp dụng Nghị quyết số 17-NQ/TU.\n"
+    )
+    found = find_facts(outline_of(HEAD + body), lexicon, FINDERS)
+    issued = [(d.code, d.issuer) for d in found.of(CitedDocument) if d.code]
+    assert issued == [("17-NQ/TU", "Tỉnh ủy An Lâm"), ("15-KL/TU", "Ban Thường vụ Tỉnh ủy Sơn Bình")]

@@ -147,7 +147,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    if _POINTS.match(piece.quantity.unit or "") and not _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)):
+    aimed = _BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before))
+    if _POINTS.match(piece.quantity.unit or "") and not aimed:
         return None
     if piece.quantity.total is not None and not tidy(piece.before):
         return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
