@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, Congress, Lexicon, Observation, Outline, Target
+from vankien.model import Assessment, Congress, Discrepancy, Lexicon, Observation, Outline, Target
 from vankien.vietnamese import plain
 
 HEAD = """ĐẢNG BỘ TỈNH SƠN BÌNH
@@ -135,3 +135,11 @@ def test_a_table_with_a_column_for_each_resolution(facts_of: Said) -> None:
         "Kim ngạch xuất khẩu: Vượt", f"Tỷ lệ đô thị hóa: Không đạt @ {AN_LAM}", f"Tỷ lệ đô thị hóa: Vượt @ {HA_KHE}",
         "Kết nạp đảng viên mới: Vượt 106.5",
     ]  # fmt: skip
+
+
+def test_verdicts_on_targets_of_two_provinces_contradict_nothing(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    prose = "Tỷ lệ đô thị hóa đạt 41%, cao hơn 3 điểm phần trăm so với mục tiêu 38% của Hà Khê.\n\n"
+    found = find_facts(outline_of(HEAD + prose + ANNEX), lexicon, FINDERS)
+    assert list(found.of(Discrepancy)) == []
