@@ -28,7 +28,7 @@ from vankien.facts.label_parts import (
     with_whole,
 )
 from vankien.facts.label_rates import to_people
-from vankien.facts.label_shares import share_predicate
+from vankien.facts.label_shares import share_predicate, within_grdp
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
@@ -416,5 +416,5 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         return ()
     measures = changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
+    named = [replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text)) for m in quoted_for_all(turned, text)]
     return tuple(_placed(_doubled(named, text), text))
