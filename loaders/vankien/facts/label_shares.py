@@ -188,7 +188,9 @@ def share_predicate(labels: list[str]) -> list[str]:
 
 
 _WITHIN_GRDP = re.compile(r"Trong\s(?:cơ\scấu\s)?(?:tổng\s)?GRDP(?:\s(?:của\s)?(?:toàn\s)?tỉnh)?(?:\snăm\s20\d\d)?,\s")
-_SECTOR = re.compile(r"Tỷ\slệ\s(?=(?:khu\svực|ngành|nông|công\snghiệp|dịch\svụ|thuế|thương\smại|du\slịch|kinh\stế)(?!\w))")
+_SECTOR = re.compile(
+    r"Tỷ\slệ\s(?=(?:khu\svực|ngành|nông|công\snghiệp|dịch\svụ|thuế|thương\smại|du\slịch|kinh\stế)(?!\w))"
+)
 
 
 def within_grdp(label: str, text: str) -> str:

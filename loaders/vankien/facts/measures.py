@@ -416,5 +416,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         return ()
     measures = changes_in_turn(measures, text)
     turned = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
-    named = [replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text)) for m in quoted_for_all(turned, text)]
+    named = [
+        replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
+        for m in quoted_for_all(turned, text)
+    ]
     return tuple(_placed(_doubled(named, text), text))
