@@ -24,7 +24,9 @@ from vankien.facts.assessment_labels import (
 from vankien.facts.assessment_notes import judged_in_notes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.evidence import evidence_of
+from vankien.facts.owned_sentences import owned_sentences
 from vankien.facts.periods import find_times
+from vankien.facts.predecessors import is_province
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, closing_verdicts, text_to_verdicts
@@ -70,7 +72,7 @@ def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[t
     facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
     facts.sort(key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in facts]
-    for sentence in outline.sentences:
+    for sentence in (owned.sentence for owned in owned_sentences(outline, lexicon)):
         passage = sentence.passage
         if not passage.text:
             continue
@@ -109,6 +111,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
             for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
+                judged = _of_province(judged, placed, verdict, sentence.text)
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
@@ -129,6 +132,13 @@ def _with_closing(
         if goals and not any(goals[-1] < v.start <= verdict.end for v in verdicts):
             out.append(verdict)
     return sorted(out, key=lambda v: v.start)
+
+
+def _of_province(judged: Assessment, placed: Sequence[_Placed], verdict: Verdict, text: str) -> Assessment:
+    """A verdict on the target of one of the provinces that merged, which is quoted right behind it, is for that province."""
+    behind = (p for p in placed if isinstance(p.fact, Target) and p.at >= verdict.start and is_province(p.fact.scope))
+    goal = next((p for p in behind if not re.search(r"[;.]\s", text[verdict.start : p.at])), None)
+    return replace(judged, scope=goal.fact.scope) if goal else judged
 
 
 _OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
@@ -216,7 +226,7 @@ def _judge(
         for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
         if _HELD.search(text[p.at : end])
     ]
-    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
+    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else _outside(before, text, verdict)
     if nth := _NTH.search(text[: verdict.start]):
         last = before[min(_ORDINALS[nth["nth"].lower()], len(before)) - 1]
     elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
@@ -266,6 +276,17 @@ _THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECA
 """``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
 _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
+
+
+def _outside(before: list[_Placed], text: str, verdict: Verdict) -> _Placed:
+    """The last value before a verdict; behind a bracket that only tells of a part (``91% tổ chức đảng hoàn thành tốt (xuất
+    sắc 19%), vượt ...``) the one before the bracket."""
+    last = before[-1]
+    if open_brackets(text, verdict.start) or not open_brackets(text, last.at):
+        return last
+    told = (p for p in reversed(before) if not open_brackets(text, p.at))
+    whole = next(told, last)
+    return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
 
 
 def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
@@ -418,6 +439,7 @@ def _assessment(
         ),
         verdict=verdict.verdict,
         percent=percent,
+        scope=placed.fact.scope if is_province(placed.fact.scope) else None,
         concept=placed.fact.concept,
         evidence=evidence_of(outline.report, sentence.passage, start, end, "assessment-prose", value_at=verdict.start),
     )

@@ -328,6 +328,12 @@ _STRUCTURE_LIST = re.compile(
 """``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
 
 
+_THAT_IS = re.compile(
+    r"(?P<open>,\stức(?:\slà)?\s)(?P<share>(?:(?:khoảng|gần|hơn|trên)\s)?\d[\d.,]{0,6}\s?%),(?=\s(?:đạt\schuẩn|được|có|hoàn\sthành|đã)\s)"
+)
+"""``197/228 xã, tức 86,4%, đạt chuẩn``: the share as in a bracket, before what is said of the count."""
+
+
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
 _BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
@@ -342,6 +348,7 @@ _PROGRAMME = re.compile(
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
     text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
+    text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
     masked = masked_signs(text)

@@ -151,6 +151,20 @@ _SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|t
 """``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
 
 
+_ALL_CRITERIA = re.compile(
+    r"(?<!\w)giảm(?:\s(?:sâu|mạnh|trên|ở|cả))*\s(?:hai|ba|0?[23])\s(?:tiêu\schí|mặt|chỉ\ssố)$", re.IGNORECASE
+)
+
+
+def of_criteria(piece: Piece, after: str) -> Label | None:
+    """``Tai nạn giao thông giảm cả ba tiêu chí (21% số vụ, 18% số người chết)``: the shares are decreases of each."""
+    if piece.opener != "(" or piece.quantity.kind != "share" or not after or tidy(piece.before):
+        return None
+    if not _ALL_CRITERIA.search(tidy(piece.owner)):
+        return None
+    return Label(f"Mức giảm {of_accident(after, piece.owner)}", sentence_case(after), growth=True)
+
+
 def of_accident(suffered: str, said: str) -> str:
     """What an accident brought about, with the accident that the text before has named; any other words stay.
 

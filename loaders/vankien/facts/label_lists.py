@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import lower_first, sentence_case
+from vankien.facts.wording import PREDICATE
 
 _ZONES = "đô thị|thành thị|nông thôn|miền núi"
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
@@ -147,9 +148,16 @@ def of_zone(after: str, label: Label) -> Label | None:
 
     >>> of_zone(" ở nông thôn", Label("Tỷ lệ rác được thu gom", "")).text
     'Tỷ lệ rác được thu gom ở nông thôn'
+    >>> of_zone(" ở nông thôn được thu gom", Label("Tỷ lệ rác ở đô thị", "")).text
+    'Tỷ lệ rác ở nông thôn được thu gom'
     """
-    zone = _AT_ZONE.fullmatch(after.rstrip())
+    zone = _AT_ZONE.match(after.rstrip())
     if not zone:
+        return None
+    rest = after.rstrip()[zone.end() :]
+    if rest and re.search(rf" {_ZONED}$", label.text) and PREDICATE.match(rest.lstrip()):
+        return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}{rest}")
+    if rest:
         return None
     return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}")
 

@@ -231,3 +231,19 @@ def share_predicate(labels: list[str]) -> list[str]:
         return labels
     tail = labels[-1][predicate.start() :]
     return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]
+
+
+_WITHIN_GRDP = re.compile(r"Trong\s(?:cơ\scấu\s)?(?:tổng\s)?GRDP(?:\s(?:của\s)?(?:toàn\s)?tỉnh)?(?:\snăm\s20\d\d)?,\s")
+_SECTOR = re.compile(
+    r"Tỷ\slệ\s(?=(?:khu\svực|ngành|nông|công\snghiệp|dịch\svụ|thuế|thương\smại|du\slịch|kinh\stế)(?!\w))"
+)
+
+
+def within_grdp(label: str, text: str) -> str:
+    """The label of a share in a sentence that opens with the whole: ``Trong GRDP năm 2025, nông nghiệp chiếm 17%``.
+
+    >>> within_grdp("Tỷ lệ dịch vụ", "Trong GRDP năm 2025, dịch vụ chiếm 40%."), within_grdp("Tỷ lệ dịch vụ", "Dịch vụ 40%.")
+    ('Tỷ trọng dịch vụ trong GRDP', 'Tỷ lệ dịch vụ')
+    """
+    sector = _SECTOR.match(label) if _WITHIN_GRDP.match(text) else None
+    return f"Tỷ trọng {label[sector.end() :]} trong GRDP" if sector else label

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident
+from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
@@ -56,7 +56,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    if given := contribution(piece, before, previous):
+    if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:

@@ -29,7 +29,7 @@ from vankien.facts.label_parts import (
     with_whole,
 )
 from vankien.facts.label_rates import per_head, to_people
-from vankien.facts.label_shares import share_predicate
+from vankien.facts.label_shares import share_predicate, within_grdp
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
@@ -281,10 +281,27 @@ _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?c�
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
 
 
+def _led_to(measures: list[Measure]) -> str:
+    """The words before the first of the quoted targets that end a list of measures."""
+    before = ""
+    for measure in reversed(measures):
+        if not measure.restated:
+            break
+        before = measure.before
+    return before
+
+
 def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     last = measures[-1] if measures else None
-    if last and last.restated and share_of_quoted(piece, last.quantity):
+    if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
+        return True
+    if (
+        last
+        and last.restated
+        and _BY.search(piece.before or piece.topic)
+        and (piece.quantity.unit or "").startswith("điểm")
+    ):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
         return True
@@ -293,6 +310,8 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
+_BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
+"""``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
 
 
@@ -448,5 +467,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         return ()
     measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
     turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
-    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
+    named = [
+        replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
+        for m in quoted_for_all(turned, text)
+    ]
     return tuple(_placed(_doubled(named, text), text))

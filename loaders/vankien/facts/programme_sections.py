@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vankien.facts.label_works import LISTS_WORKS
 from vankien.facts.organising import is_organising
 from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
@@ -365,9 +366,12 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     if kinds == ("project",):
         return _listed_project(child, title)
     title = (document_title(child.title) if "key_program" in kinds else None) or title
+    if kinds != ("task_group",) and LISTS_WORKS.match(child.title.text):
+        return None
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
-    if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
+    chosen = len(title.text.split()) <= _SHORT or (is_upper(title.text) and _CALLED.match(fold(title.text)))
+    if kinds == ("task_group",) and chosen and _CHOSEN & set(title_kinds(title.text)):
         return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
     if _SIGNS.match(title.text):
         return None
@@ -401,5 +405,7 @@ def _listed_project(child: Section, title: Passage) -> NamedSection | None:
 _WORDS_OF_WORK = 30
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 _SHORT = 8
+_CALLED = re.compile(r"(?:\d+ |cac |nhung |ba |bon )*(?:chuong trinh|khau dot pha|dot pha)\b")
+"""``CHƯƠNG TRÌNH TRỌNG ĐIỂM VÀ CÁC DỰ ÁN, CÔNG TRÌNH``: however long, a heading over some."""
 _FIELD = re.compile(r"(?:về |các |trong )*(?:lĩnh vực|nhóm|khối)\b", re.IGNORECASE)
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

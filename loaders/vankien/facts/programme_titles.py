@@ -51,9 +51,11 @@ def first_sentence(passage: Passage) -> Passage:
     end = rests.start() if rests and rests.start() > 12 else end
     glued = _RUN_IN.search(text[:end])
     end = glued.start() if glued and glued.start() > 12 else end
-    return passage.part(0, len(text[:end].rstrip(" .;:,")))
+    return passage.part(0, len(_HANGING.sub("", text[:end].rstrip(" .;:,"))))
 
 
+_HANGING = re.compile(r",?\s(?:do|giao(?:\scho)?|của)$")
+"""``Chương trình chuyển đổi số do | Sở Khoa học chủ trì``: what leads to the body in charge is no part of the name."""
 _DOCUMENT = re.compile(
     r"(?:(?:xây dựng|ban hành|thực hiện|triển khai|tiếp tục|rà soát|tổng kết|sơ kết|nghiên cứu|sửa đổi|bổ sung|hoàn thiện|tham mưu)(?:, | và | ))*"
     r"(?=(?:Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình) )",

@@ -88,7 +88,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 _NUM = re.compile(
     rf"""(?<![\w.,])(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
          (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
-         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s)(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
+         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
 

@@ -22,7 +22,8 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội)(?:\s[IVXL]+(?!\w))?(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
+    r"(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -31,12 +32,14 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
-    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
+    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
+    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
+FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
+"""``chưa bằng ba phần tư`` mục tiêu."""
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
-    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
+    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
@@ -48,11 +51,11 @@ _SET_BEHIND = re.compile(
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
 _SET_LEVEL = re.compile(
-    r"(?:(?:so\svới|dưới|bằng|vượt(?:\sxa)?|đạt)\s(?:với\s)?mức|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức))\s*$",
+    r"(?:(?:so\svới|dưới|bằng|vượt(?:\sxa)?|đạt|xa)\s(?:với\s)?(?:mức|khung|khoảng|ngưỡng)|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức|ngưỡng))\s*$",
     re.IGNORECASE,
 )
 _WHILE = re.compile(
-    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
+    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:(?:đã|chỉ)\s)*(?:{_SETS}|đặt)(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
@@ -107,6 +110,7 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
+        or (_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
         or _REACHED.search(piece.before)
         or _ASIDE.search(piece.before)
     ):
@@ -150,10 +154,13 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    if _POINTS.match(piece.quantity.unit or ""):
+    aimed = _BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before))
+    if _POINTS.match(piece.quantity.unit or "") and not aimed:
         return None
+    if piece.quantity.total is not None and not tidy(piece.before):
+        return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
     before, owner = tidy(piece.before), tidy(piece.owner)
-    after = tidy(piece.after)
+    after = re.sub(r"(?:^|\s)tới$", "", tidy(piece.after))  # "vượt mục tiêu 80% tới" 6 điểm %
     after = "" if _SET_BEHIND.fullmatch(after) else after
     if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
         after, piece = "", replace(piece, after="")
@@ -165,7 +172,7 @@ def quoted_target(
     )
     bounded = follows and is_ceiling(piece)
     again_named = _OF_NUMBER.fullmatch(tidy(piece.after))
-    alone = not re.sub(r"^(?:đề|đặt) ra$", "", tidy(piece.after))
+    alone = not re.sub(r"^(?:đề|đặt) ra$|(?:^|\s)tới$", "", tidy(piece.after))
     named = alone or bool(again_named and label and again_named["what"] in label.text)
     multiple = follows and not before and named and _TIMES_TARGET.fullmatch(led.strip())
     if (
@@ -187,6 +194,8 @@ def quoted_target(
     ):
         rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
+    if not quoted and re.search(r"\s(?:mục|chỉ)\stiêu\sgiảm$", before) and not growth:
+        name, growth = f"mức giảm {lower_first(name)}", True  # "không hoàn thành mục tiêu giảm 1 điểm %"
     if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
         name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
     if bare and before == "bình quân" and name and not name.endswith(before):
@@ -197,10 +206,12 @@ def quoted_target(
 _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 
-def share_of_quoted(piece: Piece, target: Quantity) -> bool:
-    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
+def share_of_quoted(piece: Piece, target: Quantity, led: str) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value; nor is it one
+    behind ``so với mục tiêu 500 ha``, which `led` to the target."""
+    against = re.match(r"[\s,]*so\svới\s", led) is not None
     behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
-    if not behind or piece.quantity.kind != "share" or tidy(piece.after):
+    if piece.quantity.kind != "share" or not (against or (behind and not tidy(piece.after))):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 

@@ -94,6 +94,8 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
             rf"\b(?:tinh|uy|thanh pho|bo)\s+{re.escape(name)}\b|\b{re.escape(name)}, ngay\b", head
         ):
             return concept
+    if dated := _in_date_line(head_lines, head):
+        return Concept(slug(dated), "", "places", dated, dated, properties={"level": ("province",)})
     counts: Counter[str] = Counter()
     for passage in (*split_cells(outline.letterhead), *_body(outline)):
         found = _OF_PROVINCE.finditer(same_tones(passage.text))
@@ -108,6 +110,15 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
         return None
     best = max(merged, key=lambda n: (merged[n], fold(n) in known))
     return known.get(fold(best)) or Concept(slug(best), "", "places", best, best, properties={"level": ("province",)})
+
+
+_DATED = re.compile(rf"(?:^|\s)(?P<name>{_PROPER}), ngày\s")
+
+
+def _in_date_line(lines: Sequence[str], head: str) -> str:
+    """The place of the date line, if the folded letterhead calls it a province; empty if there is none."""
+    named = (m["name"] for line in lines if (m := _DATED.search(line)))
+    return next((n for n in named if re.search(rf"\btinh(?: uy)? {re.escape(fold(n))}\b", head)), "")
 
 
 def _provinces(lexicon: Lexicon, day: str) -> dict[str, Concept]:

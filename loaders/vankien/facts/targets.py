@@ -12,6 +12,7 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.predecessors import Former, former_provinces
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
@@ -176,6 +177,8 @@ class Setters:
     short: Mapping[str, str] = field(default_factory=dict)
     """The codes of the cited documents by their short names (``Chương trình 41``)."""
     own_work: tuple[Stretch, ...] = ()
+    formers: Mapping[str, Former] = field(default_factory=dict)
+    """The provinces that merged by what facts call them: the targets quoted for one are those of its last congress."""
     """Where an outline or a guideline hands out its own work, which no congress has set."""
 
 
@@ -195,6 +198,9 @@ def measure_to_target(
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
             context.titles, setters.short, lexicon
         )
+    former = setters.formers.get(measure.scope or "") if measure.restated else None
+    if former and not said:
+        said, by = former.ordinal, former.by or by
     return Target(
         set_by="plan" if own else said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
@@ -205,6 +211,7 @@ def measure_to_target(
         per="year" if yearly(reading, measure) else None,
         by=by,
         group=_group(reading, measure, outline),
+        scope=former.scope if former else None,
         text=text,
         concept=resolve(measure.label, quantity, measure.growth, lexicon),
         evidence=evidence_of(
@@ -358,8 +365,9 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
     own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
+    formers = {f.scope: f for f in former_provinces(outline, lexicon)}
     code, issuer = (source.code, source.issuer) if source else (None, None)
-    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work)
+    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work, formers)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":

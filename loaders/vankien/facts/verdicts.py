@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.assessment_labels import clause_before, lower_is_better, percent_behind
+from vankien.facts.quoted_targets import FRACTION
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
@@ -32,6 +33,11 @@ _QUOTED_SHARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
+_SHARE_BEHIND = re.compile(
+    rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{_TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{_AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``so với mục tiêu 23.700 tỷ đồng đạt 104,9%``: the share behind its target."""
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
@@ -46,6 +52,16 @@ _SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ lu�
 _LEVEL = rf"{_AMOUNT}{_SET}"
 _FRAMED = re.compile(rf"(?<!\w)trong\ (?:kh[uủ]ng|khoảng)\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``."""
+_SETTER = r"(?:nghị\ quyết|NQĐH|NQ|đại\ hội|kế\ hoạch|chương\ trình|đề\ án)"
+_SET_THERE = rf"(?:/năm)?\s(?:(?:mà|do|của|theo)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
+_WITHIN_SET = re.compile(
+    rf"(?<!\w)nằm\ trong\ (?:khung|khoảng|mức|giới\ hạn)\ {_AMOUNT}{_SET_THERE}", re.IGNORECASE | re.VERBOSE
+)
+"""``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
+_LEVEL_MISSED = re.compile(
+    rf"(?<!\w)(?P<how>chưa|không)\ đạt\ (?:được\ )?mức\ {_AMOUNT}{_SET_THERE}", re.IGNORECASE | re.VERBOSE
+)
+"""``không đạt mức 52% mà Nghị quyết xác định``."""
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
@@ -63,6 +79,11 @@ _SHORT = (
         rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
+    re.compile(
+        rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{_TARGET}|mức\ {_AMOUNT}{_SET_THERE})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(rf"(?<!\w)(?:chưa|mới|chỉ)\ bằng\ {FRACTION}\s(?:{_TARGET})", re.IGNORECASE | re.VERBOSE),
     re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
     re.compile(
         rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{_TARGET}",
@@ -88,7 +109,7 @@ _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IG
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
-_MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
+_MET = (_EQUAL, _WITHIN, _WITHIN_SET, _FRAMED, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
@@ -282,7 +303,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
-    for match in _QUOTED_SHARE.finditer(text):
+    for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(
@@ -303,6 +324,11 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
+    missed = [m for m in _LEVEL_MISSED.finditer(text) if not lower_is_better(clause_before(text, m.start()))]
+    found += [
+        Verdict(_label(lexicon, "not-yet-met" if m["how"].lower() == "chưa" else "missed"), m.start(), m.end())
+        for m in missed
+    ]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

@@ -114,6 +114,10 @@ class _Open:
         return self.lines[-1].text if self.lines else ""
 
 
+_IN_ORDER = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\slà[,:]\s")
+"""``Hai là, ...``: the next item of a list told in words."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -124,10 +128,14 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
+    if _IN_ORDER.match(line.text) and ends_sentence(before):
+        return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
     if label:
-        return not (line.text[label.end :].lstrip()[:1].islower() and not ends_sentence(before))
+        rest = line.text[label.end :].lstrip()
+        runs_on = rest[:1].islower() or (rest[:1].isdigit() and before[-1:].isdigit())  # "giảm 1,0 | - 1,2 điểm %"
+        return not (runs_on and not ends_sentence(before))
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
         return not (_in_capitals(before) and _in_capitals(line.text))
     if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
