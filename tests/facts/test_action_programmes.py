@@ -86,7 +86,9 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
             id="length-of-a-project-in-a-bracket",
         ),
         pytest.param(
-            TASKS.format("Phấn đấu đến hết nhiệm kỳ có 900 doanh nghiệp hoạt động, tức khoảng 11 doanh nghiệp/1.000 dân."),
+            TASKS.format(
+                "Phấn đấu đến hết nhiệm kỳ có 900 doanh nghiệp hoạt động, tức khoảng 11 doanh nghiệp/1.000 dân."
+            ),
             [
                 "target XVI 2030 | Số doanh nghiệp hoạt động | = 900 | doanh nghiệp",
                 "target XVI 2030 | Số doanh nghiệp/1.000 dân | ~ 11 | doanh nghiệp/1.000 dân",
@@ -229,7 +231,9 @@ def test_the_provinces_congress_sets_what_two_resolutions_ask_for(
 @pytest.mark.parametrize(
     ("body", "setters"),
     [
-        pytest.param(TASKS.format("Xây dựng Đề án chợ quê số. Khởi công Dự án cầu Bến Mới."), ["XVI", "XVI"], id="tasks"),
+        pytest.param(
+            TASKS.format("Xây dựng Đề án chợ quê số. Khởi công Dự án cầu Bến Mới."), ["XVI", "XVI"], id="tasks"
+        ),
         pytest.param("I. KẾT QUẢ\n\nĐã khởi công Dự án cầu Bến Mới.", [None], id="results"),
     ],
 )

@@ -206,7 +206,8 @@ Cấp ủy họp.
 
 def test_a_name_of_three_syllables_in_a_cell(outline_of: Outliner) -> None:
     province = province_of(outline_of(CELLS, "a.md"), LEXICON)
-    assert province is not None and province.vi == "Nậm Lựu Hạ"
+    assert province is not None
+    assert province.vi == "Nậm Lựu Hạ"
 
 
 def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:

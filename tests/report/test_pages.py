@@ -163,7 +163,9 @@ def test_bracketed_notes_of_a_web_page(report_of: Callable[..., Report]) -> None
         pytest.param("tăng 7,1&nbsp;%", "tăng 7,1 %", 0, id="blank-that-does-not-break"),
         pytest.param("còn 62 xã[\\[1\\]](#_ftn1).", "còn 62 xã[^1].", 0, id="sign-of-a-note-as-a-link"),
         pytest.param("[\\[12\\]](#_ftnref12) Năm 2021.", "[^12] Năm 2021.", 0, id="sign-at-its-note-as-a-link"),
-        pytest.param("theo [Kế hoạch 9](https://vidu.vn/ke-hoach-9) này", "theo Kế hoạch 9 này", 0, id="words-of-a-link"),
+        pytest.param(
+            "theo [Kế hoạch 9](https://vidu.vn/ke-hoach-9) này", "theo Kế hoạch 9 này", 0, id="words-of-a-link"
+        ),
         pytest.param("[Số hóa] (2 bước)", "[Số hóa] (2 bước)", 0, id="brackets-that-are-no-link"),
         pytest.param("> Trích dẫn", "Trích dẫn", 0, id="quotation"),
         pytest.param("dưới &lt;13 và &ge;95", "dưới <13 và ≥95", 0, id="signs-written-as-entities"),

@@ -41,7 +41,11 @@ _PER_HEAD = re.compile(r"(?:\s(?:tính|theo|trên|mỗi))*\sđầu\sngười", r
 
 def per_head(piece: Piece, previous: Label | None) -> Label | None:
     """``GRDP đạt 90 nghìn tỷ đồng; tính theo đầu người là 70 triệu đồng``: the sum before, to each head."""
-    if previous is None or not _PER_HEAD.fullmatch(f" {clean_before(piece.before)}") or previous.text.endswith("đầu người"):
+    if (
+        previous is None
+        or not _PER_HEAD.fullmatch(f" {clean_before(piece.before)}")
+        or previous.text.endswith("đầu người")
+    ):
         return None
     text = f"{previous.subject} bình quân đầu người"
     return Label(text, text)

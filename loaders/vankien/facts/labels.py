@@ -290,7 +290,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
     if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
         after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
-    shared = listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
+    shared = (
+        listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
+    )
     verb = previous.verb if shared and previous and previous.text.startswith("Tỷ lệ ") else verb
     text = tidy(f"Tỷ lệ {verb} {after}")
     return Label(text, text, after, leading=False, verb=verb)

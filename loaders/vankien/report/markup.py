@@ -16,7 +16,9 @@ _TAG = re.compile(
 """What parts words (a line break inside a cell, a blank that does not break), raised numbers, raised or lowered text."""
 _NOTE_LINK = re.compile(r"\[\s?\\?\[?\^?(?P<note>\d{1,3})\^?\\?\]?\s?\]\(#[^()\s]{0,60}\)")
 """The sign of a note as a converter writes it, in the text and at the note: ``[\\[3\\]](#_ftn3)``."""
-_LINK = re.compile(r"(?<![!\\])\[(?P<text>[^\[\]]{1,300})\]\((?:https?:|#|/|mailto:)[^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)")
+_LINK = re.compile(
+    r"(?<![!\\])\[(?P<text>[^\[\]]{1,300})\]\((?:https?:|#|/|mailto:)[^()\s]{0,500}(?:\s\"[^\"]{0,200}\")?\)"
+)
 _POWER = re.compile(r"(?:^|[\s\d.,(/])(?:km|hm|dam|dm|cm|mm|m)$")
 
 
