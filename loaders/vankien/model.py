@@ -437,12 +437,14 @@ class Observation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """A printed verdict (``Đạt``, ``Vượt`` ...) on an indicator as of a period; `percent` of the target if printed."""
+    """A printed verdict (``Đạt``, ``Vượt`` ...) on an indicator as of a period; `percent` of the target if printed; `scope`
+    where it judges a part of the place only, as one of the provinces that merged."""
 
     indicator: str
     as_of: str | None
     verdict: str
     percent: Decimal | None = None
+    scope: str | None = None
     concept: str | None = None
     evidence: Evidence
 

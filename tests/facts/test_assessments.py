@@ -31,6 +31,9 @@ I. KẾT QUẢ
         pytest.param("Thu ngân sách 2.105 tỷ đồng, bằng 98,4% kế hoạch.", [("Chưa đạt", "98.4")], id="less-than-the-plan"),
         pytest.param("Tỷ lệ hộ dùng nước tập trung 76%, bằng 95% mục tiêu.", [("Chưa đạt", "95")], id="a-noun-is-no-hope"),
         pytest.param("Trồng 260 ha chè, tương đương 65% chỉ tiêu cả nhiệm kỳ.", [("Chưa đạt", "65")], id="as-much-as-a-share"),
+        pytest.param("Có 100% hộ dùng điện, về đích trước Nghị quyết 01 năm.", [("Đạt", None)], id="a-year-before-the-resolution"),
+        pytest.param("Thu gom rác đạt 93%, còn thiếu 2 điểm % mới bằng mức Nghị quyết giao.", [("Chưa đạt", None)], id="so-much-lacks"),
+        pytest.param("Hồ sơ trên mạng đạt 78%, vượt xa mức 50% mà Kế hoạch số 8-KH/TU xác định.", [("Vượt", None)], id="far-above-the-level"),
         pytest.param("Riêng cây hồi mới được 41,5% mục tiêu.", [("Chưa đạt", "41.5")], id="only-so-much"),
         pytest.param("Kim ngạch còn 31 triệu USD, hụt xa mục tiêu 90 triệu USD.", [("Chưa đạt", None)], id="far-behind"),
         pytest.param("Phấn đấu thu phí tăng 9%/năm, giải ngân hằng năm đạt trên 95% kế hoạch.", [], id="hoped-from-the-first-word"),
@@ -198,3 +201,18 @@ def test_many_brackets_behind_the_word_target(outline_of: Callable[..., Outline]
     """Forty brackets between the word target and a verdict behind a colon are looked through once."""
     items = ", ".join(f"xã {n} (khu {n})" for n in range(1, 41))
     assert find(outline_of, lexicon, f"Các chỉ tiêu của {items}: vượt mục tiêu Nghị quyết.") == []
+
+
+def test_a_footnote_names_the_targets_that_the_text_counts(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    text = (
+        HEAD
+        + "Còn 2/9 chỉ tiêu chưa đạt Nghị quyết[1]. Nguyên nhân là vốn ít.\n\nII. HẠN CHẾ\n\nĐường còn xấu.\n\n"
+        + "[1] Gồm: số bác sĩ/1 vạn dân; thu gom, xử lý rác thải.\n"
+    )
+    found = find_facts(outline_of(text), lexicon, FINDERS)
+    assert [(a.indicator, a.verdict) for a in found.of(Assessment)] == [
+        ("Số bác sĩ/1 vạn dân", "Chưa đạt"),
+        ("Thu gom, xử lý rác thải", "Chưa đạt"),
+    ]

@@ -320,6 +320,15 @@ def test_bodies_of_a_unit_inside_a_province(home: str, text: str, expected: list
     assert {m.level for m in bodies_in(text, LEXICON, f"{home}, Sơn Bình")} <= {level, "province"}
 
 
+def test_bodies_of_a_special_zone_and_of_the_district_that_it_came_from() -> None:
+    text = "Ủy ban nhân dân đặc khu; Ban Thường vụ Huyện ủy; Ủy ban nhân dân huyện"
+    assert names(text, "đặc khu Hòn Mai, huyện Tam Lĩnh, Sơn Bình") == [
+        "Ủy ban nhân dân đặc khu Hòn Mai",
+        "Ban Thường vụ Huyện ủy Tam Lĩnh",
+        "Ủy ban nhân dân huyện Tam Lĩnh",
+    ]
+
+
 def test_an_office_without_a_place_is_no_body_of_a_province() -> None:
     assert names("Phòng Nội vụ tham mưu") == []
     assert names("Phòng Nội vụ huyện Tam Lĩnh tham mưu") == ["Phòng Nội vụ huyện Tam Lĩnh"]

@@ -64,6 +64,12 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="a share of the target that result and target contradict",
         ),
         pytest.param(
+            "share-of-target",
+            "Tổng vốn đầu tư khoảng 4.230 tỷ đồng, mới bằng 91% mục tiêu gộp 4.500 tỷ đồng.",
+            "Tổng vốn đầu tư khoảng 4.230 tỷ đồng, mới bằng 94% mục tiêu gộp 4.500 tỷ đồng.",
+            id="a share of the target that stands right behind it",
+        ),
+        pytest.param(
             "count",
             "Có 17/20 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 06 chỉ tiêu đạt.",
             "Có 17/20 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 05 chỉ tiêu đạt.",

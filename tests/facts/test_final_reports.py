@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, Lexicon, Link, Observation, Outline, Programme, Target
+from vankien.model import Assessment, CitedDocument, Lexicon, Link, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 
 HEAD = """TỈNH ỦY SƠN BÌNH
@@ -77,6 +77,56 @@ ROADS, FARMS = "Tỷ lệ thôn có đường bê tông", "Tỷ lệ trang trạ
             "90% thôn có đường bê tông, 41% trang trại có hầm biogas, lần lượt đạt và vượt NQĐH (90% và 35%).",
             [f"XII: {ROADS} | 90 %", f"XII: {FARMS} | 35 %", f"{ROADS} | 90 %", f"{FARMS} | 41 %", f"{ROADS}: Đạt", f"{FARMS}: Vượt"],
             id="two-verdicts-and-two-targets-in-turn",
+        ),
+        pytest.param(
+            "Tổng vốn đầu tư toàn xã hội 5 năm khoảng 470 tỷ đồng, mới bằng 94% mục tiêu gộp 500 tỷ đồng.",
+            ["XII: Tổng vốn đầu tư toàn xã hội 5 năm | 500 tỷ đồng", "Tổng vốn đầu tư toàn xã hội 5 năm | ~470 tỷ đồng", "Tổng vốn đầu tư toàn xã hội 5 năm: Chưa đạt 94"],
+            id="the-target-behind-its-share",
+        ),
+        pytest.param(
+            "Thu ngân sách năm 2025 đạt 2.500 tỷ đồng, so với mục tiêu 2.400 tỷ đồng đạt 104,2%.",
+            ["XII: Thu ngân sách | 2400 tỷ đồng", "Thu ngân sách | 2500 tỷ đồng", "Thu ngân sách: Vượt 104.2"],
+            id="the-share-behind-the-target",
+        ),
+        pytest.param(
+            "Có 180/200 xã, tức 90%, đạt chuẩn nông thôn mới, vượt mục tiêu trên 85% tới 5 điểm phần trăm.",
+            ["XII: Tỷ lệ xã đạt chuẩn nông thôn mới | >85 %", "Số xã đạt chuẩn nông thôn mới | 180 xã", "Tỷ lệ xã đạt chuẩn nông thôn mới | 90 %", "Tỷ lệ xã đạt chuẩn nông thôn mới: Vượt"],
+            id="that-is-a-share-and-by-how-much-it-exceeds",
+        ),
+        pytest.param(
+            "Các cụm công nghiệp lấp đầy 61%, cách khá xa mức 75% Đại hội yêu cầu.",
+            ["XII: Tỷ lệ cụm công nghiệp lấp đầy | 75 %", "Tỷ lệ cụm công nghiệp lấp đầy | 61 %", "Tỷ lệ cụm công nghiệp lấp đầy: Chưa đạt"],
+            id="far-from-the-level-that-was-asked-for",
+        ),
+        pytest.param(
+            "Tỷ trọng kinh tế số năm 2025 ước 14% GRDP, chưa bằng ba phần tư mục tiêu 20%.",
+            ["XII: Tỷ trọng kinh tế số | 20 %", "Tỷ trọng kinh tế số | 14 % GRDP", "Tỷ trọng kinh tế số: Chưa đạt"],
+            id="a-fraction-of-the-target",
+        ),
+        pytest.param(
+            "Vốn FDI thực hiện chỉ đạt 43% mục tiêu (215/500 triệu USD).",
+            ["XII: Vốn FDI thực hiện | 500 triệu USD", "Vốn FDI thực hiện | 43 %", "Vốn FDI thực hiện | 215 triệu USD"],
+            id="result-and-target-on-both-sides-of-a-stroke",
+        ),
+        pytest.param(
+            "91% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ (hoàn thành xuất sắc 19%), vượt yêu cầu của nghị quyết.",
+            ["Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ | 91 %", "Tỷ lệ hoàn thành xuất sắc | 19 %", "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ: Vượt"],
+            id="the-verdict-is-of-the-whole-and-not-of-the-bracket",
+        ),
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 1,5%; không hoàn thành mục tiêu giảm 1,0 - 1,2 điểm phần trăm/năm.",
+            ["XII: Mức giảm tỷ lệ hộ nghèo | 1..1.2 điểm phần trăm", "Tỷ lệ hộ nghèo | 1.5 %"],
+            id="a-decrease-that-was-aimed-at",
+        ),
+        pytest.param(
+            "Tai nạn giao thông giảm cả ba tiêu chí (21% số vụ, 18% số người chết, 25% số người bị thương).",
+            ["Mức giảm số vụ tai nạn giao thông | 21 %", "Mức giảm người chết do tai nạn giao thông | 18 %", "Mức giảm người bị thương do tai nạn giao thông | 25 %"],
+            id="decreases-of-all-three-in-a-bracket",
+        ),
+        pytest.param(
+            "Quy mô GRDP ước 26.000 tỷ đồng, đứng thứ 9 trong 34 tỉnh, thành phố.",
+            ["Quy mô GRDP | 26000 tỷ đồng", "Xếp hạng quy mô GRDP | 9 hạng"],
+            id="of-how-many-provinces",
         ),
         pytest.param(
             "90% thôn có đường bê tông, 41% trang trại có hầm biogas; cả hai chỉ tiêu hạ tầng đều hoàn thành (mục tiêu lần lượt là 88% và 40%).",
@@ -201,3 +251,32 @@ def test_what_is_said_of_a_programme_is_no_name(
     body: str, outline_of: Callable[..., Outline], lexicon: Lexicon
 ) -> None:
     assert not list(find_facts(outline_of(HEAD + body + "\n"), lexicon, FINDERS).of(Programme))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "Tỷ lệ hộ nghèo còn 1,5%; không hoàn thành mục tiêu giảm 1,0\n- 1,2 điểm phần trăm/năm.",
+            ["XII: Mức giảm tỷ lệ hộ nghèo | 1..1.2 điểm phần trăm", "Tỷ lệ hộ nghèo | 1.5 %"],
+            id="a-range-over-two-lines-is-no-bullet",
+        ),
+        pytest.param(
+            "Đã khởi công 02 dự án, công trình: (i) Cảng tổng hợp Vũng Trai, tổng mức đầu tư 900 tỷ đồng; (ii) Đường ven biển Vũng Trai - Hòn Chảo, dài 30 km.",
+            ["Tổng mức đầu tư cảng tổng hợp Vũng Trai | 900 tỷ đồng", "Chiều dài đường ven biển Vũng Trai - Hòn Chảo | 30 km"],
+            id="each-work-of-a-list-with-its-size",
+        ),
+    ],
+)  # fmt: skip
+def test_values_that_a_line_or_a_list_breaks(body: str, expected: list[str], facts_of: Said) -> None:
+    assert facts_of(body) == expected
+
+
+def test_who_applies_a_document_need_not_have_issued_it(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    body = (
+        "Tỉnh ủy An Lâm ban hành Nghị quyết số 17-NQ/TU ngày 15/10/2021 về nghề cá.\n\n"
+        "Ban Thường vụ Tỉnh ủy Sơn Bình có Kết luận số 15-KL/TU ngày 05/8/2025 cho tiếp tục áp dụng Nghị quyết số 17-NQ/TU.\n"
+    )
+    found = find_facts(outline_of(HEAD + body), lexicon, FINDERS)
+    issued = [(d.code, d.issuer) for d in found.of(CitedDocument) if d.code]
+    assert issued == [("17-NQ/TU", "Tỉnh ủy An Lâm"), ("15-KL/TU", "Ban Thường vụ Tỉnh ủy Sơn Bình")]

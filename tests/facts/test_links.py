@@ -54,6 +54,17 @@ TU, UBND, HDND = "Tỉnh ủy Sơn Bình", "Ủy ban nhân dân tỉnh Sơn Bìn
             id="issued by the subject of the sentence",
         ),
         pytest.param(
+            "Cụ thể hóa Nghị quyết số 36-NQ/TW ngày 22/10/2018, Tỉnh ủy ban hành Nghị quyết số 17-NQ/TU ngày 15/10/2021 về nghề cá, "
+            "Hội đồng nhân dân tỉnh ban hành Nghị quyết số 19/NQ-HĐND ngày 08/4/2022.",
+            {
+                ("17-NQ/TU", "issued_by", TU),
+                ("17-NQ/TU", "implements", "36-NQ/TW"),
+                ("19/NQ-HĐND", "issued_by", HDND),
+                ("19/NQ-HĐND", "implements", "36-NQ/TW"),
+            },
+            id="what several bodies issued to concretise one",
+        ),
+        pytest.param(
             "Có Kế hoạch số 318/KH-UBND ngày 06/5/2021 của UBND tỉnh.",
             {("318/KH-UBND", "issued_by", UBND)},
             id="issued by the body behind the code",

@@ -20,6 +20,70 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "Tỷ lệ hộ có điện nâng từ 68% năm 2031 lên 84% năm 2035 nhưng mới bằng 93% chỉ tiêu.",
+        ["Tỷ lệ hộ có điện | = 68 | %", "Tỷ lệ hộ có điện | = 84 | % | mới bằng 93% chỉ tiêu"],
+        id="but-opens-a-clause-without-a-comma",
+    ),
+    pytest.param(
+        "Sản lượng cá ước 900 tấn, cao hơn chỉ tiêu Nghị quyết 5,6%.",
+        ["Sản lượng cá | = 900 | tấn | cao hơn chỉ tiêu Nghị quyết 5,6% | estimate"],
+        id="how-far-above-the-target-is-no-target",
+    ),
+    pytest.param(
+        "Thu phí năm nào cũng vượt dự toán, năm 2032 ước 90 tỷ đồng.",
+        ["Thu phí | = 90 | tỷ đồng | estimate"],
+        id="what-is-said-of-every-year",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ.",
+        ["Tỷ lệ hộ nghèo | = 3 | %", "Số hộ nghèo | = 900 | hộ"],
+        id="how-many-the-share-makes",
+    ),
+    pytest.param(
+        "Hiện có 1.450 đảng viên, tăng 210 đồng chí so với đầu nhiệm kỳ.",
+        ["Số đảng viên | = 1450 | đảng viên | tăng 210 đồng chí so với đầu nhiệm kỳ"],
+        id="members-under-another-word",
+    ),
+    pytest.param(
+        "Xảy ra 31 vụ tai nạn đường thủy, làm chết 09 người, giảm 14 vụ và 05 người so với nhiệm kỳ trước.",
+        [
+            "Số vụ tai nạn đường thủy | = 31 | vụ | giảm 14 vụ",
+            "Số người chết do tai nạn đường thủy | = 9 | người | và 05 người so với nhiệm kỳ trước",
+        ],
+        id="two-changes-of-two-values",
+    ),
+    pytest.param(
+        "Toàn đặc khu còn 146 hộ nuôi cá lồng, mới di dời được 61%; 27 hộ ở Bãi Bắc chưa có chỗ ở mới.",
+        [
+            "Số hộ nuôi cá lồng | = 146 | hộ",
+            "Tỷ lệ hộ nuôi cá lồng được di dời | = 61 | %",
+            "Số hộ chưa có chỗ ở mới | = 27 | hộ",
+        ],
+        id="done-so-far-and-where-they-live",
+    ),
+    pytest.param(
+        "Y tế: 12 bác sĩ và 30 giường bệnh/1 vạn dân.",
+        ["Số bác sĩ/1 vạn dân | = 12 | bác sĩ/1 vạn dân", "Số giường bệnh/1 vạn dân | = 30 | giường bệnh/1 vạn dân"],
+        id="two-counts-to-so-many-people",
+    ),
+    pytest.param(
+        "Các đoàn thể vận động Quỹ “Vì biển đảo” được 6 tỷ đồng; biên chế từ 268 người rút xuống 197 người.",
+        [
+            "Số tiền vận động Quỹ “Vì biển đảo” | = 6 | tỷ đồng",
+            "Biên chế | = 268 | người",
+            "Biên chế | = 197 | người",
+        ],
+        id="money-raised-and-a-staff-that-shrinks",
+    ),
+    pytest.param(
+        "Huy động vốn đầu tư khoảng 900 tỷ đồng, trong đó vốn ngoài ngân sách không dưới 70%.",
+        [
+            "Huy động vốn đầu tư | ~ 900 | tỷ đồng",
+            "Tỷ trọng vốn ngoài ngân sách trong huy động vốn đầu tư | >= 70 | %",
+        ],
+        id="a-source-as-a-share-of-the-capital",
+    ),
+    pytest.param(
         "Ban Chấp hành Đảng bộ huyện gồm 41 đồng chí, Ban Thường vụ Huyện ủy 13 đồng chí.",
         [
             "Số đồng chí trong Ban Chấp hành Đảng bộ huyện | = 41 | đồng chí",

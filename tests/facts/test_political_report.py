@@ -80,6 +80,36 @@ def test_before_a_first_congress_the_term_is_named(facts_of: Read) -> None:
     assert _targets(facts_of(text)) == ["Sản lượng cá | 50 | 2025 | 2020-2025"]
 
 
+def test_before_a_first_congress_the_one_that_it_looks_back_on_is_named(facts_of: Read) -> None:
+    text = HEAD.format(old="LÂM THỜI", new="I").replace("khóa LÂM THỜI ", "")
+    text += "## **I. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XIV ĐẢNG BỘ HUYỆN**\n\n"
+    text += "Sản lượng cá đạt 52 tấn, vượt mục tiêu Nghị quyết (50 tấn).\n"
+    assert _targets(facts_of(text)) == ["Sản lượng cá | 50 | 2025 | XIV"]
+
+
+WORKS = """## **III. DANH MỤC CÔNG TRÌNH TRỌNG ĐIỂM**
+
+Nhu cầu vốn cho 02 công trình là 900 tỷ đồng:
+
+- Cầu Bến Mới, dài 2,1 km (600 tỷ đồng).
+- Bệnh viện đặc khu, quy mô 200 giường (300 tỷ đồng).
+"""
+
+
+def test_a_list_of_works_describes_and_promises_nothing(facts_of: Read) -> None:
+    facts = facts_of(FUTURE + WORKS)
+    assert _targets(facts) == []
+    assert [f"{f.indicator} | {plain(f.value)}" for f in facts if isinstance(f, Observation)] == [
+        "Số công trình trọng điểm | 2",
+        "Nhu cầu vốn cho các công trình trọng điểm | 900",
+        "Chiều dài Cầu Bến Mới | 2.1",
+        "Nhu cầu vốn Cầu Bến Mới | 600",
+        "Quy mô Bệnh viện đặc khu | 200",
+        "Nhu cầu vốn Bệnh viện đặc khu | 300",
+    ]
+    assert [p.name for p in facts if isinstance(p, Programme)] == ["Cầu Bến Mới", "Bệnh viện đặc khu"]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -164,6 +164,18 @@ def test_breakthroughs_numbered_in_words(outline_of: Callable[..., Outline]) -> 
     ]
 
 
+def test_a_breakthrough_named_as_one_ends_at_its_colon(outline_of: Callable[..., Outline]) -> None:
+    text = """## IV. HAI NHIỆM VỤ ĐỘT PHÁ
+
+- Đột phá về hạ tầng bến bãi: nạo vét các luồng lạch đã bị bồi lấp từ lâu, rút thời gian đi tàu vào bờ xuống 40 phút.
+- Đột phá về nghề biển: cả nhiệm kỳ đào tạo 900 người.
+"""
+    assert found(outline_of(HEAD + text, "a.md")) == [
+        ("breakthrough", "Đột phá về hạ tầng bến bãi", "XVI"),
+        ("breakthrough", "Đột phá về nghề biển", "XVI"),
+    ]
+
+
 def test_schemes_that_the_document_lists_and_assigns_are_set_by_it(outline_of: Callable[..., Outline]) -> None:
     text = "PHỤ LỤC\n\n| TT | Tên đề án | Cơ quan chủ trì |\n|---|---|---|\n| 1 | Đề án phát triển vùng quế hữu cơ | Sở Công Thương |\n"
     assert found(outline_of(HEAD + text)) == [("scheme", "Đề án phát triển vùng quế hữu cơ", "XVI")]
@@ -395,4 +407,35 @@ def test_documents_that_a_congress_lists_by_field(outline_of: Callable[..., Outl
         ),
         ("key_program", "Nghị quyết của Tỉnh ủy về phát triển nghề dệt, nghề rèn ở các xã vùng cao", "XVI"),
         ("scheme", "Đề án tổ chức lực lượng, huấn luyện, hoạt động của dân quân giai đoạn 2026-2030", "XVI"),
+    ]
+
+
+def test_an_item_that_lists_works_is_no_programme(outline_of: Callable[..., Outline]) -> None:
+    text = """I- CHƯƠNG TRÌNH TRỌNG ĐIỂM VÀ CÁC DỰ ÁN, CÔNG TRÌNH
+
+1. Chương trình phát triển nghề cá bền vững do Sở Nông nghiệp và Môi trường chủ trì; nuôi 900 ha tôm.
+
+2. Chương trình chuyển đổi số do Sở Khoa học và Công nghệ chủ trì; lập 12 tổ công nghệ số.
+
+3. Ưu tiên 02 dự án, công trình động lực: (i) Cảng tổng hợp Vũng Trai, tổng mức đầu tư 900 tỷ đồng; (ii) Đường ven biển Vũng Trai - Hòn Chảo, dài 30 km.
+"""
+    assert found(outline_of(HEAD + text)) == [
+        ("key_program", "Chương trình phát triển nghề cá bền vững", "XVI"),
+        ("key_program", "Chương trình chuyển đổi số", "XVI"),
+        ("project", "Cảng tổng hợp Vũng Trai", None),
+        ("project", "Đường ven biển Vũng Trai - Hòn Chảo", None),
+    ]
+
+
+def test_breakthroughs_told_in_words_without_a_blank_line(outline_of: Callable[..., Outline]) -> None:
+    """``Hai là`` opens an item also where the line above is full."""
+    text = """III- HAI ĐỘT PHÁ CHIẾN LƯỢC
+
+Một là, hoàn thiện thể chế, khơi thông nguồn lực: trong năm 2026 giảm 50% thủ tục.
+Hai là, phát triển nhân lực chất lượng cao theo Nghị quyết số 57-NQ/TW; mỗi năm đào
+tạo 900 kỹ sư.
+"""
+    assert found(outline_of(HEAD + text)) == [
+        ("breakthrough", "Hoàn thiện thể chế, khơi thông nguồn lực", "XVI"),
+        ("breakthrough", "Phát triển nhân lực chất lượng cao", "XVI"),
     ]

@@ -414,6 +414,13 @@ def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[.
         assert [(f.as_of, f.verdict) for f in found] == [(as_of, "Chưa đạt")]
 
 
+def test_a_verdict_is_on_the_target_before_the_results(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """What is set behind the results for later is not judged yet."""
+    table = "| TT | Chỉ tiêu | ĐVT | NQ đến 2025 | TH 2024 | TH 2025 | Mục tiêu 2030 | Đánh giá |\n|---|---|---|---|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng | % | 54 | 52 | 53,1 | 56 | Chưa đạt |\n"
+    found = [f for f in find(outline_of, lexicon, REPORT + table) if isinstance(f, Assessment)]
+    assert [(f.as_of, f.verdict) for f in found] == [("2025", "Chưa đạt")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

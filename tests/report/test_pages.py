@@ -53,6 +53,18 @@ def test_a_page_number_right_below_a_note_is_no_note(report_of: Callable[..., Re
     assert [(b.text, b.page) for b in pages.body][1:] == [("nghiệp phát triển2.", 2), ("3. Về y tế", 3)]
 
 
+def test_notes_below_a_few_blanks_and_page_numbers_between_lines(report_of: Callable[..., Report]) -> None:
+    """The text layer of a PDF: the rule is short, the number of the next page stands right below the notes or alone
+    between two full lines."""
+    full = "và nông nghiệp phát triển nhanh, bền vững trên địa bàn toàn tỉnh theo quy hoạch"
+    page = (
+        f"Trồng 900 ha chè1, nuôi\n        \n1 Gồm chè cành.\n2\n60 tấn cá; {full}\n3\n{full}.\n\n        \n1 Về y tế\n"
+    )
+    pages = report_to_pages(report_of(page))
+    assert [(n.mark, n.passage.text) for n in pages.footnotes] == [(1, "Gồm chè cành.")]
+    assert [(b.text, b.page) for b in pages.body][1:] == [(f"60 tấn cá; {full}", 2), (f"{full}.", 3), ("1 Về y tế", 3)]
+
+
 def test_a_page_number_between_blank_lines_ends_the_notes(report_of: Callable[..., Report]) -> None:
     """It may be the number that the next note would have; notes with their text beside their numbers have none alone."""
     page = f"Trồng 900 ha chè1, nuôi\n{RULE}\n1 Gồm chè cành.\n\n2\n\n60 tấn cá2.\n{RULE}\n2 Ở hai xã.\n\n3\n\n3. Về y tế\n\n4\n\nHết.\n"

@@ -199,3 +199,13 @@ def test_two_blanks_at_the_end_close_a_paragraph(outline_of: Callable[..., Outli
         f"1. Mở đầu\n\n{filler}\n\nhết.\n\ne) Việc đổi mới thủ tục hành chính, mở rộng môi trường đầu tư  \n\nBan hành nghị quyết chuyên đề.\n"
     )
     assert outline.headings[-1].title.text == "Việc đổi mới thủ tục hành chính, mở rộng môi trường đầu tư"
+
+
+def test_a_line_a_paragraph_among_short_items(outline_of: Callable[..., Outline]) -> None:
+    """Long lines are paragraphs also where most lines are short items: none is joined with the next."""
+    long = "Xã đã " + "trồng rừng, làm đường, " * 16 + "mở trường."
+    items = "\n".join(f"- Trồng {n} ha chè." for n in range(10, 22))
+    text = f"I. KẾT QUẢ\n{items}\n{long}\nThứ hai, xã làm cầu.\n{long}\nThứ ba, xã làm đập.\n"
+    outline = outline_of(text)
+    paragraphs = [p.passage for p in outline.paragraphs]
+    assert all(p.first_line == p.last_line for p in paragraphs)

@@ -191,3 +191,23 @@ I  CHỈ TIÊU KINH TẾ
     assert cells(table)[0] == ["1", "Thu ngân sách", "tỷ đồng", "815", "900", "945", "116,0", "105,0"]
     assert table.rows[1].parents[-1] == "Thu ngân sách"
     assert cells(table)[2] == ["10", "Tỷ lệ đô thị hóa", "%", "38,2", "39,5", "39,5", "", "100"]
+
+
+NARROW = """
+BIỂU SỐ 3: MỘT SỐ CHỈ TIÊU
+
+                                     Nghị quyết Đại hội Thực hiện
+Stt Chỉ tiêu             ĐVT         Tây Lộ   Hà Khê    2025       Đánh giá
+                                     (XIX)    (XV)      (ước)
+1   Sản lượng chè        Tấn         120      30        155        Vượt
+2   Tỷ lệ che phủ rừng   %           60       35        51         Đạt
+"""
+
+
+def test_cells_of_the_header_that_one_blank_parts() -> None:
+    """The second begins with a capital right where a column of the body starts, and is of a kind of its own."""
+    assert only(NARROW).header[3:6] == (
+        "Nghị quyết Đại hội / Tây Lộ (XIX)",
+        "Nghị quyết Đại hội / Hà Khê (XV)",
+        "Thực hiện 2025 (ước)",
+    )

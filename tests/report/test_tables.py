@@ -194,6 +194,19 @@ Chỉ thị về phòng cháy.
             id="tabs-at-both-ends-of-a-line",
         ),
         pytest.param(
+            "TT\tChỉ tiêu\tĐơn vị\tMục tiêu\tKết quả\t\tSo với NQ\n\t\t\t\tNăm 2031\tƯớc năm 2032\t\n"
+            "1\tĐàn trâu\tcon\t900\t870\t910\tVượt\n\t- Nghé\tcon\t\t80\t90\t",
+            ("TT", "Chỉ tiêu", "Đơn vị", "Mục tiêu", "Kết quả / Năm 2031", "Kết quả / Ước năm 2032", "So với NQ"),
+            [["1", "Đàn trâu", "con", "900", "870", "910", "Vượt"], ["", "- Nghé", "con", "", "80", "90", ""]],
+            id="tabs-with-a-header-of-two-rows",
+        ),
+        pytest.param(
+            "TT\tChỉ tiêu\tĐơn vị\tKết quả\t\n\t\t\tNăm 2031\tNăm 2032\n1\tĐàn trâu\tcon\t870\t910\n2\tĐàn dê\tcon\t40\t50",
+            ("TT", "Chỉ tiêu", "Đơn vị", "Kết quả / Năm 2031", "Kết quả / Năm 2032"),
+            [["1", "Đàn trâu", "con", "870", "910"], ["2", "Đàn dê", "con", "40", "50"]],
+            id="tabs-whose-last-cell-spans",
+        ),
+        pytest.param(
             "TT    Xã           Số hộ     Tỷ lệ (%)\n1     Đồng Vân     120       8,1\n2     Nậm Sơn      260       19,4\n      Cộng         380       13,7",
             ("TT", "Xã", "Số hộ", "Tỷ lệ (%)"),
             [["1", "Đồng Vân", "120", "8,1"], ["2", "Nậm Sơn", "260", "19,4"], ["", "Cộng", "380", "13,7"]],

@@ -10,7 +10,7 @@ from vankien.facts.wording import HEAD
 from vankien.vietnamese import NUMBER, fold, parse_number
 
 _PERCENT = re.compile(
-    rf"\s*(?:đề ra|giao)?,?\s*(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE
+    rf"\s*(?:đề ra|giao)?,?\s*\(?(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE
 )
 _TIME = re.compile(
     r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE

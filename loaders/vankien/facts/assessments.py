@@ -21,12 +21,15 @@ from vankien.facts.assessment_labels import (
     percent_behind,
     words_to_indicator,
 )
+from vankien.facts.assessment_notes import judged_in_notes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.evidence import evidence_of
+from vankien.facts.owned_sentences import owned_sentences
 from vankien.facts.periods import find_times
+from vankien.facts.predecessors import is_province
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
-from vankien.facts.verdicts import COUNT_FIRST, Verdict, text_to_verdicts
+from vankien.facts.verdicts import COUNT_FIRST, Verdict, closing_verdicts, text_to_verdicts
 from vankien.facts.wording import HEAD
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
 from vankien.vietnamese import NUMBER, parse_number
@@ -69,7 +72,7 @@ def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[t
     facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
     facts.sort(key=lambda o: o.evidence.start)
     starts = [o.evidence.start for o in facts]
-    for sentence in outline.sentences:
+    for sentence in (owned.sentence for owned in owned_sentences(outline, lexicon)):
         passage = sentence.passage
         if not passage.text:
             continue
@@ -98,7 +101,9 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
     for sentence, placed in _by_sentence(outline, lexicon, found):
-        verdicts = _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text)
+        verdicts = _with_closing(
+            _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text), sentence, placed, lexicon
+        )
         if opened := _list_verdict(outline, sentence, lexicon):
             yield from _judge_item(outline, sentence, placed, verdicts, opened)
             continue
@@ -106,10 +111,34 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         for index, verdict in enumerate(verdicts):
             until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
             for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
+                judged = _of_province(judged, placed, verdict, sentence.text)
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
                     said.add(key)
                     yield judged
+    yield from judged_in_notes(outline, lexicon)
+
+
+def _with_closing(
+    verdicts: list[Verdict], sentence: Sentence, placed: list[_Placed], lexicon: Lexicon
+) -> list[Verdict]:
+    """The verdicts with those that close an item in which a target is quoted, if nothing else judges it."""
+    quoted = [p.at for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
+    out = list(verdicts)
+    for verdict in closing_verdicts(sentence.text, lexicon):
+        goals = [
+            at for at in quoted if at < verdict.start and not re.search(r"\.\s", sentence.text[at : verdict.start])
+        ]
+        if goals and not any(goals[-1] < v.start <= verdict.end for v in verdicts):
+            out.append(verdict)
+    return sorted(out, key=lambda v: v.start)
+
+
+def _of_province(judged: Assessment, placed: Sequence[_Placed], verdict: Verdict, text: str) -> Assessment:
+    """A verdict on the target of one of the provinces that merged, which is quoted right behind it, is for that province."""
+    behind = (p for p in placed if isinstance(p.fact, Target) and p.at >= verdict.start and is_province(p.fact.scope))
+    goal = next((p for p in behind if not re.search(r"[;.]\s", text[verdict.start : p.at])), None)
+    return replace(judged, scope=goal.fact.scope) if goal else judged
 
 
 _OPENS_LIST = re.compile(r"(?<!\w)(?:chỉ|mục)\stiêu(?!\w)[^.;:]*:\s*$", re.IGNORECASE)
@@ -183,7 +212,9 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     every = _EVERY.search(text[: verdict.start])
     apart = (
-        re.search(r"\.\s" if every and every["all"] else r"[;.]\s", text[before[-1].at : verdict.start])
+        re.search(
+            r"\.\s" if verdict.closing or (every and every["all"]) else r"[;.]\s", text[before[-1].at : verdict.start]
+        )
         if before
         else None
     )
@@ -195,7 +226,12 @@ def _judge(
         for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
         if _HELD.search(text[p.at : end])
     ]
-    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else before[-1]
+    last = held[-1] if held and _OF_THIS.match(text, verdict.end) else _outside(before, text, verdict)
+    if nth := _NTH.search(text[: verdict.start]):
+        last = before[min(_ORDINALS[nth["nth"].lower()], len(before)) - 1]
+    elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
+        of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
+        last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -220,6 +256,9 @@ def _judge(
         exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
         yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
         return
+    if percent is None and (turns := _BY_TURNS.match(text, verdict.end)):
+        for other in before[-1 - len(re.findall(r",\s|\svà\s", turns["all"])) : -1]:
+            yield _assessment(outline, sentence, other, verdict, None)
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
@@ -239,6 +278,17 @@ _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
 
 
+def _outside(before: list[_Placed], text: str, verdict: Verdict) -> _Placed:
+    """The last value before a verdict; behind a bracket that only tells of a part (``91% tổ chức đảng hoàn thành tốt (xuất
+    sắc 19%), vượt ...``) the one before the bracket."""
+    last = before[-1]
+    if open_brackets(text, verdict.start) or not open_brackets(text, last.at):
+        return last
+    told = (p for p in reversed(before) if not open_brackets(text, p.at))
+    whole = next(told, last)
+    return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
+
+
 def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
     """The quoted target that a verdict is said of: ``Nghị quyết đặt ra 500 ha, là chỉ tiêu khó đạt``; ``Thấp hơn mục tiêu
     70%`` that opens a footnote."""
@@ -256,9 +306,18 @@ _NEAR = 12
 _LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
 """``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
-    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)\s(?:chỉ\stiêu|mục\stiêu|nội\sdung)(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
+    r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
+_BY_TURNS = re.compile(
+    rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>(?:{NUMBER})(?:(?:,|\svà|,\svà)\s(?:{NUMBER}))+)"
+)
+"""``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
+_NTH = re.compile(
+    r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$",
+    re.IGNORECASE,
+)
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 """``..., đều vượt``, ``cả hai chỉ tiêu đều vượt``: said of several values."""
 
@@ -380,6 +439,7 @@ def _assessment(
         ),
         verdict=verdict.verdict,
         percent=percent,
+        scope=placed.fact.scope if is_province(placed.fact.scope) else None,
         concept=placed.fact.concept,
         evidence=evidence_of(outline.report, sentence.passage, start, end, "assessment-prose", value_at=verdict.start),
     )

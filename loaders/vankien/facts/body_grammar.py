@@ -165,12 +165,13 @@ LEVELS = {
     "quận": "district",
     "xã": "commune",
     "phường": "commune",
+    "đặc khu": "commune",
     "thị trấn": "commune",
 }
 """The level that a word for a kind of place stands for; a city may turn out to be a province."""
 
 PLACE = re.compile(
-    rf"""\ (?P<type>(?i:tỉnh|thành\ phố|huyện|thị\ xã|thị\ trấn|quận|xã|phường)|T[Pp]\b\.?)(?!\w)
+    rf"""\ (?P<type>(?i:tỉnh|thành\ phố|huyện|thị\ xã|thị\ trấn|đặc\ khu|quận|xã|phường)|T[Pp]\b\.?)(?!\w)
          (?:\ ?(?P<name>(?<=[\ .]){NAME}))?""",
     re.VERBOSE,
 )

@@ -31,7 +31,7 @@ _COMMITTEES = re.compile(
 )
 """``các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy``."""
 
-_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường)(?!\w))?"
+_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|đặc\ khu)(?!\w))?"
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +77,9 @@ def _of_place(name: str, unit: str, province: str) -> tuple[str, str]:
 def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
     for match in _LOCAL.finditer(text):
         council = match["body"].lower().startswith(("hđ", "hội"))
-        level = "commune" if re.search(r"xã|phường|thị trấn", match["units"].replace("thị xã", "")) else "district"
+        level = (
+            "commune" if re.search(r"xã|phường|thị trấn|đặc khu", match["units"].replace("thị xã", "")) else "district"
+        )
         units = match["units"] if match["units"].startswith("các ") else f"các {match['units']}"
         name = f"{'Hội đồng' if council else 'Ủy ban'} nhân dân {units}"
         yield BodyMention(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS
-from vankien.facts.body_places import home_in, home_level, place_of
+from vankien.facts.body_places import former_in, home_in, home_level, place_of
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import same_tones
 
@@ -42,9 +42,11 @@ class Reader:
     unit: str = "tỉnh"
     home: tuple[str, str] = ("", "")
     """Kind and name of the unit inside the province that issues the document."""
+    former: tuple[str, str] = ("", "")
+    """Kind and name of the district that this unit came from."""
 
 
-_SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường)$")
+_SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường|đặc khu)$")
 _GROUPS = frozenset({"Tổ công tác", "Đoàn công tác"})
 _OPEN = tuple(set(OPEN_HEADS) - FOREIGN - {"Sở"})
 
@@ -131,7 +133,7 @@ def spelling_pattern(spelling: str) -> str:
 
 @lru_cache(maxsize=8)
 def read_heads(lexicon: Lexicon, province: str) -> Reader:
-    home = home_in(province)
+    home, former = home_in(province), former_in(province)
     unit, province = place_of(province)
     heads = _all_heads(lexicon)
     by_word: dict[str, list[str]] = defaultdict(list)
@@ -147,10 +149,15 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
     names: dict[str, tuple[str, str]] = {}
     for concept in lexicon["places"]:
         for spelling in concept.all_spellings():
-            plain = re.sub(r"^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn) ", "", spelling, flags=re.IGNORECASE)
+            plain = re.sub(
+                r"^(?:tỉnh|thành phố|huyện|thị xã|xã|phường|thị trấn|đặc khu) ", "", spelling, flags=re.IGNORECASE
+            )
             names.setdefault(
                 head_key(plain),
-                (re.sub(r"^(?i:tỉnh|thành phố|huyện|thị xã|xã|phường) ", "", concept.vi), concept.first("level")),
+                (
+                    re.sub(r"^(?i:tỉnh|thành phố|huyện|thị xã|xã|phường|đặc khu) ", "", concept.vi),
+                    concept.first("level"),
+                ),
             )
     if province:
         names.setdefault(head_key(province), (province, "province"))
@@ -160,4 +167,4 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
     places = re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
     rests = sorted((s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5), key=len, reverse=True)
     departments = re.compile(rf"(?:{'|'.join(map(spelling_pattern, rests))})(?!\w)", re.IGNORECASE) if rests else None
-    return Reader(patterns, heads, departments, places, names, province, unit, home)
+    return Reader(patterns, heads, departments, places, names, province, unit, home, former)

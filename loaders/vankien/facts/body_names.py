@@ -26,7 +26,7 @@ from vankien.facts.body_grammar import (
     spell_out,
 )
 from vankien.facts.body_heads import Head, Reader, head_key, read_heads
-from vankien.facts.body_homes import name_at_home
+from vankien.facts.body_homes import committee_of, name_at_home
 from vankien.facts.body_places import home_level
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, same_tones
@@ -227,6 +227,8 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
     word = "thành phố" if kind.startswith("tp") else kind
     if not name and word == reader.home[0]:
         name, level = reader.home[1], home_level(word)
+    if not name and word == reader.former[0]:
+        name = reader.former[1]
     if not name and kind == reader.unit:
         name, level = reader.province, "province"
     if not name and kind != "tỉnh":
@@ -258,6 +260,8 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
         return whole
     if own := name_at_home(reader.home, head):
         return replace(whole, name=own, level=home_level(reader.home[0]), bare=False)
+    if own := committee_of(reader.former, head):
+        return replace(whole, name=own, level=home_level(reader.former[0]), bare=False)
     if head.bare_level == "national":
         return replace(whole, name=head.bare, level="national", bare=False)
     if (head.kind == "front" or head.name == "Ban Chấp hành Đảng bộ") and reader.province:

@@ -25,12 +25,19 @@ def place_name(province: Concept | None, inside: bool = True) -> str:
     unit, name = home_of(province)
     kind = CITY if province.first("placeType") == CITY.strip() and unit else ""
     around = f"{kind}{province.vi}"
-    return f"{unit} {name}{_AROUND}{around}" if unit and inside else around
+    former = " ".join(former_of(province)).strip()
+    units = (f"{unit} {name}", *([former] if former else []), around)
+    return _AROUND.join(units) if unit and inside else around
 
 
 def home_of(province: Concept | None) -> tuple[str, str]:
     """The unit inside a province that issues the document, as `sources.province_of` found it: kind and name."""
     return (province.first("homeUnit"), province.first("homeName")) if province else ("", "")
+
+
+def former_of(province: Concept | None) -> tuple[str, str]:
+    """The district that the commune which issues the document came from, as `sources.province_of` found it: kind and name."""
+    return (province.first("formerUnit"), province.first("formerName")) if province else ("", "")
 
 
 def place_of(province: str) -> tuple[str, str]:
@@ -49,9 +56,22 @@ def home_in(province: str) -> tuple[str, str]:
     >>> home_in("thành phố Tam Lĩnh, Sơn Bình"), home_in("thành phố Hải An")
     (('thành phố', 'Tam Lĩnh'), ('', ''))
     """
-    inside = province.rpartition(_AROUND)[0]
-    unit = next((u for u in _UNITS if inside.startswith(f"{u} ")), "")
-    return (unit, inside[len(unit) + 1 :]) if unit else ("", "")
+    return _unit_in(province.split(_AROUND)[0]) if _AROUND in province else ("", "")
+
+
+def former_in(province: str) -> tuple[str, str]:
+    """The kind and name of the district that the unit inside the province came from; empty where none is known.
+
+    >>> former_in("xã Nậm Sơn, huyện Tam Lĩnh, Sơn Bình"), former_in("xã Nậm Sơn, Sơn Bình")
+    (('huyện', 'Tam Lĩnh'), ('', ''))
+    """
+    parts = province.split(_AROUND)
+    return _unit_in(parts[1]) if len(parts) > 2 else ("", "")
+
+
+def _unit_in(text: str) -> tuple[str, str]:
+    unit = next((u for u in _UNITS if text.startswith(f"{u} ")), "")
+    return (unit, text[len(unit) + 1 :]) if unit else ("", "")
 
 
 def home_level(unit: str) -> str:

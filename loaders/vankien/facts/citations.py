@@ -251,13 +251,18 @@ def _alike(a: Code, b: Code) -> bool:
     return a.segments[-1] == b.segments[-1]
 
 
+_APPLIES = re.compile(r"(?<!\w)(?:áp dụng|kế thừa|duy trì hiệu lực)\s(?:các\s)?$", re.IGNORECASE)
+"""``Tỉnh ủy cho tiếp tục áp dụng Nghị quyết số ...``: who applies a document need not have issued it."""
+
+
 def _to_mention(
     sentence: Sentence, one: _Read, acting: tuple[tuple[int, Issuer], ...], lexicon: Lexicon, province: Concept | None
 ) -> Mention:
     """The mention of a code, its issuer from beside it, else from the sentence, else from its suffix."""
     weight, issuer = (SPECIFIC, one.issuer) if one.issuer else (0, None)
     if issuer is None:
-        before = [i for at, i in acting if at < one.start and fits(i, one.code, lexicon)]
+        applied = _APPLIES.search(sentence.text[: one.start])
+        before = [i for at, i in acting if at < one.start and not applied and fits(i, one.code, lexicon)]
         stated = stating(sentence.text[: one.start], province, lexicon)
         if stated and fits(stated, one.code, lexicon):
             before.append(stated)

@@ -34,10 +34,18 @@ _PAIRS = re.compile(
     re.IGNORECASE,
 )
 """``kiểm tra, giám sát 60% đảng ủy``, ``án rất nghiêm trọng, đặc biệt nghiêm trọng``: said in one breath."""
+_HOUSES = re.compile(r"(?<!\w)tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát", re.IGNORECASE)
+"""``xóa 126 căn nhà tạm, nhà dột nát``: one kind of houses."""
 _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
+_PAIRS = re.compile(
+    r"(?<!\w)(?:(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự"
+    r"|(?:rất\s)?nghiêm\strọng,\sđặc\sbiệt\snghiêm\strọng|cơ\squan,\s(?:đơn\svị|doanh\snghiệp)|bằng\scấp,\schứng\schỉ)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``."""
 _NAME_WITH_COMMAS = re.compile(
     r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
 )
@@ -63,6 +71,7 @@ def masked_signs(text: str) -> str:
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _HOUSES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)

@@ -39,7 +39,7 @@ class Piece:
 
 
 _STRONG = re.compile(
-    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?!\w))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
+    rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
@@ -77,6 +77,10 @@ _TURN = re.compile(
 """``trường tiểu học, trường trung học chiếm lần lượt``: what the values are told of in turn is all before them."""
 
 
+_COMMA = re.compile(r",\s(?!đặc\sbiệt\snghiêm\strọng)")
+"""A comma that may open a clause; ``án rất nghiêm trọng, đặc biệt nghiêm trọng`` are two grades of one thing."""
+
+
 def head_start(head: str, value_first: bool) -> int:
     """Where the clause that leads to a value starts in the text before it: after the last comma that opens a clause.
 
@@ -84,7 +88,7 @@ def head_start(head: str, value_first: bool) -> int:
     >>> head[head_start(head, False):]
     'tỷ lệ thôn, bản có điện đạt '
     """
-    commas = [0, *(m.end() for m in re.finditer(r",\s", head))]
+    commas = [0, *(m.end() for m in _COMMA.finditer(head))]
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0
@@ -97,7 +101,7 @@ def head_start(head: str, value_first: bool) -> int:
             if opener.match(_HAVING.sub("", head[at:].lstrip())):
                 short = value_first and opener is CLAUSE_OPENER and len(last.split()) <= 4
                 return commas[-1] if short else at
-        if _TURN.search(head) and re.search(r"\svà\s", last):
+        if _TURN.search(head) and (re.search(r"\svà\s|\svạn\sdân", last) or len(commas) > 3):
             return 0
     if value_first or (len(head.split()) > 9 and len(last.split()) > 3):
         return commas[-1]
@@ -324,8 +328,16 @@ _STRUCTURE_LIST = re.compile(
 """``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
 
 
+_THAT_IS = re.compile(
+    r"(?P<open>,\stức(?:\slà)?\s)(?P<share>(?:(?:khoảng|gần|hơn|trên)\s)?\d[\d.,]{0,6}\s?%),(?=\s(?:đạt\schuẩn|được|có|hoàn\sthành|đã)\s)"
+)
+"""``197/228 xã, tức 86,4%, đạt chuẩn``: the share as in a bracket, before what is said of the count."""
+
+
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
+_BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
+"""``đạt 84% nhưng mới bằng 93% chỉ tiêu``: the comma that `masked_signs` reads in ``nhưng`` is its last letter."""
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )
@@ -336,6 +348,7 @@ _PROGRAMME = re.compile(
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
     text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
+    text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
     masked = masked_signs(text)
@@ -367,6 +380,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if opener == "(" and not own and not text[head : quantity.start].strip():
             own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
+        after = _BUT_CUT.sub("", after)
         if not after.strip() and sign == "(":
             after = _behind_bracket(text, quantity.end)
         floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)

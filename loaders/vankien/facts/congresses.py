@@ -40,7 +40,7 @@ _ORDINAL = re.compile(
     re.VERBOSE,
 )
 _UNIT = re.compile(
-    rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
+    rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|đặc\ khu|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
     re.VERBOSE,
 )
 _TERM = re.compile(r",?\s*\(?nhiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")
@@ -238,7 +238,7 @@ def find_congresses(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             continue
         text = _sentence_case(sentence.text)
         dates, venue = _held(text)
-        calls = list(find_called(text, province))
+        calls = _sharing_terms(list(find_called(text, province)), text)
         for i, called in enumerate(calls):
             said.append(_Said(called, sentence.passage, *((dates, venue) if i == 0 else (None, None))))
     main = _main_congress(said)
@@ -248,6 +248,20 @@ def find_congresses(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     themes = _themes(sentences, province, main)
     printed = frozenset(f"{m['from']}-{m['to']}" for s in sentences for m in _TERM.finditer(" " + s.text.lower()))
     yield from _records(outline, said, main, themes, printed)
+
+
+_JOINED = re.compile(r",?\s(?:và\s)?(?:(?:NGHỊ QUYẾT|[Nn]ghị quyết)\s)?|,?\sVÀ\s(?:NGHỊ QUYẾT\s)?")
+
+
+def _sharing_terms(calls: list[Called], text: str) -> list[Called]:
+    """``Đại hội Đảng bộ tỉnh A lần thứ X và Đại hội Đảng bộ tỉnh B lần thứ V, nhiệm kỳ 2020 - 2025``: the term is of both."""
+    out = list(calls)
+    for at in range(len(out) - 2, -1, -1):
+        one, after = out[at], out[at + 1]
+        alike = one.ordinal and after.ordinal and one.org[:7] == after.org[:7] and one.term is None
+        if alike and after.term and _JOINED.fullmatch(text, one.end, after.start):
+            out[at] = replace(one, term=after.term)
+    return out
 
 
 _COUNTED_FROM = 1956

@@ -32,11 +32,15 @@ def count_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Ite
     yield from _wholes(outline, said)
     kinds = {fold(m["kind"]).strip() for _, m in said if m["kind"]}
     parts = "thanh phan" in kinds
-    counts = _verdict_counts(rows, keys, _heads(rows, found))
+    heads = _heads(rows, found)
+    counts = _verdict_counts(rows, keys, heads)
+    numbered = len({r.target.group for r in rows if r.target.group}) + len(heads)
     listed = _named_in_prose(found)
     for sentence, match in said:
         if parts and fold(match["kind"] or "").strip() in ("cu the", "chu yeu"):
             continue
+        if match["total"] and int(match["total"]) == numbered and not _SAYS.search(fold(match["said"])):
+            continue  # the parts of a row have its number
         wrong = _wrong_count(match, rows, counts, parts, listed)
         if wrong is None:
             continue
@@ -124,6 +128,10 @@ def _wrong_count(
         on_way = sum(_is_on_schedule(r) for r in rows)
         return ("theo lộ trình, dự ước đạt cuối kỳ", (on_way, None)) if len(counts) > 1 and on_way != count else None
     if key is not None:
+        same = {"not-yet-met": "missed", "missed": "not-yet-met"}.get(key, key)
+        key = (
+            same if not any(c[key] for c in counts) else key
+        )  # the table says "không đạt" where the text says "chưa đạt"
         possible = {c[key] for c in counts}
         if count in possible:
             return None
@@ -145,6 +153,7 @@ _SAID = (
     ("not-yet-met", r"chua (?:dat|hoan thanh)"),
     ("missed", r"khong (?:dat|hoan thanh)"),
 )
+_SAYS = re.compile("|".join(pattern for _, pattern in _SAID))
 _NAME = {"at-risk": "khó đạt", "not-yet-met": "chưa đạt", "missed": "không đạt"}
 _KEY_OF = {"kho dat": "at-risk", "chua dat": "not-yet-met", "khong dat": "missed"}
 

@@ -62,6 +62,8 @@ def _against_prose(row: TargetRow, prose: list[Assessment], keys: dict[str, str]
         if key not in GOOD | BAD or not _same_target(row, said) or not all(k in contrary for _, k in printed):
             continue
         last = printed[-1][0]
+        if said.scope != last.scope:
+            continue  # on the targets of different places
         if said.as_of not in (None, last.as_of):
             continue
         lines = (line_of(said), line_of(last))

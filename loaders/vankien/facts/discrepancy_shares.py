@@ -76,7 +76,7 @@ def _of_count(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 _OF_TARGET = re.compile(
     rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
-    rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}\((?:là\s)?(?P<target>{NUMBER})(?:\s(?P=unit))?\)",
+    rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}(?:(?P<open>\()(?:là\s)?|(?<=\s))(?P<target>{NUMBER})(?(open)(?:\s(?P=unit))?\)|\s(?P=unit)(?!\w))",
     re.IGNORECASE,
 )
 _SHARE_OFF = Decimal("0.5")
@@ -88,7 +88,7 @@ _OF_TOTAL = re.compile(
 
 
 def _of_target(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
-    """``4.230 tỷ đồng, bằng 107,5% mục tiêu (4.000 tỷ đồng)``: the share of the target against result and target."""
+    """``4.230 tỷ đồng, bằng 107,5% mục tiêu (4.000 tỷ đồng)``, ``bằng 96% mục tiêu 4.400 tỷ đồng``: the share of the target against result and target."""
     for match in (*_OF_TARGET.finditer(sentence.text), *_OF_TOTAL.finditer(sentence.text)):
         value, percent, target = (parse_number(match[k]) for k in ("value", "percent", "target"))
         if value is None or percent is None or not target:

@@ -16,9 +16,10 @@ GOOD, BAD = frozenset({"met", "exceeded"}), frozenset({"not-yet-met", "missed", 
 
 @dataclass
 class TargetRow:
-    """The facts of one row of a table of targets."""
+    """The facts of one row of a table of targets; `others` are the targets that other places set in it."""
 
     target: Target
+    others: list[Target] = field(default_factory=list)
     results: list[Observation] = field(default_factory=list)
     verdicts: list[Assessment] = field(default_factory=list)
 
@@ -45,14 +46,16 @@ def found_to_rows(outline: Outline, found: Found) -> list[TargetRow]:
     rows: dict[tuple[str, int], TargetRow] = {}
     for target in found.of(Target):
         if target.evidence.rule == "table-target" and target.value is not None:
-            rows.setdefault(key(target), TargetRow(target))
+            first = rows.setdefault(key(target), TargetRow(target))
+            first.others += [target] if target.scope != first.target.scope else []
     for result in found.of(Observation):
         row = rows.get(key(result))
         if row is not None and result.where == "table":
             row.results.append(result)
     for verdict in found.of(Assessment):
         row = rows.get(key(verdict))
-        if row is not None and verdict.evidence.rule == "table-assessment":
+        own = row is not None and verdict.scope in (None, row.target.scope)
+        if row is not None and own and verdict.evidence.rule == "table-assessment":
             row.verdicts.append(verdict)
     return list(rows.values())
 
@@ -77,7 +80,7 @@ def table_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Ite
 
 def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation]]) -> Iterator[Discrepancy]:
     goal = row.target.value
-    if not goal or row.target.upper is not None:
+    if not goal or row.target.upper is not None or row.others:
         return
     for verdict, result in pairs:
         if verdict.percent is None or result.upper is not None or verdict.percent <= 0:
@@ -162,6 +165,8 @@ def _wrong_verdicts(
     direction = _direction(row, lexicon)
     for verdict, result in pairs:
         reached = _reached(row, result, direction)
+        if verdict.scope is None and any(_reached(TargetRow(t), result, direction) != reached for t in row.others):
+            continue  # one verdict on the targets of several places: which of them it judges is left open
         key = keys.get(verdict.verdict, "")
         if reached is None or (key in GOOD) == reached or key not in GOOD | BAD:
             continue

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from vankien.facts.assessment_labels import lower_is_better
 from vankien.facts.discrepancy_parts import discrepancy, side
 from vankien.facts.discrepancy_tables import BAD, GOOD
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.resolve import resolve
-from vankien.facts.verdicts import Verdict, text_to_verdicts
+from vankien.facts.verdicts import Verdict, closing_verdicts, text_to_verdicts
 from vankien.model import Discrepancy, Lexicon, Outline
 
 _FALLS = re.compile(r"(?<!\w)(?:còn|giảm|xuống|giảm\sxuống)\s*$", re.IGNORECASE)
@@ -40,6 +41,12 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
                 yield _told(outline, reading, result, goal, verdict)
 
 
+_GOOD_SHARE = re.compile(r"\s(?:được|đạt\schuẩn|tham\sgia|hoàn\sthành|tiếp\scận)\s", re.IGNORECASE)
+_BAD_SHARE = re.compile(r"(?<!\w)(?:bị|chưa|không|thiếu|tạm|hư)(?!\w)", re.IGNORECASE)
+"""``Tỷ lệ hộ dân được dùng nước sạch``: the more the better."""
+_OF_ALL = re.compile(r"(?<!\w)cả\s(?:hai|ba|bốn)(?:\s[^\W\d]+){0,3}\s(?:(?:đều|cùng)\s)?$", re.IGNORECASE)
+
+
 def _compared(result: Measure, goal: Measure) -> bool:
     same = result.label == goal.label and result.quantity.unit == goal.quantity.unit
     exact = result.quantity.upper is None and result.quantity.comparator == "=" and not result.quantity.moving
@@ -52,6 +59,8 @@ def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexic
     closing = text.find(")", goal.quantity.end)
     last = closing if 0 <= closing - goal.quantity.end <= _BEHIND else goal.quantity.end
     near = [v for v in text_to_verdicts(text, lexicon) if result.quantity.end <= v.start <= last and v.percent is None]
+    if not near:  # "A 91% (mục tiêu 95%), B 96% (mục tiêu 95%), cả hai đều đạt"
+        near = [v for v in closing_verdicts(text, lexicon) if v.start > last and _OF_ALL.search(text[: v.start])]
     return near[0] if len(near) == 1 else None
 
 
@@ -65,6 +74,8 @@ def _direction(result: Measure, goal: Measure, lexicon: Lexicon) -> str:
         return concept.first("direction")
     if _FALLS.search(result.before):
         return "lower"
+    if result.quantity.kind == "share" and not result.growth and _GOOD_SHARE.search(result.label):
+        return "" if lower_is_better(result.label) or _BAD_SHARE.search(result.label) else "higher"
     return "higher" if _RISES.search(result.before) and result.quantity.kind == "share" else ""
 
 

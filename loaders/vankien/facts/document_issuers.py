@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.body_places import COMMITTEES, home_of
+from vankien.facts.body_places import COMMITTEES, former_of, home_of
 from vankien.facts.codes import Code, code_body
 from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
@@ -14,7 +14,7 @@ from vankien.vietnamese import ROMAN, same_tones
 
 _OFFICE = r"(?:(?:Phó\ )?Chủ\ tịch|(?:Thứ|Bộ)\ trưởng|Bí\ thư|Giám\ đốc|Trưởng\ [Bb]an|Chánh\ \w+|Tổng\ Thanh\ tra)\s+"
 _KINDS = {"province": "tỉnh", "district": "huyện", "commune": "xã"}
-_UNITS = r"tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn"
+_UNITS = r"tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|thị\ trấn|đặc\ khu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,12 @@ def full_name(body: Concept, province: Concept | None, unit: str = "", place: st
         return body.vi
     provincial = body.first("level") == "province"
     home, home_name = home_of(province)
-    unit = unit or _unit_of_committee(printed or body.vi, home)
+    former, former_name = former_of(province)
+    unit = unit or _unit_of_committee(printed or body.vi, home) or _unit_of_committee(printed or body.vi, former)
     if home and unit == home:
         place = place or home_name
+    elif former and unit == former:
+        place = place or former_name
     kind = unit or (_province_unit(province) if provincial else _KINDS.get(body.first("level"), ""))
     name = template
     if kind == "thành phố":
@@ -251,7 +254,7 @@ def issuer_of_suffix(code: Code, province: Concept | None, lexicon: Lexicon) -> 
     if body is None or "TW" in code.segments:
         return None
     level, (home, _) = body.first("level"), home_of(province)
-    own = bool(home) and bool(_unit_of_committee(body.vi, home))
+    own = any(unit and _unit_of_committee(body.vi, unit) for unit in (home, former_of(province)[0]))
     shared = home and {"UBND", "HĐND"} & set(code.segments)  # of the province or of the unit inside it
     if (level not in ("national", "province") and not own) or shared:
         return None

@@ -18,8 +18,24 @@ _SAYS_MONEY = re.compile(
 )
 
 
-def fund_label(label: str, title: str) -> str:
-    """The label of a sum under the heading of what it is for (`title`, may be empty).
+_COSTS = re.compile(
+    r"(?P<name>(?:Đề\sán|Chương\strình|Dự\sán)\s[^,;:.()\[\]\d]{6,140}?)(?:\s?\[\d+\]|\d{0,2}),\s(?:với\s)?(?:tổng\s)?kinh\sphí\s(?:dự\skiến\s|khoảng\s|là\s)*$"
+)
+
+
+def costing(text: str) -> str:
+    """The scheme that the words right before a sum name, empty where they name none.
+
+    >>> costing("Sở Văn hóa triển khai Đề án Phục dựng lễ hội cầu mùa, kinh phí dự kiến ")
+    'Đề án Phục dựng lễ hội cầu mùa'
+    """
+    named = _COSTS.search(text)
+    return named["name"] if named else ""
+
+
+def fund_label(label: str, title: str, within: str = "") -> str:
+    """The label of a sum under the heading of what it is for (`title`, may be empty), or of what its sentence names
+    (`within`).
 
     >>> fund_label("Kinh phí", "Dự án 3: Làm cầu"), fund_label("Ngân sách tỉnh", "")
     ('Kinh phí Dự án 3', 'Kinh phí thực hiện: ngân sách tỉnh')
@@ -27,7 +43,7 @@ def fund_label(label: str, title: str) -> str:
     'Vốn thực hiện Chương trình trồng quế: ngân sách tỉnh'
     """
     named = _NUMBERED.match(title)
-    of = named.group() if named else "thực hiện"
+    of = named.group() if named else f"thực hiện {within}".strip()
     if _BARE.fullmatch(label):
         return f"{label} {of}"
     if _SET_ASIDE.fullmatch(label):

@@ -11,17 +11,20 @@ from typing import Literal
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.fund_labels import fund_label, sources_of_note
+from vankien.facts.fund_labels import costing, fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
+from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
+from vankien.facts.work_lists import funds_of_works, works_listed
 from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
@@ -37,7 +40,7 @@ _REPORT = re.compile(
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ|lũy\skế)(?!\w)", re.IGNORECASE)
+_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
@@ -66,7 +69,7 @@ _NORM = re.compile(
 """A rate of support or payment: a rule, no target."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
-_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
+_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
 
@@ -171,6 +174,19 @@ def _each_year(measure: Measure, text: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
 
 
+def _was_before(measure: Measure, text: str, view: View) -> bool:
+    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
+    at = measure.quantity.start
+    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
+    opened = text.rfind("(", 0, at)
+    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
+        return False
+    bracket = text[opened:].split(")")[0]
+    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
+    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
+    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
+
+
 _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
@@ -225,6 +241,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
     estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
+    if stance == "goals" and _was_before(measure, text, view):
+        return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
     if (cues.reported or cues.past) and not (cues.promised or cues.future):
@@ -333,7 +351,21 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""
     )
-    return replace(measure, label=fund_label(measure.label, title)), judged
+    within = costing(sentence.text[: measure.quantity.start])
+    return replace(measure, label=fund_label(measure.label, title, within)), judged
+
+
+def _of_works(judged: tuple[tuple[Measure, Judged], ...], sentence: Sentence) -> tuple[tuple[Measure, Judged], ...]:
+    """The measures of a list of works describe: what a work measures and costs, how many there are."""
+    measures = tuple(m for m, _ in judged)
+    described = works_listed(measures, sentence.text, sentence.context) or funds_of_works(
+        measures, sentence.text, sentence.context
+    )
+    return tuple((m, "fund") for m in described) if described else judged
+
+
+_NOTE = re.compile(r"(?:^|[.)]\s)Ghi chú\s?:", re.IGNORECASE)
+"""What a note below a table explains: how things are, not what is to be reached."""
 
 
 _REMEMBERED = 8
@@ -344,11 +376,12 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
     earlier = (-1, "")
-    telling = -1
+    telling = noted = -1
     things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
-    for sentence in outline.sentences:
+    for owned in owned_sentences(outline, lexicon):
+        sentence = owned.sentence
         note = sentence.context.footnote
         anchor = anchored.get(note or 0, Anchor())
         before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
@@ -357,18 +390,22 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
+        stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
+        measures = sizes_of_works(sentence.text, with_owners(owned, measures))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         told = telling == sentence.paragraph and not view.plans
         judged = judge_all(measures, sentence.text, stance, view, told)
         judged = tuple(_placed(m, j, sentence) for m, j in judged)
+        judged = _of_works(judged, sentence) if stance in ("goals", "tasks", "unknown") else judged
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):

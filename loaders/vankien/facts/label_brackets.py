@@ -40,6 +40,10 @@ def measured_label(label: str, kind: str, text: str) -> str:
     >>> measured_label("Số nhà máy", "power", "Điện rác: 02 nhà máy với 30 MW"), measured_label("Số hồ", "area", "5 hồ (7 ha)")
     ('Công suất điện rác', 'Diện tích hồ')
     """
+    if (kind in ("rank", "score") or "share" in kind) and (index := _INDEX.fullmatch(label)):
+        return f"{index['rank'] or ''}Chỉ số {index['name']}"
+    if _ACCIDENTS.match(text) and (hurt := _HURT.fullmatch(label)):
+        return f"{label} {'do ' if hurt['who'] else ''}tai nạn giao thông"
     counted = _COUNT.match(label) if kind in PREFIX and kind != "share" else None
     if not counted:
         return label
@@ -48,6 +52,11 @@ def measured_label(label: str, kind: str, text: str) -> str:
     return f"{PREFIX[kind]} {lower_first(topic['head'].strip()) if topic else label[counted.end() :]}"
 
 
+_INDEX = re.compile(r"(?P<rank>Xếp\shạng\s)?(?P<name>PCI|PAPI|SIPAS|PAR\s?INDEX|DTI|DDCI|PGI)", re.IGNORECASE)
+"""``SIPAS đạt 85%``: the abbreviation of an index stands for the index."""
+_ACCIDENTS = re.compile(r"\W*(?:tình\shình\s)?tai\snạn\sgiao\sthông\s", re.IGNORECASE)
+_HURT = re.compile(r"Mức giảm số (?:vụ|(?P<who>người)\s(?:chết|bị\sthương|thương\svong))")
+"""``Tai nạn giao thông giảm trên cả ba tiêu chí: số vụ giảm 38%, số người chết giảm 21%``."""
 _TOPIC_WORDS = 4
 _COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
 _OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
@@ -70,7 +79,8 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
 
 
 _START = re.compile(
-    r"(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?(?:,?\s(?:mới|chỉ|mới\schỉ))?", re.IGNORECASE
+    r"(?:(?:đầu|cuối)\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)(?:\strước)?|(?:nhiệm\skỳ|giai\sđoạn)\strước)(?:,?\s(?:mới|chỉ|mới\schỉ))?",
+    re.IGNORECASE,
 )
 
 

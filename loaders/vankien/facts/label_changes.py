@@ -57,6 +57,22 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_CHANGE = re.compile(
+    r"^(?:Mức\s(?:cắt\s)?giảm|Tốc\sđộ\stăng(?:\strưởng)?|Tốc\sđộ\sgiảm)\s(?P<thing>.+?)(?:\sbình\squân)?$"
+)
+
+
+def level_of_change(previous: Label) -> Label:
+    """``giảm bình quân 5,2%/năm, từ 46% xuống 20%``: the levels of what has changed.
+
+    >>> level_of_change(Label("Mức giảm tỷ lệ hộ nghèo bình quân", "Mức giảm tỷ lệ hộ nghèo bình quân", growth=True)).text
+    'Tỷ lệ hộ nghèo'
+    """
+    change = _CHANGE.match(previous.text)
+    thing = sentence_case(change["thing"] if change else previous.subject)
+    return Label(thing, thing)
+
+
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
 _HELD_FIRST = re.compile(
@@ -90,7 +106,9 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
-    subject = re.sub(r"\s(?:bị|được|đều|ước|dự ước|ước tính)$", "", tidy(from_head(text[: hits[-1].start()])))
+    subject = re.sub(
+        r"\s(?:bị|được|đều|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
+    )
     if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"
     if beyond and subject and not rest and not _RATE_NOUN.match(subject):
@@ -131,6 +149,20 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
 _ACCIDENT = re.compile(r"(?<!\w)(?:tai\snạn\s(?:giao\sthông|lao\sđộng)|cháy,?\snổ)(?!\w)", re.IGNORECASE)
 _SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|tử\svong|mất\stích))", re.IGNORECASE)
 """``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
+
+
+_ALL_CRITERIA = re.compile(
+    r"(?<!\w)giảm(?:\s(?:sâu|mạnh|trên|ở|cả))*\s(?:hai|ba|0?[23])\s(?:tiêu\schí|mặt|chỉ\ssố)$", re.IGNORECASE
+)
+
+
+def of_criteria(piece: Piece, after: str) -> Label | None:
+    """``Tai nạn giao thông giảm cả ba tiêu chí (21% số vụ, 18% số người chết)``: the shares are decreases of each."""
+    if piece.opener != "(" or piece.quantity.kind != "share" or not after or tidy(piece.before):
+        return None
+    if not _ALL_CRITERIA.search(tidy(piece.owner)):
+        return None
+    return Label(f"Mức giảm {of_accident(after, piece.owner)}", sentence_case(after), growth=True)
 
 
 def of_accident(suffered: str, said: str) -> str:

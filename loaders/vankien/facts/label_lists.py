@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import lower_first, sentence_case
+from vankien.facts.wording import PREDICATE
 
 _ZONES = "đô thị|thành thị|nông thôn|miền núi"
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
@@ -22,6 +23,18 @@ _SECTOR = re.compile(
       |công\snghiệp(?:\s-\s|\svà\s|,\s)xây\sdựng|công\snghiệp|xây\sdựng|(?:thương\smại(?:\s-\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+def one_sector(text: str) -> str:
+    """The text with the signs inside the names of sectors changed (``_`` for a comma, ``&`` for *và*), so that they part
+    nothing.
+
+    >>> one_sector("dịch vụ, nông, lâm nghiệp và thủy sản")
+    'dịch vụ, nông_ lâm nghiệp & thủy sản'
+    """
+    return _SECTOR.sub(lambda m: m.group().replace(",", "_").replace(" và ", " & "), text)
+
+
 _GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
 """``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
 
@@ -68,7 +81,7 @@ def next_sector(before: str, previous: Label) -> Label | None:
     return replace(previous, text=text, subject=text)
 
 
-_OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
+_OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 
 
@@ -135,9 +148,16 @@ def of_zone(after: str, label: Label) -> Label | None:
 
     >>> of_zone(" ở nông thôn", Label("Tỷ lệ rác được thu gom", "")).text
     'Tỷ lệ rác được thu gom ở nông thôn'
+    >>> of_zone(" ở nông thôn được thu gom", Label("Tỷ lệ rác ở đô thị", "")).text
+    'Tỷ lệ rác ở nông thôn được thu gom'
     """
-    zone = _AT_ZONE.fullmatch(after.rstrip())
+    zone = _AT_ZONE.match(after.rstrip())
     if not zone:
+        return None
+    rest = after.rstrip()[zone.end() :]
+    if rest and re.search(rf" {_ZONED}$", label.text) and PREDICATE.match(rest.lstrip()):
+        return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}{rest}")
+    if rest:
         return None
     return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}")
 

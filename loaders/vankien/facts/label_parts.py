@@ -8,13 +8,18 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.label_lists import next_of_list
-from vankien.facts.phrases import lower_first, tidy
+from vankien.facts.label_lists import next_of_list, one_sector
+from vankien.facts.phrases import lower_first, sentence_case, tidy
+from vankien.facts.wording import HEAD
 
 _DEGREE = re.compile(
     r"""^(?:(?:Số|Tỷ\slệ)\s)?(?P<thing>[^\W\d][\w\s,]*?)??\s?          # the thing, where it is named again
         (?:(?:được\scông\snhận\s)?đạt(?:\schuẩn)?\s)?(?P<degree>nâng\scao|kiểu\smẫu)$""",
     re.IGNORECASE | re.VERBOSE,
+)
+_REACHED = re.compile(
+    r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)",
+    re.IGNORECASE,
 )
 _STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
 
@@ -26,13 +31,19 @@ def with_degree(label: Label, previous: Label | None) -> Label:
     'Số xã đạt chuẩn nông thôn mới kiểu mẫu'
     """
     degree = _DEGREE.match(label.text)
-    standard = _STANDARD.match(previous.text) if previous and degree else None
+    standard = _STANDARD.match(previous.text) if previous else None
+    if standard and _REACHED.fullmatch(label.text):
+        return replace(
+            label, text=f"{label.text} nông thôn mới"
+        )  # "93 xã đạt chuẩn nông thôn mới; thêm 3 huyện đạt chuẩn"
     if not degree or not standard:
         return label
     thing = (degree["thing"] or "").strip().lower()
     if thing and f" {thing} " not in standard["all"].lower():
         return label
     text = f"{standard['all']} {degree['degree'].lower()}"
+    if label.text.startswith("Số "):
+        text = re.sub(r"^Tỷ lệ ", "Số ", text)
     return replace(label, text=text, subject=text)
 
 
@@ -109,8 +120,10 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
     >>> told_in_turn("Số bác sĩ và số giường bệnh trên một vạn dân", 2)
     ['Số bác sĩ trên một vạn dân', 'Số giường bệnh trên một vạn dân']
+    >>> told_in_turn("Cơ cấu kinh tế: Dịch vụ, nông, lâm nghiệp và thủy sản", 2)
+    ['Cơ cấu kinh tế: Dịch vụ', 'Cơ cấu kinh tế: Nông, lâm nghiệp và thủy sản']
     """
-    first, *others = re.split(r",\s(?:và\s)?|\svà\s", text)
+    first, *others = (t.replace("_", ",").replace("&", "và") for t in _BETWEEN.split(one_sector(text)))
     if count < 2 or len(others) + 1 != count:
         return [text] * count
     said, tail = _SAID.search(others[-1]), ""
@@ -119,6 +132,15 @@ def told_in_turn(text: str, count: int) -> list[str]:
     if first.startswith("Số ") and all(other.startswith("số ") for other in others):
         told = [first, *(other[:1].upper() + other[1:] for other in others)]
         return shared_denominator(told, [index > 0 for index in range(count)])
+    per = _PER_PEOPLE.search(others[-1])
+    if per and not re.match(r"(?:tổng )?số ", " ".join([first, *others]), re.IGNORECASE):
+        things = [first, *others[:-1], others[-1][: per.start()]]  # "bác sĩ, giường bệnh trên 1 vạn dân"
+        return [f"Số {lower_first(thing)}{per.group()}" for thing in things]
+    if ": " in first:
+        return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]
+    grown = _GROWTH_OF.match(first)
+    if grown and all(HEAD.match(other) for other in others):
+        return [first + tail, *(f"{grown.group()}{other}{tail}" for other in others)]
     words = first.split()
     whole = first + tail
     out = [whole]
@@ -131,6 +153,26 @@ def told_in_turn(text: str, count: int) -> list[str]:
     return out
 
 
+_TWO_ZONES = re.compile(r"(?P<head>.+\s(?:ở|tại)(?:\skhu\svực)?)\s(?P<one>đô thị|thành thị)\svà\s(?P<other>nông thôn)$")
+
+
+def told_of_two(text: str) -> tuple[str, ...]:
+    """The two things that one label names where two values joined by *và* follow; nothing where it does not.
+
+    >>> told_of_two("Tỷ lệ thu gom rác ở đô thị và nông thôn")
+    ('Tỷ lệ thu gom rác ở đô thị', 'Tỷ lệ thu gom rác ở nông thôn')
+    >>> told_of_two("Nguồn vốn huy động và dư nợ tín dụng")
+    ('Nguồn vốn huy động', 'Dư nợ tín dụng')
+    """
+    if zones := _TWO_ZONES.match(text):
+        return tuple(f"{zones['head']} {zones[k]}" for k in ("one", "other"))
+    one, joined, other = text.partition(" và ")
+    both = joined and HEAD.match(one) and HEAD.match(other) and " và " not in other and "," not in text
+    return (one, sentence_case(other)) if both else ()
+
+
+_GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
+_BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")

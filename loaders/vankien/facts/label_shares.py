@@ -13,25 +13,39 @@ from vankien.facts.wording import CUT, HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
-_EQUALS = re.compile(r"(?:bằng|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
+_EQUALS = re.compile(r"(?:bằng|tức(?:\slà)?|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
 """``47 xã đạt chuẩn, bằng 42% số xã``."""
+_OF_SUM = re.compile(r"tổng\s(?:nguồn\s)?(?:vốn|chi|thu|số\svốn)\s", re.IGNORECASE)
+"""``được bố trí 900 tỷ đồng, tức 26% tổng vốn đầu tư``."""
 
 
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
-    if piece.quantity.kind != "share" or previous is None or clean_before(_TAKES.sub("", piece.before)):
+    if (
+        piece.quantity.kind != "share"
+        or previous is None
+        or clean_before(_TAKES.sub("", _EQUALS.sub("", piece.before)))
+    ):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
     equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
-    whole_named = re.match(r"(?:tổng\s)?số\s", after) is not None
+    whole_named = re.match(r"(?:tổng\s)?(?:số\s|diện\stích(?!\w))", after) is not None
     takes = takes or bool(whole_named and not previous.leading and _EQUALS.search(piece.before))
+    takes = takes or bool(_OF_SUM.match(after) and previous.leading and _EQUALS.fullmatch(piece.before.strip(" ,")))
     if not takes and (after or piece.opener != "("):
         return None
+    if (
+        previous.leading
+        and not after
+        and piece.opener == "("
+        and re.match(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Cơ\scấu)\s", previous.text)
+    ):
+        return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
-        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số)(?!\w)", after) else after
+        rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
@@ -50,10 +64,12 @@ _OF_MEAN = re.compile(
 )
 
 
-def share_of_mean(piece: Piece, previous: Label | None) -> Label | None:
+def share_of_mean(piece: Piece, previous: Label | None, before: str) -> Label | None:
     """``GRDP bình quân đầu người đạt 70 triệu đồng, mới bằng 64% bình quân cả nước``: the value before, held against the
     mean."""
     mean = _OF_MEAN.fullmatch(piece.after.rstrip())
+    if piece.quantity.kind == "share" and mean and HEAD.match(before) and _EQUALS.search(piece.before):
+        return Label(f"{sentence_case(before)} so với {mean['mean']}", sentence_case(before))
     if piece.quantity.kind != "share" or not previous or not mean or not _AS_MUCH.fullmatch(piece.before):
         return None
     text = f"{previous.text} so với {mean['mean']}"
@@ -82,12 +98,23 @@ def share_of_order(piece: Piece, before: str, after: str) -> Label | None:
 def share_within(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``trong đó nguồn xã hội chiếm trên 60%``, ``khách Nhật chiếm 24% tổng lượng khách``: a part and what it is part of."""
     headed = HEAD.match(before) and not _AMOUNT.match(before)
+    if (
+        previous
+        and not after
+        and not previous.growth
+        and _SOURCE_IN.match(piece.before)
+        and _OF_CAPITAL.search(previous.subject)
+    ):
+        text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
+        return Label(text, text) if piece.quantity.kind == "share" else None
     takes = re.search(r"chiếm(?:\s(?:lần\slượt|tương\sứng))?\s*$", piece.before)
-    if piece.quantity.kind != "share" or not before or not takes or headed:
+    if piece.quantity.kind != "share" or not before or headed:
         return None
     if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
         text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
-        return Label(text, text)
+        return Label(text, text) if takes or not _MOVES.search(piece.before) else None
+    if not takes:
+        return None
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
         return Label(
             f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}", sentence_case(before)
@@ -100,24 +127,28 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     return None
 
 
+_SOURCE_IN = re.compile(r"[\s,;(]*trong\sđó,?\s(?:nguồn\s)?vốn\s", re.IGNORECASE)
+_OF_CAPITAL = re.compile(r"(?<!\w)vốn\sđầu\stư(?!\w)", re.IGNORECASE)
+"""``Huy động vốn đầu tư 900 tỷ đồng, trong đó vốn ngoài ngân sách không dưới 70%``."""
 _INVESTOR = re.compile(
     r"(?:khu\svực|vốn|nguồn)\s(?:vốn\s)?(?:kinh\stế\s)?(?:ngoài\s)?(?:nhà\snước|có\svốn\sđầu\stư|FDI)", re.IGNORECASE
 )
 _INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
 """``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
+_MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|giải\sngân|đạt)(?!\w)", re.IGNORECASE)
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
 
 
 _POINTS_OF = re.compile(r"(?P<who>.+?)\s(?:đóng\sgóp|góp)(?:\s(?:khoảng|tới|được))?$", re.IGNORECASE)
-_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng\strưởng(?:\schung)?\s*", re.IGNORECASE)
+_GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng(?:\strưởng)?(?:\schung)?\s*", re.IGNORECASE)
 _GIVEN_POINTS = re.compile(r"Đóng góp của .+ vào tăng trưởng$")
 
 
 def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``công nghiệp đóng góp 6 điểm phần trăm, dịch vụ 4 điểm phần trăm``: what each sector gave to the growth."""
-    if piece.quantity.kind == "share" and _GROWTH_ITSELF.fullmatch(piece.before):
+    if piece.quantity.kind in ("share", "change") and _GROWTH_ITSELF.fullmatch(piece.before):
         return Label("Tốc độ tăng trưởng kinh tế", "Kinh tế", growth=True)
     if not (piece.quantity.unit or "").startswith("điểm ") or not before:
         return None
@@ -129,13 +160,28 @@ def points_of_growth(piece: Piece, before: str, previous: Label | None) -> Label
     return Label(text, text)
 
 
+_DONE_SO_FAR = re.compile(
+    r"[\s,]*(?:(?:mới|đã|chỉ|đến\snay)\s)+(?P<deed>(?!đạt|thực\shiện|hoàn\sthành)[^\W\d]+(?:\s[^\W\d]+)?)\sđược\s*",
+    re.IGNORECASE,
+)
+
+
+def share_done(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``còn 146 hộ ở nhà tạm, mới xóa được 61%``: the share of the things counted before to which it was done."""
+    done = _DONE_SO_FAR.fullmatch(piece.before) if piece.quantity.kind == "share" and not after else None
+    if not done or not previous or previous.leading or not previous.thing:
+        return None
+    return Label(f"Tỷ lệ {previous.thing} được {done['deed']}", previous.subject, previous.thing, leading=False)
+
+
 def told_share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
     return (
-        share_of_mean(piece, previous)
+        share_of_mean(piece, previous, before)
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
         or share_of_order(piece, before, after)
+        or share_done(piece, after, previous)
         or points_of_growth(piece, before, previous)
     )
 
@@ -163,7 +209,7 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
 
 def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
-    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?", before, re.IGNORECASE)
+    given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?(?: lần lượt| tương ứng)?", before, re.IGNORECASE)
     if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
         return None
     text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"
@@ -185,3 +231,19 @@ def share_predicate(labels: list[str]) -> list[str]:
         return labels
     tail = labels[-1][predicate.start() :]
     return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]
+
+
+_WITHIN_GRDP = re.compile(r"Trong\s(?:cơ\scấu\s)?(?:tổng\s)?GRDP(?:\s(?:của\s)?(?:toàn\s)?tỉnh)?(?:\snăm\s20\d\d)?,\s")
+_SECTOR = re.compile(
+    r"Tỷ\slệ\s(?=(?:khu\svực|ngành|nông|công\snghiệp|dịch\svụ|thuế|thương\smại|du\slịch|kinh\stế)(?!\w))"
+)
+
+
+def within_grdp(label: str, text: str) -> str:
+    """The label of a share in a sentence that opens with the whole: ``Trong GRDP năm 2025, nông nghiệp chiếm 17%``.
+
+    >>> within_grdp("Tỷ lệ dịch vụ", "Trong GRDP năm 2025, dịch vụ chiếm 40%."), within_grdp("Tỷ lệ dịch vụ", "Dịch vụ 40%.")
+    ('Tỷ trọng dịch vụ trong GRDP', 'Tỷ lệ dịch vụ')
+    """
+    sector = _SECTOR.match(label) if _WITHIN_GRDP.match(text) else None
+    return f"Tỷ trọng {label[sector.end() :]} trong GRDP" if sector else label

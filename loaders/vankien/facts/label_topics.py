@@ -117,7 +117,7 @@ def kind_of(piece: Piece, previous: Label | None) -> Label | None:
 
 
 _THERE = re.compile(
-    rf"[\s,;]*(?:trong\sđó,?\s)?(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|tỉnh)\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}})"
+    rf"[\s,;]*(?:trong\sđó,?\s)?(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}})"
     r"\s(?:(?:phải|cần|sẽ)\s)?(?:có|đạt)?\s*"
 )
 

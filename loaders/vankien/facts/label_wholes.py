@@ -24,6 +24,8 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     words = len(head.split())
     if not head or words > 14 or lower_first(head) in label.text.lower():
         return label
+    if _JOBS.fullmatch(head) and _WORKERS.fullmatch(label.text):
+        return replace(label, text=f"{label.text} {re.sub('^.*(?=việc làm)', '', lower_first(head))}")
     child = re.sub(r"^(?:Tỷ lệ|Diện tích|Sản lượng)\s", "", label.text)
     if HEAD.match(head) and not _DEED.match(parent):
         own = HEAD.match(child) and not re.match(r"(?:vốn|nguồn)", child, re.IGNORECASE)
@@ -47,6 +49,9 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """``Nâng cao giá trị lâm nghiệp: trồng 900 ha quế``: the head says what is done and measures nothing."""
+_JOBS = re.compile(r"(?:(?:giải\squyết|tạo)\s)?việc\slàm(?:\smới)?(?:\s\S+\snăm)?", re.IGNORECASE)
+_WORKERS = re.compile(r"Số (?:lượt )?(?:lao động|người) được (?:tạo|giải quyết)")
+"""``Việc làm mới: mỗi năm tạo được cho 900 lao động``."""
 _KIND_LENGTH = 4
 _THING_THAT = re.compile(
     r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",
@@ -114,6 +119,23 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     if piece.quantity.kind in ("share", "change", "rank"):
         return label
     return replace(label, text=f"{sentence_case(re.sub('^Tổng (?:số )?', '', whole.text))}: {lower_first(label.text)}")
+
+
+_MADE_UP = re.compile(r"(?P<whole>.+?)\s(?:bao\s)?gồm(?:\scó)?\s*$")
+_PART = re.compile(r"(?P<whole>.+):\s(?P<noun>vốn|nguồn|ngân\ssách)\s")
+
+
+def made_up(piece: Piece, previous: Label | None) -> Label | None:
+    """``Vốn đầu tư gồm 24 tỷ đồng vốn nhà nước, 41 tỷ đồng vốn tư nhân``: the parts of a sum that itself is not printed."""
+    part = tidy(piece.after)
+    if piece.quantity.kind != "money" or not re.match(r"(?:vốn|nguồn|ngân\ssách)\s", part) or re.search(r"[,;:]", part):
+        return None
+    opened, listed = _MADE_UP.search(piece.before), _PART.match(previous.text) if previous else None
+    whole = clean_before(opened["whole"]) if opened else ""
+    if listed and not piece.before.strip(" ,và") and piece.opener in (",", "và"):
+        whole = listed["whole"] if part.startswith(listed["noun"]) else ""
+    text = f"{sentence_case(whole)}: {part}"
+    return Label(text, text) if whole and HEAD.match(whole) else None
 
 
 _OWNED = re.compile(r"\scủa\s*$")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
-from vankien.facts.label_changes import Label, change_label, level_before, of_accident
+from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
@@ -15,7 +15,7 @@ from vankien.facts.label_shares import contribution, share_of_grdp, share_within
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import of_several
+from vankien.facts.label_wholes import made_up, of_several
 from vankien.facts.phrases import (
     BARE,
     COPULA,
@@ -38,6 +38,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if previous and is_result_of(piece, previous):
         return previous
+    if part := made_up(piece, previous):
+        return part
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
@@ -50,9 +52,11 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
             return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
         return zoned
+    if previous and previous.growth and not before and (piece.quantity.moving or piece.quantity.origin is not None):
+        return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    if given := contribution(piece, before, previous):
+    if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
@@ -135,6 +139,17 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)",
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
+_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
+_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
+"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
+
+
+def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
+    of = _RATE_OF.match(previous.text) if previous and not after and _AS_MANY.fullmatch(piece.before) else None
+    named = of["noun"] if of and of["noun"].startswith(noun) else ""
+    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
+
+
 _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
@@ -163,6 +178,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if made := _as_many(piece, noun, after, previous):
+        return made
     if received := visitors(piece, before, after, noun, previous):
         return received
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
@@ -274,6 +291,10 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+    both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
+    if both and re.search(r"chiếm\s*$", piece.before):
+        text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
+        return Label(text, text)
     if before and after and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
@@ -303,6 +324,10 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
         return _headed(piece, before, after, previous)
+    crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
+    if crop and re.match(r"(?:tạ|tấn|kg)/ha(?!\w)", piece.quantity.unit or ""):
+        text = f"Năng suất {lower_first(before)}{crop['mean'] or ''}"
+        return Label(text, text)  # "năng suất lúa 56 tạ/ha, ngô 45 tạ/ha"
     if (
         previous
         and not after
@@ -325,6 +350,9 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     if piece.quantity.kind == "money" and purpose and not after:
         text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
         return Label(text, text, text)
+    if piece.quantity.kind == "money" and not after and (raised := _RAISED.search(piece.before)):
+        text = f"Số tiền {tidy(raised['deed'])}"
+        return Label(text, text, text)
     verb = verb_phrase(piece.before) if after else ""
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
@@ -335,6 +363,13 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_RAISED = re.compile(
+    r"(?:^|\s)(?P<deed>(?:vận\sđộng|quyên\sgóp|ủng\shộ|kêu\sgọi)\s(?!đầu\stư)[^,;()]{3,80}?)\s(?:được|đạt|với)(?:\s(?:trên|hơn|gần|khoảng))?\s*$",
+    re.IGNORECASE,
+)
+"""``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+_NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
+_YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
@@ -412,7 +447,10 @@ def _about(piece: Piece, previous: Label | None) -> str:
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
 
-_AMOUNT = re.compile(r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng)(?!\w)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng|dân\ssố(?=\s.*\s(?:được|dùng|sử\sdụng|có|tham\sgia)\s))(?!\w)",
+    re.IGNORECASE,
+)
 """Heads that name an amount: a share of it needs ``Tỷ lệ``, a yearly change ``Tốc độ tăng``."""
 
 

@@ -173,7 +173,7 @@ def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
         )
         apart = relation == "based_on" and any(one.end <= p.start < other.start for p in reading.programmes)
         grounds = opening_grounds(text, documents)
-        follows = AFTER.search(text[: one.start]) and ISSUES.search(between) and one in grounds
+        follows = AFTER.search(text[: one.start]) and ISSUES.search(between) and bool(grounds)
         if not relation or not (one.code or follows) or not end_of(other) or apart:
             continue
         into = _INTO.search(between)

@@ -14,7 +14,7 @@ from vankien.model import Link
 
 AND = re.compile(r"\s*(?:,|và|,\s*và)?\s*(?:các\s+)?$")
 AFTER = re.compile(
-    r"(?:^|[.;] )(?:Sau khi|Thực hiện|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
+    r"(?:^|[.;] )(?:Sau khi|Thực hiện|Cụ thể h(?:óa|oá)|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
 )
 ISSUES = re.compile(r"(?:đã |kịp thời )?(?:ban hành|xây dựng)(?![\wà-ỹ])[^.;]*$")
 MADE_INTO = re.compile(r"cụ thể h(?:óa|oá) bằng")

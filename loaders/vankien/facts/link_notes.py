@@ -33,7 +33,9 @@ def note_links(context: LinkContext) -> Iterator[Link]:
 
 def _of_note(context: LinkContext, document: Mention, text: Reading, at: int) -> Iterator[Link]:
     opening, passage = document.sentence.text[: document.start], document.sentence.passage
-    founds = establishes(document)
+    bare = document.genre == "Quyết định" and not opening.strip() and _ALONE.match(document.sentence.text, document.end)
+    founds = establishes(document) or bare
+    yield from _carried_out(context, document, text, at)
     carries = document.genre == "Kế hoạch" and _UNDER.fullmatch(opening)
     if not (founds or carries) or not document.code:
         return
@@ -44,6 +46,31 @@ def _of_note(context: LinkContext, document: Mention, text: Reading, at: int) ->
         yield context.link(name, "established_by", document.code, passage, span, document.code_at, "note-established")
     elif carries and name:
         yield context.link(document.code, "implements", name, passage, span, document.code_at, "note-carries-out")
+
+
+_ALONE = re.compile(r"[^.;]{0,160}?phê duyệt|(?:,?\sngày\s[\d/]+)?(?:\scủa\s[^.;,]{4,60})?\s?[.;]?\s?$")
+"""A note that is nothing but a decision, or says what it approves."""
+_OUT_OF = re.compile(r"cụ thể h(?:óa|oá)\s(?:bằng|tại|thành)\s$", re.IGNORECASE)
+_TO_CARRY_OUT = re.compile(r"[^.;]{0,80}?\s(?:để|nhằm)\s(?:triển khai\s|tổ chức\s)?thực hiện\W*$", re.IGNORECASE)
+_TO_MARK = re.compile(r"(?:,?\sngày\s[\d/]+)?(?:,?\scủa\s[^,;.]{3,60})?\s*")
+_JOINED = re.compile(r"(?:,?\sngày\s[\d/]+)?(?:,|\svà|,\svà)\s")
+
+
+def _carried_out(context: LinkContext, document: Mention, text: Reading, at: int) -> Iterator[Link]:
+    """``implements`` from the document of a note to those right before its marker: ``Nghị quyết số 18-NQ/TW¹``, ``¹ Tỉnh ủy có
+    Chương trình hành động số 24-CTr/TU để thực hiện``."""
+    sentence = document.sentence.text
+    carries = _OUT_OF.search(sentence[: document.start]) or _TO_CARRY_OUT.match(sentence, document.end)
+    end = at
+    for one in reversed(text.documents) if carries and document.code else ():
+        if one.end > end or not (_TO_MARK if end == at else _JOINED).fullmatch(text.text[one.end : end]):
+            break
+        end = one.start
+        if one.code and document.code:
+            span, passage = (0, len(sentence)), document.sentence.passage
+            yield context.link(
+                document.code, "implements", one.code, passage, span, document.code_at, "note-carries-out"
+            )
 
 
 _BY = re.compile(r",? (?:(?:được )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại) $")

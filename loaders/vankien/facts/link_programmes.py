@@ -31,17 +31,44 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
     """``has_target`` and ``reports_indicator``: the targets and results that stand in a programme's section."""
     for target in found.of(Target):
         scope = context.scope_at(target.evidence.line, ALL_KINDS)
-        if scope:
+        setter = next((p.name for p in context.programmes if p.name == target.set_by), "")
+        aimed = setter and setter != context.own_programme
+        if scope and not (aimed and scope.kind == "task_group"):
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
             yield _measured(name or scope.name, "has_target", target.indicator, target)
-        elif setter := next((p.name for p in context.programmes if p.name == target.set_by), ""):
+        elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
+    subjects = _subjects(context)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
             yield _measured(name, "reports_indicator", observation.indicator, observation)
+        elif observation.where == "prose" and (name := subjects.get(_sentence_of(context, observation), "")):
+            yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
+
+
+_NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")
+_TELLS = re.compile(r"[^;.]{0,40}?\s(?:được|đã|huy động|có|hỗ trợ|giải ngân|đạt|triển khai)\s")
+
+
+def _subjects(context: LinkContext) -> dict[int, str]:
+    """The sentences that a programme opens as their subject, by where they begin: ``Chương trình mục tiêu quốc gia ... huy
+    động được 90 tỷ đồng; có 70 xã đạt chuẩn``."""
+    out = {}
+    for reading in context.readings:
+        first = reading.programmes[0] if reading.programmes else None
+        opened = _NUMBERING.match(reading.text)
+        if first and opened and first.start == opened.end() and _TELLS.match(reading.text, first.end):
+            out[reading.sentence.passage.position_at(0)] = context.known_name(first)
+    return out
+
+
+def _sentence_of(context: LinkContext, fact: Fact) -> int:
+    """Where the sentence of a fact begins."""
+    starts = (r.sentence.passage.position_at(0) for r in context.readings if r.sentence.context.where == "prose")
+    return max((s for s in starts if s <= fact.evidence.start), default=-1)
 
 
 def _told_beside(found: Found, fact: Fact) -> str:

@@ -10,7 +10,8 @@ from vankien.facts.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `changed`
+    """A value as a sentence states it. `restated` marks a target quoted in brackets (``(Nghị quyết 9-10%)``), `first`
+    one that stands before its result, `changed`
     the ``old`` and the ``new`` value of a target that the sentence changes, `sized` the size or cost of a project;
     `start` and `end` bound the clause in the sentence; `before` holds the words that led to the value."""
 
@@ -20,6 +21,7 @@ class Measure:
     status: str | None = None
     change: str | None = None
     restated: bool = False
+    first: bool = False
     changed: str = ""
     growth: bool = False
     sized: bool = False

@@ -9,15 +9,16 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|ước|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là|lần\slượt))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh)",
+    r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh|(?:đầu\s)?nhiệm\skỳ)",
     re.IGNORECASE,
 )
 
 
+_MEMBERS = frozenset({"cán bộ", "cấp ủy viên", "đảng viên", "ủy viên"})
 _LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
 """``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
 _SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
@@ -63,6 +64,13 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
     if (
+        previous_unit in _MEMBERS
+        and piece.quantity.unit == "đồng chí"
+        and MOVES.match(before)
+        and not tidy(piece.after)
+    ):
+        return True  # "1.450 đảng viên, tăng 210 đồng chí so với đầu nhiệm kỳ"
+    if (
         previous_unit
         and piece.quantity.counted
         and not same_unit_family(previous_unit, piece.quantity.unit)
@@ -86,6 +94,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
+    behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+    against = against or (behind and piece.quantity.kind == "ratio")  # "bằng 2,05 lần giai đoạn 2011-2015"
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )
@@ -111,3 +121,20 @@ def has_own_target(piece: Piece, behind: Piece | None) -> bool:
     """``GRDP đạt 900 tỷ đồng, tăng 8% (kế hoạch tăng 7%)``: the growth has a target, so it is a result of its own."""
     quoted = behind is not None and behind.opener == "(" and _OWN_TARGET.fullmatch(behind.before) is not None
     return quoted and piece.quantity.kind == "share" and re.fullmatch(r"[\s,]*tăng\s*", piece.before) is not None
+
+
+_MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
+_JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
+"""``không đạt (mới bằng 95%)``: a verdict, too."""
+_ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
+"""``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
+
+
+def only_compares(piece: Piece, has_previous: bool) -> bool:
+    """Is a share only what a thing told before is held against: an earlier year of it, its target?"""
+    if piece.quantity.kind != "share":
+        return False
+    if has_previous and _ALONE_AS_MUCH.fullmatch(piece.before):
+        return any(0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+    missed = piece.opener == "(" and _MISSED.search(tidy(piece.owner))
+    return bool(missed and _JUST.fullmatch(tidy(piece.before)))

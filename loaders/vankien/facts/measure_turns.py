@@ -5,36 +5,129 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
+from vankien.facts.clause_marks import open_brackets
+from vankien.facts.label_parts import told_of_two
 from vankien.facts.measure import Measure
+from vankien.facts.phrases import counted_noun, lower_first
 
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
 
 def goes_on_in_turn(first: Measure, other: Measure) -> bool:
     """Does a value go on those that are told in turn of one list of things or years?"""
-    return other.label == first.label and not other.times and other.restated == first.restated
+    if other.times or other.restated != first.restated:
+        return False
+    return other.label == first.label or (not other.before.strip(" ,và") and _counts_alike(first, other))
 
 
-_MOVED_IN_TURN = re.compile(r"[\s,]*(?P<verb>tăng|giảm)\s(?:lần\slượt|tương\sứng)\s*", re.IGNORECASE)
+def _counts_alike(first: Measure, other: Measure) -> bool:
+    """``58 nghìn con và 11 triệu con``, ``700 tỷ đồng và 20 triệu USD``: values of one kind, at another scale."""
+    one, two = first.quantity, other.quantity
+    if one.counted and two.counted:
+        return counted_noun(one.unit or "") == counted_noun(two.unit or "")
+    return one.kind == two.kind == "money" or ((one.unit or "").startswith("điểm ") and one.unit == two.unit)
+
+
+_GAVE = re.compile(r"Đóng góp của .+ vào mức tăng trưởng$")
+_GREW = re.compile(r"Tốc độ tăng(?: trưởng)? (?P<thing>.+)$")
+
+
+def given_in_turn(measures: list[Measure], first: int, count: int, text: str) -> list[str]:
+    """``nông nghiệp tăng 3%, công nghiệp 12%, dịch vụ 8%, đóng góp lần lượt 0,8, 4,4 và 3,4 điểm phần trăm``: what each of the
+    sectors before gave to the growth; nothing where they are not as many."""
+    if not _GAVE.match(measures[first].label):
+        return []
+    grew = [_GREW.match(m.label) for m in measures[:first] if m.growth and open_brackets(text, m.quantity.start) <= 0]
+    things = [m["thing"] for m in grew if m][-count:]
+    return [f"Đóng góp của {lower_first(t)} vào mức tăng trưởng" for t in things] if len(things) == count else []
+
+
+def of_turn(labels: list[str], told: list[str]) -> list[str]:
+    """The labels of values told in turn: what each is told of, or their own where the names are not as many as they."""
+    return told if len(set(told)) == len(told) else labels
+
+
+_MOVED_IN_TURN = re.compile(
+    r"[\s,]*(?P<verb>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\s+[^\W\d]+){0,6}?\s+(?:lần\slượt|tương\sứng)(?:\slà)?\s*",
+    re.IGNORECASE,
+)
 
 
 def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
     """``kiểm tra 90 tổ chức đảng, 400 đảng viên, tăng tương ứng 12% và 17%``: the changes of the counts before, in turn."""
     for first, measure in enumerate(measures):
         moved = _MOVED_IN_TURN.fullmatch(measure.before)
-        if not moved or measure.quantity.kind != "share" or measure.restated:
+        points = (measure.quantity.unit or "").startswith("điểm ")
+        if not moved or not (points or measure.quantity.kind == "share") or measure.restated:
             continue
         end = first + 1
-        while end < len(measures) and not measures[end].before.strip(" ,và") and measures[end].quantity.kind == "share":
+        while (
+            end < len(measures)
+            and not measures[end].before.strip(" ,và")
+            and measures[end].quantity.unit == measure.quantity.unit
+        ):
             end += 1
         told = measures[max(0, 2 * first - end) : first]
-        if end - first < 2 or len(told) != end - first or not all(m.quantity.counted for m in told):
+        if (
+            end - first < 2
+            or len(told) != end - first
+            or not all((m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told)
+        ):
             continue
-        changes = (f"{moved['verb']} {text[m.quantity.start : m.quantity.end]}" for m in measures[first:end])
+        changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
         return [*measures[: 2 * first - end], *changed, *measures[end:]]
     return measures
+
+
+def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
+    """``Vốn huy động và dư nợ đạt 380 tỷ đồng và 410 tỷ đồng``: two values of two things that one label names."""
+    out = list(measures)
+    for index, (one, other) in enumerate(pairwise(measures)):
+        joined = one.label == other.label and text[one.quantity.end : other.quantity.start].strip() == "và"
+        if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
+            out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
+    return out
+
+
+_THEN = re.compile(r"[\s,:(]*(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|có))?\s*", re.IGNORECASE)
+
+
+def earlier_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``lúa 56 tạ/ha, ngô 45 tạ/ha (năm 2015 tương ứng là 53 tạ/ha và 41 tạ/ha)``: the same things in another year."""
+    for first, measure in enumerate(measures):
+        dated = any(t.period and t.kind == "at" for t in measure.times)
+        if not dated or measure.restated or not _THEN.fullmatch(measure.before):
+            continue
+        end = first + 1
+        while end < len(measures) and not measures[end].before.strip(" ,và"):
+            end += 1
+        told = measures[max(0, 2 * first - end) : first]
+        alike = [
+            a.quantity.unit == b.quantity.unit and not a.restated
+            for a, b in zip(told, measures[first:end], strict=False)
+        ]
+        if (
+            open_brackets(text, measure.quantity.start) <= 0
+            or end - first < 2
+            or len(told) != end - first
+            or not all(alike)
+        ):
+            continue
+        now = (
+            replace(m, label=t.label, growth=t.growth, times=measure.times, before="")
+            for t, m in zip(told, measures[first:end], strict=True)
+        )
+        return [*measures[:first], *now, *measures[end:]]
+    return measures
+
+
+def _printed(measure: Measure, text: str) -> str:
+    """A value as printed, with the unit that it shares with the last of its list."""
+    number, unit = text[measure.quantity.start : measure.quantity.end], measure.quantity.unit or ""
+    return number if number.endswith(unit) else f"{number} {unit}"
 
 
 _OF_ALL = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)", re.IGNORECASE)

@@ -15,8 +15,9 @@ from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
+from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, signed
+from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
@@ -28,13 +29,22 @@ from vankien.facts.label_parts import (
     with_whole,
 )
 from vankien.facts.label_rates import per_head, to_people
-from vankien.facts.label_shares import share_predicate
+from vankien.facts.label_shares import share_predicate, within_grdp
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change
-from vankien.facts.measure_turns import TURNS, changes_in_turn, goes_on_in_turn, quoted_for_all
+from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_turns import (
+    TURNS,
+    changes_in_turn,
+    earlier_in_turn,
+    given_in_turn,
+    goes_on_in_turn,
+    of_turn,
+    of_two_things,
+    quoted_for_all,
+)
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
@@ -73,8 +83,11 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
             for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
                 out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
             continue
-        for index, told in enumerate(told_in_turn(out[first].label, last - first + 1), first):
+        count = last - first + 1
+        names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
+        for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
+    out = of_two_things(out, text)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
@@ -105,9 +118,15 @@ def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
     """The measures, those of other places under what is compared."""
     places = places_compared(text)
     for measure in measures:
+        if then := _THEN.match(text, measure.quantity.end) if measure.quantity.moving else None:
+            measure = replace(measure, scope=then["when"])
         opened = text.rfind("(", 0, measure.quantity.start) if places else -1
         label, place = places.get(opened, (measure.label, measure.scope))
         yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
+
+
+_THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
+"""``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
 
 def _alike(first: Measure, other: Measure) -> bool:
@@ -128,13 +147,20 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
     return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
 
 
-def _changed(piece: Piece, measures: list[Measure]) -> int | None:
-    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing."""
+_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
+
+
+def _changed(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
+    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
+    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
     if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"
-    if piece.quantity.counted and any(t.kind == "base" for t in piece.times) and MOVES.match(tidy(piece.before)):
+    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
+    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
+    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
         alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
@@ -255,16 +281,37 @@ _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?c�
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
 
 
+def _led_to(measures: list[Measure]) -> str:
+    """The words before the first of the quoted targets that end a list of measures."""
+    before = ""
+    for measure in reversed(measures):
+        if not measure.restated:
+            break
+        before = measure.before
+    return before
+
+
 def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     last = measures[-1] if measures else None
-    if last and last.restated and share_of_quoted(piece, last.quantity):
+    if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
+        return True
+    if (
+        last
+        and last.restated
+        and _BY.search(piece.before or piece.topic)
+        and (piece.quantity.unit or "").startswith("điểm")
+    ):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+        return True
+    if only_compares(piece, bool(measures)):
         return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
+_BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
+"""``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
 
 
@@ -297,14 +344,15 @@ def _labelled(
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
         return None
-    if previous is None and outside and outside.text.startswith(f"{label.text} ") and piece.quantity.counted:
-        label = replace(label, text=outside.text)  # a footnote counts the same things by year
+    level = level_of_change(outside).text if outside else ""
+    if previous is None and level.startswith(f"{label.text} ") and piece.quantity.counted:
+        label = replace(label, text=level)  # a footnote counts the same things by year
     label = with_parent(label, piece.parent, previous.text if previous else "") if piece.parent else label
     label = with_basis(with_topic(label, piece, previous), piece)
     label = share_part(part_label(label, whole, piece), whole, piece) if whole else label
     if (meant := previous or outside) and _MEAN_ALONE.fullmatch(label.text):
         label = replace(label, text=f"{meant.text} bình quân", growth=meant.growth)
-    label = replace(label, text=sentence_case(_TWICE.sub("", label.text)))
+    label = replace(label, text=sentence_case(_TWICE.sub("", _UNDER.sub("", label.text))))
     if previous and any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in piece.times):
         label = replace(label, text=_WHOLE_TERM.sub("", label.text), subject=_WHOLE_TERM.sub("", label.subject))
     if piece.quantity.kind == "share":
@@ -322,9 +370,18 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
+    """``biên chế từ 268 người rút xuống 197 người``: the level that a counted thing has moved to."""
+    left = measures[-1].quantity if measures else None
+    same = left and left.moving and left.counted and same_unit_family(left.unit, piece.quantity.unit)
+    return previous if same and not tidy(piece.before) and not tidy(piece.after) else None
+
+
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
 """``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
+_UNDER = re.compile(r"(?<=\w)\s(?:theo|thuộc)\sChương\strình\s(?:mục\stiêu\s)?quốc\sgia\s[^,;:()]+$")
+"""``Tỷ lệ hộ nghèo theo Chương trình mục tiêu quốc gia ... giảm còn 3%``: the programme is no part of what is measured."""
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
 
@@ -345,6 +402,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     around: Label | None = None
     inside = False
     led = after = ""
+    moved = False
     pieces = sentence_to_pieces(text, lexicon)
     for piece, behind in zip(pieces, (*pieces[1:], None), strict=False):
         led, after = after, piece.after
@@ -356,13 +414,21 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
         whole = whole_of(piece, whole, previous)
-        quoted = _restated(piece, measures, quotes or previous, led)
+        if goal := goal_first(piece, behind):
+            previous = main = goal
+            measures.append(as_goal(piece, goal))
+            continue
+        came = result_of_goal(piece, measures)
+        quoted = None if came else _restated(piece, measures, quotes or previous, led)
         if quoted:
             measures.append(quoted)
             continue
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
-        changed = None if has_own_target(piece, behind) else _outer(_changed(piece, measures), piece, measures, text)
+        own = came or has_own_target(piece, behind)
+        at = None if own else _changed(piece, measures, moved)
+        changed = _outer(at, piece, measures, text)
+        moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
             measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
@@ -371,7 +437,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         beside = compared_with(piece, previous)
-        label = beside or _labelled(piece, known, previous, whole, outside)
+        label = came or beside or _level_reached(piece, measures, previous)
+        label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = signed(piece, label, previous)
@@ -388,6 +455,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 status=status,
                 growth=label.growth,
                 sized=label.sized,
+                restated=is_set_behind(piece),
+                first=is_set_behind(piece),
                 before=piece.before,
                 start=piece.start,
                 end=piece.end,
@@ -396,7 +465,10 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = changes_in_turn(measures, text)
+    measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
     turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
-    named = [replace(m, label=measured_label(m.label, m.quantity.kind, text)) for m in quoted_for_all(turned, text)]
+    named = [
+        replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
+        for m in quoted_for_all(turned, text)
+    ]
     return tuple(_placed(_doubled(named, text), text))

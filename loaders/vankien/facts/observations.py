@@ -56,6 +56,8 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     passing = re.compile(r"\d{4}-(?:0\d|1[01])") if yearly else None
     told = (t.period for t in reading.earlier_times if not (yearly and last_year(t.period) > view.year))
     earlier = next((p for p in told if not (passing and passing.fullmatch(p))), None)
+    if reading.sentence.context.where == "footnote" and earlier:
+        return earlier  # a note stands apart from the section: what it says goes on in it
     if named and re.fullmatch(r"\d{4}", named):
         named = (
             earlier or named

@@ -46,7 +46,7 @@ _TIME = re.compile(
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm(?!\s{_YEAR})|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
       | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
-      | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?(?:cuối|(?<=đến\s)hết)\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
+      | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?(?:cuối|hết)\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -167,8 +167,18 @@ def find_times(text: str) -> tuple[Time, ...]:
 _LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}$")
 
 
+_STANDARD = re.compile(
+    r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
+    re.IGNORECASE,
+)
+"""``tỷ lệ hộ nghèo (chuẩn đa chiều 2021-2025)``: the years of a standard, not of a value."""
+
+
 def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
-    """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law."""
+    """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law, and the
+    years of a poverty line (``chuẩn nghèo 2016-2020``) only that line."""
+    if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
+        return "", "base"
     if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
         return "", "base"
     return _read(match)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
+from vankien.vietnamese import UPPER
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
 _PLAIN_BRACKET = re.compile(
@@ -16,12 +17,12 @@ _PLAIN_BRACKET = re.compile(
 """A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
-      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất)(?!\w)""",
+      |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất|độ\s(?:che|bao)\sphủ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
 _SAID = re.compile(
-    r"""\s(?:có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
+    r"""\s(?:(?:năm\snào\s|(?:các|hằng|hàng)\snăm\s)?(?:cũng|đều)|vượt|có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
       |đẩy\smạnh|phục\shồi|ổn\sđịnh|chiếm|gặp|chủ\syếu|mới\schỉ)(?!\w).*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -33,7 +34,7 @@ BARE = re.compile(
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
 COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|(?<!mặt\s)bằng|lên|xuống)\s*$", re.IGNORECASE)
 SCOPE = re.compile(
-    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
+    r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|đặc\skhu|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -100,14 +101,14 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
 _JUST = re.compile(
-    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
+    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s|(?<=đầu\sngười)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
     re.IGNORECASE,
 )
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
 
 
 _SETS_OUT = re.compile(
-    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?",
+    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu)(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s)?)",
     re.IGNORECASE,
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha."""
@@ -134,14 +135,18 @@ def clean_before(before: str) -> str:
 
 
 _AFTER_NOTHING = re.compile(
-    r"\s*(?:so|vào|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|nhờ|rút(?= xuống)|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
+    r"\s*(?:so|vào|đầu nhiệm kỳ|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|nhờ|rút(?= xuống)|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
-_COUNTED_NOTHING = re.compile(r"\s*(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s")
+_COUNTED_NOTHING = re.compile(
+    r"\s*(?:(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s|(?:rút|giảm|tăng|nâng|kéo|hạ)\s(?:xuống|lên|còn)(?:\scòn)?\s*$)"
+)
+_LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:thuộc|chưa|được|đã|bị|phải|có|không)\s)")
+"""``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -153,7 +158,7 @@ def clean_after(after: str, counted: bool = False) -> str:
     """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
-        text = _NONE_OF.sub(r"\1", text, count=1)
+        text = _LIVING_IN.sub(" ", _NONE_OF.sub(r"\1", text, count=1))
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
         return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)
@@ -174,7 +179,7 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|các cấp)\s(?=\w)"
+    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
 )
@@ -187,13 +192,25 @@ _LED = re.compile(
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
 
 
+_CAUSE = re.compile(
+    r"(?:do|vì|nhờ|bởi)\s(?:ảnh\shưởng\s|tác\sđộng\s)?(?:của\s)?(?:đại\sdịch|dịch|thiên\stai|bão|hạn|mưa|lũ|khó\skhăn|suy\sthoái)",
+    re.IGNORECASE,
+)
+"""``do đại dịch ước chỉ còn 900 lượt khách``: why so few, nothing that is done to them."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
-    if re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
+    if _CAUSE.match(phrase):
+        return ""
+    has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
+        r"(?:chương trình|đề án|phong trào|cuộc vận động)\s", phrase, re.IGNORECASE
+    )
+    if has or re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
         return ""

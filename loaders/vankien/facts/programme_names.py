@@ -218,7 +218,7 @@ _AFTER_OTHERS = re.compile(r"Đề án [^.()]{12,200}[,;] $")
 
 def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Đề án phát triển ...``; the issuer between head and name is left out: ``Đề án của Tỉnh ủy về ...``."""
-    number = re.compile(r" \d{2}(?!\w|[/.,-]\d)").match(text, match.end())
+    number = re.compile(r" \d{2}(?!\w|[/.,-]\d|\s?%)").match(text, match.end())
     if number:
         yield ProgrammeMention(match.start(), number.end(), f"Đề án{number.group()}", "scheme")
         return
@@ -282,9 +282,7 @@ _PLACELIKE = re.compile(
 )
 
 
-_SPOT = (
-    rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
-)
+_SPOT = rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
 _BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
 """What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 

@@ -161,9 +161,13 @@ def _pieces(text: str, start: int, lexicon: Lexicon) -> Iterator[tuple[int, int]
     yield begin, len(text)
 
 
+_MARK = re.compile(r"[ ,;]*(?:\((?:[ivx]{1,4}|\d{1,2}|[a-zđ])\)\s)?")
+"""What parts the items of a list, with the number of the next one: ``; (ii) ``."""
+
+
 def _items(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
-    while start < end and text[start] in " ,;":
-        start += 1
+    mark = _MARK.match(text, start, end)
+    start = mark.end() if mark else start
     roads = _ROADS.search(text, start, end)
     if roads:
         yield from _roads(roads)

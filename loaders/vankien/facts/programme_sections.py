@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vankien.facts.label_works import LISTS_WORKS
 from vankien.facts.organising import is_organising
 from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
 from vankien.model import Heading, Outline, Paragraph, Passage
@@ -203,7 +204,7 @@ _REPORT = re.compile(
     r"\b(?:ket qua|tinh hinh|danh gia|kiem diem|han che|nguyen nhan|to chuc thuc hien|phan cong|dot pha)\b"
 )
 _NO_NAME = re.compile(
-    r"(?:cac |nhung |mot so |he thong )?(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
+    r"(?:cac |nhung |mot so |he thong )?(?:nhom )?(?:ket qua|tinh hinh|danh gia|han che|nguyen nhan|uu diem|muc tieu|quan diem|chi tieu|to chuc(?= (?:thuc hien|trien khai|quan triet|va\b)|$)|du bao|phuong cham|chu de"
     r"|yeu cau|muc dich|ton tai|bai hoc|kinh nghiem|thuan loi|kho khan|boi canh|can cu|phu luc)\b"
 )
 
@@ -365,9 +366,12 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
     if kinds == ("project",):
         return _listed_project(child, title)
     title = (document_title(child.title) if "key_program" in kinds else None) or title
+    if kinds != ("task_group",) and LISTS_WORKS.match(child.title.text):
+        return None
     if own or len(title.text.split()) < 3 or _NO_NAME.match(fold(title.text)):
         return None
-    if kinds == ("task_group",) and len(title.text.split()) <= _SHORT and _CHOSEN & set(title_kinds(title.text)):
+    chosen = len(title.text.split()) <= _SHORT or (is_upper(title.text) and _CALLED.match(fold(title.text)))
+    if kinds == ("task_group",) and chosen and _CHOSEN & set(title_kinds(title.text)):
         return None  # "Ba khâu đột phá" below "Mục tiêu, nhiệm vụ": a heading over some, no task
     if _SIGNS.match(title.text):
         return None
@@ -381,7 +385,7 @@ def _named(kinds: tuple[str, ...], child: Section) -> NamedSection | None:
 
 
 _WORK_END = re.compile(
-    r"\s?\(|[;:]|,\s(?=(?:dài|quy\smô|diện\stích|công\ssuất|tổng|với|vốn|chiều|từ)(?!\w))|\s(?=(?:với\s)?(?:tổng\smức|quy\smô)\s)"
+    r"\s?\(|[;:]|,\s(?=(?:dài|quy\smô|diện\stích|công\ssuất|dung\stích|tổng|với|vốn|chiều|từ)(?!\w))|\s(?=(?:với\s)?(?:tổng\smức|quy\smô)\s)"
 )
 _PROPER = re.compile(rf"\s[{UPPER}][a-zà-ỹđ]|\d")
 
@@ -391,12 +395,17 @@ def _listed_project(child: Section, title: Passage) -> NamedSection | None:
     number it names no project."""
     end = _WORK_END.search(title.text)
     name = title.part(0, len(title.text[: end.start() if end else len(title.text)].rstrip(" .;:,")))
-    named = _PROPER.search(name.text) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
+    sized = end and re.search(
+        r"\d", title.text[end.start() :]
+    )  # "Bệnh viện huyện, quy mô 200 giường": there is only one
+    named = (sized or _PROPER.search(name.text)) and 3 <= len(name.text.split()) <= _WORDS_OF_WORK
     return NamedSection("project", name, child) if named else None
 
 
 _WORDS_OF_WORK = 30
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 _SHORT = 8
+_CALLED = re.compile(r"(?:\d+ |cac |nhung |ba |bon )*(?:chuong trinh|khau dot pha|dot pha)\b")
+"""``CHƯƠNG TRÌNH TRỌNG ĐIỂM VÀ CÁC DỰ ÁN, CÔNG TRÌNH``: however long, a heading over some."""
 _FIELD = re.compile(r"(?:về |các |trong )*(?:lĩnh vực|nhóm|khối)\b", re.IGNORECASE)
 """``1. Lĩnh vực kinh tế - xã hội`` in a list of programmes is a heading over some of them."""

@@ -28,8 +28,9 @@ _RESTS_ON = re.compile(
 document is no part of the name."""
 
 
-_GOAL_BEHIND = re.compile(r";\s(?=[^;.]*\d)")
-"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``: what is to be reached is no part of the name."""
+_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó))\s?(?=[^;.]*\d)")
+"""``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``, ``Đầu tư hạ tầng, trong đó cứng hóa 70% đường xã``: what
+is to be reached is no part of the name."""
 
 
 def first_sentence(passage: Passage) -> Passage:
@@ -38,7 +39,9 @@ def first_sentence(passage: Passage) -> Passage:
     match = re.search(rf"[.:](?=\s+[{UPPER}“])|\.(?=\s+\d)", text)
     if NAMES_ITSELF.match(text):
         match = re.search(rf"\.(?=\s+[{UPPER}“\d])|:(?=\s)", text)
-    elif deeds := _DEEDS.match(text, 0, match.start() if match else len(text)):
+    elif deeds := (_BREAKTHROUGH if _BREAKTHROUGH.match(text) else _DEEDS).match(
+        text, 0, match.start() if match else len(text)
+    ):
         rests = _RESTS_ON.search(deeds["name"], 13)
         return passage.part(0, rests.start() if rests else deeds.end("name"))
     end = match.start() if match and match.start() > 12 else len(text)
@@ -48,9 +51,11 @@ def first_sentence(passage: Passage) -> Passage:
     end = rests.start() if rests and rests.start() > 12 else end
     glued = _RUN_IN.search(text[:end])
     end = glued.start() if glued and glued.start() > 12 else end
-    return passage.part(0, len(text[:end].rstrip(" .;:,")))
+    return passage.part(0, len(_HANGING.sub("", text[:end].rstrip(" .;:,"))))
 
 
+_HANGING = re.compile(r",?\s(?:do|giao(?:\scho)?|của)$")
+"""``Chương trình chuyển đổi số do | Sở Khoa học chủ trì``: what leads to the body in charge is no part of the name."""
 _DOCUMENT = re.compile(
     r"(?:(?:xây dựng|ban hành|thực hiện|triển khai|tiếp tục|rà soát|tổng kết|sơ kết|nghiên cứu|sửa đổi|bổ sung|hoàn thiện|tham mưu)(?:, | và | ))*"
     r"(?=(?:Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình) )",
@@ -76,6 +81,9 @@ _DEEDS = re.compile(
     r"(?P<name>[^:;.]{16,200}):\s(?=(?:đưa|hoàn\sthành|xây\sdựng|phấn\sđấu|tập\strung|triển\skhai|thực\shiện|đẩy\smạnh|ưu\stiên|cắt\sgiảm|rút\sngắn|thu\shút|nâng|giảm|tăng|mỗi\snăm|hằng\snăm|hàng\snăm|đến\snăm|mở\srộng)(?![\wà-ỹ])|\d|[a-zà-ỹđ][^:;.]{0,60}\s\d)"
 )
 """``Phát triển hạ tầng số: đưa vào sử dụng 2 trung tâm``: behind the colon stands what is to be done, no part of the name."""
+
+_BREAKTHROUGH = re.compile(r"(?P<name>[Đđ]ột phá (?:về|trong) [^:;.]{6,200}):\s")
+"""``đột phá về nhân lực: cả nhiệm kỳ đào tạo 900 người``: such a name ends at its colon, whatever stands behind it."""
 
 _BOLD = "**"
 

@@ -128,10 +128,12 @@ _NUMBER = re.compile(
 )
 """What numbers an item of a list in a sentence, and ``về`` behind it."""
 _KEY_PROGRAMMES = re.compile(
-    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\))"
+    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\)|Chương trình [^;.]{8,160};)"
 )
 """``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
 last."""
+_NAMED_ITEM = re.compile(r"\s*(?:và\s)?(?P<name>Chương trình [^;.()]{8,160})(?:;|(?=\.|$))")
+"""``...: Chương trình phát triển du lịch; Chương trình phát triển cây quế.``"""
 _PAREN_ITEM = re.compile(r"\((?P<number>\d)\)\s*(?P<name>[^;.()]{12,200})")
 
 
@@ -140,6 +142,14 @@ def inline_key_programmes(outline: Outline) -> Iterator[Listed]:
     for sentence in outline.sentences:
         match = _KEY_PROGRAMMES.search(sentence.text)
         if match is None:
+            continue
+        if not sentence.text.startswith("(", match.end()):
+            at, parts = match.end(), list(_NAMED_ITEM.finditer(sentence.text, match.end()))
+            for item in parts:
+                if item.start() != at:
+                    break
+                at = item.end()
+                yield sentence.passage, item.start("name"), item.end("name"), item["name"].strip(), "key_program"
             continue
         for count, item in enumerate(_PAREN_ITEM.finditer(sentence.text, match.end()), 1):
             if int(item["number"]) != count:

@@ -43,6 +43,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
   | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
@@ -87,7 +88,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 _NUM = re.compile(
     rf"""(?<![\w.,])(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
          (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
-         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s)(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
+         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
@@ -21,7 +22,8 @@ from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
-    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản)(?:\s(?:nghị\squyết|kế\shoạch|đại\shội|đề\sra|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
+    r"(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -30,22 +32,30 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:các\s|mức\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ)"
-    r"(?:\s+(?:\([A-ZĐ]{2,6}\)|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
+    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
+    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
+FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
+"""``chưa bằng ba phần tư`` mục tiêu."""
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
-    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s){_THE_TARGET}",
+    rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
-_SET_BEHIND = re.compile(rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER})", re.IGNORECASE)
+_SET_BEHIND = re.compile(
+    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    re.IGNORECASE,
+)
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
-_SET_LEVEL = re.compile(r"(?:so\svới|dưới|bằng|vượt|đạt)\s(?:với\s)?mức\s*$", re.IGNORECASE)
+_SET_LEVEL = re.compile(
+    r"(?:(?:so\svới|dưới|bằng|vượt(?:\sxa)?|đạt|xa)\s(?:với\s)?(?:mức|khung|khoảng|ngưỡng)|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức|ngưỡng))\s*$",
+    re.IGNORECASE,
+)
 _WHILE = re.compile(
-    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:đã\s)?{_SETS}(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
+    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:(?:đã|chỉ)\s)*(?:{_SETS}|đặt)(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
@@ -91,6 +101,8 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     ratio = piece.quantity.value / last.value if last is not None and last.value else None
     if same and ratio is not None and ratio < _FAR and _DISTANCE.fullmatch(before):
         return False
+    if last and piece.quantity.kind == "share" and last.kind not in ("share", "change") and _DISTANCE.fullmatch(before):
+        return False  # "33.800 tấn, cao hơn chỉ tiêu Nghị quyết 5,6%"
     if last and _WHILE.fullmatch(before) and same_unit_family(last.unit, piece.quantity.unit):
         return True
     if _SET_BEHIND.fullmatch(tidy(piece.after)) and _SET_LEVEL.search(f"{led.rstrip()} {before}"):
@@ -98,6 +110,7 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
+        or (_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
         or _REACHED.search(piece.before)
         or _ASIDE.search(piece.before)
     ):
@@ -141,11 +154,16 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    if _POINTS.match(piece.quantity.unit or ""):
+    aimed = _BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before))
+    if _POINTS.match(piece.quantity.unit or "") and not aimed:
         return None
+    if piece.quantity.total is not None and not tidy(piece.before):
+        return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
     before, owner = tidy(piece.before), tidy(piece.owner)
-    after = tidy(piece.after)
+    after = re.sub(r"(?:^|\s)tới$", "", tidy(piece.after))  # "vượt mục tiêu 80% tới" 6 điểm %
     after = "" if _SET_BEHIND.fullmatch(after) else after
+    if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
+        after, piece = "", replace(piece, after="")
     bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
@@ -154,7 +172,7 @@ def quoted_target(
     )
     bounded = follows and is_ceiling(piece)
     again_named = _OF_NUMBER.fullmatch(tidy(piece.after))
-    alone = not re.sub(r"^(?:đề|đặt) ra$", "", tidy(piece.after))
+    alone = not re.sub(r"^(?:đề|đặt) ra$|(?:^|\s)tới$", "", tidy(piece.after))
     named = alone or bool(again_named and label and again_named["what"] in label.text)
     multiple = follows and not before and named and _TIMES_TARGET.fullmatch(led.strip())
     if (
@@ -176,6 +194,8 @@ def quoted_target(
     ):
         rate = re.match(r"T[ỷỉ]\slệ\s", name, re.IGNORECASE)
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
+    if not quoted and re.search(r"\s(?:mục|chỉ)\stiêu\sgiảm$", before) and not growth:
+        name, growth = f"mức giảm {lower_first(name)}", True  # "không hoàn thành mục tiêu giảm 1 điểm %"
     if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
         name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
     if bare and before == "bình quân" and name and not name.endswith(before):
@@ -186,9 +206,12 @@ def quoted_target(
 _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 
-def share_of_quoted(piece: Piece, target: Quantity) -> bool:
-    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value."""
-    if not piece.inside or piece.quantity.kind != "share" or piece.opener != ",":
+def share_of_quoted(piece: Piece, target: Quantity, led: str) -> bool:
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value; nor is it one
+    behind ``so với mục tiêu 500 ha``, which `led` to the target."""
+    against = re.match(r"[\s,]*so\svới\s", led) is not None
+    behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
+    if piece.quantity.kind != "share" or not (against or (behind and not tidy(piece.after))):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
 
@@ -204,17 +227,24 @@ def in_turn(
     """
     out: dict[int, str] = {}
     for first, before in enumerate(befores):
-        if not restated[first] or "lần lượt" not in before:
+        if not restated[first] or not re.search(r"lần lượt|tương ứng", before):
             continue
         end = first + 1
-        while end < len(befores) and units[end] == units[first] and not befores[end].strip(" ,và"):
+        while end < len(befores) and not befores[end].strip(" ,và") and not restated[end]:
             end += 1
-        results = [i for i in range(first) if not restated[i] and units[i] == units[first]]
+        same = all(units[i] == units[first] for i in range(first, end))
+        results = [i for i in range(first) if not restated[i] and (units[i] == units[first] or not same)]
         end = min(end, first + len(results))  # what follows behind the last of the targets is none
         told = results[first - end :]
-        if end - first > 1 and len(told) == end - first:
+        alike = (_of_unit(units[i], units[j]) for i, j in zip(range(first, end), told, strict=False))
+        if end - first > 1 and len(told) == end - first and all(alike):
             out |= {index: labels[i] for index, i in zip(range(first, end), told, strict=True)}
     return out
+
+
+def _of_unit(one: str | None, other: str | None) -> bool:
+    """``32 giường`` of ``31,5 giường bệnh``: units of one noun."""
+    return same_unit_family(one, other) or f"{other} ".startswith(f"{one} ")
 
 
 _OF_DOCUMENT = re.compile(

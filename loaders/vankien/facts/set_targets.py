@@ -42,6 +42,10 @@ _OPENS = re.compile(
     r"\W*(?:thấp|cao)\shơn\s(?:so\svới\s)?(?:mục\stiêu|chỉ\stiêu)\s$|\W*(?:vượt|đạt|chưa\sđạt)\s(?:mục\stiêu|chỉ\stiêu)\s$",
     re.IGNORECASE,
 )
+_GOAL_OF = re.compile(
+    rf"\W*(?:mục\stiêu|chỉ\stiêu)\s(?:của\s|theo\s)?{_DOCUMENT}\s[^;:()]{{3,120}}:\s(?:là\s)?", re.IGNORECASE
+)
+"""``Mục tiêu Kế hoạch số 9/KH-UBND ...: 400 trang trại``: in a footnote, of the value that it hangs on."""
 _THIS = re.compile(
     r"(?:(?:tỷ|tỉ)\s(?:lệ|trọng)|tốc\sđộ|mức|con\ssố|chỉ\stiêu|chỉ\ssố|số)\s(?:này|nói\strên|trên)", re.IGNORECASE
 )
@@ -71,7 +75,7 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
             or _MEETS.search(head)
             or _SHARE_OF.search(head)
             or (_GOAL.search(head) and _JUDGED.match(tail))
-            or (_OPENS.fullmatch(head) and earlier)
+            or ((_OPENS.fullmatch(head) or _GOAL_OF.fullmatch(head)) and earlier)
         )
         if measure.restated or not (held or (subject and _promised(measure, text))):
             out.append(measure)

@@ -51,10 +51,25 @@ def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> l
         *_planned(text, found),
         *_rates_in_turn(text),
         *_left(text, found),
+        *_in_turn(text, found),
     ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
-    return sorted([*found, *free], key=lambda q: q.at)
+    return _of_people(text, sorted([*found, *free], key=lambda q: q.at))
+
+
+_TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:người\s)?dân$", re.IGNORECASE)
+
+
+def _of_people(text: str, found: list[Quantity]) -> list[Quantity]:
+    """``12 bác sĩ và 30 giường bệnh/1 vạn dân``: both count to so many people."""
+    out = list(found)
+    for index in range(len(out) - 2, -1, -1):
+        one, other = out[index], out[index + 1]
+        people = _TO_PEOPLE.search(other.unit or "")
+        if people and one.counted and one.unit and re.fullmatch(r"\s?(?:,|và|,\svà)\s", text[one.end : other.start]):
+            out[index] = replace(one, unit=f"{one.unit}{people.group()}", kind=other.kind)
+    return out
 
 
 def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
@@ -123,9 +138,26 @@ def _left(text: str, found: Sequence[Quantity]) -> Iterator[Quantity]:
             )
 
 
+_TURN = re.compile(
+    rf"(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|chiếm|bằng|ở\smức|khoảng))?\s(?P<all>(?:{_N},\s){{0,4}}{_N})(?:,|\svà|,\svà)\s$",
+    re.IGNORECASE,
+)
+
+
+def _in_turn(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """``đóng góp lần lượt 0,8, 4,4 và 3,4 điểm phần trăm``: the unit stands behind the last."""
+    for last in found:
+        turn = _TURN.search(text[: last.start]) if last.upper is None else None
+        for number in re.finditer(_N, turn["all"]) if turn else ():
+            value = parse_number(number.group())
+            if turn and value is not None:
+                start, end = (turn.start("all") + at for at in number.span())
+                yield replace(last, start=start, at=start, end=end, value=value, total=None, origin=None)
+
+
 _TWO_RATES = re.compile(
-    rf"(?<!\w)số\s(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\ssố\s(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
-    rf"\s(?:[^\W\d]+\s){{0,4}}?lần\slượt\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
+    rf"(?<!\w)(?:số\s)?(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\s(?:số\s)?(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
+    rf"\s(?:[^\W\d]+\s){{0,4}}?(?:lần\slượt|tương\sứng)\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
     rf"(?:\s?\((?:chỉ\stiêu|mục\stiêu|nghị\squyết|kế\shoạch)[^()\d]{{0,30}}?(?P<third>{NUMBER})(?:\svà|[,;])\s(?P<fourth>{NUMBER})\))?",
     re.IGNORECASE,
 )

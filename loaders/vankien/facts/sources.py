@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from vankien.facts.body_places import home_of
+from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
 from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
@@ -48,7 +48,28 @@ def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     province = _province(outline, lexicon, name, [n for p in issuer for n in _in_capitals(p.text)])
     if not unit or not province or not _lies_in(outline, unit, name, province):
         return province
-    return replace(province, properties={**province.properties, "homeUnit": (unit,), "homeName": (name,)})
+    properties = {**province.properties, "homeUnit": (unit,), "homeName": (name,)}
+    former = _former_district(outline) if home_level(unit) == "commune" else None
+    if former:
+        properties |= {"formerUnit": (former[0],), "formerName": (former[1],)}
+    return replace(province, properties=properties)
+
+
+_OF_DISTRICT = re.compile(
+    rf"(?<!\w)(?:(?:[ĐD]ảng\ bộ|Ủy\ ban\ nhân\ dân|UBND|Hội\ đồng\ nhân\ dân|HĐND)\ (?P<unit>huyện|thị\ xã|quận)|(?P<committee>Huyện|Thị|Quận)\ ủy)\ (?P<name>{_PROPER})",
+    re.VERBOSE,
+)
+_OF_COMMITTEE = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
+
+
+def _former_district(outline: Outline) -> tuple[str, str] | None:
+    """The district whose Party committee or government the document of a commune names: until July 2025 the commune lay in
+    it. None if there are several."""
+    found: set[tuple[str, str]] = set()
+    for passage in _all_passages(outline):
+        for match in _OF_DISTRICT.finditer(same_tones(passage.text)):
+            found.add((match["unit"] or _OF_COMMITTEE[match["committee"]], match["name"]))
+    return found.pop() if len(found) == 1 else None
 
 
 def _lies_in(outline: Outline, unit: str, name: str, province: Concept) -> bool:
@@ -73,6 +94,8 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
             rf"\b(?:tinh|uy|thanh pho|bo)\s+{re.escape(name)}\b|\b{re.escape(name)}, ngay\b", head
         ):
             return concept
+    if dated := _in_date_line(head_lines, head):
+        return Concept(slug(dated), "", "places", dated, dated, properties={"level": ("province",)})
     counts: Counter[str] = Counter()
     for passage in (*split_cells(outline.letterhead), *_body(outline)):
         found = _OF_PROVINCE.finditer(same_tones(passage.text))
@@ -87,6 +110,15 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
         return None
     best = max(merged, key=lambda n: (merged[n], fold(n) in known))
     return known.get(fold(best)) or Concept(slug(best), "", "places", best, best, properties={"level": ("province",)})
+
+
+_DATED = re.compile(rf"(?:^|\s)(?P<name>{_PROPER}), ngày\s")
+
+
+def _in_date_line(lines: Sequence[str], head: str) -> str:
+    """The place of the date line, if the folded letterhead calls it a province; empty if there is none."""
+    named = (m["name"] for line in lines if (m := _DATED.search(line)))
+    return next((n for n in named if re.search(rf"\btinh(?: uy)? {re.escape(fold(n))}\b", head)), "")
 
 
 def _provinces(lexicon: Lexicon, day: str) -> dict[str, Concept]:
@@ -286,7 +318,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     issuer = _of_title(title, issuer, province, lexicon)
     congress = _CONGRESS_TITLE.match(title)
     if congress:
-        issuer, title = congress["name"], f"{genre} {title}"
+        issuer, title = _of_place(congress["name"], province), f"{genre} {title}"
     title = f"{genre} {title}" if title.startswith("của ") else title
     title = _small(title, province)
     title = title[:1].upper() + title[1:]
@@ -304,7 +336,8 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
 
 
 _CONGRESS_IN_CAPITALS = re.compile(
-    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG) (?P<place>[^,\d]+?),? LẦN THỨ (?P<ordinal>{ROMAN})(?P<rest>,? NHIỆM KỲ .*)?$"
+    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: (?P<place>[^,\d]+?))??,? LẦN THỨ (?P<ordinal>{ROMAN})"
+    r"(?:(?P<rest>,? NHIỆM KỲ \d{4} ?[-–] ?\d{4})(?!\d).*)?$"
 )
 
 
@@ -318,7 +351,14 @@ def _congress_in_capitals(title: str) -> str:
     if not match:
         return title
     who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
-    return f"Đại hội {who}Đảng bộ {match['unit'].lower()} {match['place'].title()} lần thứ {match['ordinal']}{rest}"
+    place = f" {match['place'].title()}" if match["place"] else ""
+    return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
+
+
+def _of_place(congress: str, province: Concept | None) -> str:
+    """The name of a province's congress with the province, which its title may leave to the letterhead."""
+    name = province.vi if province else None
+    return congress.replace("Đảng bộ tỉnh lần thứ", f"Đảng bộ tỉnh {name} lần thứ") if name else congress
 
 
 _OF_BOARD = re.compile(

@@ -25,6 +25,10 @@ _MEASURED = re.compile(
     r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
 )
 """``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
+_COUNTED = re.compile(
+    r"\b\d+(?:/\d+)? (?:chi tieu|muc tieu)(?: (?:co ban|deu|da|du bao|uoc))* (?:(?:khong|chua|kho) )?(?:dat|vuot|hoan thanh)\b"
+)
+"""``có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:``: the list says what came of the targets."""
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
@@ -32,6 +36,11 @@ _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hie
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
+_REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
+_TARGETS_ALONE = re.compile(
+    r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*"
+)
+"""``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
 _GUIDE_GENRE = re.compile(
@@ -193,6 +202,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
+    if former and not parse_roman(former):
+        former = _looked_back_on(titles, opening) or former
     if former and term and not period and not plans:
         period = _term_that_ends(int(term["start"]), int(term["end"]), year)
     if former and span and not period:
@@ -263,6 +274,27 @@ def _before(ordinal: str, start: int, end: int) -> str | None:
     return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
 
 
+_LOOKED_BACK = re.compile(
+    rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
+)
+"""``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
+
+
+def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
+    """The congress whose resolution a report laid before a first congress looks back on, if it names one: the new unit
+    goes on with the work of the one that it came from. Of several, the term is all that they share.
+
+    >>> _looked_back_on(("KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN",), "")
+    'XII'
+    >>> _looked_back_on((), "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh A lần thứ XII và Đại hội Đảng bộ tỉnh B lần thứ XX")
+    """
+    texts = (*titles, opening)
+    named = {m["ordinal"] for text in texts for m in _LOOKED_BACK.finditer(text)}
+    others = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
+    several = any(others.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
+    return named.pop() if len(named) == 1 and not several else None
+
+
 def _term_that_ends(start: int, end: int, year: str) -> str:
     """What a report laid before a congress looks back on: the term that it names, if that is over, else the one before.
 
@@ -297,14 +329,30 @@ def outline_to_view(outline: Outline) -> View:
     return _view(head, titles, opening)
 
 
+def list_of_results(lead: str) -> bool:
+    """Does the line above a list count how many targets were reached: the list says what came of each?
+
+    >>> list_of_results("Có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:"), list_of_results("Phấn đấu đạt 5 chỉ tiêu:")
+    (True, False)
+    """
+    return _COUNTED.search(fold(lead)[-200:]) is not None
+
+
 @lru_cache(maxsize=4096)
 def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
-    if lead and _GOALS.search(_MEASURED.sub("", fold(lead)[-200:])) and not _RESULTS.search(fold(lead)):
+    told = fold(lead)
+    if list_of_results(lead):
+        return "results"
+    if lead and _GOALS.search(_MEASURED.sub("", told[-200:])) and not _RESULTS.search(told):
         return "goals"
     current: Stance = "unknown"
+    reached = False
     for title in titles:
         stance = title_to_stance(title)
         opens = _OPENS_TASKS.match(re.sub(r"^[\W\d]+", "", fold(title)))
+        if reached and _TARGETS_ALONE.fullmatch(fold(title)):
+            continue
+        reached = stance == "results" and _REACHED.match(fold(title)) is not None
         if stance == "unknown" or (
             current in ("results", "requests", "funds") and stance in ("goals", "tasks") and not opens
         ):

@@ -13,13 +13,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from vankien.facts.evidence import evidence_of
+from vankien.facts.predecessors import Former, former_of_cell, former_provinces
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import named, resolve
 from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
     cell_to_value,
-    cell_to_verdict,
     label_is_yearly,
     normal_unit,
     person_nouns,
@@ -38,6 +38,7 @@ from vankien.facts.table_labels import (
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
 from vankien.facts.table_units import Elsewhere
+from vankien.facts.table_verdicts import cell_to_judged, share_alone
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
@@ -78,6 +79,7 @@ class _Table:
     report: Report
     lexicon: Lexicon
     elsewhere: Elsewhere
+    formers: tuple[Former, ...] = ()
 
     def at(self, *kinds: str) -> list[int]:
         """The indices of the columns of some kinds."""
@@ -92,7 +94,7 @@ class _Table:
     def _holds_verdicts(self, at: int) -> bool:
         cells = (row.cells[at].text for row in self.table.rows if at < len(row.cells))
         filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
-        judged = sum(cell_to_judgement(text, self.lexicon) is not None for text in filled)
+        judged = sum(bool(cell_to_judged(text, (), self.formers, self.lexicon)) for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
 
     @cached_property
@@ -110,11 +112,12 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     In: the outline's tables, the lists, the congresses found before. Out: facts with ``where="table"`` evidence.
     """
     elsewhere = Elsewhere(outline, lexicon)
+    formers = former_provinces(outline, lexicon)
     for table in outline.tables:
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
         setting = table_to_setting(table, outline, found, lexicon)
-        read = _Table(table, columns, setting, outline.report, lexicon, elsewhere)
+        read = _Table(table, columns, setting, outline.report, lexicon, elsewhere, formers)
         if _lists_schemes(read):
             yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
@@ -283,7 +286,12 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
     base, per = split_yearly(unit)
     due = value.period or column.period
     by = (due[:4] if len(due) == 4 else due[5:9]) if due else None
-    set_by = text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
+    former = former_of_cell(header, read.formers)
+    set_by = (
+        former.ordinal
+        if former
+        else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
+    )
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"
@@ -295,8 +303,9 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         upper=value.upper,
         unit=base,
         per=per or ("year" if label_is_yearly(indicator, base) or _is_yearly_section(row) or is_mean(header) else None),
-        by=by or setting.by,
+        by=by or (former.by if former else None) or setting.by,
         group=_group(row),
+        scope=former.scope if former else None,
         concept=_concept(indicator, value, unit, read.lexicon),
         evidence=_evidence(read, row, label, at, "table-target", value.at),
     )
@@ -312,6 +321,7 @@ def _period(read: _Table, at: int) -> str | None:
 
 
 def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None, scope: str | None = None) -> Observation:  # fmt: skip
+    former = former_of_cell(read.table.header[at], read.formers)
     status = read.columns[at].status or ("actual" if read.setting.reported else None)
     return Observation(
         indicator=indicator,
@@ -321,7 +331,7 @@ def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, va
         comparator=None if value.comparator == "=" else value.comparator,
         period=value.period or _period(read, at),
         status=status,
-        scope=scope,
+        scope=scope or (former.scope if former else None),
         change=_change(read, row, at),
         where="table",
         concept=_concept(indicator, value, unit, read.lexicon),
@@ -348,21 +358,21 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
     results = [i for i, role in roles.items() if role == "result"]
     values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
     for at in read.verdicts:
-        judgement = cell_to_judgement(row.cells[at].text, read.lexicon)
-        if judgement is None:
-            continue
-        verdict, share = judgement
-        if share is not None and share in values:  # "Đạt 98,5%" only repeats the result
-            verdict, share = cell_to_verdict(row.cells[at].text.split()[0], read.lexicon) or verdict, None
+        text = row.cells[at].text
+        judgements = cell_to_judged(text, values, read.formers, read.lexicon)
+        if not judgements and read.columns[at].kind == "verdict":
+            judgements = share_alone(text, indicator, values, read.lexicon)
         before = max((i for i in results if i < at), default=label)
-        yield Assessment(
-            indicator=indicator,
-            as_of=text_to_period(row.cells[at].text) or _as_of(read, at, before if before != label else None),
-            verdict=verdict,
-            percent=share if share is not None else _percent(read, row, range(before + 1, at)),
-            concept=None if values else named(indicator, read.lexicon),
-            evidence=_evidence(read, row, label, at, "table-assessment"),
-        )
+        for verdict, share, former in judgements:
+            yield Assessment(
+                indicator=indicator,
+                as_of=text_to_period(text) or _as_of(read, at, before if before != label else None),
+                verdict=verdict,
+                percent=share if share is not None else _percent(read, row, range(before + 1, at)),
+                scope=former.scope if former else None,
+                concept=None if values else named(indicator, read.lexicon),
+                evidence=_evidence(read, row, label, at, "table-assessment"),
+            )
 
 
 def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
@@ -387,8 +397,13 @@ def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
 
 
 def _due(read: _Table, at: int) -> str | None:
-    """The year in which the targets left of a column are due, as their header says."""
-    periods = [c.period for c in read.columns[:at] if c.kind == "target" and c.period]
+    """The year in which the targets left of a column are due, as their header says; where targets stand before the
+    results, those behind them are set for later and not judged."""
+    left = read.columns[:at]
+    last = max((i for i, c in enumerate(left) if c.kind in ("result", "period")), default=0)
+    targets = [i for i, c in enumerate(left) if c.kind == "target"]
+    judged = [i for i in targets if i < last] or targets
+    periods = [p for i in judged if (p := left[i].period)]
     return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
 
 

@@ -12,12 +12,13 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.predecessors import Former, former_provinces
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
-from vankien.facts.stance import TERM, View, heading_deadline, is_guide, outline_to_view, programme_of
+from vankien.facts.stance import TERM, View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
 from vankien.facts.yearly_plans import of_five_years, yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
@@ -138,7 +139,12 @@ def _group(reading: Reading, measure: Measure, outline: Outline) -> int | None:
     with (``(7) ... 420 triệu USD. (8) Tỷ lệ ...``), also where its list only begins inside it (``a) Về kinh tế: (1) ...``)."""
     item = reading.sentence.context.item
     number = reading.sentence.paragraph
-    if reading.stance != "goals" or number >= len(outline.paragraphs) or _BESIDES.match(reading.sentence.text):
+    listed = measure.restated and (measure.first or list_of_results(reading.sentence.context.lead))
+    if (
+        (reading.stance != "goals" and not listed)
+        or number >= len(outline.paragraphs)
+        or _BESIDES.match(reading.sentence.text)
+    ):
         return None
     whole = outline.paragraphs[number].passage
     line = whole.first_line
@@ -171,6 +177,8 @@ class Setters:
     short: Mapping[str, str] = field(default_factory=dict)
     """The codes of the cited documents by their short names (``Chương trình 41``)."""
     own_work: tuple[Stretch, ...] = ()
+    formers: Mapping[str, Former] = field(default_factory=dict)
+    """The provinces that merged by what facts call them: the targets quoted for one are those of its last congress."""
     """Where an outline or a guideline hands out its own work, which no congress has set."""
 
 
@@ -190,6 +198,9 @@ def measure_to_target(
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
             context.titles, setters.short, lexicon
         )
+    former = setters.formers.get(measure.scope or "") if measure.restated else None
+    if former and not said:
+        said, by = former.ordinal, former.by or by
     return Target(
         set_by="plan" if own else said or in_term(_setter(reading, measure, view, setters, by), by, view),
         indicator=measure.label,
@@ -200,6 +211,7 @@ def measure_to_target(
         per="year" if yearly(reading, measure) else None,
         by=by,
         group=_group(reading, measure, outline),
+        scope=former.scope if former else None,
         text=text,
         concept=resolve(measure.label, quantity, measure.growth, lexicon),
         evidence=evidence_of(
@@ -224,6 +236,7 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         return setters.issuer
     section = (
         opened_by(reading.sentence.text)
+        or _aimed_at_by(reading, measure, setters)
         or setters.paragraphs.get(reading.sentence.paragraph)
         or next((t for t in titles if t in setters.programmes), None)
         or programme_of(reading.sentence.context)
@@ -239,6 +252,18 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     reports = not view.plans and not view.former  # what is laid before a congress, the congress decides
     own = setters.code and reports and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
+
+
+_AIMS = re.compile(r"\s(?:phấn\sđấu|đặt\smục\stiêu|có\smục\stiêu|đề\sra\smục\stiêu|hướng\stới)\s", re.IGNORECASE)
+
+
+def _aimed_at_by(reading: Reading, measure: Measure, setters: Setters) -> str | None:
+    """``Chương trình phát triển cây quế phấn đấu trồng 900 ha, ...``: the programme whose name opens the sentence, with a
+    word that promises right behind it."""
+    text = reading.sentence.text
+    if measure.restated:
+        return None
+    return next((name for name in setters.programmes if text.startswith(name) and _AIMS.match(text, len(name))), None)
 
 
 _COMING = re.compile(r"nhiem ky (?P<start>20\d\d) ?[-–] ?20\d\d")
@@ -340,8 +365,9 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     names = frozenset(p.name for p in found.of(Programme) if p.kind not in ("task_group", "solution"))
     source = next(found.of(Source), None)
     own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
+    formers = {f.scope: f for f in former_provinces(outline, lexicon)}
     code, issuer = (source.code, source.issuer) if source else (None, None)
-    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work)
+    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work, formers)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":

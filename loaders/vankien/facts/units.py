@@ -63,7 +63,7 @@ def _known(lexicon: Lexicon) -> _Known:
 
 
 _PER = re.compile(
-    r"\s?/\s?(?:năm|tháng|ngày(?:\sđêm)?|quý|người|hộ|ha|xã|huyện|lao\sđộng|vụ|(?:100\s)?km[2²]?|m2|thôn|bản|lớp|trường|đơn\svị|con|lượt|ca|cơ\ssở|khách\shàng|(?:triệu|tỷ)\sđồng(?:\sG(?:R?)DP)?)(?:\s?/\s?(?:năm|tháng|ngày))?(?!\w)",
+    r"\s?/\s?(?:năm|tháng|ngày(?:\sđêm)?|quý|người|hộ|ha|xã|huyện|lao\sđộng|vụ|(?:100\s)?km[2²]?|m2|thôn|bản|lớp|trường|đơn\svị|con|lượt|ca|cơ\ssở|khách(?:\shàng)?|căn(?:\snhà)?|hộ\sdân|phòng|giường|học\ssinh|sào|(?:triệu|tỷ)\sđồng(?:\sG(?:R?)DP)?)(?:\s?/\s?(?:năm|tháng|ngày))?(?!\w)",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(r"\s(?:mỗi|một|hằng|hàng)\snăm(?!\w|\s\d{4})", re.IGNORECASE)

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from vankien.facts.assessment_labels import clause_before, lower_is_better
+from vankien.facts.assessment_labels import clause_before, lower_is_better, percent_behind
+from vankien.facts.quoted_targets import FRACTION
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
@@ -23,7 +24,7 @@ _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ to�
 _TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được)(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -32,6 +33,11 @@ _QUOTED_SHARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
+_SHARE_BEHIND = re.compile(
+    rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{_TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{_AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``so với mục tiêu 23.700 tỷ đồng đạt 104,9%``: the share behind its target."""
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
@@ -42,6 +48,20 @@ _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
+_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
+_LEVEL = rf"{_AMOUNT}{_SET}"
+_FRAMED = re.compile(rf"(?<!\w)trong\ (?:kh[uủ]ng|khoảng)\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
+"""``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``."""
+_SETTER = r"(?:nghị\ quyết|NQĐH|NQ|đại\ hội|kế\ hoạch|chương\ trình|đề\ án)"
+_SET_THERE = rf"(?:/năm)?\s(?:(?:mà|do|của|theo)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
+_WITHIN_SET = re.compile(
+    rf"(?<!\w)nằm\ trong\ (?:khung|khoảng|mức|giới\ hạn)\ {_AMOUNT}{_SET_THERE}", re.IGNORECASE | re.VERBOSE
+)
+"""``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
+_LEVEL_MISSED = re.compile(
+    rf"(?<!\w)(?P<how>chưa|không)\ đạt\ (?:được\ )?mức\ {_AMOUNT}{_SET_THERE}", re.IGNORECASE | re.VERBOSE
+)
+"""``không đạt mức 52% mà Nghị quyết xác định``."""
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
@@ -53,15 +73,27 @@ _BELOW = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
-_SET = r"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:nghị\ quyết|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)(?!\w)"
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE),
     re.compile(
         rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
+    re.compile(
+        rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{_TARGET}|mức\ {_AMOUNT}{_SET_THERE})",
+        re.IGNORECASE | re.VERBOSE,
+    ),
+    re.compile(rf"(?<!\w)(?:chưa|mới|chỉ)\ bằng\ {FRACTION}\s(?:{_TARGET})", re.IGNORECASE | re.VERBOSE),
     re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
+    re.compile(
+        rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{_TARGET}",
+        re.IGNORECASE | re.VERBOSE,
+    ),
 )
+_FAR_OVER = re.compile(
+    rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_AMOUNT}{_SET}", re.IGNORECASE | re.VERBOSE
+)
+"""``vượt xa mức 50% mà Kế hoạch ... xác định``."""
 """``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
 _MEETS = re.compile(
     rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
@@ -69,7 +101,7 @@ _MEETS = re.compile(
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
 _EARLY = re.compile(
-    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
@@ -77,7 +109,7 @@ _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IG
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
-_MET = (_EQUAL, _WITHIN, _JUST)
+_MET = (_EQUAL, _WITHIN, _WITHIN_SET, _FRAMED, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
@@ -122,6 +154,7 @@ _OTHER_ORDERS = (
         rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
+    re.compile(rf"(?<!\w){_BARE}\smức\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
         rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
@@ -140,8 +173,20 @@ _OTHER_ORDERS = (
     ),
 )
 """``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
-``(mục tiêu 32%, khó đạt)``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
+``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
+_BARE_ENDS = re.compile(
+    rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
+    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
+is quoted before."""
+_SHARE_ENDS = re.compile(
+    rf"\)\s?,\s(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
 _WORD = re.compile(r"[^\W_]+(?:%)?")
 COUNT_FIRST = re.compile(
@@ -152,12 +197,14 @@ COUNT_FIRST = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed."""
+    """A verdict in a sentence: its normal form, where its words stand, the percentage of the target if printed; whether it
+    only closes an item (`closing`)."""
 
     verdict: str
     start: int
     end: int
     percent: Decimal | None = None
+    closing: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -220,6 +267,24 @@ def _in_other_orders(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
             yield Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"))
 
 
+@lru_cache(maxsize=4096)
+def closing_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
+    """The verdicts that only stand for one where the sentence quotes a target before them: bare ones that close an item,
+    and shares behind the bracket of the target."""
+    phrases, _, _ = _phrases(lexicon)
+    found = []
+    for match in _BARE_ENDS.finditer(text):
+        words = " ".join(match["bare"].lower().split()).split(" và ")[0]
+        key = _OF_BARE.get(words) or phrases.get(words, "")
+        percent = percent_behind(text, match.end())
+        found.append(Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"), percent, closing=True))
+    for match in _SHARE_ENDS.finditer(text):
+        percent = parse_number(match["percent"])
+        if percent is not None:
+            found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start() + 2, match.end(), percent))
+    return tuple(v for v in found if v.verdict)
+
+
 def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
     """The words from `at` on as one phrase; empty when a mark stands between them."""
     span = text[words[at].start() : words[at + size - 1].end()]
@@ -238,7 +303,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
-    for match in _QUOTED_SHARE.finditer(text):
+    for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(
@@ -248,7 +313,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         times = parse_number(match["times"])
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
-    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in _OVER.finditer(text)]
+    found += [
+        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (_OVER, _FAR_OVER) for m in p.finditer(text)
+    ]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
@@ -257,6 +324,11 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
+    missed = [m for m in _LEVEL_MISSED.finditer(text) if not lower_is_better(clause_before(text, m.start()))]
+    found += [
+        Verdict(_label(lexicon, "not-yet-met" if m["how"].lower() == "chưa" else "missed"), m.start(), m.end())
+        for m in missed
+    ]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):

@@ -184,7 +184,8 @@ def add_assessment(
     matching = {row} if row is not None else targets.judged(indicator, fact.as_of)
     goal = next(iter(matching)) if len(matching) == 1 else None
     e.sheet.add(node, VK.target, goal)
-    e.sheet.add(node, VK.place, targets.place_of(goal) or e.own_place())
+    place = _scope(e, fact.scope)[0] if fact.scope else targets.place_of(goal) or e.own_place()
+    e.sheet.add(node, VK.place, place)
     e.sheet.add(node, VK.asOf, e.period(fact.as_of))
     e.sheet.add(node, VK.verdict, e.spelt("verdicts", fact.verdict))
     e.sheet.add(node, VK.percentOfTarget, decimal(fact.percent))

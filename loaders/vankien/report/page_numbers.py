@@ -8,14 +8,18 @@ from typing import Protocol
 
 from vankien.model import Line
 
+_FULL = 60
+
 
 class Walk(Protocol):
-    """What the walk over the lines knows: the page, the last page printed and whether it stood between blank lines, how
-    many blank lines stand above; whether notes are open, the note being read, whether numbers of notes stand alone."""
+    """What the walk over the lines knows: the page, the last page printed and whether it stood between blank lines or
+    right between lines of text, how many blank lines stand above; whether notes are open, the note being read, whether
+    numbers of notes stand alone."""
 
     page: int
     printed: int
     spaced: bool
+    glued: bool
     blanks: int
     in_notes: bool
     current: int
@@ -23,16 +27,27 @@ class Walk(Protocol):
 
 
 def is_next_page(lines: Sequence[Line], index: int, walk: Walk) -> bool:
-    """Is a line the number of the next page between two blank lines: behind notes that have their text beside their
-    numbers, so that it is no note's, or where text runs on once pages were numbered so?"""
+    """Is a line the number of the next page? Between two blank lines: behind notes that have their text beside their
+    numbers, so that it is no note's, or where text runs on once pages were numbered so. Without a blank line: right below
+    such notes, or between lines of running text or of a table once it stood so."""
     text = lines[index].text.strip()
     below = lines[index + 1].text.strip() if index + 1 < len(lines) else ""
-    if not re.fullmatch(r"\d{1,3}", text) or walk.blanks != 1 or below or (walk.in_notes and walk.bare_notes):
+    if not re.fullmatch(r"\d{1,3}", text) or walk.blanks > 1 or (walk.in_notes and walk.bare_notes):
         return False
     number = int(text)
-    behind_notes = walk.in_notes and walk.current > 0 and walk.printed < number
-    goes_on = walk.spaced and number == walk.printed + 1 and _text_runs_on(lines, index)
-    return goes_on or (behind_notes and walk.page <= number <= walk.page + 1)
+    behind_notes = walk.in_notes and walk.current > 0 and walk.printed < number <= walk.page + 1
+    counts_on = number == walk.printed + 1
+    if walk.blanks == 0:
+        return bool(below) and (
+            (behind_notes and number > walk.page) or (walk.glued and counts_on and _is_full(lines, index - 1))
+        )
+    goes_on = walk.spaced and counts_on and _text_runs_on(lines, index)
+    return not below and (goes_on or (behind_notes and walk.page <= number))
+
+
+def _is_full(lines: Sequence[Line], index: int) -> bool:
+    """Does a line fill the width of the page, as running text and rows do but not a cell with a line of its own?"""
+    return len(lines[index].text.rstrip()) >= _FULL
 
 
 def _text_runs_on(lines: Sequence[Line], index: int) -> bool:

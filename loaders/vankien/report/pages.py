@@ -14,6 +14,7 @@ from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
 from vankien.report.note_ranks import marker_at_rank
+from vankien.report.note_rules import GLUED, is_short_rule
 from vankien.report.page_numbers import is_next_page
 
 
@@ -84,7 +85,8 @@ class _Walk:
     """The state of the walk over the lines: the page, whether a footnote block is open, the note being read, whether
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
     blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs, whether a
-    note's number ever stood alone in its line, whether the last page number stood between single blank lines."""
+    note's number ever stood alone in its line, whether the last page number stood between single blank lines, or right
+    between lines of text."""
 
     page: int = 1
     in_notes: bool = False
@@ -97,6 +99,7 @@ class _Walk:
     typed: bool = False
     bare_notes: bool = False
     spaced: bool = False
+    glued: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -141,7 +144,9 @@ def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
 
 
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """True for a rule of typed signs with the next note right below it, and not the first row of a table."""
+    """True for a rule of typed signs or of few blanks with the next note right below it, no first row of a table."""
+    if is_short_rule(lines, index, walk.expected):
+        return True
     if not _TYPED_RULE.match(lines[index].text) or index + 1 >= len(lines):
         return False
     below = lines[index + 1].text.strip()
@@ -184,7 +189,8 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
             walk.printed, walk.in_notes = int(text), False
         elif is_next_page(report.lines, index, walk):
             furniture.add(line.number)
-            walk.printed, walk.spaced = int(text), True
+            walk.printed = int(text)
+            walk.spaced, walk.glued = walk.spaced or walk.blanks == 1, walk.glued or not walk.blanks
             walk.next_page()
         elif text and _is_page_number(text, walk):
             furniture.add(line.number)
@@ -304,7 +310,6 @@ def _looks_like_markdown(report: Report) -> bool:
     return marks >= 3
 
 
-_GLUED = r"(?:(?<=[^\W\d_])|(?<=[)”\"%…])|(?<=(?<!\d)20\d\d))"
 _EMPTY_SIGN = re.compile(r"\(\s*\)|\($|^\)")
 
 
@@ -373,7 +378,7 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
     glued = re.compile(
         rf"\[\^{mark}\]"
         if is_signed
-        else rf"\[\^?{mark}\]|{_GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
+        else rf"\[\^?{mark}\]|{GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
     )
     for index in range(at[0], len(body)):
         line = body[index]

@@ -21,12 +21,16 @@ from vankien.vietnamese import ROMAN, fold, is_upper
 
 _WORDS = frozenset({
     "thuc", "hien", "nghi", "quyet", "dai", "hoi", "muc", "tieu", "chi", "don", "vi", "tinh", "nam", "uoc",
-    "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "nq", "ket", "qua", "danh", "gia",
+    "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "ket", "qua", "danh", "gia",
     "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
 })  # fmt: skip
 """Words of table headers, folded."""
-_SHORT = {"th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "bvt": "dvt", "pvt": "dvt"}
+_SHORT = {
+    "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
+}  # fmt: skip
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
+_SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
+"""A Roman number whose strokes were read as other letters (``XVl``)."""
 _KINDS = {
     "nghi": "target",
     "muc": "target",
@@ -43,8 +47,10 @@ _MAX_HEADER = 14
 
 def header_word(atom: Atom) -> str:
     """The header word that a printed word stands for, also with one letter wrong; empty for any other word."""
-    if re.fullmatch(ROMAN, atom.printed.upper()) and len(atom.printed) > 1:
-        return atom.printed.lower()
+    smudged = _SMUDGED_ROMAN.fullmatch(atom.printed)
+    printed = re.sub("[l1]", "I", atom.printed) if smudged else atom.printed
+    if re.fullmatch(ROMAN, printed.upper()) and len(printed) > 1:
+        return printed.lower()
     return _header_word(atom.key) or _header_word(_plain(atom.read))
 
 
@@ -82,7 +88,7 @@ def _is_shredded(line: BodyLine) -> bool:
     return not long or (line.printed.count("|") >= 3 and not any(c.isdigit() for c in line.printed))
 
 
-_SECTION = re.compile(r"(?:[IVX]{1,4}|[A-H])\s*[|.)]\s*(?:Chỉ|CHỈ) ")
+_SECTION = re.compile(r"(?:[IVXl1]{1,4}|[A-H])\s*[|.)]\s*(?:Chỉ|CHỈ) ")
 """``B | Chỉ tiêu xây dựng Đảng``: a row over others, though its words stand in headers too."""
 
 
@@ -100,7 +106,7 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     found: set[str] = set()
     end = start
     for at in range(start, min(len(lines), start + _MAX_HEADER)):
-        if _has_values(lines[at]):
+        if _has_values(lines[at]) or _SECTION.match(lines[at].text):
             break
         known, share = _share(lines[at])
         if known and share >= _HEADER_SHARE - 0.1:
@@ -248,10 +254,10 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
 
 # --- a last line of years ---
 
-_REFERS = frozenset({"nghi", "quyet", "nq", "nqdh", "nqbh", "mtnq"})
+_REFERS = frozenset({"nghi", "quyet", "nqdh", "nqbh", "mtnq"})
 """Words of a line of years that stand for a column without one: what its results are compared with."""
-_LABELS = frozenset({"stt", "tt", "chi", "tieu", "don", "vi", "tinh", "dvt", "nam", "den", "ghi", "chu"})
-"""Words of the columns before and behind the values, and those that belong to a year."""
+_LABELS = frozenset({"stt", "tt", "chi", "tieu", "don", "vi", "tinh", "dvt", "nam", "den", "ghi", "chu", "danh", "gia"})
+"""Words of the columns before and behind the values, of the verdicts, and those that belong to a year."""
 _SPANNING = frozenset({"thuc", "ket", "muc", "ke"})
 """Openers that can stand over several years; an estimate and the target of a resolution are for one."""
 
@@ -322,7 +328,8 @@ def _is_due(shared: Sequence[tuple[str, str]]) -> bool:
 
 def _openers(line: BodyLine) -> list[str]:
     """The kinds of columns as they open on a line, two words of one cell once."""
-    here = [w for a in line_to_atoms(line) if (w := header_word(a)) in _KINDS]
+    words = [w for a in line_to_atoms(line) if (w := header_word(a))]
+    here = [w for i, w in enumerate(words) if w in _KINDS and words[max(i - 1, 0) : i + 1] != ["voi", "nghi"]]
     return [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
 
 

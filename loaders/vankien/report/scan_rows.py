@@ -20,6 +20,7 @@ from vankien.report.repairs import (
     repair_compared,
     repair_row,
 )
+from vankien.report.scan_gaps import bar_gaps, settled_gaps, splits_values
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
 from vankien.report.scan_words import wrapped_unit
 from vankien.report.table_header import Column, header_to_columns
@@ -47,6 +48,10 @@ class Draft:
     """Nothing but a number, a dash or a unit stands before the values on their line."""
     lone_above: str = ""
     """The only word of the line above a row without a unit, as printed: it may open one."""
+    line: str = ""
+    """The line of the values as printed, with its bars."""
+    gaps: list[int] | None = None
+    """How many empty cells stand before each value and behind the last one, if the bars show all of them."""
 
 
 def reworded(text: str, like: Passage) -> Passage:
@@ -101,7 +106,9 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
     if missing <= 0:
         return printed if not missing else None
     empty: Sequence[int] | None = None
-    if "compare" in kinds and missing == 1:
+    if draft.gaps is not None:
+        empty = _empty_of(draft.gaps)
+    elif "compare" in kinds and missing == 1:
         empty = _one_empty(printed, kinds.index("compare"), count)
     elif list(kinds) == ["target", "result", "compare", "target"] and missing == 2:
         empty = _two_empty(printed, kind)
@@ -114,6 +121,30 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
         filled.insert(at, "-")
         draft.values.insert(at, draft.anchor)
     return filled
+
+
+def _empty_of(gaps: Sequence[int]) -> list[int]:
+    """The columns that are empty, in order.
+
+    >>> _empty_of([1, 2, 0, 0])
+    [0, 2, 3]
+    """
+    empty: list[int] = []
+    for at, gap in enumerate(gaps):
+        start = at + len(empty)
+        empty += range(start, start + gap)
+    return empty
+
+
+def _read_gaps(drafts: Sequence[Draft], count: int) -> None:
+    """Find the empty cells of the rows that lack values, as far as their bars show them."""
+    shown = [(d, bar_gaps(d.line, d.printed)) for d in drafts if d.values]
+    led = any(gaps[0] for d, gaps in shown if gaps and len(d.values) == count)
+    splits = any(splits_values(d.line, d.printed) for d, _ in shown)
+    for draft, gaps in shown:
+        if gaps and len(draft.values) < count:
+            out = splits and draft.verdict is None
+            draft.gaps = settled_gaps(gaps, count - len(draft.values), led=led, verdict_out=out)
 
 
 def _halves(printed: Sequence[str]) -> list[int]:
@@ -311,6 +342,7 @@ def finish_rows(drafts: Sequence[Draft], count: int, lexicon: Lexicon) -> None:
     sign, is kept for the parts below a row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt"), and below a
     numbered row without values ("7 | Diện tích rừng") where they need it to be understood."""
     _take_numbers(drafts, count)
+    _read_gaps(drafts, count)
     head = ""
     for draft in drafts:
         dashed = draft.dash or bool(draft.label and re.match(r"[-–_]\s", draft.label[0].text))

@@ -33,6 +33,9 @@ _LABEL = re.compile(
 
 KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
 _RUN_IN = 200
+_LONGEST_WRAPPED, _ONE_IN = 300, 10
+"""No line that was broken by its width is so long: where one line in so many is, each line is a paragraph, also where
+most are short items."""
 _TITLE_MAX = 320
 _LEAST_WIDTH = 60
 _NAME_HEADS = (
@@ -95,7 +98,8 @@ def lines_to_layout(lines: Sequence[BodyLine]) -> Layout:
     lengths = sorted(len(line.text) for line in lines) or [80]
     width = max(lengths[int(len(lengths) * 0.75)], _LEAST_WIDTH)
     blanks = statistics.mean(line.blank_above for line in lines) if lines else 0.0
-    return Layout(width, width > _RUN_IN, blanks < 0.5)
+    running = sum(length > _LONGEST_WRAPPED for length in lengths)
+    return Layout(width, width > _RUN_IN or running * _ONE_IN >= len(lengths), blanks < 0.5)
 
 
 @dataclass
@@ -110,6 +114,10 @@ class _Open:
         return self.lines[-1].text if self.lines else ""
 
 
+_IN_ORDER = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\slà[,:]\s")
+"""``Hai là, ...``: the next item of a list told in words."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -120,15 +128,25 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
+    if _IN_ORDER.match(line.text) and ends_sentence(before):
+        return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
     if label:
-        return not (line.text[label.end :].lstrip()[:1].islower() and not ends_sentence(before))
+        rest = line.text[label.end :].lstrip()
+        runs_on = rest[:1].islower() or (rest[:1].isdigit() and before[-1:].isdigit())  # "giảm 1,0 | - 1,2 điểm %"
+        return not (runs_on and not ends_sentence(before))
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
         return not (_in_capitals(before) and _in_capitals(line.text))
     if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
         return not (
-            line.text[:1].islower() or (_in_capitals(line.text) and not _in_capitals(before) and len(line.text) < 12)
+            line.text[:1].islower()
+            or (
+                _in_capitals(line.text)
+                and not _in_capitals(before)
+                and len(line.text) < 12
+                and not (layout.long_lines and ends_sentence(before))
+            )
         )
     if _in_capitals(before) and _in_capitals(line.text):
         return line.blank_above and len(before) < layout.width * 0.4 and layout.blank_separates

@@ -12,12 +12,15 @@ from collections.abc import Sequence
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
+from vankien.report.table_pipes import stack_headers
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
 from vankien.vietnamese import ROMAN
 
 _GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
 _TAB = re.compile(r" *\t *")
 _MIN_ROWS = 2
+_SHOWING = 4
+"""How many rows below a header may show how many columns it has."""
 _NUMBER = re.compile(rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|{ROMAN}|[A-HĐa-hđ])[.)]?")
 _PART = re.compile(r"[-–+*•]")
 
@@ -50,6 +53,25 @@ def _place_tabbed(cells: list[Passage], width: int, numbered: bool, indented: bo
     return [*cells, *([blank_like(cells[-1])] * (width - len(cells)))]
 
 
+def _lower_header(header: Sequence[str], below: Sequence[BodyLine]) -> list[str] | None:
+    """The lower row of a header between tabs, below the cells that span its columns: the empty cells in front of it were
+    cut off with the white space of the line, and so were those behind the upper row, where a row below shows how many.
+    None for a row of the body."""
+    if not below or not below[0].indent or _PART.match(below[0].text):
+        return None
+    last = len(header) - 1
+    spans = next((i for i in range(last) if header[i] and not header[i + 1]), last)
+    cells = [" ".join(c.text.split()) for c in _split(below[0].passage, _TAB)]
+    if len(cells) < 2 or sum(not cell for cell in cells) > len(cells) // 2:
+        return None
+    if any(cell_kind(cell) in ("value", "no") for cell in cells if cell):
+        return None
+    width = max(len(header), spans + len(cells))
+    if width > len(header) and not any(len(_split(line.passage, _TAB)) == width for line in below[1 : 1 + _SHOWING]):
+        return None
+    return [*([""] * spans), *cells, *([""] * (width - spans - len(cells)))]
+
+
 def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
     """The table in columns that starts at index `start`, and the index behind it; None if there is none.
 
@@ -66,6 +88,11 @@ def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     grid: Grid = []
     numbered = cell_kind(header[0]) == "no"
     at = start + 1
+    lower = _lower_header(header, lines[at : at + 1 + _SHOWING]) if gap is _TAB else None
+    if lower:
+        width = len(lower)
+        header = list(stack_headers([header, lower], width))
+        at += 1
     full = 0
     while at < len(lines):
         cells = _split(lines[at].passage, gap)

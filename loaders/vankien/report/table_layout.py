@@ -103,6 +103,39 @@ def _head_segments(line: BodyLine) -> list[Segment]:
     return [Segment(first.passage.part(0, number), first.start, first.start + number), behind, *rest]
 
 
+_CAPITAL = re.compile(r"\s(?=[^\W\d_a-zà-ỹđ]|\d)")
+
+
+def part_cells(line: Sequence[Segment], starts: Sequence[int]) -> list[Segment]:
+    """The pieces of a header's line, those that hold the cells of two columns parted.
+
+    Narrow columns leave one blank between their cells: the second begins with a capital or a year right where a column
+    of the body starts, and is of a kind of its own (``Nghị quyết Đại hội Thực hiện``, ``Cả nước 2025``).
+    """
+    parts: list[Segment] = []
+    for segment in line:
+        rest = segment
+        for blank in _CAPITAL.finditer(segment.text):
+            at = segment.start + blank.end()
+            cut = at - rest.start
+            if at not in starts or not _two_kinds(rest.text[:cut].strip(), rest.text[cut:]):
+                continue
+            parts.append(Segment(rest.passage.part(0, cut - 1), rest.start, at - 1))
+            rest = Segment(rest.passage.part(cut, len(rest.text)), at, rest.end)
+        parts.append(rest)
+    return parts
+
+
+def _two_kinds(first: str, second: str) -> bool:
+    """Are two halves of a piece of the header cells of their own? A bare year parts only from what no year belongs to."""
+    kinds = cell_kind(first), cell_kind(second)
+    if kinds[1] == "period":
+        return kinds[0] in ("value", "scope")
+    return (
+        kinds[0] != kinds[1] and kinds[1] in ("target", "result", "percent", "verdict", "note") and kinds[0] != "value"
+    )
+
+
 def _is_head(segments: Sequence[Segment]) -> bool:
     """The line of a header that names its first columns: number and label, or label and unit."""
     kinds = [cell_kind(s.text) for s in segments]
@@ -334,6 +367,7 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     body = _Body(numbered, _label_start(rows, lead, beside), _values_start(rows, beside))
     end = _read_body(lines, first, body, frozenset(fold(b.text) for b in lines[start:first]))
     columns = _columns(body.rows)
+    head = [part_cells(line, [c.start for c in columns]) for line in head]
     if len(columns) < 2 or sum(r.has_values for r in body.rows) < _MIN_ROWS:
         return None
     cells = _header([[s for s in line if s not in lead] for line in head], columns)

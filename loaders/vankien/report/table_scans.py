@@ -43,6 +43,10 @@ _MAX_TEXT = 9
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
 _GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_])")
 _MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
+_LETTERED_GROUP = re.compile(r"([1-9][lIO]|[lI][1-9])\s(?=[^\W\d_])")
+"""The number of a row with a letter for one of its digits and no ruling behind it: ``1I Số bác sĩ``."""
+_MANGLED_SECTION = re.compile(r"\W{0,2}[Il]?[VXY][IlVX]{0,3}\W{0,2}\s?\|\s(?=[^\W\d_])")
+"""The Roman number of a section, in a cell of its own, also where a stroke was read as a sign (``\\Y) |`` for ``IV``)."""
 _AS_DIGITS = str.maketrans("lIO", "110")
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
@@ -100,7 +104,8 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     top = unit_top(words, walk.lexicon)
     walk.word_above = words[top] if top is not None else words[-1] if words else None
     walk.word_apart = top is not None and not any(len(a.key) > 2 for a in words[:top])
-    if walk.word_apart:
+    if walk.word_apart and top is not None:
+        walk.lone_above = words[top].read
         return  # "9 ’ Nghìn": the first line of a unit, and bits of rulings
     if top is not None:
         atoms = atoms[: atoms.index(words[top]) + 1]
@@ -113,10 +118,10 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     if part is None or is_overlay(part.text.split(), join_passages(above).text if above else ""):
         walk.word_apart = True
         return
-    section = _SECTION.match(part.text)
-    if section and not _GROUP.match(part.text):
+    section = _section_name(part, line, atoms)
+    if section is not None:
         walk.flush()
-        walk.open = Draft(part, label=[part.part(section.end(), len(part.text))], section=True)
+        walk.open = Draft(part, label=[section], section=True)
         return
     part, number = _cut_number(part, line)
     if number is not None:
@@ -135,6 +140,15 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         last.label.append(part)
     else:
         walk.open = Draft(part, label=[part])
+
+
+def _section_name(part: Passage, line: BodyLine, atoms: Sequence[Atom]) -> Passage | None:
+    """The name of a section without its number, if a line opens one ("A | Chỉ tiêu ...", "IV | Xây dựng Đảng")."""
+    section = _SECTION.match(part.text)
+    if section and not _GROUP.match(part.text):
+        return part.part(section.end(), len(part.text))
+    numbered = _MANGLED_SECTION.match(line.printed)
+    return _slice(line, atoms[1:]) if numbered and line.printed[numbered.end()].isupper() else None
 
 
 def _spelled(part: Passage, word: Atom, lexicon: Lexicon) -> tuple[Passage, Atom]:
@@ -161,7 +175,7 @@ def _close_unit(walk: _Walk, line: BodyLine, word: Atom) -> bool:
 
 def _cut_number(part: Passage, line: BodyLine) -> tuple[Passage, Passage | None]:
     """The number of a group off the start of a label, also one that was read as letters or torn ("l1 |", "1 3 |")."""
-    mangled = _MANGLED_GROUP.match(line.printed)
+    mangled = _MANGLED_GROUP.match(line.printed) or _LETTERED_GROUP.match(line.printed)
     rest = part.text.split(maxsplit=2 if mangled and " " in mangled[1] else 1)
     if mangled and len(rest) > 1 and not part.text[: len(mangled[1])].isdigit():
         number = re.sub(r"\s", "", mangled[1]).translate(_AS_DIGITS)
@@ -226,6 +240,7 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         draft.unit = reworded(unit, line.passage.part(words[0].start, words[-1].end))
     draft.values = [line.passage.part(a.start, a.end) for a in tail.values]
     draft.printed = [a.printed for a in tail.values]
+    draft.line = line.printed
     draft.torn_year = bool(torn and torn[0].endswith("/năm"))
     _take_verdict(walk, draft, line, tail)
     walk.rows.append(draft)
@@ -255,15 +270,21 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
 
 
-def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> bool:
-    """A label without values and with a verdict ("Cơ cấu kinh tế ... Không đạt"): the verdict holds for its parts."""
+_PART = re.compile(r"[-–+_]\s")
+
+
+def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom], below: str) -> bool:
+    """A label without values and with a verdict ("Cơ cấu kinh tế ... Không đạt"): the verdict holds for its parts. One
+    word can close a label too, and is a verdict where the label is numbered and the line below opens with a part."""
     for size in (2, 1):
         words, front = atoms[-size:], atoms[:-size]
         if len(front) < 2 or line.printed[:1].islower() or is_not(words):
             continue
         gap = line.printed.find(words[0].printed)
         verdict = atoms_to_verdict(words, walk.lexicon)
-        if verdict and gap > 0 and (size == 2 and verdict != "Đạt") and words[0].printed[:1].isupper():
+        parted = bool(_GROUP.match(line.text) and _PART.match(below))
+        sure = (size == 2 and verdict != "Đạt") or (size == 1 and parted)
+        if verdict and gap > 0 and sure and words[0].printed[:1].isupper():
             walk.flush()
             part = _slice(line, front)
             if part is None:
@@ -298,7 +319,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             _take_row(walk, line, atoms, tail)
             walk.word_above = None
             since, end = 0, at + 1
-        elif not _take_lone_verdict(walk, line, atoms):
+        elif not _take_lone_verdict(walk, line, atoms, lines[at + 1].printed if at + 1 < len(lines) else ""):
             rows = len(walk.rows)
             _take_text(walk, line)
             since += 1
