@@ -422,8 +422,8 @@ def test_an_item_that_lists_works_is_no_programme(outline_of: Callable[..., Outl
     assert found(outline_of(HEAD + text)) == [
         ("key_program", "Chương trình phát triển nghề cá bền vững", "XVI"),
         ("key_program", "Chương trình chuyển đổi số", "XVI"),
-        ("project", "Cảng tổng hợp Vũng Trai", None),
-        ("project", "Đường ven biển Vũng Trai - Hòn Chảo", None),
+        ("project", "Cảng tổng hợp Vũng Trai", "XVI"),
+        ("project", "Đường ven biển Vũng Trai - Hòn Chảo", "XVI"),
     ]
 
 
