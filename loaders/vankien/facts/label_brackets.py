@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_changes import Label
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import BARE, clean_before, lower_first, sentence_case, tidy
-from vankien.facts.wording import HEAD
+from vankien.facts.wording import HEAD, TRAILING
 
 PREFIX = {
     "share": "Tỷ lệ",
@@ -86,7 +86,8 @@ _START = re.compile(
 
 def at_other_time(piece: Piece, before: str) -> bool:
     """``80% trường đạt chuẩn (đầu nhiệm kỳ 61%)``: the same thing at another time, which is given without a year."""
-    return piece.opener == "(" and _START.fullmatch(before) is not None
+    said = before or tidy(TRAILING.sub("", piece.before))
+    return piece.opener == "(" and _START.fullmatch(said) is not None
 
 
 _RATE = re.compile(r"(?:T[ỷỉ]\s(?:lệ|trọng)|Mức|Tốc\sđộ)\s")
