@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -38,6 +39,14 @@ def axe_script() -> str:
     return (Path(found.submodule_search_locations[0]) / "axe.min.js").read_text(encoding="utf-8")
 
 
+LEAVES = """const e = arguments[0], page = (url) => url.split('#')[0];
+window.vkLeft = true;
+return (e.form && e.type === 'submit') || (e.href && page(e.href) !== page(location.href)) || false"""
+"""Whether a click leads to another page; marks the page that it leaves."""
+PATIENCE = 5.0
+"""Seconds to wait for the next page."""
+
+
 @dataclass
 class Browser:
     """A browser with one page; every request and complaint is kept."""
@@ -69,7 +78,11 @@ class Browser:
         """Click the first element that fits and is shown, and wait for the page that it leads to."""
         element = next(e for e in self.all(selector) if e.is_displayed())
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+        leaves = self.run(LEAVES, element)
         element.click()
+        deadline = time.monotonic() + PATIENCE
+        while leaves and time.monotonic() < deadline and self.run("return window.vkLeft === true"):
+            time.sleep(0.02)  # a form may be sent a moment after the click
 
     def hover(self, selector: str) -> None:
         """Point at an element."""
