@@ -77,10 +77,6 @@ _TURN = re.compile(
 """``trường tiểu học, trường trung học chiếm lần lượt``: what the values are told of in turn is all before them."""
 
 
-_COMMA = re.compile(r",\s(?!đặc\sbiệt\snghiêm\strọng)")
-"""A comma that may open a clause; ``án rất nghiêm trọng, đặc biệt nghiêm trọng`` are two grades of one thing."""
-
-
 def head_start(head: str, value_first: bool) -> int:
     """Where the clause that leads to a value starts in the text before it: after the last comma that opens a clause.
 
@@ -88,7 +84,7 @@ def head_start(head: str, value_first: bool) -> int:
     >>> head[head_start(head, False):]
     'tỷ lệ thôn, bản có điện đạt '
     """
-    commas = [0, *(m.end() for m in _COMMA.finditer(head))]
+    commas = [0, *(m.end() for m in re.finditer(r",\s", head))]
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0

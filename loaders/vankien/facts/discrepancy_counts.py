@@ -128,10 +128,8 @@ def _wrong_count(
         on_way = sum(_is_on_schedule(r) for r in rows)
         return ("theo lộ trình, dự ước đạt cuối kỳ", (on_way, None)) if len(counts) > 1 and on_way != count else None
     if key is not None:
-        same = {"not-yet-met": "missed", "missed": "not-yet-met"}.get(key, key)
-        key = (
-            same if not any(c[key] for c in counts) else key
-        )  # the table says "không đạt" where the text says "chưa đạt"
+        if not any(c[key] for c in counts):  # the table says "không đạt" where the text says "chưa đạt"
+            key = {"not-yet-met": "missed", "missed": "not-yet-met"}.get(key, key)
         possible = {c[key] for c in counts}
         if count in possible:
             return None

@@ -14,6 +14,7 @@ from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_brackets import PREFIX
 from vankien.facts.label_changes import Label
 from vankien.facts.measure import Measure
+from vankien.facts.measure_turns import list_end
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import clean_before, counted_noun, lower_first, sentence_case, tidy
 from vankien.facts.units import same_unit_family
@@ -111,10 +112,7 @@ def goals_before(measures: list[Measure]) -> list[Measure]:
     for first, measure in enumerate(measures):
         if not first or measure.restated or not _TOLD.match(measure.before):
             continue
-        end = first + 1
-        if _IN_TURN.search(measure.before):
-            while end < len(measures) and not measures[end].before.strip(" ,và"):
-                end += 1
+        end = list_end(measures, first) if _IN_TURN.search(measure.before) else first + 1
         goals = measures[2 * first - end : first] if 2 * first >= end else []
         if len(goals) != end - first or any(g.restated for g in goals) or not _HOPES.match(goals[0].before):
             return measures

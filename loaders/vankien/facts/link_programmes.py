@@ -4,7 +4,8 @@ chose them."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from vankien.facts.body_names import bodies_in
 from vankien.facts.body_places import with_home
@@ -38,13 +39,13 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
             yield _measured(name or scope.name, "has_target", target.indicator, target)
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
-    subjects = _subjects(context)
+    subjects, starts = _subjects(context), _sentence_starts(context)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
             yield _measured(name, "reports_indicator", observation.indicator, observation)
-        elif observation.where == "prose" and (name := subjects.get(_sentence_of(context, observation), "")):
+        elif observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), "")):
             yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
 
@@ -65,10 +66,15 @@ def _subjects(context: LinkContext) -> dict[int, str]:
     return out
 
 
-def _sentence_of(context: LinkContext, fact: Fact) -> int:
-    """Where the sentence of a fact begins."""
-    starts = (r.sentence.passage.position_at(0) for r in context.readings if r.sentence.context.where == "prose")
-    return max((s for s in starts if s <= fact.evidence.start), default=-1)
+def _sentence_starts(context: LinkContext) -> list[int]:
+    """Where the sentences of the prose begin, in order."""
+    return sorted(r.sentence.passage.position_at(0) for r in context.readings if r.sentence.context.where == "prose")
+
+
+def _sentence_of(starts: Sequence[int], fact: Fact) -> int:
+    """Where the sentence of a fact begins; -1 before the first."""
+    at = bisect_right(starts, fact.evidence.start)
+    return starts[at - 1] if at else -1
 
 
 def _told_beside(found: Found, fact: Fact) -> str:

@@ -15,6 +15,14 @@ from vankien.facts.phrases import counted_noun, lower_first
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
 
+def list_end(measures: list[Measure], first: int) -> int:
+    """The index behind the last of the bare values that go on a list which begins at an index: ``56, 45 và 30 tạ/ha``."""
+    end = first + 1
+    while end < len(measures) and not measures[end].before.strip(" ,và"):
+        end += 1
+    return end
+
+
 def goes_on_in_turn(first: Measure, other: Measure) -> bool:
     """Does a value go on those that are told in turn of one list of things or years?"""
     if other.times or other.restated != first.restated:
@@ -101,9 +109,7 @@ def earlier_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         dated = any(t.period and t.kind == "at" for t in measure.times)
         if not dated or measure.restated or not _THEN.fullmatch(measure.before):
             continue
-        end = first + 1
-        while end < len(measures) and not measures[end].before.strip(" ,và"):
-            end += 1
+        end = list_end(measures, first)
         told = measures[max(0, 2 * first - end) : first]
         alike = [
             a.quantity.unit == b.quantity.unit and not a.restated

@@ -53,11 +53,11 @@ def beside_promised(measures: Sequence[Measure], text: str) -> list[Measure]:
     In: the measures in the order of the text, the sentence.
     """
     out = list(measures)
-    for first, measure in enumerate(out):
-        opened, time = dated_bracket(text, measure.quantity.start)
-        if time is None or (first and dated_bracket(text, out[first - 1].quantity.start)[0] == opened):
+    brackets = [dated_bracket(text, m.quantity.start) for m in out]
+    for first, (opened, time) in enumerate(brackets):
+        if time is None or (first and brackets[first - 1][0] == opened):
             continue
-        inside = [m for m in out[first:] if dated_bracket(text, m.quantity.start)[0] == opened]
+        inside = [m for m, (at, _) in zip(out[first:], brackets[first:], strict=True) if at == opened]
         told = [m for m in out[:first] if m.quantity.end <= opened][-len(inside) :]
         pairs = list(zip(inside, told, strict=False))
         bare = all(_SAYS_NOTHING.fullmatch(m.before) for m in inside)

@@ -94,6 +94,11 @@ def is_ceiling(piece: Piece) -> bool:
     return piece.opener == "(" and _CEILING.fullmatch(tidy(piece.before)) is not None
 
 
+def _missed_by(piece: Piece) -> bool:
+    """``không hoàn thành mục tiêu giảm`` 1 điểm %: do the words before a value quote a target that is itself a change?"""
+    return bool(_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
+
+
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
@@ -110,7 +115,7 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     if (
         (before in ("là", "đạt") and _MISSED.search(led))
         or _MISSED.search(piece.before)
-        or (_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
+        or _missed_by(piece)
         or _REACHED.search(piece.before)
         or _ASIDE.search(piece.before)
     ):
@@ -154,8 +159,7 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    aimed = _BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before))
-    if _POINTS.match(piece.quantity.unit or "") and not aimed:
+    if _POINTS.match(piece.quantity.unit or "") and not _missed_by(piece):
         return None
     if piece.quantity.total is not None and not tidy(piece.before):
         return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke

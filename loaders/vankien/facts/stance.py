@@ -278,6 +278,7 @@ _LOOKED_BACK = re.compile(
     rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
 )
 """``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
+_AND_ANOTHER = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
 
 
 def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
@@ -290,8 +291,7 @@ def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
     """
     texts = (*titles, opening)
     named = {m["ordinal"] for text in texts for m in _LOOKED_BACK.finditer(text)}
-    others = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
-    several = any(others.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
+    several = any(_AND_ANOTHER.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
     return named.pop() if len(named) == 1 and not several else None
 
 

@@ -177,9 +177,9 @@ class Setters:
     short: Mapping[str, str] = field(default_factory=dict)
     """The codes of the cited documents by their short names (``Chương trình 41``)."""
     own_work: tuple[Stretch, ...] = ()
+    """Where an outline or a guideline hands out its own work, which no congress has set."""
     formers: Mapping[str, Former] = field(default_factory=dict)
     """The provinces that merged by what facts call them: the targets quoted for one are those of its last congress."""
-    """Where an outline or a guideline hands out its own work, which no congress has set."""
 
 
 def measure_to_target(

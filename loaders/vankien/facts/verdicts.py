@@ -83,9 +83,9 @@ _SHORT = (
         re.IGNORECASE | re.VERBOSE,
     ),
 )
+"""``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
 _FAR_OVER = re.compile(rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``vượt xa mức 50% mà Kế hoạch ... xác định``."""
-"""``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
 _MEETS = re.compile(
     rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
     re.IGNORECASE | re.VERBOSE,

@@ -67,12 +67,12 @@ def _without_tags(passage: Passage) -> Passage:
 def _without_links(passage: Passage) -> Passage:
     """The passage with the signs of notes for links to notes (``62 xã[\\[1\\]](#_ftn1)`` → ``62 xã[^1]``), and the words of
     other links for these."""
-    text, cut = list(passage.text), []
-    for match in _NOTE_LINK.finditer(passage.text):
+    text, cut, notes = list(passage.text), [], list(_NOTE_LINK.finditer(passage.text))
+    for match in notes:
         sign = f"[^{match['note']}]"
         text[match.start() : match.start() + len(sign)] = sign
         cut.append((match.start() + len(sign), match.end()))
-    taken = [m.span() for m in _NOTE_LINK.finditer(passage.text)]
+    taken = {m.span() for m in notes}
     for match in _LINK.finditer(passage.text):
         if match.span() not in taken:
             cut += [(match.start(), match.start("text")), (match.end("text"), match.end())]
