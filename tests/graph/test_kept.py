@@ -12,10 +12,10 @@ from pyoxigraph import Literal, NamedNode
 from tests.graph import question_reports
 from tests.graph.conftest import MOMENT
 from vankien.graph import answers, kept
-from vankien.graph.answers import Answer, ask
+from vankien.graph.answers import Answer, ask, to_turtle
 from vankien.graph.build import save
 from vankien.graph.catalogue import fill, find_query
-from vankien.graph.kept import FOLDER, find_kept, keep, state_of
+from vankien.graph.kept import FOLDER, Table, find_kept, keep, state_of
 from vankien.graph.opening import open_store
 from vankien.graph.store import Store
 
@@ -66,24 +66,34 @@ def refuse(*_: object) -> None:
 
 
 def test_rows_come_back_term_for_term(path: Path) -> None:
-    assert keep(path, state(path), "SELECT", ("a", "b", "c"), ROWS)
-    assert find_kept(path, state(path), "SELECT") == (("a", "b", "c"), tuple(ROWS))
+    table = Table(("a", "b", "c"), tuple(ROWS))
+    assert keep(path, state(path), "SELECT", table)
+    assert find_kept(path, state(path), "SELECT") == table
     assert find_kept(path, state(path), "SELECT other") is None
 
 
 @pytest.mark.parametrize("column", [[(None,), (IRI,), (None,)], []], ids=["unbound cells of one column", "no rows"])
 def test_rows_that_are_nearly_nothing_come_back(path: Path, column: list[tuple[NamedNode | None]]) -> None:
-    keep(path, state(path), "SELECT", ("a",), column)
-    assert find_kept(path, state(path), "SELECT") == (("a",), tuple(column))
+    table = Table(("a",), tuple(column))
+    keep(path, state(path), "SELECT", table)
+    assert find_kept(path, state(path), "SELECT") == table
 
 
+@pytest.mark.parametrize("name", [pytest.param(QUESTION, id="rows"), pytest.param("topic-graph", id="triples")])
 @pytest.mark.usefixtures("all_slow")
-def test_a_slow_answer_is_not_asked_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = rows(path)
+def test_a_slow_answer_is_not_asked_again(path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    first = rows(path, name)
     assert first.rows
     assert len(files(path)) == 1
     monkeypatch.setattr(Store, "query", refuse)
-    assert rows(path) == first
+    assert rows(path, name) == first
+
+
+@pytest.mark.usefixtures("all_slow")
+def test_triples_that_were_kept_are_the_same_turtle(path: Path) -> None:
+    first, again = to_turtle(rows(path, "topic-graph")), to_turtle(rows(path, "topic-graph"))
+    assert len(files(path)) == 1
+    assert again == first != ""
 
 
 def test_a_quick_answer_is_not_kept(path: Path) -> None:
@@ -109,15 +119,14 @@ def test_what_was_opened_before_a_change_is_not_kept_for_the_data_after_it(path:
 
 
 @pytest.mark.usefixtures("all_slow")
-def test_triples_and_stores_in_memory_are_not_kept(path: Path) -> None:
-    rows(path, "topic-graph")
+def test_stores_in_memory_are_not_kept(path: Path) -> None:
     with open_store(None) as store:
         ask(store, fill(find_query(QUESTION)))
     assert files(path) == []
 
 
 def test_blank_nodes_are_not_kept_for_their_names_mean_nothing_later(path: Path) -> None:
-    assert not keep(path, state(path), "SELECT", ("a",), [(ox.BlankNode("b"),)])
+    assert not keep(path, state(path), "SELECT", Table(("a",), ((ox.BlankNode("b"),),)))
     assert files(path) == []
 
 
@@ -131,7 +140,7 @@ def test_where_nothing_can_be_written_the_answer_is_given_all_the_same(
 def test_the_oldest_answers_make_room(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "ROOM", 400)
     for number in range(5):
-        keep(path, state(path), f"SELECT {number}", ("a", "b", "c"), ROWS)
+        keep(path, state(path), f"SELECT {number}", Table(("a", "b", "c"), tuple(ROWS)))
     assert 1 <= len(files(path)) < 5
     assert find_kept(path, state(path), "SELECT 4")
 

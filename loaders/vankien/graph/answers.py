@@ -13,8 +13,8 @@ from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import BadUsage, StoreError
 from vankien.graph.iris import base_iri
-from vankien.graph.kept import SLOW, find_kept, keep
-from vankien.graph.store import Cell, Store, one_line
+from vankien.graph.kept import SLOW, Table, find_kept, keep
+from vankien.graph.store import Cell, Row, Store, one_line
 from vankien.graph.vocabulary import PREFIXES
 
 
@@ -28,7 +28,7 @@ class Answer:
 
 
 def ask(store: Store, text: str) -> Answer:
-    """Run a query to its end. ASK gives one cell, CONSTRUCT and DESCRIBE give triples, sorted. Rows that took long are kept
+    """Run a query to its end. ASK gives one cell, CONSTRUCT and DESCRIBE give triples, sorted. What took long is kept
     beside a store on disk, and given again while it does not change (`kept`).
 
     Raises `QueryError` for a query that cannot be run and `StoreError` for a store that cannot be read.
@@ -36,12 +36,23 @@ def ask(store: Store, text: str) -> Answer:
     if store.path is None or store.state is None:
         return _ask(store, text)
     if found := find_kept(store.path, store.state, text):
-        return Answer(*found)
+        return _to_answer(found)
     start = time.perf_counter()
     answer = _ask(store, text)
-    if answer.triples is None and time.perf_counter() - start > SLOW:
-        keep(store.path, store.state, text, answer.columns, answer.rows)
+    if time.perf_counter() - start > SLOW:
+        keep(store.path, store.state, text, Table(answer.columns, answer.rows, answer.triples is not None))
     return answer
+
+
+def _to_answer(kept: Table) -> Answer:
+    """A kept answer as it was given the first time."""
+    triples = tuple(map(_to_triple, kept.rows)) if kept.are_triples else None
+    return Answer(kept.columns, kept.rows, triples)
+
+
+def _to_triple(row: Row) -> ox.Triple:
+    subject, predicate, thing = row
+    return ox.Triple(subject, predicate, thing)  # type: ignore[arg-type]  # cells of a triple, as they were kept
 
 
 def _ask(store: Store, text: str) -> Answer:

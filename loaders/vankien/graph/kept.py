@@ -4,7 +4,7 @@ A question about everything in a store of thousands of documents takes up to a m
 answer is kept under a name made of the query and of the state of the store: the names, sizes and times of its files. So it
 is found again only if the very same query is asked of the very same files.
 
-A file holds a line of JSON (columns, and how long the next part is), every distinct term once as SPARQL 1.1 Query Results
+A file holds a line of JSON (columns, how long the next part is, whether the rows are triples), every distinct term once as SPARQL 1.1 Query Results
 TSV of one column, and the cells row by row as numbers of terms (32 bits, the lowest byte first; 0 where nothing is bound): most
 cells repeat, and terms take far longer to make than to look up.
 """
@@ -17,8 +17,8 @@ import json
 import os
 import sys
 from array import array
-from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat
@@ -33,8 +33,13 @@ ROOM = 512 * 1024 * 1024
 """Bytes: how much the answers of a store may take; the oldest go first."""
 _DATA = (".sst", ".log")
 
-Table = tuple[tuple[str, ...], tuple[Row, ...]]
-"""Columns, and rows of terms."""
+
+class Table(NamedTuple):
+    """Columns and rows of terms; whether the rows are the triples of a graph."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    are_triples: bool = False
 
 
 def state_of(path: Path) -> str | None:
@@ -58,13 +63,15 @@ def _file(path: Path, state: str, text: str) -> Path:
     return path / FOLDER / f"{state}-{hashlib.sha256(text.encode()).hexdigest()[:32]}.rows"
 
 
-def _to_bytes(columns: Sequence[str], rows: Sequence[Row]) -> bytes:
+def _to_bytes(table: Table) -> bytes:
+    columns, rows, are_triples = table
     numbers: dict[Cell, int] = {None: 0}
     cells = array("I", (numbers.setdefault(cell, len(numbers)) for row in rows for cell in row))
     if sys.byteorder == "big":
         cells.byteswap()
     terms = "".join(["?term\n", *(f"{cell}\n" for cell in numbers if cell is not None)]).encode()
-    head = json.dumps({"columns": list(columns), "terms": len(terms), "rows": len(rows)}).encode()
+    about = {"columns": list(columns), "terms": len(terms), "rows": len(rows), "triples": are_triples}
+    head = json.dumps(about).encode()
     return head + b"\n" + terms + cells.tobytes()
 
 
@@ -81,7 +88,8 @@ def _from_bytes(data: bytes) -> Table:
         cells.byteswap()
     if len(cells) != about["rows"] * len(columns):
         raise ValueError("cut short")
-    return columns, tuple(zip(*[map(terms.__getitem__, cells)] * len(columns), strict=True))
+    rows = tuple(zip(*[map(terms.__getitem__, cells)] * len(columns), strict=True))
+    return Table(columns, rows, about["triples"])
 
 
 def find_kept(path: Path, state: str, text: str) -> Table | None:
@@ -92,20 +100,20 @@ def find_kept(path: Path, state: str, text: str) -> Table | None:
         return None
 
 
-def keep(path: Path, state: str, text: str, columns: Sequence[str], rows: Sequence[Row]) -> bool:
+def keep(path: Path, state: str, text: str, table: Table) -> bool:
     """Keep an answer, and throw away those of other states. False if the store cannot be written to, has changed, or the
-    answer has no columns, or holds blank nodes or triples (nothing is kept then)."""
+    answer has no columns, or holds blank nodes or quoted triples (nothing is kept then)."""
     if (
-        not columns
+        not table.columns
         or state_of(path) != state
-        or any(isinstance(c, ox.BlankNode | ox.Triple) for row in rows for c in row)
+        or any(isinstance(c, ox.BlankNode | ox.Triple) for row in table.rows for c in row)
     ):
         return False
     file = _file(path, state, text)
     part = file.with_suffix(f".{os.getpid()}")  # two that ask at once do not write into one file
     try:
         file.parent.mkdir(exist_ok=True)
-        part.write_bytes(_to_bytes(columns, rows))
+        part.write_bytes(_to_bytes(table))
         part.replace(file)
     except OSError:
         with contextlib.suppress(OSError):
