@@ -21,7 +21,6 @@ def nfc(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-@lru_cache(maxsize=32768)
 def skeleton(text: str) -> str:
     """The ASCII skeleton: no tones, no circumflex, breve or horn, ``d`` for ``đ``; case and length of NFC text kept.
 

@@ -9,9 +9,9 @@ import pytest
 from tests.report.mangler import mangle
 from vankien.model import Lexicon, Report
 from vankien.report import restore_pages
+from vankien.report.decoder import Decoder
 from vankien.report.ngrams import counts_path, load
 from vankien.report.pages import report_to_pages
-from vankien.report.restore import Decoder
 from vankien.report.scan_glue import gap_in
 
 

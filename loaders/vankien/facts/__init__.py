@@ -1,71 +1,21 @@
-"""Structure → facts: one module per fact kind, run in an order in which each may read what came before."""
+"""Structure → facts: one module per fact kind.
+
+What the package gives is imported when it is first asked for: most commands need some small module of it, few find facts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from vankien.facts.assessments import find_assessments
-from vankien.facts.bodies import find_bodies
-from vankien.facts.congresses import find_congresses
-from vankien.facts.discrepancies import find_discrepancies
-from vankien.facts.documents import find_documents
-from vankien.facts.joined import join_found
-from vankien.facts.links import find_links
-from vankien.facts.observations import find_observations
-from vankien.facts.programmes import find_programmes
-from vankien.facts.records import TYPES, fact_to_record
-from vankien.facts.sources import find_source
-from vankien.facts.table_facts import find_table_facts
-from vankien.facts.table_products import find_product_targets
-from vankien.facts.targets import find_targets
-from vankien.model import Fact, Finding, Found, Lexicon, Outline
+if TYPE_CHECKING:
+    from vankien.facts.finding import FINDERS, Finder, find_facts
+    from vankien.facts.records import fact_to_record
 
 __all__ = ["FINDERS", "Finder", "fact_to_record", "find_facts"]
 
-Finder = Callable[[Outline, Lexicon, Found], Iterable[Fact | Finding]]
-"""Reads an outline with the lists and what earlier finders found; gives facts and findings."""
 
-FINDERS: tuple[Finder, ...] = (
-    find_source,
-    find_congresses,
-    find_documents,
-    find_bodies,
-    find_programmes,
-    find_table_facts,
-    find_product_targets,
-    find_targets,
-    find_observations,
-    find_assessments,
-    find_links,
-    find_discrepancies,
-)
-
-
-def find_facts(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...] = FINDERS) -> Found:
-    """All facts and findings of one file, each kind in the order of its lines.
-
-    Of several documents in one file, each is read by itself; what does not agree is looked for in all of them together.
-    """
-    if outline.parts:
-        alone = tuple(f for f in finders if f not in _OVER_ALL)
-        found = join_found([_run(part, lexicon, alone, Found()) for part in outline.parts])
-        found = Found(found.facts, (*outline.findings, *found.findings))
-        found = _run(outline, lexicon, tuple(f for f in finders if f in _OVER_ALL), found)
-    else:
-        found = _run(outline, lexicon, finders, Found(findings=outline.findings))
-    order = list(TYPES)
-    by_place = sorted(found.facts, key=lambda f: (order.index(type(f)), f.evidence.line, f.evidence.start))
-    return Found(tuple(by_place), tuple(sorted(found.findings, key=lambda f: (f.line or 0, f.code, f.en))))
-
-
-_OVER_ALL: tuple[Finder, ...] = (find_discrepancies,)
-
-
-def _run(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...], found: Found) -> Found:
-    """What was found, with what those finders find, one after the other."""
-    for finder in finders:
-        new = tuple(finder(outline, lexicon, found))
-        facts = found.facts + tuple(f for f in new if not isinstance(f, Finding))
-        findings = found.findings + tuple(f for f in new if isinstance(f, Finding))
-        found = Found(facts, findings)
-    return found
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{'records' if name == 'fact_to_record' else 'finding'}"), name)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vankien.facts.alternation import alternation, to_words
 from vankien.facts.body_grammar import FOREIGN, OPEN_HEADS, ORGANS
 from vankien.facts.body_places import former_in, home_in, home_level, place_of
 from vankien.model import Concept, Lexicon
@@ -29,11 +30,29 @@ class Head:
     whole: bool = False
 
 
+def _any_of(spellings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"{alternation(map(to_words, spellings))}(?!\w)", re.IGNORECASE)
+
+
+class Patterns:
+    """Patterns for the heads that begin with a word, by that word; each is made when a text first has the word."""
+
+    def __init__(self, spellings: Mapping[str, Sequence[str]]) -> None:
+        self._spellings = spellings
+        self._made: dict[str, re.Pattern[str]] = {}
+
+    def get(self, word: str) -> re.Pattern[str] | None:
+        """The pattern for a word in lower case; None where no head begins with it."""
+        if word not in self._made and word in self._spellings:
+            self._made[word] = _any_of(self._spellings[word])
+        return self._made.get(word)
+
+
 @dataclass(frozen=True, eq=False)
 class Reader:
     """What the recogniser knows: heads by their first word, the names of places, the province of the document."""
 
-    patterns: dict[str, re.Pattern[str]]
+    patterns: Patterns
     heads: dict[str, Head]
     departments: re.Pattern[str] | None
     places: re.Pattern[str] | None
@@ -127,10 +146,6 @@ def _all_heads(lexicon: Lexicon) -> dict[str, Head]:
     return heads
 
 
-def spelling_pattern(spelling: str) -> str:
-    return r"\s+".join(re.escape(w) for w in spelling.split())
-
-
 @lru_cache(maxsize=8)
 def read_heads(lexicon: Lexicon, province: str) -> Reader:
     home, former = home_in(province), former_in(province)
@@ -139,13 +154,6 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
     by_word: dict[str, list[str]] = defaultdict(list)
     for spelling in heads:
         by_word[spelling.split()[0].split("-")[0]].append(spelling)
-    patterns = {
-        word: re.compile(
-            "(?:" + "|".join(spelling_pattern(s) for s in sorted(group, key=len, reverse=True)) + r")(?!\w)",
-            re.IGNORECASE,
-        )
-        for word, group in by_word.items()
-    }
     names: dict[str, tuple[str, str]] = {}
     for concept in lexicon["places"]:
         for spelling in concept.all_spellings():
@@ -163,8 +171,7 @@ def read_heads(lexicon: Lexicon, province: str) -> Reader:
         names.setdefault(head_key(province), (province, "province"))
     if home[0] and home[1] != province:
         names[head_key(home[1])] = (home[1], home_level(home[0]))
-    alternatives = "|".join(spelling_pattern(n) for n in sorted(names, key=len, reverse=True))
-    places = re.compile(rf"(?:{alternatives})(?!\w)", re.IGNORECASE) if alternatives else None
-    rests = sorted((s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5), key=len, reverse=True)
-    departments = re.compile(rf"(?:{'|'.join(map(spelling_pattern, rests))})(?!\w)", re.IGNORECASE) if rests else None
-    return Reader(patterns, heads, departments, places, names, province, unit, home, former)
+    places = _any_of(names) if names else None
+    rests = [s[3:] for s in heads if s.startswith(("sở ", "bộ ")) and len(s) > 5]
+    departments = _any_of(rests) if rests else None
+    return Reader(Patterns(by_word), heads, departments, places, names, province, unit, home, former)

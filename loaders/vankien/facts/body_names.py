@@ -49,6 +49,7 @@ class BodyMention:
 _WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\ [{UPPER}]))")
 
 
+_LETTERS = re.compile(r"\w+")
 _NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "Luật ", "chuẩn ")
 """What is named after these words is a law or a standard: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
 
@@ -89,7 +90,7 @@ def _shared_heads(reader: Reader, text: str) -> Iterator[BodyMention]:
 
 
 def _head_at(reader: Reader, text: str, start: int) -> tuple[Head, int] | None:
-    word = re.compile(r"\w+").match(text, start)
+    word = _LETTERS.match(text, start)
     pattern = reader.patterns.get(word.group().lower()) if word else None
     match = pattern.match(text, start) if pattern else None
     if not match:

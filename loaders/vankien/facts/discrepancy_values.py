@@ -94,6 +94,7 @@ _ECONOMY = frozenset(("grdp", "gdp", "kinh", "tế"))
 """What grows where a report says no more than *tốc độ tăng trưởng*."""
 
 
+@lru_cache(maxsize=16384)
 def _words_of_change(label: str) -> frozenset[str]:
     """The words of a label that only say level or change: they do not tell what is measured."""
     return frozenset(word for phrase in _changes(label) for word in phrase.split())
@@ -134,10 +135,13 @@ def _buckets(facts: Sequence[Measured]) -> Iterator[list[Measured]]:
 def _pairs(facts: Sequence[Measured]) -> list[tuple[Measured, Measured]]:
     seen: set[tuple[int, int]] = set()
     out = []
+    # What each fact says by itself is looked up once, not for each of the hundreds that it is compared with.
+    clean = {id(fact): changes(fact) for fact in facts if not _SLIPPED.search(fact.indicator)}
     for group in _buckets(facts):
-        for a, b in combinations(group, 2):
+        said = [(fact, clean[id(fact)]) for fact in group if id(fact) in clean]
+        for (a, its), (b, other) in combinations(said, 2):
             key = (id(a), id(b))
-            if key in seen:
+            if its != other or key in seen:
                 continue
             seen.add(key)
             if same_thing(a, b):

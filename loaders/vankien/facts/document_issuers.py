@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.facts.alternation import alternation, to_words
 from vankien.facts.body_places import COMMITTEES, former_of, home_of
 from vankien.facts.codes import Code, code_body
 from vankien.facts.document_letters import PLACE
@@ -28,15 +30,21 @@ class Issuer:
     end: int = 0
 
 
-def spelling_pattern(spelling: str) -> str:
-    """A spelling as a pattern: any case of its first letter and in capitals altogether; abbreviations as they are."""
-    words = spelling.split()
-    same = r"\s+".join(map(re.escape, words))
+def spelling_patterns(spelling: str) -> Iterator[list[str]]:
+    """A spelling as patterns of its words: any case of its first letter, and in capitals altogether; abbreviations as they
+    are."""
+    words = to_words(spelling)
     if spelling.isupper() or not spelling[:1].isalpha():
-        return same
+        yield words
+        return
     first = spelling[0]
-    either = rf"[{first.lower()}{first.upper()}]{same[1:]}"
-    return rf"{either}|{re.escape(spelling.upper())}".replace(" ", r"\ ").replace(r"\\ ", r"\ ")
+    yield [f"[{first.lower()}{first.upper()}]{words[0][1:]}", *words[1:]]
+    yield to_words(spelling.upper(), r"\ ")
+
+
+def spellings_pattern(spellings: Iterable[str]) -> str:
+    """Any of some spellings, the longest that fits."""
+    return alternation(words for spelling in spellings for words in spelling_patterns(spelling))
 
 
 def lookup(entries: dict[str, Concept], printed: str) -> Concept:
@@ -53,8 +61,7 @@ def _bodies(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Concept]]:
     for concept in lexicon["bodies"]:
         for spelling in concept.all_spellings():
             entries.setdefault(" ".join(same_tones(spelling).split()), concept)
-    longest = sorted(entries, key=len, reverse=True)
-    names = "|".join(map(spelling_pattern, longest)) or r"(?!)"
+    names = spellings_pattern(entries)
     return re.compile(rf"(?<!\w)(?:{_OFFICE})?(?P<body>{names})(?!\w)", re.VERBOSE), entries
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.facts.document_dates import BROKEN_DATE, DATE, SAME_DAY, day_to_iso
-from vankien.facts.document_issuers import Issuer, issuer_at, lookup, spelling_pattern
+from vankien.facts.document_issuers import Issuer, issuer_at, lookup, spellings_pattern
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import same_tones
 
@@ -31,9 +31,7 @@ def genre_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Concept]
     for concept in lexicon["genres"]:
         for spelling in concept.all_spellings():
             entries.setdefault(" ".join(same_tones(spelling).split()), concept)
-    longest = sorted(entries, key=len, reverse=True)
-    names = "|".join(map(spelling_pattern, longest)) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.VERBOSE), entries
+    return re.compile(rf"(?<!\w){spellings_pattern(entries)}(?!\w)", re.VERBOSE), entries
 
 
 _REACH = 240

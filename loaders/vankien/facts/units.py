@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from vankien.facts.alternation import alternation, to_words
 from vankien.model import Lexicon
 from vankien.vietnamese import fold, nfc, same_tones
 
@@ -39,10 +40,10 @@ def _key(text: str) -> str:
     return re.sub(r"\s*/\s*", "/", same_tones(" ".join(text.split())).lower())
 
 
-def _spelling(text: str) -> str:
-    """A pattern for one spelling: blanks may be wider, short unit signs keep their case."""
-    body = r"\s+".join(re.escape(w) for w in text.split()).replace("/", r"\s?/\s?")
-    return body if len(text) <= 3 and text.isascii() else f"(?i:{body})"
+def _spelling(text: str) -> list[str]:
+    """The patterns of the words of one spelling: short unit signs keep their case."""
+    words = [word.replace("/", r"\s?/\s?") for word in to_words(text)]
+    return words if len(text) <= 3 and text.isascii() else [f"(?i:{word})" for word in words]
 
 
 @lru_cache(maxsize=8)
@@ -57,8 +58,7 @@ def _known(lexicon: Lexicon) -> _Known:
                 kinds.setdefault(_key(text), concept.first("unitKind", "count"))
                 nouns.setdefault(_key(text), _key(concept.vi))
                 spellings.add(text)
-    ordered = sorted(spellings, key=lambda s: (-len(s), s))
-    pattern = re.compile(rf"\s*(?P<unit>{'|'.join(map(_spelling, ordered)) or '(?!)'})(?![^\W_])")
+    pattern = re.compile(rf"\s*(?P<unit>{alternation(map(_spelling, spellings))})(?![^\W_])")
     return _Known(pattern, kinds, nouns)
 
 

@@ -11,14 +11,10 @@ import pyoxigraph as ox
 from pyoxigraph import Literal, Quad, RdfFormat
 
 from vankien.errors import CannotRead, VankienError
-from vankien.facts import find_facts
-from vankien.facts.records import TYPES
 from vankien.graph.digest import digest_of, digest_to_text
 from vankien.graph.reading_key import reading_key
 from vankien.graph.store import one_line
-from vankien.graph.triples import facts_to_dataset
 from vankien.graph.vocabulary import VK, read_lexicon
-from vankien.report import read_report, report_to_outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +37,23 @@ class Loaded:
     digest: str = ""
 
 
+def prepare() -> None:
+    """Import what reads documents, and read the lists: once, before processes part that would each do so."""
+    from vankien import facts, report
+    from vankien.graph import triples
+
+    _ = facts.find_facts, report.read_report, report.report_to_outline, triples.facts_to_dataset
+    read_lexicon()
+
+
 def read_document(path: Path, base: str | None = None) -> Loaded:
     """Read one report all the way to quads. What cannot be read comes back with its `error`; nothing is raised but what
     concerns every document (`BadUsage` for a bad base, `MissingData`)."""
+    from vankien.facts import find_facts
+    from vankien.facts.records import TYPES
+    from vankien.graph.triples import facts_to_dataset
+    from vankien.report import read_report, report_to_outline
+
     try:
         report = read_report(path)
         lexicon = read_lexicon()

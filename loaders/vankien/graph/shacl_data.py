@@ -1,11 +1,12 @@
-"""The data that pySHACL reads: a graph of rdflib whose store holds one graph, and whose queries are parsed once.
+"""The data that pySHACL reads: a graph of rdflib whose store holds one graph, and whose queries Oxigraph answers.
 
-Half of a validation was rdflib asking in which graph a triple stands, and parsing the same queries for each document.
+Half of a validation was rdflib asking in which graph a triple stands, and parsing the same queries for each document; a
+quarter of what was left was rdflib answering the queries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,7 +17,7 @@ from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.sparql import Query
 from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.query import Result
-from rdflib.term import Node
+from rdflib.term import Node, Variable
 
 from vankien.graph.vocabulary import XSD
 
@@ -50,38 +51,87 @@ def _prepared(query: str) -> Query:
 
 
 class DataGraph(Graph):
-    """An rdflib graph of its own store; a query with all its prefixes is parsed once for all graphs."""
+    """An rdflib graph of its own store. A query is answered by Oxigraph from the same triples, which takes a tenth of the
+    time that rdflib takes, and by rdflib once the graph has changed or where Oxigraph does not answer it."""
 
     def __init__(self) -> None:
         super().__init__(_OneGraph())
+        self._quads: Sequence[Quad] = ()
+        self._size = -1
+        self._asked: ox.Store | None = None
 
-    def query(self, query_object: str | Query, *args: Any, **options: Any) -> Result:
-        """The answer of rdflib to a query; arguments as of `rdflib.Graph.query`."""
-        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
-        return super().query(prepared, *args, **options)
+    def hold(self, quads: Sequence[Quad], size: int) -> None:
+        """Remember the triples that the graph was made of, and how many they are."""
+        self._quads, self._size = quads, size
+
+    def query(
+        self,
+        query_object: str | Query,
+        processor: Any = "sparql",
+        result: Any = "sparql",
+        initNs: Mapping[str, Any] | None = None,
+        initBindings: Mapping[str, Any] | None = None,
+        *args: Any,
+        **options: Any,
+    ) -> Result:
+        """The answer to a query with all its prefixes; arguments as of `rdflib.Graph.query`."""
+        if isinstance(query_object, str):
+            answer = None if initNs else self._answer(query_object, initBindings or {})
+            if answer is not None:
+                return answer
+            query_object = _prepared(query_object)
+        return super().query(query_object, processor, result, initNs, initBindings, *args, **options)
+
+    def _answer(self, query: str, bound: Mapping[str, Node]) -> Result | None:
+        if len(self.store) != self._size or not all(isinstance(node, URIRef) for node in bound.values()):
+            return None
+        if self._asked is None:
+            self._asked = ox.Store()
+            self._asked.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in self._quads)
+        given: dict[ox.Variable, Any] = {ox.Variable(name): NamedNode(str(node)) for name, node in bound.items()}
+        try:
+            found = self._asked.query(query, substitutions=given)
+        except (SyntaxError, ValueError):
+            return None
+        if not isinstance(found, ox.QuerySolutions):
+            return None
+        names = [variable.value for variable in found.variables]
+        rows: list[Mapping[Variable, Any]] = [
+            {Variable(name): _node(value) for name, value in zip(names, row, strict=True) if value is not None}
+            | {Variable(name): node for name, node in bound.items() if name in names}
+            for row in found
+        ]
+        answer = Result("SELECT")
+        answer.vars, answer.bindings = [Variable(name) for name in names], rows
+        return answer
+
+
+def _node(value: Any) -> Node:
+    """A term of Oxigraph as one of rdflib."""
+    if isinstance(value, NamedNode):
+        return URIRef(value.value)
+    if isinstance(value, ox.BlankNode):
+        return BNode(value.value)
+    if value.language:
+        return Literal(value.value, lang=value.language)
+    plain = value.datatype == XSD.string
+    return Literal(value.value, datatype=None if plain else URIRef(value.datatype.value))
 
 
 def quads_to_graph(quads: Iterable[Quad]) -> DataGraph:
     """A graph of the triples of some quads; terms that occur often are made once."""
+    quads = list(quads)
     made: dict[Any, Node] = {}
 
     def term(value: Any) -> Node:
         node = made.get(value)
         if node is None:
-            if isinstance(value, NamedNode):
-                node = URIRef(value.value)
-            elif isinstance(value, ox.BlankNode):
-                node = BNode(value.value)
-            elif value.language:
-                node = Literal(value.value, lang=value.language)
-            else:
-                plain = value.datatype == XSD.string
-                node = Literal(value.value, datatype=None if plain else URIRef(value.datatype.value))
-            made[value] = node
+            made[value] = node = _node(value)
         return node
 
     graph = DataGraph()
     add = graph.store.add
     for quad in quads:
         add((term(quad.subject), term(quad.predicate), term(quad.object)), graph)
+    graph.hold(quads, len(graph.store))
     return graph

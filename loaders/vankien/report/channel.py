@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,6 +33,8 @@ TWO_FOR_ONE = frozenset(["ir", "ur", "tr", "it", "ri", "wr", "iu", "ut", "un", "
 
 _INSERT, _DELETE, _TWO_FOR_ONE = 6.5, 6.0, 2.0
 _PRIOR_WEIGHT = 8.0
+_ROUNDED = 1e-6
+"""More than sums of costs differ by where they are added in another order."""
 
 
 def folded(token: str) -> str:
@@ -84,78 +86,103 @@ def _is_pair(letters: str) -> bool:
     return skeleton(letters) in TWO_FOR_ONE
 
 
-@dataclass(eq=False)
-class Channel:
-    """Counts of (true character → seen character) and the costs that follow from them."""
+class _Costs(dict[str, float]):
+    """What it costs to see one character where this or that one was printed; each is reckoned when it is first asked for."""
 
-    counts: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    _memo: dict[tuple[str, str], float] = field(default_factory=dict)
-    _by_seen: defaultdict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
+    def __init__(self, seen: str, channel: Channel) -> None:
+        super().__init__()
+        self._seen, self._counts, self._totals = seen, channel.counts, channel.totals
+        self.least = min(map(self.__getitem__, channel.letters), default=0.0)
 
-    def cost(self, seen: str, true: str) -> float:
-        """The cost of seeing one character where another was printed."""
-        key = (seen, true)
-        known = self._memo.get(key)
-        if known is None:
-            counts = self.counts.get(true) or Counter()
-            total = sum(counts.values())
-            p = (counts[seen] + _PRIOR_WEIGHT * _prior(seen, true)) / (total + _PRIOR_WEIGHT)
-            self._memo[key] = known = -math.log(p)
-        return known
+    def __missing__(self, true: str) -> float:
+        count = self._counts[true][self._seen] if true in self._counts else 0
+        p = (count + _PRIOR_WEIGHT * _prior(self._seen, true)) / (self._totals.get(true, 0) + _PRIOR_WEIGHT)
+        self[true] = cost = -math.log(p)
+        return cost
 
-    def _table(self, seen: str, true: str) -> list[list[float]]:
-        """Edit distance with learnt costs; table[i][j] is the cost of the first i seen for the first j true letters."""
-        cost, width = self.cost, len(true)
-        rows = [[_DELETE * j for j in range(width + 1)]]
-        for i, o in enumerate(seen):
-            above = rows[i]
-            row = [above[0] + _INSERT]
-            pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
-            for j, c in enumerate(true):
-                best = above[j] + cost(o, c)
-                best = min(best, above[j + 1] + _INSERT)
-                best = min(best, row[j] + _DELETE)
-                if pair and c in HORNED and rows[i - 1][j] + _TWO_FOR_ONE < best:
-                    best = rows[i - 1][j] + _TWO_FOR_ONE
-                row.append(best)
-            rows.append(row)
-        return rows
 
-    def near(self, token: str, words: Iterable[str], within: float) -> list[tuple[float, str]]:
-        """The words that a token may have been printed for, with their costs, cheapest first; a word that costs `within`
-        more than the cheapest before it is left out."""
-        lower, capital = token.lower(), token[:1] + token[1:].lower()
-        may_be_capital = token[:1] in CAPITALS_OF_D
-        found: list[tuple[float, str]] = []
-        limit = math.inf
-        for word in words:
-            if may_be_capital and word[:1] == "đ":
-                cost = self.distance(capital, "Đ" + word[1:], limit)
-            else:
-                cost = self.distance(lower, word, limit)
-            if cost < limit:
-                found.append((cost, word))
-                limit = min(limit, cost + within)
-        return sorted(found)
+def _beside(least: Sequence[float]) -> dict[int, float]:
+    """What a way beside the straight one costs at the least, by how many characters more were seen than a word has. `least`
+    are the least costs of the characters seen, sorted; the dearest of them may be inserted."""
 
-    def distance(self, seen: str, true: str, limit: float = math.inf) -> float:
-        """The cost of seeing `seen` where `true` was printed; infinite as soon as it must be above `limit`.
+    def paid(inserted: int, deleted: int) -> float:
+        others = sum(least[: max(0, len(least) - inserted)])
+        return inserted * _INSERT + deleted * _DELETE + others - _ROUNDED
 
-        The innermost loop of the restoration: a call of min() would take longer than the rest of it.
+    return {-2: paid(0, 2), -1: paid(1, 2), 0: paid(1, 1), 1: paid(2, 1), 2: paid(2, 0)}
+
+
+class _Seen:
+    """A token as it is compared with one word after the other."""
+
+    def __init__(self, token: str, channel: Channel) -> None:
+        self.costs = [channel.costs(seen) for seen in token]
+        self.pairs = [i > 0 and _is_pair(token[i - 1 : i + 1]) for i in range(len(token))]
+        self.has_pairs = any(self.pairs)
+        self._beside = _beside(sorted(costs.least for costs in self.costs))
+
+    def distance(self, true: str, limit: float) -> float:
+        """The cost of seeing the token where `true` was printed; infinite, or above `limit`, where it must be above.
+
+        Of the ways through the table of edit distances the straight one, where each character stands for its own, is
+        tried first: any other inserts and deletes more, which alone is above many a limit.
         """
-        by_seen, cost = self._by_seen, self.cost
+        if self.has_pairs and not HORNED.isdisjoint(true):
+            return self._through_table(true, limit)
+        shift = len(self.costs) - len(true)
+        beside = self._beside.get(shift, 0.0)
+        if shift == 0:
+            cost = self._straight(true)
+        elif shift == 1:
+            cost = self._one_more(true)
+        elif shift == -1:
+            cost = self._one_less(true)
+        else:
+            cost = math.inf
+        return cost if cost <= beside or limit <= beside else self._through_table(true, limit)
+
+    def _straight(self, true: str) -> float:
+        """The cost of a word of the same length where each character stands for its own."""
+        total = 0.0
+        for costs, c in zip(self.costs, true, strict=True):
+            total += costs[c]
+        return total
+
+    def _one_more(self, true: str) -> float:
+        """The cost where one character more was seen than the word has, and the others stand for their own."""
+        behind, total = 0.0, _INSERT
+        here = self.costs[0]
+        for after, c in zip(self.costs[1:], true, strict=True):
+            behind += here[c]
+            total += after[c]
+            if behind + _INSERT < total:  # noqa: PLR1730
+                total = behind + _INSERT
+            here = after
+        return total
+
+    def _one_less(self, true: str) -> float:
+        """The cost where one character of the word was not seen, and the others stand for their own."""
+        behind, total = 0.0, _DELETE
+        for costs, c, after in zip(self.costs, true[:-1], true[1:], strict=True):
+            behind += costs[c]
+            total += costs[after]
+            if behind + _DELETE < total:  # noqa: PLR1730
+                total = behind + _DELETE
+        return total
+
+    def _through_table(self, true: str, limit: float) -> float:
+        """The same by the whole table of edit distances; infinite as soon as a row is above the limit.
+
+        A call of min() for each cell would take longer than the rest of it.
+        """
         before: list[float] = []
         row = [_DELETE * j for j in range(len(true) + 1)]
-        for i, o in enumerate(seen):
-            earlier, above, costs = before, row, by_seen[o]
+        for costs, pair in zip(self.costs, self.pairs, strict=True):
+            earlier, above = before, row
             left = least = above[0] + _INSERT
             row = [left]
-            pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
             for j, c in enumerate(true):
-                here = costs.get(c)
-                if here is None:
-                    costs[c] = here = cost(o, c)
-                best = above[j] + here
+                best = above[j] + costs[c]
                 up, back = above[j + 1] + _INSERT, left + _DELETE
                 if up < best:  # noqa: PLR1730
                     best = up
@@ -172,6 +199,62 @@ class Channel:
             before = above
         return row[-1]
 
+
+@dataclass(eq=False)
+class Channel:
+    """Counts of (true character → seen character) and the costs that follow from them. `letters` are those that words may
+    be made of; with them, costs are reckoned faster."""
+
+    counts: Mapping[str, Counter[str]] = field(default_factory=dict)
+    letters: frozenset[str] = frozenset()
+    _costs: dict[str, _Costs] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.totals = {true: sum(counts.values()) for true, counts in self.counts.items()}
+
+    def costs(self, seen: str) -> _Costs:
+        """What it costs to see a character, by the character that was printed."""
+        known = self._costs.get(seen)
+        if known is None:
+            self._costs[seen] = known = _Costs(seen, self)
+        return known
+
+    def _table(self, seen: str, true: str) -> list[list[float]]:
+        """Edit distance with learnt costs; table[i][j] is the cost of the first i seen for the first j true letters."""
+        width = len(true)
+        rows = [[_DELETE * j for j in range(width + 1)]]
+        for i, o in enumerate(seen):
+            above, costs = rows[i], self.costs(o)
+            row = [above[0] + _INSERT]
+            pair = i > 0 and _is_pair(seen[i - 1 : i + 1])
+            for j, c in enumerate(true):
+                best = above[j] + costs[c]
+                best = min(best, above[j + 1] + _INSERT)
+                best = min(best, row[j] + _DELETE)
+                if pair and c in HORNED and rows[i - 1][j] + _TWO_FOR_ONE < best:
+                    best = rows[i - 1][j] + _TWO_FOR_ONE
+                row.append(best)
+            rows.append(row)
+        return rows
+
+    def near(self, token: str, words: Sequence[str], within: float) -> list[tuple[float, str]]:
+        """The words that a token may have been printed for, with their costs, cheapest first; a word that costs `within`
+        more than the cheapest before it is left out."""
+        lower = _Seen(token.lower(), self)
+        capital = _Seen(token[:1] + token[1:].lower(), self) if token[:1] in CAPITALS_OF_D else None
+        compared = [
+            (capital, "Đ" + word[1:], word) if capital is not None and word[:1] == "đ" else (lower, word, word)
+            for word in words
+        ]
+        limit = math.inf
+        found: list[tuple[float, str]] = []
+        for seen, true, word in compared:
+            cost = seen.distance(true, limit)
+            if cost < limit:
+                found.append((cost, word))
+                limit = min(limit, cost + within)
+        return sorted(found)
+
     def aligned(self, seen: str, true: str) -> list[tuple[str, str]]:
         """The pairs (seen, true) of characters on the cheapest path, insertions and deletions left out."""
         table = self._table(seen, true)
@@ -179,7 +262,7 @@ class Channel:
         i, j = len(seen), len(true)
         while i and j:
             here = table[i][j]
-            if here == table[i - 1][j - 1] + self.cost(seen[i - 1], true[j - 1]):
+            if here == table[i - 1][j - 1] + self.costs(seen[i - 1])[true[j - 1]]:
                 pairs.append((seen[i - 1], true[j - 1]))
                 i, j = i - 1, j - 1
             elif here == table[i - 1][j] + _INSERT:
@@ -192,9 +275,9 @@ class Channel:
 
     def learnt(self, pairs: Iterable[tuple[str, str]]) -> Channel:
         """A channel re-estimated from pairs (seen token, restored token) of about the same length."""
-        new = Channel()
+        new: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for (seen, true), count in sorted(Counter(pairs).items()):
             if abs(len(seen) - len(true)) <= 1:
                 for o, c in self.aligned(seen, true):
-                    new.counts[c][o] += count
-        return new
+                    new[c][o] += count
+        return Channel(new, self.letters)

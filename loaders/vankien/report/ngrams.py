@@ -10,12 +10,13 @@ import lzma
 import math
 import os
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from vankien.errors import CannotRead
 from vankien.model import Lexicon, Report
@@ -25,7 +26,7 @@ END, NUMBER, OTHER = "</s>", "<n>", "<x>"
 """What stands for the end of a sentence, a number, and anything that is neither number nor syllable (codes)."""
 
 DATA = Path(__file__).parents[1] / "data" / "ngrams.tsv.xz"
-_DISCOUNT = 0.75
+DISCOUNT = 0.75
 _LEAST_WORDS = 1000
 _SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
@@ -69,63 +70,80 @@ def text_to_words(text: str) -> Iterator[str]:
             yield END
 
 
-@dataclass(frozen=True, slots=True)
-class Continuations:
-    """What follows one or two words: the discounted probability of each follower seen, and the mass that is left for
-    the lower order."""
+class Continuations(NamedTuple):
+    """What follows one or two words: how often each follower was seen, how often any, and the mass that is left for the
+    lower order. A tuple, and discounted only where it is asked: of the thousands of them a document needs few."""
 
-    seen: dict[str, float]
+    counts: Mapping[str, int]
+    total: int
     left: float
+
+    def seen(self, word: str) -> float:
+        """The discounted probability of a follower; 0 for one that was not seen."""
+        count = self.counts.get(word)
+        return 0.0 if count is None else (count - DISCOUNT) / self.total
+
+
+NOTHING = Continuations({}, 1, 1.0)
+"""What follows words that were never seen."""
+
+
+def _continuations(counts: Mapping[str, int]) -> Continuations:
+    total = sum(counts.values())
+    return Continuations(counts, total, DISCOUNT * len(counts) / total)
 
 
 @dataclass(frozen=True, eq=False)
 class NGrams:
-    """Counts of words, pairs and triples, and the model made of them. Compared and hashed by identity."""
+    """Counts of words, of what follows a word and of what follows two, and the model made of them. Compared and hashed by
+    identity."""
 
     one: Counter[str]
-    two: Counter[tuple[str, str]]
-    three: Counter[tuple[str, str, str]]
-    _after_one: dict[str, Continuations] = field(default_factory=dict, repr=False)
-    _after_two: dict[tuple[str, str], Continuations] = field(default_factory=dict, repr=False)
+    pairs: Mapping[str, Mapping[str, int]]
+    triples: Mapping[tuple[str, str], Mapping[str, int]]
+    after_one: dict[str, Continuations] = field(default_factory=dict, repr=False)
+    after_two: dict[tuple[str, str], Continuations] = field(default_factory=dict, repr=False)
     _alone: Counter[str] = field(default_factory=Counter, repr=False)
 
     def __post_init__(self) -> None:
-        self._alone.update(word for _, word in self.two)
-        pairs: dict[str, dict[str, int]] = {}
-        for (before, word), count in self.two.items():
-            pairs.setdefault(before, {})[word] = count
-        triples: dict[tuple[str, str], dict[str, int]] = {}
-        for (first, second, word), count in self.three.items():
-            triples.setdefault((first, second), {})[word] = count
-        self._after_one.update((k, _discounted(v)) for k, v in pairs.items())
-        self._after_two.update((k, _discounted(v)) for k, v in triples.items())
+        for counts in self.pairs.values():
+            self._alone.update(counts.keys())
+        self.after_one.update((before, _continuations(counts)) for before, counts in self.pairs.items())
+        self.after_two.update((before, _continuations(counts)) for before, counts in self.triples.items())
 
     @property
+    def two(self) -> Counter[tuple[str, str]]:
+        """The counts of two words in a row."""
+        return Counter({(first, word): n for first, counts in self.pairs.items() for word, n in counts.items()})
+
+    @property
+    def three(self) -> Counter[tuple[str, str, str]]:
+        """The counts of three words in a row."""
+        return Counter({(*before, word): n for before, counts in self.triples.items() for word, n in counts.items()})
+
+    @cached_property
     def vocabulary(self) -> list[str]:
         """Every syllable that was seen, sorted."""
         return sorted(w for w in self.one if _SYLLABLE.fullmatch(w))
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """Every letter of the vocabulary, and the one capital that words are compared with."""
+        return frozenset("Đ").union(*self.vocabulary)
+
     def alone(self, word: str) -> float:
         """The probability of a word whatever stands before it: in how many different pairs it comes second."""
-        return 0.9 * self._alone[word] / (len(self.two) or 1) + 1e-7
+        return 0.9 * self._alone[word] / (self._different_pairs or 1) + 1e-7
 
-    def after(self, first: str, second: str) -> tuple[Continuations, Continuations]:
-        """What may follow two words, and what may follow the second of them."""
-        return self._after_two.get((first, second), _NOTHING), self._after_one.get(second, _NOTHING)
+    @cached_property
+    def _different_pairs(self) -> int:
+        return sum(map(len, self.pairs.values()))
 
     def logp(self, first: str, second: str, word: str) -> float:
         """The natural logarithm of the probability of a word after two others; never minus infinity."""
-        two, one = self.after(first, second)
-        p = one.seen.get(word, 0.0) + one.left * self.alone(word)
-        return math.log(two.seen.get(word, 0.0) + two.left * p + 1e-9)
-
-
-_NOTHING = Continuations({}, 1.0)
-
-
-def _discounted(counts: dict[str, int]) -> Continuations:
-    total = sum(counts.values())
-    return Continuations({w: (n - _DISCOUNT) / total for w, n in counts.items()}, _DISCOUNT * len(counts) / total)
+        two, one = self.after_two.get((first, second), NOTHING), self.after_one.get(second, NOTHING)
+        p = one.seen(word) + one.left * self.alone(word)
+        return math.log(two.seen(word) + two.left * p + 1e-9)
 
 
 def train(texts: Iterable[str]) -> NGrams:
@@ -136,14 +154,16 @@ def train(texts: Iterable[str]) -> NGrams:
     True
     """
     one: Counter[str] = Counter()
-    two: Counter[tuple[str, str]] = Counter()
-    three: Counter[tuple[str, str, str]] = Counter()
+    pairs: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    triples: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for text in texts:
         words = [END, END, *(w for w in text_to_words(text) if "\ufffd" not in w)]
         one.update(words)
-        two.update(pairwise(words))
-        three.update(zip(words, words[1:], words[2:], strict=False))
-    return NGrams(one, two, three)
+        for first, word in pairwise(words):
+            pairs[first][word] += 1
+        for first, second, word in zip(words, words[1:], words[2:], strict=False):
+            triples[first, second][word] += 1
+    return NGrams(one, pairs, triples)
 
 
 def lexicon_text(lexicon: Lexicon) -> str:
@@ -188,20 +208,26 @@ def counts_path() -> Path:
 @lru_cache(maxsize=2)
 def load(path: Path) -> NGrams:
     """Read counts written by `dump`. Raises `CannotRead` if the file is missing or damaged."""
+    followers: dict[str, dict[str, int]] = {"": {}}
     try:
         text = lzma.decompress(path.read_bytes()).decode()
-        one: Counter[str] = Counter()
-        two: Counter[tuple[str, str]] = Counter()
-        three: Counter[tuple[str, str, str]] = Counter()
         for row in text.splitlines():
             words, count = row.rsplit("\t", 1)
-            match words.split(" "):
-                case [a]:
-                    one[a] = int(count)
-                case [a, b]:
-                    two[a, b] = int(count)
-                case [a, b, c]:
-                    three[a, b, c] = int(count)
+            before, _, word = words.rpartition(" ")
+            known = followers.get(before)
+            if known is None:
+                followers[before] = {word: int(count)}
+            else:
+                known[word] = int(count)
     except (OSError, lzma.LZMAError, ValueError) as error:
         raise CannotRead(str(path), f"no n-gram counts ({error})", advice="rebuild them with 'vankien train'") from None
-    return NGrams(one, two, three)
+    one = Counter(followers.pop(""))
+    pairs: dict[str, dict[str, int]] = {}
+    triples: dict[tuple[str, str], dict[str, int]] = {}
+    for before, counts in followers.items():
+        match before.split(" "):
+            case [a]:
+                pairs[a] = counts
+            case [a, b]:
+                triples[a, b] = counts
+    return NGrams(one, pairs, triples)

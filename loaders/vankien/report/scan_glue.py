@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from vankien.model import Passage, Piece
-from vankien.report.ngrams import END, NGrams, core
+from vankien.report.ngrams import NOTHING, NGrams, core
 from vankien.report.pages import BodyLine
 
 Candidates = Callable[[str], Sequence[tuple[str, float, float]]]
@@ -39,10 +39,10 @@ def _best_pair(first: str, second: str, model: NGrams, candidates: Candidates) -
     """The cost of the best two words that are known to follow one another; infinite if there are none."""
     best = math.inf
     for word, cost, alone in candidates(first)[:_TRIED]:
-        seen = model.after(END, word)[1].seen
+        after = model.after_one.get(word, NOTHING)
         for other, more, _ in candidates(second)[:_TRIED]:
-            if other in seen:
-                best = min(best, cost + more - math.log(alone) - math.log(seen[other]))
+            if other in after.counts:
+                best = min(best, cost + more - math.log(alone) - math.log(after.seen(other)))
     return best
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -54,10 +55,12 @@ def header_word(atom: Atom) -> str:
     return _header_word(atom.key) or _header_word(_plain(atom.read))
 
 
+@lru_cache(maxsize=16384)
 def _plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold(text))
 
 
+@lru_cache(maxsize=16384)
 def _header_word(key: str) -> str:
     if key in _WORDS or re.fullmatch(r"(?:19|20)\d\d", key):
         return key

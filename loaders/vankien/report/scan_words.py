@@ -17,8 +17,8 @@ from rapidfuzz.distance import Levenshtein
 from vankien.model import Lexicon
 from vankien.report.channel import folded
 from vankien.report.pages import BodyLine
-from vankien.report.restore import line_to_tokens
 from vankien.report.scan_tokens import dong_behind
+from vankien.report.slots import line_to_tokens
 from vankien.vietnamese import fold
 
 _VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
@@ -39,8 +39,13 @@ class Atom:
     @property
     def key(self) -> str:
         """Its letters and digits in lower case without marks, signs read as the letters they look like."""
-        plain = self.printed.strip("()[]{}.,;:'’")
-        return re.sub(r"[^a-z0-9]", "", plain if plain.isdigit() else folded(plain))
+        return _key(self.printed)
+
+
+@lru_cache(maxsize=16384)
+def _key(printed: str) -> str:
+    plain = printed.strip("()[]{}.,;:'’")
+    return re.sub(r"[^a-z0-9]", "", plain if plain.isdigit() else folded(plain))
 
 
 @dataclass(frozen=True, slots=True)

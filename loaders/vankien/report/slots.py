@@ -1,0 +1,128 @@
+"""The tokens of a line of a scan, and what of each is decoded: values, codes, Roman numerals and abbreviations are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from vankien.report.channel import LOOK_ALIKES
+from vankien.report.ngrams import NUMBER, OTHER, core
+from vankien.report.scan_tokens import dong_behind, is_chapter, is_unit, misread_number, year_behind
+from vankien.vietnamese import skeleton
+
+_LONGEST = 40
+_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
+_NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
+_ROMAN = re.compile(r"[IVX1l]{2,}")
+_LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
+"""What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
+TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
+"""``Tỷ lệ`` without its blank."""
+_L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
+"""``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
+_GLUED = re.compile(r"([2379])([^\W\d_]{2,}.*)")
+"""A digit that is no letter in disguise, glued to the word behind it (``2tro`` = 2 trở)."""
+
+
+class Slot(NamedTuple):
+    """A token in the lattice: its whole text, its parts (before, core, after), its symbol if it is not decoded, where
+    it starts in the line."""
+
+    token: str
+    parts: tuple[str, str, str]
+    symbol: str | None
+    start: int
+
+
+def decoded(printed: str) -> str:
+    """A printed token as it is looked up: in lower case, but for a first capital that may be a ``Đ``."""
+    return printed[0] + printed[1:].lower() if printed[:1] in "PBD" else printed.lower()
+
+
+def _is_letters(word: str) -> bool:
+    return any(c.isalpha() for c in word) or any(c in LOOK_ALIKES and not c.isdigit() for c in word)
+
+
+def line_to_slots(line: str) -> Iterator[Slot]:
+    """The tokens of a line; a symbol marks those that are not decoded.
+
+    >>> [(s.token, s.symbol) for s in line_to_slots("ty 1é 54,0% khoa XIV, UBND | so 05-NQ/TU")]
+    [('ty', None), ('1é', 'lệ'), ('54,0%', '<n>'), ('khoa', None), ('XIV,', '<x>'), ('UBND', '<x>'), ('|', ''), ('so', None), ('05-NQ/TU', '<x>')]
+    """
+    capitals = is_capital_line(line)
+    previous = ""
+    tokens = list(line_to_tokens(line))
+    for index, (start, token) in enumerate(tokens):
+        parts = core(token)
+        word = parts[1]
+        below = tokens[index + 1][1] if index + 1 < len(tokens) else ""
+        symbol: str | None = None
+        if (previous in ("ty", "tv") and _LE.match(token)) or TY_LE.fullmatch(token):
+            symbol, parts = "lệ", ("", token, "")
+        elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
+            symbol, parts = "đồng", ("", "đồng", dong[4:])
+        elif year := year_behind(token):
+            symbol, parts = "năm", ("/", "năm", year[4:])
+        elif number := misread_number(word):
+            symbol, parts = NUMBER, (parts[0], number, parts[2])
+        elif is_chapter(start, token, below) or is_unit(token):
+            symbol = OTHER
+        elif token in ("TV", "TY") and _LE.match(below):
+            parts = ("", "Ty", "")
+        elif not word:
+            symbol = ""
+        elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
+            symbol = NUMBER
+        elif (
+            len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
+            or _CODE.search(word)
+            or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
+            or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
+            or not _is_letters(word)
+            or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
+            or (
+                not capitals
+                and sum(c.isalpha() for c in word) > 1
+                and word.isupper()
+                and not _opens_line(start, word, below)
+            )
+        ):
+            symbol = OTHER
+        previous = skeleton(word).lower()
+        yield Slot(token, parts, symbol, start)
+
+
+def may_be_word(slot: Slot) -> bool:
+    """A number in brackets is one, and so is the one that numbers a line."""
+    before, digits, behind = slot.parts
+    return "(" not in before and (slot.start > 0 or not (behind or digits == "1"))
+
+
+def _opens_line(start: int, word: str, below: str) -> bool:
+    """A syllable of two letters at the start of a line, its vowel printed as a capital (``TO chirc`` = Tổ chức)."""
+    return start == 0 and len(word) == 2 and word[1] in "AEIOUY" and word[0] not in "AEIOUY" and below[:1].islower()
+
+
+def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
+    """The tokens of a line with their offsets; ``người/năm`` is two, a code or a date is one.
+
+    >>> list(line_to_tokens("sy/1 van 05/NQ-TU 1/2"))
+    [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
+    """
+    for match in re.finditer(r"\S+", line):
+        token = match.group()
+        glued = _GLUED.fullmatch(token)
+        if glued:
+            yield match.start(), glued.group(1)
+            yield match.start() + 1, glued.group(2)
+        elif "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
+            yield match.start(), token
+        else:
+            yield from ((match.start() + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
+
+
+def is_capital_line(line: str) -> bool:
+    """A title in capitals, whose words are decoded; elsewhere words in capitals are abbreviations."""
+    letters = [c for c in line if c.isalpha()]
+    return len(letters) > 5 and " " in line.strip() and sum(c.isupper() for c in letters) > 0.7 * len(letters)
