@@ -210,6 +210,9 @@ def _judge(
         yield group
         return
     before = [p for p in placed if p.at < verdict.start]
+    itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
+    if itself and itself.fact.unit == "%":
+        before = [itself]  # "Giao quân đạt 100% chỉ tiêu": the share is the value
     every = _EVERY.search(text[: verdict.start])
     apart = (
         re.search(
@@ -221,6 +224,10 @@ def _judge(
     if not before or apart or (not (every and every["all"]) and _has_own_words(text, verdict)):
         yield from _judge_words(outline, sentence, verdict)
         return
+    behind = next(
+        (p for p in quoted if verdict.start <= p.at and not re.search(r"[;.]\s", text[verdict.start : p.at])), None
+    )
+    own = [p for p in before if behind and p.fact.indicator == behind.fact.indicator and p.at > before[-1].at - _REACH]
     held = [
         p
         for p, end in zip(before, [*(b.at for b in before[1:]), verdict.start], strict=True)
@@ -232,6 +239,8 @@ def _judge(
     elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
         of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
         last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
+    elif own and behind and last.fact.indicator != behind.fact.indicator:
+        last = own[-1]  # "62 xã đạt chuẩn (66%), còn thiếu 8 xã so với mục tiêu 70 xã": of what the target is of
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -303,6 +312,7 @@ _IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ
 
 
 _NEAR = 12
+_REACH = 160
 _LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
 """``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
@@ -397,6 +407,10 @@ def _list_until(text: str, verdict: Verdict, until: int) -> int:
     return len(text) if listed.count("(") > listed.count(")") else until
 
 
+_AT_YEAR = re.compile(r"\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
+"""``04 chỉ tiêu khó đạt vào năm 2035 là ...``: when the verdict on the list behind it holds."""
+
+
 def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
     """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
     if verdict.percent is not None or not re.search(
@@ -407,6 +421,7 @@ def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: 
     view = outline_to_view(outline)
     of_congress = view.ahead and re.search(r"đại hội", sentence.text[: verdict.start], re.IGNORECASE)
     as_of = years.pop() if len(years) == 1 else view.by if of_congress and not years else None
+    as_of = late["year"] if (late := _AT_YEAR.match(sentence.text, verdict.end)) else as_of
     listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
     for label, start, end in listed:
         evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)

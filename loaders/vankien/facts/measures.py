@@ -48,6 +48,8 @@ from vankien.facts.measure_turns import (
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
+from vankien.facts.quantities import Quantity
+from vankien.facts.quoted_rows import targets_in_row
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
@@ -120,11 +122,22 @@ def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
     for measure in measures:
         if then := _THEN.match(text, measure.quantity.end) if measure.quantity.moving else None:
             measure = replace(measure, scope=then["when"])
+        if (
+            aside := _OF_NATION.search(text, 0, measure.quantity.start)
+            if text[measure.quantity.start - 1] == "("
+            else None
+        ):
+            measure = replace(measure, scope=aside["place"])
         opened = text.rfind("(", 0, measure.quantity.start) if places else -1
         label, place = places.get(opened, (measure.label, measure.scope))
         yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
 
 
+_OF_NATION = re.compile(
+    r"(?:cao|thấp|nhanh|chậm|lớn)\shơn\s(?:so\svới\s)?(?:mức\s)?bình\squân(?:\schung)?\s(?:của\s)?(?P<place>cả\snước|toàn\squốc|toàn\svùng)\s\($",
+    re.IGNORECASE,
+)
+"""``cao hơn bình quân chung cả nước (5,2%)``: the value in the bracket is the nation's."""
 _THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
 """``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
@@ -185,6 +198,22 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
+_OF_TARGET = re.compile(r"(?:(?:tức|là|tương\sứng|tương\sđương|mới|chỉ)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def _is_share_of_total(piece: Piece, last: Quantity) -> bool:
+    """``64,9 triệu đồng/72 triệu đồng (NQ), tức bằng 90,1%``: the share of the target behind the stroke, no value."""
+    if piece.quantity.kind != "share" or last.kind != "money" or not last.total or tidy(piece.after):
+        return False
+    near = abs(last.value / last.total * 100 - piece.quantity.value) <= 1
+    return near and _OF_TARGET.fullmatch(tidy(piece.before)) is not None
+
+
+_LACKS = re.compile(r"(?:^|[\s,])(?:thiếu|hụt)(?:\s(?:khoảng|gần|hơn|trên))?\s*$", re.IGNORECASE)
+_SHORT_OF = re.compile(
+    r"\s*so(?:\svới\s(?:đích|mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)|\s*$)", re.IGNORECASE
+)
+"""``còn thiếu 8 xã so với đích 70 xã``: how far from the target, no value."""
 _LISTED = (",", ";", "và")
 
 
@@ -203,7 +232,8 @@ def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: s
     last = measures[-1] if measures else None
     if last and label and last.quantity.kind == piece.quantity.kind == "share" and label.text.startswith("Số "):
         label = Label(last.label, last.label, growth=last.growth)  # "61/76 xã (80%) đạt chuẩn, gần đạt mục tiêu 85%"
-    own = _of_unit(piece, measures) if piece.inside and measures else None
+    of_share = last and last.quantity.kind == "share" != piece.quantity.kind and piece.quantity.counted
+    own = _of_unit(piece, measures) if (piece.inside or of_share) and measures else None
     named = tidy(piece.after).lower()
     if own and named and named in own.text.lower():
         piece = replace(piece, after="")  # "(12 trạm bơm, 50 km kênh)": what was counted, named again
@@ -299,11 +329,15 @@ def _no_value(piece: Piece, measures: list[Measure]) -> bool:
     if (
         last
         and last.restated
-        and _BY.search(piece.before or piece.topic)
+        and (_BY.search(piece.before or piece.topic) or (piece.opener == ")" and not tidy(piece.before)))
         and (piece.quantity.unit or "").startswith("điểm")
     ):
         return True
     if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+        return True
+    if last and _is_share_of_total(piece, last.quantity):
+        return True
+    if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
         return True
     if only_compares(piece, bool(measures)):
         return True
@@ -466,7 +500,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     if compared:
         return ()
     measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
-    turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
+    in_order = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
+    turned = beside_promised(targets_in_row(in_order, text), text)
     named = [
         replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
         for m in quoted_for_all(turned, text)

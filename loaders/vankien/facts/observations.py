@@ -35,6 +35,8 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     if years := _each_year_between(reading, measure):
         return years
     text = reading.sentence.text
+    if past := _past_years(reading, measure, view):
+        return past
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
@@ -65,6 +67,23 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     return named or earlier or view.period
 
 
+def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:
+    """``Trong 3 năm ...``, ``bình quân 3 năm``: the years that the report looks back on, said of the value or of its sentence."""
+    if not view.past_years or any(t.period or t.kind == "now" for t in measure.times):
+        return None
+    count, years = view.past_years
+    text = reading.sentence.text
+    before = max((m.quantity.end for m, _ in reading.measures if m.quantity.end <= measure.quantity.start), default=0)
+    own = _TOLD_YEARS.search(text, before, measure.quantity.end)
+    opened = own or _TOLD_YEARS.search(text[:60])
+    if not opened or int(opened["count"]) != count or (not own and reading.carried(measure)):
+        return None
+    return years
+
+
+_TOLD_YEARS = re.compile(
+    r"(?<!\d)(?<!với\s)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|học|sau|20\d\d))", re.IGNORECASE
+)
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 

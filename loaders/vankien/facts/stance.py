@@ -91,6 +91,8 @@ class View:
     those reported on. Before a first congress, the term before."""
     carries_out: str | None = None
     """The congress whose resolution a plan carries out by its title: the goals that the plan quotes are that congress'."""
+    past_years: tuple[int, str] | None = None
+    """How many years of a term a report says in its title that it looks back on, and which years these are."""
     ahead: str | None = None
     """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
 
@@ -211,7 +213,24 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     titled = _CONGRESS.search(title) if plan else None
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
     carried = titled["ordinal"].upper() if titled else None
-    return View(plans, set_by, year, by, None if plans else period, former, carried, ahead)
+    past = _past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
+    return View(plans, set_by, year, by, None if plans else period, former, carried, past, ahead)
+
+
+_YEARS_TOLD = re.compile(r"(?<!\d)0?(?P<count>[2-5])\snăm\s(?:thực\shiện|triển\skhai)", re.IGNORECASE)
+
+
+def _past_years(title: str, term: re.Match[str] | None, year: str) -> tuple[int, str] | None:
+    """``kết quả 3 năm thực hiện Nghị quyết Đại hội ..., nhiệm kỳ 2030-2035``: how many years, and which.
+
+    >>> _past_years("kết quả 3 năm thực hiện Nghị quyết", _TERM.search("nhiệm kỳ 2030-2035"), "2033")
+    (3, '2031-2033')
+    """
+    told = _YEARS_TOLD.search(title)
+    if not told or not term or not year:
+        return None
+    first, count = int(term["start"]) + 1, int(told["count"])
+    return (count, f"{first}-{first + count - 1}") if first + count - 1 <= int(year) else None
 
 
 def _year_ahead(title: str, years: list[str]) -> str | None:

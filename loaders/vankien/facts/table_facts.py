@@ -35,6 +35,7 @@ from vankien.facts.table_labels import (
     row_years,
     title_to_funds,
 )
+from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
 from vankien.facts.table_units import Elsewhere
@@ -295,6 +296,8 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
     is_yearly = column.period is not None and len(column.period) == 4
     if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"
+    if lists_goals_of_programmes(setting.title):
+        set_by = programme_of_row(row, read.lexicon) or set_by
     return Target(
         set_by=set_by,
         indicator=indicator,

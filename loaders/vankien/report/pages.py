@@ -70,6 +70,7 @@ _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:s�
 """What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
 _BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
 _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
+_NEW_PAGE = re.compile(r"(?: |\f)\S")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
 
 
@@ -135,12 +136,18 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
 
 
 def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """The number of the next page directly above the line with which that page begins (one leading blank).
+    """The number of the next page directly above the line with which that page begins (one leading blank), or between
+    several blank lines and one above that line.
 
     The text layer of a PDF prints it right below the last note, where it looks like the next one's number; a note
-    has its text in its own line there, so a bare number that counts the pages is no note."""
-    following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return lines[index].text.strip() == str(walk.page + 1) and bool(re.match(r"(?: |\f)\S", following))
+    has its text in its own line there, so a bare number that counts the pages is no note's."""
+    text = lines[index].text.strip()
+    if not text.isdigit() or len(text) > 3:
+        return False
+    below = [line.text for line in lines[index + 1 : index + 3]]
+    if len(below) > 1 and not below[0].strip():
+        return walk.blanks > 1 and int(text) > walk.printed and bool(_NEW_PAGE.match(below[1]))
+    return int(text) == walk.page + 1 and bool(below and _NEW_PAGE.match(below[0]))
 
 
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:

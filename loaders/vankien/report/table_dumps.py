@@ -32,6 +32,7 @@ from vankien.report.table_values import (
     text_tokens,
     unit_at_end,
 )
+from vankien.report.table_wraps import join_wrapped, without_header
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 HEADER_START = re.compile(
@@ -42,6 +43,11 @@ _NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-]
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
 _END = re.compile(rf"(?:{ENDS}|bieu \d|nguon|tm\.|t/m)\b")
+_BODY = re.compile(
+    r"(?:Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Thanh tra|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội|Liên đoàn|Đoàn|Tỉnh (?:ủy|đoàn)|Thành ủy"
+    r"|Huyện ủy|Đảng ủy|Trung tâm|Bảo hiểm|Kho bạc|Ngân hàng|Thống kê|Thuế|Tòa án|Viện)(?!\w)"
+)
+"""How the name of a body begins in a last column of bodies."""
 _TEXTS = ("body", "partner", "deadline", "text", "note")
 _MAX_HEADER = 70
 _MAX_LABEL = 12
@@ -70,6 +76,7 @@ class _Walk:
     expected: int
     has_text: bool
     tokens: Tokens
+    has_body: bool = False
     rows: list[_Draft] = field(default_factory=list)
     draft: _Draft = field(default_factory=_Draft)
     used: int = 0
@@ -161,11 +168,16 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     found = found[extra:]
     head_end = found[0].start
     label_end = head_end if unit is None else unit
+    if draft.label and _counts_on(walk, text[:label_end]):
+        walk.flush()
+        draft = walk.draft
     match = _NUMBER.match(text[:label_end]) if not draft.label else None
     if match and match.end() <= label_end:
         draft.no = passage.part(match.start(1), match.end(1))
     head = passage.part(match.end() if match else 0, label_end)
-    if draft.label and (_MARK.match(head.text) or (head.text[:1].isupper() and draft.label[-1].text.endswith(":"))):
+    if draft.label and (
+        _MARK.match(head.text) or (head.text[:1].isupper() and _is_open(join_passages(draft.label).text))
+    ):
         walk.flush()
         draft = walk.draft
     if head.text and head.text not in DASHES:
@@ -178,6 +190,12 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     draft.rest = passage.part(end, len(text)) if end < len(text) else None
     walk.rows.append(draft)
     walk.draft = _Draft()
+
+
+def _counts_on(walk: _Walk, head: str) -> bool:
+    """Does a label begin with a number of its own right below a group that has none, as its first row?"""
+    match = _NUMBER.match(head)
+    return bool(match and match[1] == "1" and match.end() < len(head) and walk.draft.no is None and walk.has_body)
 
 
 def _unit_from_label(draft: _Draft, tokens: Tokens) -> None:
@@ -215,17 +233,37 @@ def _take_label(walk: _Walk, passage: Passage) -> None:
     last = walk.rows[-1] if walk.rows else None
     carries_on = text[:1].islower() or text[:1] in "(,;/"
     if not draft.label and not draft.no and last is not None:
-        if carries_on and last.rest is not None and not _is_open_label(last):
+        if walk.has_body and _heads_group(last) and _BODY.match(text):
+            last.rest = passage
+            return
+        open_rest = last.rest is not None and re.search(r"(?:\b(?:và|của)|[-–,])$", last.rest.text)
+        if last.rest is not None and (open_rest or (carries_on and not _is_open_label(last))):
             last.rest = join_passages([last.rest, passage])
             return
-        if carries_on or (not last.label and not last.tokens):
+        if carries_on or (not last.tokens and (not last.label or _in_bracket(last.label))):
             last.label.append(passage)
             return
     open_label = join_passages(draft.label).text if draft.label else ""
-    heads = _MARK.match(text) or open_label.endswith(":") or (is_upper(open_label) and not is_upper(text))
+    heads = _MARK.match(text) or _is_open(open_label) or (is_upper(open_label) and not is_upper(text))
     if open_label and heads and len(open_label) > 3:
         walk.flush()
     walk.draft.label.append(passage)
+
+
+def _is_open(label: str) -> bool:
+    """A label heads the rows below: it ends with a colon, of its own and not of a bracket in it."""
+    return label.endswith(":") and label.count("(") <= label.count(")")
+
+
+def _heads_group(row: _Draft) -> bool:
+    """A numbered row with a whole label and nothing behind it."""
+    return row.no is not None and bool(row.label) and not row.tokens and row.rest is None and not _is_open_label(row)
+
+
+def _in_bracket(parts: Sequence[Passage]) -> bool:
+    """Is a bracket open at the end of a label?"""
+    text = join_passages(parts).text
+    return text.count("(") > text.count(")")
 
 
 def _is_open_label(row: _Draft) -> bool:
@@ -366,10 +404,13 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if kinds[0] == "label" and "unit" not in kinds:
         return None
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
+    walk.has_body = "body" in kinds
     original = lines
     words = frozenset(fold(t) for t in head)
     if "unit" in kinds and has_one_cell_a_line(lines[first : first + 80], words, tokens):
-        body = one_cell_a_line(lines[first : first + _REACH], walk.expected, words, tokens, walk.has_text)
+        body = without_header(lines[first : first + _REACH], [fold(t) for t in head], tokens)
+        known = words if len(body) == len(lines[first : first + _REACH]) else frozenset[str]()
+        body = one_cell_a_line(join_wrapped(body, tokens), walk.expected, known, tokens, walk.has_text)
         lines = [*lines[:first], *body]
     end = _walk_rows(lines, first, [fold(t) for t in head], walk)
     full = [r for r in walk.rows if r.tokens]
