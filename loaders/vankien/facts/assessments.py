@@ -211,8 +211,9 @@ def _judge(
         return
     before = [p for p in placed if p.at < verdict.start]
     itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
-    if itself and itself.fact.unit == "%":
-        before = [itself]  # "Giao quân đạt 100% chỉ tiêu": the share is the value
+    reported = itself is not None and isinstance(itself.fact, Observation) and itself.fact.unit == "%"
+    if itself and reported and _OWN_SHARE.search(text, 0, verdict.end):
+        before = [itself]  # "Giao quân hằng năm đạt 100% chỉ tiêu": the share is the value
     every = _EVERY.search(text[: verdict.start])
     apart = (
         re.search(
@@ -239,7 +240,7 @@ def _judge(
     elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
         of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
         last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
-    elif own and behind and last.fact.indicator != behind.fact.indicator:
+    elif own and behind and last.fact.indicator != behind.fact.indicator and not every and _counts(behind):
         last = own[-1]  # "62 xã đạt chuẩn (66%), còn thiếu 8 xã so với mục tiêu 70 xã": of what the target is of
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
@@ -278,6 +279,16 @@ def _judge(
     yield _assessment(outline, sentence, last, verdict, percent)
 
 
+def _counts(placed: _Placed) -> bool:
+    """A count or a sum, no share or change."""
+    return not (placed.fact.unit or "%").startswith(("%", "điểm"))
+
+
+_OWN_SHARE = re.compile(
+    rf"(?:^|[;.:]\s)(?:[^\W\d]+\s){{1,8}}đạt\s(?:{NUMBER})\s?%\s(?:các\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)$",
+    re.IGNORECASE,
+)
+"""The words of a clause up to a share of the target, which nothing else is counted in."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""

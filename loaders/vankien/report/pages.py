@@ -15,7 +15,7 @@ from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
 from vankien.report.note_ranks import marker_at_rank
 from vankien.report.note_rules import GLUED, is_short_rule
-from vankien.report.page_numbers import is_next_page
+from vankien.report.page_numbers import heads_page, is_next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,6 @@ _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:s�
 """What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
 _BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
 _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
-_NEW_PAGE = re.compile(r"(?: |\f)\S")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
 
 
@@ -135,21 +134,6 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
     return walk.blanks > 1 and int(text) > walk.printed
 
 
-def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """The number of the next page directly above the line with which that page begins (one leading blank), or between
-    several blank lines and one above that line.
-
-    The text layer of a PDF prints it right below the last note, where it looks like the next one's number; a note
-    has its text in its own line there, so a bare number that counts the pages is no note's."""
-    text = lines[index].text.strip()
-    if not text.isdigit() or len(text) > 3:
-        return False
-    below = [line.text for line in lines[index + 1 : index + 3]]
-    if len(below) > 1 and not below[0].strip():
-        return walk.blanks > 1 and int(text) > walk.printed and bool(_NEW_PAGE.match(below[1]))
-    return int(text) == walk.page + 1 and bool(below and _NEW_PAGE.match(below[0]))
-
-
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
     """True for a rule of typed signs or of few blanks with the next note right below it, no first row of a table."""
     if is_short_rule(lines, index, walk.expected):
@@ -191,7 +175,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
             walk.in_notes = False
         elif _is_page_break(line, walk):
             walk.next_page()
-        elif _heads_page(report.lines, index, walk):
+        elif heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
         elif is_next_page(report.lines, index, walk):

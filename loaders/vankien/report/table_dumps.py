@@ -20,6 +20,7 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.table_gather import DASHES, ENDS, after_numbers, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
+from vankien.report.table_lasts import BODY, cells_of, in_bracket, is_open, stops_short
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
 from vankien.report.table_values import (
@@ -43,11 +44,6 @@ _NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-]
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
 _END = re.compile(rf"(?:{ENDS}|bieu \d|nguon|tm\.|t/m)\b")
-_BODY = re.compile(
-    r"(?:Sở|Ban|Bộ|Cục|Chi cục|Văn phòng|Thanh tra|Công an|Ủy ban|UBND|UBMTTQ|HĐND|Hội|Liên đoàn|Đoàn|Tỉnh (?:ủy|đoàn)|Thành ủy"
-    r"|Huyện ủy|Đảng ủy|Trung tâm|Bảo hiểm|Kho bạc|Ngân hàng|Thống kê|Thuế|Tòa án|Viện)(?!\w)"
-)
-"""How the name of a body begins in a last column of bodies."""
 _TEXTS = ("body", "partner", "deadline", "text", "note")
 _MAX_HEADER = 70
 _MAX_LABEL = 12
@@ -176,7 +172,7 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
         draft.no = passage.part(match.start(1), match.end(1))
     head = passage.part(match.end() if match else 0, label_end)
     if draft.label and (
-        _MARK.match(head.text) or (head.text[:1].isupper() and _is_open(join_passages(draft.label).text))
+        _MARK.match(head.text) or (head.text[:1].isupper() and is_open(join_passages(draft.label).text))
     ):
         walk.flush()
         draft = walk.draft
@@ -233,43 +229,26 @@ def _take_label(walk: _Walk, passage: Passage) -> None:
     last = walk.rows[-1] if walk.rows else None
     carries_on = text[:1].islower() or text[:1] in "(,;/"
     if not draft.label and not draft.no and last is not None:
-        if walk.has_body and _heads_group(last) and _BODY.match(text):
+        if walk.has_body and _heads_group(last) and BODY.match(text):
             last.rest = passage
             return
         open_rest = last.rest is not None and re.search(r"(?:\b(?:và|của)|[-–,])$", last.rest.text)
-        if last.rest is not None and (open_rest or (carries_on and not _is_open_label(last))):
+        if last.rest is not None and (open_rest or (carries_on and not stops_short(last.label))):
             last.rest = join_passages([last.rest, passage])
             return
-        if carries_on or (not last.tokens and (not last.label or _in_bracket(last.label))):
+        if carries_on or (not last.tokens and (not last.label or in_bracket(last.label))):
             last.label.append(passage)
             return
     open_label = join_passages(draft.label).text if draft.label else ""
-    heads = _MARK.match(text) or _is_open(open_label) or (is_upper(open_label) and not is_upper(text))
+    heads = _MARK.match(text) or is_open(open_label) or (is_upper(open_label) and not is_upper(text))
     if open_label and heads and len(open_label) > 3:
         walk.flush()
     walk.draft.label.append(passage)
 
 
-def _is_open(label: str) -> bool:
-    """A label heads the rows below: it ends with a colon, of its own and not of a bracket in it."""
-    return label.endswith(":") and label.count("(") <= label.count(")")
-
-
 def _heads_group(row: _Draft) -> bool:
     """A numbered row with a whole label and nothing behind it."""
-    return row.no is not None and bool(row.label) and not row.tokens and row.rest is None and not _is_open_label(row)
-
-
-def _in_bracket(parts: Sequence[Passage]) -> bool:
-    """Is a bracket open at the end of a label?"""
-    text = join_passages(parts).text
-    return text.count("(") > text.count(")")
-
-
-def _is_open_label(row: _Draft) -> bool:
-    """The label stops in the middle: it ends in a preposition or a comma."""
-    text = row.label[-1].text if row.label else ""
-    return bool(re.search(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có))$", text))
+    return row.no is not None and bool(row.label) and not row.tokens and row.rest is None and not stops_short(row.label)
 
 
 def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], walk: _Walk) -> int:
@@ -350,20 +329,11 @@ def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
                 cells[places[to]] = row.line.part(start, end)
         if row.rest is not None and rest is not None:
             texts = [i for i, k in enumerate(kinds) if k in _TEXTS and i >= rest]
-            parts = _cells_of(row.rest, len(texts))
+            parts = cells_of(row.rest, len(texts))
             for at, part in zip(texts, parts, strict=False):
                 cells[at] = part
         grid.append(cells)
     return grid
-
-
-def _cells_of(rest: Passage, columns: int) -> list[Passage]:
-    """The text behind the values as one cell, or as one for each column where it is printed with as many lines that open
-    with a capital or a figure."""
-    starts = [p.at for p in rest.pieces if rest.text[p.at : p.at + 1].isupper() or rest.text[p.at : p.at + 1].isdigit()]
-    if columns < 2 or len(starts) != columns or starts[0] != 0:
-        return [rest]
-    return [rest.part(a, b) for a, b in zip(starts, [*starts[1:], len(rest.text)], strict=True)]
 
 
 def _placed(row: _Draft, line: Passage, columns: Sequence[Column]) -> list[tuple[int, int, int]]:
