@@ -33,7 +33,7 @@ from vankien.report.table_values import (
     text_tokens,
     unit_at_end,
 )
-from vankien.report.table_wraps import join_wrapped, without_header
+from vankien.report.table_wraps import join_wrapped, repeats, without_header
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 HEADER_START = re.compile(
@@ -104,14 +104,6 @@ def header_end(lines: Sequence[BodyLine], start: int, tokens: Tokens) -> int | N
 def _before(text: str, tokens: Tokens) -> str:
     found = tail_tokens(text, tokens)
     return text[: found[0].start].rstrip() if found else text
-
-
-def _repeats(lines: Sequence[BodyLine], at: int, header: Sequence[str]) -> int:
-    """How many lines from `at` on repeat the header (0 if they do not)."""
-    same = 0
-    while same < len(header) and at + same < len(lines) and fold(lines[at + same].text) == header[same]:
-        same += 1
-    return same if same >= min(2, len(header)) or (same and len(header) == 1) else 0
 
 
 def _row_values(walk: _Walk, passage: Passage) -> tuple[list[Token], int | None, int]:
@@ -255,7 +247,7 @@ def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], wal
     """Read rows from index `start` on; returns the index behind the last line that belongs to the table."""
     at = end = start
     while at < len(lines):
-        repeated = _repeats(lines, at, header)
+        repeated = repeats(lines, at, header)
         if repeated:
             at += repeated
             continue

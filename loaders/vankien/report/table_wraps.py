@@ -100,3 +100,11 @@ def _verdict_before(out: Sequence[BodyLine], line: BodyLine, tokens: Tokens) -> 
     both = _joined([out[-1], line])
     found = tail_tokens(both.text, tokens)
     return both if len(found) == 1 and found[0].type == "verdict" and found[0].start == 0 else None
+
+
+def repeats(lines: Sequence[BodyLine], at: int, header: Sequence[str]) -> int:
+    """How many lines from `at` on repeat the header (0 if they do not)."""
+    same = 0
+    while same < len(header) and at + same < len(lines) and fold(lines[at + same].text) == header[same]:
+        same += 1
+    return same if same >= min(2, len(header)) or (same and len(header) == 1) else 0
