@@ -104,6 +104,12 @@ VERDICTS = [
         [("Tỷ lệ giải ngân vốn", "Chưa đạt", "2031"), ("Tỷ lệ giải ngân vốn", "Chưa đạt", "2032")],
         id="shares-of-the-plan-in-turn",
     ),
+    pytest.param(
+        "Số đảng viên kết nạp trong 3 năm bình quân 1.341 đảng viên/năm, mới bằng 95,8% NQ.",
+        [("Số đảng viên kết nạp trong 3 năm bình quân", "Chưa đạt", "2031-2033")],
+        id="as-of-the-years-told",
+    ),
+    pytest.param("Giao quân hằng năm đạt 100% chỉ tiêu.", [("Tỷ lệ hoàn thành chỉ tiêu giao quân", "Đạt", None)], id="the-share-is-the-value"),
     pytest.param("Đến nay trồng 9.870 ha chè, đạt 65,8% kế hoạch giai đoạn 2031-2035.", [], id="a-plan-that-is-not-over"),
 ]  # fmt: skip
 
@@ -122,6 +128,11 @@ def test_a_share_behind_the_stroke_is_a_verdict_and_no_value(found_in: Callable[
 VALUES = [
     pytest.param("Trong 3 năm kết nạp 4.023 đảng viên.", [("4023", "2031-2033", None)], id="the-years-of-the-title"),
     pytest.param("Tổng vốn đầu tư 3 năm đạt 51.960 tỷ đồng.", [("51960", "2031-2033", None)], id="the-years-behind-the-label"),
+    pytest.param(
+        "Tỷ lệ hộ nghèo từ 15% năm 2031 giảm còn 12% năm 2032 và 9% năm 2033, bình quân mỗi năm giảm 3%.",
+        [("15", "2031", None), ("12", "2032", None), ("9", "2033", None), ("3", "2031-2033", None)],
+        id="mean-of-all-years-moved-through",
+    ),
     pytest.param("So với 3 năm trước, số vụ cháy giảm còn 40 vụ.", [("40", None, None)], id="years-before-are-others"),
     pytest.param(
         "Tốc độ tăng trưởng GRDP đạt 6,4%, cao hơn bình quân chung cả nước (5,2%).",

@@ -60,12 +60,19 @@ def placed_by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         yield sentence, sorted(placed, key=lambda p: p.at)
 
 
+_YEARS_TOLD = re.compile(r"(?<!\d)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|sau|20\d\d))", re.IGNORECASE)
+"""``bình quân 3 năm``: as many years as the period of the value has."""
+
+
 def _stated_period(fact: Observation | Target, text: str) -> str | None:
     """The fact's period if its years stand in the text before the verdict; a carried-over year is none."""
     period = fact.period if isinstance(fact, Observation) else fact.by
     if not period:
         return None
     said = re.sub(r"so với[^,;.]*", "", text)
+    span = re.fullmatch(r"(\d{4})-(\d{4})", period)
+    if span and (told := _YEARS_TOLD.search(said)) and int(span[2]) - int(span[1]) + 1 == int(told["count"]):
+        return period
     return period if all(y in said for y in re.findall(r"(?:19|20)\d\d", period)) else None
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
@@ -98,12 +98,18 @@ def _each_year_between(reading: Reading, measure: Measure) -> str | None:
     if not measure.growth or not own or any(t.kind != "yearly" for t in own):
         return None
     told = [m for m, _ in reading.measures if m.start < measure.start]
-    for first, second in pairwise(told):
-        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, second)]
+    for at, (first, second) in enumerate(pairwise(told), 2):
+        last = [second, *_going_on(first.label, told[at:])][-1]
+        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, last)]
         same = first.label == second.label and first.label.lower() in measure.label.lower()
         if same and first.quantity.moving and all(re.fullmatch(r"\d{4}", y) for y in years) and years[0] < years[1]:
             return "-".join(years)
     return None
+
+
+def _going_on(label: str, told: Sequence[Measure]) -> Iterator[Measure]:
+    """``từ 15% năm 2031 còn 12% năm 2032 và 9% năm 2033``: the values that one thing has moved on to."""
+    return takewhile(lambda m: m.label == label and bool(m.times), told)
 
 
 def _size_period(measure: Measure) -> str | None:
