@@ -210,3 +210,20 @@ def test_a_note_with_a_sign_knows_where_in_its_line_it_hangs(outline_of: Callabl
 def test_the_outline_puts_a_note_after_its_paragraph(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(DUMP)
     assert [p.context.where for p in outline.paragraphs][:3] == ["prose", "footnote", "footnote"]
+
+
+def test_number_of_a_page_between_the_last_note_and_the_page(report_of: Callable[..., Report]) -> None:
+    """It stands between blank lines, counts like the next note, and the page begins with one leading blank."""
+    text = (
+        "Dòng thứ nhất học tập nghị quyết1 và \n\n"
+        + " " * 43
+        + "\n1 Tỷ lệ đảng viên học tập đạt 97%. \n\n\n\n2 \n\n dòng đầu của trang sau có 2 nghị quyết2 \n\n"
+        + " " * 43
+        + "\n2 Ghi chú thứ hai. \n"
+    )
+    pages = report_to_pages(report_of(text))
+    assert [note.passage.text for note in pages.footnotes] == ["Tỷ lệ đảng viên học tập đạt 97%.", "Ghi chú thứ hai."]
+    assert [line.text for line in pages.body] == [
+        "Dòng thứ nhất học tập nghị quyết1 và",
+        "dòng đầu của trang sau có 2 nghị quyết2",
+    ]

@@ -21,6 +21,8 @@ _PART_OF_YEAR = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",
     re.IGNORECASE,
 )
+_PLAN_SPAN = re.compile(r"\s(?:(?:cả\s)?giai\sđoạn|5\snăm)\s20\d\d\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
+"""``đạt 65% kế hoạch giai đoạn 2031-2035``: a plan that is not over."""
 _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ _FILLER = re.compile(
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
 _LIST = re.compile(
-    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
+    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{4})?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
     re.IGNORECASE,
 )
 _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
@@ -165,6 +167,9 @@ def is_part_of_plan(text: str, start: int, end: int, period: str | None, year: s
     if not _PLAN.search(text[start:end]):
         return False
     if year and re.fullmatch(r"\d{4}-\d{4}", period or "") and last_year(period or "") > year:
+        return True
+    span = _PLAN_SPAN.match(text, end)
+    if year and span and span["last"] > year:
         return True
     months = re.fullmatch(r"\d{4}-(\d\d)", period or "")
     opening = re.match(r"[^.;]*", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from vankien.facts.assessment_labels import lower_is_better
 from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, rounds_to, side, vi
 from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Outline, Target
 from vankien.vietnamese import fold, plain
@@ -106,14 +107,16 @@ def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation
 
 
 def _sums_up(row: TargetRow, result: Observation, goal: Decimal, percent: Decimal) -> bool:
-    """A target for several years (``22.000 (2021 - 2025)``) is compared with what those years up to the result make together."""
+    """A target for several years (``22.000 (2021 - 2025)``) is compared with what those years up to the result make together,
+    a yearly one with their mean."""
     yearly = [o for o in row.results if o.period and len(o.period) == _YEAR_LENGTH and o.upper is None]
     if result not in yearly:
         return False
     total = Decimal(0)
-    for year in reversed(yearly[: yearly.index(result) + 1]):
+    for count, year in enumerate(reversed(yearly[: yearly.index(result) + 1]), 1):
         total += year.value
-        if year is not result and rounds_to(total / goal * 100, percent):
+        mean = total / count if row.target.per == "year" else total
+        if year is not result and any(rounds_to(reached / goal * 100, percent) for reached in (total, mean)):
             return True
     return False
 
@@ -134,13 +137,32 @@ def _looks_ahead(verdict: Assessment, result: Observation) -> bool:
 
 
 def _direction(row: TargetRow, lexicon: Lexicon) -> str:
-    """Which way is better: the target's comparator says so, else the indicator's concept."""
+    """Which way is better: the target's comparator says so, else the indicator's concept, else what a share is of."""
     if row.target.comparator in (">", ">="):
         return "higher"
     if row.target.comparator in ("<", "<="):
         return "lower"
     concept = lexicon.concept("indicators", row.target.concept) if row.target.concept else None
-    return concept.first("direction") if concept else ""
+    if concept:
+        return concept.first("direction")
+    return "higher" if row.target.unit == "%" and is_good_share(row.target.indicator) else ""
+
+
+_GOOD_SHARE = re.compile(
+    r"\s(?:được|đạt\schuẩn|tham\sgia|hoàn\sthành|tiếp\scận|sử\sdụng\s(?:nước|điện)|dùng\s(?:nước|điện))\s",
+    re.IGNORECASE,
+)
+_BAD_SHARE = re.compile(r"(?<!\w)(?:bị|chưa|không|thiếu|tạm|hư)(?!\w)", re.IGNORECASE)
+
+
+def is_good_share(label: str) -> bool:
+    """Is a share one of those that have or reach something, so that more is better?
+
+    >>> is_good_share("Tỷ lệ hộ dân được dùng nước sạch"), is_good_share("Tỷ lệ hộ chưa được dùng nước sạch")
+    (True, False)
+    """
+    good = _GOOD_SHARE.search(label) and not re.match(r"(?:mức|tốc\sđộ)\s", label, re.IGNORECASE)
+    return bool(good) and not lower_is_better(label) and not _BAD_SHARE.search(label)
 
 
 def _reached(row: TargetRow, result: Observation, direction: str) -> bool | None:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from vankien.facts.assessment_labels import lower_is_better
 from vankien.facts.discrepancy_parts import discrepancy, side
-from vankien.facts.discrepancy_tables import BAD, GOOD
+from vankien.facts.discrepancy_tables import BAD, GOOD, is_good_share
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
@@ -41,9 +40,6 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
                 yield _told(outline, reading, result, goal, verdict)
 
 
-_GOOD_SHARE = re.compile(r"\s(?:được|đạt\schuẩn|tham\sgia|hoàn\sthành|tiếp\scận)\s", re.IGNORECASE)
-_BAD_SHARE = re.compile(r"(?<!\w)(?:bị|chưa|không|thiếu|tạm|hư)(?!\w)", re.IGNORECASE)
-"""``Tỷ lệ hộ dân được dùng nước sạch``: the more the better."""
 _OF_ALL = re.compile(r"(?<!\w)cả\s(?:hai|ba|bốn)(?:\s[^\W\d]+){0,3}\s(?:(?:đều|cùng)\s)?$", re.IGNORECASE)
 
 
@@ -74,8 +70,8 @@ def _direction(result: Measure, goal: Measure, lexicon: Lexicon) -> str:
         return concept.first("direction")
     if _FALLS.search(result.before):
         return "lower"
-    if result.quantity.kind == "share" and not result.growth and _GOOD_SHARE.search(result.label):
-        return "" if lower_is_better(result.label) or _BAD_SHARE.search(result.label) else "higher"
+    if result.quantity.kind == "share" and not result.growth and is_good_share(result.label):
+        return "higher"
     return "higher" if _RISES.search(result.before) and result.quantity.kind == "share" else ""
 
 

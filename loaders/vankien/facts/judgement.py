@@ -12,6 +12,7 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
+from vankien.facts.judgement_words import DEED, DONE, FUND, PROMISE, REPORT
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
@@ -29,29 +30,6 @@ from vankien.model import Lexicon, Outline, Sentence
 
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
-
-_PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
-      |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
-_FUND = re.compile(
-    r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
-    r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
-    re.IGNORECASE,
-)
-"""Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
-_DEED = re.compile(
-    r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
-      |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|ươm\stạo|đóng\scửa|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
 
 
 def _is_bound(measure: Measure) -> bool:
@@ -148,12 +126,12 @@ def _cues(measure: Measure, text: str, view: View) -> _Cues:
     said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
     past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
     said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
-    promised = any(not is_over(m, text, view) for m in _PROMISE.finditer(said))
+    promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))
     return _Cues(
         promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
-        reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
-        done=bool(_DONE.search(clause)),
-        told=bool(_REPORT.search(text[:at])),
+        reported=bool(REPORT.search(clause)) or measure.status == "estimate",
+        done=bool(DONE.search(clause)),
+        told=bool(REPORT.search(text[:at])),
         future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
         past=bool(years and view.year and years[0] < view.year),
     )
@@ -237,7 +215,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
     ):
         return "fund"
-    if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
+    if FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
@@ -260,7 +238,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
-    return "target" if wanted or _DEED.search(measure.before) else "neither"
+    return "target" if wanted or DEED.search(measure.before) else "neither"
 
 
 _EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)
@@ -342,7 +320,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         judged == "target"
         and sentence.context.where == "footnote"
         and not measure.restated
-        and not _PROMISE.search(sentence.text)
+        and not PROMISE.search(sentence.text)
     ):
         judged = "observation"
     if group := group_label(sentence.text):

@@ -163,7 +163,11 @@ def told_of_two(text: str) -> tuple[str, ...]:
     ('Tỷ lệ thu gom rác ở đô thị', 'Tỷ lệ thu gom rác ở nông thôn')
     >>> told_of_two("Nguồn vốn huy động và dư nợ tín dụng")
     ('Nguồn vốn huy động', 'Dư nợ tín dụng')
+    >>> told_of_two("Xếp hạng PAR Index và SIPAS")
+    ('Xếp hạng PAR Index', 'Xếp hạng SIPAS')
     """
+    if ranked := _RANKED.fullmatch(text):
+        return tuple(f"{ranked['head']} {ranked[k]}" for k in ("one", "other"))
     if zones := _TWO_ZONES.match(text):
         return tuple(f"{zones['head']} {zones[k]}" for k in ("one", "other"))
     one, joined, other = text.partition(" và ")
@@ -171,6 +175,9 @@ def told_of_two(text: str) -> tuple[str, ...]:
     return (one, sentence_case(other)) if both else ()
 
 
+_RANKED = re.compile(
+    r"(?P<head>Xếp\shạng(?:\s[Cc]hỉ\ssố)?)\s(?P<one>(?=[^,]*[A-Z]{3})[^,]+?)\svà\s(?P<other>(?=[^,]*[A-Z]{3})[^,]+)"
+)
 _GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
 _BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")

@@ -25,6 +25,11 @@ _IMPLEMENTS = re.compile(
 _INSIDE = re.compile(rf"{_IMPLEMENTS.pattern}|(?:sơ|tổng)\skết\s*$", re.IGNORECASE)
 """Before a document that the title of another names: ``Công văn số ... về việc báo cáo sơ kết Nghị quyết số ...``."""
 _INTO = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|tại|thành|trong)[^.;]{0,60}$")
+_AMENDED_BY = re.compile(
+    r"(?<!\w)được (?:sửa đổi|bổ sung|điều chỉnh|thay thế)(?:,? (?:và )?(?:sửa đổi|bổ sung|điều chỉnh|thay thế))* (?:một số điều )?(?:tại|bởi|bằng|theo)\s[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
+"""``Nghị định số 27/2022/NĐ-CP, được sửa đổi, bổ sung tại Nghị định số 38/2023/NĐ-CP``: the second amends the first."""
 _UNDER = re.compile(
     r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
     re.IGNORECASE,
@@ -182,6 +187,9 @@ def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
             yield from made_of(context, reading, whole, other)
             continue
         span = (one.start, other.end)
+        if relation == "amends" and _AMENDED_BY.search(between) and one.code and other.code:
+            yield context.link(other.code, relation, one.code, passage, span, other.code_at, f"document-{relation}")
+            continue
         yield context.link(end_of(one), relation, end_of(other), passage, span, one.code_at, f"document-{relation}")
         yield from _further(context, reading, one, other, relation)
     yield from _heads_of_lists(context, reading)

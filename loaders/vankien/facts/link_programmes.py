@@ -12,6 +12,8 @@ from vankien.facts.body_places import with_home
 from vankien.facts.citations import Mention
 from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
+from vankien.facts.programme_words import same_programme
+from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.model import Fact, Found, Link, Observation, Programme, Target
 
 _CHOSEN = frozenset({"key_program", "breakthrough"})
@@ -39,6 +41,7 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
             yield _measured(name or scope.name, "has_target", target.indicator, target)
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
+    yield from _in_tables(context, found)
     subjects, starts = _subjects(context), _sentence_starts(context)
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
@@ -48,6 +51,25 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         elif observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), "")):
             yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
+
+
+def _in_tables(context: LinkContext, found: Found) -> Iterator[Link]:
+    """What tables of the goals of programmes report, and the goals that a document sets there."""
+    sections: dict[int, str] = {}
+    for table in context.outline.tables:
+        for row in table.rows if lists_goals_of_programmes(table.title) else ():
+            name = programme_of_row(row, context.lexicon)
+            known = next((p.name for p in context.programmes if same_programme(p.name, name)), name) if name else ""
+            for cell in row.cells:
+                sections[cell.passage.first_line] = known
+    for observation in found.of(Observation) if sections else ():
+        if observation.where == "table" and (name := sections.get(observation.evidence.line, "")):
+            yield _measured(name, "reports_indicator", observation.indicator, observation)
+    known_names = {p.name for p in context.programmes}
+    for target in found.of(Target) if sections else ():
+        name = sections.get(target.evidence.line, "") if target.evidence.rule == "table-target" else ""
+        if name and target.set_by not in known_names:  # those set by a programme are linked like all of its targets
+            yield _measured(name, "has_target", target.indicator, target)
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")

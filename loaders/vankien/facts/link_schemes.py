@@ -26,7 +26,7 @@ def scheme_table_links(context: LinkContext, table: Table) -> Iterator[Link]:
     columns = header_to_columns(table.header)
     name = name_column(table)
     number = next((i for i, c in enumerate(columns) if c.kind == "code"), None)
-    if name is None or number is None:
+    if number is None or (name is None and not any(c.kind == "abstract" for c in columns)):
         return
     carried = _carried_out(context, table)
     for row in table.rows:
@@ -35,7 +35,7 @@ def scheme_table_links(context: LinkContext, table: Table) -> Iterator[Link]:
         if code is None:
             continue
         span = (code.start, code.end)
-        if scheme := _scheme(context, row.cells[name].text):
+        if name is not None and (scheme := _scheme(context, row.cells[name].text)):
             yield context.link(scheme, "established_by", code.text, cell, span, code.start, "table-established")
         if issuer := _issuer(context, row, code.text):
             yield context.link(code.text, "issued_by", issuer, cell, span, code.start, "table-issuer")

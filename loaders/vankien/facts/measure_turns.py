@@ -94,12 +94,13 @@ def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
     """``Vốn huy động và dư nợ đạt 380 tỷ đồng và 410 tỷ đồng``: two values of two things that one label names."""
     out = list(measures)
     for index, (one, other) in enumerate(pairwise(measures)):
-        joined = one.label == other.label and text[one.quantity.end : other.quantity.start].strip() == "và"
+        joined = one.label == other.label and _AND.fullmatch(text, one.quantity.end, other.quantity.start)
         if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
             out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
     return out
 
 
+_AND = re.compile(r"\s*và(?:\s(?:hạng|thứ|vị\strí))*\s*", re.IGNORECASE)
 _THEN = re.compile(r"[\s,:(]*(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt|có))?\s*", re.IGNORECASE)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
@@ -35,6 +35,8 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     if years := _each_year_between(reading, measure):
         return years
     text = reading.sentence.text
+    if past := _past_years(reading, measure, view):
+        return past
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
@@ -65,6 +67,23 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     return named or earlier or view.period
 
 
+def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:
+    """``Trong 3 năm ...``, ``bình quân 3 năm``: the years that the report looks back on, said of the value or of its sentence."""
+    if not view.past_years or any(t.period or t.kind == "now" for t in measure.times):
+        return None
+    count, years = view.past_years
+    text = reading.sentence.text
+    before = max((m.quantity.end for m, _ in reading.measures if m.quantity.end <= measure.quantity.start), default=0)
+    own = _TOLD_YEARS.search(text, before, measure.quantity.end)
+    opened = own or _TOLD_YEARS.search(text[:60])
+    if not opened or int(opened["count"]) != count or (not own and reading.carried(measure)):
+        return None
+    return years
+
+
+_TOLD_YEARS = re.compile(
+    r"(?<!\d)(?<!với\s)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|học|sau|20\d\d))", re.IGNORECASE
+)
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 
@@ -79,12 +98,18 @@ def _each_year_between(reading: Reading, measure: Measure) -> str | None:
     if not measure.growth or not own or any(t.kind != "yearly" for t in own):
         return None
     told = [m for m, _ in reading.measures if m.start < measure.start]
-    for first, second in pairwise(told):
-        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, second)]
+    for at, (first, second) in enumerate(pairwise(told), 2):
+        last = [second, *_going_on(first.label, told[at:])][-1]
+        years = [next((t.period for t in m.times if t.period and t.kind != "base"), "") for m in (first, last)]
         same = first.label == second.label and first.label.lower() in measure.label.lower()
         if same and first.quantity.moving and all(re.fullmatch(r"\d{4}", y) for y in years) and years[0] < years[1]:
             return "-".join(years)
     return None
+
+
+def _going_on(label: str, told: Sequence[Measure]) -> Iterator[Measure]:
+    """``từ 15% năm 2031 còn 12% năm 2032 và 9% năm 2033``: the values that one thing has moved on to."""
+    return takewhile(lambda m: m.label == label and bool(m.times), told)
 
 
 def _size_period(measure: Measure) -> str | None:

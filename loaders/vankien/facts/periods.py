@@ -167,6 +167,10 @@ def find_times(text: str) -> tuple[Time, ...]:
 _LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}$")
 
 
+_PROGRAMME = re.compile(
+    r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
+)
+"""``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,
@@ -178,6 +182,8 @@ def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
     """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law, and the
     years of a poverty line (``chuẩn nghèo 2016-2020``) only that line."""
     if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
+        return "", "base"
+    if match["until"] and _PROGRAMME.search(text, max(0, match.start() - 220), match.start()):
         return "", "base"
     if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
         return "", "base"

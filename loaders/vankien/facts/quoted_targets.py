@@ -23,7 +23,7 @@ from vankien.model import Lexicon
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
-    r"(?:\s(?:nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
     re.IGNORECASE,
 )
 
@@ -32,8 +32,8 @@ _PLAN_WORD = re.compile(
     re.IGNORECASE,
 )
 _THE_TARGET = (
-    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ))"
-    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
+    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ|(?<=với\s)đích))"
+    r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|NQĐH|NQ|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
 FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
 """``chưa bằng ba phần tư`` mục tiêu."""
@@ -46,7 +46,7 @@ _MISSED = re.compile(
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
 _SET_BEHIND = re.compile(
-    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:đã\s)?{_SETS}|của\s{_SETTER}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:[IVXL]+\s)?(?:đã\s)?{_SETS}|của\s{_SETTER}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
     re.IGNORECASE,
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
@@ -59,7 +59,10 @@ _WHILE = re.compile(
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
-_EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
+_EXCEEDED = re.compile(
+    rf"(?:^|\s)(?:vượt|đạt(?=\s(?:chỉ\stiêu|mục\stiêu|yêu\scầu)\s(?:của\s)?(?:nghị\squyết|NQĐH|NQ|đại\shội)))\s{_THE_TARGET}",
+    re.IGNORECASE,
+)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
 _DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
@@ -207,7 +210,7 @@ def quoted_target(
     return Label(sentence_case(name), name, growth=growth) if name else None
 
 
-_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
+_REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước|tức|là|tương\sứng)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 
 def share_of_quoted(piece: Piece, target: Quantity, led: str) -> bool:

@@ -14,13 +14,14 @@ from dataclasses import replace
 
 from vankien.facts.measures import Measure
 from vankien.facts.periods import find_times
+from vankien.facts.phrases import sentence_case
 from vankien.facts.target_groups import STRUCTURE
 from vankien.facts.units import same_unit_family
 
 _DOCUMENT = r"(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình(?:\shành\sđộng)?|kế\shoạch|quyết\sđịnh|đề\sán|quy\shoạch|chiến\slược|đại\shội)"
-_SETS = r"(?:đề\sra|đặt\sra|xác\sđịnh|quy\sđịnh|yêu\scầu|giao)"
+_SETS = r"(?:đề\sra|đặt\sra|đặt\smục\stiêu|xác\sđịnh|quy\sđịnh|yêu\scầu|giao)"
 _SUBJECT = re.compile(
-    rf"(?:^|[;:,]\s|(?<=[.]\s)|(?<=\smà\s)){_DOCUMENT}\s(?:[^;:.(),]|,\s(?=ngày\s|nhiệm\skỳ\s|của\s)){{0,90}}?\s?{_SETS}(?:\s(?:yêu\scầu|mục\stiêu|chỉ\stiêu))?(?=\s)(?P<rest>[^;.()]*)$",
+    rf"(?:^|[;:,]\s|(?<=[.]\s)|(?<=\smà\s)){_DOCUMENT}\s(?:[^;:.(),]|,\s(?=ngày\s|nhiệm\skỳ\s|của\s)|\([^()]{{3,120}}\)){{0,90}}?\s?{_SETS}(?:\s(?:yêu\scầu|mục\stiêu|chỉ\stiêu))?(?=\s)(?P<rest>[^;.()]*)$",
     re.IGNORECASE,
 )
 """The document is the subject: ``Nghị quyết số 9-NQ/TU xác định tỷ trọng này đến năm 2025 là`` 9%."""
@@ -46,6 +47,8 @@ _GOAL_OF = re.compile(
     rf"\W*(?:mục\stiêu|chỉ\stiêu)\s(?:của\s|theo\s)?{_DOCUMENT}\s[^;:()]{{3,120}}:\s(?:là\s)?", re.IGNORECASE
 )
 """``Mục tiêu Kế hoạch số 9/KH-UBND ...: 400 trang trại``: in a footnote, of the value that it hangs on."""
+_AIM = re.compile(r"^.*\sđặt\smục\stiêu\s(?:(?:đến|năm|\d{4}|nâng|giảm|tăng|đưa)\s)*", re.IGNORECASE)
+"""``Đề án ... đặt mục tiêu nâng độ che phủ rừng``: what is aimed at is measured, not who aims."""
 _THIS = re.compile(
     r"(?:(?:tỷ|tỉ)\s(?:lệ|trọng)|tốc\sđộ|mức|con\ssố|chỉ\stiêu|chỉ\ssố|số)\s(?:này|nói\strên|trên)", re.IGNORECASE
 )
@@ -77,13 +80,16 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
             or (_GOAL.search(head) and _JUDGED.match(tail))
             or ((_OPENS.fullmatch(head) or _GOAL_OF.fullmatch(head)) and earlier)
         )
-        if measure.restated or not (held or (subject and _promised(measure, text))):
+        aims = bool(stated and re.search(r"đặt\smục\stiêu", stated[0], re.IGNORECASE))
+        if measure.restated or not (held or (subject and (aims or _promised(measure, text)))):
             out.append(measure)
             continue
         own = subject and not held and _names_something(stated["rest"] if stated else "")
         label = measure.label if own or (goes_on and not held) else _of_before(measure, out, earlier)
         if goes_on and not stated and not held and out:
             label = out[-1].label
+        if own and (aim := _AIM.search(label)):
+            label = sentence_case(label[aim.end() :])
         scope = (
             "cả nước" if _NATION.search(text[max(0, measure.start) : measure.end] + tail[:60].split(";")[0]) else None
         )
@@ -132,7 +138,10 @@ def _of_before(measure: Measure, out: list[Measure], earlier: str) -> str:
 def _alike(one: Measure, other: Measure) -> bool:
     """Two values in one unit; all shares are alike (``8% GRDP`` and ``9%``)."""
     shares = one.quantity.kind == other.quantity.kind == "share"
-    return shares or same_unit_family(one.quantity.unit, other.quantity.unit)
+    longer = f"{one.quantity.unit} ".startswith(
+        f"{other.quantity.unit} "
+    )  # "1,36 triệu lượt khách", of "1,5 triệu lượt"
+    return shares or longer or same_unit_family(one.quantity.unit, other.quantity.unit)
 
 
 def _this_one(measure: Measure, out: list[Measure], earlier: str) -> Measure:

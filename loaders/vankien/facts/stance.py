@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from vankien.facts.periods import find_times, last_year, of_congress
+from vankien.facts.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
 
@@ -91,13 +92,14 @@ class View:
     those reported on. Before a first congress, the term before."""
     carries_out: str | None = None
     """The congress whose resolution a plan carries out by its title: the goals that the plan quotes are that congress'."""
+    past_years: tuple[int, str] | None = None
+    """How many years of a term a report says in its title that it looks back on, and which years these are."""
     ahead: str | None = None
     """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
 _OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
-_TERM = re.compile(r"nhiệm\skỳ\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
 _YEARLY_PLAN = re.compile(
     r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
 )
@@ -179,9 +181,9 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
     year = date[:4]
     laid = None if _PLAN_GENRE.match(genre) else _LAID_BEFORE.search(title)
-    term = _TERM.search(title)
-    span = _coming_span(title, year) if laid and not term else None
-    term = term or (None if span else _TERM.search(" ".join(titles)) or _TERM.search(opening))
+    term = TERM_OF.search(title)
+    span = coming_span(title, year) if laid and not term else None
+    term = term or (None if span else TERM_OF.search(" ".join(titles)) or TERM_OF.search(opening))
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
     code = None if plan else _CODE.search(text)
     ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
@@ -205,13 +207,14 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     if former and not parse_roman(former):
         former = _looked_back_on(titles, opening) or former
     if former and term and not period and not plans:
-        period = _term_that_ends(int(term["start"]), int(term["end"]), year)
+        period = term_that_ends(int(term["start"]), int(term["end"]), year)
     if former and span and not period:
         period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
     titled = _CONGRESS.search(title) if plan else None
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
     carried = titled["ordinal"].upper() if titled else None
-    return View(plans, set_by, year, by, None if plans else period, former, carried, ahead)
+    past = past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
+    return View(plans, set_by, year, by, None if plans else period, former, carried, past, ahead)
 
 
 def _year_ahead(title: str, years: list[str]) -> str | None:
@@ -225,27 +228,11 @@ def _year_ahead(title: str, years: list[str]) -> str | None:
     return years[-1] if _TASKS.search(fold(title)) or _GOALS.search(fold(title)) else None
 
 
-TERM = 5
-"""The years of a congress' term."""
-
 _LAID_BEFORE = re.compile(
     rf"báo\scáo.{{0,800}}\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)",
     re.IGNORECASE,
 )
 """``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
-_SPAN = re.compile(r"(?<!\d)(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)(?!\d)")
-
-
-def _coming_span(title: str, year: str) -> tuple[str, str] | None:
-    """The five years ahead that a title names.
-
-    >>> _coming_span("Kết quả 10 năm 2031 - 2040 và nhiệm vụ 5 năm 2036 - 2040", "2035")
-    ('2036', '2040')
-    """
-    spans = [(m["start"], m["end"]) for m in _SPAN.finditer(title)]
-    return next((s for s in reversed(spans) if int(s[1]) - int(s[0]) == TERM - 1 and s[1] > year), None)
-
-
 _LAID = re.compile(
     rf"báo cáo chính trị\b.*\bkh(?:óa|oá)\s(?P<ordinal>{ROMAN})(?!\w).{{0,20}}(?:trình|tại)\sđại\shội", re.IGNORECASE
 )
@@ -295,21 +282,12 @@ def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
     return named.pop() if len(named) == 1 and not several else None
 
 
-def _term_that_ends(start: int, end: int, year: str) -> str:
-    """What a report laid before a congress looks back on: the term that it names, if that is over, else the one before.
-
-    >>> _term_that_ends(2025, 2030, "2025"), _term_that_ends(2020, 2025, "2025")
-    ('2020-2025', '2020-2025')
-    """
-    return f"{start}-{end}" if year and end <= int(year) else f"{2 * start - end}-{start}"
-
-
 def _former(text: str, ordinal: str, term: re.Match[str] | None = None) -> str | None:
     """The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
 
     >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
     'XII'
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", _TERM.search("nhiệm kỳ 2025 - 2030"))
+    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", TERM_OF.search("nhiệm kỳ 2025 - 2030"))
     '2020-2025'
     """
     laid = r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b"

@@ -1,6 +1,8 @@
 """Verdicts of a row that prints no word for them: the share of a whole year's plan beside the result and the plan.
 
 KH 2031 | Ước TH 2031 | So sánh (%) / KH        5.000 | 5.250 | 105,0   exceeded
+
+A share of a target is a verdict before the target is due, too: NQ | Ước TH 2033 | So với NQ    72 | 64,9 | 90,1%
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from vankien.vietnamese import fold
 _WITH_PLAN = re.compile(
     r"(?:so (?:voi|sanh)|/|hoan thanh|thuc hien|dat|%)[^/]*\b(?:ke hoach|kh|muc tieu|nq|nghi quyet|chi tieu|du toan)\b[^/]*"
 )
+_WITH_TARGET = re.compile(
+    r"(?:ty le |% |ket qua |muc )*(?:so (?:voi|sanh)(?: voi)?|hoan thanh|dat|/) ?(?:cac )?(?:muc tieu|nq|nghi quyet|chi tieu)\b(?!.*\b(?:kh|ke hoach)\b).*"
+)
+_TARGET = re.compile(r"\b(?:muc tieu|nq|nqdh|nghi quyet|chi tieu)\b")
 _PART_OF_YEAR = re.compile(r"\b(?:quy|thang|tuan|dot|ky [i1]|dau nam)\b")
 _FALLS = re.compile(r"(?:muc |ty le |so )?giam\b")
 _TOLERANCE = Decimal(1)
@@ -26,12 +32,14 @@ _MISREAD = Decimal(10)
 
 
 class Share(NamedTuple):
-    """A column of shares of a plan, with the columns of the result and of the plan, and the year of both."""
+    """A column of shares of a plan, with the columns of the results up to the last one and of the plan, the year of the
+    last result, and whether its header says that it holds per cents."""
 
     at: int
-    result: int
+    results: tuple[int, ...]
     plan: int
     year: str
+    signed: bool = False
 
 
 def compares_with_plan(header: str) -> bool:
@@ -43,10 +51,19 @@ def compares_with_plan(header: str) -> bool:
     return bool(_WITH_PLAN.search(fold(header).replace("(", " ").replace(")", " ")))
 
 
+def compares_with_target(header: str) -> bool:
+    """Does a column print shares of a target, which judge it whenever they are printed?
+
+    >>> compares_with_target("Tỷ lệ so với mục tiêu (%)"), compares_with_target("So với KH năm")
+    (True, False)
+    """
+    return bool(_WITH_TARGET.fullmatch(" ".join(fold(header).replace("(", " ").replace(")", " ").split())))
+
+
 def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) -> tuple[int, int] | None:
     """The columns of the result and of the plan that a column of shares compares: the nearest result before it, and the
-    plan of the same whole year; None where a year is not over or nothing tells. A column of comparisons may print shares
-    beside differences (``So sánh với NQ``: ``103,7%``, ``-0,9``)."""
+    plan of the same whole year, or the one target of a column that compares with it; None where a year is not over or
+    nothing tells. A column of comparisons may print shares beside differences (``So sánh với NQ``: ``103,7%``, ``-0,9``)."""
     results = [i for i, c in enumerate(columns[:at]) if c.kind == "result"]
     if not results or columns[at].kind not in ("percent", "compare") or not compares_with_plan(header[at]):
         return None
@@ -54,44 +71,73 @@ def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) ->
     year = columns[result].period or ""
     if not re.fullmatch(r"\d{4}", year) or _PART_OF_YEAR.search(fold(header[result])):
         return None
-    plans = [i for i, c in enumerate(columns) if c.kind == "target" and c.period == year]
+    targets = [i for i, c in enumerate(columns) if c.kind == "target"]
+    plans = [i for i in targets if columns[i].period == year]
+    if not plans and compares_with_target(header[at]):
+        plans = targets if all(_TARGET.search(fold(header[i])) for i in targets) else []
     return (result, plans[0]) if len(plans) == 1 else None
 
 
-def share_to_verdict(label: str, result: Value | None, plan: Value | None, share: Value | None) -> str | None:
+def share_to_verdict(
+    label: str, results: Sequence[Value], plan: Value | None, share: Value | None, signed: bool = False
+) -> str | None:
     """The id of the verdict that a printed share of the plan is, if it is that share and more is better.
 
+    In: the results of the years, of which the last is compared, or their sum or mean where those fit better; `signed` says
+    that the share is one of per cent.
+
     >>> values = [Value("=", Decimal(n)) for n in (5250, 5000, 105, 95)]
-    >>> share_to_verdict("Thu ngân sách", *values[:3]), share_to_verdict("Thu ngân sách", *values[:2], values[3])
+    >>> share_to_verdict("Thu ngân sách", values[:1], *values[1:3]), share_to_verdict("Thu ngân sách", values[:1], *values[1::2])
     ('exceeded', None)
     """
-    if result is None or plan is None or share is None or plan.upper is not None or not plan.value:
+    if not results or plan is None or share is None or plan.upper is not None or not plan.value:
         return None
     falls = lower_is_better(label) and not _FALLS.match(fold(label))
-    reckoned = result.value / plan.value * 100
-    if falls or plan.comparator in ("<", "<=") or abs(reckoned - share.value) > _tolerance(reckoned, share):
+    reckoned = _nearest([r.value for r in results], plan.value, share.value)
+    signed = signed or share.unit == "%"
+    if (
+        falls
+        or plan.comparator in ("<", "<=")
+        or abs(reckoned - share.value) > _tolerance(reckoned, share.value, signed)
+    ):
         return None
-    if result.value - plan.value == share.value and share.unit != "%":
+    if results[-1].value - plan.value == share.value and not signed:
         return None  # how far from the plan, by chance as large as the share would be
     return "met" if share.value == 100 else "exceeded" if share.value > 100 else "not-yet-met"
 
 
-def _tolerance(reckoned: Decimal, share: Value) -> Decimal:
+def _nearest(results: Sequence[Decimal], plan: Decimal, share: Decimal) -> Decimal:
+    """The share of the plan that is nearest to the printed one: of the last result, of the sum or the mean of all."""
+    total = sum(results, Decimal(0))
+    return min(
+        (value / plan * 100 for value in (results[-1], total, total / len(results))), key=lambda r: abs(r - share)
+    )
+
+
+def _tolerance(reckoned: Decimal, share: Decimal, signed: bool) -> Decimal:
     """How far a printed share may be from the reckoned one. One that prints its sign is a share of something; on the same
     side of 100 it is judged by what the document says, even where the document reckoned wrong."""
-    same_side = (reckoned > 100) == (share.value > 100) and (reckoned < 100) == (share.value < 100)
-    return _MISREAD if same_side and share.unit == "%" else _TOLERANCE
+    same_side = (reckoned > 100) == (share > 100) and (reckoned < 100) == (share < 100)
+    return _MISREAD if same_side and signed else _TOLERANCE
 
 
 def shares_of_plans(header: Sequence[str], columns: Sequence[Column]) -> tuple[Share, ...]:
     """The columns of shares of a plan, each with the columns that it compares and their year."""
     found = ((at, plan_of_result(header, columns, at)) for at in range(len(columns)))
-    return tuple(Share(at, *pair, columns[pair[0]].period or "") for at, pair in found if pair)
+    return tuple(_share(header, columns, at, *pair) for at, pair in found if pair)
+
+
+def _share(header: Sequence[str], columns: Sequence[Column], at: int, result: int, plan: int) -> Share:
+    year = columns[result].period or ""
+    whole = columns[plan].period != year  # the target of several years: what they add up to may be compared
+    past = (i for i, c in enumerate(columns[:result]) if c.kind == "result" and re.fullmatch(r"\d{4}", c.period or ""))
+    return Share(at, (*(past if whole else ()), result), plan, year, whole and "%" in header[at])
 
 
 def judged_shares(label: str, cells: Sequence[Value | None], shares: Sequence[Share]) -> Iterator[tuple[int, str, str]]:
     """The verdicts of a row: the column of the share, the year, the id of the verdict."""
     for share in shares:
-        judged = share_to_verdict(label, cells[share.result], cells[share.plan], cells[share.at])
+        results = [value for i in share.results if (value := cells[i]) is not None] if cells[share.results[-1]] else []
+        judged = share_to_verdict(label, results, cells[share.plan], cells[share.at], share.signed)
         if judged:
             yield share.at, share.year, judged

@@ -18,7 +18,8 @@ from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
-from vankien.facts.stance import TERM, View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
+from vankien.facts.stance import View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
+from vankien.facts.title_years import TERM
 from vankien.facts.yearly_plans import of_five_years, yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman

@@ -69,14 +69,14 @@ _BELOW = re.compile(
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
-        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|{_TARGET})",
+        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|đích|{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
         rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{_TARGET}|mức\ {_AMOUNT}{_SET})",
         re.IGNORECASE | re.VERBOSE,
     ),
-    re.compile(rf"(?<!\w)(?:chưa|mới|chỉ)\ bằng\ {FRACTION}\s(?:{_TARGET})", re.IGNORECASE | re.VERBOSE),
+    re.compile(rf"(?<!\w)(?:(?:chưa|mới|chỉ)\s)?bằng\ {FRACTION}\s(?:{_TARGET})", re.IGNORECASE | re.VERBOSE),
     re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
     re.compile(
         rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{_TARGET}",
@@ -138,14 +138,16 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
         rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
-    re.compile(rf"(?<!\w){_BARE}\s(?:được\s)?mức\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE),
+    re.compile(
+        rf"(?<!\w){_BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
+    ),
     re.compile(
         rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
         re.IGNORECASE | re.VERBOSE,
@@ -174,7 +176,7 @@ _BARE_ENDS = re.compile(
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
 is quoted before."""
 _SHARE_ENDS = re.compile(
-    rf"\)\s?,\s(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
+    rf"\)\s?,\s(?:(?:mới|chỉ|ước|tức(?:\ là)?|tương\ ứng)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
@@ -276,6 +278,24 @@ def closing_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     return tuple(v for v in found if v.verdict)
 
 
+_IN_TURN = re.compile(
+    rf"(?<!\w)(?:lần\ lượt|tương\ ứng)\s(?:(?:đạt|bằng|là)\s)*(?P<all>(?:{NUMBER})\s?%(?:(?:,|,?\svà)\s(?:{NUMBER})\s?%)+){_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``giải ngân năm 2031, 2032 lần lượt đạt 89% và 93% kế hoạch``."""
+
+
+def _shares_in_turn(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
+    """One verdict for each of the shares of a target that a sentence tells in turn, right behind its number."""
+    for told in _IN_TURN.finditer(text):
+        for match in re.compile(rf"(?P<percent>{NUMBER})\s?%").finditer(text, *told.span("all")):
+            percent = parse_number(match["percent"])
+            last = match.end() == told.end("all")
+            if percent is not None:
+                end = told.end() if last else match.end()
+                yield Verdict(_label(lexicon, _share_verdict(percent)), match.end() - 1, end, percent)
+
+
 def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
     """The words from `at` on as one phrase; empty when a mark stands between them."""
     span = text[words[at].start() : words[at + size - 1].end()]
@@ -294,6 +314,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
+    found += _shares_in_turn(text, lexicon)
     for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
         if percent is not None:

@@ -52,7 +52,7 @@ EMPTY_VERB = re.compile(
 
 PREDICATE = re.compile(
     r"""(?<!\w)(?:đạt|được|có|hoàn\sthành|tham\sgia|đảm\sbảo|bảo\sđảm|là|đáp\sứng|phù\shợp|triển\skhai|thực\shiện|sử\sdụng|hưởng|tiếp\scận
-      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|vận\shành|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|về\sđích|chuyển\s(?:công\stác|sinh\shoạt)|nghỉ\s(?:hưu|chế\sđộ)|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi)(?!\w)""",
+      |áp\sdụng|bị|chưa|không|đi|thu\sgom|xử\slý|kết\snối|cung\scấp|dùng|hoạt\sđộng|vận\shành|đăng\ský|ra\slớp|đến\strường|trở\sthành|thành\slập|biết|hài\slòng|tiếp\snhận|tham\sdự|ứng\sdụng|qua|đã|đang|tốt\snghiệp|về\sđích|chuyển\s(?:công\stác|sinh\shoạt)|nghỉ\s(?:hưu|chế\sđộ)|kinh\sdoanh|thoát\s(?:nghèo|khỏi)|ra\skhỏi|vững\smạnh)(?!\w)""",
     _FLAGS,
 )
 """Words that open the predicate of ``95% đảng viên hoàn thành tốt nhiệm vụ``."""

@@ -33,8 +33,8 @@ def yearly_plan(words: str, before: str, view: View, due: str | None, *, ahead: 
 
 
 _FIVE_YEARS = re.compile(
-    r"kế\shoạch\s(?:phát\striển\skinh\stế\s?[-–]\s?xã\shội\s)?(?:0?5|năm)\snăm(?:,?\s(?:giai\sđoạn\s)?(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d))?"
-    r"(?:\s(?:là|đề\sra|đặt\sra))*\s?\(?(?:(?:là|tăng|đạt|trên|từ|khoảng)\s)*$",
+    r"kế\shoạch\s(?:phát\striển\skinh\stế\s?[-–]\s?xã\shội\s)?(?:(?:0?5|năm)\snăm|(?=giai\sđoạn\s20))(?:,?\s?(?:giai\sđoạn\s)?(?P<first>20\d\d)\s?[-–]\s?(?P<last>20\d\d))?"
+    r"(?:\s(?:là|đề\sra|đặt\sra))*\s?[(:]?\s?(?:(?:là|tăng|đạt|trên|từ|khoảng)\s)*$",
     re.IGNORECASE,
 )
 _YEARS = 5

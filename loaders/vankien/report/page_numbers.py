@@ -9,6 +9,7 @@ from typing import Protocol
 from vankien.model import Line
 
 _FULL = 60
+_NEW_PAGE = re.compile(r"(?: |\f)\S")
 
 
 class Walk(Protocol):
@@ -54,3 +55,18 @@ def _text_runs_on(lines: Sequence[Line], index: int) -> bool:
     """Do lines of running text follow below the blank line? Cells of a table that blank lines part do not run on."""
     behind = [line.text.strip() for line in lines[index + 2 : index + 4]]
     return len(behind) < 2 or all(behind)
+
+
+def heads_page(lines: Sequence[Line], index: int, walk: Walk) -> bool:
+    """The number of the next page directly above the line with which that page begins (one leading blank), or between
+    several blank lines and one above that line.
+
+    The text layer of a PDF prints it right below the last note, where it looks like the next one's number; a note
+    has its text in its own line there, so a bare number that counts the pages is no note's."""
+    text = lines[index].text.strip()
+    if not text.isdigit() or len(text) > 3:
+        return False
+    below = [line.text for line in lines[index + 1 : index + 3]]
+    if len(below) > 1 and not below[0].strip():
+        return walk.blanks > 1 and int(text) > walk.printed and bool(_NEW_PAGE.match(below[1]))
+    return int(text) == walk.page + 1 and bool(below and _NEW_PAGE.match(below[0]))

@@ -15,7 +15,7 @@ from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
 from vankien.report.note_ranks import marker_at_rank
 from vankien.report.note_rules import GLUED, is_short_rule
-from vankien.report.page_numbers import is_next_page
+from vankien.report.page_numbers import heads_page, is_next_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +134,6 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
     return walk.blanks > 1 and int(text) > walk.printed
 
 
-def _heads_page(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
-    """The number of the next page directly above the line with which that page begins (one leading blank).
-
-    The text layer of a PDF prints it right below the last note, where it looks like the next one's number; a note
-    has its text in its own line there, so a bare number that counts the pages is no note."""
-    following = lines[index + 1].text if index + 1 < len(lines) else ""
-    return lines[index].text.strip() == str(walk.page + 1) and bool(re.match(r"(?: |\f)\S", following))
-
-
 def _opens_typed(lines: tuple[Line, ...], index: int, walk: _Walk) -> bool:
     """True for a rule of typed signs or of few blanks with the next note right below it, no first row of a table."""
     if is_short_rule(lines, index, walk.expected):
@@ -184,7 +175,7 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
             walk.in_notes = False
         elif _is_page_break(line, walk):
             walk.next_page()
-        elif _heads_page(report.lines, index, walk):
+        elif heads_page(report.lines, index, walk):
             furniture.add(line.number)
             walk.printed, walk.in_notes = int(text), False
         elif is_next_page(report.lines, index, walk):

@@ -20,6 +20,7 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.table_gather import DASHES, ENDS, after_numbers, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
+from vankien.report.table_lasts import BODY, cells_of, in_bracket, is_open, stops_short
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import cells_to_header, words_to_cells
 from vankien.report.table_values import (
@@ -32,6 +33,7 @@ from vankien.report.table_values import (
     text_tokens,
     unit_at_end,
 )
+from vankien.report.table_wraps import join_wrapped, repeats, without_header
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 HEADER_START = re.compile(
@@ -70,6 +72,7 @@ class _Walk:
     expected: int
     has_text: bool
     tokens: Tokens
+    has_body: bool = False
     rows: list[_Draft] = field(default_factory=list)
     draft: _Draft = field(default_factory=_Draft)
     used: int = 0
@@ -101,14 +104,6 @@ def header_end(lines: Sequence[BodyLine], start: int, tokens: Tokens) -> int | N
 def _before(text: str, tokens: Tokens) -> str:
     found = tail_tokens(text, tokens)
     return text[: found[0].start].rstrip() if found else text
-
-
-def _repeats(lines: Sequence[BodyLine], at: int, header: Sequence[str]) -> int:
-    """How many lines from `at` on repeat the header (0 if they do not)."""
-    same = 0
-    while same < len(header) and at + same < len(lines) and fold(lines[at + same].text) == header[same]:
-        same += 1
-    return same if same >= min(2, len(header)) or (same and len(header) == 1) else 0
 
 
 def _row_values(walk: _Walk, passage: Passage) -> tuple[list[Token], int | None, int]:
@@ -161,11 +156,16 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     found = found[extra:]
     head_end = found[0].start
     label_end = head_end if unit is None else unit
+    if draft.label and _counts_on(walk, text[:label_end]):
+        walk.flush()
+        draft = walk.draft
     match = _NUMBER.match(text[:label_end]) if not draft.label else None
     if match and match.end() <= label_end:
         draft.no = passage.part(match.start(1), match.end(1))
     head = passage.part(match.end() if match else 0, label_end)
-    if draft.label and (_MARK.match(head.text) or (head.text[:1].isupper() and draft.label[-1].text.endswith(":"))):
+    if draft.label and (
+        _MARK.match(head.text) or (head.text[:1].isupper() and is_open(join_passages(draft.label).text))
+    ):
         walk.flush()
         draft = walk.draft
     if head.text and head.text not in DASHES:
@@ -178,6 +178,12 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     draft.rest = passage.part(end, len(text)) if end < len(text) else None
     walk.rows.append(draft)
     walk.draft = _Draft()
+
+
+def _counts_on(walk: _Walk, head: str) -> bool:
+    """Does a label begin with a number of its own right below a group that has none, as its first row?"""
+    match = _NUMBER.match(head)
+    return bool(match and match[1] == "1" and match.end() < len(head) and walk.draft.no is None and walk.has_body)
 
 
 def _unit_from_label(draft: _Draft, tokens: Tokens) -> None:
@@ -215,30 +221,33 @@ def _take_label(walk: _Walk, passage: Passage) -> None:
     last = walk.rows[-1] if walk.rows else None
     carries_on = text[:1].islower() or text[:1] in "(,;/"
     if not draft.label and not draft.no and last is not None:
-        if carries_on and last.rest is not None and not _is_open_label(last):
+        if walk.has_body and _heads_group(last) and BODY.match(text):
+            last.rest = passage
+            return
+        open_rest = last.rest is not None and re.search(r"(?:\b(?:và|của)|[-–,])$", last.rest.text)
+        if last.rest is not None and (open_rest or (carries_on and not stops_short(last.label))):
             last.rest = join_passages([last.rest, passage])
             return
-        if carries_on or (not last.label and not last.tokens):
+        if carries_on or (not last.tokens and (not last.label or in_bracket(last.label))):
             last.label.append(passage)
             return
     open_label = join_passages(draft.label).text if draft.label else ""
-    heads = _MARK.match(text) or open_label.endswith(":") or (is_upper(open_label) and not is_upper(text))
+    heads = _MARK.match(text) or is_open(open_label) or (is_upper(open_label) and not is_upper(text))
     if open_label and heads and len(open_label) > 3:
         walk.flush()
     walk.draft.label.append(passage)
 
 
-def _is_open_label(row: _Draft) -> bool:
-    """The label stops in the middle: it ends in a preposition or a comma."""
-    text = row.label[-1].text if row.label else ""
-    return bool(re.search(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có))$", text))
+def _heads_group(row: _Draft) -> bool:
+    """A numbered row with a whole label and nothing behind it."""
+    return row.no is not None and bool(row.label) and not row.tokens and row.rest is None and not stops_short(row.label)
 
 
 def _walk_rows(lines: Sequence[BodyLine], start: int, header: Sequence[str], walk: _Walk) -> int:
     """Read rows from index `start` on; returns the index behind the last line that belongs to the table."""
     at = end = start
     while at < len(lines):
-        repeated = _repeats(lines, at, header)
+        repeated = repeats(lines, at, header)
         if repeated:
             at += repeated
             continue
@@ -312,20 +321,11 @@ def _grid(columns: Sequence[Column], rows: Sequence[_Draft]) -> Grid | None:
                 cells[places[to]] = row.line.part(start, end)
         if row.rest is not None and rest is not None:
             texts = [i for i, k in enumerate(kinds) if k in _TEXTS and i >= rest]
-            parts = _cells_of(row.rest, len(texts))
+            parts = cells_of(row.rest, len(texts))
             for at, part in zip(texts, parts, strict=False):
                 cells[at] = part
         grid.append(cells)
     return grid
-
-
-def _cells_of(rest: Passage, columns: int) -> list[Passage]:
-    """The text behind the values as one cell, or as one for each column where it is printed with as many lines that open
-    with a capital or a figure."""
-    starts = [p.at for p in rest.pieces if rest.text[p.at : p.at + 1].isupper() or rest.text[p.at : p.at + 1].isdigit()]
-    if columns < 2 or len(starts) != columns or starts[0] != 0:
-        return [rest]
-    return [rest.part(a, b) for a, b in zip(starts, [*starts[1:], len(rest.text)], strict=True)]
 
 
 def _placed(row: _Draft, line: Passage, columns: Sequence[Column]) -> list[tuple[int, int, int]]:
@@ -366,10 +366,13 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if kinds[0] == "label" and "unit" not in kinds:
         return None
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
+    walk.has_body = "body" in kinds
     original = lines
     words = frozenset(fold(t) for t in head)
     if "unit" in kinds and has_one_cell_a_line(lines[first : first + 80], words, tokens):
-        body = one_cell_a_line(lines[first : first + _REACH], walk.expected, words, tokens, walk.has_text)
+        body = without_header(lines[first : first + _REACH], [fold(t) for t in head], tokens)
+        known = words if len(body) == len(lines[first : first + _REACH]) else frozenset[str]()
+        body = one_cell_a_line(join_wrapped(body, tokens), walk.expected, known, tokens, walk.has_text)
         lines = [*lines[:first], *body]
     end = _walk_rows(lines, first, [fold(t) for t in head], walk)
     full = [r for r in walk.rows if r.tokens]

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_values import Tokens, is_unit, tail_tokens
+from vankien.report.table_values import Tokens, is_unit
+from vankien.report.table_wraps import is_values
 from vankien.vietnamese import fold
 
 _PART = re.compile(r"[-–+*•] ?(?=[^\d\s])|trong do\b|rieng\b")
@@ -48,7 +49,7 @@ def _opens_values(lines: Sequence[BodyLine], at: int, header: frozenset[str], to
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     named = is_unit(text, tokens.units) and fold(text) not in header and not text.isdigit()
     none = text in DASHES and at > 0 and lines[at - 1].text[:1].isupper()
-    return (named or none) and _is_values(below, tokens)
+    return (named or none) and is_values(below, tokens)
 
 
 def _opens_row(lines: Sequence[BodyLine], at: int, header: frozenset[str], tokens: Tokens) -> bool:
@@ -56,7 +57,7 @@ def _opens_row(lines: Sequence[BodyLine], at: int, header: frozenset[str], token
     the row above and they stand a few lines below. The rows of parts leave out what is told of the whole."""
     reach = _MAX_PART if _PART.match(fold(lines[at].text)) else 1
     below = range(at + 1, min(len(lines), at + 1 + reach))
-    return not _is_values(lines[at].text, tokens) and any(_opens_values(lines, i, header, tokens) for i in below)
+    return not is_values(lines[at].text, tokens) and any(_opens_values(lines, i, header, tokens) for i in below)
 
 
 def _texts_of_group(lines: Sequence[BodyLine], at: int, header: frozenset[str], tokens: Tokens) -> range:
@@ -85,7 +86,7 @@ def one_cell_a_line(
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         opens = text.isdigit() and int(text) == number + 1 and below[:1].isalpha()
         ends = opens or _ENDS.match(fold(text)) or (behind and _opens_row(lines, at, header, tokens))
-        joins = not ends and ((room and _is_values(text, tokens)) or (behind and not _opens_section(text, below)))
+        joins = not ends and ((room and is_values(text, tokens)) or (behind and not _opens_section(text, below)))
         if joins:
             out[-1] = BodyLine(join_passages([out[-1].passage, line.passage]), line.page, out[-1].blank_above)
             room = max(0, room - 1)
@@ -105,8 +106,3 @@ def one_cell_a_line(
 def _opens_section(text: str, below: str) -> bool:
     """A letter or Roman numeral alone on its line, or the number of another row."""
     return bool(re.fullmatch(r"(?:[A-H]|[IVX]+|\d{1,3})[.)]?", text)) and below[:1].isupper()
-
-
-def _is_values(text: str, tokens: Tokens) -> bool:
-    found = tail_tokens(text, tokens)
-    return bool(found) and found[0].start == 0

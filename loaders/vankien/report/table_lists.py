@@ -18,7 +18,7 @@ from vankien.report.pages import BodyLine
 from vankien.report.table_header import cell_kind
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
 from vankien.report.table_spans import words_to_cells
-from vankien.vietnamese import ROMAN, UPPER, fold
+from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
 _CODE = r"(?:(?i:số)\s*:?\s*)?\d{1,5}[a-zA-Z]?(?:/\d{4})?\s?[-/]\s?[A-ZĐ][\wĐđ&.-]*(?:[-/][A-ZĐ][\wĐđ&.-]*)*"
 _DATE = r"(?:(?i:ngày)\s+)?\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}"
@@ -26,6 +26,8 @@ _ROW = re.compile(r"(?P<no>\d{1,3})[.)]?\s+(?P<rest>\S.*)")
 _FRONT = re.compile(rf"(?P<code>{_CODE})[,;]?(?:\s+(?P<date>{_DATE}))?(?:\s+|$)")
 _BACK = re.compile(rf"(?:^|\s)(?P<code>{_CODE})[,;]?(?:\s+(?P<date>{_DATE}))?\s*$")
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])[.)]?\s+(?P<text>[{UPPER}].*)")
+_LONE_SECTION = re.compile(rf"(?:{ROMAN}|[A-H])[.)]?")
+"""The number of a section alone in its line, above its name in capitals."""
 _END = re.compile(r"(?:phu luc|bieu|ghi chu|noi nhan)\b")
 _MAX_HEADER = 8
 _MAX_ROW = 14
@@ -60,6 +62,8 @@ def _blocks(lines: Sequence[BodyLine], first: int, header: str, in_front: bool) 
             blocks.append(_Block(passage.part(*row.span("no")), [passage.part(row.start("rest"), len(text))]))
         elif text.isdigit() and int(text) == _next_number(blocks):
             blocks.append(_Block(passage))
+        elif _opens_lone_section(lines, at):
+            blocks.append(_Block(passage, section=True))
         elif section and len(text) < 80:
             blocks.append(
                 _Block(passage.part(*section.span("no")), [passage.part(section.start("text"), len(text))], True)
@@ -70,6 +74,12 @@ def _blocks(lines: Sequence[BodyLine], first: int, header: str, in_front: bool) 
             break
         at += 1
     return blocks, at
+
+
+def _opens_lone_section(lines: Sequence[BodyLine], at: int) -> bool:
+    """Does the number of a section stand alone in a line, with the name of the section in capitals below it?"""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return is_upper(below) and _LONE_SECTION.fullmatch(lines[at].text) is not None
 
 
 def _opens_row(row: re.Match[str], blocks: Sequence[_Block], in_front: bool) -> bool:
@@ -111,7 +121,9 @@ def _cells(block: _Block, kinds: Sequence[str]) -> list[Passage] | None:
 def read_list(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
     """The list of documents whose header starts at index `start`, and the index behind it; None if there is none."""
     for first in range(start + 1, min(len(lines), start + _MAX_HEADER)):
-        if re.match(rf"(?:(?:I|A)[.)]?\s+[A-ZĐ]|1[.)]?(?:\s+(?:{_CODE}|[A-ZĐ])|$))", lines[first].text):
+        if re.match(rf"(?:(?:I|A)[.)]?\s+[A-ZĐ]|1[.)]?(?:\s+(?:{_CODE}|[A-ZĐ])|$))", lines[first].text) or (
+            _opens_lone_section(lines, first)
+        ):
             break
     else:
         return None

@@ -172,6 +172,8 @@ def grid_to_rows(columns: Sequence[Column], grid: Grid) -> tuple[Row, ...]:
         if said and _SECTION_NO.fullmatch(number) and label and not any(texts[i] for i in said):
             above.open_section(_rank(number), f"{number} {label}")  # a group of schemes with the sum of its funds
         rows.append(_value_row(cells, number, label, unit, above))
+        if said and _SECTION_NO.fullmatch(number) and label and not any(texts[i] for i in values):
+            above.open_section(_rank(number), f"{number} {label}")  # a group with the body in charge of all its rows
     return tuple(rows)
 
 

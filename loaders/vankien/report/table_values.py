@@ -112,14 +112,16 @@ def split_ranges(tokens: Sequence[Token], text: str) -> list[Token]:
 
     >>> [t.type for t in split_ranges([Token("bound", 0, 9)], "19,5 - 25")]
     ['number', 'empty', 'number']
+    >>> [t.type for t in split_ranges([Token("bound", 0, 9)], "> 5 - 5,2")]
+    ['bound', 'empty', 'number']
     """
     out: list[Token] = []
     for token in tokens:
-        match = re.fullmatch(rf"({_SIGNED})\s([-–])\s({NUMBER})", text[token.start : token.end])
+        match = re.fullmatch(rf"((?:[<>≥≤~]\s?)?{_SIGNED})\s([-–])\s({NUMBER})", text[token.start : token.end])
         if match is None:
             out.append(token)
             continue
-        types = ("number", "empty", "number")
+        types = ("bound" if match[1][0] in "<>≥≤~" else "number", "empty", "number")
         out += [Token(t, token.start + a, token.start + b) for t, (a, b) in zip(types, match.regs[1:], strict=True)]
     return out
 

@@ -1,0 +1,49 @@
+"""Which value of a sentence a comparison hangs on: the last one, or the last of the same counted thing."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clause_marks import open_brackets
+from vankien.facts.clauses import Piece
+from vankien.facts.measure import Measure
+from vankien.facts.measure_changes import MOVES, is_change
+from vankien.facts.phrases import tidy
+from vankien.facts.units import same_unit_family
+
+_MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
+
+
+def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
+    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
+
+
+_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
+
+
+def changed_value(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
+    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
+    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
+    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
+        named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
+        if named:
+            return named[-1]  # "giảm 12 người chết"
+    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
+    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
+    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
+        alike = _alike_before(piece, measures)
+        if alike:
+            return alike[-1]
+    unit = measures[-1].quantity.unit if measures else None
+    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
+    if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
+        return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
+    return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
+
+
+def outside_brackets(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
+    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is None or piece.opener != ")" or piece.inside:
+        return changed
+    return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)

@@ -1,0 +1,97 @@
+"""Numbers that stand for no value of their own: shares of a plan, how far a target is, places gained in a ranking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.clauses import Piece
+from vankien.facts.measure import Measure
+from vankien.facts.measure_changes import only_compares
+from vankien.facts.phrases import tidy
+from vankien.facts.quantities import Quantity
+from vankien.facts.quoted_targets import share_of_quoted
+from vankien.facts.wording import GROWTH
+from vankien.vietnamese import plain
+
+_OF_PLAN = re.compile(
+    r"(?:đạt|hoàn\sthành|vượt)\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s[^,;]{0,30})?,\s(?:(?:chỉ|mới|ước|đều)\s)*(?:đạt|bằng)\s*$",
+    re.IGNORECASE,
+)
+"""``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
+
+
+_OF_TARGET = re.compile(r"(?:(?:tức|là|tương\sứng|tương\sđương|mới|chỉ)\s)*(?:đạt|bằng)", re.IGNORECASE)
+
+
+def _is_share_of_total(piece: Piece, last: Quantity) -> bool:
+    """``64,9 triệu đồng/72 triệu đồng (NQ), tức bằng 90,1%``: the share of the target behind the stroke, no value."""
+    if piece.quantity.kind != "share" or last.kind != "money" or not last.total or tidy(piece.after):
+        return False
+    near = abs(last.value / last.total * 100 - piece.quantity.value) <= 1
+    return near and _OF_TARGET.fullmatch(tidy(piece.before)) is not None
+
+
+_LACKS = re.compile(r"(?:^|[\s,])(?:thiếu|hụt)(?:\s(?:khoảng|gần|hơn|trên))?\s*$", re.IGNORECASE)
+_SHORT_OF = re.compile(
+    r"\s*so(?:\svới\s(?:đích|mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)|\s*$)", re.IGNORECASE
+)
+"""``còn thiếu 8 xã so với đích 70 xã``: how far from the target, no value."""
+
+
+def _led_to(measures: list[Measure]) -> str:
+    """The words before the first of the quoted targets that end a list of measures."""
+    before = ""
+    for measure in reversed(measures):
+        if not measure.restated:
+            break
+        before = measure.before
+    return before
+
+
+def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
+    """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
+    last = measures[-1] if measures else None
+    if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
+        return True
+    if (
+        last
+        and last.restated
+        and (_BY.search(piece.before or piece.topic) or (piece.opener == ")" and not tidy(piece.before)))
+        and (piece.quantity.unit or "").startswith("điểm")
+    ):
+        return True
+    if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+        return True
+    if last and _is_share_of_total(piece, last.quantity):
+        return True
+    if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
+        return True
+    if only_compares(piece, bool(measures)):
+        return True
+    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+_BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
+"""``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
+_PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
+
+
+def place_reached(piece: Piece, measures: list[Measure]) -> bool:
+    """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
+    last = measures[-1] if measures else None
+    moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
+    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
+        "lên",
+        "vươn lên",
+        "xuống",
+        "xếp",
+        "đứng",
+        "còn",
+    )
+    if not last or not moved or not reached:
+        return False
+    change = f"{moved['way']} {plain(last.quantity.value)} bậc"
+    label = last.label[: moved.start()]
+    measures[-1] = replace(last, quantity=piece.quantity, label=label, change=change, growth=False, end=piece.end)
+    return True
