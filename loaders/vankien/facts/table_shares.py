@@ -26,12 +26,14 @@ _MISREAD = Decimal(10)
 
 
 class Share(NamedTuple):
-    """A column of shares of a plan, with the columns of the result and of the plan, and the year of both."""
+    """A column of shares of a plan, with the columns of the result and of the plan, and the year of both; `signed` if its
+    header says that it holds percentages, as the sign behind a figure does."""
 
     at: int
     result: int
     plan: int
     year: str
+    signed: bool = False
 
 
 def compares_with_plan(header: str) -> bool:
@@ -58,7 +60,9 @@ def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) ->
     return (result, plans[0]) if len(plans) == 1 else None
 
 
-def share_to_verdict(label: str, result: Value | None, plan: Value | None, share: Value | None) -> str | None:
+def share_to_verdict(
+    label: str, result: Value | None, plan: Value | None, share: Value | None, signed: bool = False
+) -> str | None:
     """The id of the verdict that a printed share of the plan is, if it is that share and more is better.
 
     >>> values = [Value("=", Decimal(n)) for n in (5250, 5000, 105, 95)]
@@ -69,29 +73,31 @@ def share_to_verdict(label: str, result: Value | None, plan: Value | None, share
         return None
     falls = lower_is_better(label) and not _FALLS.match(fold(label))
     reckoned = result.value / plan.value * 100
-    if falls or plan.comparator in ("<", "<=") or abs(reckoned - share.value) > _tolerance(reckoned, share):
+    signed = signed or share.unit == "%"
+    if falls or plan.comparator in ("<", "<=") or abs(reckoned - share.value) > _tolerance(reckoned, share, signed):
         return None
-    if result.value - plan.value == share.value and share.unit != "%":
+    if result.value - plan.value == share.value and not signed:
         return None  # how far from the plan, by chance as large as the share would be
     return "met" if share.value == 100 else "exceeded" if share.value > 100 else "not-yet-met"
 
 
-def _tolerance(reckoned: Decimal, share: Value) -> Decimal:
+def _tolerance(reckoned: Decimal, share: Value, signed: bool) -> Decimal:
     """How far a printed share may be from the reckoned one. One that prints its sign is a share of something; on the same
     side of 100 it is judged by what the document says, even where the document reckoned wrong."""
     same_side = (reckoned > 100) == (share.value > 100) and (reckoned < 100) == (share.value < 100)
-    return _MISREAD if same_side and share.unit == "%" else _TOLERANCE
+    return _MISREAD if same_side and signed else _TOLERANCE
 
 
 def shares_of_plans(header: Sequence[str], columns: Sequence[Column]) -> tuple[Share, ...]:
     """The columns of shares of a plan, each with the columns that it compares and their year."""
     found = ((at, plan_of_result(header, columns, at)) for at in range(len(columns)))
-    return tuple(Share(at, *pair, columns[pair[0]].period or "") for at, pair in found if pair)
+    signs = [c.kind == "percent" and "%" in h for h, c in zip(header, columns, strict=True)]
+    return tuple(Share(at, *pair, columns[pair[0]].period or "", signs[at]) for at, pair in found if pair)
 
 
 def judged_shares(label: str, cells: Sequence[Value | None], shares: Sequence[Share]) -> Iterator[tuple[int, str, str]]:
     """The verdicts of a row: the column of the share, the year, the id of the verdict."""
     for share in shares:
-        judged = share_to_verdict(label, cells[share.result], cells[share.plan], cells[share.at])
+        judged = share_to_verdict(label, cells[share.result], cells[share.plan], cells[share.at], share.signed)
         if judged:
             yield share.at, share.year, judged

@@ -54,3 +54,14 @@ def _text_runs_on(lines: Sequence[Line], index: int) -> bool:
     """Do lines of running text follow below the blank line? Cells of a table that blank lines part do not run on."""
     behind = [line.text.strip() for line in lines[index + 2 : index + 4]]
     return len(behind) < 2 or all(behind)
+
+
+def opens_page(line: Line, walk: Walk) -> bool:
+    """Is a line that opens a page (one blank before it) nothing but the number of that page?
+
+    The text layer of a PDF prints the number of a page before its first line. It counts on the pages that were opened,
+    one of which may only have looked so."""
+    text = line.text.strip()
+    if line.text[:1] not in (" ", "\f") or not re.fullmatch(r"\d{1,3}", text):
+        return False
+    return max(walk.printed, 1) < int(text) and walk.page <= int(text) <= walk.page + 1

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from vankien.model import Lexicon, Table
 from vankien.report.pages import BodyLine
+from vankien.report.table_blocks import read_blocks
 from vankien.report.table_cells import read_cells
 from vankien.report.table_columns import read_columns
 from vankien.report.table_dumps import HEADER_START, read_dump
@@ -31,7 +32,8 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     """Tables without marks are known by the head of their first column."""
     if not HEADER_START.match(fold(lines[start].text)):
         return None
-    return read_list(lines, start, lexicon) or read_dump(lines, start, lexicon)
+    readers = (read_list, read_blocks, read_dump)
+    return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
 
 
 READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, _read_headed)
