@@ -7,6 +7,7 @@ then begins with its genre, and the body that issues it, the motto, the number a
 from __future__ import annotations
 
 import re
+
 from vankien.report.mottos import is_motto
 from vankien.report.pages import BodyLine
 from vankien.vietnamese import is_upper

@@ -21,6 +21,7 @@ from vankien.report.table_html import read_html
 from vankien.report.table_layout import read_layout
 from vankien.report.table_lists import read_list
 from vankien.report.table_pipes import read_pipes
+from vankien.report.table_quarters import read_quarters
 from vankien.report.table_scans import read_scan
 from vankien.vietnamese import fold
 
@@ -36,7 +37,7 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
 
 
-READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, _read_headed)
+READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, read_quarters, _read_headed)
 """The readers, in the order in which they are asked."""
 
 
