@@ -18,6 +18,7 @@ from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
+from vankien.facts.parts_of_year import TOLD, told_by_parts
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
@@ -397,6 +398,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
+        measures = told_by_parts(measures) if TOLD.search(sentence.text) else measures
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         measures = sizes_of_works(sentence.text, with_owners(owned, measures))
