@@ -36,7 +36,7 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
+    r"""(?<!\w)(?:đã|(?<!hơn\s)(?<!với\s)ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
       |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
@@ -48,6 +48,8 @@ _FUND = re.compile(
     re.IGNORECASE,
 )
 """Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
+_PLANNED_SUM = re.compile(r"dự\skiến\s(?:tổng\s|nguồn\s)*(?:vốn|kinh\sphí)(?!\w)[^;.]*$", re.IGNORECASE)
+"""``dự kiến vốn năm 2032 là 900 tỷ đồng, gồm ngân sách trung ương 700 tỷ đồng``."""
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|ươm\stạo|đóng\scửa|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",
@@ -238,7 +240,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
     ):
         return "fund"
-    if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
+    planned = measure.quantity.kind == "money" and not cues.promised
+    if planned and (_FUND.match(measure.label) or _PLANNED_SUM.search(text[: measure.quantity.start])):
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
@@ -330,11 +333,24 @@ def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
     return tuple(_read(outline, lexicon))
 
 
-def _run_in(text: str, stance: Stance) -> Stance:
+_DESCRIBES = re.compile(r"diện\stích\stự\snhiên|đơn\svị\shành\schính", re.IGNORECASE)
+"""``với 90 đơn vị hành chính cấp xã, diện tích tự nhiên 5.000 km2``: what a plan says of its province before its first heading."""
+
+
+def _run_in(text: str, stance: Stance, headed: bool) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
     opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
+    if stance == "tasks" and not headed and _DESCRIBES.search(text):
+        return "results"
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
+
+
+_TELLS_GOAL = re.compile(
+    r"(?:^|[.;]\s)Mục\stiêu\s[^.;]{4,100}\slà\s|(?<!\w)(?:Nghị\squyết|Đề\sán|Chương\strình|Kế\shoạch)\s[^.;]{4,160}?\s(?:xác\sđịnh|đề\sra|đặt\sra)\s"
+    r"|theo\s(?:Nghị\squyết|Đề\sán|Chương\strình|Kế\shoạch)[^.;,]{0,60},\sđến\s(?:hết\s)?năm\s20\d\d\s[^.;]{0,40}phải\s"
+)
+"""A note that tells what another document promises: ``Nghị quyết Đại hội xác định GRDP tăng 10%/năm``."""
 
 
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
@@ -344,6 +360,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         and sentence.context.where == "footnote"
         and not measure.restated
         and not _PROMISE.search(sentence.text)
+        and not _TELLS_GOAL.search(sentence.text)
     ):
         judged = "observation"
     if group := group_label(sentence.text):
@@ -391,7 +408,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
-        stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        stance = _run_in(sentence.text, context_to_stance(sentence.context, view), bool(sentence.context.titles))
         noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
