@@ -34,7 +34,14 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_changes import (
+    MOVES,
+    change_text,
+    has_own_target,
+    is_change,
+    only_compares,
+    share_of_change,
+)
 from vankien.facts.measure_turns import (
     TURNS,
     changes_in_turn,
@@ -44,6 +51,7 @@ from vankien.facts.measure_turns import (
     of_turn,
     of_two_things,
     quoted_for_all,
+    shares_in_turn,
 )
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
@@ -173,6 +181,9 @@ def _changed(piece: Piece, measures: list[Measure], joined: bool = False) -> int
 
 def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
     """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is not None and measures[changed].restated and not piece.inside:
+        # "chưa đạt mức 8% của kế hoạch song cao hơn 1 điểm % so với năm trước": the result has changed
+        changed = next((i for i in range(changed, -1, -1) if not measures[i].restated), changed)
     if changed is None or piece.opener != ")" or piece.inside:
         return changed
     return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)
@@ -425,6 +436,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
+        if moved and (share := share_of_change(piece, measures, text)):
+            measures[share[0]] = share[1]
+            continue
         own = came or has_own_target(piece, behind)
         at = None if own else _changed(piece, measures, moved)
         changed = _outer(at, piece, measures, text)
@@ -465,7 +479,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
+    measures = earlier_in_turn(goals_before(shares_in_turn(changes_in_turn(measures, text), text)), text)
     turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
     named = [
         replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
