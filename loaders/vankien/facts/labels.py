@@ -161,7 +161,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
     before = clean_before(piece.before)
-    if previous and not after and _SO_FAR.fullmatch(before) and previous.thing.startswith(f"{noun} "):
+    if previous and not after and _SO_FAR.fullmatch(tidy(piece.before)) and previous.thing.startswith(f"{noun} "):
         text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
         return Label(text, text, previous.thing, leading=False)
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:

@@ -13,6 +13,7 @@ from vankien.facts.citations import Mention
 from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.model import Fact, Found, Link, Observation, Programme, Target
+from vankien.vietnamese import fold
 
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 
@@ -40,14 +41,23 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
     subjects, starts = _subjects(context), _sentence_starts(context)
+    works = [p.name for p in context.programmes if p.kind == "project"]
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
             yield _measured(name, "reports_indicator", observation.indicator, observation)
-        elif observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), "")):
+        elif (observation.where == "prose" and (name := _work_of(works, observation))) or (observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), ""))):
             yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
+
+
+def _work_of(works: Sequence[str], observation: Observation) -> str:
+    """The project whose size or cost an observation is: its name closes the indicator (``Công suất Nhà máy ...``)."""
+    if observation.status is not None:
+        return ""
+    indicator = fold(observation.indicator)
+    return next((w for w in works if indicator.endswith(f" {fold(w).removeprefix('du an ')}")), "")
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")
