@@ -48,7 +48,9 @@ _FUND = re.compile(
     re.IGNORECASE,
 )
 """Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
-_PLANNED_SUM = re.compile(r"dự\skiến\s(?:tổng\s|nguồn\s)*(?:vốn|kinh\sphí)(?!\w)(?:[^;.]|(?<=\d)\.(?=\d))*$", re.IGNORECASE)
+_PLANNED_SUM = re.compile(
+    r"dự\skiến\s(?:tổng\s|nguồn\s)*(?:vốn|kinh\sphí)(?!\w)(?:[^;.]|(?<=\d)\.(?=\d))*$", re.IGNORECASE
+)
 """``dự kiến vốn năm 2032 là 900 tỷ đồng, gồm ngân sách trung ương 700 tỷ đồng``."""
 _DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ

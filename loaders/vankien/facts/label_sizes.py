@@ -29,7 +29,8 @@ _LAST_CLAUSE = re.compile(
 )
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
 _FUNDS = re.compile(
-    r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?(?:\s(?:hạ\stầng|xây\slắp))?|kinh\sphí)\s*", re.IGNORECASE
+    r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?(?:\s(?:hạ\stầng|xây\slắp))?|kinh\sphí)\s*",
+    re.IGNORECASE,
 )
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
 _LISTED_WORK = re.compile(

@@ -251,7 +251,9 @@ def doing_bodies(context: LinkContext) -> Iterator[Link]:
                 )
 
 
-_MAKES = re.compile(r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành|trình|tham mưu)(?:,\s(?:ban hành|triển khai|trình))?\s$")
+_MAKES = re.compile(
+    r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành|trình|tham mưu)(?:,\s(?:ban hành|triển khai|trình))?\s$"
+)
 
 
 def making_bodies(context: LinkContext) -> Iterator[Link]:

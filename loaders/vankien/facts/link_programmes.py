@@ -41,13 +41,15 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
     subjects, starts = _subjects(context), _sentence_starts(context)
-    works = [p.name for p in context.programmes if p.kind == "project"]
+    works = [p.name for p in context.programmes if p.kind == "project" and p.name.startswith("Dự án ")]
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
             yield _measured(name, "reports_indicator", observation.indicator, observation)
-        elif (observation.where == "prose" and (name := _work_of(works, observation))) or (observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), ""))):
+        elif (observation.where == "prose" and (name := _work_of(works, observation))) or (
+            observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), ""))
+        ):
             yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
 

@@ -143,6 +143,10 @@ def only_compares(piece: Piece, has_previous: bool) -> bool:
     return bool(missed and _JUST.fullmatch(tidy(piece.before)))
 
 
+_COUNTED_CHANGE = re.compile(r"(?:tăng|giảm)[^()%]*\d[\d.,]*\s[^\W\d]+(?:\s[^\W\d]+)?(?<!giao)(?<!đồng)", re.IGNORECASE)
+"""``giảm 214 vụ``: a change that is counted, which a share says again."""
+
+
 def share_of_change(piece: Piece, measures: Sequence[Measure], text: str) -> tuple[int, Measure] | None:
     """``giảm 214 vụ (18,6%)``: the bracket says what share the change before it is; the value whose change it is, and its
     index."""
@@ -151,7 +155,6 @@ def share_of_change(piece: Piece, measures: Sequence[Measure], text: str) -> tup
     if not bare or at is None or piece.quantity.kind not in ("share", "change"):
         return None
     value, quantity = measures[at], piece.quantity
-    if not re.search(r"\d", value.change or "") or (value.change or "").rstrip(")").endswith("%"):
+    if not _COUNTED_CHANGE.fullmatch(value.change or ""):
         return None
     return at, replace(value, change=f"{value.change} ({text[quantity.start : quantity.end]})")
-

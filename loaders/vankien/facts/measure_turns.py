@@ -61,7 +61,10 @@ _SHARES_IN_TURN = re.compile(
     r"[\s,]*(?:và\s)?(?:lần\slượt|tương\sứng)\s(?P<verb>bằng|đạt)\s*|[\s,]*(?P<first>bằng|đạt)\s(?:lần\slượt|tương\sứng)\s*",
     re.IGNORECASE,
 )
-_OF_PLAN = re.compile(r"\s(?:so\svới\s)?(?P<plan>(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d]+){0,2})", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\s(?:so\svới\s)?(?P<plan>(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d]+){0,2})",
+    re.IGNORECASE,
+)
 
 
 def shares_in_turn(measures: list[Measure], text: str) -> list[Measure]:

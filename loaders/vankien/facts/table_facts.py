@@ -297,7 +297,9 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     )
     is_yearly = column.period is not None and len(column.period) == 4
-    own = setting.own_plan and f"plan-{column.period}" >= setting.set_by  # a plan beside which that of the year before stands
+    own = (
+        setting.own_plan and f"plan-{column.period}" >= setting.set_by
+    )  # a plan beside which that of the year before stands
     if is_yearly and not own and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"
     return Target(

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _AIM = re.compile(
-    r",\s(?=(?:thu\shút|đạt|giảm|tăng|phấn\sđấu|nâng|trồng|đào\stạo|xây\sdựng|đón|hình\sthành)\s[^;]{0,60}?\d)", re.IGNORECASE
+    r",\s(?=(?:thu\shút|đạt|giảm|tăng|phấn\sđấu|nâng|trồng|đào\stạo|xây\sdựng|đón|hình\sthành)\s[^;]{0,60}?\d)",
+    re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\s\([^()]*\d[^()]*\)$")
 

@@ -37,7 +37,16 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
 
 
-READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, read_quarters, _read_headed)
+READERS: tuple[Reader, ...] = (
+    read_scan,
+    read_html,
+    read_cells,
+    read_pipes,
+    read_layout,
+    read_columns,
+    read_quarters,
+    _read_headed,
+)
 """The readers, in the order in which they are asked."""
 
 
