@@ -14,7 +14,7 @@ from vankien.facts.citations import Mention
 AMENDS = re.compile(r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)(?![\wà-ỹ])", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:\d{1,2}[.)]\s*)?(?:Kế hoạch|Quyết định|Nghị quyết|Chương trình(?: hành động)?|Quy định|Chỉ thị|Kết luận|Thông báo|Đề án|Thông tư"
-    r"|Nghị định|Hướng dẫn) này (?![^.;]{0,60}(?:theo|tại)\s)"
+    r"|Nghị định|Hướng dẫn) này (?![^.;]{0,60}(?:theo|(?<!nêu\s)(?<!định\s)(?<!giao\s)tại)\s)"
 )
 _PART = r"(?:điểm|khoản|mục|điều|phần|phụ lục|chương|tiết)"
 _OPENS = re.compile(

@@ -16,7 +16,8 @@ from vankien.facts.units import same_unit_family
 
 _CHANGES = re.compile(
     r"""(?<!\w)điều\ chỉnh(?:\ (?:tăng|giảm|nâng|hạ))?(?:\ mức)?\ (?:các\ |một\ số\ )?(?:chỉ|mục)\ tiêu\ (?:về\ )?
-        (?P<name>[^:;.\d]{4,150}?(?:\ đến\ năm\ 20\d\d|\ giai\ đoạn\ [\d–\- ]{9,13})?)\ (?=từ\ )""",
+        (?P<name>[^:;.\d]{4,150}?(?:\ đến\ năm\ 20\d\d|\ giai\ đoạn\ [\d–\- ]{9,13})?)
+        (?:\ (?:nêu|quy\ định|giao|đã\ giao|xác\ định|ban\ hành|đề\ ra)\ (?:tại|trong|theo)\ [^:;]{10,250}?)?\ (?=từ\ )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BECOMES = re.compile(

@@ -44,6 +44,9 @@ def changed_value(piece: Piece, measures: list[Measure], joined: bool = False) -
 
 def outside_brackets(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
     """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is not None and measures[changed].restated and not piece.inside:
+        # "chưa đạt mức 8% của kế hoạch song cao hơn 1 điểm % so với năm trước": the result has changed
+        changed = next((i for i in range(changed, -1, -1) if not measures[i].restated), changed)
     if changed is None or piece.opener != ")" or piece.inside:
         return changed
     return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from vankien.facts.assessment_labels import lower_is_better
@@ -17,10 +17,12 @@ GOOD, BAD = frozenset({"met", "exceeded"}), frozenset({"not-yet-met", "missed", 
 
 @dataclass
 class TargetRow:
-    """The facts of one row of a table of targets; `others` are the targets that other places set in it."""
+    """The facts of one row of a table of targets; `others` are the targets that other places set in it, `later` those that
+    the same place sets for other years (``KH năm 2032`` and ``KH năm 2031`` in one row)."""
 
     target: Target
     others: list[Target] = field(default_factory=list)
+    later: list[Target] = field(default_factory=list)
     results: list[Observation] = field(default_factory=list)
     verdicts: list[Assessment] = field(default_factory=list)
 
@@ -49,6 +51,7 @@ def found_to_rows(outline: Outline, found: Found) -> list[TargetRow]:
         if target.evidence.rule == "table-target" and target.value is not None:
             first = rows.setdefault(key(target), TargetRow(target))
             first.others += [target] if target.scope != first.target.scope else []
+            first.later += [target] if target.by != first.target.by else []
     for result in found.of(Observation):
         row = rows.get(key(result))
         if row is not None and result.where == "table":
@@ -75,8 +78,15 @@ def table_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Ite
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
     for row in found_to_rows(outline, found):
         pairs = [(v, o) for v in row.verdicts if (o := _result_of(row, v)) is not None]
-        yield from _wrong_percentages(row, pairs)
-        yield from _wrong_verdicts(row, pairs, keys, lexicon)
+        for year in _of_years(row):
+            judged = [p for p in pairs if not row.later or p[0].as_of in (None, year.target.by)]
+            yield from _wrong_percentages(year, judged)
+            yield from _wrong_verdicts(year, judged, keys, lexicon)
+
+
+def _of_years(row: TargetRow) -> list[TargetRow]:
+    """A row for each year in which a target of it is due: a verdict judges the target of its own year."""
+    return [replace(row, target=t) for t in (row.target, *row.later) if t.scope == row.target.scope]
 
 
 def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation]]) -> Iterator[Discrepancy]:

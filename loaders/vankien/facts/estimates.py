@@ -16,7 +16,7 @@ def _estimates(lexicon: Lexicon) -> re.Pattern[str]:
     words = {nfc(s) for c in lexicon["statuses"] if c.id != "actual" for s in c.all_spellings()}
     ordered = sorted(words, key=lambda w: (-len(w), w))
     choice = "|".join(re.escape(w) if is_upper(w) else f"(?i:{re.escape(w)})" for w in ordered) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{choice})(?!\w)")
+    return re.compile(rf"(?<!\w)(?<!hơn\s)(?<!với\s)(?:{choice})(?!\w)")
 
 
 def status_of(text: str, piece: Piece, lexicon: Lexicon, sentence_wide: bool) -> str | None:

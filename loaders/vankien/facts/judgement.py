@@ -12,13 +12,14 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
-from vankien.facts.judgement_words import DEED, DONE, FUND, PROMISE, REPORT
+from vankien.facts.judgement_words import DEED, DONE, FUND, PLANNED_SUM, PROMISE, REPORT
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
+from vankien.facts.parts_of_year import TOLD, told_by_parts
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
@@ -215,7 +216,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
     ):
         return "fund"
-    if FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
+    planned = measure.quantity.kind == "money" and not cues.promised
+    if planned and (FUND.match(measure.label) or PLANNED_SUM.search(text[: measure.quantity.start])):
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
@@ -307,11 +309,24 @@ def read_sentences(outline: Outline, lexicon: Lexicon) -> tuple[Reading, ...]:
     return tuple(_read(outline, lexicon))
 
 
-def _run_in(text: str, stance: Stance) -> Stance:
+_DESCRIBES = re.compile(r"diện\stích\stự\snhiên|đơn\svị\shành\schính", re.IGNORECASE)
+"""``với 90 đơn vị hành chính cấp xã, diện tích tự nhiên 5.000 km2``: what a plan says of its province before its first heading."""
+
+
+def _run_in(text: str, stance: Stance, headed: bool) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
     opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
+    if stance == "tasks" and not headed and _DESCRIBES.search(text):
+        return "results"
     own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
     return own if own in ("goals", "funds") else stance
+
+
+_TELLS_GOAL = re.compile(
+    r"(?:^|[.;]\s)Mục\stiêu\s[^.;]{4,100}\slà\s|(?<!\w)(?:Nghị\squyết|Đề\sán|Chương\strình|Kế\shoạch)\s[^.;]{4,160}?\s(?:xác\sđịnh|đề\sra|đặt\sra)\s"
+    r"|theo\s(?:Nghị\squyết|Đề\sán|Chương\strình|Kế\shoạch)[^.;,]{0,60},\sđến\s(?:hết\s)?năm\s20\d\d\s[^.;]{0,40}phải\s"
+)
+"""A note that tells what another document promises: ``Nghị quyết Đại hội xác định GRDP tăng 10%/năm``."""
 
 
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
@@ -321,6 +336,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         and sentence.context.where == "footnote"
         and not measure.restated
         and not PROMISE.search(sentence.text)
+        and not _TELLS_GOAL.search(sentence.text)
     ):
         judged = "observation"
     if group := group_label(sentence.text):
@@ -368,13 +384,14 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
-        stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        stance = _run_in(sentence.text, context_to_stance(sentence.context, view), bool(sentence.context.titles))
         noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
+        measures = told_by_parts(measures) if TOLD.search(sentence.text) else measures
         measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         measures = sizes_of_works(sentence.text, with_owners(owned, measures))

@@ -20,7 +20,9 @@ _SECTOR_HAS = re.compile(r"(?:toàn\s)?(?:ngành|mạng\slưới)(?:\s[^\W\d]+){
 _FIELD = re.compile(r"[\s\W]*[^\W\d]+(?:\s[^\W\d]+){0,3}:\s*")
 """``Y tế: 12 bác sĩ/1 vạn dân``, too."""
 _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|bình\squân|mỗi)\s(?P<people>{PEOPLE})(?:\sthì)?\scó\s", re.IGNORECASE)
-_EVERY_IN_LABEL = re.compile(rf"\s(?:được\s)?(?:bình\squân\s)?(?:cứ|tính\strên|mỗi)\s{PEOPLE}$", re.IGNORECASE)
+_EVERY_IN_LABEL = re.compile(
+    rf"\s(?:được\s)?(?:(?:bình\squân\s)?(?:cứ|tính\strên|mỗi)\s|(?<=được\s)|bình\squân\s){PEOPLE}$", re.IGNORECASE
+)
 _JOINS = re.compile(r"\s*(?:và|,(?:\svà)?)\s*")
 
 

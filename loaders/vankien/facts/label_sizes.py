@@ -28,12 +28,17 @@ _LAST_CLAUSE = re.compile(
     rf"(?:^|[;.]\s)(?P<clause>[^;.]*(?:[Dd]ự\sán\s|(?i:khởi\scông|khánh\sthành)\s(?=[{UPPER}]))[^;,.]+),\s*$"
 )
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
-_FUNDS = re.compile(r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?)\s*", re.IGNORECASE)
+_FUNDS = re.compile(
+    r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?(?:\s(?:hạ\stầng|xây\slắp))?|kinh\sphí)\s*",
+    re.IGNORECASE,
+)
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
 _LISTED_WORK = re.compile(
     rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
 )
 """``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
+_NUMBERED = re.compile(rf"(?<=\s[{UPPER}])(?P<rest>[^\W\d]*)\s\d{{1,2}}$")
+"""``Khu công nghiệp Cồn Cao 2``: a number closes the name."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -50,7 +55,8 @@ def project_name(words: str) -> str:
         deeds = list(_UNDERTAKEN.finditer(words))
         name = words[deeds[-1].end() :] if deeds else ""
     name = tidy(name)
-    return "" if len(name.split()) < 3 or _LIST_OF.search(name[len("Dự án ") :]) else name
+    listed = _LIST_OF.search(_NUMBERED.sub("", name)[len("Dự án ") :])
+    return "" if len(name.split()) < 3 or listed else name
 
 
 def project_size(piece: Piece, previous: Label | None) -> Label | None:
@@ -107,14 +113,23 @@ def _cost_behind(piece: Piece, previous: Label | None) -> Label | None:
     return Label(sentence_case(f"tổng mức đầu tư {previous.thing}"), previous.thing, previous.thing, sized=True)
 
 
+_MEASURED = re.compile(
+    r"công\ssuất|quy\smô|diện\stích|(?:tổng\s)?vốn(?:\sđầu\stư)?|tổng\smức(?:\sđầu\stư)?|kinh\sphí", re.IGNORECASE
+)
+
+
 def _bracketed(piece: Piece) -> Label | None:
-    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``, ``(dài 2 km)``: the length in the bracket behind the name."""
-    if piece.opener != "(" or piece.quantity.kind != "length" or tidy(piece.after):
+    """``Hoàn thành Dự án cầu Bến Mới (2 km, ...)``, ``(dài 2 km)``, ``Nhà máy điện gió Cồn Cao 2 (công suất 80 MW)``: what the
+    bracket behind the name measures."""
+    if piece.opener != "(" or tidy(piece.after):
         return None
-    if tidy(piece.before).lower() not in ("", "dài", "chiều dài", "tổng chiều dài"):
+    said = tidy(piece.before).lower()
+    if piece.quantity.kind == "length" and said in ("", "dài", "chiều dài", "tổng chiều dài"):
+        said = "chiều dài"
+    elif not _MEASURED.fullmatch(said):
         return None
     name = project_name(piece.owner)
-    text = sentence_case(f"chiều dài {name}")
+    text = sentence_case(f"{said} {name}")
     return Label(text, text, name, sized=True) if name else None
 
 

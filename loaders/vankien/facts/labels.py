@@ -154,10 +154,16 @@ _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở
 """``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
 
+_SO_FAR = re.compile(r"(?:tính\s)?(?:lũy|luỹ)\skế(?:\s(?:có|đạt|đến\snay(?:\scó)?))?", re.IGNORECASE)
+
+
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
     before = clean_before(piece.before)
+    if previous and not after and _SO_FAR.fullmatch(tidy(piece.before)) and previous.thing.startswith(f"{noun} "):
+        text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
+        return Label(text, text, previous.thing, leading=False)
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
@@ -257,7 +263,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     bare = re.sub("^riêng ", "", before)
     if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
         return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
-    if previous.leading and (SCOPE.match(before) or alone):
+    listed = re.match(r"\s*cơ\scấu\s", piece.parent, re.IGNORECASE)  # "...; cơ cấu GRDP: khu vực I 27%"
+    if previous.leading and not listed and (SCOPE.match(before) or alone):
         return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
@@ -403,7 +410,7 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
 _SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
 """``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
 _OWN = re.compile(
-    r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
+    r"(?:quy\smô|(?:số\s)?vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
 )
 """What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
@@ -421,6 +428,7 @@ _GENERAL = re.compile(
 )
 
 
+_GROWN = re.compile(r"Diện tích (?:gieo\s)?(?:trồng|cấy|sạ)\s(?P<crop>(?!mới)[^\W\d]+(?:\s[^\W\d]+){0,3})$")
 _OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
 """``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
 
@@ -429,6 +437,9 @@ def _about(piece: Piece, previous: Label | None) -> str:
     """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
     if not _GENERAL.match(clean_before(piece.before)):
         return ""
+    grown = _GROWN.match(previous.text) if previous else None
+    if grown and clean_before(piece.before) in ("sản lượng", "năng suất") and piece.opener == ",":
+        return grown["crop"]  # "Nông nghiệp: ổn định 900 ha gieo trồng lúa, sản lượng 5 nghìn tấn"
     parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
     if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
         return lower_first(parent)

@@ -13,6 +13,7 @@ from vankien.facts.link_tasks import is_task
 from vankien.facts.programme_names import programmes_in
 from vankien.facts.programme_words import same_programme
 from vankien.facts.stance import context_to_stance, outline_to_view
+from vankien.facts.task_names import task_and_aim
 from vankien.model import Cell, Link, Table
 from vankien.vietnamese import fold
 
@@ -250,7 +251,9 @@ def doing_bodies(context: LinkContext) -> Iterator[Link]:
                 )
 
 
-_MAKES = re.compile(r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành)(?:,\s(?:ban hành|triển khai|trình))?\s$")
+_MAKES = re.compile(
+    r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành|trình|tham mưu)(?:,\s(?:ban hành|triển khai|trình))?\s$"
+)
 
 
 def making_bodies(context: LinkContext) -> Iterator[Link]:
@@ -309,9 +312,10 @@ def table_links(context: LinkContext, table: Table) -> Iterator[Link]:
 
 def _task_name(context: LinkContext, cell: Cell) -> str:
     """The programme that a cell names, else the task as worded."""
-    named = programmes_in(cell.text, context.lexicon, True)
-    if len(named) == 1 and named[0].end - named[0].start >= len(cell.text) * 0.7:
+    task = task_and_aim(cell.text)[0]
+    named = programmes_in(task, context.lexicon, True)
+    if len(named) == 1 and named[0].end - named[0].start >= len(task) * 0.7:
         exact = next((p.name for p in context.programmes if fold(p.name) == fold(named[0].name)), None)
         known = exact or next((p.name for p in context.programmes if same_programme(p.name, named[0].name)), None)
         return known or named[0].name
-    return " ".join(cell.text.split()).strip(" .;:")
+    return task

@@ -19,7 +19,7 @@ from vankien.model import Link
 from vankien.vietnamese import fold
 
 _IMPLEMENTS = re.compile(
-    r"(?:thực hiện|cụ thể hóa|cụ thể hoá|triển khai|thi hành|hướng d.n|quán triệt)(?![\wà-ỹ])(?!.{0,40}(?:chủ yếu|trọng tâm) thực hiện Kế hoạch)",
+    r"(?:thực hiện|cụ thể hóa|cụ thể hoá|triển khai|thi hành|hướng d.n|quán triệt)(?![\wà-ỹ])(?!.{0,40}(?:chủ yếu|trọng tâm) thực hiện Kế hoạch)(?! Kế hoạch phát triển kinh tế)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"{_IMPLEMENTS.pattern}|(?:sơ|tổng)\skết\s*$", re.IGNORECASE)

@@ -15,6 +15,7 @@ from vankien.facts.programme_names import ProgrammeMention
 from vankien.facts.programme_words import same_programme
 from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.model import Fact, Found, Link, Observation, Programme, Target
+from vankien.vietnamese import fold
 
 _CHOSEN = frozenset({"key_program", "breakthrough"})
 
@@ -43,12 +44,15 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
             yield _measured(setter, "has_target", target.indicator, target)
     yield from _in_tables(context, found)
     subjects, starts = _subjects(context), _sentence_starts(context)
+    works = [p.name for p in context.programmes if p.kind == "project" and p.name.startswith("Dự án ")]
     for observation in found.of(Observation):
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
             yield _measured(name, "reports_indicator", observation.indicator, observation)
-        elif observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), "")):
+        elif (observation.where == "prose" and (name := _work_of(works, observation))) or (
+            observation.where == "prose" and (name := subjects.get(_sentence_of(starts, observation), ""))
+        ):
             yield _measured(name, "reports_indicator", observation.indicator, observation)
     yield from _of_nth(context, found)
 
@@ -70,6 +74,14 @@ def _in_tables(context: LinkContext, found: Found) -> Iterator[Link]:
         name = sections.get(target.evidence.line, "") if target.evidence.rule == "table-target" else ""
         if name and target.set_by not in known_names:  # those set by a programme are linked like all of its targets
             yield _measured(name, "has_target", target.indicator, target)
+
+
+def _work_of(works: Sequence[str], observation: Observation) -> str:
+    """The project whose size or cost an observation is: its name closes the indicator (``Công suất Nhà máy ...``)."""
+    if observation.status is not None:
+        return ""
+    indicator = fold(observation.indicator)
+    return next((w for w in works if indicator.endswith(f" {fold(w).removeprefix('du an ')}")), "")
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")

@@ -15,7 +15,7 @@ from vankien.facts.stance import context_to_stance, outline_to_view
 from vankien.model import Link
 
 _TASKS = frozenset({"task_group", "key_program", "breakthrough"})
-_GENRES = ("Nghị quyết", "Kết luận", "Chỉ thị", "Chiến lược", "Quyết định")
+_GENRES = ("Nghị quyết", "Kết luận", "Chỉ thị", "Chiến lược", "Quyết định", "Chương trình hành động", "Kế hoạch")
 _HOW = r"(?:nghiêm(?:\stúc)?|tốt|đầy\sđủ|đồng\sbộ|sâu\srộng|kịp\sthời|(?:có\s)?hiệu\squả|quyết\sliệt|toàn\sdiện|sâu\ssắc|các|những|nhiệm\svụ|giải\spháp|của|nội\sdung|tinh\sthần)"
 _CARRIES_OUT = re.compile(
     rf"\W*(?:\d{{1,2}}[.)]\s)?(?:tiếp\stục\s|tập\strung\s|đẩy\smạnh\s)?(?:(?:tổng\skết|sơ\skết|bám\ssát|quán\striệt|cụ\sthể\s(?:hóa|hoá)|triển\skhai|tổ\schức|thực\shiện|thể\schế\s(?:hóa|hoá)|{_HOW})(?:,\s|\svà\s|\s))+",

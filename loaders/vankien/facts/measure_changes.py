@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.measure import Measure
 from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
@@ -138,3 +141,20 @@ def only_compares(piece: Piece, has_previous: bool) -> bool:
         return any(0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
     missed = piece.opener == "(" and _MISSED.search(tidy(piece.owner))
     return bool(missed and _JUST.fullmatch(tidy(piece.before)))
+
+
+_COUNTED_CHANGE = re.compile(r"(?:tăng|giảm)[^()%]*\d[\d.,]*\s[^\W\d]+(?:\s[^\W\d]+)?(?<!giao)(?<!đồng)", re.IGNORECASE)
+"""``giảm 214 vụ``: a change that is counted, which a share says again."""
+
+
+def share_of_change(piece: Piece, measures: Sequence[Measure], text: str) -> tuple[int, Measure] | None:
+    """``giảm 214 vụ (18,6%)``: the bracket says what share the change before it is; the value whose change it is, and its
+    index."""
+    bare = piece.opener == "(" and piece.inside and not tidy(piece.before) and not tidy(piece.after)
+    at = next((i for i in range(len(measures) - 1, -1, -1) if measures[i].change), None)
+    if not bare or at is None or piece.quantity.kind not in ("share", "change"):
+        return None
+    value, quantity = measures[at], piece.quantity
+    if not _COUNTED_CHANGE.fullmatch(value.change or ""):
+        return None
+    return at, replace(value, change=f"{value.change} ({text[quantity.start : quantity.end]})")

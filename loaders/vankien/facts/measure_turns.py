@@ -57,6 +57,33 @@ def of_turn(labels: list[str], told: list[str]) -> list[str]:
     return told if len(set(told)) == len(told) else labels
 
 
+_SHARES_IN_TURN = re.compile(
+    r"[\s,]*(?:và\s)?(?:lần\slượt|tương\sứng)\s(?P<verb>bằng|đạt)\s*|[\s,]*(?P<first>bằng|đạt)\s(?:lần\slượt|tương\sứng)\s*",
+    re.IGNORECASE,
+)
+_OF_PLAN = re.compile(
+    r"\s(?:so\svới\s)?(?P<plan>(?:kế\shoạch|chỉ\stiêu|mục\stiêu|dự\stoán|nghị\squyết)(?:\s[^\W\d]+){0,2})",
+    re.IGNORECASE,
+)
+
+
+def shares_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``đạt 97% và 80%, lần lượt bằng 101% và 99% kế hoạch``: the shares of the plan that the values before are, in turn."""
+    for first, measure in enumerate(measures):
+        told = _SHARES_IN_TURN.fullmatch(measure.before)
+        if not told or measure.quantity.kind != "share" or measure.restated:
+            continue
+        end = list_end(measures, first)
+        plan = _OF_PLAN.match(text, measures[end - 1].quantity.end)
+        values = measures[max(0, 2 * first - end) : first]
+        if end - first < 2 or len(values) != end - first or not plan or any(m.restated for m in values):
+            continue
+        shares = (f"bằng {_printed(m, text)} {plan['plan']}" for m in measures[first:end])
+        judged = [replace(m, change=share) for m, share in zip(values, shares, strict=True)]
+        return [*measures[: 2 * first - end], *judged, *measures[end:]]
+    return measures
+
+
 _MOVED_IN_TURN = re.compile(
     r"[\s,]*(?P<verb>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\s+[^\W\d]+){0,6}?\s+(?:lần\slượt|tương\sứng)(?:\slà)?\s*",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import change_text, has_own_target
+from vankien.facts.measure_changes import change_text, has_own_target, share_of_change
 from vankien.facts.measure_turns import (
     TURNS,
     changes_in_turn,
@@ -45,6 +45,7 @@ from vankien.facts.measure_turns import (
     of_turn,
     of_two_things,
     quoted_for_all,
+    shares_in_turn,
 )
 from vankien.facts.no_values import is_no_value, place_reached
 from vankien.facts.past_brackets import beside_promised
@@ -340,6 +341,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             continue
         if is_no_value(piece, measures) or place_reached(piece, measures):
             continue
+        if moved and (share := share_of_change(piece, measures, text)):
+            measures[share[0]] = share[1]
+            continue
         own = came or has_own_target(piece, behind)
         at = None if own else changed_value(piece, measures, moved)
         changed = outside_brackets(at, piece, measures, text)
@@ -380,7 +384,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
-    measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
+    measures = earlier_in_turn(goals_before(shares_in_turn(changes_in_turn(measures, text), text)), text)
     in_order = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
     turned = beside_promised(targets_in_row(in_order, text), text)
     named = [

@@ -12,6 +12,7 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measures import Measure
+from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import last_year
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
@@ -140,7 +141,7 @@ def measure_to_observation(
         comparator=quantity.comparator if quantity.comparator != "=" else None,
         period=_size_period(measure)
         if measure.sized and status is None
-        else period(replace(reading, earlier_times=()) if status is None else reading, measure, view)
+        else in_part(period(replace(reading, earlier_times=()) if status is None else reading, measure, view), measure)
         or (view.by if status is None else None),
         status=status,
         scope=measure.scope or _share_of(quantity),

@@ -61,8 +61,19 @@ _TITLE = re.compile(
 )
 """A title in quotation marks: its numbers are no values."""
 _WEAK = re.compile(_NAMED, re.VERBOSE)
-_EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi)\s{PEOPLE}", re.IGNORECASE)
+_EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}", re.IGNORECASE)
 """``cứ 10.000 dân có``: to how many people a rate counts."""
+_NO_VALUE = re.compile(
+    r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
+      | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
+      | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
+      | Cứ\s[^.;]{3,80}?\sthì\s[^.;]*                                                               # what would follow
+      | (?i:(?:chậm|trễ|quá\shạn)\s(?:quá|trên|hơn)\s)\d+\s(?:ngày|tháng)
+      | (?i:dự\sán\s(?:có\s)?(?:tỷ\slệ\s)?giải\sngân\s(?:dưới|thấp\shơn|chưa\sđạt)\s)\d+\s?%                          # which projects
+      | (?<=\d\s)(?:[^\W\d]+\s){1,4}(?:đã\s|có\stỷ\slệ\s){0,2}lấp\sđầy\s(?:trên|dưới|từ)\s\d+\s?%""",
+    re.VERBOSE,
+)
+"""Slogans, names and conditions: their figures measure nothing."""
 _KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
 
 
@@ -76,6 +87,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     spans = [(t.start, t.end) for t in find_times(text)]
     spans += [m.span() for m in _TITLE.finditer(text)]
     spans += [m.span() for m in _EVERY.finditer(text)]
+    spans += [m.span() for m in _NO_VALUE.finditer(text)]
     spans += [m.span() for m in _NUMBERED.finditer(text)]
     spans += [m.span() for m in _SKIP.finditer(text) if not _KEEP.search(m.group()) and not _is_lifespan(text, m)]
     for match in _WEAK.finditer(text):

@@ -23,7 +23,7 @@ from vankien.model import Lexicon
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
-    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng)?\s*$",
+    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng|giảm|còn)?\s*$",
     re.IGNORECASE,
 )
 
@@ -102,6 +102,12 @@ def _missed_by(piece: Piece) -> bool:
     return bool(_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
 
 
+def _planned_change(piece: Piece) -> bool:
+    """``giảm 0,4 điểm % (kế hoạch giảm 0,5 điểm %)``: does a bracket quote how much was to change?"""
+    before = tidy(piece.before)
+    return piece.opener == "(" and before.endswith((" giảm", " tăng")) and _RESTATED.match(f"{before} ") is not None
+
+
 def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     """Does a comparison with a target stand before the value, in its own words or over the cut before them?"""
     before = tidy(piece.before)
@@ -162,7 +168,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    if _POINTS.match(piece.quantity.unit or "") and not _missed_by(piece):
+    points = _POINTS.match(piece.quantity.unit or "") is not None
+    if points and not (_missed_by(piece) or _planned_change(piece)):
         return None
     if piece.quantity.total is not None and not tidy(piece.before):
         return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
@@ -203,6 +210,8 @@ def quoted_target(
         name = f"mức giảm {lower_first(name)}" if rate else name  # "(mỗi năm giảm 3%)"
     if not quoted and re.search(r"\s(?:mục|chỉ)\stiêu\sgiảm$", before) and not growth:
         name, growth = f"mức giảm {lower_first(name)}", True  # "không hoàn thành mục tiêu giảm 1 điểm %"
+    if points and before.endswith(" giảm") and name and not growth:
+        name, growth = f"mức giảm {lower_first(name)}", True  # "(kế hoạch giảm 0,5 điểm %)"
     if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
         name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
     if bare and before == "bình quân" and name and not name.endswith(before):

@@ -34,6 +34,7 @@ from vankien.facts.table_labels import (
     title_to_funds,
 )
 from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
+from vankien.facts.table_quarters import date_columns, of_growth, of_quarter
 from vankien.facts.table_reading import ReadTable, cell_evidence
 from vankien.facts.table_setting import table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.table_shares import judged_shares
@@ -73,7 +74,7 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     elsewhere = Elsewhere(outline, lexicon)
     formers = former_provinces(outline, lexicon)
     for table in outline.tables:
-        columns = header_to_columns(table.header)
+        columns = date_columns(table.header, header_to_columns(table.header), table.title)
         kinds = {c.kind for c in columns}
         setting = table_to_setting(table, outline, found, lexicon)
         read = ReadTable(table, columns, setting, outline.report, lexicon, elsewhere, formers)
@@ -121,6 +122,7 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
         indicator = row_indicator(row, label)
         if funds and fold(funds) not in fold(indicator):
             indicator = f"{funds}: {indicator}"
+        indicator = of_growth(indicator, read.setting.title, read.setting.unit)
         if not re.search(r"[^\W\d_]{2}", indicator):
             continue
         for at, role in roles.items():
@@ -128,10 +130,11 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
             if value is None:
                 continue
             unit = _unit(read, row, label, at, value)
+            said = of_quarter(indicator, read.table.header[at])
             if role == "target":
-                yield _target(read, row, label, at, indicator, value, unit)
+                yield _target(read, row, label, at, said, value, unit)
             else:
-                yield _observation(read, row, label, at, indicator, value, unit)
+                yield _observation(read, row, label, at, said, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
         yield from _shares(read, row, label, indicator)
 
@@ -205,6 +208,7 @@ def _group(row: Row) -> int | None:
     return int(row.group) if row.group.isdigit() else None
 
 
+_SPAN = len("2021-2025")
 _OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
 
 
@@ -224,7 +228,7 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
     header, column, setting = read.table.header[at], read.columns[at], read.setting
     base, per = split_yearly(unit)
     due = value.period or column.period
-    by = (due[:4] if len(due) == 4 else due[5:9]) if due else None
+    by = (due[5:] if len(due) == _SPAN else due) if due else None
     former = former_of_cell(header, read.formers)
     set_by = (
         former.ordinal
@@ -232,7 +236,10 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
         else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     )
     is_yearly = column.period is not None and len(column.period) == 4
-    if is_yearly and not setting.own_plan and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
+    own = (
+        setting.own_plan and f"plan-{column.period}" >= setting.set_by
+    )  # a plan beside which that of the year before stands
+    if is_yearly and not own and _OF_PLAN.search(fold(header)) and not _goes_beyond(read):
         set_by = f"plan-{column.period}"
     if lists_goals_of_programmes(setting.title):
         set_by = programme_of_row(row, read.lexicon) or set_by

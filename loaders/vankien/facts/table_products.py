@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vankien.facts.evidence import evidence_of
+from vankien.facts.label_brackets import PREFIX
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.periods import last_year
+from vankien.facts.phrases import lower_first
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, outline_to_view
 from vankien.facts.table_cells import split_yearly
 from vankien.facts.table_labels import clean_label
 from vankien.facts.table_setting import document_setter, is_plan
+from vankien.facts.task_names import task_and_aim
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Programme, Row, Table, Target
 from vankien.report.table_header import header_to_columns
 from vankien.vietnamese import fold
@@ -43,17 +46,45 @@ def find_product_targets(outline: Outline, lexicon: Lexicon, found: Found) -> It
         headers = [fold(h) for h in table.header]
         task = next((i for i, h in enumerate(headers) if _TASK.match(h)), None)
         product = next((i for i, h in enumerate(headers) if _PRODUCT.fullmatch(h)), None)
-        if task is None or product is None or not any(c.kind == "body" for c in header_to_columns(table.header)):
+        if task is None or not any(c.kind == "body" for c in header_to_columns(table.header)):
             continue
         for row in table.rows:
             name = names.get(row.cells[task].passage.first_line)
-            for measure in _measures(row.cells[product].text, row.cells[task].text, lexicon):
+            aims = [(task, m) for m in _aims(row.cells[task].text, lexicon)]
+            made = _measures(row.cells[product].text, row.cells[task].text, lexicon) if product is not None else ()
+            for at, measure in (*aims, *((product or 0, m) for m in made)):
                 setter, by = name or document_setter(outline, found), _due(table, row, measure, view)
-                target = _target(outline, lexicon, row, product, measure, setter, by)
+                target = _target(outline, lexicon, row, at, measure, setter, by)
                 yield target
                 if name:  # a task without a name of its own is no programme
                     ends = {"subject": name, "object": target.indicator}
                     yield Link(relation="has_target", evidence=target.evidence, **ends)
+
+
+def _aims(task: str, lexicon: Lexicon) -> Iterator[Measure]:
+    """The values that a task is to reach, told behind its name (``Lễ hội Hoa ban, thu hút trên 90 nghìn lượt khách``)."""
+    name, aim = task_and_aim(task)
+    shift = task.rfind(aim) if aim else -1
+    for measure in sentence_to_measures(aim, lexicon, name) if shift >= 0 else ():
+        quantity = measure.quantity
+        moved = replace(quantity, start=quantity.start + shift, at=quantity.at + shift, end=quantity.end + shift)
+        label = _of_task(measure, name)
+        yield replace(measure, label=label, quantity=moved, start=measure.start + shift, end=measure.end + shift)
+
+
+_MADE = re.compile(r"^(?:Kế hoạch|Đề án|Chương trình|Dự án)\s(?:(?:phát triển|mở rộng|xây dựng)\s)?", re.IGNORECASE)
+_DATED = re.compile(r"\s(?:năm|giai đoạn|đến năm)\s20\d\d.*$")
+
+
+def _of_task(measure: Measure, name: str) -> str:
+    """What is measured: of a task that names it alone its object (``Diện tích nuôi tôm`` of a plan to raise shrimps), of an
+    event its visitors."""
+    if "khách" in (measure.quantity.unit or ""):
+        return f"Số lượt khách của {name}"
+    if measure.label != name:
+        return measure.label
+    thing = _DATED.sub("", _MADE.sub("", name))
+    return f"{PREFIX.get(measure.quantity.kind, '')} {lower_first(thing)}".strip()
 
 
 def _measures(product: str, task: str, lexicon: Lexicon) -> Iterator[Measure]:

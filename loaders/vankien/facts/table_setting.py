@@ -105,7 +105,7 @@ def document_setter(outline: Outline, found: Found) -> str:
         if not view.set_by.startswith("plan"):
             return view.set_by
         years = re.findall(r"(?i:năm) (20\d\d)(?!\s?[-–])", title)
-        return f"plan-{years[-1]}" if years and "-" not in (text_to_period(title) or "") else "plan"
+        return f"plan-{years[-1]}" if years and len(text_to_period(title) or "") != _SPAN_LENGTH else "plan"
     ordinal = next_ordinal(title) or text_to_ordinal(title)
     if ordinal:
         return ordinal

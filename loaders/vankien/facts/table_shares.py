@@ -131,7 +131,8 @@ def _share(header: Sequence[str], columns: Sequence[Column], at: int, result: in
     year = columns[result].period or ""
     whole = columns[plan].period != year  # the target of several years: what they add up to may be compared
     past = (i for i, c in enumerate(columns[:result]) if c.kind == "result" and re.fullmatch(r"\d{4}", c.period or ""))
-    return Share(at, (*(past if whole else ()), result), plan, year, whole and "%" in header[at])
+    signed = "%" in header[at] and (whole or columns[at].kind == "percent")
+    return Share(at, (*(past if whole else ()), result), plan, year, signed)
 
 
 def judged_shares(label: str, cells: Sequence[Value | None], shares: Sequence[Share]) -> Iterator[tuple[int, str, str]]:

@@ -11,6 +11,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
+from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.predecessors import Former, former_provinces
 from vankien.facts.programme_titles import ORDINAL_ITEM
@@ -193,7 +194,7 @@ def measure_to_target(
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     text = reading.sentence.text[quantity.start : quantity.end] if measure.restated or quantity.value == 0 else None
     own = not measure.restated and any(s.holds(reading.sentence.passage.first_line) for s in setters.own_work)
-    by = deadline(reading, measure, replace(view, by=None) if own else view)
+    by = in_part(deadline(reading, measure, replace(view, by=None) if own else view), measure)
     said = quoted_document(reading.sentence.text, quantity, setters.short, lexicon) if measure.restated else None
     if measure.restated and not said and not view.former:
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(

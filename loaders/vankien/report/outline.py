@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
 from vankien.report.capitals import abbreviations
+from vankien.report.displaced_letterheads import take_displaced
 from vankien.report.documents import split_documents
 from vankien.report.letterhead import DIVIDER, split_closing, split_letterhead
 from vankien.report.letters import restore_lost_letters
@@ -72,12 +73,16 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     pages = drop_signs(pages) if report.has_layout else pages
     pages, found, _ = restore_pages(report, pages, lexicon)
     pages = take_notes(pages) if found else pages
-    bodies = split_documents(pages.body, lexicon)
+    front, rest = take_displaced(pages.body)
+    bodies = split_documents(rest, lexicon)
     ends = [*(body[0].number for body in bodies[1:]), len(report.lines) + 1]
-    parts, first = [], 1
+    parts: list[Outline] = []
+    first = 1
     for body, end in zip(bodies, ends, strict=True):
         notes = tuple(n for n in pages.footnotes if first <= n.passage.first_line < end)
-        parts.append(_body_to_outline(replace(report, lines=report.lines[: end - 1]), body, notes, lexicon))
+        outline = _body_to_outline(replace(report, lines=report.lines[: end - 1]), body, notes, lexicon)
+        displaced = () if parts else tuple(b.passage for b in front)
+        parts.append(replace(outline, letterhead=(*displaced, *outline.letterhead)))
         first = end
     tables = tuple(t for part in parts for t in part.tables)
     noticed = (*report.findings, *findings, *found, *tables_to_findings(report, tables))

@@ -70,3 +70,14 @@ def heads_page(lines: Sequence[Line], index: int, walk: Walk) -> bool:
     if len(below) > 1 and not below[0].strip():
         return walk.blanks > 1 and int(text) > walk.printed and bool(_NEW_PAGE.match(below[1]))
     return int(text) == walk.page + 1 and bool(below and _NEW_PAGE.match(below[0]))
+
+
+def opens_page(line: Line, walk: Walk) -> bool:
+    """Is a line that opens a page (one blank before it) nothing but the number of that page?
+
+    The text layer of a PDF prints the number of a page before its first line. It counts on the pages that were opened,
+    one of which may only have looked so."""
+    text = line.text.strip()
+    if line.text[:1] not in (" ", "\f") or not re.fullmatch(r"\d{1,3}", text):
+        return False
+    return max(walk.printed, 1) < int(text) and walk.page <= int(text) <= walk.page + 1

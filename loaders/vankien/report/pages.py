@@ -13,9 +13,11 @@ from dataclasses import dataclass, replace
 from vankien.model import Footnote, Line, Passage, Piece, Report
 from vankien.report.join import join_passages
 from vankien.report.markup import clean_markup
+from vankien.report.mottos import opens_letterhead
 from vankien.report.note_ranks import marker_at_rank
 from vankien.report.note_rules import GLUED, is_short_rule
-from vankien.report.page_numbers import heads_page, is_next_page
+from vankien.report.page_numbers import heads_page, is_next_page, opens_page
+from vankien.vietnamese import is_upper
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,14 @@ _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
 
 
+def _ends_notes(lines: tuple[Line, ...], index: int) -> bool:
+    """An annex, or a letterhead that stands behind the notes of the first page."""
+    text = lines[index].text.strip()
+    if _ANNEX.match(text):
+        return True
+    return is_upper(text) and opens_letterhead([line.text.strip() for line in lines[index : index + 4]])
+
+
 def line_to_passage(line: Line) -> Passage:
     """The line's text without white space at both ends, as a passage."""
     stripped = line.text.strip()
@@ -86,7 +96,7 @@ class _Walk:
     that note has no text yet, the next expected number and whether notes are numbered in brackets (``(1)``); how many
     blank lines stand above, the last page printed, whether the rule above the notes is one of typed signs, whether a
     note's number ever stood alone in its line, whether the last page number stood between single blank lines, or right
-    between lines of text."""
+    between lines of text; whether pages open with their numbers."""
 
     page: int = 1
     in_notes: bool = False
@@ -100,6 +110,7 @@ class _Walk:
     bare_notes: bool = False
     spaced: bool = False
     glued: bool = False
+    opening: bool = False
 
     def next_page(self) -> None:
         """Turn the page: a note that runs on resumes below the next rule."""
@@ -129,7 +140,7 @@ def _is_page_number(text: str, walk: _Walk) -> bool:
         return False
     if not text.isdigit():
         return True
-    if walk.in_notes and text == str(walk.expected):
+    if walk.opening or (walk.in_notes and text == str(walk.expected)):
         return False
     return walk.blanks > 1 and int(text) > walk.printed
 
@@ -171,9 +182,12 @@ def _note_lines(report: Report) -> tuple[dict[int, int], frozenset[int], dict[in
             furniture.add(line.number)
             walk.printed = int(text)
             walk.next_page()
-        elif (walk.in_notes and walk.current and _ANNEX.match(text)) or _closes_typed(text, walk):
+        elif (walk.in_notes and walk.current and _ends_notes(report.lines, index)) or _closes_typed(text, walk):
             walk.in_notes = False
         elif _is_page_break(line, walk):
+            if opens_page(line, walk):
+                furniture.add(line.number)
+                walk.printed, walk.opening, walk.page = int(text), True, int(text) - 1
             walk.next_page()
         elif heads_page(report.lines, index, walk):
             furniture.add(line.number)

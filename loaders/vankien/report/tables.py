@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from vankien.model import Lexicon, Table
 from vankien.report.pages import BodyLine
+from vankien.report.table_blocks import read_blocks
 from vankien.report.table_cells import read_cells
 from vankien.report.table_columns import read_columns
 from vankien.report.table_dumps import HEADER_START, read_dump
@@ -20,6 +21,7 @@ from vankien.report.table_html import read_html
 from vankien.report.table_layout import read_layout
 from vankien.report.table_lists import read_list
 from vankien.report.table_pipes import read_pipes
+from vankien.report.table_quarters import read_quarters
 from vankien.report.table_scans import read_scan
 from vankien.vietnamese import fold
 
@@ -31,10 +33,20 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     """Tables without marks are known by the head of their first column."""
     if not HEADER_START.match(fold(lines[start].text)):
         return None
-    return read_list(lines, start, lexicon) or read_dump(lines, start, lexicon)
+    readers = (read_list, read_blocks, read_dump)
+    return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
 
 
-READERS: tuple[Reader, ...] = (read_scan, read_html, read_cells, read_pipes, read_layout, read_columns, _read_headed)
+READERS: tuple[Reader, ...] = (
+    read_scan,
+    read_html,
+    read_cells,
+    read_pipes,
+    read_layout,
+    read_columns,
+    read_quarters,
+    _read_headed,
+)
 """The readers, in the order in which they are asked."""
 
 
