@@ -8,90 +8,29 @@ các chỉ tiêu sau chưa đạt kế hoạch: ...               one verdict fo
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.assessment_labels import (
     clause_before,
     indicators_before,
     is_part_of_plan,
-    listed_indicators,
-    percent_behind,
     words_to_indicator,
 )
+from vankien.facts.assessment_named import is_part, judge_group, judge_named, judge_words, list_until
 from vankien.facts.assessment_notes import judged_in_notes
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.evidence import evidence_of
-from vankien.facts.owned_sentences import owned_sentences
-from vankien.facts.periods import find_times
+from vankien.facts.placed_values import Placed, assess, by_sentence
 from vankien.facts.predecessors import is_province
-from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, closing_verdicts, text_to_verdicts
 from vankien.facts.wording import HEAD
-from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
+from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Sentence, Target
 from vankien.vietnamese import NUMBER, parse_number
 
 _SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
-)
 _BARE_COUNT = re.compile(r"\d+(?:/\d+)?\s+(?:chỉ|mục) tiêu\s+(?:(?:cơ bản|đều|đã|dự báo|ước)\s+)*$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """An observation (or a target that is judged like one) and where its printed value stands in the sentence."""
-
-    fact: Observation | Target
-    at: int
-
-
-def _offset(passage: Passage, position: int) -> int:
-    """The offset in a passage of a position in the document."""
-    starts = [p.start for p in passage.pieces]
-    index = max(0, bisect_right(starts, position) - 1)
-    piece = passage.pieces[index]
-    return piece.at + position - piece.start
-
-
-def _place(fact: Observation | Target, passage: Passage, quantities: Sequence[Quantity]) -> _Placed | None:
-    """Where the value of an observation stands: a label may begin long before its value, or stand behind it."""
-    start, end = _offset(passage, fact.evidence.start), _offset(passage, fact.evidence.end - 1)
-    inside = (q for q in quantities if start <= q.at <= end and q.value == fact.value and q.upper == fact.upper)
-    at = next((q.at for q in inside), start)
-    return _Placed(fact, at) if 0 <= at < len(passage.text) else None
-
-
-def _by_sentence(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[tuple[Sentence, list[_Placed]]]:
-    """Every sentence with the observations read from it, in the order of its text."""
-    facts: list[Observation | Target] = [o for o in found.of(Observation) if o.where != "table"]
-    # "dự kiến đến hết năm có 45 xã, đạt kế hoạch": a value that is only expected may have been read as a target
-    facts += [t for t in found.of(Target) if t.value is not None and t.evidence.rule != "table-target"]
-    facts.sort(key=lambda o: o.evidence.start)
-    starts = [o.evidence.start for o in facts]
-    for sentence in (owned.sentence for owned in owned_sentences(outline, lexicon)):
-        passage = sentence.passage
-        if not passage.text:
-            continue
-        first, last = passage.position_at(0), passage.position_at(len(passage.text) - 1)
-        inside = facts[bisect_right(starts, first - 1) : bisect_right(starts, last)]
-        # a footnote's text lies between the lines of the sentence that it hangs on
-        inside = [o for o in inside if ("footnote" in o.evidence.rule) == (sentence.context.where == "footnote")]
-        quantities = find_quantities(passage.text, lexicon) if inside else ()
-        placed = [p for o in inside if (p := _place(o, passage, quantities)) is not None]
-        yield sentence, sorted(placed, key=lambda p: p.at)
-
-
-def _stated_period(fact: Observation | Target, text: str) -> str | None:
-    """The fact's period if its years stand in the text before the verdict; a carried-over year is none."""
-    period = fact.period if isinstance(fact, Observation) else fact.by
-    if not period:
-        return None
-    said = re.sub(r"so với[^,;.]*", "", text)
-    return period if all(y in said for y in re.findall(r"(?:19|20)\d\d", period)) else None
 
 
 def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -100,7 +39,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     In: sentences, the list ``verdicts``, the observations found before. Out: assessments; the indicator is the one of
     the value that the verdict follows, the percentage only what the text prints as a share of the target.
     """
-    for sentence, placed in _by_sentence(outline, lexicon, found):
+    for sentence, placed in by_sentence(outline, lexicon, found):
         verdicts = _with_closing(
             _of_their_own(text_to_verdicts(sentence.text, lexicon), sentence.text), sentence, placed, lexicon
         )
@@ -119,9 +58,7 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
     yield from judged_in_notes(outline, lexicon)
 
 
-def _with_closing(
-    verdicts: list[Verdict], sentence: Sentence, placed: list[_Placed], lexicon: Lexicon
-) -> list[Verdict]:
+def _with_closing(verdicts: list[Verdict], sentence: Sentence, placed: list[Placed], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with those that close an item in which a target is quoted, if nothing else judges it."""
     quoted = [p.at for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
     out = list(verdicts)
@@ -134,7 +71,7 @@ def _with_closing(
     return sorted(out, key=lambda v: v.start)
 
 
-def _of_province(judged: Assessment, placed: Sequence[_Placed], verdict: Verdict, text: str) -> Assessment:
+def _of_province(judged: Assessment, placed: Sequence[Placed], verdict: Verdict, text: str) -> Assessment:
     """A verdict on the target of one of the provinces that merged, which is quoted right behind it, is for that province."""
     behind = (p for p in placed if isinstance(p.fact, Target) and p.at >= verdict.start and is_province(p.fact.scope))
     goal = next((p for p in behind if not re.search(r"[;.]\s", text[verdict.start : p.at])), None)
@@ -162,7 +99,7 @@ def _list_verdict(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> str
 
 
 def _judge_item(
-    outline: Outline, sentence: Sentence, placed: list[_Placed], verdicts: Sequence[Verdict], said: str
+    outline: Outline, sentence: Sentence, placed: list[Placed], verdicts: Sequence[Verdict], said: str
 ) -> Iterator[Assessment]:
     """The verdict `said` of a list on the value of one of its items, with the share of the target that the item prints."""
     value = next((p for p in placed if not (p.fact.unit or "").endswith("chỉ tiêu")), None)
@@ -170,7 +107,7 @@ def _judge_item(
         return
     share = next((v for v in verdicts if v.percent is not None and v.start > value.at), None)
     judged = Verdict(said, share.start, share.end, share.percent) if share else Verdict(said, value.at, value.at + 1)
-    yield _assessment(outline, sentence, value, judged, judged.percent)
+    yield assess(outline, sentence, value, judged, judged.percent)
 
 
 def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
@@ -183,15 +120,15 @@ def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
 
 
 def _judge(
-    outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict, until: int, lexicon: Lexicon
+    outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict, until: int, lexicon: Lexicon
 ) -> Iterator[Assessment]:
     text = sentence.text
     quoted = [p for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
     placed = [p for p in placed if p not in quoted]
     if goal := _goal_itself(sentence, quoted, verdict):
-        yield replace(_assessment(outline, sentence, goal, verdict, None), as_of=None)
+        yield replace(assess(outline, sentence, goal, verdict, None), as_of=None)
         return
-    if listed := list(_judge_named(outline, sentence, verdict, _list_until(text, verdict, until))):
+    if listed := list(judge_named(outline, sentence, verdict, list_until(text, verdict, until))):
         yield from listed
         return
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
@@ -199,17 +136,17 @@ def _judge(
         wholes = {p.fact.indicator.partition(": ")[0] for p in listed_below if ": " in p.fact.indicator}
         if len(wholes) == 1 and _THIS_ONE.search(text[: verdict.start]):
             whole = replace(listed_below[0].fact, indicator=wholes.pop(), concept=None)
-            yield _assessment(outline, sentence, _Placed(whole, listed_below[0].at), verdict, None)
+            yield assess(outline, sentence, Placed(whole, listed_below[0].at), verdict, None)
             return
         yield from _judge_list(outline, sentence, listed_below, verdict)
         return
-    if _BARE_COUNT.search(text[: verdict.start]) or _is_part(COUNT_FIRST.search(text[: verdict.start])):
+    if _BARE_COUNT.search(text[: verdict.start]) or is_part(COUNT_FIRST.search(text[: verdict.start])):
         return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
-    group = next(_judge_group(outline, sentence, verdict), None)
+    group = next(judge_group(outline, sentence, verdict), None)
     if group is not None:
         yield group
         return
-    before = [p for p in placed if p.at < verdict.start]
+    before = [p for p in placed if p.at < verdict.start or _is_own_share(p, verdict, text)]
     every = _EVERY.search(text[: verdict.start])
     apart = (
         re.search(
@@ -219,7 +156,7 @@ def _judge(
         else None
     )
     if not before or apart or (not (every and every["all"]) and _has_own_words(text, verdict)):
-        yield from _judge_words(outline, sentence, verdict)
+        yield from judge_words(outline, sentence, verdict)
         return
     held = [
         p
@@ -232,6 +169,8 @@ def _judge(
     elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
         of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
         last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
+    elif goal := _goal_behind(quoted, verdict, text):
+        last = next((p for p in reversed(before) if p.fact.indicator == goal.fact.indicator), last)
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
@@ -252,21 +191,38 @@ def _judge(
         and _IN_TURN.search(text[: verdict.start])
         and " và vượt" in text[verdict.start : verdict.end]
     ):
-        yield _assessment(outline, sentence, before[-2], verdict, None)
+        yield assess(outline, sentence, before[-2], verdict, None)
         exceeded = next((v.verdict for v in text_to_verdicts("vượt mục tiêu", lexicon)), verdict.verdict)
-        yield _assessment(outline, sentence, last, replace(verdict, verdict=exceeded), None)
+        yield assess(outline, sentence, last, replace(verdict, verdict=exceeded), None)
         return
     if percent is None and (turns := _BY_TURNS.match(text, verdict.end)):
         for other in before[-1 - len(re.findall(r",\s|\svà\s", turns["all"])) : -1]:
-            yield _assessment(outline, sentence, other, verdict, None)
+            yield assess(outline, sentence, other, verdict, None)
     if percent is None and every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)
         for other in before[-several:-1] if several else _all_of(before, text):
-            yield _assessment(outline, sentence, other, verdict, None)
+            yield assess(outline, sentence, other, verdict, None)
     elif percent is None and _in_bracket(text, verdict):
         for other in listed_before(before, text):
-            yield _assessment(outline, sentence, other, verdict, None)
-    yield _assessment(outline, sentence, last, verdict, percent)
+            yield assess(outline, sentence, other, verdict, None)
+    yield assess(outline, sentence, last, verdict, percent)
+
+
+def _goal_behind(quoted: Sequence[Placed], verdict: Verdict, text: str) -> Placed | None:
+    """The target that a bracket right behind a verdict quotes: ``bình quân mỗi năm giảm 2%, vượt mục tiêu (còn 9%)``."""
+    behind = next((p for p in quoted if p.at >= verdict.end), None)
+    near = behind and re.fullmatch(r"[^,;.()]{0,40}\([^()\d]*", text[verdict.end : behind.at])
+    return behind if near else None
+
+
+_REACHES = re.compile(r"(?:đạt|bằng)\s", re.IGNORECASE)
+
+
+def _is_own_share(placed: Placed, verdict: Verdict, text: str) -> bool:
+    """``Giao quân hằng năm đạt 100% chỉ tiêu``: the share of the target is the value that the sentence reports."""
+    fact = placed.fact
+    own = isinstance(fact, Observation) and verdict.start <= placed.at < verdict.end and fact.value == verdict.percent
+    return own and fact.unit == "%" and _REACHES.match(text, verdict.start) is not None
 
 
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
@@ -278,7 +234,7 @@ _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
 
 
-def _outside(before: list[_Placed], text: str, verdict: Verdict) -> _Placed:
+def _outside(before: list[Placed], text: str, verdict: Verdict) -> Placed:
     """The last value before a verdict; behind a bracket that only tells of a part (``91% tổ chức đảng hoàn thành tốt (xuất
     sắc 19%), vượt ...``) the one before the bracket."""
     last = before[-1]
@@ -289,7 +245,7 @@ def _outside(before: list[_Placed], text: str, verdict: Verdict) -> _Placed:
     return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
 
 
-def _goal_itself(sentence: Sentence, quoted: list[_Placed], verdict: Verdict) -> _Placed | None:
+def _goal_itself(sentence: Sentence, quoted: list[Placed], verdict: Verdict) -> Placed | None:
     """The quoted target that a verdict is said of: ``Nghị quyết đặt ra 500 ha, là chỉ tiêu khó đạt``; ``Thấp hơn mục tiêu
     70%`` that opens a footnote."""
     text = sentence.text
@@ -303,8 +259,6 @@ _IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ
 
 
 _NEAR = 12
-_LATER = re.compile(r"\s(?:trong|vào)\s(?:năm|thời gian)\s(?:tới|sau|(?P<year>20\d\d)(?!\s?[-–]\s?\d))", re.IGNORECASE)
-"""``khó đạt trong năm tới``: when the verdict will hold."""
 _EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
@@ -322,7 +276,7 @@ _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03"
 """``..., đều vượt``, ``cả hai chỉ tiêu đều vượt``: said of several values."""
 
 
-def _all_of(before: list[_Placed], text: str) -> list[_Placed]:
+def _all_of(before: list[Placed], text: str) -> list[Placed]:
     """The values before the last one that ``đều`` speaks of too: of its unit, in one list with it."""
     last, found = before[-1], []
     for placed in reversed(before[:-1]):
@@ -345,13 +299,13 @@ _TURNS = re.compile(
 )
 
 
-def listed_before(before: Sequence[_Placed], text: str) -> list[_Placed]:
+def listed_before(before: Sequence[Placed], text: str) -> list[Placed]:
     """The values of a list before its last one, where a bracket behind the list judges all of them.
 
     100% cán bộ A; 100% cán bộ B (đạt mục tiêu)             items of one form: the value, then what it is of
     tỷ lệ hộ văn hóa đạt 76%, thôn văn hóa đạt 65% (vượt)   items that share the noun of the first
     """
-    last, found = before[-1], list[_Placed]()
+    last, found = before[-1], list[Placed]()
     for placed in reversed(before[:-1]):
         gap = text[placed.at : (found[-1] if found else last).at]
         other = placed.fact.unit != last.fact.unit or placed.fact.indicator == last.fact.indicator
@@ -373,47 +327,7 @@ def _has_own_words(text: str, verdict: Verdict) -> bool:
     return verdict.percent is None and not re.search(r"\d", clause) and bool(words_to_indicator(clause))
 
 
-def _judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
-    """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
-    text = sentence.text
-    clause = clause_before(text, verdict.start) if verdict.percent is None else ""
-    if indicator := words_to_indicator(clause):
-        start = text.rfind(indicator[1:], 0, verdict.start) - 1
-        evidence = evidence_of(
-            outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start
-        )
-        yield Assessment(
-            indicator=indicator,
-            as_of=None,
-            verdict=verdict.verdict,
-            percent=percent_behind(text, verdict.end),
-            evidence=evidence,
-        )
-
-
-def _list_until(text: str, verdict: Verdict, until: int) -> int:
-    """Where a list behind a verdict ends: at the next verdict, unless that stands in a bracket of one of the items."""
-    listed = text[verdict.end : until]
-    return len(text) if listed.count("(") > listed.count(")") else until
-
-
-def _judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
-    """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
-    if verdict.percent is not None or not re.search(
-        r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
-    ):
-        return
-    years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
-    view = outline_to_view(outline)
-    of_congress = view.ahead and re.search(r"đại hội", sentence.text[: verdict.start], re.IGNORECASE)
-    as_of = years.pop() if len(years) == 1 else view.by if of_congress and not years else None
-    listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
-    for label, start, end in listed:
-        evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
-        yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, evidence=evidence)
-
-
-def _is_share_of(share: _Placed, value: _Placed) -> bool:
+def _is_share_of(share: Placed, value: Placed) -> bool:
     """True if a percentage repeats the indicator of the value before it: "có 06 thư viện, đạt 66,7%"."""
     same = share.fact.indicator == value.fact.indicator
     return same and share.fact.unit == "%" and value.fact.unit != "%"
@@ -425,27 +339,7 @@ def _share_alone(text: str, verdict: Verdict) -> Decimal | None:
     return parse_number(match["percent"]) if match else None
 
 
-def _assessment(
-    outline: Outline, sentence: Sentence, placed: _Placed, verdict: Verdict, percent: Decimal | None
-) -> Assessment:
-    start, end = min(placed.at, verdict.start), max(verdict.end, placed.at + 1)
-    later = _LATER.match(sentence.text, verdict.end)
-    return Assessment(
-        indicator=placed.fact.indicator,
-        as_of=later["year"]
-        if later
-        else _stated_period(
-            placed.fact, sentence.text[: verdict.start] if placed.at < verdict.start else sentence.text
-        ),
-        verdict=verdict.verdict,
-        percent=percent,
-        scope=placed.fact.scope if is_province(placed.fact.scope) else None,
-        concept=placed.fact.concept,
-        evidence=evidence_of(outline.report, sentence.passage, start, end, "assessment-prose", value_at=verdict.start),
-    )
-
-
-def _judge_list(outline: Outline, sentence: Sentence, placed: list[_Placed], verdict: Verdict) -> Iterator[Assessment]:
+def _judge_list(outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict) -> Iterator[Assessment]:
     """A verdict with a colon judges every value behind it; "đạt 80%" behind a value is its share of the target."""
     seen: set[str] = set()
     for index, here in enumerate(placed):
@@ -455,40 +349,4 @@ def _judge_list(outline: Outline, sentence: Sentence, placed: list[_Placed], ver
         stop = next((p.at for p in placed[index + 1 :] if p.fact.indicator != here.fact.indicator), len(sentence.text))
         part = sentence.text[here.at : stop]
         share = re.search(r",\s*" + _SHARE_ALONE.pattern, part, re.IGNORECASE)
-        yield _assessment(outline, sentence, here, verdict, parse_number(share["percent"]) if share else None)
-
-
-def _is_part(counted: re.Match[str] | None) -> bool:
-    """True for a count of fewer targets than there are: ``6/50 chỉ tiêu thành phần``, and not ``10/10 chỉ tiêu``."""
-    if counted is None:
-        return False
-    part, whole = map(int, counted["count"].split("/"))
-    return part != whole
-
-
-def _judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
-    """A verdict on a whole group of targets: "thực hiện đạt 10/10 chỉ tiêu chủ yếu của Nghị quyết"."""
-    words = re.search(r"(?:chỉ tiêu|mục tiêu)", sentence.text[verdict.start : verdict.end], re.IGNORECASE)
-    at = verdict.start + words.start() if words else verdict.end
-    counts = re.search(r"\d+/\d+\s*$", sentence.text[verdict.start : at])
-    match = COUNT_FIRST.search(sentence.text[: verdict.start])
-    match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
-    if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
-        return
-    if not match["count"] and re.match(r"(?:nhóm )?(?:chỉ|mục) tiêu\s+(?:đã\s+)?(?:đề|đặt) ra", match["label"]):
-        return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
-    label = " ".join(match["label"].split())
-    count = f" ({match['count']})" if match["count"] and match["count"] not in label else ""
-    yield Assessment(
-        indicator=f"{label[:1].upper()}{label[1:]}{count}",
-        as_of=None,
-        verdict=verdict.verdict,
-        evidence=evidence_of(
-            outline.report,
-            sentence.passage,
-            min(match.start(), verdict.start),
-            max(match.end(), verdict.end),
-            "assessment-prose",
-            value_at=verdict.start,
-        ),
-    )
+        yield assess(outline, sentence, here, verdict, parse_number(share["percent"]) if share else None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.facts.clause_marks import masked_signs, open_brackets
+from vankien.facts.clause_times import near, of_base
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
@@ -42,7 +43,7 @@ _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
+    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -281,6 +282,14 @@ def _behind_bracket(text: str, at: int) -> str:
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
 
 
+_BARE_NOUN = re.compile(r"\s(?:(?:số|tổng số)\s)?[^\W\d]+(?:\s[^\W\d]+){0,3}\s*")
+
+
+def _says_nothing_of(quantity: Quantity, after: str) -> bool:
+    """``20% số xã (37 xã) đạt chuẩn``: does only the noun of a share stand before the bracket?"""
+    return quantity.kind == "share" and bool(_BARE_NOUN.fullmatch(after)) and not PREDICATE.search(after)
+
+
 _LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
 
 
@@ -288,33 +297,6 @@ def _level_end(text: str, quantity: Quantity) -> int:
     """Where the words before a value end: ``còn`` of ``còn dưới 1%`` is one of them, ``dưới`` is not."""
     level = _LEVEL.match(text, quantity.start, quantity.at)
     return level.end() if level else quantity.start
-
-
-_TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
-
-
-def _of_title(between: str, time: Time) -> bool:
-    """``5.000 ha tham gia Đề án phát triển ... đến năm 2030``: the deadline is part of the title."""
-    return time.kind == "until" and _TITLE.search(between) is not None
-
-
-def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
-    """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
-    behind it goes before one in another clause."""
-    before = [t for t in times if since <= t.start < quantity.start]
-    behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
-    if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
-        return (*behind, *reversed(before))
-    if behind and behind[0].kind == "until" and not [t for t in before if t.start >= head - 1]:
-        return (*behind, *reversed(before))
-    return (*reversed(before), *behind)
-
-
-def _of_base(text: str, bracket: int, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """``tăng 2 lần so với năm 2020 (8,9 triệu tấn)``: the bracket is of the year that is compared with."""
-    base = next((t for t in times if t.kind == "base" and t.end == bracket - 1), None)
-    year = re.search(r"năm\s(?P<year>(?:19|20)\d\d)$", text[base.start : base.end]) if base else None
-    return (Time(base.start, base.end, year["year"], "at"),) if base and year else ()
 
 
 _STRUCTURE_LIST = re.compile(
@@ -372,13 +354,13 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
-        own = _near(text, times, since, head, quantity, end)
+        own = near(text, times, since, head, quantity, end)
         if opener == "(" and not own and not text[head : quantity.start].strip():
-            own = _of_base(text, head - 1, times)
+            own = of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         after = _BUT_CUT.sub("", after)
-        if not after.strip() and sign == "(":
-            after = _behind_bracket(text, quantity.end)
+        if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
+            after = f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
         floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)
         pieces.append(
             Piece(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, side, vi
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import Quantity, find_quantities
@@ -107,6 +108,10 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
     quantities = find_quantities(sentence.text, lexicon)
     for match in _PARTS.finditer(sentence.text):
         before = [q for q in quantities if q.end <= match.start() + 1 and not (q.unit or "").startswith("%")]
+        if not open_brackets(sentence.text, match.start()):
+            before = [
+                q for q in before if not open_brackets(sentence.text, q.start)
+            ]  # "900 ha (mục tiêu: 800 ha), gồm"
         if not before or len(re.findall(r",\s", sentence.text[before[-1].end : match.start()])) > 1:
             continue
         end = _list_end(sentence.text, match, before[-1].unit or "")

@@ -12,16 +12,17 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
+from vankien.facts.judgement_cues import PROMISE, ahead, each_year, is_by_now, read_cues, voted, was_before
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
-from vankien.facts.list_heads import head_of_parts, of_groups, under_head
+from vankien.facts.list_heads import head_of_parts, of_groups, under_head, under_structure
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
-from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.work_lists import funds_of_works, works_listed
@@ -30,17 +31,6 @@ from vankien.model import Lexicon, Outline, Sentence
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
-_PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
-      |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
@@ -111,83 +101,8 @@ _MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
 sentence has hundreds of times."""
 
 
-def _years(measure: Measure) -> list[str]:
-    return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
-    future, in the past."""
-
-    promised: bool
-    reported: bool
-    done: bool
-    told: bool
-    future: bool
-    past: bool
-
-
-def is_over(promise: re.Match[str], text: str, view: View) -> bool:
-    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
-    due = re.match(
-        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
-    )
-    expected = promise.group().lower().startswith("dự")
-    return bool(expected and due and view.year and due["year"] <= view.year)
-
-
-_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
-_CLOSED = re.compile(r"\([^()]*\)")
-
-
-def _cues(measure: Measure, text: str, view: View) -> _Cues:
-    at = measure.quantity.start
-    clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
-    years = _years(measure)
-    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
-    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
-    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
-    promised = any(not is_over(m, text, view) for m in _PROMISE.finditer(said))
-    return _Cues(
-        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
-        reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
-        done=bool(_DONE.search(clause)),
-        told=bool(_REPORT.search(text[:at])),
-        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
-        past=bool(years and view.year and years[0] < view.year),
-    )
-
-
-def _ahead(measure: Measure, view: View) -> bool:
-    """True if a value is of a year after the document's, a span that ends then included."""
-    return any(year > view.year for year in _years(measure)) if view.year else False
-
-
-def _is_by_now(measure: Measure, view: View) -> bool:
-    """True if a value is of a time that the document's year ends: what is estimated of it is no goal."""
-    return bool(view.year and _years(measure)) and not _ahead(measure, view)
-
-
-def _each_year(measure: Measure, text: str) -> bool:
-    """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
-    part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
-    return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
-
-
-def _was_before(measure: Measure, text: str, view: View) -> bool:
-    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
-    at = measure.quantity.start
-    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
-    opened = text.rfind("(", 0, at)
-    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
-        return False
-    bracket = text[opened:].split(")")[0]
-    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
-    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
-    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
-
-
+_HERD = re.compile(r"(?:Tổng )?[Đđ]àn\s")
+"""``đàn bò 20 vạn con``: a number of animals is an indicator as an area is."""
 _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
@@ -212,9 +127,11 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
+    if voted(measure, text):
+        return "observation"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"
-    cues = _cues(measure, text, view)
+    cues = read_cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted
     if stance in ("results", "unknown"):
         if not cues.reported and (
@@ -241,8 +158,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
-    estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
-    if stance == "goals" and _was_before(measure, text, view):
+    estimated = measure.status == "estimate" and not cues.promised and is_by_now(measure, view)
+    if stance == "goals" and was_before(measure, text, view):
         return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
@@ -259,7 +176,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
-    wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
+    counts = measure.quantity.counted and not _HERD.match(measure.label)
+    wanted = cues.promised or cues.future or not counts or zero or each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"
 
 
@@ -285,7 +203,7 @@ def judge_all(
     out: list[tuple[Measure, Judged]] = []
     for measure, behind in zip(measures, (*measures[1:], None), strict=False):
         judged = judge(measure, text, stance, view)
-        if stance == "goals" and behind and behind.restated and not measure.restated and _is_by_now(measure, view):
+        if stance == "goals" and behind and behind.restated and not measure.restated and is_by_now(measure, view):
             judged = "observation"  # "cuối năm 2025 còn 7%, chưa đạt mục tiêu (dưới 6%)"
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
@@ -297,7 +215,7 @@ def judge_all(
         elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
             judged = "observation"
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
-            cues = _cues(measure, text, view)
+            cues = read_cues(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
@@ -309,7 +227,7 @@ def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], t
     told = [(m, judged) for m, judged in before if not m.restated]
     if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
         return False
-    return not (_cues(measure, text, view).promised or _ahead(measure, view))
+    return not (read_cues(measure, text, view).promised or ahead(measure, view))
 
 
 LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNORECASE)
@@ -342,7 +260,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         judged == "target"
         and sentence.context.where == "footnote"
         and not measure.restated
-        and not _PROMISE.search(sentence.text)
+        and not PROMISE.search(sentence.text)
     ):
         judged = "observation"
     if group := group_label(sentence.text):
@@ -391,9 +309,10 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
-        noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
+        noted = sentence.paragraph if _NOTE.search(sentence.text) or approves_results(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
+        measures = under_structure(measures, sentence.context.lead)
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)

@@ -29,9 +29,12 @@ class Label:
 
 
 _STATE = re.compile(
-    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|trung\sbình|hằng\snăm|mỗi\snăm)$", re.IGNORECASE
+    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm|\s(?:trong\s)?(?:5|năm)\snăm|\scả\snhiệm\skỳ)?|trung\sbình|hằng\snăm|mỗi\snăm)$",
+    re.IGNORECASE,
 )
 _STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+_TERM_FIRST = re.compile(r"^(?:trong\s)?(?:5|năm)\snăm\s(?:qua\s)?(?=(?:đã\s)?(?:tăng|giảm)(?!\w))", re.IGNORECASE)
+"""``5 năm tăng bình quân 9%/năm``: over how long."""
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
 SAME_PERIOD = re.compile(r"^[\s(,]*cùng\skỳ(?:\s(?:năm\s(?:trước|ngoái)|trước))?(?=\s)", re.IGNORECASE)
 """``(cùng kỳ tăng 7,02%)``: the same thing a year earlier."""
@@ -57,6 +60,17 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_THAN = re.compile(r"(?:cao|thấp)\shơn\s(?:so\svới\s)?mức\s", re.IGNORECASE)
+
+
+def earlier_level(text: str, piece: Piece, previous: Label | None) -> Label | None:
+    """``..., cao hơn mức 9%/năm của giai đoạn 2021 - 2025``: the level of the same thing at an earlier time."""
+    quantity = piece.quantity
+    behind = any(t.period and t.kind in ("at", "span") and 0 <= t.start - quantity.end <= _OF for t in piece.times)
+    return previous if previous and behind and _THAN.match(text, quantity.start, quantity.at) else None
+
+
+_OF = len(" của ")
 _CHANGE = re.compile(
     r"^(?:Mức\s(?:cắt\s)?giảm|Tốc\sđộ\stăng(?:\strưởng)?|Tốc\sđộ\sgiảm)\s(?P<thing>.+?)(?:\sbình\squân)?$"
 )
@@ -95,6 +109,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     after = "" if _CAUSE.match(after) else after
     whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", piece.before)))))
+    whole = _TERM_FIRST.sub("", whole)
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))

@@ -141,13 +141,14 @@ def told_in_turn(text: str, count: int) -> list[str]:
     grown = _GROWTH_OF.match(first)
     if grown and all(HEAD.match(other) for other in others):
         return [first + tail, *(f"{grown.group()}{other}{tail}" for other in others)]
-    words = first.split()
+    paired = re.search(r"\S+\s\S+\s[-–]\s\S+\s\S+$", first)  # "công nghiệp - xây dựng" is one thing
+    words = [*first[: paired.start()].split(), paired.group()] if paired else first.split()
     whole = first + tail
     out = [whole]
     for other in others:
         own = other.split()
         same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
-        cut = same[-1] if same else max(1, len(words) - len(own))
+        cut = same[-1] if same else max(1, len(words) - (1 if paired else len(own)))
         kind = next_of_list(other, Label(whole, whole), False)
         out.append(kind.text if kind else " ".join([*words[:cut], *own]) + tail)
     return out

@@ -247,3 +247,22 @@ def within_grdp(label: str, text: str) -> str:
     """
     sector = _SECTOR.match(label) if _WITHIN_GRDP.match(text) else None
     return f"Tỷ trọng {label[sector.end() :]} trong GRDP" if sector else label
+
+
+_GRADES = r"(?:trong\ssạch,?\svững\smạnh|(?:không\s)?hoàn\sthành(?:\sxuất\ssắc|\stốt)?\snhiệm\svụ|(?:loại\s)?(?:khá|trung\sbình|yếu(?:,?\ském)?))"
+_GRADED = re.compile(
+    rf"(?P<who>Tỷ lệ .{{3,60}}?)\s(?:(?:được\s)?(?:đạt|xếp\sloại|đánh\sgiá)\s)?{_GRADES}(?P<rest>\s.{{0,40}})?",
+    re.IGNORECASE,
+)
+
+
+def of_grade(before: str, earlier: str) -> str:
+    """The label of another grade of what the value before was graded; empty for anything else.
+
+    >>> of_grade("yếu kém", "Tỷ lệ chi bộ trong sạch, vững mạnh bình quân 5 năm")
+    'Tỷ lệ chi bộ yếu kém bình quân 5 năm'
+    >>> of_grade("yếu kém", "Tỷ lệ hộ có điện")
+    ''
+    """
+    graded = _GRADED.fullmatch(earlier) if re.fullmatch(_GRADES, before, re.IGNORECASE) else None
+    return f"{graded['who']} {before}{graded['rest'] or ''}" if graded else ""

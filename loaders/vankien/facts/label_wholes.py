@@ -64,7 +64,17 @@ _BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\
 def with_basis(label: Label, piece: Piece) -> Label:
     """``còn 16,5% (theo chuẩn nghèo đa chiều)``: the bracket says what is counted."""
     basis = _BASIS.match(piece.after)
+    standard = _BY_STANDARD.match(piece.topic) if _POOR.match(label.text) and not basis else None
+    if standard and "chuẩn" not in label.text:
+        return replace(label, text=f"{label.text} {standard['basis'].lower()}")
     return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
+
+
+_POOR = re.compile(r"Tỷ lệ hộ (?:cận )?nghèo(?!\w)")
+_BY_STANDARD = re.compile(
+    r"[\s,;]*(?P<basis>theo\schuẩn\s(?:nghèo\s)?(?:mới|cũ|đa\schiều|quốc\sgia))(?!\w)[^;]*,\s*$", re.IGNORECASE
+)
+"""``theo chuẩn mới, tỷ lệ hộ nghèo là 21%``: the words before the clause say who counts as poor."""
 
 
 _NO_KIND = re.compile(rf"{HEAD.pattern}|(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)(?!\w)", HEAD.flags)
@@ -75,7 +85,7 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     each kind."""
     before = clean_before(piece.before)
     kind = piece.inside and piece.quantity.kind == "share" and 0 < len(before.split()) <= 4
-    if not kind or not whole.leading or label.text != f"Tỷ lệ {lower_first(before)}" or _NO_KIND.match(before):
+    if not kind or label.text != f"Tỷ lệ {lower_first(before)}" or _NO_KIND.match(before):
         return label
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 

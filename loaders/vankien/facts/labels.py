@@ -8,10 +8,11 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
+from vankien.facts.label_heads import headed, owned
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
+from vankien.facts.label_shares import contribution, of_grade, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -135,7 +136,7 @@ _WHERE = re.compile(
 )
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
-_YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
+_YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
@@ -175,7 +176,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if previous and (there := in_one_place(piece, noun, after, previous)):
         return there
     if HEAD.match(before):
-        return _counted_headed(piece, before, after, noun, previous)
+        return _countedheaded(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     if made := _as_many(piece, noun, after, previous):
@@ -196,7 +197,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if moved:
         more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
         same = previous and not after and previous.text.startswith(f"Số {noun} ")
-        text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
+        cause = f"{piece.topic} {previous.text if previous else ''}"
+        text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
         return Label(text, text, thing, leading=False)
     if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
         return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
@@ -220,7 +222,7 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     return Label(text, text, thing, leading=False, verb=verb)
 
 
-def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
+def _countedheaded(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
     """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
     thing = tidy(f"{noun} {after}")
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
@@ -261,6 +263,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
+    if graded := of_grade(before, previous.text):
+        return replace(previous, text=graded)
     cut = _parallel(before.split(), previous.text.split())
     elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
     if not cut and elliptic and 2 <= len(before.split()) <= 4:
@@ -290,7 +294,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+        return replace(headed(piece, before, "", previous if owned(before) else None), closed=closed)
     both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
     if both and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
@@ -303,6 +307,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
+    if previous and after.startswith("là ") and re.match(r"[\s,;]*trong đó\s", piece.before):
+        text = f"Tỷ lệ {lower_first(previous.text)} {after}"  # "diện tích chè 900 ha, trong đó 60% là giống mới"
+        return Label(text, text, leading=False)
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
@@ -323,7 +330,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
-        return _headed(piece, before, after, previous)
+        return headed(piece, before, after, previous)
     crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
     if crop and re.match(r"(?:tạ|tấn|kg)/ha(?!\w)", piece.quantity.unit or ""):
         text = f"Năng suất {lower_first(before)}{crop['mean'] or ''}"
@@ -374,77 +381,6 @@ _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 """An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""
-
-
-def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
-    """A value whose words name the indicator; a bare ``tổng vốn đăng ký`` is that of the things counted before it."""
-    text, words = sentence_case(before), len(before.split())
-    linked = piece.opener == "với" or (piece.opener == "," and re.match(r"(?:với\s)?tổng\s", before, re.IGNORECASE))
-    if words <= 6 and linked and previous and not previous.leading and previous.thing:
-        of = f"{previous.thing} được {previous.verb}" if previous.verb else previous.thing
-        return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
-    if words <= 4 and opening_of(piece):
-        text = f"{text} {opening_of(piece)}"
-    elif (
-        (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
-        and previous
-        and not previous.leading
-        and previous.thing
-        and _owned(before)
-    ):
-        text = f"{text} {previous.thing}"
-    elif words <= 3 and (about := _about(piece, previous)):
-        text = f"{text} {about}"
-    elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
-        text = f"{text} {after}"
-    return Label(text, text, after)
-
-
-_SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
-"""``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
-_OWN = re.compile(
-    r"(?:quy\smô|vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
-    re.IGNORECASE,
-)
-"""What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
-
-
-def _owned(before: str) -> bool:
-    """Do the words before a value name what belongs to the things counted before it?"""
-    return bool(_OWN.match(before) or _SOLVED.fullmatch(before))
-
-
-_GENERAL = re.compile(
-    r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
-      |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-_OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
-"""``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
-
-
-def _about(piece: Piece, previous: Label | None) -> str:
-    """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
-    if not _GENERAL.match(clean_before(piece.before)):
-        return ""
-    parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
-    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
-        return lower_first(parent)
-    purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
-    if purpose:
-        return clean_after(f" {purpose['what']}", counted=True)
-    if previous and previous.text.startswith("Diện tích"):
-        lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
-        return lost + (previous.thing or lower_first(previous.text[10:]))
-    owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
-    placed = re.match(
-        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",
-        clean_before(piece.before),
-        re.IGNORECASE,
-    )
-    return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
 
 _AMOUNT = re.compile(

@@ -36,6 +36,7 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         aimed = setter and setter != context.own_programme
         if scope and not (aimed and scope.kind == "task_group"):
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
+            name = setter if aimed and scope.kind == "breakthrough" else name
             yield _measured(name or scope.name, "has_target", target.indicator, target)
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)

@@ -103,7 +103,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
-    return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
+    yearly = piece.quantity.yearly or any(t.kind == "yearly" and t.start < piece.quantity.start for t in piece.times)
+    return against or not (yearly or re.search(r"bình quân", before, re.IGNORECASE))
 
 
 def change_text(text: str, piece: Piece) -> str:

@@ -6,138 +6,42 @@ The shared reader of `targets` and `observations`; it does not judge whether a v
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import Piece, sentence_to_pieces
-from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
-from vankien.facts.label_lists import both_zones, ranked_indices
+from vankien.facts.label_changes import SAME_PERIOD, Label, earlier_level, level_of_change, signed
 from vankien.facts.label_parts import (
-    shared_denominator,
-    shared_whole,
-    told_in_turn,
-    two_of_one,
     with_degree,
-    with_denominator,
     with_whole,
 )
-from vankien.facts.label_rates import per_head, to_people
-from vankien.facts.label_shares import share_predicate, within_grdp
+from vankien.facts.label_rates import per_head
+from vankien.facts.label_shares import within_grdp
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_lists import doubled, placed, predicates, told_in_brackets
 from vankien.facts.measure_turns import (
-    TURNS,
     changes_in_turn,
     earlier_in_turn,
-    given_in_turn,
-    goes_on_in_turn,
-    of_turn,
-    of_two_things,
     quoted_for_all,
 )
 from vankien.facts.past_brackets import beside_promised
-from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
-from vankien.facts.shared_units import of_one_thing
+from vankien.facts.quantity_names import counts_to
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 
 __all__ = ["Measure", "sentence_to_measures"]
-
-
-def _predicates(measures: list[Measure], text: str) -> list[Measure]:
-    """Give the values of a list with one verb behind its last noun that verb, each list for itself."""
-    out = list(measures)
-    run: list[int] = []
-    for index, measure in enumerate(measures):
-        gap = text[measures[index - 1].end : measure.quantity.start] if index else ""
-        joined = (
-            run and re.fullmatch(r"\s*(?:,\s*(?:và\s)?|và\s+)(?:trên\s)?", gap) and _alike(measures[run[0]], measure)
-        )
-        if not joined:
-            _apply(out, run)
-            run = []
-        if (measure.quantity.kind in ("share", "rate") and not measure.growth) or measure.quantity.counted:
-            run.append(index)
-    _apply(out, run)
-    turns = [index for index, m in enumerate(out) if TURNS.search(m.before)]
-    for first in turns:
-        last = first
-        while last + 1 < len(out) and goes_on_in_turn(out[first], out[last + 1]):
-            last += 1
-        times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
-        if times:
-            for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
-                out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
-            continue
-        count = last - first + 1
-        names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
-        for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
-            out[index] = replace(out[index], label=told)
-    out = of_two_things(out, text)
-    zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
-    labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
-    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
-        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
-    labels = of_one_thing(labels, [m.quantity.deed for m in out])
-    return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
-
-
-def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
-    """The targets that a bracket quotes for several results, each under the label of its own."""
-    gaps = ["", *(text[a.quantity.end : b.quantity.start] for a, b in pairwise(measures))]
-    labels = targets_in_turn(
-        [m.label for m in measures], [m.quantity.unit for m in measures], [m.restated for m in measures], gaps
-    )
-    return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
-
-
-def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
-    """Two measures for a share that is said of two things, one for each index that a rank is said of."""
-    for measure in measures:
-        labels = two_of_one(measure.label) if measure.quantity.kind == "share" else (measure.label,)
-        if measure.quantity.kind == "rank":
-            labels = ranked_indices(text[: measure.quantity.at]) or labels
-        yield from (replace(measure, label=label) for label in labels)
-
-
-def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
-    """The measures, those of other places under what is compared."""
-    places = places_compared(text)
-    for measure in measures:
-        if then := _THEN.match(text, measure.quantity.end) if measure.quantity.moving else None:
-            measure = replace(measure, scope=then["when"])
-        opened = text.rfind("(", 0, measure.quantity.start) if places else -1
-        label, place = places.get(opened, (measure.label, measure.scope))
-        yield measure if opened not in places else replace(measure, label=label, scope=place, restated=False)
-
-
-_THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
-"""``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
-
-
-def _alike(first: Measure, other: Measure) -> bool:
-    """Shares go with shares, people with people."""
-    return (first.quantity.kind == "share") == (other.quantity.kind == "share")
-
-
-def _apply(out: list[Measure], run: list[int]) -> None:
-    labels = shared_denominator(share_predicate([out[i].label for i in run]), [i > 0 for i in range(len(run))])
-    for index, label in zip(run, labels, strict=True):
-        out[index] = replace(out[index], label=label)
 
 
 _MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
@@ -436,12 +340,13 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
-        beside = compared_with(piece, previous)
+        beside = compared_with(piece, previous) or earlier_level(text, piece, previous)
         label = came or beside or _level_reached(piece, measures, previous)
         label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = signed(piece, label, previous)
+        quantity = replace(quantity, comparator="=") if beside and quantity.comparator in "<>" else quantity
         told = next((m for m in reversed(measures) if not m.restated), None)
         part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told, label))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
@@ -465,10 +370,11 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
+    measures = [m for m in measures if not counts_to(text, m.quantity)]
     measures = earlier_in_turn(goals_before(changes_in_turn(measures, text)), text)
-    turned = beside_promised(_in_turn(_predicates(_quoted_in_turn(measures), text), text), text)
+    turned = beside_promised(told_in_brackets(predicates(_quoted_in_turn(measures), text), text), text)
     named = [
         replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
         for m in quoted_for_all(turned, text)
     ]
-    return tuple(_placed(_doubled(named, text), text))
+    return tuple(placed(doubled(named, text), text))

@@ -38,7 +38,7 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
-            if mean and times is not measure.times and re.fullmatch(r"\d{4}", time.period):
+            if mean and times is not measure.times and re.fullmatch(r"\d{4}(?:-\d\d)?", time.period):
                 continue
             if yearly and not holds_for_year(time, text, view.year):
                 continue

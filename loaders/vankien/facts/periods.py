@@ -174,10 +174,16 @@ _STANDARD = re.compile(
 """``tỷ lệ hộ nghèo (chuẩn đa chiều 2021-2025)``: the years of a standard, not of a value."""
 
 
+_APPLIED = re.compile(r"(?<!\w)(?:áp\sdụng|có\shiệu\slực)(?:\sthi\shành)?\s$", re.IGNORECASE)
+"""``theo chuẩn mới áp dụng từ năm 2031``: since when a rule holds."""
+
+
 def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
     """What a match says, but that the year in the name of a law (``Luật Đất đai năm 2024``) dates only the law, and the
     years of a poverty line (``chuẩn nghèo 2016-2020``) only that line."""
     if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
+        return "", "base"
+    if match["at"] and match["at"].lower().startswith("từ") and _APPLIED.search(text, 0, match.start()):
         return "", "base"
     if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
         return "", "base"

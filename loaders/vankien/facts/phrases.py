@@ -146,7 +146,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -208,7 +208,7 @@ def verb_phrase(before: str) -> str:
     if _CAUSE.match(phrase):
         return ""
     has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
-        r"(?:chương trình|đề án|phong trào|cuộc vận động)\s", phrase, re.IGNORECASE
+        r"(?:chương trình|đề án|phong trào|cuộc vận động|đại hội)\s", phrase, re.IGNORECASE
     )
     if has or re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""

@@ -223,7 +223,8 @@ def _built(text: str, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
     for head in project_heads(lexicon).finditer(text):
         building = _BUILD.search(text[max(0, head.start() - 40) : head.start()])
         motorway = head.group().lower() in ("tuyến cao tốc", "tuyến đường cao tốc")
-        if not (building or motorway):
+        counted = re.search(r"\d\s$", text[: head.start()])  # "thành lập mới 3 khu công nghiệp"
+        if not (building or motorway) or (counted and head.group()[:1].islower()):
             continue
         stop = next((at for at in _marks(text, head.end()) if _parts(text, at, lexicon)), len(text))
         name = _name(text, head.start(), stop)

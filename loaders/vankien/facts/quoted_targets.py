@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_changes import Label
+from vankien.facts.label_changes import Label, level_of_change
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantities import Quantity
 from vankien.facts.short_names import codes_in
@@ -59,7 +59,7 @@ _WHILE = re.compile(
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
-_EXCEEDED = re.compile(rf"(?:^|\s)vượt\s{_THE_TARGET}", re.IGNORECASE)
+_EXCEEDED = re.compile(rf"(?:^|\s)vượt\s(?P<far>(?:khá\s)?xa\s)?{_THE_TARGET}", re.IGNORECASE)
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
 _DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
@@ -129,8 +129,9 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     alike = last is not None and (
         same_unit_family(last.unit, piece.quantity.unit) or (last.unit and kinds <= {"share", "change"})
     )
-    near = alike and ratio is not None and _NEAR[0] <= ratio <= _NEAR[1]
-    return bool(near and _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)))
+    over = _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)) if alike and ratio is not None else None
+    far = over is not None and over["far"] is not None and same
+    return bool(over and ratio is not None and (far or _NEAR[0] <= ratio <= _NEAR[1]))
 
 
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
@@ -171,7 +172,8 @@ def quoted_target(
     bare = not before and not after
     again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
-    quoted = piece.opener in ("(", "/") and (
+    listed = piece.inside and piece.opener in (";", ",")  # "(năm 2030: 33%; mục tiêu: 35%)"
+    quoted = (piece.opener in ("(", "/") or listed) and (
         _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
     )
     bounded = follows and is_ceiling(piece)
@@ -202,11 +204,15 @@ def quoted_target(
         name, growth = f"mức giảm {lower_first(name)}", True  # "không hoàn thành mục tiêu giảm 1 điểm %"
     if re.search(r"(?<!\w)tăng$", before) and _WHILE.fullmatch(before):
         name = re.sub(r"^(?:mức|tốc độ) giảm ", "tốc độ tăng ", name, flags=re.IGNORECASE)
+    if bare and growth and label and _LEVEL_BACK.fullmatch(before):
+        level = level_of_change(label)  # "mỗi năm giảm 2%, vượt mục tiêu (còn 9%)"
+        return replace(level, text=sentence_case(level.text))
     if bare and before == "bình quân" and name and not name.endswith(before):
         name = f"{name} bình quân"  # "vượt mục tiêu (bình quân 60 lớp/năm)"
     return Label(sentence_case(name), name, growth=growth) if name else None
 
 
+_LEVEL_BACK = re.compile(r"(?:giảm\s)?(?:xuống\s)?còn", re.IGNORECASE)
 _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from vankien.facts.quantity import Quantity
 from vankien.vietnamese import NUMBER, parse_number
@@ -55,7 +56,17 @@ def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> l
     ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
-    return _of_people(text, sorted([*found, *free], key=lambda q: q.at))
+    return _of_people(text, _zones(text, sorted([*found, *free], key=lambda q: q.at)))
+
+
+def _zones(text: str, found: list[Quantity]) -> list[Quantity]:
+    """``2 khu, 4 cụm công nghiệp``: both are named by what stands behind the second."""
+    out = list(found)
+    for index, (one, other) in enumerate(pairwise(found)):
+        named = re.fullmatch(r"cụm (.+)", other.unit or "") if one.unit == "khu" else None
+        if named and re.fullmatch(r"(?:,|\svà|,\svà)\s", text[one.end : other.start]):
+            out[index] = replace(one, unit=f"khu {named[1]}")
+    return out
 
 
 _TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:người\s)?dân$", re.IGNORECASE)

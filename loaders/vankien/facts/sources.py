@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
+from vankien.facts.document_dates import day_to_iso
 from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
     Letterhead,
@@ -25,9 +26,10 @@ from vankien.facts.document_letterhead import (
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.facts.home import home_in_letterhead, own_lines
+from vankien.facts.source_titles import BROUGHT_ABOUT, CONGRESS_TITLE, congress_in_capitals, of_place, small_title
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
-from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, same_tones, slug
+from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for
@@ -97,13 +99,14 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
     if dated := _in_date_line(head_lines, head):
         return Concept(slug(dated), "", "places", dated, dated, properties={"level": ("province",)})
     counts: Counter[str] = Counter()
+    whole = [*named, *(n for p in outline.letterhead for n in _in_capitals(p.text))]
     for passage in (*split_cells(outline.letterhead), *_body(outline)):
         found = _OF_PROVINCE.finditer(same_tones(passage.text))
         counts.update(m["name"] for m in found if not (named and _OF_CITY.match(m[0])))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()
     for name, number in counts.items():
-        merged[name if name in named else _known_part(name, known)] += number
+        merged[name if name in whole else _known_part(name, known)] += number
     if len(merged) > 1:
         merged = Counter({name: number for name, number in merged.items() if fold(name) != fold(home)})
     if not merged:
@@ -148,9 +151,10 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
 
 OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
 _UPPER_PROVINCE = re.compile(
-    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$))?)(?!\w)"
+    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$|,? (?:LẦN THỨ|NHIỆM KỲ) ))?)(?!\w)"
 )
-"""A name of three syllables only where the line ends with it: others go on with what the body did."""
+"""A name of three syllables only where the line ends with it, or where its congress is counted: others go on with what
+the body did."""
 
 
 def _in_capitals(text: str) -> list[str]:
@@ -281,20 +285,10 @@ def _political_report(outline: Outline, head: Letterhead, province: Concept | No
         date=next((line_to_date(p.text) for p in lines if line_to_date(p.text)), None),
         issuer=capitals_to_name(" ".join(p.text for p in head.issuer), province, lexicon)
         or _board(what, province, lexicon),
-        title=f"{what}: {_small(theme, province)}" if theme else what,
+        title=f"{what}: {small_title(theme, province)}" if theme else what,
         place=province.vi if province else None,
         evidence=evidence_of(outline.report, number, 0, len(number.text), "political-report"),
     )
-
-
-def _small(title: str, province: Concept | None) -> str:
-    """A title in capitals written small, the names that must be in it with their capitals."""
-    if not is_upper(title):
-        return title
-    small = title.capitalize()
-    for name in ("Đảng bộ", *((province.vi,) if province else ())):
-        small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
-    return small
 
 
 def _board(what: str, province: Concept | None, lexicon: Lexicon) -> str | None:
@@ -312,22 +306,23 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title_lines = [p for p in (rest, *head.title) if p is not None and p.text]
     title = " ".join(join_passages(title_lines).text.split()) if title_lines else _following_title(outline) or genre
     title = title.rstrip(" ,;")
+    title = BROUGHT_ABOUT.sub("", title)
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
     issuer = capitals_to_name(" ".join(own_lines(tuple(p.text for p in head.issuer))), province, lexicon)
-    title = _congress_in_capitals(title)
+    title = congress_in_capitals(title)
     issuer = _of_title(title, issuer, province, lexicon)
-    congress = _CONGRESS_TITLE.match(title)
+    congress = CONGRESS_TITLE.match(title)
     if congress:
-        issuer, title = _of_place(congress["name"], province), f"{genre} {title}"
+        issuer, title = of_place(congress["name"], province), f"{genre} {title}"
     title = f"{genre} {title}" if title.startswith("của ") else title
-    title = _small(title, province)
+    title = small_title(title, province)
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre
     where = evidence_of(outline.report, anchor, 0, len(anchor.text), "letterhead")
     return Source(
         genre=genre,
         code=code.text if code else None,
-        date=line_to_date(head.date.text) if head.date else None,
+        date=line_to_date(head.date.text) if head.date else _day_in_bracket(head),
         issuer=issuer or _lost_issuer(outline, genre, province, lexicon),
         title=title,
         place=home_of(province)[1] or province.vi if province else None,
@@ -335,30 +330,11 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     )
 
 
-_CONGRESS_IN_CAPITALS = re.compile(
-    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: (?P<place>[^,\d]+?))??,? LẦN THỨ (?P<ordinal>{ROMAN})"
-    r"(?:(?P<rest>,? NHIỆM KỲ \d{4} ?[-–] ?\d{4})(?!\d).*)?$"
-)
-
-
-def _congress_in_capitals(title: str) -> str:
-    """The name of a congress that the title prints in capitals, in its usual spelling; other titles stay.
-
-    >>> _congress_in_capitals("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I, NHIỆM KỲ 2025 - 2030")
-    'Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030'
-    """
-    match = _CONGRESS_IN_CAPITALS.match(same_tones(title))
-    if not match:
-        return title
-    who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
-    place = f" {match['place'].title()}" if match["place"] else ""
-    return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
-
-
-def _of_place(congress: str, province: Concept | None) -> str:
-    """The name of a province's congress with the province, which its title may leave to the letterhead."""
-    name = province.vi if province else None
-    return congress.replace("Đảng bộ tỉnh lần thứ", f"Đảng bộ tỉnh {name} lần thứ") if name else congress
+def _day_in_bracket(head: Letterhead) -> str | None:
+    """The day that a bracket in the letterhead names, with the number or with how the document came about."""
+    lines = [p.text for p in (*((head.number,) if head.number else ()), *head.title) if p.text.startswith("(")]
+    days = (m for line in lines if (m := re.search(r"\sngày\s(\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)", line)))
+    return next((day_to_iso(m[1]) for m in days), None)
 
 
 _OF_BOARD = re.compile(
@@ -371,15 +347,11 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
     committee; a whole committee's, where the letterhead breaks the name over two lines."""
     board = _OF_BOARD.match(same_tones(title))
     if not board or not issuer:
-        return issuer
+        return _board(title, province, lexicon) if board else issuer
     if board["of"]:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
     of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None
     return of.name if of else issuer
-
-
-_CONGRESS_TITLE = re.compile(r"(?P<name>Đại hội\s.{4,80}?\s(?:lần thứ\s+)?[XVI]+)(?=,|\s+nhiệm kỳ|$)")
-"""A title that is a congress's name: the congress itself issues the resolution."""
 
 
 def _after_genre(line: Passage, lexicon: Lexicon) -> Passage | None:

@@ -7,9 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.laid_before import (
+    TERM,
+    congress_before_it,
+    former_congress,
+    goals_due,
+    looked_back_on,
+    next_ordinal,
+    term_that_ends,
+)
 from vankien.facts.periods import find_times, last_year, of_congress
 from vankien.model import Context, Outline
-from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
+from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman
 
 Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 
@@ -178,11 +187,14 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
     year = date[:4]
+    of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
     laid = None if _PLAN_GENRE.match(genre) else _LAID_BEFORE.search(title)
     term = _TERM.search(title)
     span = _coming_span(title, year) if laid and not term else None
     term = term or (None if span else _TERM.search(" ".join(titles)) or _TERM.search(opening))
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
+    if of_congress and not by:
+        by = goals_due(titles, year)
     code = None if plan else _CODE.search(text)
     ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
     code = reviewed or code
@@ -197,15 +209,14 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     plans = bool(_PLAN_GENRE.match(genre))
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = year or (by if plan and by else "") or (term["start"] if term else "")
-    former = _former(text, set_by, term) if not plans else None
-    of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
+    former = former_congress(text, set_by, term) if not plans else None
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
-        former = _before(ordinal, int(term["start"]), int(term["end"]))
+        former = congress_before_it(ordinal, int(term["start"]), int(term["end"]))
     if former and not parse_roman(former):
-        former = _looked_back_on(titles, opening) or former
+        former = looked_back_on(titles, opening) or former
     if former and term and not period and not plans:
-        period = _term_that_ends(int(term["start"]), int(term["end"]), year)
+        period = term_that_ends(int(term["start"]), int(term["end"]), year)
     if former and span and not period:
         period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
     titled = _CONGRESS.search(title) if plan else None
@@ -225,9 +236,6 @@ def _year_ahead(title: str, years: list[str]) -> str | None:
     return years[-1] if _TASKS.search(fold(title)) or _GOALS.search(fold(title)) else None
 
 
-TERM = 5
-"""The years of a congress' term."""
-
 _LAID_BEFORE = re.compile(
     rf"báo\scáo.{{0,800}}\btrình\s(?:tại\s)?đại\shội\s(?:[^.;\d]{{0,60}}?\s)?(?-i:(?P<ordinal>{ROMAN}))(?!\w)",
     re.IGNORECASE,
@@ -246,81 +254,6 @@ def _coming_span(title: str, year: str) -> tuple[str, str] | None:
     return next((s for s in reversed(spans) if int(s[1]) - int(s[0]) == TERM - 1 and s[1] > year), None)
 
 
-_LAID = re.compile(
-    rf"báo cáo chính trị\b.*\bkh(?:óa|oá)\s(?P<ordinal>{ROMAN})(?!\w).{{0,20}}(?:trình|tại)\sđại\shội", re.IGNORECASE
-)
-
-
-def next_ordinal(title: str) -> str:
-    """The congress that a committee lays its report before: the next one.
-
-    >>> next_ordinal("Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội nhiệm kỳ 2025-2030")
-    'XIII'
-    """
-    laid = _LAID.search(nfc(title))
-    number = parse_roman(laid["ordinal"].upper()) if laid else None
-    return to_roman(number + 1) if number else ""
-
-
-def _before(ordinal: str, start: int, end: int) -> str | None:
-    """The congress before the one that passes a resolution; before the first one only the term can be named.
-
-    >>> _before("XVI", 2025, 2030), _before("I", 2025, 2030)
-    ('XV', '2020-2025')
-    """
-    number = parse_roman(ordinal)
-    if not number:
-        return None
-    return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
-
-
-_LOOKED_BACK = re.compile(
-    rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
-)
-"""``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
-_AND_ANOTHER = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
-
-
-def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
-    """The congress whose resolution a report laid before a first congress looks back on, if it names one: the new unit
-    goes on with the work of the one that it came from. Of several, the term is all that they share.
-
-    >>> _looked_back_on(("KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN",), "")
-    'XII'
-    >>> _looked_back_on((), "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh A lần thứ XII và Đại hội Đảng bộ tỉnh B lần thứ XX")
-    """
-    texts = (*titles, opening)
-    named = {m["ordinal"] for text in texts for m in _LOOKED_BACK.finditer(text)}
-    several = any(_AND_ANOTHER.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
-    return named.pop() if len(named) == 1 and not several else None
-
-
-def _term_that_ends(start: int, end: int, year: str) -> str:
-    """What a report laid before a congress looks back on: the term that it names, if that is over, else the one before.
-
-    >>> _term_that_ends(2025, 2030, "2025"), _term_that_ends(2020, 2025, "2025")
-    ('2020-2025', '2020-2025')
-    """
-    return f"{start}-{end}" if year and end <= int(year) else f"{2 * start - end}-{start}"
-
-
-def _former(text: str, ordinal: str, term: re.Match[str] | None = None) -> str | None:
-    """The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
-
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
-    'XII'
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", _TERM.search("nhiệm kỳ 2025 - 2030"))
-    '2020-2025'
-    """
-    laid = r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b"
-    if not re.search(laid, fold(text)):
-        return None
-    number = parse_roman(ordinal)
-    if term:
-        return _before(ordinal, int(term["start"]), int(term["end"]))
-    return to_roman(number - 1) if number and number > 1 else None
-
-
 def outline_to_view(outline: Outline) -> View:
     """Read the letterhead, the headings and the first paragraphs of a document."""
     head = tuple(p.text for p in outline.letterhead)
@@ -336,6 +269,20 @@ def list_of_results(lead: str) -> bool:
     (True, False)
     """
     return _COUNTED.search(fold(lead)[-200:]) is not None
+
+
+_APPROVES = re.compile(
+    r"\W*(?:dai hoi )?(?:co ban )?(?:tan thanh|thong qua|thong nhat|nhat tri)\b.{0,60}\b(?:ket qua|danh gia|kiem diem|tinh hinh)\b"
+)
+
+
+def approves_results(text: str) -> bool:
+    """Does a sentence say that a congress approves what was said of the term that is over? What it stresses is part of it.
+
+    >>> approves_results("Thông qua những đánh giá về 5 năm 2026 - 2030."), approves_results("Thông qua các chỉ tiêu sau:")
+    (True, False)
+    """
+    return _APPROVES.match(fold(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -13,10 +13,11 @@ _MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.
 _SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
 _ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
 _UNIT = re.compile(
-    r"\(\s*(?!(?:GRDP\s)?(?:(?:tính\s)?theo\s)?giá\s)(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*((?:[^()\d]|(?<=m)[23](?!\d)){1,25})\s*\)\s*$",
+    r"\(\s*(?!(?:GRDP\s)?(?:(?:tính\s)?theo\s)?giá\s|(?:theo\s)?chuẩn\s|cả\snhiệm\skỳ|lũy\skế)(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*((?:[^()\d]|(?<=m)[23](?!\d)){1,25})\s*\)\s*$",
     re.IGNORECASE,
 )
-"""A unit in brackets; at which prices a value is reckoned, ``(theo giá hiện hành)``, belongs to the name."""
+"""A unit in brackets; at which prices a value is reckoned, ``(theo giá hiện hành)``, by which standard, ``(chuẩn mới)``, and
+over how long, ``(cả nhiệm kỳ)``, belong to the name."""
 _TOTAL = re.compile(r"(?:tong so(?: luong)?|so luong|tong cong|tong)$")
 _SHARE = re.compile(r"(?:dat )?(?:ty le|ti le)? ?(?:dat)? ?\(?%?\)?$")
 _EVENT = re.compile(r"\b(?:hội nghị|lớp|cuộc|buổi|đợt|lượt|khóa|khoá|chuyến|hội thảo|tọa đàm)\b", re.IGNORECASE)

@@ -92,10 +92,10 @@ _MEETS = re.compile(
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
 _EARLY = re.compile(
-    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:(?:về|cán)\ đích|hoàn\ thành(?=\ (?:sớm|trước)\ (?:\S+\ )?\d{1,2}\ năm\ (?:so\ với\ )?(?:chỉ|mục)\ tiêu))\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
     re.IGNORECASE | re.VERBOSE,
 )
-"""``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+"""``về đích trước 02 năm``, ``hoàn thành trước 1 năm chỉ tiêu``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
@@ -138,7 +138,7 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -325,4 +325,18 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     hoped, met = _HOPED.match(text), _label(lexicon, "met")
     real = (v for v in found if v.verdict and not (hoped and v.start < hoped.end() and v.verdict == met))
     real = (v for v in real if not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
-    return tuple(sorted(real, key=lambda v: v.start))
+    return tuple(_once(sorted(real, key=lambda v: v.start), text))
+
+
+_JUST_BEFORE = re.compile(r"(?:\s[^,;.:()]{1,40}|\s?\([^()]*\))?,\s")
+"""What may stand between ``vượt chỉ tiêu`` and ``về đích trước 3 năm`` said of the same value: who set it, the target."""
+
+
+def _once(verdicts: Sequence[Verdict], text: str) -> Iterator[Verdict]:
+    """The verdicts without those that only say when what was exceeded had been reached."""
+    last: Verdict | None = None
+    for verdict in verdicts:
+        early = last and _EARLY.match(text, verdict.start) and _JUST_BEFORE.fullmatch(text, last.end, verdict.start)
+        if not early:
+            yield verdict
+        last = verdict

@@ -1,7 +1,8 @@
 """One file → the documents printed in it one behind the other, each with a letterhead of its own.
 
 A resolution and the programme that carries it out, a decision and the minutes behind it: the second begins where, below
-the signature of the first, a letterhead stands again (motto, number, genre in capitals).
+the signature of the first, a letterhead stands again (motto, number, genre in capitals), or where a line counts it
+(``Văn kiện thứ hai``) above its genre.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ _ISSUER = re.compile(
     r"|TỈNH |THÀNH PHỐ |HUYỆN |XÃ |PHƯỜNG |BỘ |CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)"
 )
 _FORM = re.compile(r"(?:phu luc|phu bieu|bieu|mau)\b")
+_COUNTS = re.compile(
+    r"(?:văn kiện|tài liệu|văn bản)\s(?:thứ\s(?:hai|ba|tư|năm|\d)|(?:số\s)?(?:[2-9]|I{2,3}|IV|V))\W*", re.IGNORECASE
+)
+"""What counts the documents of a collection, above the second and those behind it."""
 _ABOVE, _BELOW = 4, 14
 """How many lines above and below the motto the rest of a letterhead stands."""
 _ENDED = 40
@@ -38,7 +43,11 @@ def split_documents(lines: tuple[BodyLine, ...], lexicon: Lexicon) -> tuple[tupl
     """
     starts = [0]
     for index, line in enumerate(lines):
-        if index - starts[-1] < _LEAST or len(lines) - index < _LEAST or not _has_motto(line.text):
+        if index - starts[-1] < _LEAST or len(lines) - index < _LEAST:
+            continue
+        if _COUNTS.fullmatch(line.text) and _is_genre(lines[index + 1].text, lexicon):
+            starts.append(index)
+        if not _has_motto(line.text):
             continue
         start = _letterhead_start(lines, index, lexicon)
         if start is not None and start - starts[-1] >= _LEAST:

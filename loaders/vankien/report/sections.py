@@ -11,6 +11,7 @@ import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vankien.model import Context, Heading, Paragraph, Passage
 from vankien.report.join import ends_sentence, join_passages
@@ -293,6 +294,17 @@ class _Nested:
         return lead
 
 
+_NEXT_IN_ORDER = re.compile(rf"(?<=[.;])\s(?={_IN_ORDER.pattern})")
+
+
+def _told_in_words(passage: Passage) -> list[Passage]:
+    """The items of a list that runs on in one paragraph: ``Một là, ... Hai là, ... Ba là, ...``; else the passage alone."""
+    if not passage.text.startswith("Một là"):
+        return [passage]
+    edges = [0, *(m.end() for m in _NEXT_IN_ORDER.finditer(passage.text)), len(passage.text)]
+    return [passage.part(a, b) for a, b in pairwise(edges)]
+
+
 def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
     """The headings and the paragraphs of the body, in order.
 
@@ -319,7 +331,8 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
         item = label.text if label else ""
         lead = nested.lead_of(label, passage.first_line, lead)
         context = Context(outline.headings(), lead if label else "", item, "prose")
-        paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
+        whole = passage if not label or not title.text else title
+        paragraphs += [Paragraph(part, context, len(paragraphs) + i) for i, part in enumerate(_told_in_words(whole))]
         if passage.text.endswith(":"):
             nested.open(label, passage.first_line, lead)
             lead = title.text

@@ -1,0 +1,99 @@
+"""Verdicts on targets that only words name: an indicator without a value, a list of them, a whole group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.facts.assessment_labels import (
+    clause_before,
+    indicators_before,
+    listed_indicators,
+    percent_behind,
+    words_to_indicator,
+)
+from vankien.facts.evidence import evidence_of
+from vankien.facts.periods import find_times
+from vankien.facts.stance import outline_to_view
+from vankien.facts.verdicts import COUNT_FIRST, Verdict
+from vankien.model import Assessment, Outline, Sentence
+
+_COUNTED = re.compile(
+    r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
+)
+
+
+def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
+    """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
+    text = sentence.text
+    clause = clause_before(text, verdict.start) if verdict.percent is None else ""
+    if indicator := words_to_indicator(clause):
+        start = text.rfind(indicator[1:], 0, verdict.start) - 1
+        evidence = evidence_of(
+            outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start
+        )
+        yield Assessment(
+            indicator=indicator,
+            as_of=None,
+            verdict=verdict.verdict,
+            percent=percent_behind(text, verdict.end),
+            evidence=evidence,
+        )
+
+
+def list_until(text: str, verdict: Verdict, until: int) -> int:
+    """Where a list behind a verdict ends: at the next verdict, unless that stands in a bracket of one of the items."""
+    listed = text[verdict.end : until]
+    return len(text) if listed.count("(") > listed.count(")") else until
+
+
+def judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
+    """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
+    if verdict.percent is not None or not re.search(
+        r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
+    ):
+        return
+    years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
+    view = outline_to_view(outline)
+    of_congress = view.ahead and re.search(r"đại hội", sentence.text[: verdict.start], re.IGNORECASE)
+    as_of = years.pop() if len(years) == 1 else view.by if of_congress and not years else None
+    listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
+    for label, start, end in listed:
+        evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
+        yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, evidence=evidence)
+
+
+def is_part(counted: re.Match[str] | None) -> bool:
+    """True for a count of fewer targets than there are: ``6/50 chỉ tiêu thành phần``, and not ``10/10 chỉ tiêu``."""
+    if counted is None:
+        return False
+    part, whole = map(int, counted["count"].split("/"))
+    return part != whole
+
+
+def judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
+    """A verdict on a whole group of targets: "thực hiện đạt 10/10 chỉ tiêu chủ yếu của Nghị quyết"."""
+    words = re.search(r"(?:chỉ tiêu|mục tiêu)", sentence.text[verdict.start : verdict.end], re.IGNORECASE)
+    at = verdict.start + words.start() if words else verdict.end
+    counts = re.search(r"\d+/\d+\s*$", sentence.text[verdict.start : at])
+    match = COUNT_FIRST.search(sentence.text[: verdict.start])
+    match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
+    if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
+        return
+    if not match["count"] and re.match(r"(?:nhóm )?(?:chỉ|mục) tiêu\s+(?:đã\s+)?(?:đề|đặt) ra", match["label"]):
+        return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
+    label = " ".join(match["label"].split())
+    count = f" ({match['count']})" if match["count"] and match["count"] not in label else ""
+    yield Assessment(
+        indicator=f"{label[:1].upper()}{label[1:]}{count}",
+        as_of=None,
+        verdict=verdict.verdict,
+        evidence=evidence_of(
+            outline.report,
+            sentence.passage,
+            min(match.start(), verdict.start),
+            max(match.end(), verdict.end),
+            "assessment-prose",
+            value_at=verdict.start,
+        ),
+    )
