@@ -169,7 +169,7 @@ def _judge(
     elif goals := [p for p in quoted if p.at < before[-1].at and not re.search(r"\.\s", text[p.at : verdict.start])]:
         of_goal = [p for p in before if p.fact.indicator == goals[-1].fact.indicator]
         last = of_goal[0] if of_goal and of_goal[0].at > goals[-1].at and not every else last
-    elif goal := _goal_behind(quoted, verdict, text):
+    elif _RATE.match(last.fact.indicator) and (goal := _goal_behind(quoted, verdict, text)):
         last = next((p for p in reversed(before) if p.fact.indicator == goal.fact.indicator), last)
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
@@ -215,6 +215,9 @@ def _goal_behind(quoted: Sequence[Placed], verdict: Verdict, text: str) -> Place
     return behind if near else None
 
 
+_RATE = re.compile(r"(?:Mức giảm|Tốc độ) ")
+"""``bình quân mỗi năm giảm 2%, vượt mục tiêu (còn 9%)``: the target is of the level before."""
+_MORE = re.compile(r"[^;.]{0,60}\d")
 _REACHES = re.compile(r"(?:đạt|bằng)\s", re.IGNORECASE)
 
 
@@ -222,7 +225,8 @@ def _is_own_share(placed: Placed, verdict: Verdict, text: str) -> bool:
     """``Giao quân hằng năm đạt 100% chỉ tiêu``: the share of the target is the value that the sentence reports."""
     fact = placed.fact
     own = isinstance(fact, Observation) and verdict.start <= placed.at < verdict.end and fact.value == verdict.percent
-    return own and fact.unit == "%" and _REACHES.match(text, verdict.start) is not None
+    alone = _REACHES.match(text, verdict.start) and not _MORE.match(text, verdict.end)
+    return own and fact.unit == "%" and bool(alone)
 
 
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)

@@ -20,7 +20,7 @@ _EMPTY = re.compile(
     r"|có|là|trong|tỉnh|theo|tại|những|đạt|ước|về|trưởng|toàn)\b"
 )
 _CHANGE = re.compile(
-    r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến|bán|cận|kiểu mẫu|nâng cao|đô thị|nông thôn|nữ|nghề|chuẩn mới|chuẩn cũ"
+    r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến|bán|cận|kiểu mẫu|nâng cao|đô thị|nông thôn|nữ|đào tạo nghề|chuẩn mới|chuẩn cũ"
     r"|tự nhiên|cấp tỉnh|cấp huyện|cấp xã|đa chiều|hoạt động)\b"
 )
 _SLIPPED = re.compile(

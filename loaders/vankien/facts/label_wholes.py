@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_changes import Label
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
-from vankien.facts.wording import HEAD
+from vankien.facts.wording import HEAD, PREDICATE
 
 _GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
 """``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
@@ -85,7 +85,12 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     each kind."""
     before = clean_before(piece.before)
     kind = piece.inside and piece.quantity.kind == "share" and 0 < len(before.split()) <= 4
-    if not kind or label.text != f"Tỷ lệ {lower_first(before)}" or _NO_KIND.match(before):
+    if (
+        not kind
+        or (not whole.leading and PREDICATE.match(before))
+        or label.text != f"Tỷ lệ {lower_first(before)}"
+        or _NO_KIND.match(before)
+    ):
         return label
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 
