@@ -146,7 +146,7 @@ def _judge(
     if group is not None:
         yield group
         return
-    before = [p for p in placed if p.at < verdict.start or _is_own_share(p, verdict, text)]
+    before = [p for p in placed if p.at < verdict.start]
     every = _EVERY.search(text[: verdict.start])
     apart = (
         re.search(
@@ -211,22 +211,12 @@ def _judge(
 def _goal_behind(quoted: Sequence[Placed], verdict: Verdict, text: str) -> Placed | None:
     """The target that a bracket right behind a verdict quotes: ``bình quân mỗi năm giảm 2%, vượt mục tiêu (còn 9%)``."""
     behind = next((p for p in quoted if p.at >= verdict.end), None)
-    near = behind and re.fullmatch(r"[^,;.()]{0,40}\([^()\d]*", text[verdict.end : behind.at])
+    near = behind and re.fullmatch(r"[^,;.()]{0,40}\([^()\d]*còn\s[^()\d]*", text[verdict.end : behind.at])
     return behind if near else None
 
 
 _RATE = re.compile(r"(?:Mức giảm|Tốc độ) ")
 """``bình quân mỗi năm giảm 2%, vượt mục tiêu (còn 9%)``: the target is of the level before."""
-_MORE = re.compile(r"[^;.]{0,60}\d")
-_REACHES = re.compile(r"(?:đạt|bằng)\s", re.IGNORECASE)
-
-
-def _is_own_share(placed: Placed, verdict: Verdict, text: str) -> bool:
-    """``Giao quân hằng năm đạt 100% chỉ tiêu``: the share of the target is the value that the sentence reports."""
-    fact = placed.fact
-    own = isinstance(fact, Observation) and verdict.start <= placed.at < verdict.end and fact.value == verdict.percent
-    alone = _REACHES.match(text, verdict.start) and not _MORE.match(text, verdict.end)
-    return own and fact.unit == "%" and bool(alone)
 
 
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
