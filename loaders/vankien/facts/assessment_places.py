@@ -11,7 +11,8 @@ from decimal import Decimal
 from vankien.facts.evidence import evidence_of
 from vankien.facts.owned_sentences import owned_sentences
 from vankien.facts.predecessors import is_province
-from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.quantities import find_quantities
+from vankien.facts.quantity import Quantity
 from vankien.facts.verdicts import Verdict
 from vankien.model import Assessment, Found, Lexicon, Observation, Outline, Passage, Sentence, Target
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.periods import Time
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.units import same_unit_family
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from vankien.facts.clause_marks import masked_signs, open_brackets
 from vankien.facts.periods import Time, find_times
-from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.quantities import find_quantities
+from vankien.facts.quantity import Quantity
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER
@@ -41,24 +42,30 @@ class Piece:
 _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
+
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|đạt|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
+    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
+
 _DIRECT = re.compile(
     r"^\s(?:tăng|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$", re.IGNORECASE
 )
+
 _PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$|(?<!\w)phòng$", re.IGNORECASE)
 """A verb that a second one may follow after the comma: ``được thu gom, xử lý``, ``phòng, chống``."""
+
 _NOT_THING = re.compile(
     r"\s*(?:so|vào|trong|trên|của|theo|với|và|kế hoạch|dự toán|mục tiêu|nghị quyết|là|trở|đến|tổng)(?!\w)|\s*[^\w\s]|\s*$",
     re.IGNORECASE,
 )
+
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
+
 _BARE_DEED = re.compile(
     r"\s*(?:xây dựng|khai thác|phát triển|đào tạo|hỗ trợ|tổng hợp)\s*(?:(?:chiếm|đạt|tăng|giảm|còn|ước)(?:\s.*)?)?",
     re.IGNORECASE,
@@ -281,6 +288,14 @@ def _behind_bracket(text: str, at: int) -> str:
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
 
 
+_BARE_NOUN = re.compile(r"\s(?:(?:số|tổng số)\s)?[^\W\d]+(?:\s[^\W\d]+){0,3}\s*")
+
+
+def _says_nothing_of(quantity: Quantity, after: str) -> bool:
+    """``20% số xã (37 xã) đạt chuẩn``: does only the noun of a share stand before the bracket?"""
+    return quantity.kind == "share" and bool(_BARE_NOUN.fullmatch(after)) and not PREDICATE.search(after)
+
+
 _LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
 
 
@@ -332,8 +347,10 @@ _THAT_IS = re.compile(
 
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
+
 _BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
 """``đạt 84% nhưng mới bằng 93% chỉ tiêu``: the comma that `masked_signs` reads in ``nhưng`` is its last letter."""
+
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )
@@ -377,8 +394,8 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         after = _BUT_CUT.sub("", after)
-        if not after.strip() and sign == "(":
-            after = _behind_bracket(text, quantity.end)
+        if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
+            after = f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
         floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)
         pieces.append(
             Piece(

@@ -13,6 +13,7 @@ from vankien.facts.discrepancy_counts import count_discrepancies
 from vankien.facts.discrepancy_documents import document_discrepancies
 from vankien.facts.discrepancy_funds import fund_discrepancies
 from vankien.facts.discrepancy_lists import list_discrepancies
+from vankien.facts.discrepancy_multiples import multiple_discrepancies
 from vankien.facts.discrepancy_names import name_discrepancies
 from vankien.facts.discrepancy_rows import row_discrepancies
 from vankien.facts.discrepancy_shares import share_discrepancies
@@ -38,6 +39,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *whole_discrepancies(outline, found),
         *verdict_discrepancies(outline, lexicon),
         *sentence_discrepancies(outline, lexicon),
+        *multiple_discrepancies(outline),
         *share_discrepancies(outline, lexicon),
         *list_discrepancies(outline, lexicon),
         *time_discrepancies(outline),

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from vankien.facts.discrepancy_parts import discrepancy, side, vi
 from vankien.facts.evidence import evidence_of
-from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.quantities import find_quantities
+from vankien.facts.quantity import Quantity
 from vankien.model import Discrepancy, Lexicon, Outline, Sentence
 from vankien.vietnamese import fold
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, side, vi
 from vankien.facts.evidence import evidence_of
 from vankien.facts.periods import find_times
-from vankien.facts.quantities import Quantity, find_quantities
+from vankien.facts.quantities import find_quantities
+from vankien.facts.quantity import Quantity
 from vankien.model import Discrepancy, Lexicon, Outline, Sentence
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -19,10 +20,14 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """``(38 đồng chí): tỷ lệ nữ 15,15%; dân tộc thiểu số 44,73%``."""
+
 _SHARE = re.compile(rf"(?:^|[;:])\s*(?P<label>[^;:%]{{2,80}}?)\s(?P<percent>{NUMBER})\s?%")
+
 _AVERAGE = re.compile(r"bình quân[^,;.]{0,30}$", re.IGNORECASE)
+
 _PROMISED = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)[^;.]{0,30}\([^)]*$", re.IGNORECASE)
 """``vượt mục tiêu (bình quân 60 lớp/năm)``: the average is the target, not that of the total."""
+
 _OFF = Decimal("0.05")
 
 
@@ -75,11 +80,13 @@ def _of_count(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 _OF_TARGET = re.compile(
-    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
+    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)(?:,\sbình\squân\s[^,;()]{{4,60}})?,?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
     rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}(?:(?P<open>\()(?:là\s)?|(?<=\s))(?P<target>{NUMBER})(?(open)(?:\s(?P=unit))?\)|\s(?P=unit)(?!\w))",
     re.IGNORECASE,
 )
+
 _SHARE_OFF = Decimal("0.5")
+
 _OF_TOTAL = re.compile(
     rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:trên|trong)\s(?:tổng\s)?số\s(?P<target>{NUMBER})\s(?P=unit),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|chiếm)\s(?P<percent>{NUMBER})\s?%(?!\s(?:so|kế|mục|chỉ))",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from vankien.facts.discrepancy_parts import discrepancy, side
 from vankien.facts.discrepancy_tables import BAD, GOOD, is_good_share
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.resolve import resolve
 from vankien.facts.verdicts import Verdict, closing_verdicts, text_to_verdicts
 from vankien.model import Discrepancy, Lexicon, Outline

@@ -13,10 +13,21 @@ from vankien.model import Concept, Lexicon, Passage
 from vankien.vietnamese import UPPER, fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
+
 _MOTTO = re.compile(
     r"(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap\s*-?\s*tu do.*|\W*)", re.IGNORECASE
 )
+
 _NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)\s*:?\s*\S*")
+
+_NUMBER_IN_BRACKET = re.compile(r"\(\s*(?:Số|số)\s*:?\s*\d+[^\W\d]?\s?[-–/]\s?[^()]+\)")
+"""``(Số 51-BC/TU, ngày 12/9/2020)`` below the title."""
+
+_THEME = re.compile(r"(?:Chủ đề|CHỦ ĐỀ)(?:\s[^:“”]{1,40})?\s?[:“]")
+
+_COLLECTION = re.compile(r"VĂN KIỆN ĐẠI HỘI(?!\w)")
+"""The heading of what a congress left behind, above its documents: who issues them is told below."""
+
 _DATE_LINE = re.compile(
     r"(?:^|,)\s*[Nn]gày\s*(?P<day>\d{1,2})?\s*[.…]*\s*tháng\s*(?P<month>\d{1,2})?\s*[.…]*\s*năm\s*(?P<year>(?:19|20)\d\d)"
 )
@@ -44,11 +55,13 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
             genre = line
         elif date is None and _DATE_LINE.search(text) and len(text) < 80:
             date = line
-        elif number is None and _NUMBER_LINE.match(text) and len(text) < 50:
+        elif number is None and (_NUMBER_LINE.match(text) or _NUMBER_IN_BRACKET.fullmatch(text)) and len(text) < 50:
             number = line
+        elif genre is not None and title and _THEME.match(text):
+            break
         elif genre is None and _MOTTO.fullmatch(fold(text)):
             continue
-        elif genre is None and number is None and is_upper(text):
+        elif genre is None and number is None and is_upper(text) and not _COLLECTION.match(text):
             issuer.append(line)
         elif genre is not None and is_upper(text) and not title and text.startswith("CỦA "):
             issuer = [line.part(4, len(line.text))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.phrases import lower_first
 from vankien.facts.quantity import Quantity
 

@@ -12,18 +12,20 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
+from vankien.facts.judgement_cues import voted
 from vankien.facts.judgement_words import DEED, DONE, FUND, PLANNED_SUM, PROMISE, REPORT
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
-from vankien.facts.list_heads import head_of_parts, of_groups, under_head
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.list_heads import head_of_parts, of_groups, under_head, under_structure
+from vankien.facts.measure import Measure
+from vankien.facts.measures import sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.parts_of_year import TOLD, told_by_parts
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
-from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
+from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.work_lists import funds_of_works, works_listed
@@ -42,12 +44,15 @@ _OPENS = re.compile(
     r"[^,;.:()\d]{0,60}\s(?:đi\svào|được\sđưa\svào|đưa\svào)\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)(?!\w)"
 )
 """``03 bến tàu đi vào hoạt động``: the deed behind what is counted."""
+
 _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
 """A rate of support or payment: a rule, no target."""
+
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
+
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
@@ -90,6 +95,10 @@ _MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
 sentence has hundreds of times."""
 
 
+_HERD = re.compile(r"(?:Tổng )?[Đđ]àn\s")
+"""``đàn bò 20 vạn con``: a number of animals is an indicator as an area is."""
+
+
 def _years(measure: Measure) -> list[str]:
     return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
 
@@ -117,6 +126,7 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
 
 
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
+
 _CLOSED = re.compile(r"\([^()]*\)")
 
 
@@ -191,6 +201,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
+    if voted(measure, text):
+        return "observation"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"
     cues = _cues(measure, text, view)
@@ -239,11 +251,13 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
-    wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
+    counts = measure.quantity.counted and not _HERD.match(measure.label)
+    wanted = cues.promised or cues.future or not counts or zero or _each_year(measure, text)
     return "target" if wanted or DEED.search(measure.before) else "neither"
 
 
 _EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)
+
 _HELD_AGAINST = re.compile(
     r"\s*,\s(?:sẽ\s|có\sthể\s)?(?:(?:chưa|không|khó|cơ\sbản)\s)?(?:đạt|vượt|bằng|hoàn\sthành|thấp\shơn|cao\shơn)\s"
     r"[^,;.:()]{0,30}?(?:chỉ\stiêu|mục\stiêu|nghị\squyết)(?!\w)",
@@ -285,7 +299,7 @@ def judge_all(
 
 def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], text: str, view: View) -> bool:
     """``Nhiệm kỳ 2020 - 2025, ... ước đạt 7%; tỷ lệ hộ nghèo còn 6%``: among goals a sentence that has reported goes on
-    reporting until it promises something or looks ahead."""
+    reporting until it promises something or looks _ahead."""
     told = [(m, judged) for m, judged in before if not m.restated]
     if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
         return False
@@ -385,9 +399,10 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         stance = _run_in(sentence.text, context_to_stance(sentence.context, view), bool(sentence.context.titles))
-        noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
+        noted = sentence.paragraph if _NOTE.search(sentence.text) or approves_results(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
+        measures = under_structure(measures, sentence.context.lead)
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
         measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)

@@ -29,12 +29,20 @@ class Label:
 
 
 _STATE = re.compile(
-    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|trung\sbình|hằng\snăm|mỗi\snăm)$", re.IGNORECASE
+    r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm|\s(?:trong\s)?(?:5|năm)\snăm|\scả\snhiệm\skỳ)?|trung\sbình|hằng\snăm|mỗi\snăm)$",
+    re.IGNORECASE,
 )
+
 _STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+
+_TERM_FIRST = re.compile(r"^(?:trong\s)?(?:5|năm)\snăm\s(?:qua\s)?(?=(?:đã\s)?(?:tăng|giảm)(?!\w))", re.IGNORECASE)
+"""``5 năm tăng bình quân 9%/năm``: over how long."""
+
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
+
 SAME_PERIOD = re.compile(r"^[\s(,]*cùng\skỳ(?:\s(?:năm\s(?:trước|ngoái)|trước))?(?=\s)", re.IGNORECASE)
 """``(cùng kỳ tăng 7,02%)``: the same thing a year earlier."""
+
 _REACHED = re.compile(
     r"(?<!\w)(?:(?:xuống\s)?còn|xuống(?:\sdưới)?)(?:\s(?:khoảng|dưới|mức|ở\smức))*\s*$", re.IGNORECASE
 )
@@ -57,6 +65,19 @@ def level_before(piece: Piece, previous: Label) -> Label | None:
     return previous if dated and _LEVEL_OF.fullmatch(tidy(piece.before)) else None
 
 
+_THAN = re.compile(r"(?:cao|thấp)\shơn\s(?:so\svới\s)?mức\s", re.IGNORECASE)
+
+
+def earlier_level(text: str, piece: Piece, previous: Label | None) -> Label | None:
+    """``..., cao hơn mức 9%/năm của giai đoạn 2021 - 2025``: the level of the same thing at an earlier time."""
+    quantity = piece.quantity
+    behind = any(t.period and t.kind in ("at", "span") and 0 <= t.start - quantity.end <= _OF for t in piece.times)
+    return previous if previous and behind and _THAN.match(text, quantity.start, quantity.at) else None
+
+
+_OF = len(" của ")
+
+
 _CHANGE = re.compile(
     r"^(?:Mức\s(?:cắt\s)?giảm|Tốc\sđộ\stăng(?:\strưởng)?|Tốc\sđộ\sgiảm)\s(?P<thing>.+?)(?:\sbình\squân)?$"
 )
@@ -75,12 +96,15 @@ def level_of_change(previous: Label) -> Label:
 
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
+
 _HELD_FIRST = re.compile(
     r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE
 )
 """``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
+
 _OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
 """``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
+
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -95,6 +119,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     after = "" if _CAUSE.match(after) else after
     whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", piece.before)))))
+    whole = _TERM_FIRST.sub("", whole)
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
     hits = list(GROWTH.finditer(text))
@@ -147,6 +172,7 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
 
 
 _ACCIDENT = re.compile(r"(?<!\w)(?:tai\snạn\s(?:giao\sthông|lao\sđộng)|cháy,?\snổ)(?!\w)", re.IGNORECASE)
+
 _SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|tử\svong|mất\stích))", re.IGNORECASE)
 """``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
 

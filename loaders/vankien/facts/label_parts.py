@@ -17,10 +17,12 @@ _DEGREE = re.compile(
         (?:(?:được\scông\snhận\s)?đạt(?:\schuẩn)?\s)?(?P<degree>nâng\scao|kiểu\smẫu)$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
 _REACHED = re.compile(
     r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)",
     re.IGNORECASE,
 )
+
 _STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
 
 
@@ -63,10 +65,12 @@ def with_whole(label: Label, previous: Label | None) -> Label:
 _BUILT = (
     r"(?:trường\shọc|trường|trạm\sy\stế|bệnh\sviện|nhà\svăn\shóa|trụ\ssở|chợ|cầu|khu\scông\snghiệp|cụm\scông\snghiệp)"
 )
+
 _TWO_THINGS = re.compile(
     rf"^Tỷ\slệ\s(?P<first>{_BUILT}(?:\s(?!và|được|có|đạt)\w+)?)(?:,|\svà)\s(?P<second>{_BUILT}(?:\s(?!được|có|đạt)\w+)?)\s(?P<said>(?:được|có|đạt)\s.+)$"
 )
 """``trường học và trạm y tế xã có mạng không dây``: two kinds of premises, each an indicator of its own."""
+
 _TWO_STANDARDS = re.compile(
     r"^(?P<thing>Tỷ\slệ\s.{3,60}?)\s(?P<verb>đạt\schuẩn)\s(?P<first>\S+\s\S+\s.+?)\svà\s(?P=verb)\s(?P<second>\S+\s\S+\s.+)$"
 )
@@ -141,13 +145,14 @@ def told_in_turn(text: str, count: int) -> list[str]:
     grown = _GROWTH_OF.match(first)
     if grown and all(HEAD.match(other) for other in others):
         return [first + tail, *(f"{grown.group()}{other}{tail}" for other in others)]
-    words = first.split()
+    paired = re.search(r"\S+\s\S+\s[-–]\s\S+\s\S+$", first)  # "công nghiệp - xây dựng" is one thing
+    words = [*first[: paired.start()].split(), paired.group()] if paired else first.split()
     whole = first + tail
     out = [whole]
     for other in others:
         own = other.split()
         same = [i for i, word in enumerate(words) if i > 0 and word.lower() == own[0].lower()]
-        cut = same[-1] if same else max(1, len(words) - len(own))
+        cut = same[-1] if same else max(1, len(words) - (1 if paired else len(own)))
         kind = next_of_list(other, Label(whole, whole), False)
         out.append(kind.text if kind else " ".join([*words[:cut], *own]) + tail)
     return out
@@ -178,10 +183,14 @@ def told_of_two(text: str) -> tuple[str, ...]:
 _RANKED = re.compile(
     r"(?P<head>Xếp\shạng(?:\s[Cc]hỉ\ssố)?)\s(?P<one>(?=[^,]*[A-Z]{3})[^,]+?)\svà\s(?P<other>(?=[^,]*[A-Z]{3})[^,]+)"
 )
+
 _GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
+
 _BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
+
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
+
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 
@@ -222,6 +231,7 @@ _RESULT = re.compile(
     r"[\s,;]*(?:kết\squả|thực\stế|n[aà]y)(?:,|\slà)?(?:\s(?:đã|được|đạt|có|ước|chỉ|mới))*(?P<deed>(?:\s[^\W\d]+){0,2})\s*",
     re.IGNORECASE,
 )
+
 _DONE = re.compile(r"(?:đạt|được|có|công\snhận|hoàn\sthành|thực\shiện)?", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_changes import Label
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
-from vankien.facts.wording import HEAD
+from vankien.facts.wording import HEAD, PREDICATE
 
 _GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
 """``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
@@ -49,22 +49,38 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """``Nâng cao giá trị lâm nghiệp: trồng 900 ha quế``: the head says what is done and measures nothing."""
+
 _JOBS = re.compile(r"(?:(?:giải\squyết|tạo)\s)?việc\slàm(?:\smới)?(?:\s\S+\snăm)?", re.IGNORECASE)
+
 _WORKERS = re.compile(r"Số (?:lượt )?(?:lao động|người) được (?:tạo|giải quyết)")
 """``Việc làm mới: mỗi năm tạo được cho 900 lao động``."""
+
 _KIND_LENGTH = 4
+
 _THING_THAT = re.compile(
     r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",
     re.IGNORECASE,
 )
 """``Trường đạt chuẩn quốc gia: mầm non 85%, tiểu học 90%``: what the shares of a list are of, kind by kind."""
+
 _BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
 
 
 def with_basis(label: Label, piece: Piece) -> Label:
     """``còn 16,5% (theo chuẩn nghèo đa chiều)``: the bracket says what is counted."""
     basis = _BASIS.match(piece.after)
+    standard = _BY_STANDARD.match(piece.topic) if _POOR.match(label.text) and not basis else None
+    if standard and "chuẩn" not in label.text:
+        return replace(label, text=f"{label.text} {standard['basis'].lower()}")
     return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
+
+
+_POOR = re.compile(r"Tỷ lệ hộ (?:cận )?nghèo(?!\w)")
+
+_BY_STANDARD = re.compile(
+    r"[\s,;]*(?P<basis>theo\schuẩn\s(?:nghèo\s)?(?:mới|cũ|đa\schiều|quốc\sgia))(?!\w)[^;]*,\s*$", re.IGNORECASE
+)
+"""``theo chuẩn mới, tỷ lệ hộ nghèo là 21%``: the words before the clause say who counts as poor."""
 
 
 _NO_KIND = re.compile(rf"{HEAD.pattern}|(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)(?!\w)", HEAD.flags)
@@ -75,12 +91,18 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     each kind."""
     before = clean_before(piece.before)
     kind = piece.inside and piece.quantity.kind == "share" and 0 < len(before.split()) <= 4
-    if not kind or not whole.leading or label.text != f"Tỷ lệ {lower_first(before)}" or _NO_KIND.match(before):
+    if (
+        not kind
+        or (not whole.leading and PREDICATE.match(before))
+        or label.text != f"Tỷ lệ {lower_first(before)}"
+        or _NO_KIND.match(before)
+    ):
         return label
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 
 
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|chia\sra|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
+
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
 
 
@@ -122,6 +144,7 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
 
 
 _MADE_UP = re.compile(r"(?P<whole>.+?)\s(?:bao\s)?gồm(?:\scó)?\s*$")
+
 _PART = re.compile(r"(?P<whole>.+):\s(?P<noun>vốn|nguồn|ngân\ssách)\s")
 
 

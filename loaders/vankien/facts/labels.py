@@ -11,7 +11,7 @@ from vankien.facts.label_changes import Label, change_label, level_before, level
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
+from vankien.facts.label_shares import contribution, of_grade, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -133,13 +133,16 @@ _WHERE = re.compile(
     r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)",
     re.IGNORECASE,
 )
+
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
-_YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
+
+_YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
 _AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
+
 _RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
 """``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
 
@@ -202,7 +205,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if moved:
         more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
         same = previous and not after and previous.text.startswith(f"Số {noun} ")
-        text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
+        cause = f"{piece.topic} {previous.text if previous else ''}"
+        text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
         return Label(text, text, thing, leading=False)
     if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
         return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
@@ -268,6 +272,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
     if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
+    if graded := of_grade(before, previous.text):
+        return replace(previous, text=graded)
     cut = _parallel(before.split(), previous.text.split())
     elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
     if not cut and elliptic and 2 <= len(before.split()) <= 4:
@@ -310,6 +316,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
+    if previous and after.startswith("là ") and re.match(r"[\s,;]*trong đó\s", piece.before):
+        text = f"Tỷ lệ {lower_first(previous.text)} {after}"  # "diện tích chè 900 ha, trong đó 60% là giống mới"
+        return Label(text, text, leading=False)
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
@@ -375,10 +384,15 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+
 _NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
+
 _YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
+
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
+
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
+
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 """An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""
 
@@ -409,6 +423,7 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
 
 _SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
 """``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
+
 _OWN = re.compile(
     r"(?:quy\smô|(?:số\s)?vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
@@ -429,6 +444,7 @@ _GENERAL = re.compile(
 
 
 _GROWN = re.compile(r"Diện tích (?:gieo\s)?(?:trồng|cấy|sạ)\s(?P<crop>(?!mới)[^\W\d]+(?:\s[^\W\d]+){0,3})$")
+
 _OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
 """``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
 

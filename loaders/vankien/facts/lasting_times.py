@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.periods import Time, find_times, last_year, of_congress
 
 

@@ -39,6 +39,7 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
         aimed = setter and setter != context.own_programme
         if scope and not (aimed and scope.kind == "task_group"):
             name = _scheme_of(context, target) if scope.kind == "task_group" else ""
+            name = setter if aimed and scope.kind == "breakthrough" else name
             yield _measured(name or scope.name, "has_target", target.indicator, target)
         elif setter:
             yield _measured(setter, "has_target", target.indicator, target)
@@ -85,6 +86,7 @@ def _work_of(works: Sequence[str], observation: Observation) -> str:
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")
+
 _TELLS = re.compile(r"[^;.]{0,40}?\s(?:được|đã|huy động|có|hỗ trợ|giải ngân|đạt|triển khai)\s")
 
 
@@ -120,6 +122,7 @@ def _told_beside(found: Found, fact: Fact) -> str:
 
 
 _NTH = re.compile(r"(?:khâu\s|nhiệm\svụ\s)?đột\sphá\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)
+
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
@@ -145,6 +148,7 @@ def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:
 
 
 _AIMS = re.compile(r"(?P<mark>[,;])\s(?:phấn đấu|với mục tiêu|mục tiêu|nhằm|để)(?![\wà-ỹ])", re.IGNORECASE)
+
 _MAKES = re.compile(
     r"(?:xây dựng|tham mưu|ban hành|lập|triển khai|thực hiện|hoàn thiện|(?<=, )trọng tâm là|(?<=, )nhất là)[\s,]+"
     r"(?:có hiệu quả |hiệu quả |tốt |đồng bộ |nội dung )?$",

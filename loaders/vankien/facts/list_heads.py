@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.facts.measures import Measure, sentence_to_measures
-from vankien.facts.periods import Time
+from vankien.facts.measure import Measure
+from vankien.facts.measures import sentence_to_measures
+from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import lower_first
 from vankien.facts.units import same_unit_family
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, fold
 
 _PARTS = re.compile(r"(?:trong\sđó|(?:bao\s)?gồm(?:\scó)?|chia\sra)\s*:\s*$", re.IGNORECASE)
+
 _SENTENCE = re.compile(rf"[.;]\s(?=[{UPPER}])")
 
 
@@ -63,3 +65,35 @@ def under_head(measures: tuple[Measure, ...], head: Measure | None) -> tuple[Mea
         dated = any(t.period for t in measure.times)
         out.append(replace(measure, label=label, times=measure.times if dated else (*measure.times, *times)))
     return tuple(out)
+
+
+_STRUCTURE = re.compile(
+    r"\W*(?P<head>cơ\scấu\s(?:kinh\stế|GRDP|GDP|lao\sđộng|(?:các\s)?ngành(?:\skinh\stế)?))(?P<said>\s[^:;.]{0,60})?:\s*$",
+    re.IGNORECASE,
+)
+
+
+def under_structure(measures: tuple[Measure, ...], lead: str) -> tuple[Measure, ...]:
+    """The shares of a list below ``Cơ cấu kinh tế ước năm 2035:``, each under that head, at its time, estimated if it says so."""
+    head = _STRUCTURE.fullmatch(lead) if measures and len(lead) <= _LONGEST else None
+    if not head:
+        return measures
+    times = tuple(t for t in find_times(lead) if t.period and t.kind in ("at", "span", "until"))[:1]
+    estimated = re.search(r"(?<!\w)(?:ước|dự\sước)(?!\w)", head["said"] or "") is not None
+    out = []
+    for measure in measures:
+        own = re.match(r"Tỷ (?:lệ|trọng) ", measure.label)
+        if own and measure.quantity.kind == "share":
+            part = measure.label[own.end() :]
+            dated = any(t.period for t in measure.times) or measure.restated
+            measure = replace(
+                measure,
+                label=f"{head['head'][:1].upper()}{head['head'][1:]}: {part[:1].upper()}{part[1:]}",
+                times=measure.times if dated else (*measure.times, *times),
+                status="estimate" if estimated and not dated else measure.status,
+            )
+        out.append(measure)
+    return tuple(out)
+
+
+_LONGEST = 100

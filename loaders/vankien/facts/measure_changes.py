@@ -15,6 +15,7 @@ MOVES = re.compile(
     r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
+
 _AGAINST = re.compile(
     r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh|(?:đầu\s)?nhiệm\skỳ)",
     re.IGNORECASE,
@@ -22,18 +23,25 @@ _AGAINST = re.compile(
 
 
 _MEMBERS = frozenset({"cán bộ", "cấp ủy viên", "đảng viên", "ủy viên"})
+
 _LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
 """``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
+
 _SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
+
 _IS = re.compile(r"(?<!\w)(?:bằng|đạt)$", re.IGNORECASE)
+
 _SHORT_OF = re.compile(r"^(?:(?:và|song|nhưng|còn|vẫn)\s)*thiếu(?:\s(?:khoảng|gần|trên|hơn))?$", re.IGNORECASE)
 """``đạt 43 nghìn tấn nhưng vẫn thiếu`` 17 nghìn tấn so với yêu cầu."""
+
 _OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng|biên\schế|chi\sphí|thời\sgian|đầu\smối)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
+
 _NAMED_THING = re.compile(
     r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|cùng\s|điểm\s|lượt\s)[^\W\d]+(?:\s[^\W\d]+){2,}", re.IGNORECASE
 )
 """``...; giảm 20% phát thải khí nhà kính``, too."""
+
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
@@ -106,7 +114,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
-    return against or not (piece.quantity.yearly or re.search(r"bình quân", before, re.IGNORECASE))
+    yearly = piece.quantity.yearly or any(t.kind == "yearly" and t.start < piece.quantity.start for t in piece.times)
+    return against or not (yearly or re.search(r"bình quân", before, re.IGNORECASE))
 
 
 def change_text(text: str, piece: Piece) -> str:
@@ -127,8 +136,10 @@ def has_own_target(piece: Piece, behind: Piece | None) -> bool:
 
 
 _MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
+
 _JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
 """``không đạt (mới bằng 95%)``: a verdict, too."""
+
 _ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
 """``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
 

@@ -18,7 +18,7 @@ from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
+from vankien.facts.label_changes import SAME_PERIOD, Label, earlier_level, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_parts import (
     shared_denominator,
@@ -51,6 +51,7 @@ from vankien.facts.no_values import is_no_value, place_reached
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
+from vankien.facts.quantity_names import counts_to
 from vankien.facts.quoted_rows import targets_in_row
 from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
@@ -139,6 +140,7 @@ _OF_NATION = re.compile(
     re.IGNORECASE,
 )
 """``cao hơn bình quân chung cả nước (5,2%)``: the value in the bracket is the nation's."""
+
 _THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
 """``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
@@ -295,9 +297,12 @@ def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
 """``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
+
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
+
 _UNDER = re.compile(r"(?<=\w)\s(?:theo|thuộc)\sChương\strình\s(?:mục\stiêu\s)?quốc\sgia\s[^,;:()]+$")
 """``Tỷ lệ hộ nghèo theo Chương trình mục tiêu quốc gia ... giảm còn 3%``: the programme is no part of what is measured."""
+
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
 
@@ -355,12 +360,13 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
-        beside = compared_with(piece, previous)
+        beside = compared_with(piece, previous) or earlier_level(text, piece, previous)
         label = came or beside or _level_reached(piece, measures, previous)
         label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:
             continue
         quantity, label = signed(piece, label, previous)
+        quantity = replace(quantity, comparator="=") if beside and quantity.comparator in "<>" else quantity
         told = next((m for m in reversed(measures) if not m.restated), None)
         part = told is not None and not beside and (_is_part(piece, main, label) or _goes_on(piece, told, label))
         status = status_of(text, piece, lexicon, wide) or (told.status if part and told else None)
@@ -384,6 +390,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     compared = re.match(r"So với ", text) and measures and GROWTH.match(measures[0].before.strip())
     if compared:
         return ()
+    measures = [m for m in measures if not counts_to(text, m.quantity)]
     measures = earlier_in_turn(goals_before(shares_in_turn(changes_in_turn(measures, text), text)), text)
     in_order = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
     turned = beside_promised(targets_in_row(in_order, text), text)

@@ -9,7 +9,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import only_compares
 from vankien.facts.phrases import tidy
-from vankien.facts.quantities import Quantity
+from vankien.facts.quantity import Quantity
 from vankien.facts.quoted_targets import share_of_quoted
 from vankien.facts.wording import GROWTH
 from vankien.vietnamese import plain

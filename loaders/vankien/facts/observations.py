@@ -11,10 +11,10 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import last_year
-from vankien.facts.quantities import Quantity
+from vankien.facts.quantity import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_period, outline_to_view
 from vankien.model import Fact, Finding, Found, Lexicon, Observation, Outline
@@ -41,7 +41,7 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
-            if mean and times is not measure.times and re.fullmatch(r"\d{4}", time.period):
+            if mean and times is not measure.times and re.fullmatch(r"\d{4}(?:-\d\d)?", time.period):
                 continue
             if yearly and not holds_for_year(time, text, view.year):
                 continue
@@ -85,6 +85,7 @@ def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:
 _TOLD_YEARS = re.compile(
     r"(?<!\d)(?<!với\s)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|học|sau|20\d\d))", re.IGNORECASE
 )
+
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 

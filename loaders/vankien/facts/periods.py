@@ -25,7 +25,9 @@ class Time:
 
 
 _YEAR = r"(?:19|20)\d\d"
+
 _DASH = r"\s?[-–—]\s?"
+
 _TIME = re.compile(
     rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
           |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi)\s(?:so\svới\s)?năm\s{_YEAR})
@@ -171,11 +173,16 @@ _PROGRAMME = re.compile(
     r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
 )
 """``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
+
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,
 )
 """``tỷ lệ hộ nghèo (chuẩn đa chiều 2021-2025)``: the years of a standard, not of a value."""
+
+
+_APPLIED = re.compile(r"(?<!\w)(?:áp\sdụng|có\shiệu\slực)(?:\sthi\shành)?\s$", re.IGNORECASE)
+"""``theo chuẩn mới áp dụng từ năm 2031``: since when a rule holds."""
 
 
 def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
@@ -184,6 +191,8 @@ def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
     if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
         return "", "base"
     if match["until"] and _PROGRAMME.search(text, max(0, match.start() - 220), match.start()):
+        return "", "base"
+    if match["at"] and match["at"].lower().startswith("từ") and _APPLIED.search(text, 0, match.start()):
         return "", "base"
     if match["at"] and match["at"].lower().startswith("năm") and _LAW.search(text, 0, match.start()):
         return "", "base"
@@ -203,6 +212,7 @@ def last_year(period: str) -> str:
 _IN_TURN = re.compile(
     rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
 )
+
 _LEFT_OF_YEARS = re.compile(rf"(?:\slần lượt)?(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
 
 

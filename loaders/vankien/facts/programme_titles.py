@@ -21,14 +21,14 @@ NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
 
 
 _RESTS_ON = re.compile(
-    r",?\s(?=(?:theo|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở|phối\shợp)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
+    r",?\s(?=(?:theo|kế\sthừa|thay\sthế|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở|phối\shợp)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
     r"(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)"
 )
 """``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``, ``..., trọng tâm là thực hiện Nghị quyết số ...``: the
 document is no part of the name."""
 
 
-_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó))\s?(?=[^;.]*\d)")
+_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó|đưa\s|phấn đấu\s))\s?(?=[^;.]*\d)")
 """``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``, ``Đầu tư hạ tầng, trong đó cứng hóa 70% đường xã``: what
 is to be reached is no part of the name."""
 
@@ -56,6 +56,7 @@ def first_sentence(passage: Passage) -> Passage:
 
 _HANGING = re.compile(r",?\s(?:do|giao(?:\scho)?|của)$")
 """``Chương trình chuyển đổi số do | Sở Khoa học chủ trì``: what leads to the body in charge is no part of the name."""
+
 _DOCUMENT = re.compile(
     r"(?:(?:xây dựng|ban hành|thực hiện|triển khai|tiếp tục|rà soát|tổng kết|sơ kết|nghiên cứu|sửa đổi|bổ sung|hoàn thiện|tham mưu)(?:, | và | ))*"
     r"(?=(?:Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình) )",

@@ -8,15 +8,17 @@ from functools import lru_cache
 from vankien.vietnamese import UPPER, fold, same_tones
 
 YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
+
 PERIOD = rf"""(?:,?\ (?:trong\ )?(?:gđ|giai\ đoạn)\ (?:{YEARS}|[IVX]+(?=[:,]))(?:,\ giai\ đoạn\ I+(?::\ [Tt]ừ\ năm\ \d{{4}}\ đến\ năm\ \d{{4}}|\ \d{{4}}\s?[-–]\s?\d{{4}})?)?
                |,?\ đến\ (?:hết\ )?năm\ \d{{4}}|,?\ thời\ kỳ\ {YEARS}|,?\ năm\ \d{{4}}
                |,?\ (?:và\ )?(?:định\ hướng|tầm\ nhìn)\ (?:đến\ )?(?:năm\ )?\d{{4}}|,?\ và\ những\ năm\ tiếp\ theo)"""
+
 NAME_YEARS = re.compile(PERIOD + r"{1,3}", re.VERBOSE)
 """The years at the end of a name: `` giai đoạn 2021-2025, định hướng đến năm 2030``."""
 
 _END = re.compile(
     rf"""\s*(?:[.;:!?“”"…]|\((?!OCOP)|,\.\.|\s[-–]\s(?=[a-zà-ỹđ]+\ (?:đã|được))|$
-     |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ (?:nay|hết|ngày|cuối)
+     |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|phê\ duyệt\ (?:tại|theo)|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ (?:nay|hết|ngày|cuối)
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua(?!\ (?:đèo|sông|suối|núi|hồ|vịnh|eo)\ )
        |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)

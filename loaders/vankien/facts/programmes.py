@@ -14,6 +14,7 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
 from vankien.facts.programme_lists import listed_schemes
 from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
+from vankien.facts.programme_notes import noted_key_programmes
 from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import Section, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
@@ -44,7 +45,8 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
         yield Programme(name=programme_title(title), kind=kind, set_by=setter, evidence=evidence)
     titles = [n.name.text for n in named]
     keyed = [item for item in inline_key_programmes(outline) if not any(same_programme(item[3], t) for t in titles)]
-    titles += [item[3] for item in keyed]
+    noted = [n for n in noted_key_programmes(outline) if not any(same_programme(n[3], t) for t in titles)]
+    titles += [item[3] for item in (*keyed, *noted)]
     setters = noted_setters(outline, lexicon) | scheme_setters(outline, lexicon)
     setters |= listed_setters(outline, lexicon, own or congress)
     listed = list(titles)
@@ -62,6 +64,10 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
         rule = "breakthrough-list" if kind == "breakthrough" else "programme-key-list"
         where = evidence_of(outline.report, passage, start, end, rule)
         yield Programme(name=name, kind=kind, set_by=congress, evidence=where)
+    for passage, start, end, name, line in noted:
+        where = evidence_of(outline.report, passage, start, end, "programme-key-note")
+        former = view.former if view.former and _looks_back(line, sections, view) else None
+        yield Programme(name=name, kind="key_program", set_by=former or congress, evidence=where)
     for passage, name, kind in listed_projects(outline):
         if not any(same_programme(name, known) for known in listed):
             where = evidence_of(outline.report, passage, 0, len(passage.text), "programme-table")
@@ -127,13 +133,16 @@ _NUMBER = re.compile(
     r"\s*(?:\(\d\)|\d\.|và|-|(?:một|hai|ba|bốn|năm) là,?|thứ (?:nhất|hai|ba|tư|năm)[,:]?)?\s*(?:về )?", re.IGNORECASE
 )
 """What numbers an item of a list in a sentence, and ``về`` behind it."""
+
 _KEY_PROGRAMMES = re.compile(
     r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\)|Chương trình [^;.]{8,160};)"
 )
 """``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
 last."""
+
 _NAMED_ITEM = re.compile(r"\s*(?:và\s)?(?P<name>Chương trình [^;.()]{8,160})(?:;|(?=\.|$))")
 """``...: Chương trình phát triển du lịch; Chương trình phát triển cây quế.``"""
+
 _PAREN_ITEM = re.compile(r"\((?P<number>\d)\)\s*(?P<name>[^;.()]{12,200})")
 
 
@@ -321,6 +330,7 @@ def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:
 
 
 _ORDINAL = re.compile(r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)")
+
 _OF_THE_COUNTRY = re.compile(r"toàn quốc lần thứ \w+|Đại hội (?:lần thứ )?[IVXL]+ của Đảng(?! bộ)")
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
-from vankien.facts.quantities import Quantity
+from vankien.facts.quantity import Quantity
 from vankien.model import Lexicon
 from vankien.vietnamese import fold, same_tones
 

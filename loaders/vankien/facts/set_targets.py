@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import sentence_case
 from vankien.facts.target_groups import STRUCTURE

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from vankien.facts.quantity import Quantity
 from vankien.vietnamese import NUMBER, parse_number
@@ -19,24 +20,34 @@ _OPENS = re.compile(
     r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
     re.IGNORECASE,
 )
+
 _KIND = re.compile(
     rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
 )
+
 _FEWEST, _IN_BRACKETS, _NEAR = 2, 3, (Decimal("0.5"), Decimal("1.1"))
+
 _N = rf"(?:{NUMBER})"
+
 _DEED = r"[^\W\d]+(?:\s[^\W\d]+){0,3}"
+
 _DEEDS = re.compile(rf"(?:^|[\s,;:(])(?P<deeds>(?:{_DEED}\s{_N}(?:,|\svà)\s){{1,4}}){_DEED}\s$")
+
 _DEED_ITEM = re.compile(rf"(?P<deed>{_DEED})\s(?P<number>{NUMBER})(?=,|\svà)")
+
 _ORDINAL = re.compile(
     r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
     re.IGNORECASE,
 )
+
 _REACH = 160
+
 _PLANNED = re.compile(
     rf"\((?:chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
     rf"(?<!\w)(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?!\w)[^,;()]{{0,30}}\((?:là\s)?(?P<number>{NUMBER})\)",
     re.IGNORECASE,
 )
+
 _ALIKE = (Decimal("0.3"), Decimal(3))
 
 Spans = Sequence[tuple[int, int]]
@@ -55,7 +66,17 @@ def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> l
     ]
     free = [q for q in more if not any(a < q.end and q.at < b for a, b in skipped)]
     free = [q for q in free if not any(f.start < q.end and q.at < f.end for f in found)]
-    return _of_people(text, sorted([*found, *free], key=lambda q: q.at))
+    return _of_people(text, _zones(text, sorted([*found, *free], key=lambda q: q.at)))
+
+
+def _zones(text: str, found: list[Quantity]) -> list[Quantity]:
+    """``2 khu, 4 cụm công nghiệp``: both are named by what stands behind the second."""
+    out = list(found)
+    for index, (one, other) in enumerate(pairwise(found)):
+        named = re.fullmatch(r"cụm (.+)", other.unit or "") if one.unit == "khu" else None
+        if named and re.fullmatch(r"(?:,|\svà|,\svà)\s", text[one.end : other.start]):
+            out[index] = replace(one, unit=f"khu {named[1]}")
+    return out
 
 
 _TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:người\s)?dân$", re.IGNORECASE)

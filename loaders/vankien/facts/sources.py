@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
+from vankien.facts.document_dates import day_to_iso
 from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
     Letterhead,
@@ -25,16 +26,21 @@ from vankien.facts.document_letterhead import (
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.facts.home import home_in_letterhead, own_lines
+from vankien.facts.source_titles import BROUGHT_ABOUT
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
+
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for
+
 _PROPER = rf"[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}"
+
 _OF_PROVINCE = re.compile(
     rf"(?<!\w)(?:[Tt]ỉnh\ ủy|[Tt]ỉnh|Thành\ ủy|[Tt]hành\ phố|UBND\ tỉnh|HĐND\ tỉnh)\s+(?P<name>{_PROPER})", re.VERBOSE
 )
+
 _OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 
 
@@ -59,6 +65,7 @@ _OF_DISTRICT = re.compile(
     rf"(?<!\w)(?:(?:[ĐD]ảng\ bộ|Ủy\ ban\ nhân\ dân|UBND|Hội\ đồng\ nhân\ dân|HĐND)\ (?P<unit>huyện|thị\ xã|quận)|(?P<committee>Huyện|Thị|Quận)\ ủy)\ (?P<name>{_PROPER})",
     re.VERBOSE,
 )
+
 _OF_COMMITTEE = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 
 
@@ -97,13 +104,14 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
     if dated := _in_date_line(head_lines, head):
         return Concept(slug(dated), "", "places", dated, dated, properties={"level": ("province",)})
     counts: Counter[str] = Counter()
+    whole = [*named, *(n for p in outline.letterhead for n in _in_capitals(p.text))]
     for passage in (*split_cells(outline.letterhead), *_body(outline)):
         found = _OF_PROVINCE.finditer(same_tones(passage.text))
         counts.update(m["name"] for m in found if not (named and _OF_CITY.match(m[0])))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()
     for name, number in counts.items():
-        merged[name if name in named else _known_part(name, known)] += number
+        merged[name if name in whole else _known_part(name, known)] += number
     if len(merged) > 1:
         merged = Counter({name: number for name, number in merged.items() if fold(name) != fold(home)})
     if not merged:
@@ -147,10 +155,12 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
 
 
 OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
+
 _UPPER_PROVINCE = re.compile(
-    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$))?)(?!\w)"
+    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$|,? (?:LẦN THỨ|NHIỆM KỲ) ))?)(?!\w)"
 )
-"""A name of three syllables only where the line ends with it: others go on with what the body did."""
+"""A name of three syllables only where the line ends with it, or where its congress is counted: others go on with what
+the body did."""
 
 
 def _in_capitals(text: str) -> list[str]:
@@ -177,6 +187,7 @@ def _body(outline: Outline) -> Iterator[Passage]:
 # --- where the letterhead is lost -----------------------------------------------------------------
 
 _BOOK = re.compile(r"(?:cuốn|tập|bộ|quyển)\s+(?:sách\s+|tài liệu\s+)?[“\"](?P<title>[^”\"]{10,300})[”\"]")
+
 _ISSUES = r"\s+(?:đã\s+|xây dựng\s+(?:và\s+)?)*(?:ban hành|báo cáo|xây dựng|trình|thông qua)\s+"
 
 
@@ -312,6 +323,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title_lines = [p for p in (rest, *head.title) if p is not None and p.text]
     title = " ".join(join_passages(title_lines).text.split()) if title_lines else _following_title(outline) or genre
     title = title.rstrip(" ,;")
+    title = BROUGHT_ABOUT.sub("", title)
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
     issuer = capitals_to_name(" ".join(own_lines(tuple(p.text for p in head.issuer))), province, lexicon)
     title = _congress_in_capitals(title)
@@ -327,12 +339,19 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     return Source(
         genre=genre,
         code=code.text if code else None,
-        date=line_to_date(head.date.text) if head.date else None,
+        date=line_to_date(head.date.text) if head.date else _day_in_bracket(head),
         issuer=issuer or _lost_issuer(outline, genre, province, lexicon),
         title=title,
         place=home_of(province)[1] or province.vi if province else None,
         evidence=where,
     )
+
+
+def _day_in_bracket(head: Letterhead) -> str | None:
+    """The day that a bracket in the letterhead names, with the number or with how the document came about."""
+    lines = [p.text for p in (*((head.number,) if head.number else ()), *head.title) if p.text.startswith("(")]
+    days = (m for line in lines if (m := re.search(r"\sngày\s(\d{1,2}/\d{1,2}/(?:19|20)\d\d)\)", line)))
+    return next((day_to_iso(m[1]) for m in days), None)
 
 
 _CONGRESS_IN_CAPITALS = re.compile(
@@ -371,7 +390,7 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
     committee; a whole committee's, where the letterhead breaks the name over two lines."""
     board = _OF_BOARD.match(same_tones(title))
     if not board or not issuer:
-        return issuer
+        return _board(title, province, lexicon) if board else issuer
     if board["of"]:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
     of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.laid_before import goals_due
 from vankien.facts.periods import find_times, last_year, of_congress
 from vankien.facts.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends
 from vankien.model import Context, Outline
@@ -21,29 +22,41 @@ _RESULTS = re.compile(
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
+
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
+
 _MEASURED = re.compile(
     r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
 )
 """``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
+
 _COUNTED = re.compile(
     r"\b\d+(?:/\d+)? (?:chi tieu|muc tieu)(?: (?:co ban|deu|da|du bao|uoc))* (?:(?:khong|chua|kho) )?(?:dat|vuot|hoan thanh)\b"
 )
 """``có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:``: the list says what came of the targets."""
+
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
+
 _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hieu luc thi hanh)\b")
+
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""
+
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
+
 _REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
+
 _TARGETS_ALONE = re.compile(
     r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*"
 )
 """``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
+
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
+
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
+
 _GUIDE_GENRE = re.compile(
     r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
 )
@@ -99,11 +112,15 @@ class View:
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
+
 _OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
+
 _YEARLY_PLAN = re.compile(
     r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
 )
+
 _CODE = re.compile(r"(?i:số)\s?:?\s*(?P<code>\d+[A-Za-z]?\s?[-/][^\s,;]*[A-ZĐ]{2}[^\s,;*]*)")
+
 _PLAN_YEAR = re.compile(r"(?<!đến\s)năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 
 
@@ -180,11 +197,14 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
     year = date[:4]
+    of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
     laid = None if _PLAN_GENRE.match(genre) else _LAID_BEFORE.search(title)
     term = TERM_OF.search(title)
     span = coming_span(title, year) if laid and not term else None
     term = term or (None if span else TERM_OF.search(" ".join(titles)) or TERM_OF.search(opening))
     by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
+    if of_congress and not by:
+        by = goals_due(titles, year)
     code = None if plan else _CODE.search(text)
     ordinal = next_ordinal(title) or (laid or congress or {"ordinal": ""})["ordinal"]
     code = reviewed or code
@@ -200,7 +220,6 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
     year = year or (by if plan and by else "") or (term["start"] if term else "")
     former = _former(text, set_by, term) if not plans else None
-    of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
         former = _before(ordinal, int(term["start"]), int(term["end"]))
@@ -233,6 +252,7 @@ _LAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
+
 _LAID = re.compile(
     rf"báo cáo chính trị\b.*\bkh(?:óa|oá)\s(?P<ordinal>{ROMAN})(?!\w).{{0,20}}(?:trình|tại)\sđại\shội", re.IGNORECASE
 )
@@ -265,6 +285,7 @@ _LOOKED_BACK = re.compile(
     rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
 )
 """``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
+
 _AND_ANOTHER = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
 
 
@@ -283,11 +304,12 @@ def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
 
 
 def _former(text: str, ordinal: str, term: re.Match[str] | None = None) -> str | None:
-    """The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
+    r"""The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
 
     >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
     'XII'
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", TERM_OF.search("nhiệm kỳ 2025 - 2030"))
+    >>> term = re.search(r"(?P<start>\d+) - (?P<end>\d+)", "nhiệm kỳ 2025 - 2030")
+    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", term)
     '2020-2025'
     """
     laid = r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b"
@@ -314,6 +336,20 @@ def list_of_results(lead: str) -> bool:
     (True, False)
     """
     return _COUNTED.search(fold(lead)[-200:]) is not None
+
+
+_APPROVES = re.compile(
+    r"\W*(?:dai hoi )?(?:co ban )?(?:tan thanh|thong qua|thong nhat|nhat tri)\b.{0,60}\b(?:ket qua|danh gia|kiem diem|tinh hinh)\b"
+)
+
+
+def approves_results(text: str) -> bool:
+    """Does a sentence say that a congress approves what was said of the term that is over? What it stresses is part of it.
+
+    >>> approves_results("Thông qua những đánh giá về 5 năm 2026 - 2030."), approves_results("Thông qua các chỉ tiêu sau:")
+    (True, False)
+    """
+    return _APPROVES.match(fold(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.predecessors import former_of_cell, former_provinces
-from vankien.facts.quantities import Quantity
+from vankien.facts.quantity import Quantity
 from vankien.facts.resolve import named, resolve
 from vankien.facts.table_cells import (
     Value,
@@ -29,6 +29,7 @@ from vankien.facts.table_labels import (
     header_to_comparison,
     header_unit,
     listed_nouns,
+    lower_first,
     row_indicator,
     row_years,
     title_to_funds,
@@ -52,7 +53,7 @@ from vankien.model import (
     Row,
     Target,
 )
-from vankien.report.table_header import JOIN, header_to_columns, is_mean, text_to_period
+from vankien.report.table_header import JOIN, header_to_columns, is_mean, is_yearly_growth, text_to_period
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
@@ -60,6 +61,7 @@ _SKIPPED_LABELS = re.compile(
 )
 
 _ALL_ROWS = re.compile(r"tong(?: (?:cong|so))?|cong")
+
 _SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
 _ADJUSTED = re.compile(r"\b(?:sau (?:khi )?dieu chinh|dieu chinh (?:thanh|lai|len|xuong))\b")
@@ -95,6 +97,8 @@ def _column_role(read: ReadTable, at: int) -> str:
     column = read.columns[at]
     if column.kind in ("target", "result"):
         return column.kind
+    if is_yearly_growth(read.table.header[at]) and at:
+        return _column_role(read, at - 1)  # the growth up to the value beside it
     if column.kind not in ("period", "value"):
         return ""
     has_target = any(c.kind == "target" for c in read.columns)
@@ -131,12 +135,27 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
                 continue
             unit = _unit(read, row, label, at, value)
             said = of_quarter(indicator, read.table.header[at])
-            if role == "target":
+            if is_yearly_growth(read.table.header[at]):
+                yield _growth(read, row, label, at, indicator, value)
+            elif role == "target":
                 yield _target(read, row, label, at, said, value, unit)
             else:
                 yield _observation(read, row, label, at, said, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
         yield from _shares(read, row, label, indicator)
+
+
+def _growth(read: ReadTable, row: Row, label: int, at: int, indicator: str, value: Value) -> Target | Observation:
+    """The yearly growth of a row's indicator, in a column that says so (``Tăng BQ (%/năm)``): a target as that beside it."""
+    text = indicator if _GROWS.match(fold(indicator)) else f"Tốc độ tăng bình quân {lower_first(indicator)}"
+    if _column_role(read, at) != "target":
+        return _observation(read, row, label, at, text, value, "%/năm")
+    target = _target(read, row, label, at, text, value, "%/năm")
+    due = read.columns[at].period or read.columns[at - 1].period
+    return replace(target, by=due[-4:]) if due else target
+
+
+_GROWS = re.compile(r"toc do (?:tang|giam)|tang |muc giam")
 
 
 def _lists_schemes(read: ReadTable) -> bool:
@@ -209,6 +228,7 @@ def _group(row: Row) -> int | None:
 
 
 _SPAN = len("2021-2025")
+
 _OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.label_brackets import PREFIX
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.measure import Measure
+from vankien.facts.measures import sentence_to_measures
 from vankien.facts.periods import last_year
 from vankien.facts.phrases import lower_first
 from vankien.facts.resolve import resolve

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.measure import Measure
 from vankien.facts.measure_turns import TURNS
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.measures import sentence_to_measures
 from vankien.facts.periods import Time, find_times
 from vankien.facts.phrases import sentence_case
 from vankien.facts.quantity import Quantity

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from vankien.facts.carried_times import ends_clause
 from vankien.facts.evidence import evidence_of
 from vankien.facts.judgement import Reading, read_sentences
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.predecessors import Former, former_provinces
 from vankien.facts.programme_titles import ORDINAL_ITEM
-from vankien.facts.quantities import Quantity
+from vankien.facts.quantity import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
@@ -58,8 +58,13 @@ def _of_deed_before(time: Time, measure: Measure, text: str) -> bool:
 def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
     """Until when: the clause, else the sentence, else the head of the list or section, else the document."""
     text = reading.sentence.text
+    compared = measure.quantity.end + 1 if measure.quantity.kind == "ratio" else -1  # "gấp 2,5 lần giai đoạn trước"
     own, carried = (
-        tuple(t for t in times if not _of_title(t, measure, text) and not _of_deed_before(t, measure, text))
+        tuple(
+            t
+            for t in times
+            if t.start != compared and not _of_title(t, measure, text) and not _of_deed_before(t, measure, text)
+        )
         for times in (measure.times, reading.carried(measure))
     )
     dated = any(t.period and t.kind != "base" for t in measure.times)
@@ -80,6 +85,7 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
 
 
 _TERM_END = re.compile(r"(?:cuối|hết)\snhiệm\skỳ$", re.IGNORECASE)
+
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
@@ -132,6 +138,7 @@ def yearly(reading: Reading, measure: Measure) -> bool:
 
 
 _NEXT_ITEM = re.compile(r"(?:^|[.;,:]\s*|\svà\s)\((?P<number>\d{1,2})\)\s")
+
 _BESIDES = re.compile(r"(?:Ngoài|Bên\scạnh)\s(?:ra|đó)(?!\w)")
 """``Ngoài ra, hoàn thành ...``: behind the last item of a list, and part of none."""
 
@@ -230,6 +237,8 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
         return years
     if measure.restated and re.search(r"kế hoạch|KH(?!\w)|dự toán", measure.before, re.IGNORECASE):
         return _plan_of(reading, measure, view)
+    if measure.restated and _OF_PLAN.search(reading.sentence.text, 0, measure.quantity.start):
+        return _plan_of(reading, measure, view)
     if _looks_back(reading, measure, view) and view.former:
         return view.former
     promised = not measure.restated and reading.stance in ("goals", "tasks")
@@ -254,6 +263,10 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
     reports = not view.plans and not view.former  # what is laid before a congress, the congress decides
     own = setters.code and reports and not measure.restated and due != view.by and within
     return section or (setters.issuer or setters.code or view.set_by if own else view.set_by)
+
+
+_OF_PLAN = re.compile(r"%\s(?:so\svới\s)?(?:kế\shoạch|dự\stoán)(?:\s(?:năm|giao|đề\sra)){0,2}\s\($", re.IGNORECASE)
+"""``bằng 95% kế hoạch (`` 60 nghìn con): the bracket words the plan's target."""
 
 
 _AIMS = re.compile(r"\s(?:phấn\sđấu|đặt\smục\stiêu|có\smục\stiêu|đề\sra\smục\stiêu|hướng\stới)\s", re.IGNORECASE)
@@ -349,7 +362,7 @@ _TIMES = re.compile(
 
 
 def _multiple(measure: Measure, text: str) -> Measure | None:
-    """``đạt 7 tỷ USD, gấp 2 lần năm 2025`` among goals: the multiple is promised too."""
+    """``đạt 7 tỷ USD, gấp 2 lần năm 2025`` among goals: the _multiple is promised too."""
     quantity = measure.quantity
     times = _TIMES.match(text, quantity.end)
     number = parse_number(times["number"]) if times else None
@@ -357,8 +370,8 @@ def _multiple(measure: Measure, text: str) -> Measure | None:
         return None
     sign = "~" if "khoảng" in times["all"] else ">" if re.search("hơn|trên", times["all"]) else "="
     start, at, end = times.start("all"), times.start("number"), times.end("all")
-    multiple = Quantity(start, at, end, number, None, sign, "lần", "ratio")
-    return replace(measure, quantity=multiple, label=f"{measure.label} so với {times['base']}", change=None)
+    _multiple = Quantity(start, at, end, number, None, sign, "lần", "ratio")
+    return replace(measure, quantity=_multiple, label=f"{measure.label} so với {times['base']}", change=None)
 
 
 def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -386,7 +399,7 @@ def _opened(outline: Outline, found: Found) -> dict[int, str]:
     """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
     a key programme's name, and the bullets below it; the one that a breakthrough opens by its number."""
     programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
-    breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
+    breakthroughs = {p.evidence.start: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
     out: dict[int, str] = {}
     name = ""
     titles: tuple[str, ...] = ()
@@ -398,8 +411,8 @@ def _opened(outline: Outline, found: Found) -> dict[int, str]:
             name = ""
         if line in programmes and len(text) > len(programmes[line]):
             name = programmes[line]
-        opened = line in breakthroughs and ORDINAL_ITEM.match(text)
-        if said := breakthroughs[line] if opened else name:
+        opened = ORDINAL_ITEM.match(text)
+        if said := breakthroughs.get(paragraph.passage.position_at(opened.end()), name) if opened else name:
             out[at] = said
     return out
 
@@ -427,7 +440,7 @@ def _qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Tar
                 sentence.passage,
                 match.start(),
                 match.end(),
-                "target-qualitative",
+                "target-_qualitative",
                 value_at=match.start("text"),
             ),
         )
@@ -447,7 +460,7 @@ def _unread(reading: Reading, outline: Outline) -> Iterator[Finding]:
         line = reading.sentence.passage.line_at(match.start())
         quote = " ".join(match.group().split())
         yield Finding(
-            "unread-target-like",
+            "_unread-target-like",
             "Info",
             outline.report.id,
             line,

@@ -21,51 +21,68 @@ from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
 _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ|MTNQ)(?!\w)"
+
 _TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
+
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
+
 _SHARE = re.compile(
     rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
+
 _QUOTED_SHARE = re.compile(
     rf"\(\s*{_TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
+
 _SHARE_BEHIND = re.compile(
     rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{_TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{_AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``so với mục tiêu 23.700 tỷ đồng đạt 104,9%``: the share behind its target."""
+
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
+
 _SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!\w)"
+
 _BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 """``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
+
 _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
+
 _SETTER = r"(?:nghị\ quyết|NQĐH|NQ|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)"
+
 _SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
+
 _LEVEL = rf"{_AMOUNT}{_SET}"
+
 _FRAMED = re.compile(
     rf"(?<!\w)(?:nằm\ trong\ (?:mức|giới\ hạn)|trong\ (?:kh[uủ]ng|khoảng))\s{_LEVEL}", re.IGNORECASE | re.VERBOSE
 )
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``, ``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
+
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
+
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
+
 _BELOW = re.compile(
     rf"(?<!\w)(?:(?:thấp\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:xa\s+)?(?:so\ với\s+)?{_TARGET}"
     rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|mức(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
@@ -84,39 +101,53 @@ _SHORT = (
     ),
 )
 """``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
+
 _FAR_OVER = re.compile(rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``vượt xa mức 50% mà Kế hoạch ... xác định``."""
+
 _MEETS = re.compile(
     rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
+
 _EARLY = re.compile(
-    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:về|cán)\ đích\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
+    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:(?:về|cán)\ đích|hoàn\ thành(?=\ (?:sớm|trước)\ (?:\S+\ )?\d{1,2}\ năm\ (?:so\ với\ )?(?:chỉ|mục)\ tiêu))\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
     re.IGNORECASE | re.VERBOSE,
 )
-"""``về đích trước 02 năm``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+"""``về đích trước 02 năm``, ``hoàn thành trước 1 năm chỉ tiêu``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
+
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
+
 _MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
+
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
+
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
+
 _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
+
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
+
 _PLANNED = re.compile(
     r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
+
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
+
 _BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
+
 _OTHER_ORDERS = (
     re.compile(
         rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
@@ -138,7 +169,7 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s[^.;:,()\d]{{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -168,6 +199,7 @@ _OTHER_ORDERS = (
 """``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
 ``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
+
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
     rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
@@ -175,13 +207,17 @@ _BARE_ENDS = re.compile(
 )
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
 is quoted before."""
+
 _SHARE_ENDS = re.compile(
     rf"\)\s?,\s(?:(?:mới|chỉ|ước|tức(?:\ là)?|tương\ ứng)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
+
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
+
 _WORD = re.compile(r"[^\W_]+(?:%)?")
+
 COUNT_FIRST = re.compile(
     r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
     re.IGNORECASE,
@@ -346,4 +382,18 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     hoped, met = _HOPED.match(text), _label(lexicon, "met")
     real = (v for v in found if v.verdict and not (hoped and v.start < hoped.end() and v.verdict == met))
     real = (v for v in real if not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
-    return tuple(sorted(real, key=lambda v: v.start))
+    return tuple(_once(sorted(real, key=lambda v: v.start), text))
+
+
+_JUST_BEFORE = re.compile(r"(?:\s[^,;.:()]{1,40}|\s?\([^()]*\))?,\s")
+"""What may stand between ``vượt chỉ tiêu`` and ``về đích trước 3 năm`` said of the same value: who set it, the target."""
+
+
+def _once(verdicts: Sequence[Verdict], text: str) -> Iterator[Verdict]:
+    """The verdicts without those that only say when what was exceeded had been reached."""
+    last: Verdict | None = None
+    for verdict in verdicts:
+        early = last and _EARLY.match(text, verdict.start) and _JUST_BEFORE.fullmatch(text, last.end, verdict.start)
+        if not early:
+            yield verdict
+        last = verdict

@@ -37,14 +37,16 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | (?<!được\s)nâng(?:\slên)? | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 _ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
+
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
+
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
-    r"""^(?:(?:hình\sthành|phát\striển|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
+    r"""^(?:(?:thay\smặt(?:\scho)?|hình\sthành|phát\striển|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
       |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )
@@ -61,12 +63,13 @@ GROWTH = re.compile(
     r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|bớt(?:\sđược)?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|rút\sngắn|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
     _FLAGS,
 )
+
 DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
     rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|tiêu\sbiểu|điển\shình|nổi\sbật|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
       |(?:lần\slượt|cùng|đều)\s(?:đạt|vượt|hoàn\sthành|bằng|cao|thấp)|hụt\s|nhỉnh\s|tròn\s|xấp\sxỉ\s|tiệm\scận\s|bám\ssát\s|cách\s(?:khá\s)?xa\s|tức\s|ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
-      |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|đáng\schú\sý|tiêu\sbiểu|điển\shình|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|cấp\s(?:mới|giấy))""",
+      |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|đáng\schú\sý|tiêu\sbiểu|điển\shình|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|thay\smặt|cấp\s(?:mới|giấy))""",
     _FLAGS,
 )
 """Does the text after a comma open a new clause?"""

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.label_brackets import PREFIX
-from vankien.facts.measures import Measure
+from vankien.facts.measure import Measure
 from vankien.facts.phrases import sentence_case
 from vankien.model import Context
 from vankien.vietnamese import UPPER, fold

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
+from vankien.report.bracketed_notes import take_bracketed_notes
 from vankien.report.capitals import abbreviations
 from vankien.report.displaced_letterheads import take_displaced
 from vankien.report.documents import split_documents
@@ -69,7 +70,7 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     the other, the outline is that of the file, and its `parts` are those of the documents.
     """
     report, findings = restore_lost_letters(report, lexicon)
-    pages = anchor_footnotes(report_to_pages(report))
+    pages = anchor_footnotes(take_bracketed_notes(report_to_pages(report)))
     pages = drop_signs(pages) if report.has_layout else pages
     pages, found, _ = restore_pages(report, pages, lexicon)
     pages = take_notes(pages) if found else pages

@@ -17,6 +17,7 @@ from vankien.report.mottos import opens_letterhead
 from vankien.report.note_ranks import marker_at_rank
 from vankien.report.note_rules import GLUED, is_short_rule
 from vankien.report.page_numbers import heads_page, is_next_page, opens_page
+from vankien.report.web_pages import web_furniture
 from vankien.vietnamese import is_upper
 
 
@@ -61,17 +62,26 @@ class Pages:
 
 
 _HARD_END = re.compile(r"\S[ ]{2,}$")
+
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
+
 _TYPED_RULE = re.compile(r"^\s*(?:[-–—]{5,}|_{5,})\s*$")
 """A rule of typed signs: it also stands below titles, so it heads notes only where the next note begins below it."""
+
 _CELLS = re.compile(r"\s{3,}|\t|\|")
 """What stands between the cells of a row: its number, its label, its values."""
+
 _CENTRED_NUMBER = re.compile(r"^ {20,}\d{1,3}\s*$")
+
 _NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
+
 _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
 """What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
+
 _BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
+
 _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
+
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
 
 
@@ -289,6 +299,7 @@ def report_to_pages(report: Report) -> Pages:
     if report.has_layout:
         return _layout_to_pages(report)
     notes, furniture, pages = _note_lines(report)
+    furniture |= web_furniture(report.lines)
     markdown = report.media_type == "text/markdown" or _looks_like_markdown(report)
     body: list[BodyLine] = []
     blank = False
@@ -383,7 +394,7 @@ def _find_marker(body: list[BodyLine], note: Footnote, at: tuple[int, int]) -> t
     glued = re.compile(
         rf"\[\^{mark}\]"
         if is_signed
-        else rf"\[\^?{mark}\]|{GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;\s]|$)"
+        else rf"\[\^?{mark}\]|{GLUED}{mark}(?![\d%]|[.,/-]\d)|(?<=[^\d\s][.,;]){mark}(?=\s|$)|(?<=\w)\({mark}\)(?=[.,;:\s]|$)"
     )
     for index in range(at[0], len(body)):
         line = body[index]

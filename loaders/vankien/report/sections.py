@@ -11,6 +11,7 @@ import re
 import statistics
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vankien.model import Context, Heading, Paragraph, Passage
 from vankien.report.join import ends_sentence, join_passages
@@ -32,15 +33,21 @@ _LABEL = re.compile(
 """A printed label at the start of a line: ``B- TÌNH HÌNH``, ``II. NHIỆM VỤ``, ``2.1. Giữ vững``, ``a) Lĩnh vực``, ``(1) Tốc độ``."""
 
 KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
+
 _RUN_IN = 200
+
 _LONGEST_WRAPPED, _ONE_IN = 300, 10
 """No line that was broken by its width is so long: where one line in so many is, each line is a paragraph, also where
 most are short items."""
+
 _TITLE_MAX = 320
+
 _LEAST_WIDTH = 60
+
 _NAME_HEADS = (
     "Ban|Bộ|Chính|Chương|Công|Đại|Đề|Đoàn|Hội|Mặt|Nghị|Nhà|Nhân|Quốc|Quân|Sở|Thành|Thủ|Trung|Tổ|Ủy|Uỷ|Việt|Văn|Kế|Quyết"
 )
+
 _CAPITAL_NOUN = re.compile(rf"(?:{_NAME_HEADS}|Đảng|Huyện|Tỉnh|UBND|HĐND)$")
 """First syllables of names, and nouns that are written with a capital inside a sentence too."""
 
@@ -167,6 +174,7 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
+
 _SUBJECT_VERB = re.compile(
     r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b"
 )
@@ -293,6 +301,17 @@ class _Nested:
         return lead
 
 
+_NEXT_IN_ORDER = re.compile(rf"(?<=[.;])\s(?={_IN_ORDER.pattern})")
+
+
+def _told_in_words(passage: Passage) -> list[Passage]:
+    """The items of a list that runs on in one paragraph: ``Một là, ... Hai là, ... Ba là, ...``; else the passage alone."""
+    if not passage.text.startswith("Một là"):
+        return [passage]
+    edges = [0, *(m.end() for m in _NEXT_IN_ORDER.finditer(passage.text)), len(passage.text)]
+    return [passage.part(a, b) for a, b in pairwise(edges)]
+
+
 def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
     """The headings and the paragraphs of the body, in order.
 
@@ -319,7 +338,8 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
         item = label.text if label else ""
         lead = nested.lead_of(label, passage.first_line, lead)
         context = Context(outline.headings(), lead if label else "", item, "prose")
-        paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
+        whole = passage if not label or not title.text else title
+        paragraphs += [Paragraph(part, context, len(paragraphs) + i) for i, part in enumerate(_told_in_words(whole))]
         if passage.text.endswith(":"):
             nested.open(label, passage.first_line, lead)
             lead = title.text

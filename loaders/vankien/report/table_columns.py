@@ -17,11 +17,16 @@ from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_abo
 from vankien.vietnamese import ROMAN
 
 _GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
+
 _TAB = re.compile(r" *\t *")
+
 _MIN_ROWS = 2
+
 _SHOWING = 4
 """How many rows below a header may show how many columns it has."""
+
 _NUMBER = re.compile(rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|{ROMAN}|[A-HĐa-hđ])[.)]?")
+
 _PART = re.compile(r"[-–+*•]")
 
 
@@ -64,12 +69,34 @@ def _lower_header(header: Sequence[str], below: Sequence[BodyLine]) -> list[str]
     cells = [" ".join(c.text.split()) for c in _split(below[0].passage, _TAB)]
     if len(cells) < 2 or sum(not cell for cell in cells) > len(cells) // 2:
         return None
-    if any(cell_kind(cell) in ("value", "no") for cell in cells if cell):
-        return None
     width = max(len(header), spans + len(cells))
+    lower = [*([""] * spans), *cells, *([""] * (width - spans - len(cells)))]
+    own = [cell for at, cell in enumerate(lower) if cell and not _ends_cell(header, at, cell)]
+    if not own or any(cell_kind(cell) in ("value", "no") for cell in own):
+        return None
     if width > len(header) and not any(len(_split(line.passage, _TAB)) == width for line in below[1 : 1 + _SHOWING]):
         return None
-    return [*([""] * spans), *cells, *([""] * (width - spans - len(cells)))]
+    return lower
+
+
+def _ends_cell(header: Sequence[str], at: int, cell: str) -> bool:
+    """Does a cell of the lower row only end the words of the cell right above it, which spans no other column (``Chỉ tiêu``
+    over ``ĐH XV``, ``Kết quả so`` over ``với Nghị quyết``)?"""
+    above = header[at] if at < len(header) else ""
+    spans = at + 1 < len(header) and not header[at + 1]
+    return bool(above) and not spans and cell_kind(cell) in ("value", "no") and cell_kind(above) != "value"
+
+
+def _stacked(header: list[str], lower: list[str]) -> list[str]:
+    """The header of two rows, upper cells before the lower ones; a cell that goes on in the lower row is one cell.
+
+    >>> _stacked(["TT", "Chỉ tiêu", "Thực hiện", "", "Kết quả so"], ["", "", "2034", "2035", "với ĐH XX"])
+    ['TT', 'Chỉ tiêu', 'Thực hiện / 2034', 'Thực hiện / 2035', 'Kết quả so với ĐH XX']
+    """
+    ends = [at for at, cell in enumerate(lower) if cell and _ends_cell(header, at, cell)]
+    whole = [f"{cell} {lower[at]}" if at in ends else cell for at, cell in enumerate(header)]
+    rest = ["" if at in ends else cell for at, cell in enumerate(lower)]
+    return list(stack_headers([whole, rest], len(lower)))
 
 
 def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -91,7 +118,7 @@ def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     lower = _lower_header(header, lines[at : at + 1 + _SHOWING]) if gap is _TAB else None
     if lower:
         width = len(lower)
-        header = list(stack_headers([header, lower], width))
+        header = _stacked(header, lower)
         at += 1
     full = 0
     while at < len(lines):

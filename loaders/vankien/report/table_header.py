@@ -23,6 +23,10 @@ JOIN = " / "
 
 _MEAN = r"(?:binh quan|trung binh|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|nhiem ky|ca|\d{1,2}|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?))*"
 """The mean of the years before it: ``Bình quân 2026 - 2030``, ``BQ 5 năm``."""
+
+_GROWTH = r"(?:toc do )?tang(?: truong)? (?:binh quan|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|\d{1,2}|20\d\d(?: ?- ?(?:20)?\d\d)?))*(?: (?:% ?)?/? ?nam| %)?"
+"""The yearly growth of what the row measures: ``Tăng BQ (%/năm)``, ``Tốc độ tăng bình quân 2026 - 2030 (%)``."""
+
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
     ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
@@ -33,6 +37,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("date", r"(?:ngay\b.*|thoi diem ban hanh)"),
     ("abstract", r"(?:trich yeu|ten (?:van ban|de an|loai).*|noi dung van ban).*"),
     ("verdict", r"(?:ket qua )?(?:tu )?danh gia.*|muc do (?:dat|hoan thanh).*|xep loai.*|ket luan.*|dat/.*|kha nang.*"),
+    ("value", _GROWTH),
     ("percent", r".*(?:%|ty le|ti le|phan tram).*(?:so voi|so sanh|hoan thanh|thuc hien|/|(?:ke hoach|muc tieu|nghi quyet)$).*"),
     ("percent", r"(?:%|ty le %?|ti le %?|so sanh %|dat %?|ty le dat.*|dat ty le.*|% (?:so|thuc hien|hoan thanh|dat|th|uth|kh).*)"),
     ("percent", r".*(?:so voi|so sanh).*(?:%|lan).*|(?:u?th|uoc|thuc hien).*/ ?(?:kh|ke hoach|muc tieu|nq).*"),
@@ -40,7 +45,7 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("note", r"ghi chu.*"),
     ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|thuc te).*"),
     ("result", r"(?:da )?dat.*|du kien.*"),
-    ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|den|nam|giai doan)).*"),
+    ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|n?q?dh|den|nam|giai doan)\b).*"),
     ("target", r"(?:tam nhin|dinh huong)(?: (?:den|nam))* 20\d\d.*"),
     ("target", r"(?:cac )?chi tieu.*\bdieu chinh\b.*|.*\bsau (?:khi )?dieu chinh\b.*"),
     ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)(?!.*\b20\d\d\b).*"),
@@ -48,16 +53,21 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("period", _MEAN),
     ("scope", r"(?:ten )?(?:dang bo|don vi|dia phuong|huyen|xa|co quan|dia ban|khu vuc|to chuc|tinh)\b.*"),
 )  # fmt: skip
+
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 _ESTIMATE = re.compile(r"\b(?:uoc|du uoc|uth|du kien|du bao)\b")
+
 _ACTUAL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|hien trang|thuc trang|thuc te|th)\b")
 
 _Y = r"(?:19|20)\d\d"
+
 _SPAN = re.compile(rf"({_Y}) ?[-–] ?({_Y}|\d\d)(?!\d)")
+
 _MONTHS = re.compile(
     rf"(\d{{1,2}}) thang (?:dau )?(?:nam )?({_Y})|thang (\d{{1,2}})[/ -](?:nam )?({_Y})|\b(\d{{1,2}})/({_Y})"
 )
+
 _YEAR = re.compile(rf"\b({_Y})\b")
 
 
@@ -115,6 +125,16 @@ def is_mean(header: str) -> bool:
     """
     cell = re.sub(r"[().:*]+", " ", fold(header.split(JOIN)[-1])).replace("–", "-")
     return re.fullmatch(_MEAN, " ".join(cell.split())) is not None
+
+
+def is_yearly_growth(header: str) -> bool:
+    """Does the lowest cell of a header say that the column holds the yearly growth of what each row measures?
+
+    >>> [is_yearly_growth(h) for h in ("Tăng BQ (%/năm)", "Kế hoạch / Tốc độ tăng bình quân (%)", "Tăng, giảm (%)")]
+    [True, True, False]
+    """
+    cell = re.sub(r"[().:*]+", " ", fold(header.split(JOIN)[-1])).replace("–", "-")
+    return re.fullmatch(_GROWTH, " ".join(cell.split())) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -21,9 +21,12 @@ _CONTINUES = re.compile(
 
 _SHORT = re.compile(r"(?:TH|KH|UTH|TH/KH|UTH/KH)(?![\w])")
 """Abbreviations that go on inside a cell ("Ước TH năm 2025", "So sánh TH/KH"), but open one after a year."""
+
 _OF_CONGRESS = re.compile(rf"(?:Đại hội|ĐH|lần thứ)\s{ROMAN}\s*$")
 """A cell that nothing is missing of: ``NQ Đại hội XVII`` before ``TH năm 2021``."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+
 _CELL_START = re.compile(rf"(?<![\w(/-])(?=[{UPPER}%(]|(?:19|20)\d\d(?!\d))")
 
 
@@ -56,6 +59,8 @@ def _starts_cell(cell: str, word: str, cells: Sequence[str]) -> bool:
         return False
     if re.search(r"(?:[-–,/+(]|\b(?:và|của|so|với|theo|cả|đến))$", cell.strip()):
         return False
+    if word.startswith("BQ") and re.search(r"\b(?:tang|giam|tang truong|toc do)$", folded):
+        return False
     return word[:1].isupper()
 
 
@@ -66,6 +71,8 @@ def words_to_cells(text: str) -> list[str]:
     ['TT', 'Nội dung', 'ĐVT', 'Chỉ tiêu Nghị quyết Đại hội XV', 'Dự kiến cả nhiệm kỳ 2021 - 2026']
     >>> words_to_cells("STT Nội dung ĐVT Năm 2026 Năm 2027 Giai đoạn 2026-2030")
     ['STT', 'Nội dung', 'ĐVT', 'Năm 2026', 'Năm 2027', 'Giai đoạn 2026-2030']
+    >>> words_to_cells("TT Mục tiêu ĐVT Năm 2035 Tăng BQ (%/năm)")
+    ['TT', 'Mục tiêu', 'ĐVT', 'Năm 2035', 'Tăng BQ (%/năm)']
     """
     cells: list[str] = []
     open_cell = ""
