@@ -107,7 +107,7 @@ def line(fact: Target | Observation | Assessment) -> str:
         pytest.param(
             Target,
             {"tasks": "a) Kế hoạch này điều chỉnh chỉ tiêu hoàn thành nhà ở xã hội nêu tại Quyết định số 31/QĐ-UBND về giao chỉ tiêu năm 2032 từ 1.850 căn thành 1.900 căn."},
-            ["plan-2032 2032 | Hoàn thành nhà ở xã hội | 1850 căn", "plan-2032 2032 | Hoàn thành nhà ở xã hội | 1900 căn"],
+            ["31/QĐ-UBND 2032 | Hoàn thành nhà ở xã hội | 1850 căn", "plan-2032 2032 | Hoàn thành nhà ở xã hội | 1900 căn"],
             id="changed-target-of-a-named-document",
         ),
         pytest.param(

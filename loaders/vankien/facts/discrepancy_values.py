@@ -305,6 +305,10 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
                 continue
             if any(_YEARLY_PLAN.match(x) and parse_roman(y) for x, y in ((a.set_by, b.set_by), (b.set_by, a.set_by))):
                 continue  # what a year plans is another step than what the congress wants of it
+            if any(
+                _YEARLY_PLAN.match(x) and re.search(r"\d/", y) for x, y in ((a.set_by, b.set_by), (b.set_by, a.set_by))
+            ):
+                continue  # what another document sets for the year, which the plan changes or goes beyond
             tables = a.evidence.rule == b.evidence.rule == "table-target"
             if a.by != b.by or not _apart(a, b, places) or (tables and a.indicator != b.indicator):
                 continue

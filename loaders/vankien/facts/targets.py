@@ -18,7 +18,7 @@ from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantity import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
-from vankien.facts.short_names import goals_of, short_names
+from vankien.facts.short_names import codes_in, goals_of, short_names
 from vankien.facts.stance import View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
 from vankien.facts.title_years import TERM
 from vankien.facts.yearly_plans import of_five_years, yearly_plan
@@ -191,6 +191,9 @@ class Setters:
     """The provinces that merged by what facts call them: the targets quoted for one are those of its last congress."""
 
 
+_NAMED_IN = r"(?:nêu|quy\sđịnh|giao|xác\sđịnh|ban\shành|đề\sra)\s(?:tại|trong|theo)\s"
+
+
 def measure_to_target(
     reading: Reading, measure: Measure, view: View, outline: Outline, lexicon: Lexicon, setters: Setters
 ) -> Target:
@@ -203,6 +206,9 @@ def measure_to_target(
     own = not measure.restated and any(s.holds(reading.sentence.passage.first_line) for s in setters.own_work)
     by = in_part(deadline(reading, measure, replace(view, by=None) if own else view), measure)
     said = quoted_document(reading.sentence.text, quantity, setters.short, lexicon) if measure.restated else None
+    if measure.changed == "old" and re.search(_NAMED_IN, reading.sentence.text[: quantity.at]):
+        named = codes_in(reading.sentence.text[: quantity.at], setters.short, lexicon)
+        said = named[-1].code if named else None  # "chỉ tiêu nêu tại Quyết định số 31/QĐ-UBND từ 1.850 căn"
     if measure.restated and not said and not view.former:
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
             context.titles, setters.short, lexicon
