@@ -171,8 +171,8 @@ _PROGRAMME = re.compile(
     r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
 )
 """``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
-_NAME_ENDS = re.compile(r"(?:,\s(?:định\shướng|tầm\snhìn)\sđến\s(?:năm\s)?20\d\d)?\s*(?:;|\.(?!\d)|$)")
-"""What goes on behind the years may still be promised for them: ``..., định hướng đến năm 2045, trong đó tỉnh được giao 900 ha``."""
+_NAME_ENDS = re.compile(r"(?:,\s(?:định\shướng|tầm\snhìn)\sđến\s(?:năm\s)?20\d\d)?\s*(?:;(?!\strong\sđó)|\.(?!\d)|$)")
+"""What goes on behind the years may still be promised for them: ``..., định hướng đến năm 2045; trong đó tỉnh được giao 900 ha``."""
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,
