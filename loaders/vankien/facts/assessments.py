@@ -150,7 +150,7 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
     reported = itself is not None and isinstance(itself.fact, Observation) and itself.fact.unit == "%"
-    if itself and reported and _OWN_SHARE.search(text, 0, verdict.end):
+    if itself and reported and text[verdict.end :][:2] != " (" and _OWN_SHARE.search(text, 0, verdict.end):
         before = [itself]  # "Giao quân hằng năm đạt 100% chỉ tiêu": the share is the value
     every = _EVERY.search(text[: verdict.start])
     apart = (

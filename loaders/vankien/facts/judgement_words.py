@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán|\))\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|(?<!\d,\s)định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán|\))\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến(?!\s(?:năm\s)?20\d\d\s*(?:;(?!\strong\sđó)|\.(?!\d)|$)))(?!\w)",
     re.IGNORECASE,
 )
 REPORT = re.compile(

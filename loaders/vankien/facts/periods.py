@@ -173,7 +173,8 @@ _PROGRAMME = re.compile(
     r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
 )
 """``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
-
+_NAME_ENDS = re.compile(r"(?:,\s(?:định\shướng|tầm\snhìn)\sđến\s(?:năm\s)?20\d\d)?\s*(?:;(?!\strong\sđó)|\.(?!\d)|$)")
+"""What goes on behind the years may still be promised for them: ``..., định hướng đến năm 2045; trong đó tỉnh được giao 900 ha``."""
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,
@@ -190,7 +191,11 @@ def _timed(text: str, match: re.Match[str]) -> tuple[str, TimeKind]:
     years of a poverty line (``chuẩn nghèo 2016-2020``) only that line."""
     if (match["span"] or match["bare"]) and _STANDARD.search(text, 0, match.start()):
         return "", "base"
-    if match["until"] and _PROGRAMME.search(text, max(0, match.start() - 220), match.start()):
+    if (
+        match["until"]
+        and _NAME_ENDS.match(text, match.end())
+        and _PROGRAMME.search(text, max(0, match.start() - 220), match.start())
+    ):
         return "", "base"
     if match["at"] and match["at"].lower().startswith("từ") and _APPLIED.search(text, 0, match.start()):
         return "", "base"
