@@ -32,8 +32,11 @@ def alternation(spellings: Iterable[Sequence[str]]) -> str:
 
 
 def _branches(tree: _Tree) -> str:
-    """Of two pieces of which one begins the other, the longer is tried first."""
-    pieces = sorted((piece for piece in tree if piece != _END), key=lambda piece: (-len(piece), piece))
+    """Of two pieces of which one begins the other, the longer is tried first; of two with the same word, the one behind a
+    single blank, which titles in capitals have (``BCSĐ UBND TỈNH``)."""
+    pieces = sorted(
+        (piece for piece in tree if piece != _END), key=lambda piece: (-len(piece.removeprefix(r"\s+")), piece)
+    )
     branches = [piece + _behind(tree[piece]) for piece in pieces]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})" if branches else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,10 +41,14 @@ def _key(text: str) -> str:
     return re.sub(r"\s*/\s*", "/", same_tones(" ".join(text.split())).lower())
 
 
-def _spelling(text: str) -> list[str]:
-    """The patterns of the words of one spelling: short unit signs keep their case."""
-    words = [word.replace("/", r"\s?/\s?") for word in to_words(text)]
-    return words if len(text) <= 3 and text.isascii() else [f"(?i:{word})" for word in words]
+def _pattern(spellings: Iterable[str]) -> str:
+    """Any of some spellings, the longest that fits; short unit signs keep their case."""
+    signs: list[list[str]] = []
+    names: list[list[str]] = []
+    for text in spellings:
+        words = [word.replace("/", r"\s?/\s?") for word in to_words(text)]
+        (signs if len(text) <= 3 and text.isascii() else names).append(words)
+    return f"(?i:{alternation(names)})|{alternation(signs)}"
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +63,7 @@ def _known(lexicon: Lexicon) -> _Known:
                 kinds.setdefault(_key(text), concept.first("unitKind", "count"))
                 nouns.setdefault(_key(text), _key(concept.vi))
                 spellings.add(text)
-    pattern = re.compile(rf"\s*(?P<unit>{alternation(map(_spelling, spellings))})(?![^\W_])")
+    pattern = re.compile(rf"\s*(?P<unit>{_pattern(spellings)})(?![^\W_])")
     return _Known(pattern, kinds, nouns)
 
 
