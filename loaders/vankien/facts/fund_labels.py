@@ -23,13 +23,21 @@ _COSTS = re.compile(
 )
 
 
+_OPENS = re.compile(
+    r"(?P<name>(?:Đề\sán|Chương\strình|Dự\sán)\s(?!hành\sđộng)[^;:()]{4,150}?)(?:\s(?:do\s[^;:()]+?\schủ\strì|\([^()]*\)))?:\s.*;\s(?:tổng\s)?kinh\sphí\s(?:dự\skiến\s|khoảng\s|là\s)*$"
+)
+"""``Đề án trồng quế: đến năm 2030 có 90 ha; kinh phí`` 9 tỷ đồng."""
+
+
 def costing(text: str) -> str:
     """The scheme that the words right before a sum name, empty where they name none.
 
     >>> costing("Sở Văn hóa triển khai Đề án Phục dựng lễ hội cầu mùa, kinh phí dự kiến ")
     'Đề án Phục dựng lễ hội cầu mùa'
+    >>> costing("Đề án trồng quế (phê duyệt năm 2030): có 90 ha; kinh phí ")
+    'Đề án trồng quế'
     """
-    named = _COSTS.search(text)
+    named = _COSTS.search(text) or _OPENS.match(text)
     return named["name"] if named else ""
 
 

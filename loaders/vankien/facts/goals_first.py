@@ -43,7 +43,7 @@ _AS_GOAL = re.compile(
 _IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"[\s,;]*(?:kết\squả|thực\stế)(?!\w)", re.IGNORECASE)
 _HOPES = re.compile(
-    r"\W*(?:\d{1,2}\W+)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
+    r"\W*(?:\d{1,2}\W+)?(?:(?:đại\shội|nghị\squyết)\s[^,;:.()]{0,60}?\s?(?:đặt|đề)(?:\sra)?\s)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
+from vankien.facts.judgement_cues import PROMISE, cues_of, each_year, is_ahead, is_by_now, was_before
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
@@ -30,17 +31,6 @@ from vankien.model import Lexicon, Outline, Sentence
 Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
-_PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"""(?<!\w)(?:đã|ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
-      |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
-      |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
 _FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
@@ -111,83 +101,6 @@ _MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
 sentence has hundreds of times."""
 
 
-def _years(measure: Measure) -> list[str]:
-    return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
-    future, in the past."""
-
-    promised: bool
-    reported: bool
-    done: bool
-    told: bool
-    future: bool
-    past: bool
-
-
-def is_over(promise: re.Match[str], text: str, view: View) -> bool:
-    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
-    due = re.match(
-        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
-    )
-    expected = promise.group().lower().startswith("dự")
-    return bool(expected and due and view.year and due["year"] <= view.year)
-
-
-_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
-_CLOSED = re.compile(r"\([^()]*\)")
-
-
-def _cues(measure: Measure, text: str, view: View) -> _Cues:
-    at = measure.quantity.start
-    clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
-    years = _years(measure)
-    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
-    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
-    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
-    promised = any(not is_over(m, text, view) for m in _PROMISE.finditer(said))
-    return _Cues(
-        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
-        reported=bool(_REPORT.search(clause)) or measure.status == "estimate",
-        done=bool(_DONE.search(clause)),
-        told=bool(_REPORT.search(text[:at])),
-        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
-        past=bool(years and view.year and years[0] < view.year),
-    )
-
-
-def _ahead(measure: Measure, view: View) -> bool:
-    """True if a value is of a year after the document's, a span that ends then included."""
-    return any(year > view.year for year in _years(measure)) if view.year else False
-
-
-def _is_by_now(measure: Measure, view: View) -> bool:
-    """True if a value is of a time that the document's year ends: what is estimated of it is no goal."""
-    return bool(view.year and _years(measure)) and not _ahead(measure, view)
-
-
-def _each_year(measure: Measure, text: str) -> bool:
-    """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
-    part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
-    return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
-
-
-def _was_before(measure: Measure, text: str, view: View) -> bool:
-    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
-    at = measure.quantity.start
-    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
-    opened = text.rfind("(", 0, at)
-    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
-        return False
-    bracket = text[opened:].split(")")[0]
-    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
-    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
-    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
-
-
 _FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
 """``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
 
@@ -214,7 +127,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"
-    cues = _cues(measure, text, view)
+    cues = cues_of(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted
     if stance in ("results", "unknown"):
         if not cues.reported and (
@@ -241,8 +154,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
-    estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
-    if stance == "goals" and _was_before(measure, text, view):
+    estimated = measure.status == "estimate" and not cues.promised and is_by_now(measure, view)
+    if stance == "goals" and was_before(measure, text, view):
         return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
@@ -259,7 +172,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
-    wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
+    wanted = cues.promised or cues.future or not measure.quantity.counted or zero or each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"
 
 
@@ -277,6 +190,24 @@ def is_forecast(measure: Measure, text: str) -> bool:
     return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
 
 
+_NOW_BEHIND = re.compile(r"\s(?:hiện\snay|hiện\stại|như\shiện\snay)(?!\w)", re.IGNORECASE)
+"""``từ 18% hiện nay xuống dưới 10%``."""
+_NOW = re.compile(r"\(\s?(?:hiện(?:\s(?:nay|tại))?|đến\snay)(?:\s(?:mới|chỉ|đã|đang|có|là|đạt))*\s$", re.IGNORECASE)
+
+
+def _is_now(measure: Measure, text: str) -> bool:
+    """Does a bracket say what there is now, beside what is promised?"""
+    return _NOW.search(text[: measure.quantity.start]) is not None
+
+
+_MAKES_UP = re.compile(r"[\s,]*(?:chiếm|tương\sđương|bằng)(?:\s(?:khoảng|tỷ\slệ))*\s*", re.IGNORECASE)
+
+
+def _of_fund(measure: Measure) -> bool:
+    """Is a share only what the sum before it makes up of the whole?"""
+    return measure.quantity.kind == "share" and _MAKES_UP.fullmatch(measure.before) is not None
+
+
 def judge_all(
     measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool
 ) -> tuple[tuple[Measure, Judged], ...]:
@@ -285,11 +216,16 @@ def judge_all(
     out: list[tuple[Measure, Judged]] = []
     for measure, behind in zip(measures, (*measures[1:], None), strict=False):
         judged = judge(measure, text, stance, view)
-        if stance == "goals" and behind and behind.restated and not measure.restated and _is_by_now(measure, view):
+        if stance == "goals" and behind and behind.restated and not measure.restated and is_by_now(measure, view):
             judged = "observation"  # "cuối năm 2025 còn 7%, chưa đạt mục tiêu (dưới 6%)"
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
-            judged = "observation" if known else "neither"
+            now = _NOW_BEHIND.match(text, measure.quantity.end)
+            judged = "observation" if known or now else "neither"
+        if judged == "target" and not measure.restated and _is_now(measure, text):
+            judged = "observation"  # "5/5 cảng cá có trạm xử lý (hiện mới có 2 cảng)"
+        if judged == "target" and out and out[-1][1] == "fund" and _of_fund(measure):
+            judged = "fund"  # "Nhu cầu vốn là 900 tỷ đồng, trong đó ngân sách 90 tỷ đồng, chiếm 10%"
         if judged == "target" and not measure.restated and is_forecast(measure, text):
             measure, judged = replace(measure, status="estimate"), "observation"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
@@ -297,7 +233,7 @@ def judge_all(
         elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
             judged = "observation"
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
-            cues = _cues(measure, text, view)
+            cues = cues_of(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
@@ -309,7 +245,7 @@ def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], t
     told = [(m, judged) for m, judged in before if not m.restated]
     if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
         return False
-    return not (_cues(measure, text, view).promised or _ahead(measure, view))
+    return not (cues_of(measure, text, view).promised or is_ahead(measure, view))
 
 
 LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNORECASE)
@@ -342,12 +278,12 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         judged == "target"
         and sentence.context.where == "footnote"
         and not measure.restated
-        and not _PROMISE.search(sentence.text)
+        and not PROMISE.search(sentence.text)
     ):
         judged = "observation"
     if group := group_label(sentence.text):
         return replace(measure, label=group, restated=False, sized=True), judged
-    if judged != "fund" or measure.sized:
+    if judged != "fund" or measure.sized or measure.quantity.kind == "share":
         return measure, judged
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""

@@ -125,6 +125,8 @@ def year_by_year(piece: Piece) -> Label | None:
     dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
     if not dated or not piece.parent or not BARE.match(clean_before(piece.before)) or tidy(piece.after):
         return None
+    if HEAD.search(piece.topic):
+        return None  # "Cơ cấu chuyển dịch: tỷ trọng nông nghiệp từ 31% năm 2031 còn 22% năm 2035"
     head = without_each_year(clean_before(without_times(piece.parent, 0, len(piece.parent), find_times(piece.parent))))
     if not HEAD.match(head) or len(head.split()) > _HEAD_LENGTH:
         return None

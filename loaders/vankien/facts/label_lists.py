@@ -35,6 +35,21 @@ def one_sector(text: str) -> str:
     return _SECTOR.sub(lambda m: m.group().replace(",", "_").replace(" và ", " & "), text)
 
 
+def is_sector(text: str) -> bool:
+    """Is this the name of a sector, and nothing else?"""
+    return _SECTOR.fullmatch(text) is not None
+
+
+def last_sector(text: str) -> str:
+    """The name of a sector that a text ends with, or nothing; behind a colon it is a part in words of its own.
+
+    >>> last_sector("Tỷ lệ công nghiệp - xây dựng"), last_sector("Cơ cấu kinh tế: Dịch vụ")
+    ('công nghiệp - xây dựng', '')
+    """
+    last = next((m for m in _SECTOR.finditer(text) if m.end() == len(text)), None)
+    return last.group() if last and not text[: last.start()].endswith(": ") else ""
+
+
 _GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
 """``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
 

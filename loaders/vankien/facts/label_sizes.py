@@ -11,7 +11,7 @@ from vankien.facts.phrases import clean_after, sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
-    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dung\stích|vốn\sgiai\sđoạn\s(?:đầu|1|I)|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
@@ -77,7 +77,7 @@ def project_size(piece: Piece, previous: Label | None) -> Label | None:
         own = project_name(above["clause"]) if above else tidy(listed["name"]) if listed else ""
         name = own or name or _listed_work(piece)
     else:
-        name = project_name(lead)
+        name = project_name(lead) or _work_last(lead)
     if not name or piece.quantity.origin is not None:
         return None
     text = sentence_case(f"{what} {name}")
@@ -89,13 +89,33 @@ _BUILT = re.compile(
     r"|trung\stâm|sân|nhà\sga|tuyến|hệ\sthống|thủy\sđiện|điện\sgió|quảng\strường|bảo\stàng)\s",
     re.IGNORECASE,
 )
+_DEED_DONE = re.compile(
+    rf"(?:^|[\s,;])(?:đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành)|hoàn\sthành|khánh\sthành|khởi\scông|thông\sxe)\s(?:công\strình\s)?(?={_BUILT.pattern})",
+    re.IGNORECASE,
+)
+"""``đưa vào sử dụng cầu Bến Mới (dài 900 m, ...)``."""
 _NAMED = re.compile(rf"\s[{UPPER}][a-zà-ỹ]")
+
+
+def _work_last(lead: str) -> str:
+    """``nhiều năng lực mới, nhất là Nhà máy điện Bến Mới`` công suất 30 MW: the work that a clause ends with, or nothing."""
+    last = lead[lead.rfind(",") + 1 :]
+    work = next((m for m in _BUILT.finditer(last) if m.group()[:1].isupper()), None)
+    name = tidy(last[work.start() :]) if work and last[: work.start()].strip() else ""
+    return name if _NAMED.search(name) and not re.search(r"[,;:]", name) else ""
 
 
 def _listed_work(piece: Piece) -> str:
     """``Cảng Cửa Lớn (tổng mức đầu tư 900 tỷ đồng)``: the work that its bracket gives the size of, or nothing."""
     name = re.sub(r"^[\W\d_]+", "", tidy(piece.owner)) if piece.opener == "(" else ""
-    listed = name[:1].isupper() and _BUILT.match(name) and _NAMED.search(name) and not _LIST_OF.search(name)
+    if done := _DEED_DONE.search(name):
+        name = sentence_case(name[done.end() :])
+    listed = (
+        name[:1].isupper()
+        and _BUILT.match(re.sub("^(?:Công trình|Dự án) ", "", name))
+        and _NAMED.search(name)
+        and not _LIST_OF.search(name)
+    )
     return name if listed else ""
 
 

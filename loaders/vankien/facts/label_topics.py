@@ -154,8 +154,11 @@ def partners(piece: Piece, thing: str) -> Label | None:
 
 def left_over(piece: Piece, previous: Label | None) -> Label | None:
     """``giảm 3 phòng chuyên môn (từ 12 còn 9)``: how many are left of what was done away with."""
-    if piece.opener != "(" or piece.quantity.origin is None or not previous or not previous.verb:
+    if piece.opener != "(" or piece.quantity.origin is None or not previous:
         return None
+    if not previous.verb:
+        fewer = re.fullmatch(r"(?P<of>Số .+) giảm", previous.text)
+        return Label(fewer["of"], fewer["of"], previous.thing, leading=False) if fewer else None
     left = previous.text.endswith(f" {previous.verb}")
     return Label(f"Số {previous.thing}", f"Số {previous.thing}", previous.thing, leading=False) if left else None
 

@@ -8,21 +8,20 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
+from vankien.facts.label_counts import counted_label
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
-from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import made_up, of_several
+from vankien.facts.label_topics import kind_of
+from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
     COPULA,
     SCOPE,
     clean_after,
     clean_before,
-    counted_noun,
     lower_first,
     opening_of,
     sentence_case,
@@ -31,7 +30,7 @@ from vankien.facts.phrases import (
     verb_phrase,
 )
 from vankien.facts.wording import HEAD, PREDICATE
-from vankien.vietnamese import is_upper
+from vankien.vietnamese import UPPER, is_upper
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
@@ -43,6 +42,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
+    if previous and not after and _LAST_YEAR.fullmatch(before):
+        return level_of_change(previous) if previous.growth and piece.quantity.kind == "money" else previous
     if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
@@ -56,6 +57,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
+    if made := _share_of_all(piece, previous):
+        return made
     if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
@@ -67,6 +70,24 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
+
+
+_MAKES_UP = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:tổng\ssố\s[^\W\d]+(?:\s[^\W\d]+){0,3})[\s.;]*")
+
+
+def _share_of_all(piece: Piece, previous: Label | None) -> Label | None:
+    """``tiếp nhận trực tuyến 90 hồ sơ, chiếm 57% tổng số hồ sơ``: what the things counted before make up of all."""
+    if not _OF_ALL.fullmatch(piece.after) or not previous or previous.leading or not previous.text.startswith("Số "):
+        return None
+    if piece.quantity.kind != "share" or not _MAKES_UP.fullmatch(piece.before):
+        return None
+    text = f"Tỷ lệ {previous.text[3:]}"
+    return Label(text, text, previous.thing, leading=False)
+
+
+_LAST_YEAR = re.compile(r"(?:(?:riêng\s)?năm\s)?cuối\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)", re.IGNORECASE)
+"""``thu ngân sách tăng 10%/năm, năm cuối nhiệm kỳ vượt`` 900 tỷ đồng: the level of what grows."""
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -114,7 +135,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
-        return _counted(piece, after, previous)
+        return counted_label(piece, after, previous)
     used = put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
@@ -139,102 +160,6 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)",
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
-_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
-_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
-"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
-
-
-def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
-    of = _RATE_OF.match(previous.text) if previous and not after and _AS_MANY.fullmatch(piece.before) else None
-    named = of["noun"] if of and of["noun"].startswith(noun) else ""
-    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
-
-
-_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
-"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
-
-
-def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
-    """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
-    noun = counted_noun(piece.quantity.unit or "")
-    before = clean_before(piece.before)
-    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
-        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
-    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
-    thing = tidy(f"{noun}{also} {after}")
-    if (
-        told := members(piece, noun, previous)
-        or victims(piece, after, previous)
-        or partners(piece, thing)
-        or left_over(piece, previous)
-    ):
-        return told
-    if previous is None and (whole := of_several(piece, before, thing)):
-        return whole
-    if previous and (there := in_one_place(piece, noun, after, previous)):
-        return there
-    if HEAD.match(before):
-        return _counted_headed(piece, before, after, noun, previous)
-    if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
-        return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if made := _as_many(piece, noun, after, previous):
-        return made
-    if received := visitors(piece, before, after, noun, previous):
-        return received
-    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
-    again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
-    if dated and again and previous:
-        return replace(previous, text=sentence_case(previous.text))
-    averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
-    if averaged and previous and same and not after:
-        return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
-    if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
-        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
-    moved = re.fullmatch(r"[\s,]*(?:và\s)?(?P<verb>tăng|giảm)(?:\sthêm)?\s*", piece.before)
-    if moved:
-        more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
-        same = previous and not after and previous.text.startswith(f"Số {noun} ")
-        text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
-        return Label(text, text, thing, leading=False)
-    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
-        return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
-    if piece.opener == "cho" and previous and previous.thing and not after:
-        text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
-        return Label(text, text, thing, leading=False)
-    none_left = piece.quantity.value == 0 and not BARE.match(before)
-    verb = "" if none_left else deed_of(piece, after, previous)
-    if piece.inside and previous and noun in ("người", "đồng chí") and verb:
-        return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
-    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
-        text = tidy(f"Số {thing} {previous.thing}")
-        return Label(text, text, thing, leading=False)
-    if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
-        return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
-    happened = re.sub(r"\s?xảy ra$", "", verb)
-    each = _NO_DEED.match(verb) is not None
-    text = tidy(
-        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
-    )
-    return Label(text, text, thing, leading=False, verb=verb)
-
-
-def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
-    """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
-    thing = tidy(f"{noun} {after}")
-    if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
-        return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
-    bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
-    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
-        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
-    opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
-    if bare or (opened and after and noun.split()[0] not in before):
-        text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
-        return Label(sentence_case(text), before, thing)
-    return Label(sentence_case(before), before, thing)
-
-
 def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
     """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
     kind = piece.quantity.kind
@@ -248,7 +173,10 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     if following := next_of_list(before, previous, bool(piece.parent)):
         return following
-    having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
+    having = re.match(
+        r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)|[\s,]*(?:có|được cấp)\s(?=(?:văn\s)?bằng)",
+        piece.before,
+    )
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
     if previous.leading and (sector := next_sector(before, previous)):
@@ -291,6 +219,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+    if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
+        text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
+        return Label(text, text, after, leading=False)
     both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
     if both and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
@@ -368,6 +299,9 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+_IN_PLACE = re.compile(
+    rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
+)
 _NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
 _YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)

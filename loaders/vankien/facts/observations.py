@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vankien.facts.evidence import evidence_of
+from vankien.facts.heading_times import heading_period
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
@@ -15,7 +16,7 @@ from vankien.facts.measures import Measure
 from vankien.facts.periods import last_year
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import resolve
-from vankien.facts.stance import View, heading_period, outline_to_view
+from vankien.facts.stance import View, outline_to_view
 from vankien.model import Fact, Finding, Found, Lexicon, Observation, Outline
 from vankien.vietnamese import plain
 

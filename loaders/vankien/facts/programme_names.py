@@ -50,7 +50,7 @@ _NO_PROGRAMME = re.compile(
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
-    r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí)(?![\wà-ỹ])".replace(
+    r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí)(?![\wà-ỹ])".replace(
         r"\ ", " "
     )
 )

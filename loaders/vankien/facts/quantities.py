@@ -10,9 +10,10 @@ from functools import lru_cache
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
+from vankien.facts.quantity_names import part_of_name
 from vankien.facts.shared_units import with_shared_units
 from vankien.facts.units import COUNTED, Unit, unit_at
-from vankien.facts.wording import HEAD, PEOPLE, PREDICATE
+from vankien.facts.wording import PEOPLE, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -43,6 +44,9 @@ _ORDINAL = r"""
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
+  | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
+  | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
   | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
@@ -265,7 +269,7 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 _BARE_ORIGIN = re.compile(
-    rf"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?(?P<origin>{NUMBER})\s?%?(?P<unit>(?:\s[^\W\d_]+){{0,3}}?)(?:\s\([^)]*\)|\s(?:năm|cuối\snăm)\s\d{{4}})?\s(?:tăng\s|giảm\s)?(?:lên|xuống|đến|tới)(?:\scòn)?\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?$",
+    rf"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?(?P<origin>{NUMBER})\s?%?(?P<unit>(?:\s[^\W\d_]+){{0,3}}?)(?:\s\([^)]*\)|\s(?:năm|cuối\snăm)\s\d{{4}})?\s(?:tăng\s|giảm\s)?(?:(?:lên|xuống|đến|tới)(?:\scòn)?|còn)\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?$",
     re.IGNORECASE,
 )
 
@@ -276,63 +280,6 @@ def _with_origin(text: str, quantity: Quantity) -> Quantity:
     if not match:
         return quantity
     return replace(quantity, start=match.start(), origin=parse_number(match["origin"]))
-
-
-_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,;.()]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
-"""``100% xã, phường có ít nhất`` 01 trường: what the share is of, up to the verb."""
-
-
-def _holds(between: str) -> bool:
-    """True if a number behind this text is part of what a share's predicate says."""
-    has = re.search(r"\scó\s", between)
-    return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
-
-
-_SIZED = re.compile(
-    r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
-)
-"""``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
-_RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
-"""``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
-
-
-_BELOW = re.compile(r"^[^,;:()]*\s(?:giải\sngân|tỷ\slệ(?:\s[^,;:()]+)?)\s(?:đạt\s)?$", re.IGNORECASE)
-"""``còn 9 chủ đầu tư giải ngân dưới 20%``: which ones are counted."""
-_MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\shiện))*\s$", re.IGNORECASE)
-"""``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
-
-
-_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
-_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
-"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
-
-
-def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
-    """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
-    colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
-    quantity = found[index]
-    following = found[index + 1] if index + 1 < len(found) else None
-    earlier = found[index - 1] if index else None
-    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
-        return True
-    if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
-        return True
-    if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
-        return quantity.comparator in ("<", "<=", ">", ">=")
-    if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
-        return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
-    described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
-    if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
-        return True
-    if following is None or not quantity.counted or following.counted:
-        return False
-    between = text[quantity.end : following.start]
-    if _MONEY_OF.search(text[: quantity.start]) and not re.search(r"[,;:.()]", between):
-        return True
-    clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
-    if _RATE_AT.search(clause) and re.fullmatch(r"[^,;.()]*(?:\([^()]*\)\s)?(?:là|đạt|còn)\s(?:\S+\s)?", between):
-        return True
-    return bool(re.fullmatch(r"[^,;.()]*:\s*", between) and HEAD.search(clause))
 
 
 @lru_cache(maxsize=8)
@@ -396,7 +343,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             found.append(quantity)
     zeros = find_zeros(text, lexicon)
     kept = [q for q in found if not any(a <= q.at < b for _, a, b in zeros)]
-    kept = [q for i, q in enumerate(kept) if not _part_of_name(text, kept, i)]
+    kept = [q for i, q in enumerate(kept) if not part_of_name(text, kept, i)]
     joined = with_shared_units(text, _joined(text, kept), skipped)
     joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
     return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))

@@ -20,7 +20,7 @@ from vankien.facts.units import same_unit_family
 _DOCUMENT = r"(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình(?:\shành\sđộng)?|kế\shoạch|quyết\sđịnh|đề\sán|quy\shoạch|chiến\slược|đại\shội)"
 _SETS = r"(?:đề\sra|đặt\sra|xác\sđịnh|quy\sđịnh|yêu\scầu|giao)"
 _SUBJECT = re.compile(
-    rf"(?:^|[;:,]\s|(?<=[.]\s)|(?<=\smà\s)){_DOCUMENT}\s(?:[^;:.(),]|,\s(?=ngày\s|nhiệm\skỳ\s|của\s)){{0,90}}?\s?{_SETS}(?:\s(?:yêu\scầu|mục\stiêu|chỉ\stiêu))?(?=\s)(?P<rest>[^;.()]*)$",
+    rf"(?:^|[;:,]\s|(?<=[.]\s)|(?<=\smà\s)|(?<=\skhi\s)){_DOCUMENT}\s(?:[^;:.(),]|,\s(?=ngày\s|nhiệm\skỳ\s|của\s)){{0,90}}?\s?{_SETS}(?:\s(?:yêu\scầu|mục\stiêu|chỉ\stiêu))?(?=\s)(?P<rest>[^;.()]*)$",
     re.IGNORECASE,
 )
 """The document is the subject: ``Nghị quyết số 9-NQ/TU xác định tỷ trọng này đến năm 2025 là`` 9%."""
@@ -80,7 +80,7 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
         if measure.restated or not (held or (subject and _promised(measure, text))):
             out.append(measure)
             continue
-        own = subject and not held and _names_something(stated["rest"] if stated else "")
+        own = subject and not held and (_names_something(stated["rest"] if stated else "") or _counts_things(measure))
         label = measure.label if own or (goes_on and not held) else _of_before(measure, out, earlier)
         if goes_on and not stated and not held and out:
             label = out[-1].label
@@ -111,6 +111,11 @@ def _promised(measure: Measure, text: str) -> bool:
     return bound or any(
         t.kind == "until" for t in (*measure.times, *find_times(text[measure.start : measure.quantity.start]))
     )
+
+
+def _counts_things(measure: Measure) -> bool:
+    """Does a counted value name what it counts: ``12`` xã đạt chuẩn?"""
+    return measure.quantity.counted and len(measure.label.split()) > 2
 
 
 def _names_something(rest: str) -> bool:

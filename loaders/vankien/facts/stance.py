@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from vankien.facts.periods import find_times, last_year, of_congress
+from vankien.facts.periods import find_times, last_year
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
 
@@ -17,6 +17,7 @@ _RESULTS = re.compile(
     r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|hien\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
        |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
       |^\W*(?:dai\ hoi\ )?(?:co\ ban\ )?(?:tan\ thanh|thong\ qua|thong\ nhat|nhat\ tri)\b.{0,60}\b(?:ket\ qua|danh\ gia|kiem\ diem|tinh\ hinh)\b
+      |\bnhung\ (?:tap\ the\ |ca\ nhan\ )?(?:dien\ hinh|tam\ guong|mo\ hinh\ (?:hay|tieu\ bieu|dien\ hinh))\b|\b(?:thuc\ hien|dat\ duoc)\ (?:den\ dau|nhung\ gi)\b
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
@@ -44,7 +45,7 @@ _TARGETS_ALONE = re.compile(
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
 _GUIDE_GENRE = re.compile(
-    r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
+    r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi ?[-–]? ?dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
 )
 """What tells readers of a congress and hands out work of its own: ``ĐỀ CƯƠNG TUYÊN TRUYỀN``, ``TÀI LIỆU HỌC TẬP``."""
 
@@ -372,38 +373,6 @@ def context_to_stance(context: Context, view: View) -> Stance:
 def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     """The stance below some headings, the outermost first."""
     return _stance(titles, "", view.plans)
-
-
-_BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
-
-
-def heading_deadline(context: Context) -> str | None:
-    """The deadline in the list's opening or in the innermost heading that names a year."""
-    for text in (context.lead, *reversed(context.titles)):
-        times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
-        times = [t for t in times if t.kind != "span" or not of_congress(text, t)] or times
-        # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
-        times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
-        if times:
-            return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
-    return None
-
-
-_MONTHS = re.compile(r"(?<!\d)(?P<count>\d{1,2})\stháng(?:\sđầu\snăm)?(?!\s(?:cuối|tuổi|năm\s\d))", re.IGNORECASE)
-
-
-def heading_period(context: Context, year: str, done: bool = False) -> str | None:
-    """The period that the innermost heading with a time in it names, up to the document's year; ``6 tháng đầu năm``
-    is of that year. What is `done` is not of a term that only begins."""
-    for text in reversed(context.titles):
-        times = [t.period for t in find_times(text) if t.period and t.kind != "base"]
-        past = [t for t in times if not year or last_year(t) <= year or ("-" in t and not (done and t[:4] >= year))]
-        if past:
-            return past[-1]
-        months = _MONTHS.search(text)
-        if months and year and 1 <= int(months["count"]) <= 12:
-            return f"{year}-{int(months['count']):02}"
-    return None
 
 
 def programme_of(context: Context) -> str | None:

@@ -1,19 +1,16 @@
 """Finder of what tables print: targets, results and verdicts, one fact for each filled cell.
 
-A table of indicators has a column of labels; a table of counts has offices or places in front, and its header says
-what was counted.
+A table of indicators has a column of labels, a table of counts offices or places, and its header says what was counted.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from functools import cached_property
 
-from vankien.facts.evidence import evidence_of
-from vankien.facts.predecessors import Former, former_of_cell, former_provinces
+from vankien.facts.predecessors import former_of_cell, former_provinces
 from vankien.facts.quantities import Quantity
 from vankien.facts.resolve import named, resolve
 from vankien.facts.table_cells import (
@@ -30,32 +27,31 @@ from vankien.facts.table_labels import (
     fund_columns,
     header_to_comparison,
     header_unit,
+    in_span,
     listed_nouns,
     row_indicator,
     row_years,
     title_to_funds,
 )
-from vankien.facts.table_setting import Setting, table_to_setting, text_to_ordinal, text_to_term_end
-from vankien.facts.table_shares import Share, judged_shares, shares_of_plans
+from vankien.facts.table_pairs import Half, cell_to_halves
+from vankien.facts.table_reading import TableReading, cell_evidence, column_role
+from vankien.facts.table_setting import table_to_setting, text_to_ordinal, text_to_term_end
+from vankien.facts.table_shares import judged_shares
 from vankien.facts.table_units import Elsewhere
 from vankien.facts.table_verdicts import cell_to_judged, share_alone
 from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
-    Evidence,
     Fact,
     Finding,
     Found,
     Lexicon,
     Observation,
     Outline,
-    Report,
     Row,
-    Table,
     Target,
 )
-from vankien.report.join import join_passages
-from vankien.report.table_header import JOIN, Column, header_to_columns, is_mean, text_to_period
+from vankien.report.table_header import JOIN, header_to_columns, is_mean, text_to_period
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
@@ -69,43 +65,6 @@ _ADJUSTED = re.compile(r"\b(?:sau (?:khi )?dieu chinh|dieu chinh (?:thanh|lai|le
 """A column of values that the document itself sets ("Chỉ tiêu sau điều chỉnh")."""
 
 
-@dataclass(frozen=True)
-class _Table:
-    """A table with everything that its cells are read by."""
-
-    table: Table
-    columns: tuple[Column, ...]
-    setting: Setting
-    report: Report
-    lexicon: Lexicon
-    elsewhere: Elsewhere
-    formers: tuple[Former, ...] = ()
-
-    def at(self, *kinds: str) -> list[int]:
-        """The indices of the columns of some kinds."""
-        return [i for i, c in enumerate(self.columns) if c.kind in kinds]
-
-    @cached_property
-    def verdicts(self) -> list[int]:
-        """The indices of the columns that may hold verdicts: by their header, or because their cells are verdicts."""
-        named = self.at("verdict", "compare", "note")
-        return [i for i in range(len(self.columns)) if i in named or self._holds_verdicts(i)]
-
-    def _holds_verdicts(self, at: int) -> bool:
-        cells = (row.cells[at].text for row in self.table.rows if at < len(row.cells))
-        filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
-        judged = sum(bool(cell_to_judged(text, (), self.formers, self.lexicon)) for text in filled)
-        return judged >= 2 and judged * 5 >= len(filled) * 3
-
-    @cached_property
-    def shares(self) -> tuple[Share, ...]:
-        """The columns of shares of a whole year's plan, with the result and the plan of each; where a column judges, only
-        those that compare, in which rows without a word for the verdict may print a share."""
-        judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
-        shares = shares_of_plans(self.table.header, self.columns)
-        return tuple(s for s in shares if not judged or self.columns[s.at].kind == "compare")
-
-
 def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The targets, observations and assessments in the tables of a document.
 
@@ -117,7 +76,7 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
         columns = header_to_columns(table.header)
         kinds = {c.kind for c in columns}
         setting = table_to_setting(table, outline, found, lexicon)
-        read = _Table(table, columns, setting, outline.report, lexicon, elsewhere, formers)
+        read = TableReading(table, columns, setting, outline.report, lexicon, elsewhere, formers)
         if _lists_schemes(read):
             yield from _funds(read)
         if "code" in kinds or "abstract" in kinds:
@@ -128,55 +87,12 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
             yield from _indicators(read)
 
 
-def _evidence(read: _Table, row: Row, label: int, at: int, rule: str, value_at: int = 0) -> Evidence:
-    """Evidence from the label to the value; from the value alone where a page cut the label off."""
-    value = row.cells[at].passage
-    cells = [row.cells[i].passage for i in range(min(label, at), at) if row.cells[i].text]
-    if not cells or cells[0].first_line > value.first_line or max(c.last_line for c in cells) > value.first_line:
-        return evidence_of(read.report, value, 0, len(value.text), rule, value_at=value_at, repair=row.cells[at].repair)
-    head = join_passages(cells)
-    whole = join_passages([*cells, value])
-    start = len(whole.text) - len(value.text)
-    return evidence_of(
-        read.report,
-        whole,
-        0,
-        len(whole.text),
-        rule,
-        value_at=max(start, len(head.text)) + value_at,
-        repair=row.cells[at].repair,
-    )
-
-
-def _column_role(read: _Table, at: int) -> str:
-    """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
-    document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
-    of planned years."""
-    column = read.columns[at]
-    if column.kind in ("target", "result"):
-        return column.kind
-    if column.kind not in ("period", "value"):
-        return ""
-    has_target = any(c.kind == "target" for c in read.columns)
-    setting = read.setting
-    if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
-        return "result"
-    ahead = setting.planned and not setting.reported
-    if column.kind == "period" and column.period and setting.planned:
-        end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
-        if ahead or (setting.year is not None and end > setting.year):
-            return "target" if setting.year is None or end >= setting.year else "result"
-    if ahead and (not has_target or is_mean(read.table.header[at])):
-        return "target"
-    return "result"
-
-
-def _indicators(read: _Table) -> Iterator[Fact]:
+def _indicators(read: TableReading) -> Iterator[Fact]:
     """Facts of a table with a column of indicator labels."""
     label = (read.at("label") or read.at("scope"))[0]
     if _SKIPPED_LABELS.match(fold(read.table.header[label])) and not read.at("target", "unit"):
         return
-    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, i))}
+    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := column_role(read, i))}
     funds = title_to_funds(read.setting.title)
     for row in read.table.rows:
         indicator = row_indicator(row, label)
@@ -185,6 +101,11 @@ def _indicators(read: _Table) -> Iterator[Fact]:
         if not re.search(r"[^\W\d_]{2}", indicator):
             continue
         for at, role in roles.items():
+            if halves := _halves(read, row, at, indicator):
+                for half, value in halves:
+                    maker = _target if role == "target" else _observation
+                    yield maker(read, row, label, at, half.indicator, value, normal_unit(half.unit, read.lexicon))
+                continue
             value = cell_to_value(row.cells[at].text, read.lexicon)
             if value is None:
                 continue
@@ -197,12 +118,22 @@ def _indicators(read: _Table) -> Iterator[Fact]:
         yield from _shares(read, row, label, indicator)
 
 
-def _lists_schemes(read: _Table) -> bool:
+def _halves(read: TableReading, row: Row, at: int, indicator: str) -> list[tuple[Half, Value]]:
+    """The two values of a cell, where the unit of its row names two."""
+    column, cell = next(iter(read.at("unit")), None), row.cells[at].text
+    if column is None or "(" not in cell or "(" not in row.cells[column].text:
+        return []
+    halves = cell_to_halves(indicator, row.cells[column].text, cell, read.lexicon)
+    values = [(half, cell_to_value(half.text, read.lexicon)) for half in halves]
+    return [(half, replace(value, at=value.at + half.at)) for half, value in values if value]
+
+
+def _lists_schemes(read: TableReading) -> bool:
     """True for a list of schemes or projects: its sums are what each of them is to cost."""
     return any(_SCHEMES.match(fold(read.table.header[i])) for i in read.at("label", "abstract"))
 
 
-def _funds(read: _Table) -> Iterator[Fact]:
+def _funds(read: TableReading) -> Iterator[Fact]:
     """What each scheme of a list is to cost and what has come of it: planned funding is no target and has no status."""
     label = read.at("label", "abstract")[0]
     planned, done = fund_columns(read.table.header, label)
@@ -226,7 +157,7 @@ def _funds(read: _Table) -> Iterator[Fact]:
             yield replace(observation, scope=group, status="actual" if at in done else None, period=years or period)
 
 
-def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | None:
+def _unit(read: TableReading, row: Row, label: int, at: int, value: Value) -> str | None:
     """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
     column = next(iter(read.at("unit")), None)
     printed = row.cells[column].text if column is not None else ""
@@ -234,7 +165,7 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
         printed,
         value.unit or "",
         header_unit(read.table.header[at]),
-        header_unit(row.cells[label].text),
+        _label_unit(read, row, label),
         row.unit,
         read.setting.unit or "",
     )
@@ -247,6 +178,13 @@ def _unit(read: _Table, row: Row, label: int, at: int, value: Value) -> str | No
         if c.kind in ("target", "result", "period", "value")
     )
     return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
+
+
+def _label_unit(read: TableReading, row: Row, label: int) -> str:
+    """The unit in brackets behind a row's label; words that are none (``Dịch vụ (cả thuế)``) give way to the unit of the
+    row above or of the table."""
+    said = header_unit(row.cells[label].text)
+    return "" if (row.unit or read.setting.unit) and said and unit_at(said, 0, read.lexicon) is None else said
 
 
 def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:
@@ -269,7 +207,7 @@ def _group(row: Row) -> int | None:
 _OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
 
 
-def _goes_beyond(read: _Table) -> bool:
+def _goes_beyond(read: TableReading) -> bool:
     """Do the planned columns reach beyond the year after the document's? Yearly plans are made a year ahead at most: such
     columns lay the way to the targets of the term (``Kế hoạch từng năm: 2026 ... 2030``)."""
     year = read.setting.year
@@ -281,7 +219,9 @@ def _goes_beyond(read: _Table) -> bool:
     return year is not None and len(ends) > 1 and max(ends) > year + 1
 
 
-def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None) -> Target:
+def _target(
+    read: TableReading, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None
+) -> Target:
     header, column, setting = read.table.header[at], read.columns[at], read.setting
     base, per = split_yearly(unit)
     due = value.period or column.period
@@ -307,11 +247,11 @@ def _target(read: _Table, row: Row, label: int, at: int, indicator: str, value: 
         group=_group(row),
         scope=former.scope if former else None,
         concept=_concept(indicator, value, unit, read.lexicon),
-        evidence=_evidence(read, row, label, at, "table-target", value.at),
+        evidence=cell_evidence(read, row, label, at, "table-target", value.at),
     )
 
 
-def _period(read: _Table, at: int) -> str | None:
+def _period(read: TableReading, at: int) -> str | None:
     """The period of a column; "NQĐH", "cả nhiệm kỳ" is the term that the title names."""
     column = read.columns[at]
     if column.period or not re.search(r"\b(?:nhiem ky|nqdh|nghi quyet)\b", fold(read.table.header[at])):
@@ -320,7 +260,7 @@ def _period(read: _Table, at: int) -> str | None:
     return f"{int(end) - 5}-{end}" if end else read.setting.period
 
 
-def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None, scope: str | None = None) -> Observation:  # fmt: skip
+def _observation(read: TableReading, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None, scope: str | None = None) -> Observation:  # fmt: skip
     former = former_of_cell(read.table.header[at], read.formers)
     status = read.columns[at].status or ("actual" if read.setting.reported else None)
     return Observation(
@@ -329,17 +269,17 @@ def _observation(read: _Table, row: Row, label: int, at: int, indicator: str, va
         unit=unit,
         upper=value.upper,
         comparator=None if value.comparator == "=" else value.comparator,
-        period=value.period or _period(read, at),
+        period=value.period or in_span(indicator, _period(read, at)),
         status=status,
         scope=scope or (former.scope if former else None),
         change=_change(read, row, at),
         where="table",
         concept=_concept(indicator, value, unit, read.lexicon),
-        evidence=_evidence(read, row, label, at, "table-observation", value.at),
+        evidence=cell_evidence(read, row, label, at, "table-observation", value.at),
     )
 
 
-def _change(read: _Table, row: Row, at: int) -> str | None:
+def _change(read: TableReading, row: Row, at: int) -> str | None:
     """The printed comparisons that stand behind a result: with another year, and with the plan where nothing judges."""
     parts = []
     for behind in range(at + 1, len(read.columns)):
@@ -353,7 +293,9 @@ def _change(read: _Table, row: Row, at: int) -> str | None:
     return "; ".join(parts) or None
 
 
-def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
+def _assessments(
+    read: TableReading, row: Row, label: int, indicator: str, roles: dict[int, str]
+) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
     results = [i for i, role in roles.items() if role == "result"]
     values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
@@ -366,16 +308,16 @@ def _assessments(read: _Table, row: Row, label: int, indicator: str, roles: dict
         for verdict, share, former in judgements:
             yield Assessment(
                 indicator=indicator,
-                as_of=text_to_period(text) or _as_of(read, at, before if before != label else None),
+                as_of=text_to_period(text) or in_span(indicator, _as_of(read, at, before if before != label else None)),
                 verdict=verdict,
                 percent=share if share is not None else _percent(read, row, range(before + 1, at)),
                 scope=former.scope if former else None,
                 concept=None if values else named(indicator, read.lexicon),
-                evidence=_evidence(read, row, label, at, "table-assessment"),
+                evidence=cell_evidence(read, row, label, at, "table-assessment"),
             )
 
 
-def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
+def _shares(read: TableReading, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
     """The verdicts that printed shares of the plan of a year that is over are."""
     if not read.shares or any(cell_to_judgement(row.cells[at].text, read.lexicon) for at in read.verdicts):
         return
@@ -383,12 +325,12 @@ def _shares(read: _Table, row: Row, label: int, indicator: str) -> Iterator[Asse
     printed = [s for s in read.shares if read.columns[s.at].kind == "percent" or "%" in row.cells[s.at].text]
     for at, year, judged in judged_shares(indicator, cells, printed):
         if concept := read.lexicon.concept("verdicts", judged):
-            share, evidence = cells[at], _evidence(read, row, label, at, "table-assessment")
+            share, evidence = cells[at], cell_evidence(read, row, label, at, "table-assessment")
             percent = share.value if share else None
             yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
 
 
-def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
+def _percent(read: TableReading, row: Row, columns: Sequence[int]) -> Decimal | None:
     for at in columns:
         if read.columns[at].kind == "percent":
             value = cell_to_value(row.cells[at].text, read.lexicon)
@@ -396,7 +338,7 @@ def _percent(read: _Table, row: Row, columns: Sequence[int]) -> Decimal | None:
     return None
 
 
-def _due(read: _Table, at: int) -> str | None:
+def _due(read: TableReading, at: int) -> str | None:
     """The year in which the targets left of a column are due, as their header says; where targets stand before the
     results, those behind them are set for later and not judged."""
     left = read.columns[:at]
@@ -407,7 +349,7 @@ def _due(read: _Table, at: int) -> str | None:
     return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
 
 
-def _as_of(read: _Table, at: int, result: int | None) -> str | None:
+def _as_of(read: TableReading, at: int, result: int | None) -> str | None:
     """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
     results is as of the year in which the targets are due (of the term, where the results beside it are those of the
     term), unless its header compares what there is (``So với NQ``)."""
@@ -425,7 +367,7 @@ def _as_of(read: _Table, at: int, result: int | None) -> str | None:
     return period
 
 
-def _counts(read: _Table) -> Iterator[Fact]:
+def _counts(read: TableReading) -> Iterator[Fact]:
     """Facts of a table with offices or places in front: the header says what was counted, the row says where."""
     label = read.at("scope")[0]
     for row in read.table.rows:
@@ -440,7 +382,7 @@ def _counts(read: _Table) -> Iterator[Fact]:
             yield _observation(read, row, label, at, indicator, value, _count_unit(read, at, indicator, value), scope)
 
 
-def _count_unit(read: _Table, at: int, indicator: str, value: Value) -> str | None:
+def _count_unit(read: TableReading, at: int, indicator: str, value: Value) -> str | None:
     """The unit of a count: a sign in the header, the counted noun if the lists know it, people as ``người``."""
     header = read.table.header[at]
     printed = header_unit(header) or value.unit or read.setting.unit

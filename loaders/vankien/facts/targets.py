@@ -8,17 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from vankien.facts.carried_times import ends_clause
 from vankien.facts.evidence import evidence_of
+from vankien.facts.heading_times import heading_deadline
 from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measures import Measure
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.predecessors import Former, former_provinces
-from vankien.facts.programme_titles import ORDINAL_ITEM
+from vankien.facts.programme_paragraphs import speaking_paragraphs
 from vankien.facts.quantities import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
 from vankien.facts.short_names import goals_of, short_names
-from vankien.facts.stance import TERM, View, heading_deadline, is_guide, list_of_results, outline_to_view, programme_of
+from vankien.facts.stance import TERM, View, is_guide, list_of_results, outline_to_view, programme_of
+from vankien.facts.targets_in_words import qualitative_targets, unread_targets
 from vankien.facts.yearly_plans import of_five_years, yearly_plan
 from vankien.model import Fact, Finding, Found, Lexicon, Outline, Programme, Source, Target
 from vankien.vietnamese import NUMBER, ROMAN, fold, parse_number, parse_roman, to_roman
@@ -198,6 +200,7 @@ def measure_to_target(
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
             context.titles, setters.short, lexicon
         )
+    said = said or (_named_setter(reading.sentence.text, quantity.at) if own or reading.stance == "results" else None)
     former = setters.formers.get(measure.scope or "") if measure.restated else None
     if former and not said:
         said, by = former.ordinal, former.by or by
@@ -218,6 +221,20 @@ def measure_to_target(
             outline.report, reading.sentence.passage, start, end, "target-" + context.where, value_at=quantity.at
         ),
     )
+
+
+_SETS = re.compile(
+    rf"(?:^|[;.:,]\s|\stheo\s)(?:[Nn]ghị\squyết\s)?[Đđ]ại\shội\s(?:[^;.:()\d]{{0,60}}?\s)?(?P<ordinal>{ROMAN})(?!\w)(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:[^\W\d]+\s){{0,2}}?(?:đặt|đề\sra|xác\sđịnh|quyết\sđịnh|phấn\sđấu)\s"
+)
+"""``Đại hội Đảng bộ xã lần thứ XXV xác định đến năm 2030 có`` 4 bản: another congress than that of the document."""
+
+
+def _named_setter(text: str, at: int) -> str | None:
+    """The congress that the sentence of a value names as the one that has set it."""
+    if "ại hội" not in text[:at]:
+        return None
+    named = list(_SETS.finditer(text, 0, at))
+    return named[-1]["ordinal"] if named and not re.search(r"[.]\s", text[named[-1].end() : at]) else None
 
 
 def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, due: str | None) -> str:
@@ -367,7 +384,9 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
     own_work = organising_stretches(outline) if source and is_guide(source.genre) else ()
     formers = {f.scope: f for f in former_provinces(outline, lexicon)}
     code, issuer = (source.code, source.issuer) if source else (None, None)
-    setters = Setters(names, code, issuer, _opened(outline, found), short_names(outline, lexicon), own_work, formers)
+    setters = Setters(
+        names, code, issuer, speaking_paragraphs(outline, found), short_names(outline, lexicon), own_work, formers
+    )
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
             if judged == "target":
@@ -376,79 +395,5 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
                     yield measure_to_target(reading, times, view, outline, lexicon, setters)
             elif judged == "observation" and (goal := _total_as_target(measure)):
                 yield measure_to_target(reading, goal, view, outline, lexicon, setters)
-        yield from _qualitative(reading, view, outline)
-        yield from _unread(reading, outline)
-
-
-def _opened(outline: Outline, found: Found) -> dict[int, str]:
-    """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
-    a key programme's name, and the bullets below it; the one that a breakthrough opens by its number."""
-    programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
-    breakthroughs = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    out: dict[int, str] = {}
-    name = ""
-    titles: tuple[str, ...] = ()
-    for at, paragraph in enumerate(outline.paragraphs):
-        line, text = paragraph.passage.first_line, paragraph.passage.text
-        if paragraph.context.titles != titles:
-            name, titles = "", paragraph.context.titles
-        if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
-            name = ""
-        if line in programmes and len(text) > len(programmes[line]):
-            name = programmes[line]
-        opened = line in breakthroughs and ORDINAL_ITEM.match(text)
-        if said := breakthroughs[line] if opened else name:
-            out[at] = said
-    return out
-
-
-_BECOMES = re.compile(
-    r"(?:đến\snăm\s(?P<by>20\d\d),?\s)(?:[^.;]{0,40}?\s)?(?P<text>(?:trở\sthành|là)\s(?:tỉnh|trung\stâm|một\strong)\s[^.;”]{8,200})",
-    re.IGNORECASE,
-)
-
-
-def _qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Target]:
-    """What the province is to become, without a number: ``đến năm 2030 trở thành tỉnh phát triển khá``."""
-    sentence = reading.sentence
-    promised = reading.stance == "goals" or "phấn đấu" in sentence.text.lower()
-    for match in _BECOMES.finditer(sentence.text) if promised else ():
-        if re.search(r"\d", match["text"]):
-            continue
-        yield Target(
-            set_by=view.set_by,
-            indicator="Trình độ phát triển của tỉnh",
-            by=match["by"],
-            text=match["text"].strip(" ,"),
-            evidence=evidence_of(
-                outline.report,
-                sentence.passage,
-                match.start(),
-                match.end(),
-                "target-qualitative",
-                value_at=match.start("text"),
-            ),
-        )
-
-
-_TARGET_LIKE = re.compile(
-    r"(?:phấn đấu|đạt|đến năm 20\d\d)[^.;]{0,80}?\d+(?:[.,]\d+)*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w))", re.IGNORECASE
-)
-
-
-def _unread(reading: Reading, outline: Outline) -> Iterator[Finding]:
-    """Something that looks like a target but gave none."""
-    if reading.stance not in ("goals", "tasks") or any(judged != "neither" for _, judged in reading.measures):
-        return
-    match = _TARGET_LIKE.search(reading.sentence.text)
-    if match:
-        line = reading.sentence.passage.line_at(match.start())
-        quote = " ".join(match.group().split())
-        yield Finding(
-            "unread-target-like",
-            "Info",
-            outline.report.id,
-            line,
-            f"Có vẻ là chỉ tiêu nhưng không đọc được: “{quote}”",
-            f"Looks like a target, but none was read: “{quote}”",
-        )
+        yield from qualitative_targets(reading, view, outline)
+        yield from unread_targets(reading, outline)

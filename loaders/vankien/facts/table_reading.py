@@ -1,0 +1,98 @@
+"""A table with everything that its cells are read by, what its columns hold, and the evidence of a cell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from vankien.facts.evidence import evidence_of
+from vankien.facts.predecessors import Former
+from vankien.facts.table_labels import title_to_funds
+from vankien.facts.table_setting import Setting
+from vankien.facts.table_shares import Share, shares_of_plans
+from vankien.facts.table_units import Elsewhere
+from vankien.facts.table_verdicts import cell_to_judged
+from vankien.model import Evidence, Lexicon, Report, Row, Table
+from vankien.report.join import join_passages
+from vankien.report.table_header import Column, is_mean
+
+
+@dataclass(frozen=True)
+class TableReading:
+    """A table with everything that its cells are read by."""
+
+    table: Table
+    columns: tuple[Column, ...]
+    setting: Setting
+    report: Report
+    lexicon: Lexicon
+    elsewhere: Elsewhere
+    formers: tuple[Former, ...] = ()
+
+    def at(self, *kinds: str) -> list[int]:
+        """The indices of the columns of some kinds."""
+        return [i for i, c in enumerate(self.columns) if c.kind in kinds]
+
+    @cached_property
+    def verdicts(self) -> list[int]:
+        """The indices of the columns that may hold verdicts: by their header, or because their cells are verdicts."""
+        named = self.at("verdict", "compare", "note")
+        return [i for i in range(len(self.columns)) if i in named or self._holds_verdicts(i)]
+
+    def _holds_verdicts(self, at: int) -> bool:
+        cells = (row.cells[at].text for row in self.table.rows if at < len(row.cells))
+        filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
+        judged = sum(bool(cell_to_judged(text, (), self.formers, self.lexicon)) for text in filled)
+        return judged >= 2 and judged * 5 >= len(filled) * 3
+
+    @cached_property
+    def shares(self) -> tuple[Share, ...]:
+        """The columns of shares of a whole year's plan, with the result and the plan of each; where a column judges, only
+        those that compare, in which rows without a word for the verdict may print a share."""
+        judged = any(self._holds_verdicts(i) for i in range(len(self.columns))) or self.at("verdict")
+        shares = shares_of_plans(self.table.header, self.columns)
+        return tuple(s for s in shares if not judged or self.columns[s.at].kind == "compare")
+
+
+def cell_evidence(read: TableReading, row: Row, label: int, at: int, rule: str, value_at: int = 0) -> Evidence:
+    """Evidence from the label to the value; from the value alone where a page cut the label off."""
+    value = row.cells[at].passage
+    cells = [row.cells[i].passage for i in range(min(label, at), at) if row.cells[i].text]
+    if not cells or cells[0].first_line > value.first_line or max(c.last_line for c in cells) > value.first_line:
+        return evidence_of(read.report, value, 0, len(value.text), rule, value_at=value_at, repair=row.cells[at].repair)
+    head = join_passages(cells)
+    whole = join_passages([*cells, value])
+    start = len(whole.text) - len(value.text)
+    return evidence_of(
+        read.report,
+        whole,
+        0,
+        len(whole.text),
+        rule,
+        value_at=max(start, len(head.text)) + value_at,
+        repair=row.cells[at].repair,
+    )
+
+
+def column_role(read: TableReading, at: int) -> str:
+    """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
+    document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
+    of planned years."""
+    column = read.columns[at]
+    if column.kind in ("target", "result"):
+        return column.kind
+    if column.kind not in ("period", "value"):
+        return ""
+    has_target = any(c.kind == "target" for c in read.columns)
+    setting = read.setting
+    if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
+        return "result"
+    ahead = setting.planned and not setting.reported
+    if column.kind == "period" and column.period and setting.planned:
+        end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
+        if ahead or (setting.year is not None and end > setting.year):
+            return "target" if setting.year is None or end >= setting.year else "result"
+    if ahead and (not has_target or is_mean(read.table.header[at])):
+        return "target"
+    return "result"
