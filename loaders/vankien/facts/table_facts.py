@@ -102,9 +102,9 @@ def _indicators(read: TableReading) -> Iterator[Fact]:
             continue
         for at, role in roles.items():
             if halves := _halves(read, row, at, indicator):
-                for half, value in halves:
+                for half, number in halves:
                     maker = _target if role == "target" else _observation
-                    yield maker(read, row, label, at, half.indicator, value, normal_unit(half.unit, read.lexicon))
+                    yield maker(read, row, label, at, half.indicator, number, normal_unit(half.unit, read.lexicon))
                 continue
             value = cell_to_value(row.cells[at].text, read.lexicon)
             if value is None:
