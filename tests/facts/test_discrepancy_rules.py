@@ -34,6 +34,18 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="shares of the sectors with a bracket between them",
         ),
         pytest.param(
+            "count",
+            "Đại hội đề ra 21 chỉ tiêu chủ yếu. Đến hết năm 2023 có 14 chỉ tiêu vượt, 2 chỉ tiêu đạt và 4 chỉ tiêu không đạt.",
+            "Đại hội đề ra 20 chỉ tiêu chủ yếu. Đến hết năm 2023 có 14 chỉ tiêu vượt, 2 chỉ tiêu đạt và 4 chỉ tiêu không đạt.",
+            id="counts of targets against the sentence before",
+        ),
+        pytest.param(
+            "share-of-target",
+            "Thu ngân sách năm 2023 đạt 12.640 tỷ đồng, tăng 5.210 tỷ đồng so với năm 2018 và bằng 124,6% mục tiêu Nghị quyết (11.000 tỷ đồng).",
+            "Thu ngân sách năm 2023 đạt 12.640 tỷ đồng, tăng 5.210 tỷ đồng so với năm 2018 và bằng 114,9% mục tiêu Nghị quyết (11.000 tỷ đồng).",
+            id="a share of the target behind an increase",
+        ),
+        pytest.param(
             "average-of-total",
             "Giai đoạn 2016-2020 đào tạo nghề cho 38 nghìn lao động, bình quân 6.334 người/năm.",
             "Giai đoạn 2016-2020 đào tạo nghề cho 38 nghìn lao động, bình quân 7.600 người/năm.",

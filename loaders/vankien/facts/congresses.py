@@ -29,20 +29,29 @@ _ORGANISATIONS = {
 """What calls congresses: the name we give it, and how texts name it behind "Đại hội"."""
 
 _PARTY = "Đảng Cộng sản Việt Nam"
+
 _PARTY_COMMITTEE = "Đảng bộ"
+
 _ORG = re.compile("|".join(f"(?P<o{i}>{p})(?!\\w)" for i, p in enumerate(_ORGANISATIONS.values())), re.VERBOSE)
+
 _ORG_NAMES = tuple(_ORGANISATIONS)
+
 _HEAD = re.compile(r"(?<!\w)(?:[ĐD]ại hội|ĐẠI HỘI)(?!\w)")
+
 _FILLER = re.compile(r",?\s+(?:đại biểu|toàn thể|của|đảng viên|nhiệm kỳ(?!\s*\d)|khóa)(?!\w)")
+
 _NATIONAL = re.compile(r",?\s+toàn quốc(?!\w)")
+
 _ORDINAL = re.compile(
     rf",?\s+(?:(?:[Ll]ần\ thứ|[Kk]ỳ)\s+(?:(?P<roman>{ROMAN})|(?P<digits>\d{{1,2}}))|(?P<bare>{ROMAN}))(?![\w%])",
     re.VERBOSE,
 )
+
 _UNIT = re.compile(
     rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|đặc\ khu|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
     re.VERBOSE,
 )
+
 _TERM = re.compile(r",?\s*\(?nhiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")
 
 
@@ -132,6 +141,10 @@ def _org_name(org: str, unit: str, place: str, national: bool, province: Concept
 _TERM_NAMED = re.compile(rf"(?<!\w)nhiệm\ kỳ\s+(?:khóa\s+)?(?P<roman>{ROMAN})(?!\w)", re.VERBOSE)
 
 
+_TERM_BEFORE = re.compile(r"nhiệm kỳ\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\s\($")
+"""``nhiệm kỳ 2010 - 2015 (Đại hội XI)``."""
+
+
 def find_called(text: str, province: Concept | None) -> Iterator[Called]:
     """Every mention of a congress in a text, bare ones ("Đại hội") left out.
 
@@ -144,6 +157,8 @@ def find_called(text: str, province: Concept | None) -> Iterator[Called]:
             continue
         if not called.org and called.ordinal and (owner := _owner_before(same[: head.start()], province)):
             called = replace(called, org=owner)
+        if called.ordinal and called.term is None and (term := _TERM_BEFORE.search(same, 0, head.start())):
+            called = replace(called, term=f"{term['from']}-{term['to']}")
         if called.ordinal or called.term or called.org:
             yield called
 
@@ -197,16 +212,17 @@ class _Said:
     venue: str | None = None
 
 
-def _held(text: str) -> tuple[str | None, str | None]:
-    """Dates (ISO, ``from/to``) and venue of a congress that a sentence says was held."""
+def _held(text: str) -> tuple[str | None, str | None, int]:
+    """Dates (ISO, ``from/to``) and venue of a congress that a sentence says was held, and where it says so: the congress
+    named last before is the one."""
     match = _HELD.search(text)
     if match is None:
-        return None, None
+        return None, None, 0
     year, month, day = int(match["y"]), int(match["m2"]), int(match["d2"])
     last = f"{year}-{month:02d}-{day:02d}"
     first = f"{year}-{int(match['m1'] or month):02d}-{int(match['d1']):02d}" if match["d1"] else last
     venue = match["venue"].strip() if match["venue"] else None
-    return (f"{first}/{last}" if first != last else last), venue
+    return (f"{first}/{last}" if first != last else last), venue, match.start()
 
 
 def _passages(outline: Outline) -> Iterator[Sentence]:
@@ -237,10 +253,11 @@ def find_congresses(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
         if "ại hội" not in sentence.text and "ẠI HỘI" not in sentence.text:
             continue
         text = _sentence_case(sentence.text)
-        dates, venue = _held(text)
+        dates, venue, at = _held(text)
         calls = _sharing_terms(list(find_called(text, province)), text)
+        held = max((i for i, called in enumerate(calls) if called.start < at), default=0)
         for i, called in enumerate(calls):
-            said.append(_Said(called, sentence.passage, *((dates, venue) if i == 0 else (None, None))))
+            said.append(_Said(called, sentence.passage, *((dates, venue) if i == held else (None, None))))
     main = _main_congress(said)
     said += [s for sentence in sentences for s in _terms_named(sentence, main)]
     said = _with_neighbours(said, main)
@@ -270,7 +287,7 @@ _COUNTED_FROM = 1956
 
 def _with_neighbours(said: list[_Said], main: Key | None) -> list[_Said]:
     """Bare mentions ("Nghị quyết Đại hội XV") of the congress before or after the main one are of its organisation, if
-    their ordinal cannot be that of a national congress of those years."""
+    their ordinal cannot be that of a national congress of those years; and of any whose term fits its ordinal."""
     number = parse_roman(main[1] or "") if main else None
     starts = {int(s.called.term[:4]) for s in said if main and s.called.term and s.called.ordinal == main[1]}
     if main is None or number is None or len(starts) != 1:
@@ -280,7 +297,9 @@ def _with_neighbours(said: list[_Said], main: Key | None) -> list[_Said]:
     for one in said:
         own = parse_roman(one.called.ordinal or "") if not one.called.org else None
         beside = own is not None and abs(own - number) == 1 and not national - 2 <= own <= national
-        out.append(replace(one, called=replace(one.called, org=main[0])) if beside else one)
+        begun = int(one.called.term[:4]) if one.called.term else 0
+        in_line = own is not None and own != number and begun == min(starts) - 5 * (number - own)
+        out.append(replace(one, called=replace(one.called, org=main[0])) if beside or in_line else one)
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, side, vi
@@ -40,10 +41,12 @@ _BRACKET = re.compile(
 
 def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discrepancy]:
     """Wrong arithmetic, sentence by sentence."""
-    for sentence in outline.sentences:
+    for before, sentence in pairwise((None, *outline.sentences)):
+        if sentence is None:
+            continue
         text = sentence.text
         if "chỉ tiêu" in text:
-            yield from _counts(outline, sentence)
+            yield from _counts(outline, sentence, before)
             yield from _reached(outline, sentence)
         if "%" in text:
             yield from _ratios(outline, sentence)
@@ -229,13 +232,27 @@ _GOOD = re.compile(r"(?<!không )(?<!chưa )(?<!khó )(?:đạt|vượt|hoàn th
 _BAD = re.compile(r"(?:không|chưa|khó)\s(?:có\skhả\snăng\s)?(?:đạt|hoàn thành)", re.IGNORECASE)
 
 
-def _counts(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+_SET_BEFORE = re.compile(
+    r"(?:đề\sra|đặt\sra|xác\sđịnh|có|gồm|giao)\s(?:tổng\ssố\s)?(?P<count>\d{1,3})\schỉ\stiêu(?:\s(?:chủ\syếu|cụ\sthể|chính|cơ\sbản))?[.;]?$",
+    re.IGNORECASE,
+)
+"""``Đại hội đề ra 22 chỉ tiêu chủ yếu.`` in the sentence before."""
+
+
+def _whole_before(sentence: Sentence, before: Sentence | None) -> set[str]:
+    """How many targets the sentence before says that there are in all."""
+    told = _SET_BEFORE.search(before.text.rstrip()) if before and before.paragraph == sentence.paragraph else None
+    return {told["count"]} if told else set()
+
+
+def _counts(outline: Outline, sentence: Sentence, before: Sentence | None) -> Iterator[Discrepancy]:
     """``Trong 22 chỉ tiêu, 15 chỉ tiêu vượt, 4 chỉ tiêu đạt, 4 chỉ tiêu không đạt``: the parts make up the whole, once
     they name both what was reached and what was not."""
     text = sentence.text
     opening = _ALL_TARGETS.search(text)
     parts = list(_SOME_TARGETS.finditer(text, opening.end() if opening else 0))
     wholes = {m["total"] for m in parts if m["total"]} | ({opening["count"]} if opening else set())
+    wholes = wholes or _whole_before(sentence, before)
     said = [m["said"] for m in parts]
     if (
         len(parts) < 2

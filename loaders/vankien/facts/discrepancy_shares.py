@@ -80,7 +80,7 @@ def _of_count(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 _OF_TARGET = re.compile(
-    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)(?:,\sbình\squân\s[^,;()]{{4,60}})?,?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
+    rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)(?:,\sbình\squân\s[^,;()]{{4,60}}|,\s(?:tăng|giảm)\s[^;()%]{{3,70}}?)?(?:,|\svà)?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|hoàn\sthành)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?"
     rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}(?:(?P<open>\()(?:là\s)?|(?<=\s))(?P<target>{NUMBER})(?(open)(?:\s(?P=unit))?\)|\s(?P=unit)(?!\w))",
     re.IGNORECASE,
 )

@@ -33,6 +33,17 @@ _DATE_LINE = re.compile(
 )
 
 
+_MONTH_LINE = re.compile(
+    rf"[{UPPER}]\w*(?:\s\w+){{0,4}},\s[Tt]háng\s(?P<month>\d{{1,2}})\s(?:năm\s|[-/]\s?)(?P<year>(?:19|20)\d\d)\W*"
+)
+"""``Sơn Bình, tháng 12 năm 2030`` on the cover of a booklet."""
+
+_FOREWORD = re.compile(r"\W*(?:lời (?:nói đầu|giới thiệu|mở đầu|tựa)|mục lục)\W*", re.IGNORECASE)
+
+_FOR_WHOM = re.compile(r"\((?:tài liệu|lưu hành|dùng)\s[^()]*\)", re.IGNORECASE)
+"""``(Tài liệu dùng cho sinh hoạt chi bộ)`` below a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """The parts of a letterhead: lines of the issuer, the line of the number, of the date, of the genre; the title."""
@@ -53,8 +64,12 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
         text = line.text.strip()
         if genre is None and _is_genre(text, lexicon):
             genre = line
-        elif date is None and _DATE_LINE.search(text) and len(text) < 80:
+        elif date is None and len(text) < 80 and (_DATE_LINE.search(text) or _MONTH_LINE.fullmatch(text)):
             date = line
+        elif genre is not None and title and _FOREWORD.fullmatch(text):
+            break
+        elif genre is not None and title and _FOR_WHOM.fullmatch(text):
+            continue
         elif number is None and (_NUMBER_LINE.match(text) or _NUMBER_IN_BRACKET.fullmatch(text)) and len(text) < 50:
             number = line
         elif genre is not None and title and _THEME.match(text):
@@ -119,7 +134,11 @@ def line_to_date(text: str) -> str | None:
 
     >>> line_to_date("Sơn Bình, ngày 03 tháng 11 năm 2023"), line_to_date("Sơn Bình, ngày    tháng 8 năm 2025")
     ('2023-11-03', '2025-08')
+    >>> line_to_date("Sơn Bình, tháng 12 năm 2030")
+    '2030-12'
     """
+    if booklet := _MONTH_LINE.fullmatch(nfc(text).strip()):
+        return f"{booklet['year']}-{int(booklet['month']):02d}"
     match = _DATE_LINE.search(nfc(text))
     if match is None or not match["month"]:
         return match["year"] if match else None

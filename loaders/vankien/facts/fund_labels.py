@@ -10,9 +10,13 @@ from vankien.facts.phrases import lower_first
 from vankien.facts.quantity import Quantity
 
 _NUMBERED = re.compile(r"(?:Tiểu dự án|Dự án)\s\d+")
+
 _BARE = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?kinh\sphí", re.IGNORECASE)
+
 _SET_ASIDE = re.compile(r"(?:được\s|dự\skiến\s)*(?:bố\strí|phân\sbổ|cân\sđối|huy\sđộng|giao)", re.IGNORECASE)
+
 _CAPITAL = re.compile(r"(?:tổng\s)?vốn\sthực\shiện(?=:|$)", re.IGNORECASE)
+
 _SAYS_MONEY = re.compile(
     r"kinh\sphí|dự\stoán|nhu\scầu|tổng\svốn|tổng\smức|vốn\s.*dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối)", re.IGNORECASE
 )
@@ -23,13 +27,21 @@ _COSTS = re.compile(
 )
 
 
+_OPENS = re.compile(
+    r"(?P<name>(?:Đề\sán|Chương\strình|Dự\sán)\s(?!hành\sđộng)[^;:()]{4,150}?)(?:\s(?:do\s[^;:()]+?\schủ\strì|\([^()]*\)))?:\s.*;\s(?:tổng\s)?kinh\sphí\s(?:dự\skiến\s|khoảng\s|là\s)*$"
+)
+"""``Đề án trồng quế: đến năm 2030 có 90 ha; kinh phí`` 9 tỷ đồng."""
+
+
 def costing(text: str) -> str:
     """The scheme that the words right before a sum name, empty where they name none.
 
     >>> costing("Sở Văn hóa triển khai Đề án Phục dựng lễ hội cầu mùa, kinh phí dự kiến ")
     'Đề án Phục dựng lễ hội cầu mùa'
+    >>> costing("Đề án trồng quế (phê duyệt năm 2030): có 90 ha; kinh phí ")
+    'Đề án trồng quế'
     """
-    named = _COSTS.search(text)
+    named = _COSTS.search(text) or _OPENS.match(text)
     return named["name"] if named else ""
 
 
@@ -54,6 +66,7 @@ def fund_label(label: str, title: str, within: str = "") -> str:
 
 
 _SOURCE = re.compile(r"(?:Nguồn\s)?(?:Vốn|Ngân\ssách|Nguồn|Trung\sương|Địa\sphương)(?!\w)", re.IGNORECASE)
+
 _SLACK = 5
 """The parts may miss the sum by one in so many: a sum that is printed wrong is still theirs."""
 

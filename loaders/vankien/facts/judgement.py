@@ -173,7 +173,8 @@ def _was_before(measure: Measure, text: str, view: View) -> bool:
         return False
     bracket = text[opened:].split(")")[0]
     own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
-    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)
+    own = own and sum(year <= view.year for year in years) == 1  # and not told year by year
     return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
 
 
@@ -271,6 +272,25 @@ def is_forecast(measure: Measure, text: str) -> bool:
     return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
 
 
+_NOW_BEHIND = re.compile(r"\s(?:hiện\snay|hiện\stại|như\shiện\snay)(?!\w)", re.IGNORECASE)
+"""``từ 18% hiện nay xuống dưới 10%``."""
+
+_NOW = re.compile(r"\(\s?(?:hiện(?:\s(?:nay|tại))?|đến\snay)(?:\s(?:mới|chỉ|đã|đang|có|là|đạt))*\s$", re.IGNORECASE)
+
+
+def _is_now(measure: Measure, text: str) -> bool:
+    """Does a bracket say what there is now, beside what is promised?"""
+    return _NOW.search(text[: measure.quantity.start]) is not None
+
+
+_MAKES_UP = re.compile(r"[\s,]*(?:chiếm|tương\sđương|bằng)(?:\s(?:khoảng|tỷ\slệ))*\s*", re.IGNORECASE)
+
+
+def _of_fund(measure: Measure) -> bool:
+    """Is a share only what the sum before it makes up of the whole?"""
+    return measure.quantity.kind == "share" and _MAKES_UP.fullmatch(measure.before) is not None
+
+
 def judge_all(
     measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool
 ) -> tuple[tuple[Measure, Judged], ...]:
@@ -283,7 +303,12 @@ def judge_all(
             judged = "observation"  # "cuối năm 2025 còn 7%, chưa đạt mục tiêu (dưới 6%)"
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
-            judged = "observation" if known else "neither"
+            now = _NOW_BEHIND.match(text, measure.quantity.end)
+            judged = "observation" if known or now else "neither"
+        if judged == "target" and not measure.restated and _is_now(measure, text):
+            judged = "observation"  # "5/5 cảng cá có trạm xử lý (hiện mới có 2 cảng)"
+        if judged == "target" and out and out[-1][1] == "fund" and _of_fund(measure):
+            judged = "fund"  # "Nhu cầu vốn là 900 tỷ đồng, trong đó ngân sách 90 tỷ đồng, chiếm 10%"
         if judged == "target" and not measure.restated and is_forecast(measure, text):
             measure, judged = replace(measure, status="estimate"), "observation"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
@@ -355,7 +380,7 @@ def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measu
         judged = "observation"
     if group := group_label(sentence.text):
         return replace(measure, label=group, restated=False, sized=True), judged
-    if judged != "fund" or measure.sized:
+    if judged != "fund" or measure.sized or measure.quantity.kind == "share":
         return measure, judged
     title = next(
         (t for t in reversed(sentence.context.titles) if re.match(r"(?:Tiểu dự án|Dự án|Chương trình|Đề án)\s", t)), ""

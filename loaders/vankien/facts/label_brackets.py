@@ -54,12 +54,18 @@ def measured_label(label: str, kind: str, text: str) -> str:
 
 _INDEX = re.compile(r"(?P<rank>Xếp\shạng\s)?(?P<name>PCI|PAPI|SIPAS|PAR\s?INDEX|DTI|DDCI|PGI)", re.IGNORECASE)
 """``SIPAS đạt 85%``: the abbreviation of an index stands for the index."""
+
 _ACCIDENTS = re.compile(r"\W*(?:tình\shình\s)?tai\snạn\sgiao\sthông\s", re.IGNORECASE)
+
 _HURT = re.compile(r"Mức giảm số (?:vụ|(?P<who>người)\s(?:chết|bị\sthương|thương\svong))")
 """``Tai nạn giao thông giảm trên cả ba tiêu chí: số vụ giảm 38%, số người chết giảm 21%``."""
+
 _TOPIC_WORDS = 4
+
 _COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
+
 _OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
+
 _COMPARED_WITH = re.compile(
     rf"(?:^|\s){_COMPARED}(?:so\svới\s)?(?:mức\s)?(?P<what>(?:nhiệm\skỳ|giai\sđoạn|bình\squân|trung\sbình|cả\snước)[^,;()]{{0,50}})$",
     re.IGNORECASE,
@@ -125,6 +131,8 @@ def year_by_year(piece: Piece) -> Label | None:
     dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
     if not dated or not piece.parent or not BARE.match(clean_before(piece.before)) or tidy(piece.after):
         return None
+    if HEAD.search(piece.topic):
+        return None  # "Cơ cấu chuyển dịch: tỷ trọng nông nghiệp từ 31% năm 2031 còn 22% năm 2035"
     head = without_each_year(clean_before(without_times(piece.parent, 0, len(piece.parent), find_times(piece.parent))))
     if not HEAD.match(head) or len(head.split()) > _HEAD_LENGTH:
         return None
@@ -132,6 +140,7 @@ def year_by_year(piece: Piece) -> Label | None:
 
 
 _HEAD_LENGTH = 14
+
 _COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.phrases import SCOPE, from_head, lower_first, sentence_case, tidy, topic_of
+from vankien.facts.phrases import SCOPE, from_head, lower_first, main_clause, sentence_case, tidy, topic_of
 from vankien.facts.quantity import Quantity
 from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
 
@@ -115,13 +115,32 @@ _ACTOR = re.compile(
 """``Công an tỉnh giảm 9% số vụ phạm tội``: who did it is not what grew less."""
 
 
+_AIM = re.compile(
+    r"^.*?(?<!\w)(?:đặt(?:\sra)?|đề\sra)\s(?:mục\stiêu|chỉ\stiêu)\s(?:là\s)?(?P<what>tăng(?:\strưởng)?|giảm)$",
+    re.IGNORECASE,
+)
+
+
+def without_aim(text: str) -> str:
+    """The words before a value without who set it as a target.
+
+    >>> without_aim("Đại hội IX từng đặt chỉ tiêu tăng trưởng")
+    'tốc độ tăng trưởng'
+    """
+    aim = _AIM.match(text)
+    if not aim:
+        return text
+    return "tốc độ tăng trưởng" if aim["what"].lower() == "tăng trưởng" else aim["what"]
+
+
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     after = "" if _CAUSE.match(after) else after
-    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", piece.before)))))
+    whole = tidy(TRAILING.sub("", LEADING.sub("", SAME_PERIOD.sub("", _HELD_FIRST.sub("", main_clause(piece.before))))))
     whole = _TERM_FIRST.sub("", whole)
     text = _STATE_FIRST.sub("", _STATE.sub("", whole))
     average = " bình quân" if text != whole else ""
+    text = without_aim(text)
     hits = list(GROWTH.finditer(text))
     if piece.quantity.moving or piece.quantity.origin is not None:  # "giảm từ 4,2% xuống còn 1,1%" states levels
         return _moved(text, hits, piece.quantity.kind)
@@ -132,7 +151,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(
-        r"\s(?:bị|được|đều|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
+        r"\s(?:bị|được|đều|vẫn|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
     )
     if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"

@@ -10,9 +10,12 @@ from vankien.facts.phrases import lower_first, sentence_case
 from vankien.facts.wording import PREDICATE
 
 _ZONES = "đô thị|thành thị|nông thôn|miền núi"
+
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
+
 _WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}(?:{_ZONES}))(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
 """Who of a zone: ``Tỷ lệ hộ dân nông thôn được sử dụng nước sạch 80%; dân cư đô thị 98%``."""
+
 _SCHOOL = re.compile(
     r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
 )
@@ -33,6 +36,21 @@ def one_sector(text: str) -> str:
     'dịch vụ, nông_ lâm nghiệp & thủy sản'
     """
     return _SECTOR.sub(lambda m: m.group().replace(",", "_").replace(" và ", " & "), text)
+
+
+def is_sector(text: str) -> bool:
+    """Is this the name of a sector, and nothing else?"""
+    return _SECTOR.fullmatch(text) is not None
+
+
+def last_sector(text: str) -> str:
+    """The name of a sector that a text ends with, or nothing; behind a colon it is a part in words of its own.
+
+    >>> last_sector("Tỷ lệ công nghiệp - xây dựng"), last_sector("Cơ cấu kinh tế: Dịch vụ")
+    ('công nghiệp - xây dựng', '')
+    """
+    last = next((m for m in _SECTOR.finditer(text) if m.end() == len(text)), None)
+    return last.group() if last and not text[: last.start()].endswith(": ") else ""
 
 
 _GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
@@ -82,6 +100,7 @@ def next_sector(before: str, previous: Label) -> Label | None:
 
 
 _OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
+
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 
 
@@ -99,6 +118,7 @@ def of_other_place(before: str, previous: Label) -> Label | None:
 
 
 _INDEX = r"[^,;:.]{2,}?"
+
 _INDICES = re.compile(
     rf"(?<!\w)(?:(?:các\s)?chỉ\ssố\s)?(?P<all>{_INDEX}(?:,\s{_INDEX})*(?:,|\svà)\s{_INDEX})(?:\s(?:hằng|hàng|mỗi)\snăm)?"
     r"\s(?:(?:đều|phấn\sđấu|duy\strì)\s)*(?:thuộc|nằm|vào|đứng|xếp|trong)(?:\s[^,;:.]*)?$",
@@ -140,6 +160,7 @@ def most_of(after: str) -> str:
 
 
 _ZONED = rf"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:{_ZONES}|đồng bằng|vùng cao)"
+
 _AT_ZONE = re.compile(rf"\s*(?P<zone>{_ZONED})(?!\w)", re.IGNORECASE)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.label_lists import next_of_list, one_sector
+from vankien.facts.label_lists import is_sector, last_sector, next_of_list, one_sector
 from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.wording import HEAD
 
@@ -124,6 +124,8 @@ def told_in_turn(text: str, count: int) -> list[str]:
     ['Tỷ lệ trường mầm non đạt chuẩn quốc gia', 'Tỷ lệ trường trung học cơ sở đạt chuẩn quốc gia']
     >>> told_in_turn("Số bác sĩ và số giường bệnh trên một vạn dân", 2)
     ['Số bác sĩ trên một vạn dân', 'Số giường bệnh trên một vạn dân']
+    >>> told_in_turn("Tỷ lệ công nghiệp - xây dựng, dịch vụ và nông, lâm, thủy sản", 3)
+    ['Tỷ lệ công nghiệp - xây dựng', 'Tỷ lệ dịch vụ', 'Tỷ lệ nông, lâm, thủy sản']
     >>> told_in_turn("Cơ cấu kinh tế: Dịch vụ, nông, lâm nghiệp và thủy sản", 2)
     ['Cơ cấu kinh tế: Dịch vụ', 'Cơ cấu kinh tế: Nông, lâm nghiệp và thủy sản']
     """
@@ -140,6 +142,9 @@ def told_in_turn(text: str, count: int) -> list[str]:
     if per and not re.match(r"(?:tổng )?số ", " ".join([first, *others]), re.IGNORECASE):
         things = [first, *others[:-1], others[-1][: per.start()]]  # "bác sĩ, giường bệnh trên 1 vạn dân"
         return [f"Số {lower_first(thing)}{per.group()}" for thing in things]
+    sector = last_sector(first)
+    if sector and all(is_sector(other) for other in others):
+        return [first, *(f"{first[: -len(sector)]}{other}" for other in others)]
     if ": " in first:
         return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]
     grown = _GROWTH_OF.match(first)

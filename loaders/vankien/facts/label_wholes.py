@@ -22,7 +22,7 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
     head = _GOES_ON.sub("", head)
     words = len(head.split())
-    if not head or words > 14 or lower_first(head) in label.text.lower():
+    if label.text == before or not head or words > 14 or lower_first(head) in label.text.lower():
         return label
     if _JOBS.fullmatch(head) and _WORKERS.fullmatch(label.text):
         return replace(label, text=f"{label.text} {re.sub('^.*(?=việc làm)', '', lower_first(head))}")

@@ -31,7 +31,7 @@ from vankien.facts.phrases import (
     verb_phrase,
 )
 from vankien.facts.wording import HEAD, PREDICATE
-from vankien.vietnamese import is_upper
+from vankien.vietnamese import UPPER, is_upper
 
 
 def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
@@ -43,6 +43,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
+    if previous and not after and _LAST_YEAR.fullmatch(before):
+        return level_of_change(previous) if previous.growth and piece.quantity.kind == "money" else previous
     if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
     if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
@@ -56,6 +58,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
+    if made := _share_of_all(piece, previous):
+        return made
     if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
@@ -67,6 +71,25 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
+
+
+_MAKES_UP = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
+
+_OF_ALL = re.compile(r"\s*(?:tổng\ssố\s[^\W\d]+(?:\s[^\W\d]+){0,3})[\s.;]*")
+
+
+def _share_of_all(piece: Piece, previous: Label | None) -> Label | None:
+    """``tiếp nhận trực tuyến 90 hồ sơ, chiếm 57% tổng số hồ sơ``: what the things counted before make up of all."""
+    if not _OF_ALL.fullmatch(piece.after) or not previous or previous.leading or not previous.text.startswith("Số "):
+        return None
+    if piece.quantity.kind != "share" or not _MAKES_UP.fullmatch(piece.before):
+        return None
+    text = f"Tỷ lệ {previous.text[3:]}"
+    return Label(text, text, previous.thing, leading=False)
+
+
+_LAST_YEAR = re.compile(r"(?:(?:riêng\s)?năm\s)?cuối\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)", re.IGNORECASE)
+"""``thu ngân sách tăng 10%/năm, năm cuối nhiệm kỳ vượt`` 900 tỷ đồng: the level of what grows."""
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -160,6 +183,13 @@ _NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở
 _SO_FAR = re.compile(r"(?:tính\s)?(?:lũy|luỹ)\skế(?:\s(?:có|đạt|đến\snay(?:\scó)?))?", re.IGNORECASE)
 
 
+_MOVED = re.compile(
+    r"(?:[\s,]*(?:và\s)?|.*,\s(?:trong\s(?:cả\s)?nhiệm\skỳ,?\s)?(?:(?:toàn\s)?tỉnh\s|đã\s)*)(?P<verb>tăng|giảm)(?:\sthêm|\sđược)?\s*",
+    re.IGNORECASE,
+)
+"""``giảm`` 12 phòng; ``Thực hiện Nghị quyết ..., trong nhiệm kỳ tỉnh giảm`` 12 phòng."""
+
+
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -196,12 +226,16 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
+    if averaged and previous and previous.thing and previous.thing == thing:
+        return Label(
+            f"{previous.text} bình quân", previous.subject, thing, leading=False
+        )  # "bình quân 900 lượt lao động/năm"
     same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
     if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
-    moved = re.fullmatch(r"[\s,]*(?:và\s)?(?P<verb>tăng|giảm)(?:\sthêm)?\s*", piece.before)
+    moved = _MOVED.fullmatch(piece.before)
     if moved:
         more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
         same = previous and not after and previous.text.startswith(f"Số {noun} ")
@@ -258,7 +292,10 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     if following := next_of_list(before, previous, bool(piece.parent)):
         return following
-    having = re.match(r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)", piece.before)
+    having = re.match(
+        r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)|[\s,]*(?:có|được cấp)\s(?=(?:văn\s)?bằng)",
+        piece.before,
+    )
     if having and previous.leading and kind == "share" and not HEAD.match(before):
         return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
     if previous.leading and (sector := next_sector(before, previous)):
@@ -304,6 +341,9 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+    if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
+        text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
+        return Label(text, text, after, leading=False)
     both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
     if both and re.search(r"chiếm\s*$", piece.before):
         text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
@@ -384,6 +424,10 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+
+_IN_PLACE = re.compile(
+    rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
+)
 
 _NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
 

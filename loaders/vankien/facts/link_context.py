@@ -12,6 +12,7 @@ from vankien.facts.citations import Mention, all_sentences, mentions
 from vankien.facts.evidence import evidence_of
 from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.programme_names import ProgrammeMention, programmes_in
+from vankien.facts.programme_paragraphs import opened_paragraphs
 from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import NamedSection, annex_lines, named_sections, outline_sections
 from vankien.facts.programme_words import same_programme
@@ -210,9 +211,22 @@ def _scopes(outline: Outline, lexicon: Lexicon, programmes: tuple[Programme, ...
             continue
         full = next((p.name for p in programmes if same_programme(p.name, spoken[0].name)), spoken[0].name)
         yield Scope(full, spoken[0].kind, section.first_line, section.last_line, section.depth)
+    yield from _own_paragraphs(outline, programmes)
     for paragraph in outline.paragraphs:
         whole = re.match(r"Đối với (?:các )?[Cc]hương trình (?:mục tiêu quốc gia|MTQG)\s*:", paragraph.passage.text)
         every = next((p for p in programmes if p.name.startswith("Các chương trình mục tiêu quốc gia")), None)
         if whole and every:
             passage = paragraph.passage
             yield Scope(every.name, "national_target_programme", passage.first_line, passage.last_line, 99)
+
+
+def _own_paragraphs(outline: Outline, programmes: tuple[Programme, ...]) -> Iterator[Scope]:
+    """The paragraphs that a key programme or scheme opens with its name, and goes on to tell about."""
+    kinds = {p.name: p.kind for p in programmes if p.kind in ("key_program", "scheme")}
+    for at, name in opened_paragraphs(outline, kinds).items():
+        passage = outline.paragraphs[at].passage
+        yield Scope(name, kinds[name], passage.first_line, passage.last_line, _PARAGRAPH)
+
+
+_PARAGRAPH = 98
+"""Deeper than any section."""

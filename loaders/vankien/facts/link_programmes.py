@@ -13,6 +13,7 @@ from vankien.facts.citations import Mention
 from vankien.facts.link_context import ALL_KINDS, RESULT_KINDS, LinkContext, Reading
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.facts.programme_words import same_programme
+from vankien.facts.programmes import programme_title
 from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.model import Fact, Found, Link, Observation, Programme, Target
 from vankien.vietnamese import fold
@@ -29,6 +30,7 @@ def programme_links(context: LinkContext, found: Found) -> Iterator[Link]:
         yield from _carried_out(context, reading)
         yield from _chosen(context, reading)
         yield from _rests_on(context, reading)
+        yield from _carries_on(context, reading)
 
 
 def measured(context: LinkContext, found: Found) -> Iterator[Link]:
@@ -121,16 +123,17 @@ def _told_beside(found: Found, fact: Fact) -> str:
     return max(before, key=lambda p: p.evidence.start).name if before else ""
 
 
-_NTH = re.compile(r"(?:khâu\s|nhiệm\svụ\s)?đột\sphá\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)
+_NTH = re.compile(r"(?:(?:khâu\s|nhiệm\svụ\s)?đột\sphá|khâu)\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)
 
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
 def _of_nth(context: LinkContext, found: Found) -> Iterator[Link]:
-    """``đầu tư theo khâu đột phá thứ nhất: 100% xã có ...``: the results that a sentence reports of a breakthrough that it
-    names by its number among those of the document."""
+    """``đầu tư theo khâu đột phá thứ nhất: 100% xã có ...``: the results and targets that a sentence tells of a breakthrough
+    that it names by its number among those of the document."""
     chosen = list(dict.fromkeys(p.name for p in found.of(Programme) if p.kind == "breakthrough"))
-    results = [o for o in found.of(Observation) if o.where == "prose"]
+    results: list[Observation | Target] = [o for o in found.of(Observation) if o.where == "prose"]
+    results += [t for t in found.of(Target) if context.scope_at(t.evidence.line, ALL_KINDS) is None]
     for reading in context.readings:
         named = _NTH.search(reading.text)
         nth = _NUMBERS[named["nth"].lower()] if named else 0
@@ -138,9 +141,10 @@ def _of_nth(context: LinkContext, found: Found) -> Iterator[Link]:
             continue
         passage = reading.sentence.passage
         first, last = passage.position_at(named.end()), passage.position_at(len(passage.text) - 1)
-        for observation in results:
-            if first <= observation.evidence.start <= last:
-                yield _measured(chosen[nth - 1], "reports_indicator", observation.indicator, observation)
+        for told in results:
+            if first <= told.evidence.start <= last:
+                relation = "has_target" if isinstance(told, Target) else "reports_indicator"
+                yield _measured(chosen[nth - 1], relation, told.indicator, told)
 
 
 def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:
@@ -277,7 +281,29 @@ def _rests_on(context: LinkContext, reading: Reading) -> Iterator[Link]:
         first = next((m for m in reading.documents if at >= 0 and m.start >= at and m.code), None)
         if first and first.code and _UNDER.fullmatch(text[at + len(one.name.text) : first.start]):
             span = (at, first.end)
-            yield context.link(one.title, "based_on", first.code, passage, span, first.code_at, "programme-rests-on")
+            yield context.link(
+                programme_title(one.title), "based_on", first.code, passage, span, first.code_at, "programme-rests-on"
+            )
+
+
+_CARRIES_OUT = re.compile(r"\s(?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)\s(?:tinh thần\s)?")
+
+_BUILDS_ON = re.compile(r"\s(?:kế thừa|tiếp nối)\s(?:kết quả|nội dung|tinh thần)?\s?(?:của\s|thực hiện\s)?")
+
+
+def _carries_on(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``implements``, ``based_on``: the document that a programme, the subject of its sentence, carries out or goes on with."""
+    if not reading.documents or reading.sentence.context.where == "heading":
+        return
+    names = (p.name for p in context.programmes if p.kind != "project" and reading.text.startswith(p.name))
+    name = max(names, key=len, default="")
+    document = next((m for m in reading.documents if m.code), None) if name else None
+    between = reading.text[len(name) : document.start] if document else ""
+    relation = "implements" if _CARRIES_OUT.fullmatch(between) else "based_on" if _BUILDS_ON.fullmatch(between) else ""
+    if document and document.code and relation:
+        span = (0, document.end)
+        passage = reading.sentence.passage
+        yield context.link(name, relation, document.code, passage, span, document.code_at, "programme-carries-on")
 
 
 _CHOICE = re.compile(

@@ -12,7 +12,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 
@@ -84,6 +84,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     if (
         previous_unit
         and piece.quantity.counted
+        and piece.quantity.kind != "ratio"
         and not same_unit_family(previous_unit, piece.quantity.unit)
         and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
         and not _AGAINST.match(piece.after)
@@ -106,7 +107,10 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
     behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
-    against = against or (behind and piece.quantity.kind == "ratio")  # "bằng 2,05 lần giai đoạn 2011-2015"
+    dated_behind = piece.after.isspace()  # "bằng 3,1 lần năm 2015": the year is cut out
+    against = against or (
+        (behind or dated_behind) and piece.quantity.kind == "ratio"
+    )  # "bằng 2,05 lần giai đoạn 2011-2015"
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )

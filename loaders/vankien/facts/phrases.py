@@ -115,13 +115,29 @@ _JUST = re.compile(
 
 
 _SETS_OUT = re.compile(
-    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu)(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s)?)",
+    r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu|hướng(?:\stới|(?=\s\s)))(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s|nâng\s)?)"
+    r"|^.*?(?<!\w)(?:đặt(?:\sra)?|đề\sra)\s(?:mục\stiêu|chỉ\stiêu)(?:\s(?:là|đến))?(?:\s|$)|^[\s,;:]*(?:đại\shội|nghị\squyết)\s[^;:.()]{0,90}?\s(?:xác\sđịnh|đề\sra)(?:\s|$)",
     re.IGNORECASE,
 )
-"""``Chương trình đặt mục tiêu trồng`` 500 ha."""
+"""``Chương trình đặt mục tiêu trồng`` 500 ha, ``Đại hội IX từng đặt chỉ tiêu tăng trưởng`` 12%, ``Đại hội XX xác định có`` 12 xã."""
+
+_CITES = re.compile(
+    r"^[\s,;:]*(?:thực\shiện|theo|triển\skhai|quán\striệt)\s(?:nghị\squyết|kết\sluận|chỉ\sthị|quyết\sđịnh)\ssố\s[^,;]{3,40},(?:\s+của\s[^,;]{4,80},)?\s",
+    re.IGNORECASE,
+)
+"""``Thực hiện Nghị quyết số 18-NQ/TW, ... của Bộ Chính trị, tỉnh giảm`` 9 phòng."""
 
 _JUST_ALONE = re.compile(r"\smới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``riêng cây chè mới có 90 ha``."""
+
+
+_ALTHOUGH = re.compile(r"^[\s,;]*(?:tuy|mặc\sdù|dù)\s(?!nhiên).*,\s(?=[^,]*\svẫn\s)", re.IGNORECASE | re.DOTALL)
+"""``tuy chịu tác động của bão, hạn, kinh tế vẫn tăng``: only the main clause says what is measured."""
+
+
+def main_clause(before: str) -> str:
+    """The words before a value without a clause that only concedes something."""
+    return _ALTHOUGH.sub("", before)
 
 
 def clean_before(before: str) -> str:
@@ -131,15 +147,20 @@ def clean_before(before: str) -> str:
     'tỷ lệ che phủ rừng'
     """
     just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
-    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", before)))
-    text = _HARM.sub("", _SETS_OUT.sub("", text))
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", main_clause(before))))
+    aimed = _SETS_OUT.sub("", _CITES.sub("", text))
+    text = _HARM.sub("", "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed)
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
         text = _SAID.sub("", parts[0]) + (" bình quân" if "bình quân" in parts[-1].lower() else "")
     text = re.sub(r",\s(?:đầu nhiệm kỳ|trước đây)\s*$", "", text)
     stripped = LEADING.sub("", text) if not HEAD.match(text.lstrip()) else text
-    return tidy(TRAILING.sub("", tidy(stripped)))
+    return tidy(_BY_WHOM.sub("", TRAILING.sub("", tidy(stripped))))
+
+
+_BY_WHOM = re.compile(r"(?<=\w)\s(?:của\stỉnh\s)?theo\s(?:nghị\squyết\s)?đại\shội(?:\s[^,;:()]{0,60})?$", re.IGNORECASE)
+"""``doanh thu du lịch của tỉnh theo Nghị quyết Đại hội XX``: who has set it is no part of what is measured."""
 
 
 _AFTER_NOTHING = re.compile(
@@ -242,9 +263,15 @@ _UNDERTAKES = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    r"^\W*(?:trước\shết|thứ\s(?:nhất|hai|ba|tư|năm|sáu)|(?:một|hai|ba|bốn|năm)\slà),\s", re.IGNORECASE
+)
+"""``Thứ hai, ...``: the number of an argument is no subject."""
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
-    parts = re.split(r",\s", piece.topic)
+    parts = re.split(r",\s", _NUMBERED.sub("", piece.topic))
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
     first = headed.string[headed.start() :] if headed else _UNDERTAKES.sub("", clean_before(parts[0]))
     subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))

@@ -22,7 +22,7 @@ NAMES_ITSELF = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)\w")
 
 _RESTS_ON = re.compile(
     r",?\s(?=(?:theo|kế\sthừa|thay\sthế|(?:trọng\stâm\slà|nhất\slà|gắn\svới|trên\scơ\ssở|phối\shợp)\s(?:triển\skhai\s|tổ\schức\s)?thực\shiện)\s(?:có\shiệu\squả\s|hiệu\squả\s|tốt\s)?(?:tinh\sthần\s)?"
-    r"(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị)\ssố\s)"
+    r"(?:Nghị\squyết|Quyết\sđịnh|Kết\sluận|Chỉ\sthị|Luật\s[^;.:\d]{4,80}?)\ssố\s)"
 )
 """``Đột phá về chuyển đổi số theo Nghị quyết số 57-NQ/TW``, ``..., trọng tâm là thực hiện Nghị quyết số ...``: the
 document is no part of the name."""

@@ -94,6 +94,10 @@ def _far_comma(between: str) -> bool:
     )
 
 
+_OF_NATION = re.compile(r"(?<!mục tiêu )quốc gia(?= đến| giai đoạn|,|$)")
+"""``Chương trình Chuyển đổi số quốc gia``: not the province's own."""
+
+
 _ALL_NATIONAL = ("chuong", "trinh", "muc", "tieu", "quoc", "gia")
 
 
@@ -109,6 +113,8 @@ def same_programme(a: str, b: str) -> bool:
     """
     one, other = _span(a), _span(b)
     if one and other and one != other:
+        return False
+    if bool(_OF_NATION.search(a)) != bool(_OF_NATION.search(b)):
         return False
     x, y = sorted((_words(a), _words(b)), key=len)
     if sorted(x) == sorted(y):

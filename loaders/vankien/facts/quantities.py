@@ -46,6 +46,9 @@ _ORDINAL = r"""
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
+  | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
+  | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
   | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
@@ -301,7 +304,7 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 _BARE_ORIGIN = re.compile(
-    rf"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?(?P<origin>{NUMBER})\s?%?(?P<unit>(?:\s[^\W\d_]+){{0,3}}?)(?:\s\([^)]*\)|\s(?:năm|cuối\snăm)\s\d{{4}})?\s(?:tăng\s|giảm\s)?(?:lên|xuống|đến|tới)(?:\scòn)?\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?$",
+    rf"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?(?P<origin>{NUMBER})\s?%?(?P<unit>(?:\s[^\W\d_]+){{0,3}}?)(?:\s\([^)]*\)|\s(?:năm|cuối\snăm)\s\d{{4}})?\s(?:tăng\s|giảm\s)?(?:(?:lên|xuống|đến|tới)(?:\scòn)?|còn)\s(?:(?:khoảng|gần|trên|hơn|dưới)\s)?$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ from vankien.model import Lexicon
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
-    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt))*\s*:?\s*(?:là|đạt|tăng|giảm|còn)?\s*$",
+    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt|(?-i:[IVXL]+)(?!\w)))*\s*:?\s*(?:là|đạt|tăng|giảm|còn)?\s*$",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ _PLAN_WORD = re.compile(
 )
 
 _THE_TARGET = (
-    r"(?:yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ|(?<=với\s)đích))"
+    r"(?:đích|yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ|(?<=với\s)đích))"
     r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|NQĐH|NQ|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
 
@@ -51,8 +51,10 @@ _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chư
 
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
 
+_OF_WHICH = r"(?:\s(?:đại\shội|(?-i:[IVXL]+)(?!\w)))*"
+
 _SET_BEHIND = re.compile(
-    rf"(?:(?:mà\s|do\s|của\s)?{_SETTER}\s(?:[IVXL]+\s)?(?:đã\s)?{_SETS}|của\s{_SETTER}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
+    rf"(?:(?:(?:mà|do|của|như)\s)?{_SETTER}{_OF_WHICH}\s(?:[IVXL]+\s)?(?:đã\s)?{_SETS}|của\s{_SETTER}{_OF_WHICH}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
     re.IGNORECASE,
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
@@ -63,7 +65,7 @@ _SET_LEVEL = re.compile(
 )
 
 _WHILE = re.compile(
-    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}\s(?:(?:đã|chỉ)\s)*(?:{_SETS}|đặt)(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
+    rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}{_OF_WHICH}\s(?:(?:đã|chỉ)\s)*(?:{_SETS}|đặt)(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
@@ -151,6 +153,8 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     ):
         return True
     joined = f"{led.rstrip()} {before}"
+    if last and _IN_RESOLUTION.fullmatch(before):
+        return True
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
     if same and piece.opener == "," and _ASIDE_BARE.fullmatch(before):
@@ -162,6 +166,13 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
     over = _EXCEEDED.search(_BY_HOW_MUCH.sub(" ", piece.before)) if alike and ratio is not None else None
     far = over is not None and over["far"] is not None and same
     return bool(over and ratio is not None and (far or _NEAR[0] <= ratio <= _NEAR[1]))
+
+
+_IN_RESOLUTION = re.compile(
+    rf"(?:(?:hai|ba|bốn|các|những)\s(?:con\ssố|mức|chỉ\stiêu)\s)?tương\sứng\s(?:trong|của|theo|tại)\s{_SETTER}{_OF_WHICH}(?:\slà)?",
+    re.IGNORECASE,
+)
+"""``đạt 66%, 26%; hai con số tương ứng trong Nghị quyết là`` 65% và 27%."""
 
 
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)

@@ -298,11 +298,14 @@ def _political_report(outline: Outline, head: Letterhead, province: Concept | No
     )
 
 
+_NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+(?!\w)")
+
+
 def _small(title: str, province: Concept | None) -> str:
     """A title in capitals written small, the names that must be in it with their capitals."""
     if not is_upper(title):
         return title
-    small = title.capitalize()
+    small = _NUMERAL.sub(lambda m: m.group().upper(), title.capitalize())
     for name in ("Đảng bộ", *((province.vi,) if province else ())):
         small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
     return small

@@ -19,6 +19,7 @@ _RESULTS = re.compile(
     r"""^(?:\W*(?:ve\ |nhung\ |mot\ so\ |danh\ gia\ )?)*(?:ket\ qua|tinh\ hinh|thuc\ trang|hien\ trang|danh\ gia|dac\ diem|uu\ diem|han\ che|ton\ tai|nguyen\ nhan|boi\ canh|thanh\ tuu|kho\ khan
        |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
       |^\W*(?:dai\ hoi\ )?(?:co\ ban\ )?(?:tan\ thanh|thong\ qua|thong\ nhat|nhat\ tri)\b.{0,60}\b(?:ket\ qua|danh\ gia|kiem\ diem|tinh\ hinh)\b
+      |\bnhung\ (?:tap\ the\ |ca\ nhan\ )?(?:dien\ hinh|tam\ guong|mo\ hinh\ (?:hay|tieu\ bieu|dien\ hinh))\b|\b(?:thuc\ hien|dat\ duoc)\ (?:den\ dau|nhung\ gi)\b
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
@@ -58,7 +59,7 @@ _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
 
 _GUIDE_GENRE = re.compile(
-    r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
+    r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi ?[-–]? ?dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
 )
 """What tells readers of a congress and hands out work of its own: ``ĐỀ CƯƠNG TUYÊN TRUYỀN``, ``TÀI LIỆU HỌC TẬP``."""
 

@@ -28,12 +28,14 @@ from vankien.facts.table_labels import (
     fund_columns,
     header_to_comparison,
     header_unit,
+    in_span,
     listed_nouns,
     lower_first,
     row_indicator,
     row_years,
     title_to_funds,
 )
+from vankien.facts.table_pairs import Half, cell_to_halves
 from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.facts.table_quarters import date_columns, of_growth, of_quarter
 from vankien.facts.table_reading import ReadTable, cell_evidence
@@ -130,6 +132,11 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
         if not re.search(r"[^\W\d_]{2}", indicator):
             continue
         for at, role in roles.items():
+            if halves := _halves(read, row, at, indicator):
+                for half, number in halves:
+                    maker = _target if role == "target" else _observation
+                    yield maker(read, row, label, at, half.indicator, number, normal_unit(half.unit, read.lexicon))
+                continue
             value = cell_to_value(row.cells[at].text, read.lexicon)
             if value is None:
                 continue
@@ -143,6 +150,16 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
                 yield _observation(read, row, label, at, said, value, unit)
         yield from _assessments(read, row, label, indicator, roles)
         yield from _shares(read, row, label, indicator)
+
+
+def _halves(read: ReadTable, row: Row, at: int, indicator: str) -> list[tuple[Half, Value]]:
+    """The two values of a cell, where the unit of its row names two."""
+    column, cell = next(iter(read.at("unit")), None), row.cells[at].text
+    if column is None or "(" not in cell or "(" not in row.cells[column].text:
+        return []
+    halves = cell_to_halves(indicator, row.cells[column].text, cell, read.lexicon)
+    values = [(half, cell_to_value(half.text, read.lexicon)) for half in halves]
+    return [(half, replace(value, at=value.at + half.at)) for half, value in values if value]
 
 
 def _growth(read: ReadTable, row: Row, label: int, at: int, indicator: str, value: Value) -> Target | Observation:
@@ -195,7 +212,7 @@ def _unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str |
         printed,
         value.unit or "",
         header_unit(read.table.header[at]),
-        header_unit(row.cells[label].text),
+        _label_unit(read, row, label),
         row.unit,
         read.setting.unit or "",
     )
@@ -208,6 +225,13 @@ def _unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str |
         if c.kind in ("target", "result", "period", "value")
     )
     return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
+
+
+def _label_unit(read: ReadTable, row: Row, label: int) -> str:
+    """The unit in brackets behind a row's label; words that are none (``Dịch vụ (cả thuế)``) give way to the unit of the
+    row above or of the table."""
+    said = header_unit(row.cells[label].text)
+    return "" if (row.unit or read.setting.unit) and said and unit_at(said, 0, read.lexicon) is None else said
 
 
 def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:
@@ -297,7 +321,7 @@ def _observation(read: ReadTable, row: Row, label: int, at: int, indicator: str,
         unit=unit,
         upper=value.upper,
         comparator=None if value.comparator == "=" else value.comparator,
-        period=value.period or _period(read, at),
+        period=value.period or in_span(indicator, _period(read, at)),
         status=status,
         scope=scope or (former.scope if former else None),
         change=_change(read, row, at),
@@ -334,7 +358,7 @@ def _assessments(read: ReadTable, row: Row, label: int, indicator: str, roles: d
         for verdict, share, former in judgements:
             yield Assessment(
                 indicator=indicator,
-                as_of=text_to_period(text) or _as_of(read, at, before if before != label else None),
+                as_of=text_to_period(text) or in_span(indicator, _as_of(read, at, before if before != label else None)),
                 verdict=verdict,
                 percent=share if share is not None else _percent(read, row, range(before + 1, at)),
                 scope=former.scope if former else None,

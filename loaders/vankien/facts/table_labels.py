@@ -82,6 +82,19 @@ def row_indicator(row: Row, label: int) -> str:
     return f"{clean_label(heads[-1])}: {text[:1].upper()}{text[1:]}"
 
 
+_SPAN = re.compile(r"(?:giai đoạn|thời kỳ|bình quân)\s(?P<start>20\d\d)\s?[-–]\s?(?P<end>20\d\d)", re.IGNORECASE)
+
+
+def in_span(indicator: str, period: str | None) -> str | None:
+    """The period of a value: the years that the indicator names, if the year of the column is their last.
+
+    >>> in_span("Tốc độ tăng GRDP bình quân giai đoạn 2031 - 2035", "2035"), in_span("Tỷ lệ hộ nghèo", "2035")
+    ('2031-2035', '2035')
+    """
+    span = _SPAN.search(indicator) if period else None
+    return f"{span['start']}-{span['end']}" if span and span["end"] == period else period
+
+
 def header_unit(header: str) -> str:
     """The unit in brackets at the end of a header or label; empty if there is none.
 

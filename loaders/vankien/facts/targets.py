@@ -14,6 +14,7 @@ from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.predecessors import Former, former_provinces
+from vankien.facts.programme_paragraphs import BULLETS, opened_paragraphs
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quantity import Quantity
 from vankien.facts.quoted_targets import congress_before, quoted_document
@@ -213,6 +214,7 @@ def measure_to_target(
         said = congress_before(reading.sentence.text, measure.quantity.at) or goals_of(
             context.titles, setters.short, lexicon
         )
+    said = said or (_named_setter(reading.sentence.text, quantity.at) if own or reading.stance == "results" else None)
     former = setters.formers.get(measure.scope or "") if measure.restated else None
     if former and not said:
         said, by = former.ordinal, former.by or by
@@ -233,6 +235,20 @@ def measure_to_target(
             outline.report, reading.sentence.passage, start, end, "target-" + context.where, value_at=quantity.at
         ),
     )
+
+
+_SETS = re.compile(
+    rf"(?:^|[;.:,]\s|\stheo\s)(?:[Nn]ghị\squyết\s)?[Đđ]ại\shội\s(?:[^;.:()\d]{{0,60}}?\s)?(?P<ordinal>{ROMAN})(?!\w)(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:[^\W\d]+\s){{0,2}}?(?:đặt|đề\sra|xác\sđịnh|quyết\sđịnh|phấn\sđấu)\s"
+)
+"""``Đại hội Đảng bộ xã lần thứ XXV xác định đến năm 2030 có`` 4 bản: another congress than that of the document."""
+
+
+def _named_setter(text: str, at: int) -> str | None:
+    """The congress that the sentence of a value names as the one that has set it."""
+    if "ại hội" not in text[:at]:
+        return None
+    named = list(_SETS.finditer(text, 0, at))
+    return named[-1]["ordinal"] if named and not re.search(r"[.]\s", text[named[-1].end() : at]) else None
 
 
 def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, due: str | None) -> str:
@@ -402,18 +418,19 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
 
 
 def _opened(outline: Outline, found: Found) -> dict[int, str]:
-    """The paragraphs in which a key programme or breakthrough speaks for itself, with its name: the one that opens with
-    a key programme's name, and the bullets below it; the one that a breakthrough opens by its number."""
-    programmes = {p.evidence.line: p.name for p in found.of(Programme) if p.kind == "key_program"}
+    """The paragraphs in which a key programme, scheme or breakthrough speaks for itself, with its name: the one that it
+    opens, and the bullets below a key programme's; the one that a breakthrough opens by its number."""
+    chosen = [p for p in found.of(Programme) if p.kind in ("key_program", "scheme")]
+    out = opened_paragraphs(outline, (p.name for p in chosen))
+    programmes = {p.evidence.line: p.name for p in chosen if p.kind == "key_program"}
     breakthroughs = {p.evidence.start: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
-    out: dict[int, str] = {}
     name = ""
     titles: tuple[str, ...] = ()
     for at, paragraph in enumerate(outline.paragraphs):
         line, text = paragraph.passage.first_line, paragraph.passage.text
         if paragraph.context.titles != titles:
             name, titles = "", paragraph.context.titles
-        if paragraph.context.where != "prose" or paragraph.context.item not in ("-", "+", "*", "•"):
+        if paragraph.context.where != "prose" or paragraph.context.item not in BULLETS:
             name = ""
         if line in programmes and len(text) > len(programmes[line]):
             name = programmes[line]

@@ -60,7 +60,7 @@ _WITHIN = re.compile(
 
 _SETTER = r"(?:nghị\ quyết|NQĐH|NQ|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)"
 
-_SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
+_SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại|như)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
 
 _LEVEL = rf"{_AMOUNT}{_SET}"
 
@@ -78,7 +78,7 @@ _OVER = re.compile(
 
 _BELOW = re.compile(
     rf"(?<!\w)(?:(?:thấp\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:xa\s+)?(?:so\ với\s+)?{_TARGET}"
-    rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|mức(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
+    rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|(?:mức|đích)(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""

@@ -16,10 +16,12 @@ from itertools import pairwise
 from vankien.model import Context, Heading, Paragraph, Passage
 from vankien.report.join import ends_sentence, join_passages
 from vankien.report.pages import BodyLine
+from vankien.report.quizzes import is_next_answer, without_wrong_answers
 from vankien.vietnamese import ROMAN, UPPER, is_upper
 
 _LABEL = re.compile(
     rf"""(?P<part>(?i:(?:Phần|Chương|Mục|Phụ\ lục|Chuyên\ đề|Phụ\ biểu|Biểu|Điều)\ (?:số\ )?(?:thứ\ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?-i:{ROMAN})|\d{{1,2}}[a-z]?)))(?=[.:)\s]|$)
+      | (?P<question>(?i:Câu(?:\ hỏi)?\ (?:số\ )?)\d{{1,3}})(?=[.:]\s)
       | (?P<roman>{ROMAN})\s?[-–./)](?=\s|[{UPPER}])
       | (?P<letter>[A-Z])\s?[-–.](?=\s?[{UPPER}])
       | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}})+)\.?(?=\s)
@@ -32,7 +34,7 @@ _LABEL = re.compile(
 )
 """A printed label at the start of a line: ``B- TÌNH HÌNH``, ``II. NHIỆM VỤ``, ``2.1. Giữ vững``, ``a) Lĩnh vực``, ``(1) Tốc độ``."""
 
-KINDS = ("part", "letter", "roman", "arabic", "slash", "dotted", "alpha", "paren", "dash")
+KINDS = ("part", "letter", "roman", "question", "arabic", "slash", "dotted", "alpha", "paren", "dash")
 
 _RUN_IN = 200
 
@@ -85,7 +87,7 @@ def line_to_label(text: str) -> Label | None:
     if not match or not match.lastgroup:
         return None
     end = match.end()
-    if match.lastgroup == "part":  # "Điều 1. Phê duyệt", "Phụ lục 2: Danh mục"
+    if match.lastgroup in ("part", "question"):  # "Điều 1. Phê duyệt", "Phụ lục 2: Danh mục", "Câu hỏi 3: Vì sao ...?"
         end += len(text[end:]) - len(text[end:].lstrip(".:) "))
     return Label(match.lastgroup, match.group(match.lastgroup), end)
 
@@ -135,7 +137,7 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
-    if _IN_ORDER.match(line.text) and ends_sentence(before):
+    if (_IN_ORDER.match(line.text) and ends_sentence(before)) or is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
@@ -229,6 +231,8 @@ def is_title(label: Label | None, passage: Passage, marked: int) -> bool:
         return label is not None and label.kind in ("part", "roman", "letter")
     if len(text) > _TITLE_MAX or text.endswith((";", ",")):
         return False
+    if label and label.kind == "question":
+        return text.endswith("?")
     if marked and (marked < 7 or label is not None or _in_capitals(text)):
         return not re.search(r"[.;] ", text) or marked < 7
     if _in_capitals(text):
@@ -301,6 +305,10 @@ class _Nested:
         return lead
 
 
+_ANSWER = re.compile(r"(?:Trả lời|Đáp)\s?[:.](?:\s|$)")
+"""What opens the answer to a question says nothing itself."""
+
+
 _NEXT_IN_ORDER = re.compile(rf"(?<=[.;])\s(?={_IN_ORDER.pattern})")
 
 
@@ -323,7 +331,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
     paragraphs: list[Paragraph] = []
     lead, nested = "", _Nested({b.number: b.indent for b in lines})
     waiting: tuple[str, str] | None = None
-    for label, passage, marked in lines_to_blocks(lines, lines_to_layout(lines)):
+    for label, passage, marked in without_wrong_answers(lines_to_blocks(lines, lines_to_layout(lines))):
         title = passage.part(label.end, len(passage.text)) if label else passage
         if is_title(label, passage, marked):
             if not title.text:
@@ -335,6 +343,10 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
             waiting, lead, nested.outer = None, "", []
             headings.append(outline.push(kind, name, title))
             continue
+        if answered := _ANSWER.match(passage.text):
+            passage, title = (p.part(answered.end(), len(p.text)) for p in (passage, title))
+            if not passage.text:
+                continue
         item = label.text if label else ""
         lead = nested.lead_of(label, passage.first_line, lead)
         context = Context(outline.headings(), lead if label else "", item, "prose")
