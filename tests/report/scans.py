@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from vankien.model import Passage, Piece
 from vankien.report.pages import BodyLine
-from vankien.report.restore import line_to_tokens
+from vankien.report.scan_tokens import line_to_tokens
 
 
 def scan_line(

@@ -27,9 +27,13 @@ from vankien.report.scan_glue import part_glued
 from vankien.report.scan_tokens import (
     dong_behind,
     is_chapter,
+    is_code,
+    is_row,
     is_torn,
     is_unit,
+    line_to_tokens,
     misread_number,
+    raised_unit,
     without_strays,
     year_behind,
 )
@@ -49,7 +53,6 @@ _SAMPLE, _BLOCK = 600, 20
 _KEPT = 60
 _LONGEST = 40
 _STOPS = frozenset(".;:!?")
-_CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
@@ -66,8 +69,6 @@ _DIGITS = {
 """Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
-_GLUED = re.compile(r"([2379])([^\W\d_]{2,}.*)")
-"""A digit that is no letter in disguise, glued to the word behind it (``2tro`` = 2 trở)."""
 
 
 def typed_share(text: str) -> float:
@@ -258,9 +259,11 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol, parts = "đồng", ("", "đồng", dong[4:])
         elif year := year_behind(token):
             symbol, parts = "năm", ("/", "năm", year[4:])
-        elif number := misread_number(word):
+        elif number := misread_number(parts, opens=start == 0, capitals=capitals):
             symbol, parts = NUMBER, (parts[0], number, parts[2])
-        elif is_chapter(start, token, below) or is_unit(token):
+        elif unit := raised_unit(token, tokens[index - 1][1] if index else ""):
+            symbol, parts = NUMBER, ("", unit, "")
+        elif is_chapter(start, token, below) or is_unit(token) or (start == 0 and word in _DIGITS and is_row(tokens)):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
@@ -270,7 +273,7 @@ def line_to_slots(line: str) -> Iterator[_Slot]:
             symbol = NUMBER
         elif (
             len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
-            or _CODE.search(word)
+            or is_code(word)
             or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
@@ -296,24 +299,6 @@ def _may_be_word(slot: _Slot) -> bool:
 def _opens_line(start: int, word: str, below: str) -> bool:
     """A syllable of two letters at the start of a line, its vowel printed as a capital (``TO chirc`` = Tổ chức)."""
     return start == 0 and len(word) == 2 and word[1] in "AEIOUY" and word[0] not in "AEIOUY" and below[:1].islower()
-
-
-def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
-    """The tokens of a line with their offsets; ``người/năm`` is two, a code or a date is one.
-
-    >>> list(line_to_tokens("sy/1 van 05/NQ-TU 1/2"))
-    [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
-    """
-    for match in re.finditer(r"\S+", line):
-        token = match.group()
-        glued = _GLUED.fullmatch(token)
-        if glued:
-            yield match.start(), glued.group(1)
-            yield match.start() + 1, glued.group(2)
-        elif "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
-            yield match.start(), token
-        else:
-            yield from ((match.start() + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
 
 
 def _is_capital_line(line: str) -> bool:
@@ -372,7 +357,7 @@ def _restore_line(
     read = restore_names([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens], names)
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
-        glued = text[-1:].isdigit() and slot.token[:1].isalpha()
+        glued = (text[-1:].isdigit() or text[-1:] == "%") and slot.token[:1].isalpha()
         behind = tokens[index + 1][0].token if index + 1 < len(tokens) else ""
         torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token, behind)
         text += " " if (slot.start > end or glued) and not torn else ""
