@@ -162,6 +162,8 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("vuot 7, 5 diém% so véi nam trwéc", "7,5 điểm%", id="points torn at their comma"),
         pytest.param("dién tich 13.240 km?, dan sb", "13.240 km2,", id="raised digit of a unit"),
         pytest.param("14 x4 5,1 6,2 7,3 8,4 9,5", "14 xã", id="the number of a row with values"),
+        pytest.param("S6 Xay dung chu tri, phoi hop", "Sở Xây dựng", id="department by its capitals"),
+        pytest.param("ca nuéc khoang 6,3%, dia ban Son Khé (cu) 5%", "khoảng 6,3%", id="about before a number"),
     ],
 )
 def test_systematic_misreadings(printed: str, read: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:

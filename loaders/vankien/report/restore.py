@@ -24,6 +24,7 @@ from vankien.report.names import restore_names
 from vankien.report.ngrams import END, NUMBER, OTHER, NGrams, core
 from vankien.report.pages import BodyLine
 from vankien.report.scan_glue import part_glued
+from vankien.report.scan_phrases import restore_phrases
 from vankien.report.scan_tokens import (
     dong_behind,
     is_chapter,
@@ -354,7 +355,8 @@ def _restore_line(
 ) -> tuple[BodyLine, list[Change]]:
     text, pieces, changes = "", [], []
     capitals = _is_capital_line(line.text)
-    read = restore_names([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens], names)
+    read = restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
+    read = restore_names(read, names)
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
         glued = (text[-1:].isdigit() or text[-1:] == "%") and slot.token[:1].isalpha()
