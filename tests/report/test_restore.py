@@ -153,6 +153,18 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("hé chira 12,6 triéu m3 nwéc", "triệu m3 nước", id="unit with a digit"),
         pytest.param("phat trién kinh t& xa hoi", "kinh tế", id="& for a round vowel"),
         pytest.param("bao hiém 'y té tu nguyén", "bảo hiểm y tế", id="speck in front of a word"),
+        pytest.param("trdng 29O ha rirng va l8,4% cay", "290 ha rừng và 18,4%", id="letters among digits"),
+        pytest.param("ty lé dat S0% va 14-l5%, nam 4l2 xa", "50% và 14-15%, năm 412 xã", id="S for 5 before %"),
+        pytest.param("I1- MUC TIEU CHU YEU", "II- MỤC TIÊU", id="chapter with a misread stroke"),
+        pytest.param("I- KET QUA THUC HIEN NHIEM VU", "I- KẾT QUẢ", id="chapter of one stroke"),
+        pytest.param("thu thué 6.420ty dong nam nay", "6.420 tỷ đồng", id="amount glued to its unit"),
+        pytest.param("con 22,3%nam nay", "22,3% năm", id="share glued to the next word"),
+        pytest.param("kim ngach dat 6, 85 ty USD", "6,85 tỷ", id="amount torn before its numeral"),
+        pytest.param("vuot 7, 5 diém% so véi nam trwéc", "7,5 điểm%", id="points torn at their comma"),
+        pytest.param("dién tich 13.240 km?, dan sb", "13.240 km2,", id="raised digit of a unit"),
+        pytest.param("14 x4 5,1 6,2 7,3 8,4 9,5", "14 xã", id="the number of a row with values"),
+        pytest.param("S6 Xay dung chu tri, phoi hop", "Sở Xây dựng", id="department by its capitals"),
+        pytest.param("ca nuéc khoang 6,3%, dia ban Son Khé (cu) 5%", "khoảng 6,3%", id="about before a number"),
     ],
 )
 def test_systematic_misreadings(printed: str, read: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:

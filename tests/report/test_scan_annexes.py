@@ -93,6 +93,11 @@ def test_openers_of_one_cell_are_one_column() -> None:
             [["4", "Tỷ lệ xã đạt chuẩn nông thôn mới", "%", "55,0", "", "Không đánh giá"]],
             id="number-before-the-unit",
         ),
+        pytest.param(
+            ["Tỷ lệ dân số tham gia bảo hiểm", "% 92,0 95,1 Vượt", "4 y tế"],
+            [["4", "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", "92,0", "95,1", "Vượt"]],
+            id="number-and-short-words-below",
+        ),
     ],
 )  # fmt: skip
 def test_rows(lines: Lines, expected: list[list[str]], lexicon: Lexicon) -> None:

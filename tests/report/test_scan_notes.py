@@ -35,6 +35,13 @@ def test_a_note_is_taken_out_of_its_sentence(opening: str, mark: int) -> None:
     assert [b.text for b in pages.body] == [*[BODY] * 4, "đều có một vườn ươm."]
 
 
+@pytest.mark.parametrize("sign", ["!", "?", "®", "'"])
+def test_a_note_opens_with_what_its_number_was_read_as(sign: str) -> None:
+    note = f"{sign} Năm 2016 trồng 640 ha."
+    pages = take_notes(_pages(*[(BODY, False, 1)] * 2, (note, True, 1), ("đều có một vườn ươm.", False, 2)))
+    assert [(n.mark, n.passage.text) for n in pages.footnotes] == [(1, note[2:])]
+
+
 def test_notes_of_one_block_are_told_apart() -> None:
     block = ("1 " + LONG, True, 1), ("thêm.", False, 1), ("2 Từ năm 2016 đến năm 2019.", False, 1)
     pages = take_notes(_pages((BODY, False, 1), (BODY, False, 1), *block))
@@ -47,6 +54,7 @@ def test_notes_of_one_block_are_told_apart() -> None:
         pytest.param(("1. Kết quả trồng rừng", True, 1), id="heading"),
         pytest.param(("9 " + LONG, False, 1), id="no blank line above"),
         pytest.param(("30 " + LONG, True, 1), id="number far off"),
+        pytest.param(("' Phần thứ hai", True, 1), id="title beside a speck"),
     ],
 )
 def test_what_is_no_note(line: tuple[str, bool, int]) -> None:

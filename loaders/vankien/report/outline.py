@@ -17,6 +17,7 @@ from vankien.report.ngrams import load as load_ngrams
 from vankien.report.pages import BodyLine, Pages, anchor_footnotes, drop_signs, report_to_pages
 from vankien.report.repairs import tables_to_findings
 from vankien.report.restore import Change, is_mangled, restore_lines, typed_share
+from vankien.report.scan_furniture import without_dirt
 from vankien.report.scan_notes import take_notes
 from vankien.report.sections import lines_to_paragraphs
 from vankien.report.sentences import paragraph_to_sentences
@@ -60,7 +61,7 @@ def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages
         f"Văn bản quét đã mất dấu tiếng Việt (tỷ lệ chữ có dấu {share:.1%}): {len(changes)} từ ở {count} dòng được phục hồi",
         f"scan without Vietnamese letters ({share:.1%} of letters): {len(changes)} words on {count} lines were restored",
     )
-    return replace(pages, body=tuple(body)), (finding,), changes
+    return replace(pages, body=without_dirt(body)), (finding,), changes
 
 
 def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:

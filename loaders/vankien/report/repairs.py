@@ -17,18 +17,30 @@ from vankien.model import Finding, Repair, Report, Table
 from vankien.vietnamese import parse_number
 
 _SIGN = r"(?P<sign>[<>≥≤~]?[-–−]?)"
+
 _BARE = re.compile(rf"{_SIGN}(?P<digits>\d{{2,6}})")
+
 _BROKEN_BOUND = re.compile(r"[<>≥≤]0\d")
 """``>05`` for >95 among shares."""
+
 _COMMA = re.compile(rf"{_SIGN}\d+(?:\.\d{{3}})*[.,](?P<decimals>\d{{1,2}})")
+
 _TOO_LARGE = 4
+
 _BEYOND = 50
+
 _MAX_OPEN = 4
 
 BY_SUM = "phù hợp với phép tính trong hàng"
+
 BY_ROW = "dấu phẩy thập phân bị mất, theo các giá trị khác trong hàng"
+
 BY_EQUALS = "các giá trị khác trong hàng đều bằng nhau"
+
 BY_COMPARISON = "phù hợp với so sánh in trong hàng"
+
+BY_SIGN = "dấu ≥ bị đọc thành số 2, theo các giá trị khác trong hàng"
+
 UNCERTAIN = "chữ số không chắc chắn"
 
 
@@ -252,5 +264,6 @@ _EN = {
     BY_ROW: "a decimal comma was lost, the other values of the row say where",
     BY_EQUALS: "all other values of the row agree",
     BY_COMPARISON: "it fits the printed comparison",
+    BY_SIGN: "the sign ≥ was read as a 2, as the other values of the row show",
     UNCERTAIN: "uncertain digits",
 }

@@ -20,16 +20,22 @@ from vankien.report.names import restore_names
 from vankien.report.ngrams import NUMBER, NGrams
 from vankien.report.pages import BodyLine
 from vankien.report.scan_glue import part_glued
-from vankien.report.scan_tokens import is_torn, without_strays
+from vankien.report.scan_phrases import restore_phrases
+from vankien.report.scan_tokens import (
+    is_torn,
+    without_strays,
+)
 from vankien.report.slots import TY_LE, Slot, decoded, is_capital_line, line_to_slots
 
 T = TypeVar("T")
 
 _TYPED_LETTERS = frozenset("ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+
 _TYPED_SHARE = 0.08
 """Letters outside Latin-1 make 20 % and more of typed Vietnamese letters; an English engine prints none."""
 
 _LEARNING_BEAM = 4
+
 _SAMPLE, _BLOCK = 600, 20
 
 
@@ -105,10 +111,11 @@ def _restore_line(
 ) -> tuple[BodyLine, list[Change]]:
     text, pieces, changes = "", [], []
     capitals = is_capital_line(line.text)
-    read = restore_names([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens], names)
+    read = restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
+    read = restore_names(read, names)
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
-        glued = text[-1:].isdigit() and slot.token[:1].isalpha()
+        glued = (text[-1:].isdigit() or text[-1:] == "%") and slot.token[:1].isalpha()
         behind = tokens[index + 1][0].token if index + 1 < len(tokens) else ""
         torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token, behind)
         text += " " if (slot.start > end or glued) and not torn else ""

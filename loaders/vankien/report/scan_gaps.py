@@ -55,13 +55,13 @@ def splits_values(printed: str, values: Sequence[str]) -> bool:
 def settled_gaps(gaps: Sequence[int], missing: int, *, led: bool, verdict_out: bool) -> list[int] | None:
     """The empty cells of a row that lacks `missing` values, if its bars account for all of them; else None.
 
-    `led` if a bar stands before the first value of full rows too; `verdict_out` if the cell of the verdict stands before
+    `led` if a bar stands before the first value of full rows too (a second one shows an empty cell); `verdict_out` if the cell of the verdict stands before
     the last value and is empty here, so that one of the empty cells is its own.
     """
     inner = list(gaps[1:])
     if verdict_out and len(inner) > 1 and inner[-1] == 0 and inner[-2]:
         inner[-2] -= 1
-    for lead in (0, 0 if led else min(gaps[0], 1)):
+    for lead in (0, max(gaps[0] - 1, 0) if led else min(gaps[0], 1)):
         if lead + sum(inner) == missing:
             return [lead, *inner]
     return None

@@ -26,12 +26,15 @@ _WORDS = frozenset({
     "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
 })  # fmt: skip
 """Words of table headers, folded."""
+
 _SHORT = {
     "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
 }  # fmt: skip
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
+
 _SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
 """A Roman number whose strokes were read as other letters (``XVl``)."""
+
 _KINDS = {
     "nghi": "target",
     "muc": "target",
@@ -42,7 +45,9 @@ _KINDS = {
     "so": "compare",
     "danh": "verdict",
 }
+
 _HEADER_SHARE = 0.7
+
 _MAX_HEADER = 14
 
 
@@ -107,10 +112,11 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     if not known or share < _HEADER_SHARE or is_upper(lines[start].text) or _SECTION.match(lines[start].text):
         return 0
     found: set[str] = set()
-    end = start
+    end, closed = start, False
     for at in range(start, min(len(lines), start + _MAX_HEADER)):
-        if _has_values(lines[at]) or _SECTION.match(lines[at].text):
+        if _has_values(lines[at]) or _SECTION.match(lines[at].text) or (closed and _is_label(lines[at])):
             break
+        closed = closed or len(_years(lines[at])) >= _MANY_YEARS
         known, share = _share(lines[at])
         if known and share >= _HEADER_SHARE - 0.1:
             found |= {w for a in line_to_atoms(lines[at]) if (w := header_word(a))}
@@ -118,6 +124,15 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
             break
         end = at + 1
     return end - start if end - start >= 2 and len(found) >= 5 else 0
+
+
+_MANY_YEARS = 3
+
+
+def _is_label(line: BodyLine) -> bool:
+    """A line below the years that words of a label fill, though they look like words of headers (``được`` / ``cuối``)."""
+    words = [w for w in re.findall(r"[a-z]+", fold(line.text)) if len(w) > 2]
+    return len(words) >= _MANY_YEARS and sum(w in _WORDS for w in words) * 2 < len(words)
 
 
 def _years(line: BodyLine) -> list[int]:
@@ -259,8 +274,10 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
 
 _REFERS = frozenset({"nghi", "quyet", "nqdh", "nqbh", "mtnq"})
 """Words of a line of years that stand for a column without one: what its results are compared with."""
+
 _LABELS = frozenset({"stt", "tt", "chi", "tieu", "don", "vi", "tinh", "dvt", "nam", "den", "ghi", "chu", "danh", "gia"})
 """Words of the columns before and behind the values, of the verdicts, and those that belong to a year."""
+
 _SPANNING = frozenset({"thuc", "ket", "muc", "ke"})
 """Openers that can stand over several years; an estimate and the target of a resolution are for one."""
 
@@ -389,5 +406,21 @@ def header_to_names(blocks: Sequence[Sequence[BodyLine]], count: int, title: str
         for block in blocks:
             names = read(block, count, title)
             if names:
-                return names
+                return _with_ordinals(block, names)
     return None
+
+
+def _with_ordinals(block: Sequence[BodyLine], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The header texts, the targets of several resolutions with the ordinals that one line prints for all of them ("NQ | NQ"
+    / "XI | XX"), as a report of a merged province does."""
+    several = [i for i, name in enumerate(names) if re.match(r"Mục tiêu Nghị quyết Đại hội(?! [IVX])", name)]
+    if len(several) < 2:
+        return names
+    for line in block:
+        ordinals = [w.upper() for a in line_to_atoms(line) if re.fullmatch(ROMAN.lower(), w := header_word(a))]
+        if len(ordinals) == len(several) and len(set(ordinals)) == len(ordinals):
+            given = dict(zip(several, ordinals, strict=True))
+            return tuple(
+                n.replace("Đại hội", f"Đại hội {given[i]}", 1) if i in given else n for i, n in enumerate(names)
+            )
+    return names

@@ -13,8 +13,10 @@ from vankien.report.scan_words import is_wreck
 from vankien.vietnamese import fold
 
 _LEAD = re.compile(r"^(?:[^\w+(“\"]|_)+")
+
 _BIT = re.compile(r"0|[b-hj-np-tv-xz]")
 """A lone letter that is no Vietnamese word, or a zero: what is left of a sign."""
+
 _MIN_WORDS = 4
 
 
@@ -93,6 +95,8 @@ def correct_label(text: str, lexicon: Lexicon) -> str | None:
 
 def _alike(read: str, true: str) -> bool:
     """Two words that an engine may take for each other: alike at both ends or one letter apart."""
+    if len(true) == len(read) == 2:  # "xi" for "xã"
+        return read[0] == true[0]
     return len(true) >= 3 and read[:2] == true[:2] and Levenshtein.distance(read, true) <= 2
 
 

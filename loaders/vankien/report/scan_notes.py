@@ -15,8 +15,14 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine, Pages
 
 _OPENS = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
+
+_SIGNED = re.compile(r"[!?®°'‘’]\s(?=[^\W\d_]{2,}\s)")
+"""What such an engine makes of the raised number that opens a note."""
+
 _SKIPPED = 3
+
 _FULL = 0.85
+
 _SMALLER = 1.03
 
 
@@ -32,6 +38,9 @@ def _is_number(printed: str, expected: int) -> bool:
 
 def _opens_note(line: BodyLine, expected: int) -> int | None:
     """The number of the note that a line opens; None if it opens none."""
+    signed = _SIGNED.match(line.printed)
+    if signed and line.printed[signed.end()].isupper():
+        return expected
     match = _OPENS.match(line.text)
     if not match or not _is_number(match["number"], expected):
         return None
@@ -61,7 +70,7 @@ def _is_note(chunk: Sequence[BodyLine], expected: int, width: int) -> bool:
     if number is None or not first.blank_above:
         return False
     match = _OPENS.match(first.text)
-    exact = match is not None and int(match["number"]) == number
+    exact = _SIGNED.match(first.printed) is not None or (match is not None and int(match["number"]) == number)
     return len(first.text) > width * _SMALLER or (exact and len(chunk) <= 2 and len(first.text) > width // 3)
 
 
@@ -97,7 +106,7 @@ def _signs(body: Sequence[BodyLine], page: int) -> list[tuple[int, int]]:
 
 def _to_footnote(number: int, lines: Sequence[BodyLine], anchor: int, anchor_at: int | None) -> Footnote:
     whole = join_passages([line.passage for line in lines])
-    match = _OPENS.match(whole.text)
+    match = _OPENS.match(whole.text) or re.match(r"\W*", whole.text)
     return Footnote(number, whole.part(match.end() if match else 0, len(whole.text)), anchor, anchor_at)
 
 

@@ -20,6 +20,7 @@ from vankien.report.repairs import (
     repair_compared,
     repair_row,
 )
+from vankien.report.scan_bounds import range_around, with_least
 from vankien.report.scan_gaps import bar_gaps, settled_gaps, splits_values
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
 from vankien.report.scan_words import wrapped_unit
@@ -70,7 +71,7 @@ def _numbers(draft: Draft, header: Sequence[str], count: int) -> tuple[Number, .
         return None
     at = kinds.index("compare") if "compare" in kinds else 0
     if at < 2 or at >= count:
-        return repair_row(printed, kind)
+        return with_least(repair_row(printed, kind), kinds)
     numbers = _compared(printed, at) or repair_row(printed, kind)
     return (*numbers[: at + 1], *(_of_order(n, numbers[at - 1]) for n in numbers[at + 1 :]))
 
@@ -142,9 +143,24 @@ def _read_gaps(drafts: Sequence[Draft], count: int) -> None:
     led = any(gaps[0] for d, gaps in shown if gaps and len(d.values) == count)
     splits = any(splits_values(d.line, d.printed) for d, _ in shown)
     for draft, gaps in shown:
-        if gaps and len(draft.values) < count:
+        missing = count - len(draft.values)
+        if missing == 1 and splits and draft.verdict is not None and not splits_values(draft.line, draft.printed):
+            _take_last(draft)
+        elif gaps and missing > 0:
             out = splits and draft.verdict is None
-            draft.gaps = settled_gaps(gaps, count - len(draft.values), led=led, verdict_out=out)
+            draft.gaps = settled_gaps(gaps, missing, led=led, verdict_out=out)
+
+
+def _take_last(draft: Draft) -> None:
+    """The last value of a row whose verdict stands behind all others, where other rows print one behind their verdicts: it
+    is the range on the lines around, or none."""
+    around = range_around(draft.label)
+    if around is None:
+        draft.gaps = [0] * len(draft.values) + [1]
+        return
+    text, place, draft.label = around
+    draft.values.append(place)
+    draft.printed.append(text)
 
 
 def _halves(printed: Sequence[str]) -> list[int]:
@@ -326,10 +342,11 @@ def _take_numbers(drafts: Sequence[Draft], count: int) -> None:
     last = 0
     for draft in drafts:
         first = draft.printed[0] if draft.printed else ""
+        before_bars = len(draft.printed) == count and re.match(r"\d+\s*\|\s*\|", draft.line)
         if (
             draft.no is None
             and draft.bare
-            and len(draft.printed) == count + 1
+            and (len(draft.printed) == count + 1 or before_bars)
             and first.isdigit()
             and last < int(first) <= last + 3
         ):

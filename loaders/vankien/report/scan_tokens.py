@@ -6,17 +6,42 @@ from __future__ import annotations
 import re
 
 _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
+
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
 """``đồng`` with its two marks taken for a bracket or a hash: ``agry]g``, ``dgr{g``, ``#ing``."""
-_CHAPTER = re.compile(r"[VX][-–.]")
+
+_CHAPTER = re.compile(r"(?=[1l|]*[IVX])[IVX1l|]{1,5}[-–.]")
+
 _WHOLE = re.compile(r"\(?[<>~]?\d{1,3},")
+
 _THOUSANDS = re.compile(r"\(?[<>~]?[1-9]\d{0,2}(?:\.\d{3})*\.")
-_MISREAD = re.compile(r"[\dlIO]{1,3}(?:\.[\dlIO]{3})*(?:,[\dlIO]{1,3}%?|%)|[\dlIO]{1,3}(?:\.[\dlIO]{3})+")
-_AS_DIGITS = str.maketrans("lIO", "110")
+
+_LIKE = r"[\dlIOS]"
+
+_PRINTED = rf"{_LIKE}{{1,3}}(?:\.{_LIKE}{{3}})*,{_LIKE}{{1,3}}|{_LIKE}{{1,3}}(?:\.{_LIKE}{{3}})+"
+
+_MISREAD = re.compile(_PRINTED)
+
+_MISREAD_SHARE = re.compile(rf"{_PRINTED}|{_LIKE}{{1,3}}")
+
+_MISREAD_COUNT = re.compile(r"[\dlIO]{3,4}|[lI][02-9]|[1-9]O|[2-9][lI]|ll")
+"""No word of two letters looks like these: none ends in an l, and none is made of an l and a vowel's look-alike alone
+where the words' model would not say so (``l8`` may still be ``lệ``)."""
+
+_NUMBERS_ITEM = re.compile(r"[\dlI]{1,2}")
+
+_AS_DIGITS = str.maketrans("lIOS", "1105")
+
 _A_YEAR = re.compile(r"/n[^\W_]m(?P<after>[).,;:]*)")
+
 _TENTH = re.compile(r"\d%[.,;:)]*")
-_UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha)[h.,;:)]*")
+
+_UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha|di.m)[h.,;:)%]*")
+
+_RAISED = re.compile(r"(k?m)([?®])([.,;:)]*)")
+
 _WITH_DIGIT = re.compile(r"k?m[23][.,;:)]*")
+
 _STRAY = "'|"
 
 
@@ -31,11 +56,11 @@ def dong_behind(numeral: str, token: str) -> str:
 
 
 def is_chapter(start: int, token: str, behind: str = "") -> bool:
-    """True for the numeral of one letter that opens a line (``V- NHIỆM VỤ``), and for the letter of a section in a cell of
+    """True for the numeral that opens a line (``V- NHIỆM VỤ``, ``I1- MỤC TIÊU``), and for the letter of a section in a cell of
     its own (``B | Chỉ tiêu``): it is no word.
 
-    >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va"), is_chapter(0, "B", "|")
-    (True, True, False, False, True)
+    >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va"), is_chapter(0, "B", "|"), is_chapter(0, "I1-")
+    (True, True, False, False, True, True)
     """
     return start == 0 and bool(_CHAPTER.fullmatch(token) or (behind == "|" and re.fullmatch("[A-H]", token)))
 
@@ -48,23 +73,67 @@ def is_torn(before: str, token: str, behind: str) -> bool:
 
     >>> is_torn("88,", "4%,", ""), is_torn("386,", "5", "MW;"), is_torn("2,", "3", "xã"), is_torn("2027,", "9%", "")
     (True, True, False, False)
+    >>> is_torn("6,", "85", "ty"), is_torn("7,", "5", "diém%"), is_torn("1.", "584,6", "nghin"), is_torn("6,", "85", "xã")
+    (True, True, True, False)
     >>> is_torn("12.", "640", "ty"), is_torn("12.", "640", "Trong"), is_torn("2027.", "640", "ty"), is_torn("12.", "64", "ha")
     (True, False, False, False)
     """
     tenth = _TENTH.fullmatch(token) or (token.isdigit() and len(token) == 1 and _UNIT.fullmatch(behind))
-    thousands = re.fullmatch(r"\d{3}", token) and behind[:1].islower() and _THOUSANDS.fullmatch(before)
+    tenth = tenth or (re.fullmatch(r"\d{1,2}", token) and _NUMERAL.fullmatch(behind))
+    thousands = re.fullmatch(r"\d{3}(?:,\d+)?", token) and behind[:1].islower() and _THOUSANDS.fullmatch(before)
     return bool((_WHOLE.fullmatch(before) and tenth) or thousands)
 
 
-def misread_number(word: str) -> str:
-    """A number whose ones and zeros were read as letters, with its digits; empty for any other word.
+def misread_number(parts: tuple[str, str, str], *, opens: bool = False, capitals: bool = False) -> str:
+    """A number whose digits were read as letters (l, I for 1, O for 0, S for 5), with its digits; empty for any other word.
 
-    >>> misread_number("l8,4"), misread_number("3.OOO"), misread_number("2l%"), misread_number("l0"), misread_number("6.IO")
-    ('18,4', '3.000', '21%', '', '')
+    In: what stands before the word, the word, what stands behind it; whether it opens a line, whether the line is one of
+    capitals.
+
+    >>> [misread_number(("", w, "")) for w in ("l8,4", "3.OOO", "9S,4", "4l2", "29O", "l5", "ll", "lo", "6.IO", "S6", "III")]
+    ['18,4', '3.000', '95,4', '412', '290', '15', '11', '', '', '', '']
+    >>> [misread_number(("", w, "%")) for w in ("2l", "S0", "S", "14-l5", "la")]
+    ['21', '50', '5', '14-15', '']
+    >>> misread_number(("(", "l3", ")-"), opens=True), misread_number(("(", "II", ")"), opens=True)
+    ('13', '')
     """
-    if not _MISREAD.fullmatch(word) or not re.search(r"\d", word) or not re.search(r"[lIO]", word):
+    before, word, after = parts
+    if not word or not word[:1] in "0123456789lIOS" or not re.search("[lIOS]", word):
         return ""
-    return word.translate(_AS_DIGITS)
+    sides = word.split("-")
+    share = after[:1] == "%"
+    if len(sides) == 2 and all(sides) and any(s.translate(_AS_DIGITS) == s for s in sides):
+        read = [s if re.fullmatch(r"[\d.,]+", s) else misread_number(("", s, after)) for s in sides]
+        return "-".join(read) if all(read) else ""
+    has_digit = any(c.isdigit() for c in word)
+    numbers = opens and before == "(" and after[:1] == ")" and (has_digit or "l" in word)
+    certain = (
+        (has_digit and _MISREAD.fullmatch(word))
+        or (share and _MISREAD_SHARE.fullmatch(word))
+        or (numbers and _NUMBERS_ITEM.fullmatch(word))
+        or (not capitals and _is_count(word))
+    )
+    return word.translate(_AS_DIGITS) if certain else ""
+
+
+def _is_count(word: str) -> bool:
+    """A whole number of two to four digits, one of them read as a letter."""
+    return bool(_MISREAD_COUNT.fullmatch(word)) and (
+        len(word) == 2 or (sum(map(str.isdigit, word)) > 1 and not set(word) <= set("1lI"))
+    )
+
+
+def raised_unit(token: str, before: str) -> str:
+    """A unit of area or volume whose raised digit was read as a sign (``km?``, ``m®``), behind a number or a numeral; else
+    empty.
+
+    >>> raised_unit("km?,", "13.240"), raised_unit("m®)", "triéu"), raised_unit("m?", "xa")
+    ('km2,', 'm3)', '')
+    """
+    match = _RAISED.fullmatch(token)
+    if not match or not (before[-1:].isdigit() or _NUMERAL.fullmatch(before)):
+        return ""
+    return f"{match[1]}{'3' if match[2] == '®' else '2'}{match[3]}"
 
 
 def year_behind(token: str) -> str:

@@ -22,8 +22,11 @@ from vankien.report.slots import line_to_tokens
 from vankien.vietnamese import fold
 
 _VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
+
 _DASHES = frozenset("-–—")
+
 _MAX_WORDS = 6
+
 _LONGEST_SYLLABLE = 7
 
 
@@ -159,9 +162,12 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
+
 _RINGS = frozenset("oO°")
+
 _SMUDGED_PERCENT = re.compile(r"[^\W\d_]%|[¢°*]%")
 """The first circle of a percent sign read as a letter of its own (``Y%``)."""
+
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
 
 
@@ -220,6 +226,8 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         words = atoms[-size:]
         if words[0].printed[:1].islower() and any(a.printed.istitle() for a in words[1:]):
             break  # the cell starts at the capital
+        if words[0].printed.isdigit():
+            break  # the number of the row
         restored = " ".join(a.read if any(c.isalpha() for c in a.printed) else a.printed for a in words)
         unit = _unit_of("".join(a.printed for a in words), lexicon)
         unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
@@ -262,6 +270,8 @@ def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
         return _unit_of(first + second, lexicon)
     known = _wrapped(lexicon).get(fold(first), {})
     key = re.sub(r"[^a-z0-9]", "", fold(second))
+    if not known and first[:1].isupper():
+        return _unit_of(first + second, lexicon)  # "Lao" / "động", "Đảng" / "viên"
     near = {u for k, u in known.items() if Levenshtein.distance(k, key, score_cutoff=1) <= (len(k) > 3)}
     return known.get(key) or (near.pop() if len(near) == 1 else None)
 
@@ -326,15 +336,17 @@ def is_wreck(word: str) -> bool:
 def is_overlay(words: Sequence[str], label: str) -> bool:
     """True if a line only repeats bits of a label (cells printed over each other) or holds no word at all.
 
-    >>> is_overlay(["yen", "nong"], "Số huyện nông thôn mới"), is_overlay(["hợp", "vệ", "sinh"], "Tỷ lệ dân số")
-    (True, False)
+    >>> is_overlay(["yen", "nong"], "Số huyện nông thôn mới"), is_overlay(["hợp", "vệ", "sinh"], "Tỷ lệ dân số"), is_overlay(["17", "y", "tế"], "Bảo hiểm")
+    (True, False, False)
     """
     keys = [re.sub(r"[^a-z0-9]", "", fold(w)) for w in words]
     whole = [re.sub(r"[^a-z0-9]", "", fold(w)) for w in label.split()]
     real = [k for k in keys if len(k) >= 2 and not k.isdigit()]
     bits = sum(any(k in w for w in whole) for k in real)
     shreds = sum(len(w) <= 2 and w.isupper() for w in words)
-    return shreds >= 2 or not any(len(k) >= 3 for k in real) or bits == len(real)
+    short = [w for w in words if not w.isdigit()]
+    rest = len(short) > 1 and all(w.isalpha() and w.islower() for w in short) and any(not w.isascii() for w in short)
+    return shreds >= 2 or not (rest or any(len(k) >= 3 for k in real)) or bits == len(real)
 
 
 def is_sorted_run(numbers: Sequence[int]) -> bool:

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vankien.report.channel import LOOK_ALIKES
+from vankien.report.decoder import _DIGITS
 from vankien.report.ngrams import NUMBER, OTHER, core
-from vankien.report.scan_tokens import dong_behind, is_chapter, is_unit, misread_number, year_behind
+from vankien.report.scan_tokens import dong_behind, is_chapter, is_unit, misread_number, raised_unit, year_behind
 from vankien.vietnamese import skeleton
 
 _LONGEST = 40
+
 _CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
+
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
+
 _ROMAN = re.compile(r"[IVX1l]{2,}")
+
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
+
 TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
 """``Tỷ lệ`` without its blank."""
+
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
-_GLUED = re.compile(r"([2379])([^\W\d_]{2,}.*)")
-"""A digit that is no letter in disguise, glued to the word behind it (``2tro`` = 2 trở)."""
+
+_GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+%))([^\W\d_]{2,}.*)")
+"""A number glued to the word behind it: a digit that is no letter in disguise (``2tro`` = 2 trở), an amount or a share
+(``6.420ty``, ``22,3%nam``)."""
+
+_VALUE = re.compile(r"[\d.,/%:+<>=-]+")
+
+_LEAST_VALUES = 4
 
 
 class Slot(NamedTuple):
@@ -64,9 +77,11 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol, parts = "đồng", ("", "đồng", dong[4:])
         elif year := year_behind(token):
             symbol, parts = "năm", ("/", "năm", year[4:])
-        elif number := misread_number(word):
+        elif number := misread_number(parts, opens=start == 0, capitals=capitals):
             symbol, parts = NUMBER, (parts[0], number, parts[2])
-        elif is_chapter(start, token, below) or is_unit(token):
+        elif unit := raised_unit(token, tokens[index - 1][1] if index else ""):
+            symbol, parts = NUMBER, ("", unit, "")
+        elif is_chapter(start, token, below) or is_unit(token) or (start == 0 and word in _DIGITS and is_row(tokens)):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
@@ -76,7 +91,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol = NUMBER
         elif (
             len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
-            or _CODE.search(word)
+            or is_code(word)
             or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
@@ -109,17 +124,37 @@ def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
 
     >>> list(line_to_tokens("sy/1 van 05/NQ-TU 1/2"))
     [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
+    >>> [token for _, token in line_to_tokens("2tro 6.420ty 4,62triéu 22,3%nam 1.200ha/nam 30/NQ-HDND")]
+    ['2', 'tro', '6.420', 'ty', '4,62', 'triéu', '22,3%', 'nam', '1.200', 'ha', '/nam', '30/NQ-HDND']
     """
     for match in re.finditer(r"\S+", line):
-        token = match.group()
-        glued = _GLUED.fullmatch(token)
+        start, token = match.start(), match.group()
+        glued = _GLUED.fullmatch(token) if token[0] in "0123456789(" else None
         if glued:
-            yield match.start(), glued.group(1)
-            yield match.start() + 1, glued.group(2)
-        elif "/" not in token or _CODE.search(token) or not any(c.isalpha() for c in token):
-            yield match.start(), token
+            yield start, glued.group(1)
+            start, token = start + len(glued.group(1)), glued.group(2)
+        if "/" not in token or is_code(token) or not any(c.isalpha() for c in token):
+            yield start, token
         else:
-            yield from ((match.start() + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
+            yield from ((start + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
+
+
+def is_code(word: str) -> bool:
+    """True for the code of a document, or the second half of one.
+
+    >>> is_code("05-NQ/TU"), is_code("CTr/TU"), is_code("1/2")
+    (True, True, False)
+    """
+    return bool(_CODE.search(word))
+
+
+def is_row(tokens: Sequence[tuple[int, str]]) -> bool:
+    """A row of a table: more values than a line of text has.
+
+    >>> is_row(list(enumerate("14 làm 5,1 6,2 7,3 8,4 9,5".split()))), is_row([(0, "14"), (3, "5,1")])
+    (True, False)
+    """
+    return sum(bool(_VALUE.fullmatch(token)) for _, token in tokens) > _LEAST_VALUES
 
 
 def is_capital_line(line: str) -> bool:

@@ -40,15 +40,26 @@ from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
 
 _MAX_TEXT = 9
+
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-_GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_])")
+
+_GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_]|\([^\W\d_])")
+
 _MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
+
 _LETTERED_GROUP = re.compile(r"([1-9][lIO]|[lI][1-9])\s(?=[^\W\d_])")
 """The number of a row with a letter for one of its digits and no ruling behind it: ``1I Số bác sĩ``."""
+
 _MANGLED_SECTION = re.compile(r"\W{0,2}[Il]?[VXY][IlVX]{0,3}\W{0,2}\s?\|\s(?=[^\W\d_])")
 """The Roman number of a section, in a cell of its own, also where a stroke was read as a sign (``\\Y) |`` for ``IV``)."""
+
+_ALONE = re.compile(r"\W*([1-9lI][\dlIO]?)")
+"""The number of a row and nothing else before its values, also with letters for its digits (``1I``)."""
+
 _AS_DIGITS = str.maketrans("lIO", "110")
+
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
+
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
 
@@ -138,6 +149,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         walk.open.label.append(part)
     elif carries_on and last is not None and last.values:
         last.label.append(part)
+        last.no = last.no or (number if last.bare else None)
     else:
         walk.open = Draft(part, label=[part])
 
@@ -207,8 +219,9 @@ def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None
 def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> None:
     """A line with values closes the open label and makes a row."""
     before = [a for a in atoms if a.end <= tail.start]
-    torn = _torn_unit(walk, before)
-    found = torn or unit_before(before, walk.lexicon)
+    whole = unit_before(before, walk.lexicon)
+    torn = _torn_unit(walk, before) if whole is None or whole[1] == 1 else None
+    found = torn or whole
     if found:
         unit, size = found
         words, before = before[-size:], before[:-size]
@@ -221,8 +234,8 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         part, number = _cut_number(part, line)
         dash = re.match(r"[-–_](?:\s|$)", part.text) is not None
         part = part.part(1 + (len(part.text) > 1), len(part.text)) if dash else part
-    if part is not None and re.fullmatch(r"\W*(\d{1,2})", part.text):  # the label stands on the lines around
-        number, part = part, None
+    if part is not None and (alone := _ALONE.fullmatch(part.text)):  # the label stands on the lines around
+        number, part = reworded(alone[1].translate(_AS_DIGITS), part), None
     words_of = part.text.split() if part else []
     starts = bool(words_of) and (words_of[0][0].isupper() or words_of[0][0] == "+" or is_wreck(words_of[0]))
     above = walk.open
@@ -240,7 +253,7 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         draft.unit = reworded(unit, line.passage.part(words[0].start, words[-1].end))
     draft.values = [line.passage.part(a.start, a.end) for a in tail.values]
     draft.printed = [a.printed for a in tail.values]
-    draft.line = line.printed
+    draft.line = line.text
     draft.torn_year = bool(torn and torn[0].endswith("/năm"))
     _take_verdict(walk, draft, line, tail)
     walk.rows.append(draft)

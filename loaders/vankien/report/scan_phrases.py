@@ -1,0 +1,86 @@
+"""Phrases of these documents that the words' model misses in a restored line, because what decides is a number, a numeral
+or a capital beside the word: ``khoảng 6,3%``, ``lần thứ XV``, ``Sở Xây dựng``, ``Đông Khê (cũ)``, ``chỉ tiêu NQ IX``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from vankien.report.ngrams import core
+from vankien.vietnamese import ROMAN, skeleton
+
+_NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
+
+_AMOUNT = re.compile(r"(?:\d{2,}|\d[\d.,]+)%?")
+
+_ROMAN = re.compile(ROMAN)
+
+_FORMER = re.compile(r"\(c[^\W\d_]{1,2}\)[.,;:]*")
+
+_ORDINAL = frozenset({"tha", "thu", "the", "thir", "thtr", "thi"})
+
+_TIMES = frozenset({"lan", "la", "lon", "len"})
+
+_RANKED = frozenset({"xep", "tri", "hang"})
+
+_DEPARTMENTS = frozenset({
+    "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
+})  # fmt: skip
+"""First syllables of the names of a province's departments."""
+
+_SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
+
+_HEADS = frozenset({"so", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
+
+
+def _same_case(like: str, word: str) -> str:
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
+
+
+def restore_phrases(tokens: Sequence[str]) -> list[str]:
+    """The tokens of a restored line, the words of such phrases put right.
+
+    >>> " ".join(restore_phrases("cả nước khoáng 6,3%; lan tha XV; Số Xây dựng; Khê (cù), đạt chi tiêu NQ IX".split()))
+    'cả nước khoảng 6,3%; lần thứ XV; Sở Xây dựng; Khê (cũ), đạt chỉ tiêu NQ IX'
+    >>> " ".join(restore_phrases("ĐẠI HỘI LÀN THƯ XI".split()))
+    'ĐẠI HỘI LẦN THỨ XI'
+    >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
+    'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
+    """
+    out = list(tokens)
+    cores = [core(t)[1] for t in tokens]
+    for at, word in enumerate(cores):
+        if at and _FORMER.fullmatch(tokens[at]) and cores[at - 1].istitle():
+            out[at] = f"(cũ){tokens[at][tokens[at].index(')') + 1 :]}"
+            continue
+        plain = skeleton(word).lower() if word else ""
+        if plain in _HEADS:
+            for offset, new in enumerate(_phrase(cores, tokens, at, plain)):
+                old = cores[at + offset]
+                out[at + offset] = tokens[at + offset].replace(old, _same_case(old, new), 1)
+    return out
+
+
+def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) -> tuple[str, ...]:
+    """The first words of the phrase that opens at a token, as they should be spelled; empty if none opens there."""
+    word, behind = cores[at], [*cores[at + 1 : at + 3], "", ""]
+    second = skeleton(behind[0]).lower()
+    if any(core(t)[2] for t in tokens[at : at + 1]):
+        return ()  # a mark ends the phrase
+    if plain == "so" and word.istitle() and behind[0] in _DEPARTMENTS:
+        return ("sở",)
+    if plain == "khoang" and _NUMBER.fullmatch(behind[0]):
+        return ("khoảng",)
+    if plain == "muc" and word.islower() and _AMOUNT.fullmatch(behind[0]):
+        return ("mức",)
+    if plain == "toi" and second == "thieu" and _NUMBER.fullmatch(behind[1]):
+        return ("tối", "thiểu")
+    if plain == "chi" and second == "tieu" and (behind[1] in _SETS or skeleton(behind[1]).lower() == "nghi"):
+        return ("chỉ", "tiêu")
+    if plain in _TIMES and second in _ORDINAL and _ROMAN.fullmatch(behind[1] or "-"):
+        return ("lần", "thứ")
+    if plain in _RANKED and second in _ORDINAL and re.match(r"\d", behind[1]):
+        return (word.lower(), "thứ")
+    return ()
