@@ -4,12 +4,11 @@ whose verdicts stand before the next target; on our own table of an invented pro
 from __future__ import annotations
 
 import pytest
-from vankien.report.scan_header_words import header_word
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon
 from vankien.report.scan_gaps import settled_gaps, splits_values
-from vankien.report.scan_headers import header_lines, header_to_names
+from vankien.report.scan_headers import header_lines, header_to_names, header_word
 from vankien.report.scan_words import line_to_atoms
 from vankien.report.table_scans import read_scan
 

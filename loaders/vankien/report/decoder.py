@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from vankien.report.channel import TWO_FOR_ONE, Channel, folded
 from vankien.report.ngrams import DISCOUNT, END, NOTHING, NUMBER, NGrams
-from vankien.report.slots import Slot, decoded, may_be_word
+from vankien.report.slots import DIGITS_OF, Slot, decoded, may_be_word
 from vankien.vietnamese import skeleton
 
 BEAM = 8
@@ -23,14 +23,6 @@ _HOPELESS = 9.5
 _DIGITS_AS_WORD = 2.0
 _KEPT = 60
 _STOPS = frozenset(".;:!?")
-_DIGITS = {
-    **dict.fromkeys(("1", "12", "13", "14", "1a"), "la"),
-    **dict.fromkeys(("10", "16"), "lo"),
-    **dict.fromkeys(("50", "56"), "so"),
-    "18": "le",
-    "6": "o",
-}
-"""Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 
 
 _State = tuple[float, str, str, object]
@@ -122,8 +114,8 @@ class Decoder:
         if known is None:
             return self.candidates(decoded(slot.parts[1]))
         options = [(known, 0.0, self.model.alone(known))]
-        if known == NUMBER and slot.parts[1] in _DIGITS and may_be_word(slot):
-            words = self._by_skeleton.get(_DIGITS[slot.parts[1]], [])
+        if known == NUMBER and slot.parts[1] in DIGITS_OF and may_be_word(slot):
+            words = self._by_skeleton.get(DIGITS_OF[slot.parts[1]], [])
             options += [(w, _DIGITS_AS_WORD, self.model.alone(w)) for w in words]
         return options
 

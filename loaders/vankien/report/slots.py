@@ -7,10 +7,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from vankien.report.channel import LOOK_ALIKES
-from vankien.report.decoder import _DIGITS
 from vankien.report.ngrams import NUMBER, OTHER, core
 from vankien.report.scan_tokens import dong_behind, is_chapter, is_unit, misread_number, raised_unit, year_behind
 from vankien.vietnamese import skeleton
+
+DIGITS_OF = {
+    **dict.fromkeys(("1", "12", "13", "14", "1a"), "la"),
+    **dict.fromkeys(("10", "16"), "lo"),
+    **dict.fromkeys(("50", "56"), "so"),
+    "18": "le",
+    "6": "o",
+}
+"""Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 
 _LONGEST = 40
 
@@ -81,7 +89,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol, parts = NUMBER, (parts[0], number, parts[2])
         elif unit := raised_unit(token, tokens[index - 1][1] if index else ""):
             symbol, parts = NUMBER, ("", unit, "")
-        elif is_chapter(start, token, below) or is_unit(token) or (start == 0 and word in _DIGITS and is_row(tokens)):
+        elif is_chapter(start, token, below) or is_unit(token) or (start == 0 and word in DIGITS_OF and is_row(tokens)):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
