@@ -34,6 +34,8 @@ _LIST = re.compile(
     r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
     re.IGNORECASE,
 )
+_EACH_NAMED = re.compile(r"(?:các\s)?(?:chỉ|mục)\stiêu\s(?:về\s)?", re.IGNORECASE)
+"""``02 chỉ tiêu không đạt là chỉ tiêu tỷ lệ hộ nghèo và ...``."""
 _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
 _LONG_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*")
 _PARTED = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*;\s")
@@ -59,12 +61,15 @@ def words_to_indicator(clause: str) -> str:
     clause = _TIME.sub("", _TURN.sub("", clause.strip()), count=1).strip(" ,")
     clause = "tốc độ tăng trưởng kinh tế" if clause.lower() == "tăng trưởng" else clause
     target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
+    of_several = re.match(r"(?:các|những)\s(?=chỉ tiêu|mục tiêu)", clause, re.IGNORECASE) is not None
     if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
         clause = clause[target.start() :]
     named = _TARGET_WORD.match(clause)
     label = _SETTER.sub("", clause[named.end() :] if named else clause).strip(" ,")
     if filler := _FILLER.match(label):
         named, label = None, label[filler.end() :]
+    if named and of_several and label and not HEAD.match(label):
+        label = f"chỉ tiêu {label}"  # "các chỉ tiêu kinh tế chủ yếu": a group of them
     if not (named or HEAD.match(label)) or "," in label or re.search(r"\d", label) or not 2 <= len(label.split()) <= 14:
         return ""
     return label[:1].upper() + label[1:]
@@ -89,7 +94,8 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
     """
     opening = _LIST.match(text, at, until)
     found: list[tuple[str, int, int]] = []
-    start = opening.end() if opening else until
+    named = _EACH_NAMED.match(text, opening.end(), until) if opening else None
+    start = named.end() if named else opening.end() if opening else until
     parted = _PARTED.match(text, start, until)
     ends = _LONG_ITEM_END if parted and HEAD.match(text, parted.end(), until) else _ITEM_END
     while start < until:

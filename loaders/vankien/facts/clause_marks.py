@@ -16,9 +16,11 @@ _JOINED_NAMES = re.compile(
 
 
 _SECTORS = re.compile(
-    r"nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)", re.IGNORECASE
+    r"(?<!\w)nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
+    r"|(?<!\w)công\snghiệp\s[–-]\s(?:tiểu\sthủ\scông\snghiệp|xây\sdựng)(?!\w)|(?<!\w)thương\smại\s[–-]\sdịch\svụ(?!\w)",
+    re.IGNORECASE,
 )
-"""One sector with commas in its name."""
+"""One sector with signs in its name: ``nông, lâm nghiệp và thủy sản``, ``Nông – Lâm nghiệp``."""
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
@@ -33,7 +35,7 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 
 
 _PAIRS = re.compile(
-    r"(?<!\w)(?:(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
+    r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị|doanh\snghiệp)|bằng\scấp,\schứng\schỉ)(?!\w)",
     re.IGNORECASE,
 )
@@ -64,10 +66,25 @@ def masked_signs(text: str) -> str:
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
     text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _SECTORS.sub(lambda m: re.sub(r"[,\s–-]", "_", m.group()), text)
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
+
+
+_SECTOR = re.compile(
+    r"(?:ngành\s|khu\svực\s)?(?:công\snghiệp(?:\s(?:[-–]\s)?[^\W\d]+){0,5}|xây\sdựng|dịch\svụ|thương\smại|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản|trồng\strọt|chăn\snuôi|du\slịch)",
+    re.IGNORECASE,
+)
+
+
+def is_sector(text: str) -> bool:
+    """Does a phrase name a sector of the economy, which needs no other word (``riêng công nghiệp tăng 21%``)?
+
+    >>> is_sector("công nghiệp chế biến"), is_sector("huyện An Lâm")
+    (True, False)
+    """
+    return _SECTOR.fullmatch(text) is not None
 
 
 def open_brackets(text: str, at: int) -> int:

@@ -66,6 +66,11 @@ _BARE_DEED = re.compile(
 """A verb that stands alone before its value is a noun: ``công nghiệp, xây dựng 43,2%``."""
 
 
+_SINGLED_OUT = re.compile(
+    rf"\s*(?:nhất\slà|đặc\sbiệt\slà|trong\sđó,?(?:\scó)?|cụ\sthể(?:\slà)?)\s(?:{HEAD_NOUN}|thu\stừ\s)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Sản lượng cây trồng đều tăng, nhất là sản lượng lúa đạt``: what is told of one of the things before."""
 _HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
 """``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
 
@@ -88,6 +93,8 @@ def head_start(head: str, value_first: bool) -> int:
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0
+    if _SINGLED_OUT.match(last):
+        return commas[-1]
     if not last.strip():
         return len(head)
     for opener in (HEAD, CLAUSE_OPENER):
@@ -298,10 +305,16 @@ def _of_title(between: str, time: Time) -> bool:
     return time.kind == "until" and _TITLE.search(between) is not None
 
 
+def _closes(text: str, time: Time, at: int) -> bool:
+    """``xã đạt chuẩn vào năm 2028 (sớm 2 năm); kết nạp 50 đảng viên``: a time that ends another clause, with its bracket."""
+    bracket = re.match(r"\s\([^()]*\);\s", text[time.end : at])
+    return bool(bracket and re.search(r"[^\W\d]\s(?:vào|trong|từ)?\s?$", text[: time.start]))
+
+
 def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
     """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
     behind it goes before one in another clause."""
-    before = [t for t in times if since <= t.start < quantity.start]
+    before = [t for t in times if since <= t.start < quantity.start and not _closes(text, t, quantity.start)]
     behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
         return (*behind, *reversed(before))
@@ -373,7 +386,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
         own = _near(text, times, since, head, quantity, end)
-        if opener == "(" and not own and not text[head : quantity.start].strip():
+        if opener == "(" and not own and quantity.total is None and not text[head : quantity.start].strip():
             own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         after = _BUT_CUT.sub("", after)

@@ -31,7 +31,7 @@ Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|(?:đề\sra|đặt\sra|hướng\stới|biểu\squyết\sthông\squa)\s(?:(?:các|một\ssố|những|\d+)\s)*(?:nhóm\s)?(?:chỉ\stiêu|mục\stiêu)(?=\s[^:;.,()]{0,60}:\s|:\s)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -271,10 +271,15 @@ _HELD_AGAINST = re.compile(
 )
 
 
+_OF_PLAN = re.compile(r"(?:vượt|đạt|bằng)\s.*(?:dự\stoán|kế\shoạch|chỉ\stiêu|mục\stiêu|nghị\squyết)", re.IGNORECASE)
+"""``dự kiến cả năm thu 900 tỷ đồng, vượt 8% dự toán``."""
+
+
 def is_forecast(measure: Measure, text: str) -> bool:
     """``năm 2025 dự kiến đạt 76 triệu đồng, vượt chỉ tiêu Nghị quyết``: what is held against a target is none itself."""
     quantity = measure.quantity
-    return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
+    held = _HELD_AGAINST.match(text, quantity.end) or _OF_PLAN.search(measure.change or "")
+    return bool(_EXPECTED.search(text[: quantity.start]) and held)
 
 
 def judge_all(

@@ -46,9 +46,17 @@ from vankien.facts.measure_turns import (
     quoted_for_all,
 )
 from vankien.facts.past_brackets import beside_promised
-from vankien.facts.periods import without_years, yearly_rate, years_in_turn
+from vankien.facts.periods import Time, without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
+from vankien.facts.quoted_targets import (
+    in_turn,
+    is_ceiling,
+    is_worded_target,
+    quoted_target,
+    share_of_quoted,
+    targets_in_turn,
+    with_target_head,
+)
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
@@ -148,22 +156,37 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 
 _THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_AS_MUCH_AS = re.compile(
+    r"(?:tương\sđương|tương\sứng|tức)(?:\s(?:với|là|tăng|giảm|khoảng|gần|trên|hơn))*", re.IGNORECASE
+)
+_RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\sđầy)(?!\w)", re.IGNORECASE)
+"""``thu hồi 12 tỷ đồng, đạt 92%``: a rate of its own, and no share of a plan."""
+_OF_ONE = re.compile(r"\s*về\s[^\W\d]")
 _SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
 
 
-def _changed(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
+def _changed(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
     says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
     if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"
+    last = measures[-1].quantity if measures else None
+    as_much = joined and last and _AS_MUCH_AS.fullmatch(tidy(f"{led} {piece.before}"))
+    if as_much and last and same_unit_family(last.unit, piece.quantity.unit):
+        return len(measures) - 1  # "tăng 7,5%, tương đương 1,5 triệu đồng"
+    of_one = joined and piece.quantity.kind == "ratio" and _OF_ONE.match(piece.after)
+    if of_one and re.search(r"(?<!\w)(?:gấp|bằng)$", tidy(piece.before)):
+        return len(measures) - 1  # "tăng 41% về số dự án và gấp 3 lần về vốn so với cùng kỳ"
     goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
     compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
     if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
         alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
+    if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
+        return None
     unit = measures[-1].quantity.unit if measures else None
     several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
     if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
@@ -200,7 +223,7 @@ def _of_unit(piece: Piece, measures: list[Measure]) -> Label | None:
 
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
-    last = measures[-1] if measures else None
+    piece, last = with_target_head(piece), measures[-1] if measures else None
     if last and label and last.quantity.kind == piece.quantity.kind == "share" and label.text.startswith("Số "):
         label = Label(last.label, last.label, growth=last.growth)  # "61/76 xã (80%) đạt chuẩn, gần đạt mục tiêu 85%"
     own = _of_unit(piece, measures) if piece.inside and measures else None
@@ -339,7 +362,10 @@ def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
-    if told := year_by_year(piece) or per_head(piece, previous or outside):
+    told = year_by_year(piece)
+    if told and previous and previous.text != told.text and piece.opener in (",", "và"):
+        told = None  # "Cơ cấu ...: A 90%; thu nhập năm 2030 đạt 36 triệu, năm 2032 đạt 39 triệu"
+    if told := told or per_head(piece, previous or outside):
         return told
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
@@ -370,11 +396,18 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+def _dated(times: tuple[Time, ...]) -> bool:
+    """``284 đồng chí năm 2026, 303 đồng chí năm 2027``: of one year each."""
+    return any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in times)
+
+
 def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
     """``biên chế từ 268 người rút xuống 197 người``: the level that a counted thing has moved to."""
     left = measures[-1].quantity if measures else None
-    same = left and left.moving and left.counted and same_unit_family(left.unit, piece.quantity.unit)
-    return previous if same and not tidy(piece.before) and not tidy(piece.after) else None
+    if left is None or not left.counted or not same_unit_family(left.unit, piece.quantity.unit):
+        return None
+    goes_on = left.moving or (_dated(piece.times) and _dated(measures[-1].times))
+    return previous if goes_on and not tidy(piece.before) and not tidy(piece.after) else None
 
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
@@ -426,12 +459,13 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
         own = came or has_own_target(piece, behind)
-        at = None if own else _changed(piece, measures, moved)
+        at = None if own else _changed(piece, measures, moved, led)
         changed = _outer(at, piece, measures, text)
         moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
-            measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
+            said = last.change if last.change and last.change.endswith(change) else None
+            measures[changed] = replace(last, change=said or (f"{last.change}; {change}" if last.change else change))
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
@@ -455,7 +489,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 status=status,
                 growth=label.growth,
                 sized=label.sized,
-                restated=is_set_behind(piece),
+                restated=is_set_behind(piece) or is_worded_target(piece),
                 first=is_set_behind(piece),
                 before=piece.before,
                 start=piece.start,

@@ -112,6 +112,10 @@ _SETS_OUT = re.compile(
     re.IGNORECASE,
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha."""
+_SHIFT = re.compile(
+    r"^\s*cơ\scấu\s(?:kinh\stế\s)?[^,;:()\d]{4,80}?\s(?:với|trong\sđó)\s(?=(?:tỷ|tỉ)\strọng\s)", re.IGNORECASE
+)
+"""``Cơ cấu kinh tế chuyển dịch đúng hướng với`` tỷ trọng dịch vụ chiếm 40%."""
 _JUST_ALONE = re.compile(r"\smới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``riêng cây chè mới có 90 ha``."""
 
@@ -124,7 +128,7 @@ def clean_before(before: str) -> str:
     """
     just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
     text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", before)))
-    text = _HARM.sub("", _SETS_OUT.sub("", text))
+    text = _SHIFT.sub("", _HARM.sub("", _SETS_OUT.sub("", text)))
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -161,7 +165,11 @@ def clean_after(after: str, counted: bool = False) -> str:
         text = _LIVING_IN.sub(" ", _NONE_OF.sub(r"\1", text, count=1))
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
-        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)
+        return (
+            ""
+            if _COUNTED_NOTHING.match(text)
+            else re.sub(r"(?:^|\s)(?:đối với|ở|tại|của|đại diện(?: cho)?)$", "", phrase)
+        )
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
     cut = CUT.search(text)
@@ -229,11 +237,22 @@ _UNDERTAKES = re.compile(
 )
 
 
+_ABOUT = re.compile(
+    r"^\s*(?:(?:Hội\snghị|Đại\shội|Báo\scáo)\s[^,;]{2,40},\s)?(?:Về\s(?:kết\squả|tình\shình|công\stác)\s(?:[^,;]{2,80}),\s(?:(?:kinh\stế|văn\shóa|xã\shội|quốc\sphòng|an\sninh)(?:\s-\s[^,;\d]{3,20})?,\s)*|Về\s)",
+    re.IGNORECASE,
+)
+"""``Về kết quả thực hiện nhiệm vụ, ...``: what the sentence is about stands behind."""
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
-    parts = re.split(r",\s", piece.topic)
+    parts = re.split(r",\s", _ABOUT.sub("", piece.topic))
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
-    first = headed.string[headed.start() :] if headed else _UNDERTAKES.sub("", clean_before(parts[0]))
+    first = (
+        headed.string[headed.start() :]
+        if headed
+        else _UNDERTAKES.sub("", next(filter(None, map(clean_before, parts)), ""))
+    )
     subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
     return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
 

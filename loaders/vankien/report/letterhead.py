@@ -42,6 +42,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
+        if not seen_title and _is_paragraph(text):
+            return lines[:index], lines[index:]
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
         below_genre = (
             index > 0 and len(text) <= 200 and _is_genre_line(lines[index - 1].text) and not _BASIS.match(text)
@@ -49,6 +51,20 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+_PARAGRAPH = 110
+_FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
+
+
+def _is_paragraph(text: str) -> bool:
+    """A whole paragraph with figures, as news and excerpts begin: no title, also in the first line.
+
+    >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
+    True
+    """
+    told = len(text) >= _PARAGRAPH and not is_upper(text) and text.endswith((".", "…", ";", ":"))
+    return told and text[:1].isalnum() and _FIGURE.search(text) is not None
 
 
 def _is_heading(text: str) -> bool:

@@ -293,6 +293,12 @@ class _Nested:
         return lead
 
 
+_OPENS_GOALS = re.compile(
+    r"(?:các\s|một\ssố\s)?(?:mục\stiêu|chỉ\stiêu)(?:\s[^,;.:()\d]{2,40})?(?:\s(?:đến\snăm\s)?20\d\d)?:", re.IGNORECASE
+)
+"""``Mục tiêu của huyện:`` on a line of its own: the paragraph below says which."""
+
+
 def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[Paragraph]]:
     """The headings and the paragraphs of the body, in order.
 
@@ -318,7 +324,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
             continue
         item = label.text if label else ""
         lead = nested.lead_of(label, passage.first_line, lead)
-        context = Context(outline.headings(), lead if label else "", item, "prose")
+        context = Context(outline.headings(), lead if label or _OPENS_GOALS.fullmatch(lead) else "", item, "prose")
         paragraphs.append(Paragraph(passage if not label or not title.text else title, context, len(paragraphs)))
         if passage.text.endswith(":"):
             nested.open(label, passage.first_line, lead)
