@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vankien.facts.wording import HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
@@ -94,3 +95,30 @@ def open_brackets(text: str, at: int) -> int:
     [1, 0, 1]
     """
     return text.count("(", 0, at) - text.count(")", 0, at)
+
+
+SINGLED_OUT = re.compile(
+    rf"\s*(?:nhất\slà|đặc\sbiệt\slà|trong\sđó,?(?:\scó)?|cụ\sthể(?:\slà)?)\s(?:{HEAD_NOUN}|thu\stừ\s)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Sản lượng cây trồng đều tăng, nhất là sản lượng lúa đạt``: what is told of one of the things before."""
+
+
+def closes_clause(text: str, start: int, end: int, at: int) -> bool:
+    """Does a time between two offsets end another clause than that of the value at an offset, with a bracket of its own?
+
+    >>> text = "xã đạt chuẩn vào năm 2028 (sớm 2 năm); kết nạp 50 đảng viên"
+    >>> closes_clause(text, text.index("năm 2028"), text.index(" (sớm"), text.index("50"))
+    True
+    """
+    bracket = re.match(r"\s\([^()]*\);\s", text[end:at])
+    return bool(bracket and re.search(r"[^\W\d]\s(?:vào|trong|từ)?\s?$", text[:start]))
+
+
+_LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
+
+
+def level_end(text: str, start: int, at: int) -> int:
+    """Where the words before a value end: ``còn`` of ``còn dưới 1%`` is one of them, ``dưới`` is not."""
+    level = _LEVEL.match(text, start, at)
+    return level.end() if level else start

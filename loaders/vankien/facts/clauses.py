@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import masked_signs, open_brackets
+from vankien.facts.clause_marks import SINGLED_OUT, closes_clause, level_end, masked_signs, open_brackets
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import Quantity, find_quantities
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
@@ -66,11 +66,6 @@ _BARE_DEED = re.compile(
 """A verb that stands alone before its value is a noun: ``công nghiệp, xây dựng 43,2%``."""
 
 
-_SINGLED_OUT = re.compile(
-    rf"\s*(?:nhất\slà|đặc\sbiệt\slà|trong\sđó,?(?:\scó)?|cụ\sthể(?:\slà)?)\s(?:{HEAD_NOUN}|thu\stừ\s)",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``Sản lượng cây trồng đều tăng, nhất là sản lượng lúa đạt``: what is told of one of the things before."""
 _HAVING = re.compile(rf"có\s(?={HEAD_NOUN})", re.IGNORECASE | re.VERBOSE)
 """``là tỉnh khá, có tỷ lệ đô thị hóa trên 50%``: the clause of the indicator opens at the verb."""
 
@@ -93,7 +88,7 @@ def head_start(head: str, value_first: bool) -> int:
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0
-    if _SINGLED_OUT.match(last):
+    if SINGLED_OUT.match(last):
         return commas[-1]
     if not last.strip():
         return len(head)
@@ -288,15 +283,6 @@ def _behind_bracket(text: str, at: int) -> str:
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
 
 
-_LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
-
-
-def _level_end(text: str, quantity: Quantity) -> int:
-    """Where the words before a value end: ``còn`` of ``còn dưới 1%`` is one of them, ``dưới`` is not."""
-    level = _LEVEL.match(text, quantity.start, quantity.at)
-    return level.end() if level else quantity.start
-
-
 _TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
 
 
@@ -305,16 +291,14 @@ def _of_title(between: str, time: Time) -> bool:
     return time.kind == "until" and _TITLE.search(between) is not None
 
 
-def _closes(text: str, time: Time, at: int) -> bool:
-    """``xã đạt chuẩn vào năm 2028 (sớm 2 năm); kết nạp 50 đảng viên``: a time that ends another clause, with its bracket."""
-    bracket = re.match(r"\s\([^()]*\);\s", text[time.end : at])
-    return bool(bracket and re.search(r"[^\W\d]\s(?:vào|trong|từ)?\s?$", text[: time.start]))
-
-
 def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
     """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
     behind it goes before one in another clause."""
-    before = [t for t in times if since <= t.start < quantity.start and not _closes(text, t, quantity.start)]
+    before = [
+        t
+        for t in times
+        if since <= t.start < quantity.start and not closes_clause(text, t.start, t.end, quantity.start)
+    ]
     behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
         return (*behind, *reversed(before))
@@ -396,7 +380,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         pieces.append(
             Piece(
                 quantity=quantity,
-                before=without_times(text, head, _level_end(text, quantity), times),
+                before=without_times(text, head, level_end(text, quantity.start, quantity.at), times),
                 after=after,
                 opener=opener,
                 parent=parent,

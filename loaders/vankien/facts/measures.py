@@ -34,7 +34,8 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_bases import behind_bracket, changed_by
+from vankien.facts.measure_changes import change_text, has_own_target, only_compares
 from vankien.facts.measure_turns import (
     TURNS,
     changes_in_turn,
@@ -146,59 +147,6 @@ def _apply(out: list[Measure], run: list[int]) -> None:
     labels = shared_denominator(share_predicate([out[i].label for i in run]), [i > 0 for i in range(len(run))])
     for index, label in zip(run, labels, strict=True):
         out[index] = replace(out[index], label=label)
-
-
-_MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
-
-
-def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
-    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
-
-
-_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
-_AS_MUCH_AS = re.compile(
-    r"(?:tương\sđương|tương\sứng|tức)(?:\s(?:với|là|tăng|giảm|khoảng|gần|trên|hơn))*", re.IGNORECASE
-)
-_RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\sđầy)(?!\w)", re.IGNORECASE)
-"""``thu hồi 12 tỷ đồng, đạt 92%``: a rate of its own, and no share of a plan."""
-_OF_ONE = re.compile(r"\s*về\s[^\W\d]")
-_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
-
-
-def _changed(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
-    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
-    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
-    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
-        named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
-        if named:
-            return named[-1]  # "giảm 12 người chết"
-    last = measures[-1].quantity if measures else None
-    as_much = joined and last and _AS_MUCH_AS.fullmatch(tidy(f"{led} {piece.before}"))
-    if as_much and last and same_unit_family(last.unit, piece.quantity.unit):
-        return len(measures) - 1  # "tăng 7,5%, tương đương 1,5 triệu đồng"
-    of_one = joined and piece.quantity.kind == "ratio" and _OF_ONE.match(piece.after)
-    if of_one and re.search(r"(?<!\w)(?:gấp|bằng)$", tidy(piece.before)):
-        return len(measures) - 1  # "tăng 41% về số dự án và gấp 3 lần về vốn so với cùng kỳ"
-    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
-    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
-    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
-        alike = _alike_before(piece, measures)
-        if alike:
-            return alike[-1]
-    if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
-        return None
-    unit = measures[-1].quantity.unit if measures else None
-    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
-    if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
-        return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
-    return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
-
-
-def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
-    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
-    if changed is None or piece.opener != ")" or piece.inside:
-        return changed
-    return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)
 
 
 _OF_PLAN = re.compile(
@@ -459,8 +407,8 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if _no_value(piece, measures) or _place_reached(piece, measures):
             continue
         own = came or has_own_target(piece, behind)
-        at = None if own else _changed(piece, measures, moved, led)
-        changed = _outer(at, piece, measures, text)
+        at = None if own else changed_by(piece, measures, moved, led)
+        changed = behind_bracket(at, piece, measures, text)
         moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]

@@ -1,0 +1,64 @@
+"""Which measure a comparison hangs on: a change since an earlier year, a share of a plan, places gained in a ranking."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.facts.clause_marks import open_brackets
+from vankien.facts.clauses import Piece
+from vankien.facts.measure import Measure
+from vankien.facts.measure_changes import MOVES, is_change
+from vankien.facts.phrases import tidy
+from vankien.facts.units import same_unit_family
+
+_MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
+
+
+def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
+    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
+
+
+_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_AS_MUCH_AS = re.compile(
+    r"(?:tương\sđương|tương\sứng|tức)(?:\s(?:với|là|tăng|giảm|khoảng|gần|trên|hơn))*", re.IGNORECASE
+)
+_RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\sđầy)(?!\w)", re.IGNORECASE)
+"""``thu hồi 12 tỷ đồng, đạt 92%``: a rate of its own, and no share of a plan."""
+_OF_ONE = re.compile(r"\s*về\s[^\W\d]")
+_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
+
+
+def changed_by(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
+    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
+    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
+    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
+        named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
+        if named:
+            return named[-1]  # "giảm 12 người chết"
+    last = measures[-1].quantity if measures else None
+    as_much = joined and last and _AS_MUCH_AS.fullmatch(tidy(f"{led} {piece.before}"))
+    if as_much and last and same_unit_family(last.unit, piece.quantity.unit):
+        return len(measures) - 1  # "tăng 7,5%, tương đương 1,5 triệu đồng"
+    of_one = joined and piece.quantity.kind == "ratio" and _OF_ONE.match(piece.after)
+    if of_one and re.search(r"(?<!\w)(?:gấp|bằng)$", tidy(piece.before)):
+        return len(measures) - 1  # "tăng 41% về số dự án và gấp 3 lần về vốn so với cùng kỳ"
+    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
+    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
+    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
+        alike = _alike_before(piece, measures)
+        if alike:
+            return alike[-1]
+    if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
+        return None
+    unit = measures[-1].quantity.unit if measures else None
+    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
+    if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
+        return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
+    return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
+
+
+def behind_bracket(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
+    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
+    if changed is None or piece.opener != ")" or piece.inside:
+        return changed
+    return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)
