@@ -194,6 +194,8 @@ def _judge(
     alone = _share_alone(text, verdict)
     if percent is None and alone is not None and len(before) > 1 and _is_share_of(last, before[-2]):
         percent, last = alone, before[-2]
+    elif percent is None and alone is not None and not (last.fact.unit or "%").startswith("%"):
+        percent = alone  # "900 tỷ đồng, đạt 95%, không đạt kế hoạch"
     if len(between) > 400:
         return
     if (

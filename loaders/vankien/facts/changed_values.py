@@ -19,22 +19,42 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 
 _THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+
 _SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
 
 
-def changed_value(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
+_AS_MUCH_AS = re.compile(
+    r"(?:tương\sđương|tương\sứng|tức)(?:\s(?:với|là|tăng|giảm|khoảng|gần|trên|hơn))*", re.IGNORECASE
+)
+
+_RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\sđầy)(?!\w)", re.IGNORECASE)
+"""``thu hồi 12 tỷ đồng, đạt 92%``: a rate of its own, and no share of a plan."""
+
+_OF_ONE = re.compile(r"\s*về\s[^\W\d]")
+
+
+def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
     says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
     if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
             return named[-1]  # "giảm 12 người chết"
+    last = measures[-1].quantity if measures else None
+    as_much = joined and last and _AS_MUCH_AS.fullmatch(tidy(f"{led} {piece.before}"))
+    if as_much and last and same_unit_family(last.unit, piece.quantity.unit):
+        return len(measures) - 1  # "tăng 7,5%, tương đương 1,5 triệu đồng"
+    of_one = joined and piece.quantity.kind == "ratio" and _OF_ONE.match(piece.after)
+    if of_one and re.search(r"(?<!\w)(?:gấp|bằng)$", tidy(piece.before)):
+        return len(measures) - 1  # "tăng 41% về số dự án và gấp 3 lần về vốn so với cùng kỳ"
     goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
     compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
     if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
         alike = _alike_before(piece, measures)
         if alike:
             return alike[-1]
+    if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
+        return None
     unit = measures[-1].quantity.unit if measures else None
     several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
     if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):

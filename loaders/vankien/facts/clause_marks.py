@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from vankien.facts.wording import HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
+
 _BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
+
 _JOINED_NAMES = re.compile(
     rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
     rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
@@ -16,28 +19,33 @@ _JOINED_NAMES = re.compile(
 
 
 _SECTORS = re.compile(
-    r"nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)", re.IGNORECASE
+    r"(?<!\w)nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
+    r"|(?<!\w)công\snghiệp\s[–-]\s(?:tiểu\sthủ\scông\snghiệp|xây\sdựng)(?!\w)|(?<!\w)thương\smại\s[–-]\sdịch\svụ(?!\w)",
+    re.IGNORECASE,
 )
-"""One sector with commas in its name."""
+"""One sector with signs in its name: ``nông, lâm nghiệp và thủy sản``, ``Nông – Lâm nghiệp``."""
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
+
 _PEOPLE = re.compile(
     r"(?:cán\sbộ|đảng\sviên|đoàn\sviên|hội\sviên|công\schức|viên\schức)"
     r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
     re.IGNORECASE,
 )
 """People named together: ``80% đoàn viên, hội viên ở thôn``."""
+
 _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
 _PAIRS = re.compile(
-    r"(?<!\w)(?:(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
+    r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị|doanh\snghiệp)|bằng\scấp,\schứng\schỉ)(?!\w)",
     re.IGNORECASE,
 )
 """Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``, ``nhà tạm, nhà dột nát``."""
+
 _NAME_WITH_COMMAS = re.compile(
     r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
 )
@@ -64,10 +72,25 @@ def masked_signs(text: str) -> str:
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
     text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _SECTORS.sub(lambda m: re.sub(r"[,\s–-]", "_", m.group()), text)
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
+
+
+_SECTOR = re.compile(
+    r"(?:ngành\s|khu\svực\s)?(?:công\snghiệp(?:\s(?:[-–]\s)?[^\W\d]+){0,5}|xây\sdựng|dịch\svụ|thương\smại|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản|trồng\strọt|chăn\snuôi|du\slịch)",
+    re.IGNORECASE,
+)
+
+
+def is_sector(text: str) -> bool:
+    """Does a phrase name a sector of the economy, which needs no other word (``riêng công nghiệp tăng 21%``)?
+
+    >>> is_sector("công nghiệp chế biến"), is_sector("huyện An Lâm")
+    (True, False)
+    """
+    return _SECTOR.fullmatch(text) is not None
 
 
 def open_brackets(text: str, at: int) -> int:
@@ -77,3 +100,21 @@ def open_brackets(text: str, at: int) -> int:
     [1, 0, 1]
     """
     return text.count("(", 0, at) - text.count(")", 0, at)
+
+
+SINGLED_OUT = re.compile(
+    rf"\s*(?:nhất\slà|đặc\sbiệt\slà|trong\sđó,?(?:\scó)?|cụ\sthể(?:\slà)?)\s(?:{HEAD_NOUN}|thu\stừ\s)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Sản lượng cây trồng đều tăng, nhất là sản lượng lúa đạt``: what is told of one of the things before."""
+
+
+def closes_clause(text: str, start: int, end: int, at: int) -> bool:
+    """Does a time between two offsets end another clause than that of the value at an offset, with a bracket of its own?
+
+    >>> text = "xã đạt chuẩn vào năm 2028 (sớm 2 năm); kết nạp 50 đảng viên"
+    >>> closes_clause(text, text.index("năm 2028"), text.index(" (sớm"), text.index("50"))
+    True
+    """
+    bracket = re.match(r"\s\([^()]*\);\s", text[end:at])
+    return bool(bracket and re.search(r"[^\W\d]\s(?:vào|trong|từ)?\s?$", text[:start]))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import masked_signs, open_brackets
+from vankien.facts.clause_marks import SINGLED_OUT, closes_clause, masked_signs, open_brackets
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
@@ -95,6 +95,8 @@ def head_start(head: str, value_first: bool) -> int:
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0
+    if SINGLED_OUT.match(last):
+        return commas[-1]
     if not last.strip():
         return len(head)
     for opener in (HEAD, CLAUSE_OPENER):
@@ -299,10 +301,10 @@ def _says_nothing_of(quantity: Quantity, after: str) -> bool:
 _LEVEL = re.compile(r"(?:giảm\s|tăng\s)?(?:xuống\scòn|xuống|còn|lên)\s", re.IGNORECASE)
 
 
-def _level_end(text: str, quantity: Quantity) -> int:
+def _level_end(text: str, start: int, at: int) -> int:
     """Where the words before a value end: ``còn`` of ``còn dưới 1%`` is one of them, ``dưới`` is not."""
-    level = _LEVEL.match(text, quantity.start, quantity.at)
-    return level.end() if level else quantity.start
+    level = _LEVEL.match(text, start, at)
+    return level.end() if level else start
 
 
 _TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
@@ -316,7 +318,11 @@ def _of_title(between: str, time: Time) -> bool:
 def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
     """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
     behind it goes before one in another clause."""
-    before = [t for t in times if since <= t.start < quantity.start]
+    before = [
+        t
+        for t in times
+        if since <= t.start < quantity.start and not closes_clause(text, t.start, t.end, quantity.start)
+    ]
     behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
     if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
         return (*behind, *reversed(before))
@@ -390,7 +396,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
         own = _near(text, times, since, head, quantity, end)
-        if opener == "(" and not own and not text[head : quantity.start].strip():
+        if opener == "(" and not own and quantity.total is None and not text[head : quantity.start].strip():
             own = _of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         after = _BUT_CUT.sub("", after)
@@ -400,7 +406,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         pieces.append(
             Piece(
                 quantity=quantity,
-                before=without_times(text, head, _level_end(text, quantity), times),
+                before=without_times(text, head, _level_end(text, quantity.start, quantity.at), times),
                 after=after,
                 opener=opener,
                 parent=parent,

@@ -266,10 +266,15 @@ _HELD_AGAINST = re.compile(
 )
 
 
+_OF_PLAN = re.compile(r"(?:vượt|đạt|bằng)\s.*(?:dự\stoán|kế\shoạch|chỉ\stiêu|mục\stiêu|nghị\squyết)", re.IGNORECASE)
+"""``dự kiến cả năm thu 900 tỷ đồng, vượt 8% dự toán``."""
+
+
 def is_forecast(measure: Measure, text: str) -> bool:
     """``năm 2025 dự kiến đạt 76 triệu đồng, vượt chỉ tiêu Nghị quyết``: what is held against a target is none itself."""
     quantity = measure.quantity
-    return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
+    held = _HELD_AGAINST.match(text, quantity.end) or _OF_PLAN.search(measure.change or "")
+    return bool(_EXPECTED.search(text[: quantity.start]) and held)
 
 
 _NOW_BEHIND = re.compile(r"\s(?:hiện\snay|hiện\stại|như\shiện\snay)(?!\w)", re.IGNORECASE)

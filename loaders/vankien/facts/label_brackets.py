@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clause_marks import is_sector
 from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_changes import Label
 from vankien.facts.periods import find_times
@@ -72,6 +73,14 @@ _COMPARED_WITH = re.compile(
 )
 
 
+_WIDER = re.compile(r"(?:cả\snước|toàn\squốc|khu\svực|vùng|cả\stỉnh|toàn\stỉnh)", re.IGNORECASE)
+
+_OF_HERE = re.compile(
+    r"\scủa\s(?:tỉnh|thành\sphố|huyện|thị\sxã|xã|phường|địa\sphương)(?=\s|$)(?:\s[A-ZĐ]\w*)*", re.IGNORECASE
+)
+"""``Tăng trưởng của tỉnh ..., cao hơn bình quân cả nước (6%)``: the second is not the province's."""
+
+
 def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     """``đạt 7,6%, cao hơn nhiệm kỳ trước (7,1%)``: the bracket says the same of what is compared with."""
     if piece.opener != "(" or previous is None or clean_before(piece.before) or tidy(piece.after):
@@ -81,6 +90,7 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
         return None
     mean_of_mean = compared["what"].lower().startswith(("bình quân", "trung bình"))
     subject = previous.text.removesuffix(" bình quân") if mean_of_mean else previous.text
+    subject = _OF_HERE.sub("", subject) if _WIDER.search(compared["what"]) else subject
     return replace(previous, text=f"{subject} {compared['what']}")
 
 
@@ -142,6 +152,31 @@ def year_by_year(piece: Piece) -> Label | None:
 _HEAD_LENGTH = 14
 
 _COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)
+
+
+_SAID_OF_IT = re.compile(
+    r"\s(?:duy\strì|tăng(?!\strưởng\s(?:GRDP|kinh))|giảm|tiếp\stục|đã|chỉ|thì|đều|vẫn|chiếm|có|đạt|lại|cũng)(?!\w).*$",
+    re.IGNORECASE,
+)
+
+
+_ZONE = re.compile(r"(?<!\w)(?:khu\svực|ngành)\s(?!kinh\stế\s(?:năm|trong)).*$", re.IGNORECASE | re.DOTALL)
+
+
+def signed_label(piece: Piece) -> Label | None:
+    """``khu vực dịch vụ duy trì tăng trưởng (+3,6%)``, ``công nghiệp giảm (-1,2%)``: a signed share is a rate of growth."""
+    plus = piece.before.strip() == "+"
+    if piece.quantity.kind != "share" or not (plus or piece.quantity.value < 0):
+        return None
+    told = re.split(r"[,;:]\s", piece.owner)[-1]
+    zone = _ZONE.search(told)
+    said = zone.group() if zone else clean_before(told)
+    owner = _SAID_OF_IT.sub("", f" {said}").strip()
+    if not owner or not (
+        zone or HEAD.match(owner) or is_sector(re.sub(r"^(?:khu\svực|ngành)\s", "", owner, flags=re.IGNORECASE))
+    ):
+        return None
+    return Label(f"Tốc độ tăng {lower_first(owner)}", sentence_case(owner), growth=True)
 
 
 def owner_label(piece: Piece) -> Label | None:

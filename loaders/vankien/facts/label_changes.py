@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from vankien.facts.clause_marks import is_sector
 from vankien.facts.clauses import Piece
 from vankien.facts.phrases import SCOPE, from_head, lower_first, main_clause, sentence_case, tidy, topic_of
 from vankien.facts.quantity import Quantity
@@ -151,7 +152,9 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(
-        r"\s(?:bị|được|đều|vẫn|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
+        r"\s(?:bị|được|đều|vẫn|ước|dự ước|ước tính|theo chuẩn|tăng(?=$))$",
+        "",
+        tidy(from_head(text[: hits[-1].start()])),
     )
     if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"
@@ -168,6 +171,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         named = _RATE_NOUN.match(text)
         if named or subject:
             return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
+        rest = re.sub(r"\s(?:ước\s)?đạt$", "", rest)  # "Tăng trưởng GRDP của tỉnh đạt bình quân 8%/năm"
         return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
     if piece.quantity.yearly and (plain := _STATE.sub("", subject)):
         subject, average = plain, average or " bình quân" if plain != subject else average
@@ -229,10 +233,24 @@ _PER_HEAD = re.compile(r"(?<=GRDP)\sbình\squân\sđầu\sngười$")
 """``GRDP 90 nghìn tỷ đồng, bình quân đầu người 70 triệu đồng. Tăng trưởng đạt 9%``: of the whole."""
 
 
+_ECONOMY = re.compile(
+    r"(?:nền\s)?kinh\stế(?:\scủa)?(?:\stoàn)?(?:\s(?:tỉnh|huyện|xã|phường|thành\sphố|thị\sxã|quận|đặc\skhu|địa\sphương|đất\snước|cả\snước)(?:\s[^,;]{1,30})?)?",
+    re.IGNORECASE,
+)
+"""``Kinh tế của huyện phát triển khá, tốc độ tăng bình quân đạt 9%``."""
+
+_PART_OF_YEAR = re.compile(
+    r"(?:trong\s)?(?:\d{1,2}|ba|sáu|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:trong\s)?quý\s(?:I{1,3}|IV|\d|một|hai|ba|tư)",
+    re.IGNORECASE,
+)
+"""``Về dịch vụ lưu trú, 6 tháng đầu năm tăng 17%``: when, not what."""
+
+
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
-    subject = _PRICES.sub(")", subject)
-    if subject and previous and (SCOPE.match(subject) or re.match(r"\s*riêng\s", piece.before)):
+    subject = "" if _PART_OF_YEAR.fullmatch(subject) else _PRICES.sub(")", subject)
+    alone = re.match(r"\s*riêng\s", piece.before) and not is_sector(subject)
+    if subject and previous and (SCOPE.match(subject) or alone):
         text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
         return Label(tidy(text), previous.subject, growth=True)
     if subject:
@@ -242,6 +260,8 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
+    if _ECONOMY.fullmatch(of) and prefix == "Tốc độ tăng":
+        return Label(f"Tốc độ tăng trưởng kinh tế{average}", "Tăng trưởng kinh tế", growth=True)
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None

@@ -11,7 +11,9 @@ from vankien.facts.periods import find_times
 from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_case, tidy
 from vankien.facts.wording import HEAD, PREDICATE
 
-_GOES_ON = re.compile(r"(?<=^Cơ cấu kinh tế)\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:(?<=^Cơ cấu kinh tế)|(?<=^Cơ cấu))\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE
+)
 """``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
 
 

@@ -6,7 +6,15 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
+from vankien.facts.label_brackets import (
+    MEAN_OF_TERM,
+    PREFIX,
+    at_other_time,
+    in_a_year,
+    is_compared,
+    owner_label,
+    signed_label,
+)
 from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
@@ -50,6 +58,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
         if is_compared(piece):
             return None
+        if grown := signed_label(piece):
+            return grown
         if owned := owner_label(piece):
             return owned
     if previous and not before and piece.opener in (",", "và") and (zoned := of_zone(piece.after, previous)):
@@ -249,6 +259,11 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return Label(text, text, thing, leading=False)
     none_left = piece.quantity.value == 0 and not BARE.match(before)
     verb = "" if none_left else deed_of(piece, after, previous)
+    if piece.quantity.total is not None and noun == "chỉ tiêu" and not after and _FIELD.fullmatch(before):
+        reached = (
+            re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and _REACHED_COUNT.match(previous.text) else ""
+        )
+        return Label(tidy(f"Số chỉ tiêu {lower_first(before)} {reached}"), f"Số {thing}", thing, leading=False)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
@@ -262,6 +277,15 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
         f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
     )
     return Label(text, text, thing, leading=False, verb=verb)
+
+
+_FIELD = re.compile(
+    r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
+    re.IGNORECASE,
+)
+
+_REACHED_COUNT = re.compile(r"Số chỉ tiêu (?:đạt|vượt|hoàn thành|chưa|không)(?!\w)")
+"""``có 18 chỉ tiêu đạt và vượt; trong đó, kinh tế 4/4 chỉ tiêu``: how many of each field."""
 
 
 def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
@@ -290,7 +314,8 @@ def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     if previous.growth and kind not in ("share", "change"):
         previous = replace(previous, text=sentence_case(previous.subject), growth=False)
-    if following := next_of_list(before, previous, bool(piece.parent)):
+    structure = re.match(r"\s*cơ\scấu(?!\w)", piece.parent, re.IGNORECASE)
+    if not structure and (following := next_of_list(before, previous, bool(piece.parent))):
         return following
     having = re.match(
         r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)|[\s,]*(?:có|được cấp)\s(?=(?:văn\s)?bằng)",

@@ -64,6 +64,35 @@ _HELD_AGAINST = re.compile(
 """``so với Nghị quyết vượt 4 điểm %``: the comparison stands before its verb."""
 
 
+_AMOUNT = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s)*(?:đồng|USD|tấn|kg|ha|m3|m³|kWh)(?!\w)", re.IGNORECASE)
+
+_ALONE = re.compile(
+    r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng)(?:\s(?:tỷ|tỉ)\slệ)?(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE
+)
+
+_OF_GOAL = re.compile(
+    r"^\s*(?:(?:so\s)?với\s|của\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|chỉ\stiêu|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w))",
+    re.IGNORECASE,
+)
+
+_MAKES = re.compile(r"(?:(?:và|mới|chỉ)\s)*(?:chiếm|đạt)\s(?:tỷ|tỉ)\slệ(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE)
+
+
+def _is_share_of_plan(piece: Piece, before: str, previous_unit: str) -> bool:
+    """How much of a plan an amount makes: ``90 tỷ đồng, đạt 108%``, ``đạt 77% dự toán tỉnh giao, 24% so với dự toán huyện
+    giao``, ``1.600 đảng viên, chiếm tỷ lệ 83% so với chỉ tiêu``; a bare share behind things that are counted is their rate."""
+    if previous_unit.startswith(("%", "điểm")):
+        return False
+    if (piece.opener in (",", "và") and not before) or _MAKES.fullmatch(before):
+        return _OF_GOAL.match(piece.after) is not None
+    return bool(
+        piece.quantity.unit == "%"
+        and _AMOUNT.match(previous_unit)
+        and _ALONE.fullmatch(before)
+        and not tidy(piece.after)
+    )
+
+
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
     """True if a value only compares the value before it with an earlier one or with a plan."""
     before = _HELD_AGAINST.sub("", tidy(piece.before))
@@ -94,6 +123,8 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if has_previous and piece.quantity.kind == "share" and _RECOVERED.fullmatch(before):
         return True
+    if has_previous and piece.quantity.kind == "share" and _is_share_of_plan(piece, before, previous_unit or ""):
+        return True
     short_of = _SHORT_OF.match(before) or (not before and _SHORT.search(tidy(piece.topic)))
     if has_previous and not dated and short_of:
         return _NEEDED.match(piece.after) is not None
@@ -111,6 +142,7 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     against = against or (
         (behind or dated_behind) and piece.quantity.kind == "ratio"
     )  # "bằng 2,05 lần giai đoạn 2011-2015"
+    against = against or (piece.quantity.kind == "ratio" and tidy(piece.after) in ("", "so", "so với"))
     against = against or (
         piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
     )

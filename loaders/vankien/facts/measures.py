@@ -49,11 +49,18 @@ from vankien.facts.measure_turns import (
 )
 from vankien.facts.no_values import is_no_value, place_reached
 from vankien.facts.past_brackets import beside_promised
-from vankien.facts.periods import without_years, yearly_rate, years_in_turn
+from vankien.facts.periods import Time, without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantity_names import counts_to
 from vankien.facts.quoted_rows import targets_in_row
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
+from vankien.facts.quoted_targets import (
+    in_turn,
+    is_ceiling,
+    is_worded_target,
+    quoted_target,
+    targets_in_turn,
+    with_target_head,
+)
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
@@ -171,7 +178,7 @@ def _of_unit(piece: Piece, measures: list[Measure]) -> Label | None:
 
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
-    last = measures[-1] if measures else None
+    piece, last = with_target_head(piece), measures[-1] if measures else None
     if last and label and last.quantity.kind == piece.quantity.kind == "share" and label.text.startswith("Số "):
         label = Label(last.label, last.label, growth=last.growth)  # "61/76 xã (80%) đạt chuẩn, gần đạt mục tiêu 85%"
     of_share = last and last.quantity.kind == "share" != piece.quantity.kind and piece.quantity.counted
@@ -257,7 +264,10 @@ def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
-    if told := year_by_year(piece) or per_head(piece, previous or outside):
+    told = year_by_year(piece)
+    if told and previous and previous.text != told.text and piece.opener in (",", "và"):
+        told = None  # "Cơ cấu ...: A 90%; thu nhập năm 2030 đạt 36 triệu, năm 2032 đạt 39 triệu"
+    if told := told or per_head(piece, previous or outside):
         return told
     label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
     if label is None:
@@ -288,11 +298,18 @@ def _labelled(
     return with_whole(with_degree(label, previous), previous)
 
 
+def _dated(times: tuple[Time, ...]) -> bool:
+    """``284 đồng chí năm 2026, 303 đồng chí năm 2027``: of one year each."""
+    return any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in times)
+
+
 def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
     """``biên chế từ 268 người rút xuống 197 người``: the level that a counted thing has moved to."""
     left = measures[-1].quantity if measures else None
-    same = left and left.moving and left.counted and same_unit_family(left.unit, piece.quantity.unit)
-    return previous if same and not tidy(piece.before) and not tidy(piece.after) else None
+    if left is None or not left.counted or not same_unit_family(left.unit, piece.quantity.unit):
+        return None
+    goes_on = left.moving or (_dated(piece.times) and _dated(measures[-1].times))
+    return previous if goes_on and not tidy(piece.before) and not tidy(piece.after) else None
 
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
@@ -350,12 +367,13 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             measures[share[0]] = share[1]
             continue
         own = came or has_own_target(piece, behind)
-        at = None if own else changed_value(piece, measures, moved)
+        at = None if own else changed_value(piece, measures, moved, led)
         changed = outside_brackets(at, piece, measures, text)
         moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
-            measures[changed] = replace(last, change=f"{last.change}; {change}" if last.change else change)
+            said = last.change if last.change and last.change.endswith(change) else None
+            measures[changed] = replace(last, change=said or (f"{last.change}; {change}" if last.change else change))
             continue
         known = whole if whole and piece.inside and piece.quantity.unit in ("người", "đồng chí") else previous
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
@@ -380,7 +398,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
                 status=status,
                 growth=label.growth,
                 sized=label.sized,
-                restated=is_set_behind(piece),
+                restated=is_set_behind(piece) or is_worded_target(piece),
                 first=is_set_behind(piece),
                 before=piece.before,
                 start=piece.start,

@@ -31,7 +31,7 @@ _DASH = r"\s?[-–—]\s?"
 _TIME = re.compile(
     rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
           |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi)\s(?:so\svới\s)?năm\s{_YEAR})
-      | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}})\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
+      | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}}|ba|sáu|chín)\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
       | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
       | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
       | (?P<turns>(?:(?:các|trong)\s){{0,2}}năm\s(?P<turns_first>{_YEAR})(?:,\s(?:năm\s)?{_YEAR}){{0,9}}(?:,\s|,?\svà\s)(?:năm\s)?(?P<turns_last>{_YEAR})(?=[^.;\d]{{0,80}}\s(?:lần\slượt|tương\sứng)\s))
@@ -56,7 +56,8 @@ _TIME = re.compile(
 
 
 def _months(match: re.Match[str]) -> str:
-    count, year = int(match["count"]), match["months_year"]
+    said = match["count"].lower()
+    count, year = {"ba": 3, "sáu": 6, "chín": 9}.get(said) or int(said), match["months_year"]
     if not 1 <= count <= 12 or (match["half"] or "").lower() == "cuối":
         return year
     return year if count == 12 else f"{year}-{count:02}"
@@ -173,8 +174,10 @@ _PROGRAMME = re.compile(
     r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
 )
 """``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
+
 _NAME_ENDS = re.compile(r"(?:,\s(?:định\shướng|tầm\snhìn)\sđến\s(?:năm\s)?20\d\d)?\s*(?:;(?!\strong\sđó)|\.(?!\d)|$)")
 """What goes on behind the years may still be promised for them: ``..., định hướng đến năm 2045; trong đó tỉnh được giao 900 ha``."""
+
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,

@@ -121,6 +121,11 @@ _SETS_OUT = re.compile(
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha, ``Đại hội IX từng đặt chỉ tiêu tăng trưởng`` 12%, ``Đại hội XX xác định có`` 12 xã."""
 
+_SHIFT = re.compile(
+    r"^\s*cơ\scấu\s(?:kinh\stế\s)?[^,;:()\d]{4,80}?\s(?:với|trong\sđó)\s(?=(?:tỷ|tỉ)\strọng\s)", re.IGNORECASE
+)
+"""``Cơ cấu kinh tế chuyển dịch đúng hướng với`` tỷ trọng dịch vụ chiếm 40%."""
+
 _CITES = re.compile(
     r"^[\s,;:]*(?:thực\shiện|theo|triển\skhai|quán\striệt)\s(?:nghị\squyết|kết\sluận|chỉ\sthị|quyết\sđịnh)\ssố\s[^,;]{3,40},(?:\s+của\s[^,;]{4,80},)?\s",
     re.IGNORECASE,
@@ -149,7 +154,8 @@ def clean_before(before: str) -> str:
     just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
     text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", main_clause(before))))
     aimed = _SETS_OUT.sub("", _CITES.sub("", text))
-    text = _HARM.sub("", "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed)
+    aimed = "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed
+    text = _SHIFT.sub("", _HARM.sub("", aimed))
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -195,7 +201,11 @@ def clean_after(after: str, counted: bool = False) -> str:
         text = _LIVING_IN.sub(" ", _NONE_OF.sub(r"\1", text, count=1))
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
-        return "" if _COUNTED_NOTHING.match(text) else re.sub(r"(?:^|\s)(?:đối với|ở|tại)$", "", phrase)
+        return (
+            ""
+            if _COUNTED_NOTHING.match(text)
+            else re.sub(r"(?:^|\s)(?:đối với|ở|tại|của|đại diện(?: cho)?)$", "", phrase)
+        )
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
     cut = CUT.search(text)
@@ -263,6 +273,13 @@ _UNDERTAKES = re.compile(
 )
 
 
+_ABOUT = re.compile(
+    r"^\s*(?:(?:Hội\snghị|Đại\shội|Báo\scáo)\s[^,;]{2,40},\s)?(?:Về\s(?:kết\squả|tình\shình|công\stác)\s(?:[^,;]{2,80}),\s(?:(?:kinh\stế|văn\shóa|xã\shội|quốc\sphòng|an\sninh)(?:\s-\s[^,;\d]{3,20})?,\s)*|Về\s)",
+    re.IGNORECASE,
+)
+"""``Về kết quả thực hiện nhiệm vụ, ...``: what the sentence is about stands behind."""
+
+
 _NUMBERED = re.compile(
     r"^\W*(?:trước\shết|thứ\s(?:nhất|hai|ba|tư|năm|sáu)|(?:một|hai|ba|bốn|năm)\slà),\s", re.IGNORECASE
 )
@@ -271,9 +288,13 @@ _NUMBERED = re.compile(
 
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
-    parts = re.split(r",\s", _NUMBERED.sub("", piece.topic))
+    parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", piece.topic)))
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
-    first = headed.string[headed.start() :] if headed else _UNDERTAKES.sub("", clean_before(parts[0]))
+    first = (
+        headed.string[headed.start() :]
+        if headed
+        else _UNDERTAKES.sub("", next(filter(None, map(clean_before, parts)), ""))
+    )
     subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
     return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
 

@@ -41,7 +41,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
   | (?<![\d.,])(?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
   | (?:từ\s|đạt\s)?\d(?:\s?[-–]\s?\d)?\ssao(?:\strở\slên)?
-  | (?<=[^\W\d])[-–]?\d+(?:[.,]\d+)*                                                              # PC6, J01, Covid-19
+  | (?<=[^\W\d])(?<!đạt)[-–]?\d+(?:[.,]\d+)*                                                              # PC6, J01, Covid-19
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
@@ -58,6 +58,7 @@ _ORDINAL = r"""
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
   | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
+  | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 
@@ -111,7 +112,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 
 _NUM = re.compile(
-    rf"""(?<![\w.,])(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
+    rf"""(?:(?<![\w.,])|(?<=đạt))(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
          (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
          (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
@@ -349,6 +350,12 @@ _ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lư
 """``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
 
 
+_HAVING_ALL = re.compile(r"\s(?:đã\s|đều\s)?có\s")
+
+_ALL_OF = re.compile(r"100\s?%\s(?:số\s)?(?:xã|phường|thôn|bản|ấp|đơn\svị|trường|hộ|chi\sbộ|cơ\squan)")
+"""``7 huyện có 100% số xã đạt chuẩn``: which districts are counted."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
@@ -367,6 +374,13 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return True
     if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
         return quantity.comparator in ("<", "<=", ">", ">=")
+    if (
+        earlier
+        and earlier.counted
+        and quantity.kind == "share"
+        and _HAVING_ALL.fullmatch(text, earlier.end, quantity.start)
+    ):
+        return _ALL_OF.match(text, quantity.at) is not None
     if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
         return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
     described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))

@@ -71,7 +71,7 @@ _WHILE = re.compile(
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
 
 _EXCEEDED = re.compile(
-    rf"(?:^|\s)(?:vượt(?:\s(?P<far>(?:khá\s)?xa))?|đạt(?=\s(?:chỉ\stiêu|mục\stiêu|yêu\scầu)\s(?:của\s)?(?:nghị\squyết|NQĐH|NQ|đại\shội)))\s{_THE_TARGET}",
+    rf"(?:(?:^|\s)vượt(?:\s(?P<far>(?:khá\s)?xa))?|^\s*đạt|\sđạt(?=\s(?:chỉ\stiêu|mục\stiêu|yêu\scầu)\s(?:của\s)?(?:nghị\squyết|NQĐH|NQ|đại\shội)))\s{_THE_TARGET}",
     re.IGNORECASE,
 )
 
@@ -120,6 +120,26 @@ def is_ceiling(piece: Piece) -> bool:
     return piece.opener == "(" and _CEILING.fullmatch(tidy(piece.before)) is not None
 
 
+_TARGET_HEAD = re.compile(
+    r"(?:nghị\squyết|MTNQ|NQĐH|NQ|mục\stiêu|chỉ\stiêu|kế\shoạch|KH)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm))*",
+    re.IGNORECASE,
+)
+
+_MOVES_ONLY = re.compile(r"(?:tăng|giảm|đạt|là|còn|giảm\scòn|bình\squân|mỗi\snăm|\s)+", re.IGNORECASE)
+
+
+def is_worded_target(piece: Piece) -> bool:
+    """Does a bracket quote a target under a head of its own (``(mục tiêu: tăng trưởng GRDP bình quân 7 - 8%)``)?"""
+    return piece.opener == "(" and _TARGET_HEAD.fullmatch(tidy(piece.parent)) is not None
+
+
+def with_target_head(piece: Piece) -> Piece:
+    """``(mục tiêu: tăng 8%)``: the head before the colon, where only a verb stands behind it."""
+    if not is_worded_target(piece) or not _MOVES_ONLY.fullmatch(tidy(piece.before)):
+        return piece
+    return replace(piece, before=f"{tidy(piece.parent)} {tidy(piece.before)} ", parent="")
+
+
 def _missed_by(piece: Piece) -> bool:
     """``không hoàn thành mục tiêu giảm`` 1 điểm %: do the words before a value quote a target that is itself a change?"""
     return bool(_BY_HOW_MUCH.search(piece.before) and _MISSED.search(_BY_HOW_MUCH.sub("", piece.before)))
@@ -157,7 +177,7 @@ def _names_target(piece: Piece, led: str, last: Quantity | None) -> bool:
         return True
     if piece.opener == "với" and before.startswith("với") and _MISSED.search(joined):
         return True  # "5% so với mục tiêu trên 6%"
-    if same and piece.opener == "," and _ASIDE_BARE.fullmatch(before):
+    if same and piece.opener == "," and (_ASIDE_BARE.fullmatch(before) or _OF_RESOLUTION.search(piece.before)):
         return True
     kinds = {last.kind, piece.quantity.kind} if last else set()
     alike = last is not None and (
@@ -186,8 +206,16 @@ _ASIDE = re.compile(
 """``Có 50/60 xã (83%) đạt chuẩn, chỉ tiêu là 80%``, ``đạt 71%, mục tiêu cả năm 70%``: the target behind its result, without a verdict."""
 
 
+_OF_RESOLUTION = re.compile(
+    r"(?:vượt|vượt\sxa|đạt|bằng|thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|so\svới)\s(?:so\svới\s)?(?:mục\stiêu|chỉ\stiêu)\s(?:theo\s|của\s|tại\s|trong\s|mà\s|do\s)?"
+    r"(?:nghị\squyết|đại\shội|kế\shoạch|chương\strình|đề\sán)[^,;.:()\d]{0,90}?\s(?:là|phải\sđạt)\s*$",
+    re.IGNORECASE,
+)
+"""``2 tỷ USD, vượt xa mục tiêu theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X là 1,7 tỷ USD``."""
+
+
 _ASIDE_BARE = re.compile(
-    r"(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
+    r"(?:trong\skhi\s|theo\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
     re.IGNORECASE,
 )
 """``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""

@@ -219,7 +219,12 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         by = next((t.period for t in find_times(title) if t.kind == "until"), by)
     plans = bool(_PLAN_GENRE.match(genre))
     period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
-    year = year or (by if plan and by else "") or (term["start"] if term else "")
+    told = _TOLD.search(opening) if not genre and term and not year else None
+    year = (
+        year
+        or (by if plan and by else "")
+        or (term["end" if told and told["end"] == term["end"] else "start"] if term else "")
+    )
     former = _former(text, set_by, term) if not plans else None
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
@@ -235,6 +240,13 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     carried = titled["ordinal"].upper() if titled else None
     past = past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
     return View(plans, set_by, year, by, None if plans else period, former, carried, past, ahead)
+
+
+_TOLD = re.compile(
+    r"nhiệm\skỳ\s20\d\d\s?[-–]\s?(?P<end>20\d\d),?\s[^.;]{0,240}?\s(?:đã\s(?:đạt|tập\strung|nỗ\slực|lãnh\sđạo|hoàn\sthành|thực\shiện)|đạt\sđược)(?!\w)",
+    re.IGNORECASE,
+)
+"""``Thực hiện Nghị quyết Đại hội ..., nhiệm kỳ 2025 - 2030, Đảng bộ đã đạt được ...``: told when the term is over."""
 
 
 def _year_ahead(title: str, years: list[str]) -> str | None:

@@ -366,10 +366,17 @@ _OF_PROJECT = re.compile(r"(?<!\w)(?:dự\sán|mặt\sbằng|công\strình|tuy�
 """``dự án ... bàn giao 14/22 km mặt bằng``: the second number is the size of the project, no goal."""
 
 
-def _total_as_target(measure: Measure) -> Measure | None:
+_BESIDE = re.compile(
+    r"(?:\sso(?:\svới)?\s(?:cùng\skỳ|đầu\s|cuối\s|năm\s|giai\sđoạn|nhiệm\skỳ)[^();.]{0,24}|\s(?:của|bình\squân(?:\schung)?(?:\scủa)?|mức)\s(?:toàn\s|cả\s)?(?:tỉnh|huyện|nước|quốc|khu\svực|vùng)[^();.\d]{0,24})\s?\($",
+    re.IGNORECASE,
+)
+"""``gấp 2,5 lần so với năm 2020 (24.000/9.600 tỷ đồng)``: what is compared with, no goal."""
+
+
+def _total_as_target(measure: Measure, text: str) -> Measure | None:
     """``3.994/4.000 ha`` among results: the second number is the goal."""
     quantity = measure.quantity
-    if _OF_PROJECT.search(f"{measure.before} {measure.label}"):
+    if _BESIDE.search(text[: quantity.start]) or _OF_PROJECT.search(f"{measure.before} {measure.label}"):
         return None
     if quantity.total is None or quantity.kind == "rank" or (quantity.counted and quantity.value <= quantity.total):
         return None
@@ -411,7 +418,7 @@ def find_targets(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[F
                 yield measure_to_target(reading, measure, view, outline, lexicon, setters)
                 if times := _multiple(measure, reading.sentence.text):
                     yield measure_to_target(reading, times, view, outline, lexicon, setters)
-            elif judged == "observation" and (goal := _total_as_target(measure)):
+            elif judged == "observation" and (goal := _total_as_target(measure, reading.sentence.text)):
                 yield measure_to_target(reading, goal, view, outline, lexicon, setters)
         yield from _qualitative(reading, view, outline)
         yield from _unread(reading, outline)

@@ -22,12 +22,12 @@ from vankien.vietnamese import NUMBER, nfc, parse_number
 
 _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ|MTNQ)(?!\w)"
 
-_TO = r"(?:\s*(?:so\ với|theo|được|c[ủử]a|các))*\s*"
+_TO = r"(?:\s*(?:so\ với|so(?=\s)|theo|được|c[ủử]a|các))*\s*"
 
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -52,6 +52,9 @@ _SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!
 
 _BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 """``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
+
+_BEYOND = re.compile(rf"(?<=\()vượt\s(?:trên\s|hơn\s)?{_AMOUNT}(?=\))", re.IGNORECASE | re.VERBOSE)
+"""``tăng 20% (vượt 5%)``: only a target can be exceeded."""
 
 _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
@@ -116,6 +119,12 @@ _EARLY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``về đích trước 02 năm``, ``hoàn thành trước 1 năm chỉ tiêu``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
+
+_EARLIER = re.compile(
+    r"(?<!\w)(?:hoàn\ thành|đạt|về\ đích|cán\ đích)\s(?:sớm|trước)(?:\ hạn|\ thời\ hạn|\ hơn)?\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)\sso\ với\s(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``hoàn thành sớm 2 năm so với Nghị quyết``."""
 
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
@@ -362,12 +371,15 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
     found += [
-        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (_OVER, _FAR_OVER) for m in p.finditer(text)
+        Verdict(_label(lexicon, "exceeded"), m.start(), m.end())
+        for p in (_OVER, _FAR_OVER, _BEYOND)
+        for m in p.finditer(text)
     ]
     below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
-    early = (m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start()))
+    early = [m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start())]
+    early += [m for m in _EARLIER.finditer(text) if not any(m.start() < e.end() for e in early)]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in early]
     better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
     found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]

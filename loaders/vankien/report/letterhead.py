@@ -9,6 +9,7 @@ from vankien.report.sections import line_to_label
 from vankien.vietnamese import UPPER, fold, is_upper
 
 _LETTERHEAD_MAX = 60
+
 DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 """A line of dashes, stars or dots."""
 
@@ -18,9 +19,13 @@ _CLOSING = re.compile(rf"(?:\|\s*)?(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\
 _LETTERHEAD_LINE = re.compile(
     r"\W*(?:Số\s*:|Số\s.{0,8}[-/]|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\b)|.{0,40},\s*ngày\b.{0,20}năm"
 )
+
 _SUBTITLE = re.compile(r"\((?:Dự thảo\s+)?báo cáo\b", re.IGNORECASE)
+
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo)\b")
+
 _GROUNDS = re.compile(r"(?:Căn cứ|Xét đề nghị)\b")
+
 _FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
@@ -42,6 +47,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
+        if not seen_title and _is_paragraph(text):
+            return lines[:index], lines[index:]
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
         below_genre = (
             index > 0 and len(text) <= 200 and _is_genre_line(lines[index - 1].text) and not _BASIS.match(text)
@@ -49,6 +56,21 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+_PARAGRAPH = 110
+
+_FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
+
+
+def _is_paragraph(text: str) -> bool:
+    """A whole paragraph with figures, as news and excerpts begin: no title, also in the first line.
+
+    >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
+    True
+    """
+    told = len(text) >= _PARAGRAPH and not is_upper(text) and text.endswith((".", "…", ";", ":"))
+    return told and text[:1].isalnum() and _FIGURE.search(text) is not None
 
 
 def _is_heading(text: str) -> bool:
@@ -96,7 +118,9 @@ def closes(text: str) -> bool:
 
 
 _ATTACHED = re.compile(r"\W*(?:ban hành\s|phê duyệt\s)?kèm theo\s", re.IGNORECASE)
+
 _BELOW_TITLE = 6
+
 _LEAST_LETTERS = 4
 """``ĐỀ ÁN``; what an engine makes of a seal (``~ / {* TN``) has fewer."""
 

@@ -305,6 +305,12 @@ class _Nested:
         return lead
 
 
+_OPENS_GOALS = re.compile(
+    r"(?:các\s|một\ssố\s)?(?:mục\stiêu|chỉ\stiêu)(?:\s[^,;.:()\d]{2,40})?(?:\s(?:đến\snăm\s)?20\d\d)?:", re.IGNORECASE
+)
+"""``Mục tiêu của huyện:`` on a line of its own: the paragraph below says which."""
+
+
 _ANSWER = re.compile(r"(?:Trả lời|Đáp)\s?[:.](?:\s|$)")
 """What opens the answer to a question says nothing itself."""
 
@@ -349,7 +355,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
                 continue
         item = label.text if label else ""
         lead = nested.lead_of(label, passage.first_line, lead)
-        context = Context(outline.headings(), lead if label else "", item, "prose")
+        context = Context(outline.headings(), lead if label or _OPENS_GOALS.fullmatch(lead) else "", item, "prose")
         whole = passage if not label or not title.text else title
         paragraphs += [Paragraph(part, context, len(paragraphs) + i) for i, part in enumerate(_told_in_words(whole))]
         if passage.text.endswith(":"):
