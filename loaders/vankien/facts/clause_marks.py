@@ -16,9 +16,15 @@ _JOINED_NAMES = re.compile(
 
 
 _SECTORS = re.compile(
-    r"nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)", re.IGNORECASE
+    r"nông,\slâm\snghiệp(?=\s?[:;])|nông(?:\snghiệp)?,\slâm(?:\snghiệp)?(?:,\sngư\snghiệp|(?:,|\svà)\s(?:thủy|thuỷ)\ssản)",
+    re.IGNORECASE,
 )
 """One sector with commas in its name."""
+
+
+_SECTOR = r"(?:(?:các\s)?(?:ngành\s)?(?:nông|lâm|ngư)(?:\snghiệp)?|(?:thủy|thuỷ)\ssản|tiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng|dịch\svụ|thương\smại|du\slịch|CN|TTCN|TCN|XD|TM|DV)"
+_DASHED = re.compile(rf"(?<!\w){_SECTOR}(?:\s[–-]\s{_SECTOR}(?!\w))+", re.IGNORECASE)
+"""``Thương mại - Dịch vụ``, ``CN - TTCN - xây dựng``: sectors told together, also with capitals."""
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
@@ -33,7 +39,7 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 
 
 _PAIRS = re.compile(
-    r"(?<!\w)(?:(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
+    r"(?<!\w)(?:(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|điểm,\stụ\sđiểm|nông\snghiệp,\snông\s(?:dân,\snông\s)?thôn|biển,\sven\sbiển|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị|doanh\snghiệp)|bằng\scấp,\schứng\schỉ)(?!\w)",
     re.IGNORECASE,
 )
@@ -60,6 +66,7 @@ def masked_signs(text: str) -> str:
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
+    text = _DASHED.sub(lambda m: re.sub("[–-]", "_", m.group()), text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.announced_goals import Announced, is_announced, told_alone
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.finished_works import promises_size
+from vankien.facts.forecasts import is_forecast, is_over
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
@@ -31,7 +34,7 @@ Judged = Literal["target", "observation", "fund", "neither"]
 """A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
 
 _PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề)|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
+    r"(?<!\w)(?:phấn\sđấu|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề|hướng\s(?:đến|tới))|(?:chương\strình|đề\sán)\s(?:đặt|đạt)\smục\stiêu|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến)(?!\w)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -67,6 +70,8 @@ _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
 """A rate of support or payment: a rule, no target."""
+_INTO_GROWTH = re.compile(r"(?<!\w)(?:tăng\strưởng|GRDP|GDP|TFP)(?!\w)")
+"""``đóng góp 7% GRDP``, ``đóng góp của TFP vào tăng trưởng``: no payment."""
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
@@ -128,15 +133,6 @@ class _Cues:
     past: bool
 
 
-def is_over(promise: re.Match[str], text: str, view: View) -> bool:
-    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
-    due = re.match(
-        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
-    )
-    expected = promise.group().lower().startswith("dự")
-    return bool(expected and due and view.year and due["year"] <= view.year)
-
-
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
 _CLOSED = re.compile(r"\([^()]*\)")
 
@@ -188,28 +184,14 @@ def _was_before(measure: Measure, text: str, view: View) -> bool:
     return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
 
 
-_FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
-"""``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
-
-
-_BEGUN = re.compile(r"\s*(?:khởi\scông|chuẩn\sbị|trình|lập|khởi\sđộng)\s", re.IGNORECASE)
-"""``Hoàn thành ...; khởi công Bệnh viện ..., quy mô 400 giường``: what only begins."""
-
-
-def _only_described(measure: Measure, text: str) -> bool:
-    """Money, and what a bracket says of a project: ``Hoàn thành Dự án ... (9 km, vốn 80 tỷ đồng)`` promises neither."""
-    at = measure.quantity.start
-    if _BEGUN.match(re.split(r";\s", text[:at])[-1]):
-        return True
-    return measure.quantity.kind == "money" or open_brackets(text, at) > 0
-
-
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
         return "fund"
     if measure.restated or measure.changed:
         return "target"
+    if stance == "unknown" and is_announced(measure, text):
+        return "neither"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
@@ -234,7 +216,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         measure.sized
         and stance in ("goals", "tasks")
         and not cues.promised
-        and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
+        and not (cues.future and promises_size(measure, text))
     ):
         return "fund"
     if _FUND.match(measure.label) and measure.quantity.kind == "money" and not cues.promised:
@@ -252,7 +234,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     if cues.told and not cues.promised and not cues.future:
         return "observation"
-    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP"))  # "đóng góp 7% GRDP"
+    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP")) or _INTO_GROWTH.search(measure.before)
     if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised and not of_economy:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
@@ -261,20 +243,6 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     wanted = cues.promised or cues.future or not measure.quantity.counted or zero or _each_year(measure, text)
     return "target" if wanted or _DEED.search(measure.before) else "neither"
-
-
-_EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)
-_HELD_AGAINST = re.compile(
-    r"\s*,\s(?:sẽ\s|có\sthể\s)?(?:(?:chưa|không|khó|cơ\sbản)\s)?(?:đạt|vượt|bằng|hoàn\sthành|thấp\shơn|cao\shơn)\s"
-    r"[^,;.:()]{0,30}?(?:chỉ\stiêu|mục\stiêu|nghị\squyết)(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def is_forecast(measure: Measure, text: str) -> bool:
-    """``năm 2025 dự kiến đạt 76 triệu đồng, vượt chỉ tiêu Nghị quyết``: what is held against a target is none itself."""
-    quantity = measure.quantity
-    return bool(_EXPECTED.search(text[: quantity.start]) and _HELD_AGAINST.match(text, quantity.end))
 
 
 def judge_all(
@@ -373,9 +341,26 @@ _REMEMBERED = 8
 """How many sentences back a name may stand that is taken over."""
 
 
+def _judged(
+    measures: tuple[Measure, ...],
+    sentence: Sentence,
+    stances: tuple[Stance, Stance],
+    since: int,
+    view: View,
+    told: bool,
+) -> tuple[tuple[Measure, Judged], ...]:
+    """The judgement on each measure, by the first of two stances up to an offset and by the second from there on."""
+    early = tuple(m for m in measures if m.quantity.start < since)
+    judged = judge_all(early, sentence.text, stances[0], view, told)
+    judged += judge_all(measures[len(early) :], sentence.text, stances[1], view, told)
+    judged = tuple(_placed(m, j, sentence) for m, j in judged)
+    return _of_works(judged, sentence) if stances[1] in ("goals", "tasks", "unknown") else judged
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
+    announced = Announced(outline, view)
     earlier = (-1, "")
     telling = noted = -1
     things: list[tuple[str, ...]] = []
@@ -390,9 +375,12 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
-        stance = _run_in(sentence.text, context_to_stance(sentence.context, view))
+        placed = context_to_stance(sentence.context, view)
+        stance = _run_in(sentence.text, placed)
         noted = sentence.paragraph if _NOTE.search(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
+        since = announced.read(sentence, placed if stance == "goals" else stance)
+        outside, stance = stance, "goals" if since is not None else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = of_groups(measures, anchor.label if note else "")
         measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
@@ -404,14 +392,16 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         told = telling == sentence.paragraph and not view.plans
-        judged = judge_all(measures, sentence.text, stance, view, told)
-        judged = tuple(_placed(m, j, sentence) for m, j in judged)
-        judged = _of_works(judged, sentence) if stance in ("goals", "tasks", "unknown") else judged
+        measures = told_alone(measures, sentence.text, since or 0, lexicon)
+        judged = _judged(measures, sentence, (outside, stance), since or 0, view, told)
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1
-        yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
+        if outside == "unknown" and len(judged) > 1 and all(j == "target" and not m.restated for m, j in judged):
+            announced.goes_on_from(sentence, outside)
+        due = opening[1] or (announced.times if since is not None else ())
+        yield Reading(sentence, stance, judged, due, named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
         times = tuple(t for t in times if not of_every_year(t, sentence.text))
         if times and VALUE.search(sentence.text):

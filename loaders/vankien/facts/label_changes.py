@@ -79,7 +79,9 @@ _HELD_FIRST = re.compile(
     r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE
 )
 """``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
-_OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
+_OF_BUDGET = re.compile(
+    r"\s*so\svới\s(?P<what>(?:(?:chỉ\stiêu|dự\stoán|kế\shoạch)(?=\s[^;.\d]{0,40}giao)|dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,5})"
+)
 """``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
@@ -107,7 +109,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(
-        r"\s(?:bị|được|đều|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
+        r"\s(?:bị|được|đều|sẽ|phải|ước|dự ước|ước tính|theo chuẩn)$", "", tidy(from_head(text[: hits[-1].start()]))
     )
     if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"

@@ -31,6 +31,9 @@ def rate_label(piece: Piece, before: str) -> Label | None:
     named = "bình quân" in before.lower() and noun in before.lower()
     per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
     named = named or bool(_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
+    named = (
+        named or re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) is not None
+    )  # "đạt tỷ lệ 12 bác sĩ/1 vạn dân"
     named = named or bool(_FIELD.fullmatch(piece.before) and noun not in before.lower() and not HEAD.match(before))
     if not per or _MEASURED.match(unit) or (before and not BARE.match(before) and not named):
         return None

@@ -8,21 +8,20 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
+from vankien.facts.label_counts import counted
 from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
-from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import made_up, of_several
+from vankien.facts.label_topics import kind_of
+from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
     COPULA,
     SCOPE,
     clean_after,
     clean_before,
-    counted_noun,
     lower_first,
     opening_of,
     sentence_case,
@@ -45,6 +44,10 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
     if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
+    if previous and not before and piece.opener in (",", "và") and (within := _in_another_year(piece, after, previous)):
+        return within
+    if previous and previous.growth and piece.opener == "(" and not after and _LEFT.fullmatch(piece.before):
+        return level_of_change(previous)
     if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
         if is_compared(piece):
             return None
@@ -67,6 +70,19 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
+
+
+_LEFT = re.compile(r"[\s,(]*(?:(?:để|phấn\sđấu)\s)?(?:giảm\s|tăng\s)?(?:còn|đạt|lên|xuống)\s*", re.IGNORECASE)
+"""``giảm 3% trở lên (còn 7%)``, ``tăng 4% (để đạt 84%)``: the level that the change reaches."""
+_WITHIN = re.compile(r"(?:trong|trên|so\svới)\s(?:tổng\s)?(?:GRDP|GDP|số|giá\strị|thu|chi|vốn|kim\sngạch)(?!\w)")
+
+
+def _in_another_year(piece: Piece, after: str, previous: Label) -> Label | None:
+    """``đóng góp 25% đến năm 2025, 40% đến năm 2030 trong GRDP``: the whole of both shares stands behind the second."""
+    dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
+    if not dated or piece.quantity.kind != "share" or not _WITHIN.match(after):
+        return None
+    return replace(previous, text=f"{previous.text} {after}")
 
 
 def _summed_up(piece: Piece) -> bool:
@@ -114,7 +130,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
-        return _counted(piece, after, previous)
+        return counted(piece, after, previous)
     used = put_to_use(piece, previous)
     if used or not (before or after):
         return used or (_inherited(before, previous, piece) if previous else None)
@@ -137,102 +153,6 @@ _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) 
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GRDP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
-
-
-_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
-_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
-"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
-
-
-def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
-    of = _RATE_OF.match(previous.text) if previous and not after and _AS_MANY.fullmatch(piece.before) else None
-    named = of["noun"] if of and of["noun"].startswith(noun) else ""
-    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
-
-
-_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
-"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
-
-
-def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
-    """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
-    noun = counted_noun(piece.quantity.unit or "")
-    before = clean_before(piece.before)
-    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
-        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
-    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
-    thing = tidy(f"{noun}{also} {after}")
-    if (
-        told := members(piece, noun, previous)
-        or victims(piece, after, previous)
-        or partners(piece, thing)
-        or left_over(piece, previous)
-    ):
-        return told
-    if previous is None and (whole := of_several(piece, before, thing)):
-        return whole
-    if previous and (there := in_one_place(piece, noun, after, previous)):
-        return there
-    if HEAD.match(before):
-        return _counted_headed(piece, before, after, noun, previous)
-    if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
-        return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if made := _as_many(piece, noun, after, previous):
-        return made
-    if received := visitors(piece, before, after, noun, previous):
-        return received
-    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
-    again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
-    if dated and again and previous:
-        return replace(previous, text=sentence_case(previous.text))
-    averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
-    if averaged and previous and same and not after:
-        return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
-    if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
-        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
-    moved = re.fullmatch(r"[\s,]*(?:và\s)?(?P<verb>tăng|giảm)(?:\sthêm)?\s*", piece.before)
-    if moved:
-        more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
-        same = previous and not after and previous.text.startswith(f"Số {noun} ")
-        text = f"{previous.text} {more}" if same and previous else f"Số {thing} {more}"
-        return Label(text, text, thing, leading=False)
-    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
-        return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
-    if piece.opener == "cho" and previous and previous.thing and not after:
-        text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
-        return Label(text, text, thing, leading=False)
-    none_left = piece.quantity.value == 0 and not BARE.match(before)
-    verb = "" if none_left else deed_of(piece, after, previous)
-    if piece.inside and previous and noun in ("người", "đồng chí") and verb:
-        return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
-    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
-        text = tidy(f"Số {thing} {previous.thing}")
-        return Label(text, text, thing, leading=False)
-    if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
-        return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
-    happened = re.sub(r"\s?xảy ra$", "", verb)
-    each = _NO_DEED.match(verb) is not None
-    text = tidy(
-        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
-    )
-    return Label(text, text, thing, leading=False, verb=verb)
-
-
-def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
-    """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
-    thing = tidy(f"{noun} {after}")
-    if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
-        return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
-    bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
-    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
-        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
-    opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
-    if bare or (opened and after and noun.split()[0] not in before):
-        text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
-        return Label(sentence_case(text), before, thing)
-    return Label(sentence_case(before), before, thing)
 
 
 def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
@@ -309,7 +229,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
-    if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
+    if listed and previous and said and re.match(r"(?:đạt|được|hoàn\sthành)\s", after):
         after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
     shared = (
         listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")

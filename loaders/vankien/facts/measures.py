@@ -19,6 +19,7 @@ from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
+from vankien.facts.label_multiples import as_multiple
 from vankien.facts.label_parts import (
     shared_denominator,
     shared_whole,
@@ -34,7 +35,8 @@ from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_changes import MOVES, change_text, has_own_target, is_change, only_compares
+from vankien.facts.measure_changes import change_text, has_own_target
+from vankien.facts.measure_comparisons import behind_bracket, hangs_on, no_value, place_reached
 from vankien.facts.measure_turns import (
     TURNS,
     changes_in_turn,
@@ -48,12 +50,11 @@ from vankien.facts.measure_turns import (
 from vankien.facts.past_brackets import beside_promised
 from vankien.facts.periods import without_years, yearly_rate, years_in_turn
 from vankien.facts.phrases import COPULA, sentence_case, tidy
-from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, share_of_quoted, targets_in_turn
+from vankien.facts.quoted_targets import in_turn, is_ceiling, quoted_target, targets_in_turn
 from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
-from vankien.vietnamese import plain
 
 __all__ = ["Measure", "sentence_to_measures"]
 
@@ -66,7 +67,7 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         gap = text[measures[index - 1].end : measure.quantity.start] if index else ""
         joined = (
             run and re.fullmatch(r"\s*(?:,\s*(?:và\s)?|và\s+)(?:trên\s)?", gap) and _alike(measures[run[0]], measure)
-        )
+        ) and not (_RATE_BEFORE.match(measures[run[0]].before) and measure.quantity.kind == "share")
         if not joined:
             _apply(out, run)
             run = []
@@ -94,6 +95,10 @@ def _predicates(measures: list[Measure], text: str) -> list[Measure]:
         labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
     return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
+
+
+_RATE_BEFORE = re.compile(r"[\s,;]*(?:Tỷ|tỷ|Tỉ|tỉ)\slệ\s")
+"""``Tỷ lệ che phủ rừng 53%, 80% số hộ được dùng nước sạch``: the first share has said what it is of."""
 
 
 def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
@@ -138,51 +143,6 @@ def _apply(out: list[Measure], run: list[int]) -> None:
     labels = shared_denominator(share_predicate([out[i].label for i in run]), [i > 0 for i in range(len(run))])
     for index, label in zip(run, labels, strict=True):
         out[index] = replace(out[index], label=label)
-
-
-_MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
-
-
-def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
-    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
-
-
-_THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
-_SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
-
-
-def _changed(piece: Piece, measures: list[Measure], joined: bool = False) -> int | None:
-    """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
-    says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
-    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
-        named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
-        if named:
-            return named[-1]  # "giảm 12 người chết"
-    goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
-    compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on
-    if piece.quantity.counted and compared and (goes_on or MOVES.match(tidy(piece.before))):
-        alike = _alike_before(piece, measures)
-        if alike:
-            return alike[-1]
-    unit = measures[-1].quantity.unit if measures else None
-    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
-    if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
-        return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
-    return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
-
-
-def _outer(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:
-    """``18 triệu tấn (năm 2020: 9 triệu tấn), vượt 24% so với Nghị quyết``: behind a bracket the value before it counts."""
-    if changed is None or piece.opener != ")" or piece.inside:
-        return changed
-    return next((i for i in range(changed, -1, -1) if not open_brackets(text, measures[i].quantity.start)), changed)
-
-
-_OF_PLAN = re.compile(
-    r"(?:đạt|hoàn\sthành|vượt)\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu|dự\stoán)(?:\s[^,;]{0,30})?,\s(?:(?:chỉ|mới|ước|đều)\s)*(?:đạt|bằng)\s*$",
-    re.IGNORECASE,
-)
-"""``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
 _LISTED = (",", ";", "và")
@@ -281,60 +241,6 @@ _PLAIN_LEVEL = re.compile(r"[\s,]*(?:phấn\sđấu\s)?(?:giảm\s|xuống\s)?c�
 """``; đến năm 2030 còn dưới 2%``: the level of the first thing, too."""
 
 
-def _led_to(measures: list[Measure]) -> str:
-    """The words before the first of the quoted targets that end a list of measures."""
-    before = ""
-    for measure in reversed(measures):
-        if not measure.restated:
-            break
-        before = measure.before
-    return before
-
-
-def _no_value(piece: Piece, measures: list[Measure]) -> bool:
-    """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
-    last = measures[-1] if measures else None
-    if last and last.restated and share_of_quoted(piece, last.quantity, _led_to(measures)):
-        return True
-    if (
-        last
-        and last.restated
-        and _BY.search(piece.before or piece.topic)
-        and (piece.quantity.unit or "").startswith("điểm")
-    ):
-        return True
-    if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
-        return True
-    if only_compares(piece, bool(measures)):
-        return True
-    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
-
-
-_BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
-"""``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
-_PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)
-
-
-def _place_reached(piece: Piece, measures: list[Measure]) -> bool:
-    """``tụt 9 bậc, xuống vị trí 35``: the rank is the value, the places that it moved are its change."""
-    last = measures[-1] if measures else None
-    moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
-    reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
-        "lên",
-        "vươn lên",
-        "xuống",
-        "xếp",
-        "đứng",
-        "còn",
-    )
-    if not last or not moved or not reached:
-        return False
-    change = f"{moved['way']} {plain(last.quantity.value)} bậc"
-    label = last.label[: moved.start()]
-    measures[-1] = replace(last, quantity=piece.quantity, label=label, change=change, growth=False, end=piece.end)
-    return True
-
-
 def _labelled(
     piece: Piece, known: Label | None, previous: Label | None, whole: Label | None, outside: Label | None
 ) -> Label | None:
@@ -423,11 +329,11 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if quoted:
             measures.append(quoted)
             continue
-        if _no_value(piece, measures) or _place_reached(piece, measures):
+        if no_value(piece, measures) or place_reached(piece, measures):
             continue
         own = came or has_own_target(piece, behind)
-        at = None if own else _changed(piece, measures, moved)
-        changed = _outer(at, piece, measures, text)
+        at = None if own else hangs_on(piece, measures, moved)
+        changed = behind_bracket(at, piece, measures, text)
         moved = changed is not None
         if changed is not None:
             change, last = change_text(text, piece), measures[changed]
@@ -471,4 +377,5 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))
         for m in quoted_for_all(turned, text)
     ]
+    named = [as_multiple(m, text) for m in named]
     return tuple(_placed(_doubled(named, text), text))

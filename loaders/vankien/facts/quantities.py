@@ -8,11 +8,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
+from vankien.facts.named_numbers import part_of_name
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
 from vankien.facts.shared_units import with_shared_units
 from vankien.facts.units import COUNTED, Unit, unit_at
-from vankien.facts.wording import HEAD, PEOPLE, PREDICATE
+from vankien.facts.wording import PEOPLE, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -43,6 +44,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
   | (?i:\d+\sđiểm\scầu)
+  | (?i:(?<!\w)con\sthứ\s)\d+                                                                               # the third child
   | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
@@ -87,7 +89,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 _NUM = re.compile(
     rf"""(?<![\w.,])(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
-         (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
+         (?:\s{{0,2}}(?:[-–—÷]|đến|tới)\s{{0,2}}(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
          (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
@@ -100,6 +102,7 @@ _UPWARD = re.compile(
 _PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
 _IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
+_AS_MANY_TIMES = re.compile(r"(?<!\w)gấp\s$", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _PROVINCES = (Decimal(63), Decimal(34))
 """How many provinces there are, until and since July 2025."""
@@ -142,6 +145,8 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
         sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
         sign = "=" if sign == "range" else sign
+    if sign == "=" and unit.kind == "ratio" and (times := _AS_MANY_TIMES.search(text, 0, at)):
+        sign = comparator_before(text, times.start(), lexicon)[1]  # "ít nhất gấp 2 lần"
     moving = False
     after = comparator_after(text, unit.end, lexicon)
     if after:
@@ -252,16 +257,24 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         last = out[-1] if out else None
         between = text[last.end : quantity.start] if last else ""
-        same = last is not None and last.unit == quantity.unit and last.upper is None and quantity.upper is None
+        alike = last is not None and (last.unit == quantity.unit or _share_of_same(last, quantity))
+        same = alike and last is not None and last.upper is None and quantity.upper is None
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
             opened = _FROM.search(text, 0, last.start)
             start = opened.start() if opened else last.start
-            out[-1] = replace(last, start=start, end=quantity.end, upper=quantity.value, comparator="range")
+            out[-1] = replace(
+                quantity, start=start, at=last.at, value=last.value, upper=quantity.value, comparator="range"
+            )
         elif last and same and re.fullmatch(r"\s?/\s?", between):
             out[-1] = replace(last, end=quantity.end, total=quantity.value)
         else:
             out.append(quantity)
     return out
+
+
+def _share_of_same(one: Quantity, other: Quantity) -> bool:
+    """``22% - 23,5% GDP``: what the shares are of stands behind the second."""
+    return one.unit == "%" and (other.unit or "").startswith("% ")
 
 
 _BARE_ORIGIN = re.compile(
@@ -278,61 +291,8 @@ def _with_origin(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, start=match.start(), origin=parse_number(match["origin"]))
 
 
-_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,;.()]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
-"""``100% xã, phường có ít nhất`` 01 trường: what the share is of, up to the verb."""
-
-
-def _holds(between: str) -> bool:
-    """True if a number behind this text is part of what a share's predicate says."""
-    has = re.search(r"\scó\s", between)
-    return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
-
-
-_SIZED = re.compile(
-    r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
-)
-"""``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
-_RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
-"""``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
-
-
-_BELOW = re.compile(r"^[^,;:()]*\s(?:giải\sngân|tỷ\slệ(?:\s[^,;:()]+)?)\s(?:đạt\s)?$", re.IGNORECASE)
-"""``còn 9 chủ đầu tư giải ngân dưới 20%``: which ones are counted."""
-_MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\shiện))*\s$", re.IGNORECASE)
-"""``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
-
-
-_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
-_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
-"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
-
-
-def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
-    """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
-    colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
-    quantity = found[index]
-    following = found[index + 1] if index + 1 < len(found) else None
-    earlier = found[index - 1] if index else None
-    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
-        return True
-    if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
-        return True
-    if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
-        return quantity.comparator in ("<", "<=", ">", ">=")
-    if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
-        return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
-    described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
-    if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
-        return True
-    if following is None or not quantity.counted or following.counted:
-        return False
-    between = text[quantity.end : following.start]
-    if _MONEY_OF.search(text[: quantity.start]) and not re.search(r"[,;:.()]", between):
-        return True
-    clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
-    if _RATE_AT.search(clause) and re.fullmatch(r"[^,;.()]*(?:\([^()]*\)\s)?(?:là|đạt|còn)\s(?:\S+\s)?", between):
-        return True
-    return bool(re.fullmatch(r"[^,;.()]*:\s*", between) and HEAD.search(clause))
+_NONE_OF_PARTY = r"(?:(?:(?<=[,;:.]\s)|(?<=đấu\s)|(?<=và\s)|^)không\scó(?=\s(?:chi\sbộ|đảng\sbộ|tổ\schức\s(?:cơ\ssở\s)?đảng|đảng\sviên)(?!\w)))"
+"""``; không có chi bộ không hoàn thành nhiệm vụ``, at the start of its clause: none is to be there."""
 
 
 @lru_cache(maxsize=8)
@@ -342,7 +302,7 @@ def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
     )
     choice = "|".join(re.escape(w) for w in reversed(words)) or "(?!)"
     none = r"không\s(?:để|còn)(?:\smột)?(?=\s(?:[^\s,;.:()]+\s){1,6}?nào\s)"  # "không để xã nào dưới 13 tiêu chí"
-    return re.compile(rf"(?<!\w)(?:{none}|(?:{choice})(?=\s))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{none}|{_NONE_OF_PARTY}|(?:{choice})(?=\s))", re.IGNORECASE)
 
 
 def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:
@@ -372,6 +332,11 @@ _EACH_HAS_ONE = re.compile(
 offsets stay."""
 
 
+_WORDS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
+_TIMES_IN_WORDS = re.compile(rf"(?P<times>(?<!\w)gấp\s)(?P<word>{'|'.join(_WORDS)})(?=\slần(?!\w))", re.IGNORECASE)
+"""``gấp hai lần năm 2025``: read as a number of as many letters, too."""
+
+
 def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
     """Does a unit of the list stand there? ``mỗi xã có một thế mạnh`` counts nothing."""
     unit = unit_at(text, at, lexicon, nouns=False)
@@ -381,6 +346,7 @@ def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=8192)
 def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """The printed values of a sentence in order, without those inside dates, codes, ordinals and names."""
+    text = _TIMES_IN_WORDS.sub(lambda m: f"{m['times']}{_WORDS[m['word'].lower()]:0>{len(m['word'])}}", text)
     text = _EACH_HAS_ONE.sub(lambda m: f"{m['each']}001" if _is_counted(text, m.end(), lexicon) else m.group(), text)
     skipped = skipped_spans(text, lexicon)
     found: list[Quantity] = []
@@ -396,7 +362,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             found.append(quantity)
     zeros = find_zeros(text, lexicon)
     kept = [q for q in found if not any(a <= q.at < b for _, a, b in zeros)]
-    kept = [q for i, q in enumerate(kept) if not _part_of_name(text, kept, i)]
+    kept = [q for i, q in enumerate(kept) if not part_of_name(text, kept, i)]
     joined = with_shared_units(text, _joined(text, kept), skipped)
     joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
     return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))
