@@ -11,7 +11,6 @@ from typing import Literal
 from vankien.facts.announced_goals import Announced, is_announced, told_alone
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
-from vankien.facts.clause_marks import open_brackets
 from vankien.facts.finished_works import promises_size
 from vankien.facts.forecasts import is_forecast, is_over
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
@@ -21,7 +20,7 @@ from vankien.facts.lasting_times import lasting_times
 from vankien.facts.list_heads import head_of_parts, of_groups, under_head
 from vankien.facts.measures import Measure, sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
-from vankien.facts.past_brackets import tells_of_past
+from vankien.facts.past_brackets import tells_of_past, was_before
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, context_to_stance, outline_to_view, title_to_stance
@@ -171,19 +170,6 @@ def _each_year(measure: Measure, text: str) -> bool:
     return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
 
 
-def _was_before(measure: Measure, text: str, view: View) -> bool:
-    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
-    at = measure.quantity.start
-    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
-    opened = text.rfind("(", 0, at)
-    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
-        return False
-    bracket = text[opened:].split(")")[0]
-    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
-    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
-    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
-
-
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
@@ -224,7 +210,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
     estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
-    if stance == "goals" and _was_before(measure, text, view):
+    if stance == "goals" and was_before(measure, text, view):
         return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"

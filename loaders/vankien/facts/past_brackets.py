@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vankien.facts.clause_marks import open_brackets
 from vankien.facts.measure import Measure
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.stance import View
 from vankien.facts.units import same_unit_family
 
 _LEAD = 8  # "(thực hiện năm 2025: ...", "(trong 5 năm 2021 - 2025 ..."
@@ -66,3 +68,16 @@ def beside_promised(measures: Sequence[Measure], text: str) -> list[Measure]:
         if all(same_unit_family(a.quantity.unit, b.quantity.unit) for a, b in pairs):
             out[first : first + len(inside)] = [replace(a, label=b.label, growth=b.growth) for a, b in pairs]
     return out
+
+
+def was_before(measure: Measure, text: str, view: View) -> bool:
+    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
+    at = measure.quantity.start
+    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
+    opened = text.rfind("(", 0, at)
+    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
+        return False
+    bracket = text[opened:].split(")")[0]
+    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
+    own = own and len(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)) == 1  # and not told year by year
+    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
