@@ -138,6 +138,11 @@ CASES = [
         ],
         id="the best of those that did well",
     ),
+    pytest.param(
+        "Thu cân đối ngân sách xã: tăng 10%/năm trở lên.",
+        ["Tốc độ tăng thu cân đối ngân sách xã | >= 10 | %/năm"],
+        id="what grows, before a colon",
+    ),
 ]  # fmt: skip
 
 

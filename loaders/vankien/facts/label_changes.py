@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.phrases import SCOPE, from_head, lower_first, sentence_case, tidy, topic_of
+from vankien.facts.phrases import SCOPE, clean_before, from_head, lower_first, sentence_case, tidy, topic_of
 from vankien.facts.quantity import Quantity
 from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
 
@@ -198,10 +198,23 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
         after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
-    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
+    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece) or before_colon(piece))
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
+
+
+_NO_THING = re.compile(
+    r"(?:về|nâng|phát\striển|đẩy\smạnh|tập\strung|tăng\scường|mở\srộng|thúc\sđẩy|cải\sthiện|bảo\sđảm|đảm\sbảo|mục\stiêu|chỉ\stiêu|lĩnh\svực|kết\squả|thực\shiện)(?!\w)",
+    re.IGNORECASE,
+)
+_NAME_LENGTH = 14
+
+
+def before_colon(piece: Piece) -> str:
+    """``Thu cân đối ngân sách xã: tăng 10%/năm``: what grows stands before the colon."""
+    named = clean_before(piece.parent) if piece.opener == "" else ""
+    return named if len(named.split()) <= _NAME_LENGTH and not _NO_THING.match(named) else ""
 
 
 _FELL = re.compile(r"[\s,;(]*(?:trong\sđó,?\s|riêng\s)?\s*(?:ước\s)?giảm\s*", re.IGNORECASE)
