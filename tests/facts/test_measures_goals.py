@@ -21,7 +21,7 @@ CASES = [
     ),
     pytest.param(
         "Mức giảm tỷ suất sinh thô: 0,02%o; tỷ lệ sinh con thứ 3 thấp hơn năm trước.",
-        ["Mức giảm tỷ suất sinh thô | = 0.02 | %o"],
+        ["Mức giảm tỷ suất sinh thô | = 0.02 | ‰"],
         id="per mille as it is typed; the third child is no rank",
     ),
     pytest.param(

@@ -118,6 +118,10 @@ def _classifier(printed: str, noun: str, start: int, end: int) -> tuple[str, int
     return printed, end
 
 
+_PERMILLE = re.compile(r"^(?:%[o0₀]|0/00)")
+"""``0,3%o``, ``0,3%0``: the sign that keyboards lack."""
+
+
 def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit | None:
     """The unit that starts at an offset (blanks before it are passed over), or None.
 
@@ -127,7 +131,7 @@ def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit
     known = _known(lexicon)
     match = known.pattern.match(text, at)
     if match:
-        printed = " ".join(match["unit"].split())
+        printed = _PERMILLE.sub("‰", " ".join(match["unit"].split()))
         kind, noun = known.kinds.get(_key(printed), "count"), known.nouns.get(_key(printed), "")
         end = match.end()
         if kind in COUNTED and "," not in printed:
