@@ -198,7 +198,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
         after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
-    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece) or before_colon(piece))
+    of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
@@ -211,10 +211,17 @@ _NO_THING = re.compile(
 _NAME_LENGTH = 14
 
 
-def before_colon(piece: Piece) -> str:
-    """``Thu cân đối ngân sách xã: tăng 10%/năm``: what grows stands before the colon."""
-    named = clean_before(piece.parent) if piece.opener == "" else ""
-    return named if len(named.split()) <= _NAME_LENGTH and not _NO_THING.match(named) else ""
+def grown_before_colon(piece: Piece) -> Label | None:
+    """``Thu cân đối ngân sách xã: tăng 10%/năm``: what grows stands before the colon, where no list says what does."""
+    grows = GROWTH.search(piece.before)
+    if piece.opener or not grows or piece.quantity.kind not in ("share", "change"):
+        return None
+    named = clean_before(piece.parent)
+    if not named or len(named.split()) > _NAME_LENGTH or _NO_THING.match(named) or SCOPE.match(named):
+        return None
+    prefix = "Mức giảm" if DECLINE.search(grows.group()) else "Tốc độ tăng"
+    average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
+    return Label(f"{prefix} {lower_first(named)}{average}", sentence_case(named), growth=True)
 
 
 _FELL = re.compile(r"[\s,;(]*(?:trong\sđó,?\s|riêng\s)?\s*(?:ước\s)?giảm\s*", re.IGNORECASE)

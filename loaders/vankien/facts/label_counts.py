@@ -99,8 +99,8 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
-    if each := _EACH.search(piece.before):
-        text = f"Số {thing} bình quân {each['each']}"
+    if owner := _EACH.search(piece.before):
+        text = f"Số {thing} bình quân {owner['each']}"
         return Label(text, text, thing, leading=False)
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
     same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))

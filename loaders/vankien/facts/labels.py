@@ -9,7 +9,6 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import MEAN_OF_TERM, PREFIX, at_other_time, in_a_year, is_compared, owner_label
 from vankien.facts.label_changes import (
     Label,
-    before_colon,
     change_label,
     level_before,
     level_of_change,
@@ -37,7 +36,7 @@ from vankien.facts.phrases import (
     topic_of,
     verb_phrase,
 )
-from vankien.facts.wording import GROWTH, HEAD, PREDICATE
+from vankien.facts.wording import HEAD, PREDICATE
 from vankien.vietnamese import is_upper
 
 
@@ -75,8 +74,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     bare = BARE.match(before) and not after and not piece.quantity.counted
     if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
-    grows = GROWTH.search(piece.before) and before_colon(piece) and not topic_of(piece)
-    if bare and not grows and (previous is None or _summed_up(piece)):
+    if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 

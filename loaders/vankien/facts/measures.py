@@ -17,7 +17,7 @@ from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
-from vankien.facts.label_changes import SAME_PERIOD, Label, level_of_change, signed
+from vankien.facts.label_changes import SAME_PERIOD, Label, grown_before_colon, level_of_change, signed
 from vankien.facts.label_lists import both_zones, ranked_indices
 from vankien.facts.label_multiples import as_multiple
 from vankien.facts.label_parts import (
@@ -247,7 +247,9 @@ def _labelled(
     """The label of a piece with what its list head, its bracket, its whole and the value before it add."""
     if told := year_by_year(piece) or per_head(piece, previous or outside):
         return told
-    label = piece_to_label(piece, known) or (piece_to_label(piece, outside) if previous is None else None)
+    label = piece_to_label(piece, known)
+    if label is None and previous is None:
+        label = piece_to_label(piece, outside) or grown_before_colon(piece)
     if label is None:
         return None
     level = level_of_change(outside).text if outside else ""
