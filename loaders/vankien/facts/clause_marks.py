@@ -19,11 +19,17 @@ _JOINED_NAMES = re.compile(
 
 
 _SECTORS = re.compile(
-    r"(?<!\w)nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
+    r"(?<!\w)nông,\slâm\snghiệp(?=\s?[:;])|nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
     r"|(?<!\w)công\snghiệp\s[–-]\s(?:tiểu\sthủ\scông\snghiệp|xây\sdựng)(?!\w)|(?<!\w)thương\smại\s[–-]\sdịch\svụ(?!\w)",
     re.IGNORECASE,
 )
 """One sector with signs in its name: ``nông, lâm nghiệp và thủy sản``, ``Nông – Lâm nghiệp``."""
+
+
+_SECTOR = r"(?:(?:các\s)?(?:ngành\s)?(?:nông|lâm|ngư)(?:\snghiệp)?|(?:thủy|thuỷ)\ssản|tiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng|dịch\svụ|thương\smại|du\slịch|CN|TTCN|TCN|XD|TM|DV)"
+
+_DASHED = re.compile(rf"(?<!\w){_SECTOR}(?:\s[–-]\s{_SECTOR}(?!\w))+", re.IGNORECASE)
+"""``Thương mại - Dịch vụ``, ``CN - TTCN - xây dựng``: sectors told together, also with capitals."""
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
@@ -40,7 +46,7 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 
 
 _PAIRS = re.compile(
-    r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
+    r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|điểm,\stụ\sđiểm|nông\snghiệp,\snông\s(?:dân,\snông\s)?thôn|biển,\sven\sbiển|thể\sdục,\sthể\sthao|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị|doanh\snghiệp)|bằng\scấp,\schứng\schỉ)(?!\w)",
     re.IGNORECASE,
 )
@@ -68,6 +74,7 @@ def masked_signs(text: str) -> str:
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
+    text = _DASHED.sub(lambda m: re.sub("[–-]", "_", m.group()), text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
@@ -78,7 +85,7 @@ def masked_signs(text: str) -> str:
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
 
-_SECTOR = re.compile(
+_ONE_SECTOR = re.compile(
     r"(?:ngành\s|khu\svực\s)?(?:công\snghiệp(?:\s(?:[-–]\s)?[^\W\d]+){0,5}|xây\sdựng|dịch\svụ|thương\smại|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản|trồng\strọt|chăn\snuôi|du\slịch)",
     re.IGNORECASE,
 )
@@ -90,7 +97,7 @@ def is_sector(text: str) -> bool:
     >>> is_sector("công nghiệp chế biến"), is_sector("huyện An Lâm")
     (True, False)
     """
-    return _SECTOR.fullmatch(text) is not None
+    return _ONE_SECTOR.fullmatch(text) is not None
 
 
 def open_brackets(text: str, at: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.announced_goals import Announced, is_announced, told_alone
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.clause_marks import open_brackets
@@ -49,6 +50,9 @@ _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
 """A rate of support or payment: a rule, no target."""
+
+_INTO_GROWTH = re.compile(r"(?<!\w)(?:tăng\strưởng|GRDP|GDP|TFP)(?!\w)")
+"""``đóng góp 7% GRDP``, ``đóng góp của TFP vào tăng trưởng``: no payment."""
 
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
@@ -194,12 +198,19 @@ def _only_described(measure: Measure, text: str) -> bool:
     return measure.quantity.kind == "money" or open_brackets(text, at) > 0
 
 
+def promises_size(measure: Measure, text: str) -> bool:
+    """Is the size of a work promised with the work?"""
+    return _FINISHED.match(text) is not None and not _only_described(measure, text)
+
+
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
         return "fund"
     if measure.restated or measure.changed:
         return "target"
+    if stance == "unknown" and is_announced(measure, text):
+        return "neither"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
     if voted(measure, text):
@@ -226,7 +237,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         measure.sized
         and stance in ("goals", "tasks")
         and not cues.promised
-        and not (cues.future and _FINISHED.match(text) and not _only_described(measure, text))
+        and not (cues.future and promises_size(measure, text))
     ):
         return "fund"
     planned = measure.quantity.kind == "money" and not cues.promised
@@ -245,7 +256,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "target"
     if cues.told and not cues.promised and not cues.future:
         return "observation"
-    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP"))  # "đóng góp 7% GRDP"
+    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP")) or _INTO_GROWTH.search(measure.before)
     if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised and not of_economy:
         return "neither"
     if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
@@ -411,9 +422,26 @@ _REMEMBERED = 8
 """How many sentences back a name may stand that is taken over."""
 
 
+def _judged(
+    measures: tuple[Measure, ...],
+    sentence: Sentence,
+    stances: tuple[Stance, Stance],
+    since: int,
+    view: View,
+    told: bool,
+) -> tuple[tuple[Measure, Judged], ...]:
+    """The judgement on each measure, by the first of two stances up to an offset and by the second from there on."""
+    early = tuple(m for m in measures if m.quantity.start < since)
+    judged = judge_all(early, sentence.text, stances[0], view, told)
+    judged += judge_all(measures[len(early) :], sentence.text, stances[1], view, told)
+    judged = tuple(_placed(m, j, sentence) for m, j in judged)
+    return _of_works(judged, sentence) if stances[1] in ("goals", "tasks", "unknown") else judged
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
+    announced = Announced(outline, view)
     earlier = (-1, "")
     telling = noted = -1
     things: list[tuple[str, ...]] = []
@@ -428,9 +456,12 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
-        stance = _run_in(sentence.text, context_to_stance(sentence.context, view), bool(sentence.context.titles))
+        placed = context_to_stance(sentence.context, view)
+        stance = _run_in(sentence.text, placed, bool(sentence.context.titles))
         noted = sentence.paragraph if _NOTE.search(sentence.text) or approves_results(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
+        since = announced.read(sentence, placed if stance == "goals" else stance)
+        outside, stance = stance, "goals" if since is not None else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = under_structure(measures, sentence.context.lead)
         measures = of_groups(measures, anchor.label if note else "")
@@ -444,14 +475,16 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         if measures:
             earlier = (sentence.paragraph, measures[-1].label)
         told = telling == sentence.paragraph and not view.plans
-        judged = judge_all(measures, sentence.text, stance, view, told)
-        judged = tuple(_placed(m, j, sentence) for m, j in judged)
-        judged = _of_works(judged, sentence) if stance in ("goals", "tasks", "unknown") else judged
+        measures = told_alone(measures, sentence.text, since or 0, lexicon)
+        judged = _judged(measures, sentence, (outside, stance), since or 0, view, told)
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1
-        yield Reading(sentence, stance, judged, opening[1], named[1] if named[0] == sentence.paragraph else ())
+        if outside == "unknown" and len(judged) > 1 and all(j == "target" and not m.restated for m, j in judged):
+            announced.goes_on_from(sentence, outside)
+        due = opening[1] or (announced.times if since is not None else ())
+        yield Reading(sentence, stance, judged, due, named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
         times = tuple(t for t in times if not of_every_year(t, sentence.text))
         if times and VALUE.search(sentence.text):

@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from vankien.facts.clause_marks import is_sector
 from vankien.facts.clauses import Piece
-from vankien.facts.phrases import SCOPE, from_head, lower_first, main_clause, sentence_case, tidy, topic_of
+from vankien.facts.phrases import (
+    SCOPE,
+    clean_before,
+    from_head,
+    lower_first,
+    main_clause,
+    sentence_case,
+    tidy,
+    topic_of,
+)
 from vankien.facts.quantity import Quantity
 from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
 
@@ -103,7 +112,9 @@ _HELD_FIRST = re.compile(
 )
 """``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
 
-_OF_BUDGET = re.compile(r"\s*so\svới\s(?P<what>(?:dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,4})")
+_OF_BUDGET = re.compile(
+    r"\s*so\svới\s(?P<what>(?:(?:chỉ\stiêu|dự\stoán|kế\shoạch)(?=\s[^;.\d]{0,40}giao)|dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,5})"
+)
 """``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
 
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
@@ -152,7 +163,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
     subject = re.sub(
-        r"\s(?:bị|được|đều|vẫn|ước|dự ước|ước tính|theo chuẩn|tăng(?=$))$",
+        r"\s(?:bị|được|đều|vẫn|sẽ|phải|ước|dự ước|ước tính|theo chuẩn|tăng(?=$))$",
         "",
         tidy(from_head(text[: hits[-1].start()])),
     )
@@ -265,6 +276,27 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
+
+
+_NO_THING = re.compile(
+    r"(?:về|nâng|phát\striển|đẩy\smạnh|tập\strung|tăng\scường|mở\srộng|thúc\sđẩy|cải\sthiện|bảo\sđảm|đảm\sbảo|mục\stiêu|chỉ\stiêu|lĩnh\svực|kết\squả|thực\shiện)(?!\w)",
+    re.IGNORECASE,
+)
+
+_NAME_LENGTH = 14
+
+
+def grown_before_colon(piece: Piece) -> Label | None:
+    """``Thu cân đối ngân sách xã: tăng 10%/năm``: what grows stands before the colon, where no list says what does."""
+    grows = GROWTH.search(piece.before)
+    if piece.opener or not grows or piece.quantity.kind not in ("share", "change"):
+        return None
+    named = clean_before(piece.parent)
+    if not named or len(named.split()) > _NAME_LENGTH or _NO_THING.match(named) or SCOPE.match(named):
+        return None
+    prefix = "Mức giảm" if DECLINE.search(grows.group()) else "Tốc độ tăng"
+    average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
+    return Label(f"{prefix} {lower_first(named)}{average}", sentence_case(named), growth=True)
 
 
 _FELL = re.compile(r"[\s,;(]*(?:trong\sđó,?\s|riêng\s)?\s*(?:ước\s)?giảm\s*", re.IGNORECASE)

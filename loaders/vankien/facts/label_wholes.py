@@ -103,6 +103,10 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
     return replace(label, text=f"{whole.text}: {sentence_case(before)}") if whole.text.startswith("Tỷ lệ ") else label
 
 
+_ABOVE = re.compile(r"(?P<whole>(?!Cơ\scấu).+?): ")
+"""``Giá trị sản xuất: dịch vụ``: of what the next part is one, too."""
+
+
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|chia\sra|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
 
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
@@ -116,6 +120,8 @@ def whole_of(piece: Piece, whole: Label | None, previous: Label | None) -> Label
         return whole
     money = piece.quantity.kind == "money"
     listed = _PARTED.search(f"{piece.parent} {piece.before}")
+    if money and previous and whole is None and listed and (above := _ABOVE.match(previous.text)):
+        return replace(previous, text=above["whole"], subject=above["whole"], growth=False)
     if money and previous and whole is None and listed and not re.match(r"T[ỷỉ]\s(?:lệ|trọng)\s", previous.text):
         return replace(previous, text=sentence_case(previous.subject), growth=False) if previous.growth else previous
     return whole if money and piece.opener in (";", ",", "và", ")") else None
@@ -126,12 +132,13 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
     headed = HEAD.match(label.text) and not re.match(r"(?:vốn|nguồn)", label.text, re.IGNORECASE)
     parted = _PARTED.search(f"{piece.parent} {piece.before}")
     first = re.sub(r"^Tổng (?:số )?", "", whole.text).split()[:1]
-    same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"]
+    income = any(text.lower().startswith("thu nhập ") for text in (label.text, whole.text))
+    same = [w.lower() for w in first] == [label.text.split()[0].lower()] == ["thu"] and not income
     if parted and piece.quantity.kind == "money" and same:
         return replace(label, text=f"{whole.text}: {lower_first(label.text)}")
     if piece.inside and re.match(r"\s*riêng\s", piece.before) and label.text.startswith(f"{whole.subject} "):
         return replace(label, text=f"{whole.subject}:{label.text[len(whole.subject) :]}")
-    own = re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
+    own = income or re.match(r"(?:Tổng|Số|Tỷ lệ|Diện tích)\s", label.text) or (headed and not piece.inside)
     if (
         own
         or label.text == whole.subject

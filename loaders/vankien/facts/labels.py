@@ -55,6 +55,10 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous) if previous.growth and piece.quantity.kind == "money" else previous
     if previous and not after and (at_other_time(piece, before) or in_a_year(piece, previous)):
         return previous
+    if previous and not before and piece.opener in (",", "và") and (within := _in_another_year(piece, after, previous)):
+        return within
+    if previous and previous.growth and piece.opener == "(" and not after and _LEFT.fullmatch(piece.before):
+        return level_of_change(previous)
     if piece.opener == "(" and not after and (not before or MEAN_OF_TERM.fullmatch(before)):
         if is_compared(piece):
             return None
@@ -81,6 +85,20 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and (previous is None or _summed_up(piece)):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
+
+
+_LEFT = re.compile(r"[\s,(]*(?:(?:để|phấn\sđấu)\s)?(?:giảm\s|tăng\s)?(?:còn|đạt|lên|xuống)\s*", re.IGNORECASE)
+"""``giảm 3% trở lên (còn 7%)``, ``tăng 4% (để đạt 84%)``: the level that the change reaches."""
+
+_WITHIN = re.compile(r"(?:trong|trên|so\svới)\s(?:tổng\s)?(?:GRDP|GDP|số|giá\strị|thu|chi|vốn|kim\sngạch)(?!\w)")
+
+
+def _in_another_year(piece: Piece, after: str, previous: Label) -> Label | None:
+    """``đóng góp 25% đến năm 2025, 40% đến năm 2030 trong GRDP``: the whole of both shares stands behind the second."""
+    dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
+    if not dated or piece.quantity.kind != "share" or not _WITHIN.match(after):
+        return None
+    return replace(previous, text=f"{previous.text} {after}")
 
 
 _MAKES_UP = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
@@ -176,12 +194,14 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)"
 
 _AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
 
-_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?P<noun>\S(?:(?!\stheo\s).)*)")
-"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``: how many the share makes."""
+_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?:số\s)?(?P<noun>\S(?:(?!\stheo\s).)*)")
+"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``, ``Tỷ lệ xã đạt chuẩn 50% (8 xã)``: how many the share makes."""
 
 
 def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
-    of = _RATE_OF.match(previous.text) if previous and not after and _AS_MANY.fullmatch(piece.before) else None
+    alone = piece.opener == "(" and not piece.before.strip(" (")
+    said = not after and (alone or _AS_MANY.fullmatch(piece.before))
+    of = _RATE_OF.match(previous.text) if previous and said else None
     named = of["noun"] if of and of["noun"].startswith(noun) else ""
     return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
 
@@ -198,6 +218,37 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """``giảm`` 12 phòng; ``Thực hiện Nghị quyết ..., trong nhiệm kỳ tỉnh giảm`` 12 phòng."""
+
+
+_EACH = re.compile(
+    r"(?:bình\squân|trung\sbình)\s(?P<each>(?:mỗi|một)\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{3,60}?)\s(?:sinh|có|đạt)\s*$",
+    re.IGNORECASE,
+)
+"""``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
+
+_HERD = re.compile(r"(?:Tổng\sđàn|Đàn)\s")
+
+_SHORT = 6
+
+_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|chia\sra)(?!\w)", re.IGNORECASE)
+
+
+def _named_before(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
+    """``Số hộ kinh doanh 250 hộ, trong đó: nông nghiệp: 50 hộ``: what stands before a colon is a kind of what was counted,
+    or what is counted; ``Tổng đàn bò đạt 500 con, lợn đạt 900 con``: another herd."""
+    if not before or after or len(before.split()) > _SHORT:
+        return None
+    if previous and noun == "con" and (herd := _HERD.match(previous.text)) and not _HERD.match(sentence_case(before)):
+        text = f"{herd.group()}{lower_first(before)}"
+        return Label(text, text, before)
+    if not piece.before.rstrip().endswith(":"):
+        return None
+    parted = _PARTED.search(f"{piece.parent} {piece.before}") or (previous and ": " in previous.text)
+    if previous and parted and previous.text.startswith(f"Số {noun}"):
+        whole = previous.subject if previous.text.startswith(f"{previous.subject}: ") else previous.text
+        return Label(f"{whole}: {sentence_case(before)}", whole, previous.thing, leading=False)
+    named = sentence_case(before) if re.match(r"đàn\s", before, re.IGNORECASE) else f"Số {noun} {lower_first(before)}"
+    return Label(named, named, before) if noun == "con" else None
 
 
 def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
@@ -235,6 +286,9 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
+    if owner := _EACH.search(piece.before):
+        text = f"Số {thing} bình quân {owner['each']}"
+        return Label(text, text, thing, leading=False)
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
     if averaged and previous and previous.thing and previous.thing == thing:
         return Label(
@@ -243,6 +297,8 @@ def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
     same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
     if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
+    if named := _named_before(piece, before, after, noun, previous):
+        return named
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
     moved = _MOVED.fullmatch(piece.before)
@@ -390,7 +446,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
-    if listed and previous and said and re.match(r"(?:đạt|được)\s", after):
+    if listed and previous and said and re.match(r"(?:đạt|được|hoàn\sthành)\s", after):
         after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
     shared = (
         listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")

@@ -30,7 +30,7 @@ _DASH = r"\s?[-–—]\s?"
 
 _TIME = re.compile(
     rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
-          |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi)\s(?:so\svới\s)?năm\s{_YEAR})
+          |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi|(?<=[,;]\s)bằng)\s(?:so\svới\s)?năm\s{_YEAR})
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}}|ba|sáu|chín)\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
       | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
       | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
@@ -157,6 +157,8 @@ def find_times(text: str) -> tuple[Time, ...]:
     [('2021-2025', 'span'), ('2025', 'until')]
     >>> [(t.period, t.kind) for t in find_times("Thực hiện Luật Đất đai năm 2024, trồng 20 ha rừng")]
     [('', 'base')]
+    >>> find_times("Giá trị sản xuất (giá so sánh năm 2010)")
+    ()
     >>> [(t.period, t.kind) for t in find_times("Tốc độ tăng các năm: 2031: 5,1%; 2032: 6,4%")]
     [('2031', 'at'), ('2032', 'at')]
     >>> [t.period for t in find_times("Giá trị các năm 2031, 2032, 2033 tăng lần lượt 5%, 6%, 7%; năm 2034, 2035 tăng 8%")]
@@ -164,7 +166,15 @@ def find_times(text: str) -> tuple[Time, ...]:
     >>> [(t.period, t.kind) for t in find_times("dùng được trước năm học 2026 - 2027; năm học 2024 - 2025 có 9 trường")]
     [('2026', 'until'), ('2024-2025', 'span')]
     """
-    return tuple(Time(m.start(), m.end(), *_timed(text, m)) for m in _TIME.finditer(text))
+    return tuple(Time(m.start(), m.end(), *_timed(text, m)) for m in _TIME.finditer(text) if not _of_prices(text, m))
+
+
+_PRICES = re.compile(r"(?<!\w)giá\s(?:so\ssánh|cố\sđịnh)\s$", re.IGNORECASE)
+
+
+def _of_prices(text: str, match: re.Match[str]) -> bool:
+    """``giá so sánh năm 2010``: the year of the prices, and of no value."""
+    return match["at"] is not None and _PRICES.search(text, 0, match.start()) is not None
 
 
 _LAW = re.compile(r"(?:Luật|Hiến pháp|Pháp lệnh)\s(?:[^\s,;.()]+\s){0,8}$")

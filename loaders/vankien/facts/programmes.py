@@ -97,7 +97,7 @@ def _looks_back(line: int, sections: tuple[Section, ...], view: View) -> bool:
 
 
 _BREAKTHROUGHS = re.compile(
-    r"""(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|0?[2-6]|[Cc]ác)\ (?:(?:khâu|nhiệm\ vụ|lĩnh\ vực)\ )?đột\ phá(?:\ chiến\ lược)?(?:\ (?:là|gồm))?\s*:\s*(?P<list>[^.]{20,900})""",
+    r"""(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|0?[2-6]|[Cc]ác)\ (?:(?:khâu|nhiệm\ vụ|lĩnh\ vực)\ )?đột\ phá(?:\ chiến\ lược)?(?:\ (?:là|gồm))?\s*:\s*(?P<list>(?:[^.]|\.(?=[^\W\d])){20,900})""",
     re.VERBOSE,
 )
 """``bốn khâu đột phá chiến lược: Về hạ tầng; thể chế; nhân lực``."""

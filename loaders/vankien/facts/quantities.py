@@ -49,6 +49,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
   | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
+  | (?i:(?<!\w)con\sthứ\s)\d+                                                                               # the third child
   | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
   | (?i:(?<!\w)(?:chỉ\stiêu|nhiệm\svụ|nội\sdung|mục)\ssố\s)\d{1,2}(?![\d%]|[.,]\d)                             # chỉ tiêu số 9
@@ -113,7 +114,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 
 _NUM = re.compile(
     rf"""(?:(?<![\w.,])|(?<=đạt))(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
-         (?:\s?(?:[-–—÷]|đến|tới)\s?(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
+         (?:\s{{0,2}}(?:[-–—÷]|đến|tới)\s{{0,2}}(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
          (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
@@ -129,6 +130,8 @@ _PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
 _IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
 
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
+
+_AS_MANY_TIMES = re.compile(r"(?<!\w)gấp\s$", re.IGNORECASE)
 
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 
@@ -177,6 +180,8 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
         sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
         sign = "=" if sign == "range" else sign
+    if sign == "=" and unit.kind == "ratio" and (times := _AS_MANY_TIMES.search(text, 0, at)):
+        sign = comparator_before(text, times.start(), lexicon)[1]  # "ít nhất gấp 2 lần"
     moving = False
     after = comparator_after(text, unit.end, lexicon)
     if after:
@@ -292,16 +297,24 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for quantity in quantities:
         last = out[-1] if out else None
         between = text[last.end : quantity.start] if last else ""
-        same = last is not None and last.unit == quantity.unit and last.upper is None and quantity.upper is None
+        alike = last is not None and (last.unit == quantity.unit or _share_of_same(last, quantity))
+        same = alike and last is not None and last.upper is None and quantity.upper is None
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
             opened = _FROM.search(text, 0, last.start)
             start = opened.start() if opened else last.start
-            out[-1] = replace(last, start=start, end=quantity.end, upper=quantity.value, comparator="range")
+            out[-1] = replace(
+                quantity, start=start, at=last.at, value=last.value, upper=quantity.value, comparator="range"
+            )
         elif last and same and re.fullmatch(r"\s?/\s?", between):
             out[-1] = replace(last, end=quantity.end, total=quantity.value)
         else:
             out.append(quantity)
     return out
+
+
+def _share_of_same(one: Quantity, other: Quantity) -> bool:
+    """``22% - 23,5% GDP``: what the shares are of stands behind the second."""
+    return one.unit == "%" and (other.unit or "").startswith("% ")
 
 
 _BARE_ORIGIN = re.compile(
@@ -316,6 +329,10 @@ def _with_origin(text: str, quantity: Quantity) -> Quantity:
     if not match:
         return quantity
     return replace(quantity, start=match.start(), origin=parse_number(match["origin"]))
+
+
+_NONE_OF_PARTY = r"(?:(?:(?<=[,;:.]\s)|(?<=đấu\s)|(?<=và\s)|^)không\scó(?=\s(?:chi\sbộ|đảng\sbộ|tổ\schức\s(?:cơ\ssở\s)?đảng|đảng\sviên)(?!\w)))"
+"""``; không có chi bộ không hoàn thành nhiệm vụ``, at the start of its clause: none is to be there."""
 
 
 _HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,;.()]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
@@ -356,6 +373,15 @@ _ALL_OF = re.compile(r"100\s?%\s(?:số\s)?(?:xã|phường|thôn|bản|ấp|đ�
 """``7 huyện có 100% số xã đạt chuẩn``: which districts are counted."""
 
 
+_IN_TOP = re.compile(
+    r"(?:\s(?!(?:đứng|xếp|nằm|giữ|vươn|vào|lọt|có|đạt|là)(?!\w))[^\W\d]+){0,7}?\s*(?:thuộc|trong)?\s*", re.IGNORECASE
+)
+"""``8 trường đại học thuộc nhóm`` 200 trường hàng đầu: which ones are counted."""
+
+_TAUGHT = re.compile(r"[^,;.()\d]*\shọc\s*", re.IGNORECASE)
+"""``60% học sinh được học`` 2 buổi/ngày."""
+
+
 def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
     colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
@@ -382,7 +408,9 @@ def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     ):
         return _ALL_OF.match(text, quantity.at) is not None
     if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
-        return re.fullmatch(r"\s*(?:thuộc|trong)?\s*", text[earlier.end : quantity.start]) is not None
+        return _IN_TOP.fullmatch(text[earlier.end : quantity.start]) is not None
+    if earlier and earlier.kind == "share" and (quantity.unit or "").startswith(("buổi", "tiết", "ca")):
+        return _TAUGHT.fullmatch(text[earlier.end : quantity.start]) is not None
     described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
     if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
         return True
@@ -404,7 +432,7 @@ def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
     )
     choice = "|".join(re.escape(w) for w in reversed(words)) or "(?!)"
     none = r"không\s(?:để|còn)(?:\smột)?(?=\s(?:[^\s,;.:()]+\s){1,6}?nào\s)"  # "không để xã nào dưới 13 tiêu chí"
-    return re.compile(rf"(?<!\w)(?:{none}|(?:{choice})(?=\s))", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{none}|{_NONE_OF_PARTY}|(?:{choice})(?=\s))", re.IGNORECASE)
 
 
 def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:
@@ -434,6 +462,12 @@ _EACH_HAS_ONE = re.compile(
 offsets stay."""
 
 
+_WORDS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
+
+_TIMES_IN_WORDS = re.compile(rf"(?P<times>(?<!\w)gấp\s)(?P<word>{'|'.join(_WORDS)})(?=\slần(?!\w))", re.IGNORECASE)
+"""``gấp hai lần năm 2025``: read as a number of as many letters, too."""
+
+
 def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
     """Does a unit of the list stand there? ``mỗi xã có một thế mạnh`` counts nothing."""
     unit = unit_at(text, at, lexicon, nouns=False)
@@ -443,6 +477,7 @@ def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=8192)
 def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """The printed values of a sentence in order, without those inside dates, codes, ordinals and names."""
+    text = _TIMES_IN_WORDS.sub(lambda m: f"{m['times']}{_WORDS[m['word'].lower()]:0>{len(m['word'])}}", text)
     text = _EACH_HAS_ONE.sub(lambda m: f"{m['each']}001" if _is_counted(text, m.end(), lexicon) else m.group(), text)
     skipped = skipped_spans(text, lexicon)
     found: list[Quantity] = []

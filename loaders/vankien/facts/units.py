@@ -71,11 +71,15 @@ _PER = re.compile(
     r"\s?/\s?(?:năm|tháng|ngày(?:\sđêm)?|quý|người|hộ|ha|xã|huyện|lao\sđộng|vụ|(?:100\s)?km[2²]?|m2|thôn|bản|lớp|trường|đơn\svị|con|lượt|ca|cơ\ssở|khách(?:\shàng)?|căn(?:\snhà)?|hộ\sdân|phòng|giường|học\ssinh|sào|(?:triệu|tỷ)\sđồng(?:\sG(?:R?)DP)?)(?:\s?/\s?(?:năm|tháng|ngày))?(?!\w)",
     re.IGNORECASE,
 )
+
 _YEARLY = re.compile(r"\s(?:mỗi|một|hằng|hàng)\snăm(?!\w|\s\d{4})", re.IGNORECASE)
+
 _SCALE = re.compile(
     r"\s*(?P<scale>(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)(?:\s(?:tỷ|tỉ|lượt))?)\s+(?=[^\W\d])", re.IGNORECASE
 )
+
 _NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)")
+
 _NO_NOUN = frozenset(
     re.findall(
         r"\w+",
@@ -85,6 +89,7 @@ _NO_NOUN = frozenset(
     thuộc nêu cấp phấn tính nhất cả xếp thực hoàn""",
     )
 )
+
 _SINGLE = frozenset(
     re.findall(
         r"\w+",
@@ -123,6 +128,10 @@ def _classifier(printed: str, noun: str, start: int, end: int) -> tuple[str, int
     return printed, end
 
 
+_PERMILLE = re.compile(r"^(?:%[o0₀]|0/00)")
+"""``0,3%o``, ``0,3%0``: the sign that keyboards lack."""
+
+
 def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit | None:
     """The unit that starts at an offset (blanks before it are passed over), or None.
 
@@ -132,7 +141,7 @@ def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit
     known = _known(lexicon)
     match = known.pattern.match(text, at)
     if match:
-        printed = " ".join(match["unit"].split())
+        printed = _PERMILLE.sub("‰", " ".join(match["unit"].split()))
         kind, noun = known.kinds.get(_key(printed), "count"), known.nouns.get(_key(printed), "")
         end = match.end()
         if kind in COUNTED and "," not in printed:

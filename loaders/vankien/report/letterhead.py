@@ -36,6 +36,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     before the first long or labelled line of running text; the line below a genre in capitals is its title.
     """
     width = min(sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)], 200) if lines else 80
+    if lines and _is_prose(lines[0].text):
+        return (), lines
     seen_title = False
     first = _subtitle_end(lines)
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
@@ -56,6 +58,18 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+_PROSE_LENGTH = 160
+
+
+def _is_prose(text: str) -> bool:
+    """A whole paragraph, as a page without a letterhead opens: long, and ended like a sentence.
+
+    >>> _is_prose("Đại hội đề ra các chỉ tiêu: " + "thu ngân sách đạt 900 tỷ đồng; " * 5 + "kết nạp 90 đảng viên.")
+    True
+    """
+    return len(text) > _PROSE_LENGTH and text.endswith((".", "…", "...", ";", ":")) and not is_upper(text)
 
 
 _PARAGRAPH = 110

@@ -183,6 +183,8 @@ def _units(lexicon: Lexicon) -> dict[str, str]:
 
 def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     key = re.sub(r"\s", "", fold(printed)).strip(".;:").replace("uw", "u")
+    if re.fullmatch(r"%[o0](?:/.*)?", key):
+        return "‰/năm" if "/" in key else "‰"
     known = _units(lexicon)
     if key in known:
         return known[key]
@@ -191,8 +193,6 @@ def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
         return f"{known[yearly.group(1)]}/năm"
     if re.fullmatch(r"[#&o0°]/n.m", key):
         return "%/năm"
-    if re.fullmatch(r"%[o0](?:/.*)?", key):
-        return "‰/năm" if "/" in key else "‰"
     base = yearly.group(1) if yearly else key
     if len(base) < 5:
         return None

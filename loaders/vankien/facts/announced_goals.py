@@ -1,0 +1,163 @@
+"""Goals that a sentence or a line announces where no heading does: ``Đại hội đề ra 24 chỉ tiêu, trong đó ...``, a page that
+opens with ``Các chỉ tiêu chủ yếu đến năm 2030``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.measure import Measure
+from vankien.facts.measures import sentence_to_measures
+from vankien.facts.periods import Time, find_times
+from vankien.facts.stance import Stance, View
+from vankien.facts.target_groups import STRUCTURE
+from vankien.model import Lexicon, Outline, Sentence
+from vankien.vietnamese import fold
+
+_NOUN = r"(?:chỉ\stiêu|mục\stiêu)"
+
+_KIND = r"(?:\s(?:chủ\syếu|chính|cụ\sthể|cơ\sbản|quan\strọng|trọng\stâm|then\schốt|phát\striển|lớn))*"
+
+_REACHED = r"\s(?:đã|đều|đạt|vượt|hoàn\sthành|chưa|không|khó|đề\sra|được\sgiao|của\snghị\squyết|thành\sphần|cơ\sbản|dự|ước)(?!\w)"
+
+_LINE = re.compile(
+    rf"\W*(?:[A-ZĐ]{{2,8}}\s[-–]\s)?(?:(?i:hệ\sthống|các|một\ssố|những|\d{{1,2}})\s)*(?i:{_NOUN})(?![\w])(?!(?i:{_REACHED}))[^.;:%]{{0,110}}:?\W*"
+)
+"""``Một số chỉ tiêu chủ yếu nhiệm kỳ 2025 - 2030``, the whole of a line, as web pages print a heading."""
+
+_JUDGED = re.compile(
+    r"(?<!\w)(?:(?<!cần\s)(?<!để\s)đạt|vượt|hoàn\sthành|thực\shiện|kết\squả|so\svới|theo\sdõi|đánh\sgiá)(?!\w)",
+    re.IGNORECASE,
+)
+
+_SAID = re.compile(
+    rf"(?<!\w)(?:đề\sra|đặt\sra|đặt|xác\sđịnh|thông\squa|thống\snhất|nhất\strí|nêu|quyết\snghị|đưa\sra)\s(?:[^.;:%]{{0,80}}?\s)?(?P<noun>{_NOUN})(?!\w)(?!{_REACHED}){_KIND}",
+    re.IGNORECASE,
+)
+"""``thông qua một số chỉ tiêu chủ yếu``, ``nghị quyết đề ra mục tiêu``."""
+
+_LIST = re.compile(
+    rf"(?<!\w)(?:các|những|một\ssố|\d{{1,2}})\s(?:{_NOUN}(?:,|\svà)\s)?{_NOUN}(?!\w)(?!{_REACHED})[^.;:%]{{0,90}}:\s",
+    re.IGNORECASE,
+)
+"""``Các chỉ tiêu chủ yếu giai đoạn 2026 - 2030 gồm: ...``."""
+
+_TOLD = re.compile(
+    r"(?<!\w)(?:đã|ước|dự\sước|đạt\sđược|hiện\snay|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu)(?!\w)",
+    re.IGNORECASE,
+)
+"""What ends an announcement: results, and the proceedings of the congress."""
+
+_GOES_ON = re.compile(
+    r"\W*(?:\(\d{1,2}\)|về\s|đến\s(?:hết\s|cuối\s)*năm\s20\d\d|tầm\snhìn|phấn\sđấu|cụ\sthể|trong\sđó|cùng\svới\sđó|(?:hằng|hàng|mỗi)\snăm)",
+    re.IGNORECASE,
+)
+
+_GENRE = re.compile(
+    r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
+)
+
+
+def announces(text: str) -> int | None:
+    """Where what a sentence announces as goals begins; None if it announces none.
+
+    >>> text = "Đại hội đã thông qua một số chỉ tiêu chủ yếu như: thu ngân sách 90 tỷ đồng."
+    >>> text[announces(text):]
+    'thu ngân sách 90 tỷ đồng.'
+    >>> announces("Kết quả thực hiện các chỉ tiêu: ..."), announces("Thu ngân sách vượt mục tiêu đề ra 5%.")
+    (None, None)
+    """
+    if listed := _LIST.search(text):
+        held = _JUDGED.search(text, 0, listed.end())
+        return None if held else listed.end()
+    said = _SAID.search(text)
+    if not said or _JUDGED.search(text, said.start(), said.end()):
+        return None
+    return said.end()
+
+
+def heads_goals(line: str) -> bool:
+    """Is a line nothing but the heading of goals?
+
+    >>> [heads_goals(t) for t in ("Các chỉ tiêu chủ yếu đến năm 2030", "Mục tiêu đến năm 2030 đạt 90%", "Các chỉ tiêu đạt và vượt")]
+    [True, False, False]
+    """
+    return _LINE.fullmatch(line.strip()) is not None and _JUDGED.search(line) is None
+
+
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị)\s[^.;:]*$", re.IGNORECASE
+)
+
+
+def is_announced(measure: Measure, text: str) -> bool:
+    """``Đại hội đề ra 24 chỉ tiêu, 3 khâu đột phá``: how many there are is no result."""
+    named = measure.quantity.counted and STRUCTURE.match(measure.quantity.unit or "")
+    return bool(named and _ANNOUNCED.search(text[: measure.quantity.start]))
+
+
+def told_alone(measures: tuple[Measure, ...], text: str, since: int, lexicon: Lexicon) -> tuple[Measure, ...]:
+    """``thông qua một số chỉ tiêu chủ yếu thương mại tăng 9%``: the words that announce are no part of the first label."""
+    first = next((m for m in measures if m.start < since <= m.quantity.start), None)
+    alone = sentence_to_measures(text[since:].lstrip(" ,:-–"), lexicon) if first else ()
+    if not first or not alone or alone[0].quantity.value != first.quantity.value or not alone[0].label:
+        return measures
+    return tuple(replace(m, label=alone[0].label) if m is first else m for m in measures)
+
+
+class Announced:
+    """What has been announced up to a sentence; sentences are given to it in the order of the text."""
+
+    def __init__(self, outline: Outline, view: View) -> None:
+        head = [p.text for p in outline.letterhead]
+        self.typed = any(_GENRE.match(fold(line)) for line in head)
+        opened = next((line for line in head if heads_goals(line)), "") if not self.typed else ""
+        self.plans = view.plans
+        self.titles: tuple[str, ...] = ()
+        self.lasting = bool(opened)
+        """A heading is over all that follows, a sentence over what goes on with it."""
+        self.open = bool(opened)
+        self.paragraph = -1
+        self.times: tuple[Time, ...] = _due(opened)
+        self.promised = False
+        """Only a sentence that promised has opened what follows, which must go on as such a sentence does."""
+
+    def read(self, sentence: Sentence, stance: Stance) -> int | None:
+        """Where in a sentence what is promised begins; None if nothing there is announced."""
+        text, context = sentence.text, sentence.context
+        if stance != "unknown" or context.where != "prose" or self.plans:
+            self.open = self.open and stance == "unknown"
+            return None
+        if context.titles != self.titles and (self.titles or not self.lasting):
+            self.open = False
+        self.titles = context.titles
+        if heads_goals(text):
+            self.promised = False
+            self.open, self.lasting, self.times, self.paragraph = True, True, _due(text), sentence.paragraph
+            return None
+        begins = announces(text)
+        if begins is not None:
+            self.promised = False
+            self.open, self.lasting, self.paragraph = True, False, sentence.paragraph
+            self.times = _due(text) or self.times
+            return begins
+        if not self.open:
+            return None
+        fresh = sentence.paragraph != self.paragraph and not self.lasting
+        ended = _TOLD.search(text) if not self.lasting else _TOLD.search(text) and sentence.paragraph != self.paragraph
+        if ended or ((self.promised or (fresh and self.typed)) and not _GOES_ON.match(text)):
+            self.open = self.promised = False
+            return None
+        self.paragraph = sentence.paragraph
+        return 0
+
+    def goes_on_from(self, sentence: Sentence, stance: Stance) -> None:
+        """A sentence that has promised all its values opens what follows in its paragraph, too."""
+        if stance == "unknown" and sentence.context.where == "prose" and not self.plans and not self.open:
+            self.open, self.lasting, self.times = True, False, _due(sentence.text)
+            self.titles, self.paragraph = sentence.context.titles, sentence.paragraph
+            self.promised = True
+
+
+def _due(text: str) -> tuple[Time, ...]:
+    return tuple(t for t in find_times(text) if t.period and t.kind in ("until", "span", "at"))

@@ -1,0 +1,157 @@
+"""How resolutions and plans word their targets, on sentences of our own about invented places."""
+
+from __future__ import annotations
+
+import pytest
+
+from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.model import Lexicon
+from vankien.vietnamese import plain
+
+CASES = [
+    pytest.param(
+        "Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) đạt 9%.",
+        ["Tốc độ tăng giá trị sản xuất | = 9 | %"],
+        id="the year of the prices is no time of the value",
+    ),
+    pytest.param(
+        "Tỷ lệ huy động vào ngân sách đạt 21% - 22,5% GRDP; sản lượng chè đạt 2,5  - 3 nghìn tấn.",
+        ["Tỷ lệ huy động vào ngân sách | range 21..22.5 | % GRDP", "Sản lượng chè | range 2.5..3 | nghìn tấn"],
+        id="ranges with a sign behind each end, and with wide blanks",
+    ),
+    pytest.param(
+        "Mức giảm tỷ suất sinh thô: 0,02%o; tỷ lệ sinh con thứ 3 thấp hơn năm trước.",
+        ["Mức giảm tỷ suất sinh thô | = 0.02 | ‰"],
+        id="per mille as it is typed; the third child is no rank",
+    ),
+    pytest.param(
+        "Cơ cấu kinh tế: CN - TTCN - xây dựng 41%; Dịch vụ - Thương mại 34%; Nông - Lâm nghiệp 25%.",
+        [
+            "Cơ cấu kinh tế: CN - TTCN - xây dựng | = 41 | %",
+            "Cơ cấu kinh tế: Dịch vụ - Thương mại | = 34 | %",
+            "Cơ cấu kinh tế: Nông - Lâm nghiệp | = 25 | %",
+        ],
+        id="sectors joined by a dash before a capital",
+    ),
+    pytest.param(
+        "Tỷ lệ xã đạt chuẩn nông thôn mới đạt 60% (9 xã), trong đó tỷ lệ xã đạt chuẩn nâng cao 20% (3 xã).",
+        [
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | = 60 | %",
+            "Số xã đạt chuẩn nông thôn mới | = 9 | xã",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới nâng cao | = 20 | %",
+            "Số xã đạt chuẩn nông thôn mới nâng cao | = 3 | xã",
+        ],
+        id="how many a share makes, in a bracket",
+    ),
+    pytest.param(
+        "Đạt tỷ lệ 14 bác sĩ/vạn dân, 35 giường bệnh/vạn dân.",
+        ["Số bác sĩ/vạn dân | = 14 | bác sĩ/vạn dân", "Số giường bệnh/vạn dân | = 35 | giường bệnh/vạn dân"],
+        id="a rate called a rate",
+    ),
+    pytest.param(
+        "Kinh tế số đóng góp khoảng 20% đến năm 2035, 30% đến năm 2040 trong GRDP của tỉnh.",
+        [
+            "Tỷ lệ đóng góp của kinh tế số | ~ 20 | %",
+            "Tỷ lệ đóng góp của kinh tế số trong GRDP của tỉnh | = 30 | %",
+        ],
+        id="the same share at a later date",
+    ),
+    pytest.param(
+        "Tổng đàn trâu đạt 500 con, lợn đạt 1.200 con, gia cầm đạt 9.000 con trở lên.",
+        ["Tổng đàn trâu | = 500 | con", "Tổng đàn lợn | = 1200 | con", "Tổng đàn gia cầm | >= 9000 | con"],
+        id="herds",
+    ),
+    pytest.param(
+        "Số hộ kinh doanh: 250 hộ, trong đó: thủ công: 80 hộ; vận tải: 170 hộ.",
+        [
+            "Số hộ kinh doanh | = 250 | hộ",
+            "Số hộ kinh doanh: Thủ công | = 80 | hộ",
+            "Số hộ kinh doanh: Vận tải | = 170 | hộ",
+        ],
+        id="kinds before a colon",
+    ),
+    pytest.param(
+        "Đó là tăng trưởng kinh tế đạt hai con số từ 10 - 11%; thu ngân sách sẽ tăng 40%.",
+        ["Tốc độ tăng kinh tế | range 10..11 | %", "Tốc độ tăng thu ngân sách | = 40 | %"],
+        id="two digits are no value, the future is no part of the label",
+    ),
+    pytest.param(
+        "Tỷ lệ che phủ rừng 53%, 80% số hộ nông thôn được dùng nước sạch.",
+        ["Tỷ lệ che phủ rừng | = 53 | %", "Tỷ lệ hộ nông thôn được dùng nước sạch | = 80 | %"],
+        id="a predicate is not of a share that has said what it is of",
+    ),
+    pytest.param(
+        "Mức sinh hợp lý (bình quân mỗi phụ nữ có 2,1 con); chiều cao nam giới đạt 1,69 m.",
+        ["Số con bình quân mỗi phụ nữ | = 2.1 | con", "Chiều cao nam giới | = 1.69 | m"],
+        id="children to each woman; height is a head of its own",
+    ),
+    pytest.param(
+        "Có 60% học sinh trung học được học 2 buổi/ngày; ít nhất 2 trường đại học thuộc nhóm 300 trường hàng đầu châu lục.",
+        ["Tỷ lệ học sinh trung học được học 2 buổi/ngày | = 60 | %", "Số trường đại học | >= 2 | trường"],
+        id="numbers that say which ones are counted",
+    ),
+    pytest.param(
+        "Phấn đấu không có tổ chức đảng không hoàn thành nhiệm vụ; 9/9 xã không có điểm, tụ điểm về ma túy.",
+        [
+            "Số tổ chức đảng không hoàn thành nhiệm vụ | = 0 | tổ chức đảng",
+            "Số xã không có điểm, tụ điểm về ma túy | = 9 | xã",
+        ],
+        id="none is to be there; words that stand together",
+    ),
+    pytest.param(
+        "Tổng thu ngân sách vượt từ 5% trở lên so với chỉ tiêu huyện giao.",
+        ["Mức vượt tổng thu ngân sách so với chỉ tiêu huyện giao | >= 5 | %"],
+        id="by how much more than was asked for",
+    ),
+    pytest.param(
+        "Tổng giá trị sản xuất: 90 tỷ đồng; Trong đó: Dịch vụ: 40 tỷ đồng, tăng 0,5 lần so với năm 2030; Nông nghiệp: 50 tỷ đồng, bằng năm 2030.",
+        [
+            "Tổng giá trị sản xuất | = 90 | tỷ đồng",
+            "Giá trị sản xuất: dịch vụ | = 40 | tỷ đồng",
+            "Giá trị sản xuất: nông nghiệp | = 50 | tỷ đồng",
+        ],
+        id="the next part is of the whole and not of the part before",
+    ),
+    pytest.param(
+        "Doanh thu du lịch gấp 2 lần năm 2030; vốn đầu tư cho y tế ít nhất gấp hai lần giai đoạn 2026 - 2030.",
+        [
+            "Doanh thu du lịch so với năm 2030 | = 2 | lần",
+            "Vốn đầu tư cho y tế so với giai đoạn 2026 - 2030 | >= 2 | lần",
+        ],
+        id="multiples of an earlier year, in words too",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo giảm 3% trở lên (còn 7%); số hộ dùng nước sạch tăng từ 4 - 5% (để đạt 60% trở lên).",
+        [
+            "Mức giảm tỷ lệ hộ nghèo | >= 3 | %",
+            "Tỷ lệ hộ nghèo | = 7 | %",
+            "Tốc độ tăng số hộ dùng nước sạch | range 4..5 | %",
+            "Tỷ lệ hộ dùng nước sạch | >= 60 | %",
+        ],
+        id="the level that a change reaches, in a bracket",
+    ),
+    pytest.param(
+        "Có 92% đảng viên hoàn thành tốt nhiệm vụ, trong đó không quá 20% hoàn thành xuất sắc nhiệm vụ.",
+        [
+            "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ | = 92 | %",
+            "Tỷ lệ đảng viên hoàn thành xuất sắc nhiệm vụ | <= 20 | %",
+        ],
+        id="the best of those that did well",
+    ),
+    pytest.param(
+        "Thu cân đối ngân sách xã: tăng 10%/năm trở lên.",
+        ["Tốc độ tăng thu cân đối ngân sách xã | >= 10 | %/năm"],
+        id="what grows, before a colon",
+    ),
+]  # fmt: skip
+
+
+def line(measure: Measure) -> str:
+    quantity = measure.quantity
+    upper = f"..{plain(quantity.upper)}" if quantity.upper is not None else ""
+    return f"{measure.label} | {quantity.comparator} {plain(quantity.value)}{upper} | {quantity.unit or '-'}"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_sentence_to_measures(lexicon: Lexicon, sentence: str, expected: list[str]) -> None:
+    assert [line(m) for m in sentence_to_measures(sentence, lexicon)] == expected
