@@ -391,7 +391,7 @@ _TIMES = re.compile(
 
 
 def _multiple(measure: Measure, text: str) -> Measure | None:
-    """``đạt 7 tỷ USD, gấp 2 lần năm 2025`` among goals: the _multiple is promised too."""
+    """``đạt 7 tỷ USD, gấp 2 lần năm 2025`` among goals: the multiple is promised too."""
     quantity = measure.quantity
     times = _TIMES.match(text, quantity.end)
     number = parse_number(times["number"]) if times else None
@@ -470,7 +470,7 @@ def _qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Tar
                 sentence.passage,
                 match.start(),
                 match.end(),
-                "target-_qualitative",
+                "target-qualitative",
                 value_at=match.start("text"),
             ),
         )
@@ -490,7 +490,7 @@ def _unread(reading: Reading, outline: Outline) -> Iterator[Finding]:
         line = reading.sentence.passage.line_at(match.start())
         quote = " ".join(match.group().split())
         yield Finding(
-            "_unread-target-like",
+            "unread-target-like",
             "Info",
             outline.report.id,
             line,

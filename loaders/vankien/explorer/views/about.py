@@ -22,13 +22,13 @@ class Measure:
     high: str
 
 
-MEASURED_DOCUMENTS = 32
+MEASURED_DOCUMENTS = 37
 """How many documents of invented places were annotated without sight of the program, and then read for the first time
 (``tests/cases/documents/README.md``, whose table gives each of them)."""
 MEASURED = (
-    Measure(Name("Chỉ tiêu", "Targets"), "0.61", "0.77", "0.92"),
-    Measure(Name("Số liệu", "Values"), "0.63", "0.77", "0.88"),
-    Measure(Name("Kết quả đánh giá", "Verdicts"), "0.47", "0.72", "0.89"),
+    Measure(Name("Chỉ tiêu", "Targets"), "0.61", "0.76", "0.88"),
+    Measure(Name("Số liệu", "Values"), "0.64", "0.76", "0.86"),
+    Measure(Name("Kết quả đánh giá", "Verdicts"), "0.44", "0.72", "0.87"),
     Measure(Name("Văn bản được viện dẫn", "Cited documents"), "0.92", "1.00", "1.00"),
 )
 
