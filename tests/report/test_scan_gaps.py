@@ -8,7 +8,8 @@ import pytest
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon
 from vankien.report.scan_gaps import settled_gaps, splits_values
-from vankien.report.scan_headers import header_lines, header_to_names, header_word
+from vankien.report.scan_header_words import header_word
+from vankien.report.scan_headers import header_lines, header_to_names
 from vankien.report.scan_words import line_to_atoms
 from vankien.report.table_scans import read_scan
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import SINGLED_OUT, closes_clause, masked_signs, open_brackets
+from vankien.facts.clause_marks import SINGLED_OUT, masked_signs, open_brackets
+from vankien.facts.clause_times import near, of_base
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
@@ -307,37 +308,6 @@ def _level_end(text: str, start: int, at: int) -> int:
     return level.end() if level else start
 
 
-_TITLE = re.compile(r"(?<!\w)(?:Đề\sán|Chương\strình|Chiến\slược|Quy\shoạch)\s[^.;:]{24,}$")
-
-
-def _of_title(between: str, time: Time) -> bool:
-    """``5.000 ha tham gia Đề án phát triển ... đến năm 2030``: the deadline is part of the title."""
-    return time.kind == "until" and _TITLE.search(between) is not None
-
-
-def _near(text: str, times: tuple[Time, ...], since: int, head: int, quantity: Quantity, end: int) -> tuple[Time, ...]:
-    """The time expressions of a value: those before it, the nearest first, then those behind it; a deadline right
-    behind it goes before one in another clause."""
-    before = [
-        t
-        for t in times
-        if since <= t.start < quantity.start and not closes_clause(text, t.start, t.end, quantity.start)
-    ]
-    behind = [t for t in times if quantity.end <= t.start <= end and not _of_title(text[quantity.end : t.start], t)]
-    if behind and behind[0].start <= quantity.end + 1:  # "343 tỷ đồng năm 2016"
-        return (*behind, *reversed(before))
-    if behind and behind[0].kind == "until" and not [t for t in before if t.start >= head - 1]:
-        return (*behind, *reversed(before))
-    return (*reversed(before), *behind)
-
-
-def _of_base(text: str, bracket: int, times: tuple[Time, ...]) -> tuple[Time, ...]:
-    """``tăng 2 lần so với năm 2020 (8,9 triệu tấn)``: the bracket is of the year that is compared with."""
-    base = next((t for t in times if t.kind == "base" and t.end == bracket - 1), None)
-    year = re.search(r"năm\s(?P<year>(?:19|20)\d\d)$", text[base.start : base.end]) if base else None
-    return (Time(base.start, base.end, year["year"], "at"),) if base and year else ()
-
-
 _STRUCTURE_LIST = re.compile(
     r"^cơ\scấu\skinh\stế\s(?:tiếp|chuyển|có|được|ngày|từng)[^,:;.()]*,(?=\s(?:[^,;.\d]{0,20}20\d\d,?\s)?(?:khu\svực|tỷ\strọng|nông|công\snghiệp|dịch\svụ|ngành)\s)",
     re.IGNORECASE,
@@ -395,9 +365,9 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
-        own = _near(text, times, since, head, quantity, end)
+        own = near(text, times, since, head, quantity, end)
         if opener == "(" and not own and quantity.total is None and not text[head : quantity.start].strip():
-            own = _of_base(text, head - 1, times)
+            own = of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
         after = _BUT_CUT.sub("", after)
         if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):

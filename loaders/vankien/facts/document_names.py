@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vankien.facts.congresses import congress_at
+from vankien.facts.congress_names import congress_at
 from vankien.facts.document_dates import DATE, day_to_iso
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import ROMAN, UPPER, same_tones

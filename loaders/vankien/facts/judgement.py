@@ -11,10 +11,10 @@ from typing import Literal
 from vankien.facts.announced_goals import Announced, is_announced, told_alone
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
-from vankien.facts.clause_marks import open_brackets
+from vankien.facts.finished_works import promises_size
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
-from vankien.facts.judgement_cues import voted
-from vankien.facts.judgement_words import DEED, DONE, FUND, PLANNED_SUM, PROMISE, REPORT
+from vankien.facts.judgement_cues import ahead, each_year, is_by_now, read_cues, voted, was_before
+from vankien.facts.judgement_words import DEED, FUND, PLANNED_SUM, PROMISE
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
@@ -103,106 +103,6 @@ _HERD = re.compile(r"(?:Tổng )?[Đđ]àn\s")
 """``đàn bò 20 vạn con``: a number of animals is an indicator as an area is."""
 
 
-def _years(measure: Measure) -> list[str]:
-    return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
-    future, in the past."""
-
-    promised: bool
-    reported: bool
-    done: bool
-    told: bool
-    future: bool
-    past: bool
-
-
-def is_over(promise: re.Match[str], text: str, view: View) -> bool:
-    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
-    due = re.match(
-        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
-    )
-    expected = promise.group().lower().startswith("dự")
-    return bool(expected and due and view.year and due["year"] <= view.year)
-
-
-_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
-
-_CLOSED = re.compile(r"\([^()]*\)")
-
-
-def _cues(measure: Measure, text: str, view: View) -> _Cues:
-    at = measure.quantity.start
-    clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
-    years = _years(measure)
-    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
-    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
-    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
-    promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))
-    return _Cues(
-        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
-        reported=bool(REPORT.search(clause)) or measure.status == "estimate",
-        done=bool(DONE.search(clause)),
-        told=bool(REPORT.search(text[:at])),
-        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
-        past=bool(years and view.year and years[0] < view.year),
-    )
-
-
-def _ahead(measure: Measure, view: View) -> bool:
-    """True if a value is of a year after the document's, a span that ends then included."""
-    return any(year > view.year for year in _years(measure)) if view.year else False
-
-
-def _is_by_now(measure: Measure, view: View) -> bool:
-    """True if a value is of a time that the document's year ends: what is estimated of it is no goal."""
-    return bool(view.year and _years(measure)) and not _ahead(measure, view)
-
-
-def _each_year(measure: Measure, text: str) -> bool:
-    """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
-    part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
-    return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
-
-
-def _was_before(measure: Measure, text: str, view: View) -> bool:
-    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
-    at = measure.quantity.start
-    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
-    opened = text.rfind("(", 0, at)
-    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
-        return False
-    bracket = text[opened:].split(")")[0]
-    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)
-    own = own and sum(year <= view.year for year in years) == 1  # and not told year by year
-    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")
-
-
-_FINISHED = re.compile(r"(?:\d{1,2}[.)]\s)?(?:Hoàn thành|Đưa vào)\s")
-"""``Hoàn thành Dự án ... dài 60 km vào năm 2028``: a task with a date promises the whole length."""
-
-
-_BEGUN = re.compile(r"\s*(?:khởi\scông|chuẩn\sbị|trình|lập|khởi\sđộng)\s", re.IGNORECASE)
-"""``Hoàn thành ...; khởi công Bệnh viện ..., quy mô 400 giường``: what only begins."""
-
-
-def _only_described(measure: Measure, text: str) -> bool:
-    """Money, and what a bracket says of a project: ``Hoàn thành Dự án ... (9 km, vốn 80 tỷ đồng)`` promises neither."""
-    at = measure.quantity.start
-    if _BEGUN.match(re.split(r";\s", text[:at])[-1]):
-        return True
-    return measure.quantity.kind == "money" or open_brackets(text, at) > 0
-
-
-def promises_size(measure: Measure, text: str) -> bool:
-    """Is the size of a work promised with the work?"""
-    return _FINISHED.match(text) is not None and not _only_described(measure, text)
-
-
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
     if group_label(text):
@@ -217,7 +117,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "observation"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"
-    cues = _cues(measure, text, view)
+    cues = read_cues(measure, text, view)
     zero = measure.quantity.value == 0 and measure.quantity.counted
     if stance in ("results", "unknown"):
         if not cues.reported and (
@@ -245,8 +145,8 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "fund"
     if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
         return "neither"
-    estimated = measure.status == "estimate" and not cues.promised and _is_by_now(measure, view)
-    if stance == "goals" and _was_before(measure, text, view):
+    estimated = measure.status == "estimate" and not cues.promised and is_by_now(measure, view)
+    if stance == "goals" and was_before(measure, text, view):
         return "observation"
     if stance == "goals" and not cues.past and not cues.done and not estimated:
         return "target"
@@ -264,7 +164,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
         return "target"
     counts = measure.quantity.counted and not _HERD.match(measure.label)
-    wanted = cues.promised or cues.future or not counts or zero or _each_year(measure, text)
+    wanted = cues.promised or cues.future or not counts or zero or each_year(measure, text)
     return "target" if wanted or DEED.search(measure.before) else "neither"
 
 
@@ -315,7 +215,7 @@ def judge_all(
     out: list[tuple[Measure, Judged]] = []
     for measure, behind in zip(measures, (*measures[1:], None), strict=False):
         judged = judge(measure, text, stance, view)
-        if stance == "goals" and behind and behind.restated and not measure.restated and _is_by_now(measure, view):
+        if stance == "goals" and behind and behind.restated and not measure.restated and is_by_now(measure, view):
             judged = "observation"  # "cuối năm 2025 còn 7%, chưa đạt mục tiêu (dưới 6%)"
         if measure.quantity.moving and judged == "target":  # where a promised change starts from
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
@@ -332,7 +232,7 @@ def judge_all(
         elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
             judged = "observation"
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
-            cues = _cues(measure, text, view)
+            cues = read_cues(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
@@ -344,7 +244,7 @@ def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], t
     told = [(m, judged) for m, judged in before if not m.restated]
     if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
         return False
-    return not (_cues(measure, text, view).promised or _ahead(measure, view))
+    return not (read_cues(measure, text, view).promised or ahead(measure, view))
 
 
 LIST_PART = re.compile(r"(?:(?:và|trong đó|gồm|có|riêng|:)\s*)*", re.IGNORECASE)

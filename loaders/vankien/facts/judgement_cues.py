@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from vankien.facts.clause_marks import open_brackets
+from vankien.facts.judgement_words import DONE, PROMISE, REPORT
 from vankien.facts.measure import Measure
+from vankien.facts.periods import last_year
+from vankien.facts.stance import View
 
 _VOTED = re.compile(r"[^,;.:()\d]{0,40}?\s(?:biểu\squyết|tán\sthành|nhất\strí|đồng\sý)(?!\w)", re.IGNORECASE)
 
@@ -12,3 +17,82 @@ _VOTED = re.compile(r"[^,;.:()\d]{0,40}?\s(?:biểu\squyết|tán\sthành|nhất
 def voted(measure: Measure, text: str) -> bool:
     """``được 346/348 đại biểu biểu quyết tán thành``: how many were for it."""
     return measure.quantity.counted and _VOTED.match(text, measure.quantity.end) is not None
+
+
+def _years(measure: Measure) -> list[str]:
+    return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
+    future, in the past."""
+
+    promised: bool
+    reported: bool
+    done: bool
+    told: bool
+    future: bool
+    past: bool
+
+
+def is_over(promise: re.Match[str], text: str, view: View) -> bool:
+    """``Dự kiến đến hết năm 2024 có 45 xã`` in a document of 2024 gives an estimate and promises nothing."""
+    due = re.match(
+        r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
+    )
+    expected = promise.group().lower().startswith("dự")
+    return bool(expected and due and view.year and due["year"] <= view.year)
+
+
+_IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
+
+_CLOSED = re.compile(r"\([^()]*\)")
+
+
+def read_cues(measure: Measure, text: str, view: View) -> _Cues:
+    at = measure.quantity.start
+    clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
+    years = _years(measure)
+    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
+    past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
+    said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
+    promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))
+    return _Cues(
+        promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
+        reported=bool(REPORT.search(clause)) or measure.status == "estimate",
+        done=bool(DONE.search(clause)),
+        told=bool(REPORT.search(text[:at])),
+        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
+        past=bool(years and view.year and years[0] < view.year),
+    )
+
+
+def ahead(measure: Measure, view: View) -> bool:
+    """True if a value is of a year after the document's, a span that ends then included."""
+    return any(year > view.year for year in _years(measure)) if view.year else False
+
+
+def is_by_now(measure: Measure, view: View) -> bool:
+    """True if a value is of a time that the document's year ends: what is estimated of it is no goal."""
+    return bool(view.year and _years(measure)) and not ahead(measure, view)
+
+
+def each_year(measure: Measure, text: str) -> bool:
+    """``mỗi năm kiểm tra 4 - 5 chi bộ``: a task with a number for every year is a commitment."""
+    part = re.split(r"[:;.]\s", text[: measure.quantity.start])[-1]
+    return bool(re.search(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm(?!\w)", part, re.IGNORECASE))
+
+
+def was_before(measure: Measure, text: str, view: View) -> bool:
+    """``đến năm 2030 đạt 35% (năm 2025: 28%)``: a bracket with a year that is over says where the goal starts from."""
+    at = measure.quantity.start
+    dated = next((t for t in measure.times if t.period and t.kind == "at" and t.start < at), None)
+    opened = text.rfind("(", 0, at)
+    if not dated or opened < 0 or open_brackets(text, at) <= 0 or not re.fullmatch(r"\d{4}", dated.period):
+        return False
+    bracket = text[opened:].split(")")[0]
+    own = opened < dated.start and not re.search(r"\d", text[opened : dated.start])
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", bracket)
+    own = own and sum(year <= view.year for year in years) == 1  # and not told year by year
+    return own and bool(view.by and view.year) and dated.period <= view.year < (view.by or "")

@@ -16,21 +16,20 @@ from vankien.facts.label_brackets import (
     signed_label,
 )
 from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
-from vankien.facts.label_lists import most_of, next_of_list, next_sector, of_other_place, of_zone
+from vankien.facts.label_counts import counted
+from vankien.facts.label_inherited import inherited_label
+from vankien.facts.label_lists import most_of, of_other_place, of_zone
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, of_grade, share_of_grdp, share_within, told_share
+from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, kind_of, left_over, members, partners, victims
-from vankien.facts.label_visitors import visitors
-from vankien.facts.label_wholes import made_up, of_several
+from vankien.facts.label_topics import kind_of
+from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
     COPULA,
-    SCOPE,
     clean_after,
     clean_before,
-    counted_noun,
     lower_first,
     opening_of,
     sentence_case,
@@ -165,16 +164,16 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
         return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
     if piece.quantity.counted:
-        return _counted(piece, after, previous)
+        return counted(piece, after, previous)
     used = put_to_use(piece, previous)
     if used or not (before or after):
-        return used or (_inherited(before, previous, piece) if previous else None)
+        return used or (inherited_label(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
         return part
     if piece.quantity.yearly and kind in ("share", "change") and not after and _YEARLY_SUM.match(before):
         return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
     if previous and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
-        inherited = _inherited(before, previous, piece)
+        inherited = inherited_label(before, previous, piece)
         if inherited:
             return inherited
     return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
@@ -190,227 +189,6 @@ _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) 
 
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
-
-
-_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
-
-_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?:số\s)?(?P<noun>\S(?:(?!\stheo\s).)*)")
-"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``, ``Tỷ lệ xã đạt chuẩn 50% (8 xã)``: how many the share makes."""
-
-
-def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
-    alone = piece.opener == "(" and not piece.before.strip(" (")
-    said = not after and (alone or _AS_MANY.fullmatch(piece.before))
-    of = _RATE_OF.match(previous.text) if previous and said else None
-    named = of["noun"] if of and of["noun"].startswith(noun) else ""
-    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
-
-
-_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
-"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
-
-
-_SO_FAR = re.compile(r"(?:tính\s)?(?:lũy|luỹ)\skế(?:\s(?:có|đạt|đến\snay(?:\scó)?))?", re.IGNORECASE)
-
-
-_MOVED = re.compile(
-    r"(?:[\s,]*(?:và\s)?|.*,\s(?:trong\s(?:cả\s)?nhiệm\skỳ,?\s)?(?:(?:toàn\s)?tỉnh\s|đã\s)*)(?P<verb>tăng|giảm)(?:\sthêm|\sđược)?\s*",
-    re.IGNORECASE,
-)
-"""``giảm`` 12 phòng; ``Thực hiện Nghị quyết ..., trong nhiệm kỳ tỉnh giảm`` 12 phòng."""
-
-
-_EACH = re.compile(
-    r"(?:bình\squân|trung\sbình)\s(?P<each>(?:mỗi|một)\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{3,60}?)\s(?:sinh|có|đạt)\s*$",
-    re.IGNORECASE,
-)
-"""``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
-
-_HERD = re.compile(r"(?:Tổng\sđàn|Đàn)\s")
-
-_SHORT = 6
-
-_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|chia\sra)(?!\w)", re.IGNORECASE)
-
-
-def _named_before(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
-    """``Số hộ kinh doanh 250 hộ, trong đó: nông nghiệp: 50 hộ``: what stands before a colon is a kind of what was counted,
-    or what is counted; ``Tổng đàn bò đạt 500 con, lợn đạt 900 con``: another herd."""
-    if not before or after or len(before.split()) > _SHORT:
-        return None
-    if previous and noun == "con" and (herd := _HERD.match(previous.text)) and not _HERD.match(sentence_case(before)):
-        text = f"{herd.group()}{lower_first(before)}"
-        return Label(text, text, before)
-    if not piece.before.rstrip().endswith(":"):
-        return None
-    parted = _PARTED.search(f"{piece.parent} {piece.before}") or (previous and ": " in previous.text)
-    if previous and parted and previous.text.startswith(f"Số {noun}"):
-        whole = previous.subject if previous.text.startswith(f"{previous.subject}: ") else previous.text
-        return Label(f"{whole}: {sentence_case(before)}", whole, previous.thing, leading=False)
-    named = sentence_case(before) if re.match(r"đàn\s", before, re.IGNORECASE) else f"Số {noun} {lower_first(before)}"
-    return Label(named, named, before) if noun == "con" else None
-
-
-def _counted(piece: Piece, after: str, previous: Label | None) -> Label:
-    """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
-    noun = counted_noun(piece.quantity.unit or "")
-    before = clean_before(piece.before)
-    if previous and not after and _SO_FAR.fullmatch(tidy(piece.before)) and previous.thing.startswith(f"{noun} "):
-        text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
-        return Label(text, text, previous.thing, leading=False)
-    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
-        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
-    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
-    thing = tidy(f"{noun}{also} {after}")
-    if (
-        told := members(piece, noun, previous)
-        or victims(piece, after, previous)
-        or partners(piece, thing)
-        or left_over(piece, previous)
-    ):
-        return told
-    if previous is None and (whole := of_several(piece, before, thing)):
-        return whole
-    if previous and (there := in_one_place(piece, noun, after, previous)):
-        return there
-    if HEAD.match(before):
-        return _counted_headed(piece, before, after, noun, previous)
-    if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
-        return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if made := _as_many(piece, noun, after, previous):
-        return made
-    if received := visitors(piece, before, after, noun, previous):
-        return received
-    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
-    again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
-    if dated and again and previous:
-        return replace(previous, text=sentence_case(previous.text))
-    if owner := _EACH.search(piece.before):
-        text = f"Số {thing} bình quân {owner['each']}"
-        return Label(text, text, thing, leading=False)
-    averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
-    if averaged and previous and previous.thing and previous.thing == thing:
-        return Label(
-            f"{previous.text} bình quân", previous.subject, thing, leading=False
-        )  # "bình quân 900 lượt lao động/năm"
-    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
-    if averaged and previous and same and not after:
-        return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
-    if named := _named_before(piece, before, after, noun, previous):
-        return named
-    if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
-        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
-    moved = _MOVED.fullmatch(piece.before)
-    if moved:
-        more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
-        same = previous and not after and previous.text.startswith(f"Số {noun} ")
-        cause = f"{piece.topic} {previous.text if previous else ''}"
-        text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
-        return Label(text, text, thing, leading=False)
-    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
-        return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
-    if piece.opener == "cho" and previous and previous.thing and not after:
-        text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
-        return Label(text, text, thing, leading=False)
-    none_left = piece.quantity.value == 0 and not BARE.match(before)
-    verb = "" if none_left else deed_of(piece, after, previous)
-    if piece.quantity.total is not None and noun == "chỉ tiêu" and not after and _FIELD.fullmatch(before):
-        reached = (
-            re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and _REACHED_COUNT.match(previous.text) else ""
-        )
-        return Label(tidy(f"Số chỉ tiêu {lower_first(before)} {reached}"), f"Số {thing}", thing, leading=False)
-    if piece.inside and previous and noun in ("người", "đồng chí") and verb:
-        return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
-    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
-        text = tidy(f"Số {thing} {previous.thing}")
-        return Label(text, text, thing, leading=False)
-    if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
-        return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
-    happened = re.sub(r"\s?xảy ra$", "", verb)
-    each = _NO_DEED.match(verb) is not None
-    text = tidy(
-        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
-    )
-    return Label(text, text, thing, leading=False, verb=verb)
-
-
-_FIELD = re.compile(
-    r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
-    re.IGNORECASE,
-)
-
-_REACHED_COUNT = re.compile(r"Số chỉ tiêu (?:đạt|vượt|hoàn thành|chưa|không)(?!\w)")
-"""``có 18 chỉ tiêu đạt và vượt; trong đó, kinh tế 4/4 chỉ tiêu``: how many of each field."""
-
-
-def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
-    """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
-    thing = tidy(f"{noun} {after}")
-    if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
-        return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
-    bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
-    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
-        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
-    opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
-    if bare or (opened and after and noun.split()[0] not in before):
-        text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
-        return Label(sentence_case(text), before, thing)
-    return Label(sentence_case(before), before, thing)
-
-
-def _inherited(before: str, previous: Label, piece: Piece) -> Label | None:
-    """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
-    kind = piece.quantity.kind
-    if not before:
-        left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
-        levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
-        if previous.growth and kind in ("share", "change") and not left and not levels:
-            return previous
-        return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if previous.growth and kind not in ("share", "change"):
-        previous = replace(previous, text=sentence_case(previous.subject), growth=False)
-    structure = re.match(r"\s*cơ\scấu(?!\w)", piece.parent, re.IGNORECASE)
-    if not structure and (following := next_of_list(before, previous, bool(piece.parent))):
-        return following
-    having = re.match(
-        r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)|[\s,]*(?:có|được cấp)\s(?=(?:văn\s)?bằng)",
-        piece.before,
-    )
-    if having and previous.leading and kind == "share" and not HEAD.match(before):
-        return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
-    if previous.leading and (sector := next_sector(before, previous)):
-        return sector
-    alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
-    bare = re.sub("^riêng ", "", before)
-    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
-        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
-    listed = re.match(r"\s*cơ\scấu\s", piece.parent, re.IGNORECASE)  # "...; cơ cấu GRDP: khu vực I 27%"
-    if previous.leading and not listed and (SCOPE.match(before) or alone):
-        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
-    if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
-        return None
-    if graded := of_grade(before, previous.text):
-        return replace(previous, text=graded)
-    cut = _parallel(before.split(), previous.text.split())
-    elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
-    if not cut and elliptic and 2 <= len(before.split()) <= 4:
-        cut = max(2, len(previous.text.split()) - 2)
-    return replace(previous, text=" ".join([*previous.text.split()[:cut], before])) if cut else None
-
-
-def _parallel(words: list[str], earlier: list[str]) -> int:
-    """Where the varying end of an earlier label starts that a shorter phrase replaces; 0 where it does not.
-
-    >>> _parallel("thể thấp còi".split(), "Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân".split())
-    7
-    """
-    low, words = [w.lower() for w in earlier], [w.lower() for w in words]
-    pairs = [i for i in range(2, len(low) - 1) if low[i : i + 2] == words[:2]]
-    if pairs:
-        return pairs[0]
-    single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + 1]
-    return single[-1] if single and len(words) <= 8 else 0
 
 
 def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:

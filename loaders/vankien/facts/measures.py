@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from vankien.facts.changed_values import changed_value, outside_brackets
 from vankien.facts.clause_marks import open_brackets
@@ -19,38 +18,30 @@ from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
 from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, earlier_level, grown_before_colon, level_of_change, signed
-from vankien.facts.label_lists import both_zones, ranked_indices
+from vankien.facts.label_lists import ranked_indices
 from vankien.facts.label_multiples import as_multiple
 from vankien.facts.label_parts import (
-    shared_denominator,
-    shared_whole,
-    told_in_turn,
     two_of_one,
     with_degree,
-    with_denominator,
     with_whole,
 )
-from vankien.facts.label_rates import per_head, to_people
-from vankien.facts.label_shares import share_predicate, within_grdp
+from vankien.facts.label_rates import per_head
+from vankien.facts.label_shares import within_grdp
 from vankien.facts.label_topics import with_topic
 from vankien.facts.label_wholes import part_label, share_part, whole_of, with_basis, with_parent
 from vankien.facts.labels import piece_to_label
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import change_text, has_own_target, share_of_change
+from vankien.facts.measure_lists import predicates, told_in_brackets
 from vankien.facts.measure_turns import (
-    TURNS,
     changes_in_turn,
     earlier_in_turn,
-    given_in_turn,
-    goes_on_in_turn,
-    of_turn,
-    of_two_things,
     quoted_for_all,
     shares_in_turn,
 )
 from vankien.facts.no_values import is_no_value, place_reached
 from vankien.facts.past_brackets import beside_promised
-from vankien.facts.periods import Time, without_years, yearly_rate, years_in_turn
+from vankien.facts.periods import Time
 from vankien.facts.phrases import COPULA, sentence_case, tidy
 from vankien.facts.quantity_names import counts_to
 from vankien.facts.quoted_rows import targets_in_row
@@ -59,66 +50,13 @@ from vankien.facts.quoted_targets import (
     is_ceiling,
     is_worded_target,
     quoted_target,
-    targets_in_turn,
     with_target_head,
 )
-from vankien.facts.shared_units import of_one_thing
 from vankien.facts.units import same_unit_family
 from vankien.facts.wording import GROWTH
 from vankien.model import Lexicon
 
 __all__ = ["Measure", "sentence_to_measures"]
-
-
-def _predicates(measures: list[Measure], text: str) -> list[Measure]:
-    """Give the values of a list with one verb behind its last noun that verb, each list for itself."""
-    out = list(measures)
-    run: list[int] = []
-    for index, measure in enumerate(measures):
-        gap = text[measures[index - 1].end : measure.quantity.start] if index else ""
-        joined = (
-            run and re.fullmatch(r"\s*(?:,\s*(?:và\s)?|và\s+)(?:trên\s)?", gap) and _alike(measures[run[0]], measure)
-        ) and not (_RATE_BEFORE.match(measures[run[0]].before) and measure.quantity.kind == "share")
-        if not joined:
-            _apply(out, run)
-            run = []
-        if (measure.quantity.kind in ("share", "rate") and not measure.growth) or measure.quantity.counted:
-            run.append(index)
-    _apply(out, run)
-    turns = [index for index, m in enumerate(out) if TURNS.search(m.before)]
-    for first in turns:
-        last = first
-        while last + 1 < len(out) and goes_on_in_turn(out[first], out[last + 1]):
-            last += 1
-        times = years_in_turn(text[out[first].start : out[first].quantity.start], last - first + 1)
-        if times:
-            for index, (time, turn) in enumerate(zip(times, out[first : last + 1], strict=True), first):
-                out[index] = replace(turn, label=yearly_rate(without_years(turn.label)), times=(time,))
-            continue
-        count = last - first + 1
-        names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
-        for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
-            out[index] = replace(out[index], label=told)
-    out = of_two_things(out, text)
-    zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
-    labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
-    for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
-        labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
-    labels = of_one_thing(labels, [m.quantity.deed for m in out])
-    return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
-
-
-_RATE_BEFORE = re.compile(r"[\s,;]*(?:Tỷ|tỷ|Tỉ|tỉ)\slệ\s")
-"""``Tỷ lệ che phủ rừng 53%, 80% số hộ được dùng nước sạch``: the first share has said what it is of."""
-
-
-def _in_turn(measures: list[Measure], text: str) -> list[Measure]:
-    """The targets that a bracket quotes for several results, each under the label of its own."""
-    gaps = ["", *(text[a.quantity.end : b.quantity.start] for a, b in pairwise(measures))]
-    labels = targets_in_turn(
-        [m.label for m in measures], [m.quantity.unit for m in measures], [m.restated for m in measures], gaps
-    )
-    return [replace(m, label=label) for m, label in zip(measures, labels, strict=True)]
 
 
 def _doubled(measures: list[Measure], text: str) -> Iterator[Measure]:
@@ -155,17 +93,6 @@ _OF_NATION = re.compile(
 
 _THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
 """``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
-
-
-def _alike(first: Measure, other: Measure) -> bool:
-    """Shares go with shares, people with people."""
-    return (first.quantity.kind == "share") == (other.quantity.kind == "share")
-
-
-def _apply(out: list[Measure], run: list[int]) -> None:
-    labels = shared_denominator(share_predicate([out[i].label for i in run]), [i > 0 for i in range(len(run))])
-    for index, label in zip(run, labels, strict=True):
-        out[index] = replace(out[index], label=label)
 
 
 _LISTED = (",", ";", "và")
@@ -417,7 +344,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         return ()
     measures = [m for m in measures if not counts_to(text, m.quantity)]
     measures = earlier_in_turn(goals_before(shares_in_turn(changes_in_turn(measures, text), text)), text)
-    in_order = _in_turn(_predicates(_quoted_in_turn(measures), text), text)
+    in_order = told_in_brackets(predicates(_quoted_in_turn(measures), text), text)
     turned = beside_promised(targets_in_row(in_order, text), text)
     named = [
         replace(m, label=within_grdp(measured_label(m.label, m.quantity.kind, text), text))

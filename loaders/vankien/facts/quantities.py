@@ -10,10 +10,10 @@ from functools import lru_cache
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
-from vankien.facts.quantity_names import _IN_NAME
+from vankien.facts.quantity_names import part_of_name
 from vankien.facts.shared_units import with_shared_units
 from vankien.facts.units import COUNTED, Unit, unit_at
-from vankien.facts.wording import HEAD, PEOPLE, PREDICATE
+from vankien.facts.wording import PEOPLE, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, parse_number
 
@@ -335,96 +335,6 @@ _NONE_OF_PARTY = r"(?:(?:(?<=[,;:.]\s)|(?<=đấu\s)|(?<=và\s)|^)không\scó(?=
 """``; không có chi bộ không hoàn thành nhiệm vụ``, at the start of its clause: none is to be there."""
 
 
-_HAS = re.compile(r"\s[^\W\d][^;.()]*[^\s,;.()]\scó\s(?:ít nhất\s|tối thiểu\s)?", re.IGNORECASE)
-"""``100% xã, phường có ít nhất`` 01 trường: what the share is of, up to the verb."""
-
-
-def _holds(between: str) -> bool:
-    """True if a number behind this text is part of what a share's predicate says."""
-    has = re.search(r"\scó\s", between)
-    return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
-
-
-_SIZED = re.compile(
-    r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
-)
-"""``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
-
-_RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
-"""``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
-
-
-_BELOW = re.compile(r"^[^,;:()]*\s(?:giải\sngân|tỷ\slệ(?:\s[^,;:()]+)?)\s(?:đạt\s)?$", re.IGNORECASE)
-"""``còn 9 chủ đầu tư giải ngân dưới 20%``: which ones are counted."""
-
-_MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\shiện))*\s$", re.IGNORECASE)
-"""``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
-
-
-_AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
-
-_ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
-"""``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
-
-
-_HAVING_ALL = re.compile(r"\s(?:đã\s|đều\s)?có\s")
-
-_ALL_OF = re.compile(r"100\s?%\s(?:số\s)?(?:xã|phường|thôn|bản|ấp|đơn\svị|trường|hộ|chi\sbộ|cơ\squan)")
-"""``7 huyện có 100% số xã đạt chuẩn``: which districts are counted."""
-
-
-_IN_TOP = re.compile(
-    r"(?:\s(?!(?:đứng|xếp|nằm|giữ|vươn|vào|lọt|có|đạt|là)(?!\w))[^\W\d]+){0,7}?\s*(?:thuộc|trong)?\s*", re.IGNORECASE
-)
-"""``8 trường đại học thuộc nhóm`` 200 trường hàng đầu: which ones are counted."""
-
-_TAUGHT = re.compile(r"[^,;.()\d]*\shọc\s*", re.IGNORECASE)
-"""``60% học sinh được học`` 2 buổi/ngày."""
-
-
-def _part_of_name(text: str, found: list[Quantity], index: int) -> bool:
-    """``vốn thực hiện 03 chương trình: 985 tỷ đồng``: the first number belongs to the words before the
-    colon; in ``100% xã có ít nhất 01 trường`` the second one to the predicate."""
-    quantity = found[index]
-    following = found[index + 1] if index + 1 < len(found) else None
-    earlier = found[index - 1] if index else None
-    if (
-        quantity.counted
-        and _IN_NAME.match(text[: quantity.start])
-        and re.match(r"[^:;.()\d]{0,60}:\s", text[quantity.end :])
-    ):
-        return True
-    if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
-        return True
-    if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
-        return True
-    if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
-        return quantity.comparator in ("<", "<=", ">", ">=")
-    if (
-        earlier
-        and earlier.counted
-        and quantity.kind == "share"
-        and _HAVING_ALL.fullmatch(text, earlier.end, quantity.start)
-    ):
-        return _ALL_OF.match(text, quantity.at) is not None
-    if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
-        return _IN_TOP.fullmatch(text[earlier.end : quantity.start]) is not None
-    if earlier and earlier.kind == "share" and (quantity.unit or "").startswith(("buổi", "tiết", "ca")):
-        return _TAUGHT.fullmatch(text[earlier.end : quantity.start]) is not None
-    described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
-    if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
-        return True
-    if following is None or not quantity.counted or following.counted:
-        return False
-    between = text[quantity.end : following.start]
-    if _MONEY_OF.search(text[: quantity.start]) and not re.search(r"[,;:.()]", between):
-        return True
-    clause = re.split(r"[;,(]\s?", text[: quantity.start])[-1]
-    if _RATE_AT.search(clause) and re.fullmatch(r"[^,;.()]*(?:\([^()]*\)\s)?(?:là|đạt|còn)\s(?:\S+\s)?", between):
-        return True
-    return bool(re.fullmatch(r"[^,;.()]*:\s*", between) and HEAD.search(clause))
-
-
 @lru_cache(maxsize=8)
 def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(
@@ -493,7 +403,7 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
             found.append(quantity)
     zeros = find_zeros(text, lexicon)
     kept = [q for q in found if not any(a <= q.at < b for _, a, b in zeros)]
-    kept = [q for i, q in enumerate(kept) if not _part_of_name(text, kept, i)]
+    kept = [q for i, q in enumerate(kept) if not part_of_name(text, kept, i)]
     joined = with_shared_units(text, _joined(text, kept), skipped)
     joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
     return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))

@@ -26,10 +26,10 @@ from vankien.facts.document_letterhead import (
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.facts.home import home_in_letterhead, own_lines
-from vankien.facts.source_titles import BROUGHT_ABOUT
+from vankien.facts.source_titles import BROUGHT_ABOUT, CONGRESS_TITLE, congress_in_capitals, of_place, small_title
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
-from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, same_tones, slug
+from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
 
@@ -292,23 +292,10 @@ def _political_report(outline: Outline, head: Letterhead, province: Concept | No
         date=next((line_to_date(p.text) for p in lines if line_to_date(p.text)), None),
         issuer=capitals_to_name(" ".join(p.text for p in head.issuer), province, lexicon)
         or _board(what, province, lexicon),
-        title=f"{what}: {_small(theme, province)}" if theme else what,
+        title=f"{what}: {small_title(theme, province)}" if theme else what,
         place=province.vi if province else None,
         evidence=evidence_of(outline.report, number, 0, len(number.text), "political-report"),
     )
-
-
-_NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+(?!\w)")
-
-
-def _small(title: str, province: Concept | None) -> str:
-    """A title in capitals written small, the names that must be in it with their capitals."""
-    if not is_upper(title):
-        return title
-    small = _NUMERAL.sub(lambda m: m.group().upper(), title.capitalize())
-    for name in ("Đảng bộ", *((province.vi,) if province else ())):
-        small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
-    return small
 
 
 def _board(what: str, province: Concept | None, lexicon: Lexicon) -> str | None:
@@ -329,13 +316,13 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title = BROUGHT_ABOUT.sub("", title)
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
     issuer = capitals_to_name(" ".join(own_lines(tuple(p.text for p in head.issuer))), province, lexicon)
-    title = _congress_in_capitals(title)
+    title = congress_in_capitals(title)
     issuer = _of_title(title, issuer, province, lexicon)
-    congress = _CONGRESS_TITLE.match(title)
+    congress = CONGRESS_TITLE.match(title)
     if congress:
-        issuer, title = _of_place(congress["name"], province), f"{genre} {title}"
+        issuer, title = of_place(congress["name"], province), f"{genre} {title}"
     title = f"{genre} {title}" if title.startswith("của ") else title
-    title = _small(title, province)
+    title = small_title(title, province)
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre
     where = evidence_of(outline.report, anchor, 0, len(anchor.text), "letterhead")
@@ -357,32 +344,6 @@ def _day_in_bracket(head: Letterhead) -> str | None:
     return next((day_to_iso(m[1]) for m in days), None)
 
 
-_CONGRESS_IN_CAPITALS = re.compile(
-    rf"ĐẠI HỘI (?P<who>(?:ĐẠI BIỂU|ĐẢNG VIÊN) )?ĐẢNG BỘ (?P<unit>TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)(?: (?P<place>[^,\d]+?))??,? LẦN THỨ (?P<ordinal>{ROMAN})"
-    r"(?:(?P<rest>,? NHIỆM KỲ \d{4} ?[-–] ?\d{4})(?!\d).*)?$"
-)
-
-
-def _congress_in_capitals(title: str) -> str:
-    """The name of a congress that the title prints in capitals, in its usual spelling; other titles stay.
-
-    >>> _congress_in_capitals("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I, NHIỆM KỲ 2025 - 2030")
-    'Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030'
-    """
-    match = _CONGRESS_IN_CAPITALS.match(same_tones(title))
-    if not match:
-        return title
-    who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
-    place = f" {match['place'].title()}" if match["place"] else ""
-    return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
-
-
-def _of_place(congress: str, province: Concept | None) -> str:
-    """The name of a province's congress with the province, which its title may leave to the letterhead."""
-    name = province.vi if province else None
-    return congress.replace("Đảng bộ tỉnh lần thứ", f"Đảng bộ tỉnh {name} lần thứ") if name else congress
-
-
 _OF_BOARD = re.compile(
     r"[Cc]ủa\s+(?P<board>Ban\s+(?:Thường vụ|Chấp hành))\s+(?P<of>(?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng)\s+ủy)?"
 )
@@ -398,10 +359,6 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
     of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None
     return of.name if of else issuer
-
-
-_CONGRESS_TITLE = re.compile(r"(?P<name>Đại hội\s.{4,80}?\s(?:lần thứ\s+)?[XVI]+)(?=,|\s+nhiệm kỳ|$)")
-"""A title that is a congress's name: the congress itself issues the resolution."""
 
 
 def _after_genre(line: Passage, lexicon: Lexicon) -> Passage | None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from vankien.facts.laid_before import goals_due
+from vankien.facts.laid_before import congress_before, former_congress, goals_due, looked_back_on, next_ordinal
 from vankien.facts.periods import find_times, last_year, of_congress
 from vankien.facts.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends
 from vankien.model import Context, Outline
-from vankien.vietnamese import ROMAN, fold, is_upper, nfc, parse_date, parse_roman, to_roman
+from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman
 
 Stance = Literal["goals", "tasks", "results", "requests", "funds", "unknown"]
 
@@ -225,12 +225,12 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         or (by if plan and by else "")
         or (term["end" if told and told["end"] == term["end"] else "start"] if term else "")
     )
-    former = _former(text, set_by, term) if not plans else None
+    former = former_congress(text, set_by, term) if not plans else None
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
-        former = _before(ordinal, int(term["start"]), int(term["end"]))
+        former = congress_before(ordinal, int(term["start"]), int(term["end"]))
     if former and not parse_roman(former):
-        former = _looked_back_on(titles, opening) or former
+        former = looked_back_on(titles, opening) or former
     if former and term and not period and not plans:
         period = term_that_ends(int(term["start"]), int(term["end"]), year)
     if former and span and not period:
@@ -265,73 +265,6 @@ _LAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """``BÁO CÁO ... (trình Đại hội đại biểu toàn quốc lần thứ XVI của Đảng)``: what it promises, that congress decides."""
-
-_LAID = re.compile(
-    rf"báo cáo chính trị\b.*\bkh(?:óa|oá)\s(?P<ordinal>{ROMAN})(?!\w).{{0,20}}(?:trình|tại)\sđại\shội", re.IGNORECASE
-)
-
-
-def next_ordinal(title: str) -> str:
-    """The congress that a committee lays its report before: the next one.
-
-    >>> next_ordinal("Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội nhiệm kỳ 2025-2030")
-    'XIII'
-    """
-    laid = _LAID.search(nfc(title))
-    number = parse_roman(laid["ordinal"].upper()) if laid else None
-    return to_roman(number + 1) if number else ""
-
-
-def _before(ordinal: str, start: int, end: int) -> str | None:
-    """The congress before the one that passes a resolution; before the first one only the term can be named.
-
-    >>> _before("XVI", 2025, 2030), _before("I", 2025, 2030)
-    ('XV', '2020-2025')
-    """
-    number = parse_roman(ordinal)
-    if not number:
-        return None
-    return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
-
-
-_LOOKED_BACK = re.compile(
-    rf"(?i:thực\shiện\snghị\squyết\sđại\shội)(?:\s(?i:đại\sbiểu|lần\sthứ|(?:huyện|tỉnh|đảng\sbộ|thành\sphố|thị\sxã|quận)(?:\s(?!(?i:lần|và)\s)[^\W\d]+){{0,4}}?)){{0,4}}\s(?P<ordinal>{ROMAN})(?!\w)(?!\s(?i:của\sđảng|toàn\squốc))"
-)
-"""``KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN``."""
-
-_AND_ANOTHER = re.compile(rf"(?i:\svà\s(?:nghị\squyết\s)?đại\shội)\s[^.;]{{0,80}}?\s{ROMAN}(?!\w)")
-
-
-def _looked_back_on(titles: tuple[str, ...], opening: str) -> str | None:
-    """The congress whose resolution a report laid before a first congress looks back on, if it names one: the new unit
-    goes on with the work of the one that it came from. Of several, the term is all that they share.
-
-    >>> _looked_back_on(("KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT ĐẠI HỘI XII ĐẢNG BỘ HUYỆN",), "")
-    'XII'
-    >>> _looked_back_on((), "thực hiện Nghị quyết Đại hội Đảng bộ tỉnh A lần thứ XII và Đại hội Đảng bộ tỉnh B lần thứ XX")
-    """
-    texts = (*titles, opening)
-    named = {m["ordinal"] for text in texts for m in _LOOKED_BACK.finditer(text)}
-    several = any(_AND_ANOTHER.match(text[m.end() :][:120]) for text in texts for m in _LOOKED_BACK.finditer(text))
-    return named.pop() if len(named) == 1 and not several else None
-
-
-def _former(text: str, ordinal: str, term: re.Match[str] | None = None) -> str | None:
-    r"""The ordinal before, for a report that is laid before the congress itself; before a first congress the term before.
-
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XIII", "XIII")
-    'XII'
-    >>> term = re.search(r"(?P<start>\d+) - (?P<end>\d+)", "nhiệm kỳ 2025 - 2030")
-    >>> _former("BÁO CÁO CHÍNH TRỊ TRÌNH ĐẠI HỘI LẦN THỨ I", "I", term)
-    '2020-2025'
-    """
-    laid = r"\bbao cao (?:chinh tri\b.{0,800}\b(?:trinh|tai)|.{0,800}\btrinh) (?:tai )?dai hoi\b"
-    if not re.search(laid, fold(text)):
-        return None
-    number = parse_roman(ordinal)
-    if term:
-        return _before(ordinal, int(term["start"]), int(term["end"]))
-    return to_roman(number - 1) if number and number > 1 else None
 
 
 def outline_to_view(outline: Outline) -> View:

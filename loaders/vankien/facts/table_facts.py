@@ -12,8 +12,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from vankien.facts.predecessors import former_of_cell, former_provinces
-from vankien.facts.quantity import Quantity
-from vankien.facts.resolve import named, resolve
+from vankien.facts.resolve import named
 from vankien.facts.table_cells import (
     Value,
     cell_to_judgement,
@@ -38,12 +37,11 @@ from vankien.facts.table_labels import (
 from vankien.facts.table_pairs import Half, cell_to_halves
 from vankien.facts.table_programmes import lists_goals_of_programmes, programme_of_row
 from vankien.facts.table_quarters import date_columns, of_growth, of_quarter
-from vankien.facts.table_reading import ReadTable, cell_evidence
+from vankien.facts.table_reading import ReadTable, cell_evidence, column_role, value_concept, value_unit
 from vankien.facts.table_setting import table_to_setting, text_to_ordinal, text_to_term_end
 from vankien.facts.table_shares import judged_shares
 from vankien.facts.table_units import Elsewhere
 from vankien.facts.table_verdicts import cell_to_judged, share_alone
-from vankien.facts.units import unit_at
 from vankien.model import (
     Assessment,
     Fact,
@@ -92,37 +90,12 @@ def find_table_facts(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
             yield from _indicators(read)
 
 
-def _column_role(read: ReadTable, at: int) -> str:
-    """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
-    document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
-    of planned years."""
-    column = read.columns[at]
-    if column.kind in ("target", "result"):
-        return column.kind
-    if is_yearly_growth(read.table.header[at]) and at:
-        return _column_role(read, at - 1)  # the growth up to the value beside it
-    if column.kind not in ("period", "value"):
-        return ""
-    has_target = any(c.kind == "target" for c in read.columns)
-    setting = read.setting
-    if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
-        return "result"
-    ahead = setting.planned and not setting.reported
-    if column.kind == "period" and column.period and setting.planned:
-        end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
-        if ahead or (setting.year is not None and end > setting.year):
-            return "target" if setting.year is None or end >= setting.year else "result"
-    if ahead and (not has_target or is_mean(read.table.header[at])):
-        return "target"
-    return "result"
-
-
 def _indicators(read: ReadTable) -> Iterator[Fact]:
     """Facts of a table with a column of indicator labels."""
     label = (read.at("label") or read.at("scope"))[0]
     if _SKIPPED_LABELS.match(fold(read.table.header[label])) and not read.at("target", "unit"):
         return
-    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := _column_role(read, i))}
+    roles = {i: role for i, c in enumerate(read.columns) if i != label and (role := column_role(read, i))}
     funds = title_to_funds(read.setting.title)
     for row in read.table.rows:
         indicator = row_indicator(row, label)
@@ -140,7 +113,7 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
             value = cell_to_value(row.cells[at].text, read.lexicon)
             if value is None:
                 continue
-            unit = _unit(read, row, label, at, value)
+            unit = value_unit(read, row, label, at, value)
             said = of_quarter(indicator, read.table.header[at])
             if is_yearly_growth(read.table.header[at]):
                 yield _growth(read, row, label, at, indicator, value)
@@ -165,7 +138,7 @@ def _halves(read: ReadTable, row: Row, at: int, indicator: str) -> list[tuple[Ha
 def _growth(read: ReadTable, row: Row, label: int, at: int, indicator: str, value: Value) -> Target | Observation:
     """The yearly growth of a row's indicator, in a column that says so (``Tăng BQ (%/năm)``): a target as that beside it."""
     text = indicator if _GROWS.match(fold(indicator)) else f"Tốc độ tăng bình quân {lower_first(indicator)}"
-    if _column_role(read, at) != "target":
+    if column_role(read, at) != "target":
         return _observation(read, row, label, at, text, value, "%/năm")
     target = _target(read, row, label, at, text, value, "%/năm")
     due = read.columns[at].period or read.columns[at - 1].period
@@ -202,44 +175,6 @@ def _funds(read: ReadTable) -> Iterator[Fact]:
             period = observation.period or (read.setting.lead_period if at in done else None)
             years = None if at in done else row_years([row.cells[i].text for i in read.at("deadline", "period")])
             yield replace(observation, scope=group, status="actual" if at in done else None, period=years or period)
-
-
-def _unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str | None:
-    """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
-    column = next(iter(read.at("unit")), None)
-    printed = row.cells[column].text if column is not None else ""
-    candidates = (
-        printed,
-        value.unit or "",
-        header_unit(read.table.header[at]),
-        _label_unit(read, row, label),
-        row.unit,
-        read.setting.unit or "",
-    )
-    unit = next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
-    if unit or column is None:
-        return unit
-    values = (
-        cell_to_value(row.cells[i].text, read.lexicon)
-        for i, c in enumerate(read.columns)
-        if c.kind in ("target", "result", "period", "value")
-    )
-    return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
-
-
-def _label_unit(read: ReadTable, row: Row, label: int) -> str:
-    """The unit in brackets behind a row's label; words that are none (``Dịch vụ (cả thuế)``) give way to the unit of the
-    row above or of the table."""
-    said = header_unit(row.cells[label].text)
-    return "" if (row.unit or read.setting.unit) and said and unit_at(said, 0, read.lexicon) is None else said
-
-
-def _concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:
-    """The concept that a label of a table surely means, as a level or as a change."""
-    known = unit_at(unit, 0, lexicon) if unit else None
-    quantity = Quantity(0, 0, 0, value.value, unit=unit, kind=known.kind if known else "")
-    label = indicator.replace(": ", " ")
-    return resolve(label, quantity, False, lexicon) or resolve(label, quantity, True, lexicon)
 
 
 def _is_yearly_section(row: Row) -> bool:
@@ -298,7 +233,7 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
         by=by or (former.by if former else None) or setting.by,
         group=_group(row),
         scope=former.scope if former else None,
-        concept=_concept(indicator, value, unit, read.lexicon),
+        concept=value_concept(indicator, value, unit, read.lexicon),
         evidence=cell_evidence(read, row, label, at, "table-target", value.at),
     )
 
@@ -326,7 +261,7 @@ def _observation(read: ReadTable, row: Row, label: int, at: int, indicator: str,
         scope=scope or (former.scope if former else None),
         change=_change(read, row, at),
         where="table",
-        concept=_concept(indicator, value, unit, read.lexicon),
+        concept=value_concept(indicator, value, unit, read.lexicon),
         evidence=cell_evidence(read, row, label, at, "table-observation", value.at),
     )
 
@@ -429,10 +364,12 @@ def _counts(read: ReadTable) -> Iterator[Fact]:
             if value is None:
                 continue
             indicator = count_label(read.table.header, at, read.setting.title)
-            yield _observation(read, row, label, at, indicator, value, _count_unit(read, at, indicator, value), scope)
+            yield _observation(
+                read, row, label, at, indicator, value, _count_value_unit(read, at, indicator, value), scope
+            )
 
 
-def _count_unit(read: ReadTable, at: int, indicator: str, value: Value) -> str | None:
+def _count_value_unit(read: ReadTable, at: int, indicator: str, value: Value) -> str | None:
     """The unit of a count: a sign in the header, the counted noun if the lists know it, people as ``người``."""
     header = read.table.header[at]
     printed = header_unit(header) or value.unit or read.setting.unit

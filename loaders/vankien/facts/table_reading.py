@@ -8,13 +8,31 @@ from functools import cached_property
 
 from vankien.facts.evidence import evidence_of
 from vankien.facts.predecessors import Former
+from vankien.facts.quantity import Quantity
+from vankien.facts.resolve import resolve
+from vankien.facts.table_cells import (
+    Value,
+    cell_to_value,
+    normal_unit,
+)
+from vankien.facts.table_labels import (
+    header_unit,
+    title_to_funds,
+)
 from vankien.facts.table_setting import Setting
 from vankien.facts.table_shares import Share, shares_of_plans
 from vankien.facts.table_units import Elsewhere
 from vankien.facts.table_verdicts import cell_to_judged
-from vankien.model import Evidence, Lexicon, Report, Row, Table
+from vankien.facts.units import unit_at
+from vankien.model import (
+    Evidence,
+    Lexicon,
+    Report,
+    Row,
+    Table,
+)
 from vankien.report.join import join_passages
-from vankien.report.table_header import Column
+from vankien.report.table_header import Column, is_mean, is_yearly_growth
 
 
 @dataclass(frozen=True)
@@ -72,3 +90,66 @@ def cell_evidence(read: ReadTable, row: Row, label: int, at: int, rule: str, val
         value_at=max(start, len(head.text)) + value_at,
         repair=row.cells[at].repair,
     )
+
+
+def column_role(read: ReadTable, at: int) -> str:
+    """``target``, ``result`` or ``""``: what the values of a column are; bare years are planned from the year of the
+    document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
+    of planned years."""
+    column = read.columns[at]
+    if column.kind in ("target", "result"):
+        return column.kind
+    if is_yearly_growth(read.table.header[at]) and at:
+        return column_role(read, at - 1)  # the growth up to the value beside it
+    if column.kind not in ("period", "value"):
+        return ""
+    has_target = any(c.kind == "target" for c in read.columns)
+    setting = read.setting
+    if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
+        return "result"
+    ahead = setting.planned and not setting.reported
+    if column.kind == "period" and column.period and setting.planned:
+        end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
+        if ahead or (setting.year is not None and end > setting.year):
+            return "target" if setting.year is None or end >= setting.year else "result"
+    if ahead and (not has_target or is_mean(read.table.header[at])):
+        return "target"
+    return "result"
+
+
+def value_unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str | None:
+    """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
+    column = next(iter(read.at("unit")), None)
+    printed = row.cells[column].text if column is not None else ""
+    candidates = (
+        printed,
+        value.unit or "",
+        header_unit(read.table.header[at]),
+        _label_unit(read, row, label),
+        row.unit,
+        read.setting.unit or "",
+    )
+    unit = next((normal_unit(c, read.lexicon) for c in candidates if c.strip(" -–")), None)
+    if unit or column is None:
+        return unit
+    values = (
+        cell_to_value(row.cells[i].text, read.lexicon)
+        for i, c in enumerate(read.columns)
+        if c.kind in ("target", "result", "period", "value")
+    )
+    return read.elsewhere.unit(row.cells[label].text, [v.value for v in values if v]) or None
+
+
+def _label_unit(read: ReadTable, row: Row, label: int) -> str:
+    """The unit in brackets behind a row's label; words that are none (``Dịch vụ (cả thuế)``) give way to the unit of the
+    row above or of the table."""
+    said = header_unit(row.cells[label].text)
+    return "" if (row.unit or read.setting.unit) and said and unit_at(said, 0, read.lexicon) is None else said
+
+
+def value_concept(indicator: str, value: Value, unit: str | None, lexicon: Lexicon) -> str | None:
+    """The concept that a label of a table surely means, as a level or as a change."""
+    known = unit_at(unit, 0, lexicon) if unit else None
+    quantity = Quantity(0, 0, 0, value.value, unit=unit, kind=known.kind if known else "")
+    label = indicator.replace(": ", " ")
+    return resolve(label, quantity, False, lexicon) or resolve(label, quantity, True, lexicon)

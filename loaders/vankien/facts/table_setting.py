@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from vankien.facts.laid_before import next_ordinal
 from vankien.facts.short_names import goals_of, short_names
-from vankien.facts.stance import next_ordinal, outline_to_view
+from vankien.facts.stance import outline_to_view
 from vankien.model import Congress, Found, Lexicon, Outline, Source, Table
 from vankien.report.table_header import Column, text_to_period
 from vankien.vietnamese import ROMAN, fold, parse_roman

@@ -10,30 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
 from vankien.report.pages import BodyLine
-from vankien.report.scan_words import Atom, is_sorted_run, is_value, line_to_atoms
+from vankien.report.scan_header_words import HEADER_WORDS, header_word
+from vankien.report.scan_words import is_sorted_run, is_value, line_to_atoms
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
-
-_WORDS = frozenset({
-    "thuc", "hien", "nghi", "quyet", "dai", "hoi", "muc", "tieu", "chi", "don", "vi", "tinh", "nam", "uoc",
-    "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "ket", "qua", "danh", "gia",
-    "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
-})  # fmt: skip
-"""Words of table headers, folded."""
-
-_SHORT = {
-    "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
-}  # fmt: skip
-"""Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
-
-_SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
-"""A Roman number whose strokes were read as other letters (``XVl``)."""
 
 _KINDS = {
     "nghi": "target",
@@ -49,37 +32,6 @@ _KINDS = {
 _HEADER_SHARE = 0.7
 
 _MAX_HEADER = 14
-
-
-def header_word(atom: Atom) -> str:
-    """The header word that a printed word stands for, also with one letter wrong; empty for any other word."""
-    smudged = _SMUDGED_ROMAN.fullmatch(atom.printed)
-    printed = re.sub("[l1]", "I", atom.printed) if smudged else atom.printed
-    if re.fullmatch(ROMAN, printed.upper()) and len(printed) > 1:
-        return printed.lower()
-    return _header_word(atom.key) or _header_word(_plain(atom.read))
-
-
-@lru_cache(maxsize=16384)
-def _plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", fold(text))
-
-
-@lru_cache(maxsize=16384)
-def _header_word(key: str) -> str:
-    if key in _WORDS or re.fullmatch(r"(?:19|20)\d\d", key):
-        return key
-    if key in _SHORT:
-        return _SHORT[key]
-    if len(key) >= 4:
-        near = sorted(w for w in _WORDS if len(w) >= 4 and Levenshtein.distance(w, key, score_cutoff=1) <= 1)
-        if near:
-            return near[0]
-    if len(key) == 3 and "nghi".startswith(key):
-        return "nghi"
-    if len(key) == 3 and key[0] == "u" and key != "uan" and Levenshtein.distance(key, "uoc") <= 2 and key[-1] in "ce":
-        return "uoc"
-    return ""
 
 
 def _share(line: BodyLine) -> tuple[int, float]:
@@ -132,7 +84,7 @@ _MANY_YEARS = 3
 def _is_label(line: BodyLine) -> bool:
     """A line below the years that words of a label fill, though they look like words of headers (``được`` / ``cuối``)."""
     words = [w for w in re.findall(r"[a-z]+", fold(line.text)) if len(w) > 2]
-    return len(words) >= _MANY_YEARS and sum(w in _WORDS for w in words) * 2 < len(words)
+    return len(words) >= _MANY_YEARS and sum(w in HEADER_WORDS for w in words) * 2 < len(words)
 
 
 def _years(line: BodyLine) -> list[int]:

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field, replace
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.scan_headers import header_lines, header_to_names, header_word
+from vankien.report.scan_header_words import header_word
+from vankien.report.scan_headers import header_lines, header_to_names
 from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, reworded
 from vankien.report.scan_words import (
     Atom,

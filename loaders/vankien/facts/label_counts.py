@@ -1,0 +1,189 @@
+"""Labels of counts: ``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.clauses import Piece
+from vankien.facts.label_changes import Label, of_accident
+from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, left_over, members, partners, victims
+from vankien.facts.label_visitors import visitors
+from vankien.facts.label_wholes import of_several
+from vankien.facts.phrases import (
+    BARE,
+    clean_before,
+    counted_noun,
+    lower_first,
+    opening_of,
+    sentence_case,
+    tidy,
+    verb_phrase,
+)
+from vankien.facts.wording import HEAD
+
+_AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
+
+_RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?:số\s)?(?P<noun>\S(?:(?!\stheo\s).)*)")
+"""``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``, ``Tỷ lệ xã đạt chuẩn 50% (8 xã)``: how many the share makes."""
+
+
+def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Label | None:
+    alone = piece.opener == "(" and not piece.before.strip(" (")
+    said = not after and (alone or _AS_MANY.fullmatch(piece.before))
+    of = _RATE_OF.match(previous.text) if previous and said else None
+    named = of["noun"] if of and of["noun"].startswith(noun) else ""
+    return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
+
+
+_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
+"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
+
+
+_SO_FAR = re.compile(r"(?:tính\s)?(?:lũy|luỹ)\skế(?:\s(?:có|đạt|đến\snay(?:\scó)?))?", re.IGNORECASE)
+
+
+_MOVED = re.compile(
+    r"(?:[\s,]*(?:và\s)?|.*,\s(?:trong\s(?:cả\s)?nhiệm\skỳ,?\s)?(?:(?:toàn\s)?tỉnh\s|đã\s)*)(?P<verb>tăng|giảm)(?:\sthêm|\sđược)?\s*",
+    re.IGNORECASE,
+)
+"""``giảm`` 12 phòng; ``Thực hiện Nghị quyết ..., trong nhiệm kỳ tỉnh giảm`` 12 phòng."""
+
+
+_EACH = re.compile(
+    r"(?:bình\squân|trung\sbình)\s(?P<each>(?:mỗi|một)\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{3,60}?)\s(?:sinh|có|đạt)\s*$",
+    re.IGNORECASE,
+)
+"""``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
+
+_HERD = re.compile(r"(?:Tổng\sđàn|Đàn)\s")
+
+_SHORT = 6
+
+_PARTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|chia\sra)(?!\w)", re.IGNORECASE)
+
+
+def _named_before(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label | None:
+    """``Số hộ kinh doanh 250 hộ, trong đó: nông nghiệp: 50 hộ``: what stands before a colon is a kind of what was counted,
+    or what is counted; ``Tổng đàn bò đạt 500 con, lợn đạt 900 con``: another herd."""
+    if not before or after or len(before.split()) > _SHORT:
+        return None
+    if previous and noun == "con" and (herd := _HERD.match(previous.text)) and not _HERD.match(sentence_case(before)):
+        text = f"{herd.group()}{lower_first(before)}"
+        return Label(text, text, before)
+    if not piece.before.rstrip().endswith(":"):
+        return None
+    parted = _PARTED.search(f"{piece.parent} {piece.before}") or (previous and ": " in previous.text)
+    if previous and parted and previous.text.startswith(f"Số {noun}"):
+        whole = previous.subject if previous.text.startswith(f"{previous.subject}: ") else previous.text
+        return Label(f"{whole}: {sentence_case(before)}", whole, previous.thing, leading=False)
+    named = sentence_case(before) if re.match(r"đàn\s", before, re.IGNORECASE) else f"Số {noun} {lower_first(before)}"
+    return Label(named, named, before) if noun == "con" else None
+
+
+def counted(piece: Piece, after: str, previous: Label | None) -> Label:
+    """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
+    noun = counted_noun(piece.quantity.unit or "")
+    before = clean_before(piece.before)
+    if previous and not after and _SO_FAR.fullmatch(tidy(piece.before)) and previous.thing.startswith(f"{noun} "):
+        text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
+        return Label(text, text, previous.thing, leading=False)
+    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
+        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
+    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
+    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
+    thing = tidy(f"{noun}{also} {after}")
+    if (
+        told := members(piece, noun, previous)
+        or victims(piece, after, previous)
+        or partners(piece, thing)
+        or left_over(piece, previous)
+    ):
+        return told
+    if previous is None and (whole := of_several(piece, before, thing)):
+        return whole
+    if previous and (there := in_one_place(piece, noun, after, previous)):
+        return there
+    if HEAD.match(before):
+        return _counted_headed(piece, before, after, noun, previous)
+    if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
+        return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if made := _as_many(piece, noun, after, previous):
+        return made
+    if received := visitors(piece, before, after, noun, previous):
+        return received
+    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
+    again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
+    if dated and again and previous:
+        return replace(previous, text=sentence_case(previous.text))
+    if owner := _EACH.search(piece.before):
+        text = f"Số {thing} bình quân {owner['each']}"
+        return Label(text, text, thing, leading=False)
+    averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
+    if averaged and previous and previous.thing and previous.thing == thing:
+        return Label(
+            f"{previous.text} bình quân", previous.subject, thing, leading=False
+        )  # "bình quân 900 lượt lao động/năm"
+    same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
+    if averaged and previous and same and not after:
+        return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
+    if named := _named_before(piece, before, after, noun, previous):
+        return named
+    if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
+        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
+    moved = _MOVED.fullmatch(piece.before)
+    if moved:
+        more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
+        same = previous and not after and previous.text.startswith(f"Số {noun} ")
+        cause = f"{piece.topic} {previous.text if previous else ''}"
+        text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
+        return Label(text, text, thing, leading=False)
+    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
+        return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
+    if piece.opener == "cho" and previous and previous.thing and not after:
+        text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
+        return Label(text, text, thing, leading=False)
+    none_left = piece.quantity.value == 0 and not BARE.match(before)
+    verb = "" if none_left else deed_of(piece, after, previous)
+    if piece.quantity.total is not None and noun == "chỉ tiêu" and not after and _FIELD.fullmatch(before):
+        reached = (
+            re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and _REACHED_COUNT.match(previous.text) else ""
+        )
+        return Label(tidy(f"Số chỉ tiêu {lower_first(before)} {reached}"), f"Số {thing}", thing, leading=False)
+    if piece.inside and previous and noun in ("người", "đồng chí") and verb:
+        return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
+    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
+        text = tidy(f"Số {thing} {previous.thing}")
+        return Label(text, text, thing, leading=False)
+    if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
+        return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
+    happened = re.sub(r"\s?xảy ra$", "", verb)
+    each = _NO_DEED.match(verb) is not None
+    text = tidy(
+        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
+    )
+    return Label(text, text, thing, leading=False, verb=verb)
+
+
+_FIELD = re.compile(
+    r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
+    re.IGNORECASE,
+)
+
+_REACHED_COUNT = re.compile(r"Số chỉ tiêu (?:đạt|vượt|hoàn thành|chưa|không)(?!\w)")
+"""``có 18 chỉ tiêu đạt và vượt; trong đó, kinh tế 4/4 chỉ tiêu``: how many of each field."""
+
+
+def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
+    """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
+    thing = tidy(f"{noun} {after}")
+    if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
+        return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
+    bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)
+    opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)
+    if bare or (opened and after and noun.split()[0] not in before):
+        text = tidy(f"{before} {thing} {opening_of(piece) if bare else ''}")
+        return Label(sentence_case(text), before, thing)
+    return Label(sentence_case(before), before, thing)

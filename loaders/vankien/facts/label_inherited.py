@@ -1,0 +1,72 @@
+"""Labels that go on from the value before: the words that change replace those that stand in the same place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vankien.facts.clauses import Piece
+from vankien.facts.label_changes import Label
+from vankien.facts.label_lists import next_of_list, next_sector
+from vankien.facts.label_shares import of_grade
+from vankien.facts.phrases import (
+    COPULA,
+    SCOPE,
+    sentence_case,
+    tidy,
+)
+from vankien.facts.wording import HEAD
+
+
+def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
+    """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
+    kind = piece.quantity.kind
+    if not before:
+        left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
+        levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
+        if previous.growth and kind in ("share", "change") and not left and not levels:
+            return previous
+        return replace(previous, text=sentence_case(previous.subject), growth=False)
+    if previous.growth and kind not in ("share", "change"):
+        previous = replace(previous, text=sentence_case(previous.subject), growth=False)
+    structure = re.match(r"\s*cơ\scấu(?!\w)", piece.parent, re.IGNORECASE)
+    if not structure and (following := next_of_list(before, previous, bool(piece.parent))):
+        return following
+    having = re.match(
+        r"[\s,]*(?:trong đó,?\s)(?:số\s)?(?:có|được|đạt)\s(?!\d)|[\s,]*(?:có|được cấp)\s(?=(?:văn\s)?bằng)",
+        piece.before,
+    )
+    if having and previous.leading and kind == "share" and not HEAD.match(before):
+        return Label(f"{previous.text} {having.group().split()[-1]} {before}", previous.subject)
+    if previous.leading and (sector := next_sector(before, previous)):
+        return sector
+    alone = re.match(r"\s*riêng\s", piece.before) and not HEAD.match(before)
+    bare = re.sub("^riêng ", "", before)
+    if alone and bare.split()[0].lower() in previous.subject.lower().split()[1:] and not SCOPE.match(before):
+        return None  # "cây ăn quả đạt 400 ha; riêng cây chè có 90 ha"
+    listed = re.match(r"\s*cơ\scấu\s", piece.parent, re.IGNORECASE)  # "...; cơ cấu GRDP: khu vực I 27%"
+    if previous.leading and not listed and (SCOPE.match(before) or alone):
+        return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
+    if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
+        return None
+    if graded := of_grade(before, previous.text):
+        return replace(previous, text=graded)
+    cut = _parallel(before.split(), previous.text.split())
+    elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
+    if not cut and elliptic and 2 <= len(before.split()) <= 4:
+        cut = max(2, len(previous.text.split()) - 2)
+    return replace(previous, text=" ".join([*previous.text.split()[:cut], before])) if cut else None
+
+
+def _parallel(words: list[str], earlier: list[str]) -> int:
+    """Where the varying end of an earlier label starts that a shorter phrase replaces; 0 where it does not.
+
+    >>> _parallel("thể thấp còi".split(), "Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân".split())
+    7
+    """
+    low, words = [w.lower() for w in earlier], [w.lower() for w in words]
+    pairs = [i for i in range(2, len(low) - 1) if low[i : i + 2] == words[:2]]
+    if pairs:
+        return pairs[0]
+    single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + 1]
+    return single[-1] if single and len(words) <= 8 else 0
