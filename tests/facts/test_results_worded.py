@@ -130,7 +130,7 @@ RESULTS = [
     ),
     pytest.param(
         "Quy mô kinh tế tăng gấp 2,5 lần so năm 2025 (24.000/9.200 tỷ đồng).",
-        ["Tốc độ tăng quy mô kinh tế | 2.5 lần", "Quy mô kinh tế | 24000 tỷ đồng"],
+        ["Quy mô kinh tế so với năm 2025 | 2.5 lần", "Quy mô kinh tế | 24000 tỷ đồng"],
         id="what-is-compared-with-is-no-goal",
     ),
     pytest.param(

@@ -15,44 +15,35 @@ from vankien.model import Lexicon, Outline, Sentence
 from vankien.vietnamese import fold
 
 _NOUN = r"(?:chỉ\stiêu|mục\stiêu)"
-
 _KIND = r"(?:\s(?:chủ\syếu|chính|cụ\sthể|cơ\sbản|quan\strọng|trọng\stâm|then\schốt|phát\striển|lớn))*"
-
 _REACHED = r"\s(?:đã|đều|đạt|vượt|hoàn\sthành|chưa|không|khó|đề\sra|được\sgiao|của\snghị\squyết|thành\sphần|cơ\sbản|dự|ước)(?!\w)"
-
 _LINE = re.compile(
     rf"\W*(?:[A-ZĐ]{{2,8}}\s[-–]\s)?(?:(?i:hệ\sthống|các|một\ssố|những|\d{{1,2}})\s)*(?i:{_NOUN})(?![\w])(?!(?i:{_REACHED}))[^.;:%]{{0,110}}:?\W*"
 )
 """``Một số chỉ tiêu chủ yếu nhiệm kỳ 2025 - 2030``, the whole of a line, as web pages print a heading."""
-
 _JUDGED = re.compile(
     r"(?<!\w)(?:(?<!cần\s)(?<!để\s)đạt|vượt|hoàn\sthành|thực\shiện|kết\squả|so\svới|theo\sdõi|đánh\sgiá)(?!\w)",
     re.IGNORECASE,
 )
-
 _SAID = re.compile(
     rf"(?<!\w)(?:đề\sra|đặt\sra|đặt|xác\sđịnh|thông\squa|thống\snhất|nhất\strí|nêu|quyết\snghị|đưa\sra)\s(?:[^.;:%]{{0,80}}?\s)?(?P<noun>{_NOUN})(?!\w)(?!{_REACHED}){_KIND}",
     re.IGNORECASE,
 )
 """``thông qua một số chỉ tiêu chủ yếu``, ``nghị quyết đề ra mục tiêu``."""
-
 _LIST = re.compile(
     rf"(?<!\w)(?:các|những|một\ssố|\d{{1,2}})\s(?:{_NOUN}(?:,|\svà)\s)?{_NOUN}(?!\w)(?!{_REACHED})[^.;:%]{{0,90}}:\s",
     re.IGNORECASE,
 )
 """``Các chỉ tiêu chủ yếu giai đoạn 2026 - 2030 gồm: ...``."""
-
 _TOLD = re.compile(
     r"(?<!\w)(?:đã|ước|dự\sước|đạt\sđược|hiện\snay|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu)(?!\w)",
     re.IGNORECASE,
 )
 """What ends an announcement: results, and the proceedings of the congress."""
-
 _GOES_ON = re.compile(
     r"\W*(?:\(\d{1,2}\)|về\s|đến\s(?:hết\s|cuối\s)*năm\s20\d\d|tầm\snhìn|phấn\sđấu|cụ\sthể|trong\sđó|cùng\svới\sđó|(?:hằng|hàng|mỗi)\snăm)",
     re.IGNORECASE,
 )
-
 _GENRE = re.compile(
     r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
 )

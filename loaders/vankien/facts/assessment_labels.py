@@ -12,49 +12,36 @@ from vankien.vietnamese import NUMBER, fold, parse_number
 _PERCENT = re.compile(
     rf"\s*(?:đề ra|giao)?,?\s*\(?(?:chỉ|mới|chỉ mới)?\s*(?:bằng|đạt)\s+(?P<percent>{NUMBER})\s?%", re.IGNORECASE
 )
-
 _TIME = re.compile(
     r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE
 )
-
 _SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
-
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
-
 _PART_OF_YEAR = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",
     re.IGNORECASE,
 )
-
 _PLAN_SPAN = re.compile(r"\s(?:(?:cả\s)?giai\sđoạn|5\snăm)\s20\d\d\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 """``đạt 65% kế hoạch giai đoạn 2031-2035``: a plan that is not over."""
-
 _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
 
 
 _TURN = re.compile(r"^(?:tuy\s(?:nhiên|vậy)|song|nhưng|mặc\sdù\svậy),?\s", re.IGNORECASE)
-
 _FILLER = re.compile(
     r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+",
     re.IGNORECASE,
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
-
 _LIST = re.compile(
     r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{4})?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
     re.IGNORECASE,
 )
-
 _EACH_NAMED = re.compile(r"(?:các\s)?(?:chỉ|mục)\stiêu\s(?:về\s)?", re.IGNORECASE)
 """``02 chỉ tiêu không đạt là chỉ tiêu tỷ lệ hộ nghèo và ...``."""
-
 _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
-
 _LONG_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*")
-
 _PARTED = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*;\s")
 """A list whose items semicolons part: commas stand inside them (``tỷ trọng nông, lâm nghiệp; kim ngạch xuất khẩu``)."""
-
 _VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
 """What an item of such a list prints behind its name: a value, a bracket."""
 
@@ -135,9 +122,7 @@ def _two(label: str) -> tuple[str, ...]:
 
 
 _NAMED = re.compile(r"(?:các|những|một số|\d+)\s(?:chỉ|mục)\stiêu(?:\svề|\sgồm|\snhư|:)?\s+", re.IGNORECASE)
-
 _APART = re.compile(r",\sriêng\s", re.IGNORECASE)
-
 _ALL_OF = re.compile(r"\s(?:đều|cùng|cơ bản|dự báo|dự kiến)\s(?:(?:đã|ước|dự kiến)\s)?$", re.IGNORECASE)
 
 

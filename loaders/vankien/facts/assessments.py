@@ -30,7 +30,6 @@ from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation
 from vankien.vietnamese import NUMBER, parse_number
 
 _SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
-
 _BARE_COUNT = re.compile(r"\d+(?:/\d+)?\s+(?:chỉ|mục) tiêu\s+(?:(?:cơ bản|đều|đã|dự báo|ước)\s+)*$", re.IGNORECASE)
 
 
@@ -242,15 +241,11 @@ _OWN_SHARE = re.compile(
     re.IGNORECASE,
 )
 """The words of a clause up to a share of the target, which nothing else is counted in."""
-
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
-
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
-
 _THIS_ONE = re.compile(r"(?:chỉ|mục)\stiêu\snày\s(?:\S+\s)?$", re.IGNORECASE)
 """``Cơ cấu kinh tế chuyển dịch chậm, chỉ tiêu này không đạt: nông nghiệp 26%; ...``: of the whole, not of its parts."""
-
 _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 """``lần lượt đạt và vượt Nghị quyết``: the first is said of the value before the last, the second of the last."""
 
@@ -280,26 +275,20 @@ _IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ
 
 
 _NEAR = 12
-
 _REACH = 160
-
 _EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
     re.IGNORECASE,
 )
-
 _BY_TURNS = re.compile(
     rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>(?:{NUMBER})(?:(?:,|\svà|,\svà)\s(?:{NUMBER}))+)"
 )
 """``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
-
 _NTH = re.compile(
     r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$",
     re.IGNORECASE,
 )
-
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4}
-
 _NUMBERS = {"hai": 2, "ba": 3, "bốn": 4, "2": 2, "3": 3, "4": 4, "02": 2, "03": 3, "04": 4}
 """``..., đều vượt``, ``cả hai chỉ tiêu đều vượt``: said of several values."""
 
@@ -321,9 +310,7 @@ def _in_bracket(text: str, verdict: Verdict) -> bool:
 
 
 _ITEM_ENDS = re.compile(r"(?:[,;]|\svà|,\svà)\s$")
-
 _MEASURED = re.compile(rf"(?:{NUMBER})\s?(?:%|‰)(?:/năm)?,\s(?:và\s)?(?P<next>[^;.:()]+)")
-
 _TURNS = re.compile(
     r"(?:trong\sđó|tăng|giảm|vượt|bằng|cao|thấp|so\svới|gấp|còn|riêng|gồm|hơn|kém|tương)(?!\w)", re.IGNORECASE
 )

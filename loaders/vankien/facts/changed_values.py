@@ -19,17 +19,14 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 
 _THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
-
 _SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
 
 
 _AS_MUCH_AS = re.compile(
     r"(?:tương\sđương|tương\sứng|tức)(?:\s(?:với|là|tăng|giảm|khoảng|gần|trên|hơn))*", re.IGNORECASE
 )
-
 _RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\sđầy)(?!\w)", re.IGNORECASE)
 """``thu hồi 12 tỷ đồng, đạt 92%``: a rate of its own, and no share of a plan."""
-
 _OF_ONE = re.compile(r"\s*về\s[^\W\d]")
 
 

@@ -8,9 +8,7 @@ from vankien.facts.wording import HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
-
 _BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
-
 _JOINED_NAMES = re.compile(
     rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
     rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
@@ -19,7 +17,7 @@ _JOINED_NAMES = re.compile(
 
 
 _SECTORS = re.compile(
-    r"(?<!\w)nông,\slâm\snghiệp(?=\s?[:;])|nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
+    r"(?<!\w)nông,\slâm\snghiệp(?=\s?[:;])|(?<!\w)nông(?:\snghiệp)?(?:,|\s[–-])\slâm(?:\snghiệp)?(?:(?:,|\svà|\s[–-])\s(?:(?:thủy|thuỷ)\ssản|ngư(?:\snghiệp)?))?(?!\w)"
     r"|(?<!\w)công\snghiệp\s[–-]\s(?:tiểu\sthủ\scông\snghiệp|xây\sdựng)(?!\w)|(?<!\w)thương\smại\s[–-]\sdịch\svụ(?!\w)",
     re.IGNORECASE,
 )
@@ -27,20 +25,17 @@ _SECTORS = re.compile(
 
 
 _SECTOR = r"(?:(?:các\s)?(?:ngành\s)?(?:nông|lâm|ngư)(?:\snghiệp)?|(?:thủy|thuỷ)\ssản|tiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng|dịch\svụ|thương\smại|du\slịch|CN|TTCN|TCN|XD|TM|DV)"
-
 _DASHED = re.compile(rf"(?<!\w){_SECTOR}(?:\s[–-]\s{_SECTOR}(?!\w))+", re.IGNORECASE)
 """``Thương mại - Dịch vụ``, ``CN - TTCN - xây dựng``: sectors told together, also with capitals."""
 
 
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
-
 _PEOPLE = re.compile(
     r"(?:cán\sbộ|đảng\sviên|đoàn\sviên|hội\sviên|công\schức|viên\schức)"
     r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
     re.IGNORECASE,
 )
 """People named together: ``80% đoàn viên, hội viên ở thôn``."""
-
 _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
@@ -51,7 +46,6 @@ _PAIRS = re.compile(
     re.IGNORECASE,
 )
 """Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``, ``nhà tạm, nhà dột nát``."""
-
 _NAME_WITH_COMMAS = re.compile(
     r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
 )
@@ -74,7 +68,7 @@ def masked_signs(text: str) -> str:
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
-    text = _DASHED.sub(lambda m: re.sub("[–-]", "_", m.group()), text)
+    text = _DASHED.sub(lambda m: re.sub(r"[\s–-]", "_", m.group()), text)
     text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
     text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)

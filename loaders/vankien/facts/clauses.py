@@ -43,30 +43,24 @@ class Piece:
 _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
-
 _LINK = re.compile(
     r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
-
 _DIRECT = re.compile(
     r"^\s(?:tăng|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$", re.IGNORECASE
 )
-
 _PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$|(?<!\w)phòng$", re.IGNORECASE)
 """A verb that a second one may follow after the comma: ``được thu gom, xử lý``, ``phòng, chống``."""
-
 _NOT_THING = re.compile(
     r"\s*(?:so|vào|trong|trên|của|theo|với|và|kế hoạch|dự toán|mục tiêu|nghị quyết|là|trở|đến|tổng)(?!\w)|\s*[^\w\s]|\s*$",
     re.IGNORECASE,
 )
-
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
-
 _BARE_DEED = re.compile(
     r"\s*(?:xây dựng|khai thác|phát triển|đào tạo|hỗ trợ|tổng hợp)\s*(?:(?:chiếm|đạt|tăng|giảm|còn|ước)(?:\s.*)?)?",
     re.IGNORECASE,
@@ -323,10 +317,8 @@ _THAT_IS = re.compile(
 
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
-
 _BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
 """``đạt 84% nhưng mới bằng 93% chỉ tiêu``: the comma that `masked_signs` reads in ``nhưng`` is its last letter."""
-
 _PROGRAMME = re.compile(
     r"(?:\W|\d{1,2}[.)]|[a-z]\))*(?:Chương\strình|Đề\sán|(?:Tiểu\s)?[Dd]ự\sán|(?:Khâu\s)?[Đđ]ột\sphá)\s"
 )

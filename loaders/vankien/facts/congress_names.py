@@ -25,29 +25,20 @@ _ORGANISATIONS = {
 """What calls congresses: the name we give it, and how texts name it behind "Đại hội"."""
 
 _PARTY = "Đảng Cộng sản Việt Nam"
-
 PARTY_COMMITTEE = "Đảng bộ"
-
 _ORG = re.compile("|".join(f"(?P<o{i}>{p})(?!\\w)" for i, p in enumerate(_ORGANISATIONS.values())), re.VERBOSE)
-
 _ORG_NAMES = tuple(_ORGANISATIONS)
-
 _HEAD = re.compile(r"(?<!\w)(?:[ĐD]ại hội|ĐẠI HỘI)(?!\w)")
-
 _FILLER = re.compile(r",?\s+(?:đại biểu|toàn thể|của|đảng viên|nhiệm kỳ(?!\s*\d)|khóa)(?!\w)")
-
 _NATIONAL = re.compile(r",?\s+toàn quốc(?!\w)")
-
 _ORDINAL = re.compile(
     rf",?\s+(?:(?:[Ll]ần\ thứ|[Kk]ỳ)\s+(?:(?P<roman>{ROMAN})|(?P<digits>\d{{1,2}}))|(?P<bare>{ROMAN}))(?![\w%])",
     re.VERBOSE,
 )
-
 _UNIT = re.compile(
     rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|đặc\ khu|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
     re.VERBOSE,
 )
-
 TERM = re.compile(r",?\s*\(?nhiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")
 
 

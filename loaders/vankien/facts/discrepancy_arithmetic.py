@@ -16,23 +16,17 @@ from vankien.model import Discrepancy, Lexicon, Outline, Passage, Sentence
 from vankien.vietnamese import NUMBER, fold, parse_number
 
 _N = rf"(?:{NUMBER})"
-
 _APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
-
 _RATIO = re.compile(
     rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>(?:[^,;.%()]|\([^()\d%]{{1,40}}\)){{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
 )
 """``57/58 đơn, đạt 98,3%``."""
-
 _GROWTH = re.compile(
     rf"(?<![\d.,/])(?P<value>{_N})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s*[,(]\s*(?P<way>tăng|giảm)\s(?P<percent>{_N})\s?%\s*\((?:tương\sđương\s)?(?P=way)\s(?P<change>{_N})\s(?P=unit)\)"
 )
 """``đạt 7.100 tỷ đồng, tăng 12% (tăng 761 tỷ đồng)``."""
-
 _PARTS = re.compile(r"(?:,\s*|\s*\(\s*|\s+)(?:bao\sgồm|gồm(?:\scó)?|trong\sđó)\s*:?\s+", re.IGNORECASE)
-
 _CHANGED = re.compile(r"(?:tăng|giảm|vượt|thêm|còn|gấp)\s*(?:trên|gần|khoảng|hơn)?\s*$", re.IGNORECASE)
-
 _BRACKET = re.compile(
     rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
 )
@@ -184,7 +178,6 @@ def _counted_alike(before: list[Quantity], parts: list[Quantity]) -> Quantity:
 
 _ASIDE = 3
 """How many quantities may stand between a total and its parts, itself counted."""
-
 _NEAR = Decimal("0.05")
 """How near to the total the parts behind ``trong đó`` must come to be all of them."""
 
@@ -222,13 +215,10 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
 _ALL_TARGETS = re.compile(
     r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
 )
-
 _SOME_TARGETS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
 )
-
 _GOOD = re.compile(r"(?<!không )(?<!chưa )(?<!khó )(?:đạt|vượt|hoàn thành)", re.IGNORECASE)
-
 _BAD = re.compile(r"(?:không|chưa|khó)\s(?:có\skhả\snăng\s)?(?:đạt|hoàn thành)", re.IGNORECASE)
 
 
@@ -322,9 +312,7 @@ def _structures(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 _SECTORS = re.compile(
     rf"(?i:(?:tỷ|tỉ)\s(?:trọng|lệ)|cơ\scấu)\s(?P<parts>[^\d;:.%]{{3,90}}?{_N}\s?%(?:\s{{0,80}}(?:,|;|\svà)\s[^\d;:.%]{{2,70}}?{_N}\s?%){{2,5}})"
 )
-
 _EACH_SECTOR = tuple(map(re.compile, (r"\bnong\b", r"\bcong nghiep\b", r"\bdich vu\b")))
-
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm)(?!\s(?:còn|xuống|lên))(?!\w)", re.IGNORECASE)
 
 

@@ -20,17 +20,13 @@ _MULTIPLE = re.compile(
     rf"(?:cùng\skỳ\s)?(?:năm|giai\sđoạn|nhiệm\skỳ)\s[^,;.()]{{4,40}}\((?P<base>{NUMBER})\s(?P=unit)\)",
     re.IGNORECASE,
 )
-
 _OFF = Decimal("0.1")
 """How far a multiple may be off, as a share of itself: reports round it freely."""
-
 _IN_TURN = re.compile(
     rf"(?:tỷ\strọng|tỉ\strọng|cơ\scấu)\s(?P<things>[^;.:()\d%]{{12,160}}?)\s(?:lần\slượt|tương\sứng)\s(?:là\s|đạt\s|chiếm\s)?(?P<shares>(?:{NUMBER})\s?%(?:(?:,|\svà|,\svà|;)\s(?:{NUMBER})\s?%){{2,4}})",
     re.IGNORECASE,
 )
-
 _SECTORS = (r"\bnong\b", r"\bcong nghiep\b", r"\bdich vu\b")
-
 _WHOLE, _FAR = 100, 110
 
 

@@ -20,14 +20,10 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 """``(38 đồng chí): tỷ lệ nữ 15,15%; dân tộc thiểu số 44,73%``."""
-
 _SHARE = re.compile(rf"(?:^|[;:])\s*(?P<label>[^;:%]{{2,80}}?)\s(?P<percent>{NUMBER})\s?%")
-
 _AVERAGE = re.compile(r"bình quân[^,;.]{0,30}$", re.IGNORECASE)
-
 _PROMISED = re.compile(r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)[^;.]{0,30}\([^)]*$", re.IGNORECASE)
 """``vượt mục tiêu (bình quân 60 lớp/năm)``: the average is the target, not that of the total."""
-
 _OFF = Decimal("0.05")
 
 
@@ -84,9 +80,7 @@ _OF_TARGET = re.compile(
     rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}(?:(?P<open>\()(?:là\s)?|(?<=\s))(?P<target>{NUMBER})(?(open)(?:\s(?P=unit))?\)|\s(?P=unit)(?!\w))",
     re.IGNORECASE,
 )
-
 _SHARE_OFF = Decimal("0.5")
-
 _OF_TOTAL = re.compile(
     rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:trên|trong)\s(?:tổng\s)?số\s(?P<target>{NUMBER})\s(?P=unit),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|chiếm)\s(?P<percent>{NUMBER})\s?%(?!\s(?:so|kế|mục|chỉ))",
     re.IGNORECASE,

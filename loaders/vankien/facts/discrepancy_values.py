@@ -19,18 +19,15 @@ _EMPTY = re.compile(
     r"\b(?:trên địa bàn|toàn tỉnh|của tỉnh|nhà nước|tỷ lệ|tỉ lệ|tỷ trọng|so với|sử dụng|hằng năm|hàng năm|đến nay|hiện có|tổng số|tổng|số|của|các|và|được"
     r"|có|là|trong|tỉnh|theo|tại|những|đạt|ước|về|trưởng|toàn)\b"
 )
-
 _CHANGE = re.compile(
     r"\b(?:tăng|giảm|tốc độ|mức giảm|mới|thêm|bình quân|còn lại|chưa|không|trong đó|riêng|ngoài|chuyển|kế hoạch|mỗi|dự kiến|bán|cận|kiểu mẫu|nâng cao|đô thị|nông thôn|nữ|đào tạo nghề|chuẩn mới|chuẩn cũ"
     r"|tự nhiên|cấp tỉnh|cấp huyện|cấp xã|đa chiều|hoạt động)\b"
 )
-
 _SLIPPED = re.compile(
     r"\bso với\b|[/(]\s|^[^(]*\)|\b(?:là|và|được|để|cho|của)$|(?:mục tiêu|chỉ tiêu)\snghị quyết|nghị quyết đề ra",
     re.IGNORECASE,
 )
 """Traces of a label that was not read cleanly: it proves nothing."""
-
 _NOTABLE = Decimal("0.5")
 
 
@@ -45,7 +42,6 @@ def label_words(label: str) -> frozenset[str]:
 
 
 _GROWS = re.compile(r"tăng trưởng\s")
-
 _RATE = frozenset(("tốc độ", "tăng"))
 """``Tăng trưởng GRDP`` and ``Tốc độ tăng trưởng GRDP`` are one change."""
 
@@ -339,7 +335,6 @@ def _goal(target: Measured) -> str:
 
 
 _PERSONS = re.compile(r"\b(?:dân số|người dân|nhân dân)\b", re.IGNORECASE)
-
 _HOUSEHOLDS = re.compile(r"\b(?:hộ dân|hộ gia đình|số hộ|hộ)\b", re.IGNORECASE)
 
 

@@ -13,21 +13,15 @@ from vankien.model import Concept, Lexicon, Passage
 from vankien.vietnamese import UPPER, fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
-
 _MOTTO = re.compile(
     r"(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap\s*-?\s*tu do.*|\W*)", re.IGNORECASE
 )
-
 _NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)\s*:?\s*\S*")
-
 _NUMBER_IN_BRACKET = re.compile(r"\(\s*(?:Số|số)\s*:?\s*\d+[^\W\d]?\s?[-–/]\s?[^()]+\)")
 """``(Số 51-BC/TU, ngày 12/9/2020)`` below the title."""
-
 _THEME = re.compile(r"(?:Chủ đề|CHỦ ĐỀ)(?:\s[^:“”]{1,40})?\s?[:“]")
-
 _COLLECTION = re.compile(r"VĂN KIỆN ĐẠI HỘI(?!\w)")
 """The heading of what a congress left behind, above its documents: who issues them is told below."""
-
 _DATE_LINE = re.compile(
     r"(?:^|,)\s*[Nn]gày\s*(?P<day>\d{1,2})?\s*[.…]*\s*tháng\s*(?P<month>\d{1,2})?\s*[.…]*\s*năm\s*(?P<year>(?:19|20)\d\d)"
 )
@@ -37,9 +31,7 @@ _MONTH_LINE = re.compile(
     rf"[{UPPER}]\w*(?:\s\w+){{0,4}},\s[Tt]háng\s(?P<month>\d{{1,2}})\s(?:năm\s|[-/]\s?)(?P<year>(?:19|20)\d\d)\W*"
 )
 """``Sơn Bình, tháng 12 năm 2030`` on the cover of a booklet."""
-
 _FOREWORD = re.compile(r"\W*(?:lời (?:nói đầu|giới thiệu|mở đầu|tựa)|mục lục)\W*", re.IGNORECASE)
-
 _FOR_WHOM = re.compile(r"\((?:tài liệu|lưu hành|dùng)\s[^()]*\)", re.IGNORECASE)
 """``(Tài liệu dùng cho sinh hoạt chi bộ)`` below a title."""
 

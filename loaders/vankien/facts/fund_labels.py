@@ -10,13 +10,9 @@ from vankien.facts.phrases import lower_first
 from vankien.facts.quantity import Quantity
 
 _NUMBERED = re.compile(r"(?:Tiểu dự án|Dự án)\s\d+")
-
 _BARE = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?kinh\sphí", re.IGNORECASE)
-
 _SET_ASIDE = re.compile(r"(?:được\s|dự\skiến\s)*(?:bố\strí|phân\sbổ|cân\sđối|huy\sđộng|giao)", re.IGNORECASE)
-
 _CAPITAL = re.compile(r"(?:tổng\s)?vốn\sthực\shiện(?=:|$)", re.IGNORECASE)
-
 _SAYS_MONEY = re.compile(
     r"kinh\sphí|dự\stoán|nhu\scầu|tổng\svốn|tổng\smức|vốn\s.*dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối)", re.IGNORECASE
 )
@@ -66,7 +62,6 @@ def fund_label(label: str, title: str, within: str = "") -> str:
 
 
 _SOURCE = re.compile(r"(?:Nguồn\s)?(?:Vốn|Ngân\ssách|Nguồn|Trung\sương|Địa\sphương)(?!\w)", re.IGNORECASE)
-
 _SLACK = 5
 """The parts may miss the sum by one in so many: a sum that is printed wrong is still theirs."""
 

@@ -24,32 +24,24 @@ _GOAL = re.compile(
     r"[\s,;:]*(?:mục\stiêu|chỉ\stiêu|nghị\squyết|kế\shoạch|MTNQ|NQĐH|NQ|KH)(?!\w)(?:\s(?:đại\shội|nghị\squyết|kế\shoạch|đề\sra|đặt\sra|giao|là|đạt|được))*\s*:?\s*(?P<rest>(?:(?:giảm|tăng|bình\squân|hằng\snăm|mỗi\snăm|còn)\s*)*)",
     re.IGNORECASE,
 )
-
 _CAME_OF_IT = re.compile(
     r"(?<!\w)(?:thực\shiện|kết\squả|thực\stế|thực\s(?:tăng|giảm)|(?:ước|đã)\sđạt)(?!\w)", re.IGNORECASE
 )
-
 _RESULT = re.compile(
     r"[\s,;:]*(?:(?:và|song|nhưng|nay|kết\squả|thực\stế|thực\shiện|thực(?=\s(?:tăng|giảm))|ước(?:\stính)?|đã|chỉ|mới|đạt|được|có|là|còn"
     r"|bình\squân|cả|nhiệm\skỳ|giai\sđoạn|tăng|giảm|hằng|hàng|mỗi|năm)(?!\w)[\s,:]*)*",
     re.IGNORECASE,
 )
 """Words that only say that something came of a target."""
-
 _DONE_BEHIND = re.compile(r"\s*\((?:đã\s|kết\squả\s)?thực\shiện\)", re.IGNORECASE)
-
 _GOAL_BEHIND = re.compile(r"[^()]{0,40}\((?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)\)", re.IGNORECASE)
 """``95% dân số (mục tiêu), 96,4% (thực hiện)``: brackets name the two."""
-
 _AS_GOAL = re.compile(
     r"\slà\s(?:mục|chỉ)\stiêu\s(?:mà\s|do\s)?(?:đại\shội|nghị\squyết|kế\shoạch)(?:\s[^\W\d]+){0,6}\s(?:đề\sra|đặt\sra|xác\sđịnh|giao)(?!\w)",
     re.IGNORECASE,
 )
-
 _IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
-
 _TOLD = re.compile(r"[\s,;]*(?:kết\squả|thực\stế)(?!\w)", re.IGNORECASE)
-
 _HOPES = re.compile(
     r"\W*(?:\d{1,2}\W+)?(?:(?:đại\shội|nghị\squyết)\s[^,;:.()]{0,60}?\s?(?:đặt|đề)(?:\sra)?\s)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
     re.IGNORECASE,

@@ -45,18 +45,14 @@ _OPENS = re.compile(
     r"[^,;.:()\d]{0,60}\s(?:đi\svào|được\sđưa\svào|đưa\svào)\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)(?!\w)"
 )
 """``03 bến tàu đi vào hoạt động``: the deed behind what is counted."""
-
 _NORM = re.compile(
     r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
 )
 """A rate of support or payment: a rule, no target."""
-
 _INTO_GROWTH = re.compile(r"(?<!\w)(?:tăng\strưởng|GRDP|GDP|TFP)(?!\w)")
 """``đóng góp 7% GRDP``, ``đóng góp của TFP vào tăng trưởng``: no payment."""
-
 _GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
 """``theo 03 văn kiện``: what there is already."""
-
 _ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
 """``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
@@ -169,7 +165,6 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
 
 
 _EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)
-
 _HELD_AGAINST = re.compile(
     r"\s*,\s(?:sẽ\s|có\sthể\s)?(?:(?:chưa|không|khó|cơ\sbản)\s)?(?:đạt|vượt|bằng|hoàn\sthành|thấp\shơn|cao\shơn)\s"
     r"[^,;.:()]{0,30}?(?:chỉ\stiêu|mục\stiêu|nghị\squyết)(?!\w)",
@@ -190,7 +185,6 @@ def is_forecast(measure: Measure, text: str) -> bool:
 
 _NOW_BEHIND = re.compile(r"\s(?:hiện\snay|hiện\stại|như\shiện\snay)(?!\w)", re.IGNORECASE)
 """``từ 18% hiện nay xuống dưới 10%``."""
-
 _NOW = re.compile(r"\(\s?(?:hiện(?:\s(?:nay|tại))?|đến\snay)(?:\s(?:mới|chỉ|đã|đang|có|là|đạt))*\s$", re.IGNORECASE)
 
 

@@ -46,7 +46,6 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
 
 
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
-
 _CLOSED = re.compile(r"\([^()]*\)")
 
 

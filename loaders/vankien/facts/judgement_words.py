@@ -9,28 +9,23 @@ PROMISE = re.compile(
     r"|(?:^|[.;]\s)(?:nghị\squyết\s)?đại\shội\s[^;.()]{0,80}?(?:xác\sđịnh|(?:đề|đặt)\sra)\s(?=đến\snăm\s20)",
     re.IGNORECASE,
 )
-
 REPORT = re.compile(
     r"""(?<!\w)(?:đã|(?<!hơn\s)(?<!với\s)ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
       |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-
 DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
-
 FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",
     re.IGNORECASE,
 )
 """Sums that are set aside: ``kinh phí``, ``nguồn vốn dự kiến bố trí``."""
-
 PLANNED_SUM = re.compile(
     r"dự\skiến\s(?:tổng\s|nguồn\s)*(?:vốn|kinh\sphí)(?!\w)(?:[^;.]|(?<=\d)\.(?=\d))*$", re.IGNORECASE
 )
 """``dự kiến vốn năm 2032 là 900 tỷ đồng, gồm ngân sách trung ương 700 tỷ đồng``."""
-
 DEED = re.compile(
     r"""(?<!\w)(?:trồng|hình\sthành|xây\sdựng\s(?:mới|\d|thêm|được|và|hoàn)|xây\sdựng\s*$|nâng|đưa|đào\stạo|giải\squyết\sviệc|hoàn\sthành|thu\shút|kết\snạp|thêm|thành\slập|không\scòn|đón|xếp\shạng|cấp\s(?:mới|giấy)|hỗ\strợ
       |công\snhận|bảo\stồn|cải\stạo|sắp\sxếp|chuyển\sđổi|xóa|xoá|tạo\sviệc|mở\s(?:mới|rộng)|đầu\stư|duy\stu|hỗ\strợ|kết\snối|khởi\scông|sửa\schữa|xây\smới|bồi\sdưỡng|tập\shuấn|phát\shành|nhân\srộng|cung\scấp|lắp\sđặt|ươm\stạo|đóng\scửa|vận\sđộng|diễn\stập|tổ\schức|thực\shiện\s*$|bảo\sđảm|đảm\sbảo|đạt)(?!\w)""",

@@ -55,18 +55,12 @@ def measured_label(label: str, kind: str, text: str) -> str:
 
 _INDEX = re.compile(r"(?P<rank>Xếp\shạng\s)?(?P<name>PCI|PAPI|SIPAS|PAR\s?INDEX|DTI|DDCI|PGI)", re.IGNORECASE)
 """``SIPAS đạt 85%``: the abbreviation of an index stands for the index."""
-
 _ACCIDENTS = re.compile(r"\W*(?:tình\shình\s)?tai\snạn\sgiao\sthông\s", re.IGNORECASE)
-
 _HURT = re.compile(r"Mức giảm số (?:vụ|(?P<who>người)\s(?:chết|bị\sthương|thương\svong))")
 """``Tai nạn giao thông giảm trên cả ba tiêu chí: số vụ giảm 38%, số người chết giảm 21%``."""
-
 _TOPIC_WORDS = 4
-
 _COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
-
 _OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
-
 _COMPARED_WITH = re.compile(
     rf"(?:^|\s){_COMPARED}(?:so\svới\s)?(?:mức\s)?(?P<what>(?:nhiệm\skỳ|giai\sđoạn|bình\squân|trung\sbình|cả\snước)[^,;()]{{0,50}})$",
     re.IGNORECASE,
@@ -74,7 +68,6 @@ _COMPARED_WITH = re.compile(
 
 
 _WIDER = re.compile(r"(?:cả\snước|toàn\squốc|khu\svực|vùng|cả\stỉnh|toàn\stỉnh)", re.IGNORECASE)
-
 _OF_HERE = re.compile(
     r"\scủa\s(?:tỉnh|thành\sphố|huyện|thị\sxã|xã|phường|địa\sphương)(?=\s|$)(?:\s[A-ZĐ]\w*)*", re.IGNORECASE
 )
@@ -150,7 +143,6 @@ def year_by_year(piece: Piece) -> Label | None:
 
 
 _HEAD_LENGTH = 14
-
 _COUNTS = re.compile(r"(?:tổng\s)?số\s(?:lượng\s)?\w", re.IGNORECASE)
 
 

@@ -42,17 +42,12 @@ _STATE = re.compile(
     r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm|\s(?:trong\s)?(?:5|năm)\snăm|\scả\snhiệm\skỳ)?|trung\sbình|hằng\snăm|mỗi\snăm)$",
     re.IGNORECASE,
 )
-
 _STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
-
 _TERM_FIRST = re.compile(r"^(?:trong\s)?(?:5|năm)\snăm\s(?:qua\s)?(?=(?:đã\s)?(?:tăng|giảm)(?!\w))", re.IGNORECASE)
 """``5 năm tăng bình quân 9%/năm``: over how long."""
-
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
-
 SAME_PERIOD = re.compile(r"^[\s(,]*cùng\skỳ(?:\s(?:năm\s(?:trước|ngoái)|trước))?(?=\s)", re.IGNORECASE)
 """``(cùng kỳ tăng 7,02%)``: the same thing a year earlier."""
-
 _REACHED = re.compile(
     r"(?<!\w)(?:(?:xuống\s)?còn|xuống(?:\sdưới)?)(?:\s(?:khoảng|dưới|mức|ở\smức))*\s*$", re.IGNORECASE
 )
@@ -86,8 +81,6 @@ def earlier_level(text: str, piece: Piece, previous: Label | None) -> Label | No
 
 
 _OF = len(" của ")
-
-
 _CHANGE = re.compile(
     r"^(?:Mức\s(?:cắt\s)?giảm|Tốc\sđộ\stăng(?:\strưởng)?|Tốc\sđộ\sgiảm)\s(?P<thing>.+?)(?:\sbình\squân)?$"
 )
@@ -106,17 +99,14 @@ def level_of_change(previous: Label) -> Label:
 
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
-
 _HELD_FIRST = re.compile(
     r"^[\s,]*so\svới\s(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước,?\s(?=(?:tăng|giảm)(?!\w))", re.IGNORECASE
 )
 """``so với nhiệm kỳ trước giảm 38% số vụ``: what a change is compared with, before its verb."""
-
 _OF_BUDGET = re.compile(
     r"\s*so\svới\s(?P<what>(?:(?:chỉ\stiêu|dự\stoán|kế\shoạch)(?=\s[^;.\d]{0,40}giao)|dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,5})"
 )
 """``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
-
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -206,7 +196,6 @@ def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
 
 
 _ACCIDENT = re.compile(r"(?<!\w)(?:tai\snạn\s(?:giao\sthông|lao\sđộng)|cháy,?\snổ)(?!\w)", re.IGNORECASE)
-
 _SUFFERED = re.compile(r"(?:số\s)?(?:vụ|người\s(?:chết|bị\sthương|tử\svong|mất\stích))", re.IGNORECASE)
 """``Tai nạn giao thông giảm 38% số vụ, 22% số người chết``."""
 
@@ -249,7 +238,6 @@ _ECONOMY = re.compile(
     re.IGNORECASE,
 )
 """``Kinh tế của huyện phát triển khá, tốc độ tăng bình quân đạt 9%``."""
-
 _PART_OF_YEAR = re.compile(
     r"(?:trong\s)?(?:\d{1,2}|ba|sáu|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:trong\s)?quý\s(?:I{1,3}|IV|\d|một|hai|ba|tư)",
     re.IGNORECASE,
@@ -282,7 +270,6 @@ _NO_THING = re.compile(
     r"(?:về|nâng|phát\striển|đẩy\smạnh|tập\strung|tăng\scường|mở\srộng|thúc\sđẩy|cải\sthiện|bảo\sđảm|đảm\sbảo|mục\stiêu|chỉ\stiêu|lĩnh\svực|kết\squả|thực\shiện)(?!\w)",
     re.IGNORECASE,
 )
-
 _NAME_LENGTH = 14
 
 

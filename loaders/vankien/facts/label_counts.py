@@ -23,7 +23,6 @@ from vankien.facts.phrases import (
 from vankien.facts.wording import HEAD
 
 _AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
-
 _RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?:số\s)?(?P<noun>\S(?:(?!\stheo\s).)*)")
 """``Tỷ lệ hộ nghèo còn 3%, tương đương 900 hộ``, ``Tỷ lệ xã đạt chuẩn 50% (8 xã)``: how many the share makes."""
 
@@ -55,11 +54,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 """``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
-
 _HERD = re.compile(r"(?:Tổng\sđàn|Đàn)\s")
-
 _SHORT = 6
-
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|chia\sra)(?!\w)", re.IGNORECASE)
 
 
@@ -169,7 +165,6 @@ _FIELD = re.compile(
     r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
     re.IGNORECASE,
 )
-
 _REACHED_COUNT = re.compile(r"Số chỉ tiêu (?:đạt|vượt|hoàn thành|chưa|không)(?!\w)")
 """``có 18 chỉ tiêu đạt và vượt; trong đó, kinh tế 4/4 chỉ tiêu``: how many of each field."""
 

@@ -10,12 +10,9 @@ from vankien.facts.phrases import lower_first, sentence_case
 from vankien.facts.wording import PREDICATE
 
 _ZONES = "đô thị|thành thị|nông thôn|miền núi"
-
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
-
 _WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}(?:{_ZONES}))(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
 """Who of a zone: ``Tỷ lệ hộ dân nông thôn được sử dụng nước sạch 80%; dân cư đô thị 98%``."""
-
 _SCHOOL = re.compile(
     r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
 )
@@ -100,7 +97,6 @@ def next_sector(before: str, previous: Label) -> Label | None:
 
 
 _OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu)\s[A-ZĐ]\w*(?:\s[A-ZĐ]\w*)*"
-
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 
 
@@ -118,7 +114,6 @@ def of_other_place(before: str, previous: Label) -> Label | None:
 
 
 _INDEX = r"[^,;:.]{2,}?"
-
 _INDICES = re.compile(
     rf"(?<!\w)(?:(?:các\s)?chỉ\ssố\s)?(?P<all>{_INDEX}(?:,\s{_INDEX})*(?:,|\svà)\s{_INDEX})(?:\s(?:hằng|hàng|mỗi)\snăm)?"
     r"\s(?:(?:đều|phấn\sđấu|duy\strì)\s)*(?:thuộc|nằm|vào|đứng|xếp|trong)(?:\s[^,;:.]*)?$",
@@ -160,7 +155,6 @@ def most_of(after: str) -> str:
 
 
 _ZONED = rf"(?:ở|tại|đối với)\s(?:các\s)?(?:khu vực\s|vùng\s)?(?:{_ZONES}|đồng bằng|vùng cao)"
-
 _AT_ZONE = re.compile(rf"\s*(?P<zone>{_ZONED})(?!\w)", re.IGNORECASE)
 
 

@@ -9,11 +9,8 @@ from vankien.facts.measure import Measure
 from vankien.facts.phrases import sentence_case
 
 _GROWN = re.compile(r"^(?:Tốc\sđộ\stăng|Mức\stăng)\s(?!trưởng)")
-
 _TIMES = re.compile(r"(?<!\w)(?:gấp|(?:cao|nhiều|lớn)\shơn)(?:\s(?:lên|tới|đến|từ))*\s*$", re.IGNORECASE)
-
 _BOUND = re.compile(r"\s(?:ít\snhất|tối\sthiểu|khoảng|trên|hơn|gần)$")
-
 _BASE = re.compile(
     r",?\s(?:so\s(?:với\s)?)?(?P<base>(?:cuối\s|đầu\s)?(?:năm|giai\sđoạn|nhiệm\skỳ|thời\skỳ)\s(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)"
 )

@@ -17,12 +17,10 @@ _DEGREE = re.compile(
         (?:(?:được\scông\snhận\s)?đạt(?:\schuẩn)?\s)?(?P<degree>nâng\scao|kiểu\smẫu)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-
 _REACHED = re.compile(
     r"(?:Số|Tỷ lệ)\s(?:xã|huyện|thôn|bản|ấp|khu\sdân\scư|đơn\svị(?:\scấp\s\S+)?)(?:\s(?:được\scông\snhận\s)?đạt\schuẩn)",
     re.IGNORECASE,
 )
-
 _STANDARD = re.compile(r"^(?P<all>.*\snông\sthôn\smới)(?:\s(?:nâng\scao|kiểu\smẫu))?$", re.IGNORECASE)
 
 
@@ -65,12 +63,10 @@ def with_whole(label: Label, previous: Label | None) -> Label:
 _BUILT = (
     r"(?:trường\shọc|trường|trạm\sy\stế|bệnh\sviện|nhà\svăn\shóa|trụ\ssở|chợ|cầu|khu\scông\snghiệp|cụm\scông\snghiệp)"
 )
-
 _TWO_THINGS = re.compile(
     rf"^Tỷ\slệ\s(?P<first>{_BUILT}(?:\s(?!và|được|có|đạt)\w+)?)(?:,|\svà)\s(?P<second>{_BUILT}(?:\s(?!được|có|đạt)\w+)?)\s(?P<said>(?:được|có|đạt)\s.+)$"
 )
 """``trường học và trạm y tế xã có mạng không dây``: two kinds of premises, each an indicator of its own."""
-
 _TWO_STANDARDS = re.compile(
     r"^(?P<thing>Tỷ\slệ\s.{3,60}?)\s(?P<verb>đạt\schuẩn)\s(?P<first>\S+\s\S+\s.+?)\svà\s(?P=verb)\s(?P<second>\S+\s\S+\s.+)$"
 )
@@ -188,14 +184,10 @@ def told_of_two(text: str) -> tuple[str, ...]:
 _RANKED = re.compile(
     r"(?P<head>Xếp\shạng(?:\s[Cc]hỉ\ssố)?)\s(?P<one>(?=[^,]*[A-Z]{3})[^,]+?)\svà\s(?P<other>(?=[^,]*[A-Z]{3})[^,]+)"
 )
-
 _GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
-
 _BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
-
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
-
 _PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
 
 
@@ -236,7 +228,6 @@ _RESULT = re.compile(
     r"[\s,;]*(?:kết\squả|thực\stế|n[aà]y)(?:,|\slà)?(?:\s(?:đã|được|đạt|có|ước|chỉ|mới))*(?P<deed>(?:\s[^\W\d]+){0,2})\s*",
     re.IGNORECASE,
 )
-
 _DONE = re.compile(r"(?:đạt|được|có|công\snhận|hoàn\sthành|thực\shiện)?", re.IGNORECASE)
 
 

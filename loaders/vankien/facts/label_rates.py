@@ -15,19 +15,14 @@ _MEASURED = re.compile(
     r"[\d.,\s]|(?:nghìn|triệu|tỷ|đồng|usd|ha|tạ|tấn|kg|lít|km|m2|m3|kwh|ngày|đêm|giờ|phút|%|‰|m²|m³|mbps)(?!\w)",
     re.IGNORECASE,
 )
-
 _SECTOR_HAS = re.compile(r"(?:toàn\s)?(?:ngành|mạng\slưới)(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
 """``Ngành y tế có 13 bác sỹ/1 vạn dân``: whose they are says nothing of what they are."""
-
 _FIELD = re.compile(r"[\s\W]*[^\W\d]+(?:\s[^\W\d]+){0,3}:\s*")
 """``Y tế: 12 bác sĩ/1 vạn dân``, too."""
-
 _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|bình\squân|mỗi)\s(?P<people>{PEOPLE})(?:\sthì)?\scó\s", re.IGNORECASE)
-
 _EVERY_IN_LABEL = re.compile(
     rf"\s(?:được\s)?(?:(?:bình\squân\s)?(?:cứ|tính\strên|mỗi)\s|(?<=được\s)|bình\squân\s){PEOPLE}$", re.IGNORECASE
 )
-
 _JOINS = re.compile(r"\s*(?:và|,(?:\svà)?)\s*")
 
 

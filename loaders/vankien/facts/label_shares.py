@@ -15,7 +15,6 @@ _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?
 
 _EQUALS = re.compile(r"(?:bằng|tức(?:\slà)?|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
 """``47 xã đạt chuẩn, bằng 42% số xã``."""
-
 _OF_SUM = re.compile(r"tổng\s(?:nguồn\s)?(?:vốn|chi|thu|số\svốn)\s", re.IGNORECASE)
 """``được bố trí 900 tỷ đồng, tức 26% tổng vốn đầu tư``."""
 
@@ -129,29 +128,21 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
 
 
 _SOURCE_IN = re.compile(r"[\s,;(]*trong\sđó,?\s(?:nguồn\s)?vốn\s", re.IGNORECASE)
-
 _OF_CAPITAL = re.compile(r"(?<!\w)vốn\sđầu\stư(?!\w)", re.IGNORECASE)
 """``Huy động vốn đầu tư 900 tỷ đồng, trong đó vốn ngoài ngân sách không dưới 70%``."""
-
 _INVESTOR = re.compile(
     r"(?:khu\svực|vốn|nguồn)\s(?:vốn\s)?(?:kinh\stế\s)?(?:ngoài\s)?(?:nhà\snước|có\svốn\sđầu\stư|FDI)", re.IGNORECASE
 )
-
 _INVESTED = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s(?:đầu\stư|huy\sđộng)", re.IGNORECASE)
 """``Tổng vốn đầu tư ước 90 nghìn tỷ đồng; khu vực nhà nước chiếm 22%``: who has invested that part of it."""
-
 _MOVES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|giải\sngân|đạt)(?!\w)", re.IGNORECASE)
-
 _AMOUNT = re.compile(r"(?:thu|chi|vốn|nguồn|doanh\sthu|kim\sngạch)\s", re.IGNORECASE)
 """Heads that name a sum: of one that ``chiếm`` per cent the share is told (``trong đó thu nội địa chiếm 85%``)."""
-
 _GIVES = re.compile(r"(?:^|\s)đóng góp(?P<how>\s(?:trực tiếp|gián tiếp))?(?P<into>\svào\s.*)?$", re.IGNORECASE)
 
 
 _POINTS_OF = re.compile(r"(?P<who>.+?)\s(?:đóng\sgóp|góp)(?:\s(?:khoảng|tới|được))?$", re.IGNORECASE)
-
 _GROWTH_ITSELF = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ)\stăng(?:\strưởng)?(?:\schung)?\s*", re.IGNORECASE)
-
 _GIVEN_POINTS = re.compile(r"Đóng góp của .+ vào tăng trưởng$")
 
 
@@ -243,7 +234,6 @@ def share_predicate(labels: list[str]) -> list[str]:
 
 
 _WITHIN_GRDP = re.compile(r"Trong\s(?:cơ\scấu\s)?(?:tổng\s)?GRDP(?:\s(?:của\s)?(?:toàn\s)?tỉnh)?(?:\snăm\s20\d\d)?,\s")
-
 _SECTOR = re.compile(
     r"Tỷ\slệ\s(?=(?:khu\svực|ngành|nông|công\snghiệp|dịch\svụ|thuế|thương\smại|du\slịch|kinh\stế)(?!\w))"
 )
@@ -260,7 +250,6 @@ def within_grdp(label: str, text: str) -> str:
 
 
 _GRADES = r"(?:trong\ssạch,?\svững\smạnh|(?:không\s)?hoàn\sthành(?:\sxuất\ssắc|\stốt)?\snhiệm\svụ|(?:loại\s)?(?:khá|trung\sbình|yếu(?:,?\ském)?))"
-
 _GRADED = re.compile(
     rf"(?P<who>Tỷ lệ .{{3,60}}?)\s(?:(?:được\s)?(?:đạt|xếp\sloại|đánh\sgiá)\s)?{_GRADES}(?P<rest>\s.{{0,40}})?",
     re.IGNORECASE,

@@ -14,39 +14,31 @@ _SIZE = re.compile(
     r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dung\stích|vốn\sgiai\sđoạn\s(?:đầu|1|I)|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
-
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
-
 _UNDERTAKEN = re.compile(
     rf"(?<!\w)(?i:đầu\stư|xây\sdựng|khởi\scông|triển\skhai|hoàn\sthành|hình\sthành|thành\slập|mở\srộng|nâng\scấp)\s(?=[{UPPER}])"
 )
 """The deed that a project's name follows: ``Khởi công Bệnh viện ...``."""
-
 _DONE_BY = re.compile(
     r"|(?:(?:sẽ|và|đã|đến\snay|cơ\sbản)\s)*(?:hoàn\sthành|khánh\sthành)(?:,?\s(?:và\s)?đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành))?|đi\svào\s(?:hoạt\sđộng|vận\shành|khai\sthác)|(?:chậm|đúng|vượt)\stiến\sđộ.*",
     re.IGNORECASE,
 )
 """When the project is finished says nothing of its size: ``công suất 500 tấn/ngày hoàn thành trong năm 2027``."""
-
 _LAST_CLAUSE = re.compile(
     rf"(?:^|[;.]\s)(?P<clause>[^;.]*(?:[Dd]ự\sán\s|(?i:khởi\scông|khánh\sthành)\s(?=[{UPPER}]))[^;,.]+),\s*$"
 )
 """``Dự án cầu Bến Mới, chiều dài 2 km``, ``khởi công Bệnh viện ..., quy mô``: the clause before the comma names the project."""
-
 _FUNDS = re.compile(
     r"[\s,]*(?:(?:với|và)\s)?(?P<what>(?:tổng\s)?vốn(?:\sđầu\stư)?(?:\s(?:hạ\stầng|xây\slắp))?|kinh\sphí)\s*",
     re.IGNORECASE,
 )
 """Behind the size of a project its money: ``quy mô 400 giường, vốn 780 tỷ đồng``."""
-
 _LISTED_WORK = re.compile(
     rf"(?:\s(?:là|gồm|như)|:|,|,?\svà)\s(?P<name>[{UPPER}][^,;:.]{{2,30}}\s[{UPPER}][^,;:.]{{1,60}}),\s*$"
 )
 """``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
-
 _NUMBERED = re.compile(rf"(?<=\s[{UPPER}])(?P<rest>[^\W\d]*)\s\d{{1,2}}$")
 """``Khu công nghiệp Cồn Cao 2``: a number closes the name."""
-
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -103,13 +95,11 @@ _BUILT = re.compile(
     r"|trung\stâm|sân|nhà\sga|tuyến|hệ\sthống|thủy\sđiện|điện\sgió|quảng\strường|bảo\stàng)\s",
     re.IGNORECASE,
 )
-
 _DEED_DONE = re.compile(
     rf"(?:^|[\s,;])(?:đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành)|hoàn\sthành|khánh\sthành|khởi\scông|thông\sxe)\s(?:công\strình\s)?(?={_BUILT.pattern})",
     re.IGNORECASE,
 )
 """``đưa vào sử dụng cầu Bến Mới (dài 900 m, ...)``."""
-
 _NAMED = re.compile(rf"\s[{UPPER}][a-zà-ỹ]")
 
 
@@ -164,7 +154,6 @@ def _bracketed(piece: Piece) -> Label | None:
 
 
 _WORK = re.compile(r"(?:tổng\s)?khối\slượng(?:\s(?:công\sviệc|thi\scông|xây\slắp|thực\shiện))?", re.IGNORECASE)
-
 _FINISHED = re.compile(
     r"(?:^|[\s,])(?:(?:đã|đang|ước|cơ\sbản|thi\scông|thực\shiện|đến\snay)\s)*(?:hoàn\sthành|đạt|thi\scông|thực\shiện)(?:\s(?:được|khoảng|trên|gần))*\s*$",
     re.IGNORECASE,

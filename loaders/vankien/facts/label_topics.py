@@ -15,11 +15,8 @@ from vankien.vietnamese import UPPER
 _VICTIMS = re.compile(
     r"(?:[\s,;(]|và\s)*(?:làm\s)?(?P<what>chết|bị\sthương|tử\svong|mất\stích|mắc)?\s*$", re.IGNORECASE
 )
-
 _SUFFERED = re.compile(r"(?:chết|bị\sthương|tử\svong|mất\stích|mắc)(?!\w)", re.IGNORECASE)
-
 _CASES = re.compile(r"^Số vụ (?P<cause>[^,;(]+)$")
-
 _EARLIER_VICTIMS = re.compile(r"^Số người (?:chết|bị thương|tử vong|mất tích|mắc) do (?P<cause>.+)$")
 
 
@@ -41,33 +38,25 @@ def victims(piece: Piece, after: str, previous: Label | None) -> Label | None:
 
 
 _BODY = re.compile(r"(?:Ban|Ủy\sban|Đoàn|Hội\sđồng|Đảng\sbộ|Đảng\sủy|Tỉnh\sủy|Thành\sủy|Huyện\sủy|Chi\sbộ)\s")
-
 _WHO = re.compile(
     r"[\s,;()]*(?:trong\sđó,?\s)?(?:(?:số|có|là)\s)*(?P<who>nữ|(?:người\s)?dân\stộc\sthiểu\ssố|trẻ)\s*(?:có|là)?\s*",
     re.IGNORECASE,
 )
-
 _OF_BODY = re.compile(
     r"^(?:Số|Tỷ lệ) (?P<noun>\w+ \w+)(?: (?:nữ|(?:người )?dân tộc thiểu số|trẻ))? trong (?P<body>.+)$"
 )
 
 _BODY_LENGTH = 8
-
 PERSONS = frozenset({"người", "đồng chí"})
-
 _KIND = re.compile(
     r"[\s,;]*(?:trong\sđó,?\s|và\s)?(?:số\s)?(?P<kind>(?:đại\sbiểu|đảng\sviên|cán\sbộ|ủy\sviên|uỷ\sviên|công\schức|viên\schức|đoàn\sviên|hội\sviên|giáo\sviên|học\ssinh|lao\sđộng)"
     r"(?:,\s(?:đảng\sviên|công\schức|viên\schức|hội\sviên|người\slao\sđộng))*(?:\s[^\W\d]+){1,9}?)\s*(?:có|là|:|gồm)?\s*",
     re.IGNORECASE,
 )
 """``đại biểu nữ 71 đồng chí``, ``cán bộ trẻ có 12 người``: what kind of people, before how many of them."""
-
 _MADE_OF = re.compile(r"\sgồm(?:\scó)?\s*$")
-
 _GOT_MEMBERS = re.compile(r"\s(?:(?:gồm|còn|hiện)(?:\s(?:có|còn|lại))?|có)\s*$")
-
 _NOUNS_OF_MEMBERS = frozenset({"đồng chí", "ủy viên", "uỷ viên", "thành viên"})
-
 _MEMBERS = frozenset({"đảng viên", "đoàn viên", "hội viên"})
 
 
@@ -146,7 +135,6 @@ _TIED = re.compile(
     r"(?:^|\s)(?P<tie>(?:có|thiết\slập|mở\srộng|duy\strì|ký\skết)\s(?:quan\shệ|hợp\stác|thỏa\sthuận|thoả\sthuận|kết\snghĩa|đối\stác)(?:\s[^,;:.()\d]{1,60})?)\svới\s*$",
     re.IGNORECASE,
 )
-
 _HAS_ORGANS = re.compile(
     r"(?:^|[,;]\s)(?P<whole>(?:tổ\schức\s)?(?:bộ\smáy|cơ\scấu\stổ\schức)\s(?:của\s)?[^,;:.()\d]{2,60}?)\s(?:hiện\s|chỉ\s)?(?:còn|có|gồm)\s*$",
     re.IGNORECASE,
@@ -177,27 +165,21 @@ def left_over(piece: Piece, previous: Label | None) -> Label | None:
 
 _OF_STANDARD = re.compile(r"(?<!\w)xã\s(?:được\s(?:công\snhận\s)?|đã\s)?đạt\schuẩn$")
 """``Xây dựng nông thôn mới: ... có 47 xã được công nhận đạt chuẩn``: the standard that the head before the colon names."""
-
 _BARE_SUM = re.compile(
     r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
-
 _PROMISED_FUNDS = re.compile(
     r"^(?:Tổng\s)?(?P<what>(?:số\s)?vốn\s.{4,}?)\s(?:đăng\ský|cam\skết)(?:\s.*)?$", re.IGNORECASE
 )
 """``vốn đầu tư nước ngoài đăng ký 80 triệu USD, vốn thực hiện 40 triệu USD``: what was promised, and what came of it."""
-
 _PLANNED_FUNDS = re.compile(
     r"^(?:Tổng\s|Giải\sngân\s)?(?:kế\shoạch\s)?(?P<of>vốn\s(?:đầu\stư\scông|của\s\S)(?:.{0,60}?)??)(?:\s(?:được\s)?(?:giao|bố\strí|phân\sbổ).*)?$",
     re.IGNORECASE,
 )
 """``Kế hoạch vốn đầu tư công được giao 80 tỷ đồng; giải ngân 60 tỷ đồng``: what is paid out of it."""
-
 _CAUSE = re.compile(r"(?:^|[,;.]\s)(?P<cause>[^,;.]{3,60}?)\s+(?:đã\s)?(?:làm|gây)\s", re.IGNORECASE)
-
 _CAUSE_LENGTH = 6
-
 _DEED_LENGTH = range(4, 17)
 
 

@@ -51,20 +51,15 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 """``Nâng cao giá trị lâm nghiệp: trồng 900 ha quế``: the head says what is done and measures nothing."""
-
 _JOBS = re.compile(r"(?:(?:giải\squyết|tạo)\s)?việc\slàm(?:\smới)?(?:\s\S+\snăm)?", re.IGNORECASE)
-
 _WORKERS = re.compile(r"Số (?:lượt )?(?:lao động|người) được (?:tạo|giải quyết)")
 """``Việc làm mới: mỗi năm tạo được cho 900 lao động``."""
-
 _KIND_LENGTH = 4
-
 _THING_THAT = re.compile(
     r"(?:trường|trạm|hộ|thôn|bản|xã|phường|người|cơ\ssở|cơ\squan|khu|cụm|chất\sthải|rác|nước|đảng\sviên|tổ\schức)\s(?:[^\W\d]+\s){0,6}?(?:đạt|được|có|dùng|sử\sdụng|hoàn\sthành)\s",
     re.IGNORECASE,
 )
 """``Trường đạt chuẩn quốc gia: mầm non 85%, tiểu học 90%``: what the shares of a list are of, kind by kind."""
-
 _BASIS = re.compile(r"\s*\((?P<basis>theo\s(?:chuẩn|tiêu\schí|giá|phương\spháp)[^()]{3,50})\)", re.IGNORECASE)
 
 
@@ -78,7 +73,6 @@ def with_basis(label: Label, piece: Piece) -> Label:
 
 
 _POOR = re.compile(r"Tỷ lệ hộ (?:cận )?nghèo(?!\w)")
-
 _BY_STANDARD = re.compile(
     r"[\s,;]*(?P<basis>theo\schuẩn\s(?:nghèo\s)?(?:mới|cũ|đa\schiều|quốc\sgia))(?!\w)[^;]*,\s*$", re.IGNORECASE
 )
@@ -105,10 +99,7 @@ def share_part(label: Label, whole: Label, piece: Piece) -> Label:
 
 _ABOVE = re.compile(r"(?P<whole>(?!Cơ\scấu).+?): ")
 """``Giá trị sản xuất: dịch vụ``: of what the next part is one, too."""
-
-
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|chia\sra|(?:bao\s)?gồm)(?!\w)", re.IGNORECASE)
-
 _SUM = re.compile(r"(?:tổng|kinh\sphí|(?:nguồn\s)?vốn)(?!\w)", re.IGNORECASE)
 
 
@@ -153,7 +144,6 @@ def part_label(label: Label, whole: Label, piece: Piece) -> Label:
 
 
 _MADE_UP = re.compile(r"(?P<whole>.+?)\s(?:bao\s)?gồm(?:\scó)?\s*$")
-
 _PART = re.compile(r"(?P<whole>.+):\s(?P<noun>vốn|nguồn|ngân\ssách)\s")
 
 

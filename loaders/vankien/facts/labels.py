@@ -88,7 +88,6 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
 
 _LEFT = re.compile(r"[\s,(]*(?:(?:để|phấn\sđấu)\s)?(?:giảm\s|tăng\s)?(?:còn|đạt|lên|xuống)\s*", re.IGNORECASE)
 """``giảm 3% trở lên (còn 7%)``, ``tăng 4% (để đạt 84%)``: the level that the change reaches."""
-
 _WITHIN = re.compile(r"(?:trong|trên|so\svới)\s(?:tổng\s)?(?:GRDP|GDP|số|giá\strị|thu|chi|vốn|kim\sngạch)(?!\w)")
 
 
@@ -101,7 +100,6 @@ def _in_another_year(piece: Piece, after: str, previous: Label) -> Label | None:
 
 
 _MAKES_UP = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
-
 _OF_ALL = re.compile(r"\s*(?:tổng\ssố\s[^\W\d]+(?:\s[^\W\d]+){0,3})[\s.;]*")
 
 
@@ -183,10 +181,8 @@ _WHERE = re.compile(
     r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)",
     re.IGNORECASE,
 )
-
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
-
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
@@ -283,19 +279,13 @@ _RAISED = re.compile(
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
-
 _IN_PLACE = re.compile(
     rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
 )
-
 _NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
-
 _YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
-
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
-
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
-
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 """An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""
 
@@ -326,7 +316,6 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
 
 _SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
 """``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
-
 _OWN = re.compile(
     r"(?:quy\smô|(?:số\s)?vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
     re.IGNORECASE,
@@ -347,7 +336,6 @@ _GENERAL = re.compile(
 
 
 _GROWN = re.compile(r"Diện tích (?:gieo\s)?(?:trồng|cấy|sạ)\s(?P<crop>(?!mới)[^\W\d]+(?:\s[^\W\d]+){0,3})$")
-
 _OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
 """``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
 

@@ -88,7 +88,6 @@ def _work_of(works: Sequence[str], observation: Observation) -> str:
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")
-
 _TELLS = re.compile(r"[^;.]{0,40}?\s(?:được|đã|huy động|có|hỗ trợ|giải ngân|đạt|triển khai)\s")
 
 
@@ -124,7 +123,6 @@ def _told_beside(found: Found, fact: Fact) -> str:
 
 
 _NTH = re.compile(r"(?:(?:khâu\s|nhiệm\svụ\s)?đột\sphá|khâu)\sthứ\s(?P<nth>nhất|hai|ba|tư|năm)(?!\w)", re.IGNORECASE)
-
 _NUMBERS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5}
 
 
@@ -152,7 +150,6 @@ def _measured(name: str, relation: str, indicator: str, fact: Fact) -> Link:
 
 
 _AIMS = re.compile(r"(?P<mark>[,;])\s(?:phấn đấu|với mục tiêu|mục tiêu|nhằm|để)(?![\wà-ỹ])", re.IGNORECASE)
-
 _MAKES = re.compile(
     r"(?:xây dựng|tham mưu|ban hành|lập|triển khai|thực hiện|hoàn thiện|(?<=, )trọng tâm là|(?<=, )nhất là)[\s,]+"
     r"(?:có hiệu quả |hiệu quả |tốt |đồng bộ |nội dung )?$",
@@ -287,7 +284,6 @@ def _rests_on(context: LinkContext, reading: Reading) -> Iterator[Link]:
 
 
 _CARRIES_OUT = re.compile(r"\s(?:triển khai|thực hiện|cụ thể hóa|cụ thể hoá)\s(?:tinh thần\s)?")
-
 _BUILDS_ON = re.compile(r"\s(?:kế thừa|tiếp nối)\s(?:kết quả|nội dung|tinh thần)?\s?(?:của\s|thực hiện\s)?")
 
 

@@ -18,7 +18,6 @@ from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, fold
 
 _PARTS = re.compile(r"(?:trong\sđó|(?:bao\s)?gồm(?:\scó)?|chia\sra)\s*:\s*$", re.IGNORECASE)
-
 _SENTENCE = re.compile(rf"[.;]\s(?=[{UPPER}])")
 
 

@@ -15,7 +15,6 @@ MOVES = re.compile(
     r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
-
 _AGAINST = re.compile(
     r"^\s*(?:so|của\s)?\s*(?:với\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w)|chỉ\stiêu|cùng\skỳ|năm\strước|trước\s(?:khi|đây|sắp\sxếp)|chương\strình|đề\sán|giai\sđoạn|nhu\scầu|quy\sđịnh|(?:đầu\s)?nhiệm\skỳ)",
     re.IGNORECASE,
@@ -23,25 +22,18 @@ _AGAINST = re.compile(
 
 
 _MEMBERS = frozenset({"cán bộ", "cấp ủy viên", "đảng viên", "ủy viên"})
-
 _LACKING = re.compile(r"(?:còn\s)?(?:hụt|thiếu(?:\shụt)?)(?:\s(?:mất|tới|đến|gần|khoảng))*", re.IGNORECASE)
 """``hụt 0,5 điểm %``, ``còn thiếu 300 ha so với mục tiêu``: how much is lacking to the target."""
-
 _SHORT = re.compile(r"\s(?:còn|vẫn)\sthiếu$", re.IGNORECASE)
-
 _IS = re.compile(r"(?<!\w)(?:bằng|đạt)$", re.IGNORECASE)
-
 _SHORT_OF = re.compile(r"^(?:(?:và|song|nhưng|còn|vẫn)\s)*thiếu(?:\s(?:khoảng|gần|trên|hơn))?$", re.IGNORECASE)
 """``đạt 43 nghìn tấn nhưng vẫn thiếu`` 17 nghìn tấn so với yêu cầu."""
-
 _OWN_THING = re.compile(r"\s*(?:(?:tổng\s)?số|lượng|biên\schế|chi\sphí|thời\sgian|đầu\smối)\s(?!với)\w+")
 """``...; mỗi năm giảm 5% số vụ cháy``: of another thing than the value before."""
-
 _NAMED_THING = re.compile(
     r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|cùng\s|điểm\s|lượt\s)[^\W\d]+(?:\s[^\W\d]+){2,}", re.IGNORECASE
 )
 """``...; giảm 20% phát thải khí nhà kính``, too."""
-
 _JUDGED = re.compile(
     r"(?:đạt|hoàn thành)\s(?:(?:so với|theo|được)\s)?(?:kế hoạch|mục tiêu|chỉ tiêu|nghị quyết)(?:[^,;:()]{0,40})?$",
     re.IGNORECASE,
@@ -65,16 +57,13 @@ _HELD_AGAINST = re.compile(
 
 
 _AMOUNT = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s)*(?:đồng|USD|tấn|kg|ha|m3|m³|kWh)(?!\w)", re.IGNORECASE)
-
 _ALONE = re.compile(
     r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng)(?:\s(?:tỷ|tỉ)\slệ)?(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE
 )
-
 _OF_GOAL = re.compile(
     r"^\s*(?:(?:so\s)?với\s|của\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|chỉ\stiêu|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w))",
     re.IGNORECASE,
 )
-
 _MAKES = re.compile(r"(?:(?:và|mới|chỉ)\s)*(?:chiếm|đạt)\s(?:tỷ|tỉ)\slệ(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE)
 
 
@@ -172,10 +161,8 @@ def has_own_target(piece: Piece, behind: Piece | None) -> bool:
 
 
 _MISSED = re.compile(r"(?:^|\W)(?:không|chưa)\sđạt$", re.IGNORECASE)
-
 _JUST = re.compile(r"(?:(?:mới|chỉ)\s){0,2}(?:bằng|đạt)", re.IGNORECASE)
 """``không đạt (mới bằng 95%)``: a verdict, too."""
-
 _ALONE_AS_MUCH = re.compile(r"\W*riêng\s[^,;:.()]{2,40}?\s(?:(?:mới|chỉ)\s){0,2}bằng\s*", re.IGNORECASE)
 """``riêng đàn lợn mới bằng 84% năm 2015``: held against an earlier year."""
 

@@ -90,7 +90,6 @@ _OF_NATION = re.compile(
     re.IGNORECASE,
 )
 """``cao hơn bình quân chung cả nước (5,2%)``: the value in the bracket is the nation's."""
-
 _THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạn)(?:\strước)?)\s")
 """``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
@@ -248,12 +247,9 @@ def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
 """``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
-
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
-
 _UNDER = re.compile(r"(?<=\w)\s(?:theo|thuộc)\sChương\strình\s(?:mục\stiêu\s)?quốc\sgia\s[^,;:()]+$")
 """``Tỷ lệ hộ nghèo theo Chương trình mục tiêu quốc gia ... giảm còn 3%``: the programme is no part of what is measured."""
-
 _TWICE = re.compile(r"^mức\sgiảm\s(?=mức\sgiảm\s)|^tốc\sđộ\stăng\s(?=tốc\sđộ\stăng\s)", re.IGNORECASE)
 """``Mức giảm tỷ lệ hộ nghèo ... giảm 17,2%``: the verb repeats the head."""
 

@@ -85,7 +85,6 @@ def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:
 _TOLD_YEARS = re.compile(
     r"(?<!\d)(?<!với\s)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|học|sau|20\d\d))", re.IGNORECASE
 )
-
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 

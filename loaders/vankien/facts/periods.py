@@ -25,9 +25,7 @@ class Time:
 
 
 _YEAR = r"(?:19|20)\d\d"
-
 _DASH = r"\s?[-–—]\s?"
-
 _TIME = re.compile(
     rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
           |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi|(?<=[,;]\s)bằng)\s(?:so\svới\s)?năm\s{_YEAR})
@@ -184,10 +182,8 @@ _PROGRAMME = re.compile(
     r"số\s[^\s,;]+[^;.:]{0,80}\s(?:phê\sduyệt|ban\shành)\s(?:(?:Chương\strình|Đề\sán|Quy\shoạch|Chiến\slược|Dự\sán)\s)[^;:%]{4,160}$"
 )
 """``Quyết định số 9/QĐ-TTg phê duyệt Chương trình phát triển sâm đến năm 2030, định hướng đến năm 2045``: a part of the name."""
-
 _NAME_ENDS = re.compile(r"(?:,\s(?:định\shướng|tầm\snhìn)\sđến\s(?:năm\s)?20\d\d)?\s*(?:;(?!\strong\sđó)|\.(?!\d)|$)")
 """What goes on behind the years may still be promised for them: ``..., định hướng đến năm 2045; trong đó tỉnh được giao 900 ha``."""
-
 _STANDARD = re.compile(
     r"chuẩn(?:\s(?:hộ|nghèo|mới|cũ|quốc\sgia|đa\schiều|tiếp\scận|áp\sdụng|cho))*\s$",
     re.IGNORECASE,
@@ -230,7 +226,6 @@ def last_year(period: str) -> str:
 _IN_TURN = re.compile(
     rf"(?:(?:các|trong)\s)*năm\s(?P<years>{_YEAR}(?:(?:,\s|\svà\s|,\svà\s)(?:năm\s)?{_YEAR})+)", re.IGNORECASE
 )
-
 _LEFT_OF_YEARS = re.compile(rf"(?:\slần lượt)?(?:\s(?:trong\s)?các)?(?:(?:,|\svà)?\s?{_YEAR})*$")
 
 

@@ -10,35 +10,29 @@ from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING,
 from vankien.vietnamese import UPPER
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
-
 _PLAIN_BRACKET = re.compile(
     r"\s*\((?:(?:đạt|vượt|chưa|không|hoàn\sthành|kể\scả|gồm)\s[^()]*|(?![^()]{0,14}[A-ZĐ]{2})(?![^()\d]*[^\W\d]/[^\W\d])[^()]*)\)",
     re.VERBOSE,
 )
 """A bracket that holds neither an abbreviation nor a ratio: ``(giá hiện hành)``, not ``(PAR INDEX)``, ``(chiều cao/tuổi)``."""
-
 _FIRM_HEAD = re.compile(
     r"""(?:(?:tỷ|tỉ)\s(?:lệ|trọng|suất)|tổng|diện\stích|sản\slượng|giá\strị|doanh\sthu|kim\sngạch|công\ssuất|quy\smô
       |dân\ssố|chỉ\ssố|thu\s(?:nhập|ngân\ssách)|mức|tốc\sđộ|GRDP|mật\sđộ|tuổi\sthọ|dư\snợ|cơ\scấu|năng\ssuất|độ\s(?:che|bao)\sphủ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Heads that name an indicator wherever they stand in a clause (``mở rộng diện tích lúa``)."""
-
 _SAID = re.compile(
     r"""\s(?:(?:năm\snào\s|(?:các|hằng|hàng)\snăm\s)?(?:cũng|đều)|vượt|có|được|tiếp\stục|phát\striển|tăng|giảm|ngày\scàng|cơ\sbản|đạt|từng\sbước|chuyển\sdịch|là|đã|đang|luôn|còn
       |đẩy\smạnh|phục\shồi|ổn\sđịnh|chiếm|gặp|chủ\syếu|mới\schỉ)(?!\w).*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """From the verb of a clause on: what is said of its subject."""
-
 BARE = re.compile(
     r"""^(?:(?:trung|bình|quân|toàn|tỉnh|cả|hằng|hàng|mỗi|năm|tổng|số|nước|ước|lũy|luỹ|kế|ở|mức|đạt|tăng|trưởng|khoảng)\s?)*$""",
     re.IGNORECASE,
 )
 """Words before a value that name nothing: ``bình quân``, ``toàn tỉnh``."""
-
 COPULA = re.compile(r"(?:đạt|là|:|còn|chiếm|ước|(?<!mặt\s)bằng|lên|xuống)\s*$", re.IGNORECASE)
-
 SCOPE = re.compile(
     r"""^(?:riêng\s)?(?:ở\s|tại\s|đối\svới\s)?(?:các\s)?(?:cấp|khu\svực|vùng\sđồng\sbào|huyện|xã(?!\shội)|phường|đặc\skhu|thành\sphố|thị\sxã|tỉnh|lĩnh\svực|địa\sbàn)
         \s(?!được|có|đạt).{1,40}$""",
@@ -106,7 +100,6 @@ _BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:t�
 
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
-
 _JUST = re.compile(
     r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s|(?<=đầu\sngười)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
     re.IGNORECASE,
@@ -120,7 +113,6 @@ _SETS_OUT = re.compile(
     re.IGNORECASE,
 )
 """``Chương trình đặt mục tiêu trồng`` 500 ha, ``Đại hội IX từng đặt chỉ tiêu tăng trưởng`` 12%, ``Đại hội XX xác định có`` 12 xã."""
-
 _SHIFT = re.compile(
     r"^\s*cơ\scấu\s(?:kinh\stế\s)?[^,;:()\d]{4,80}?\s(?:với|trong\sđó)\s(?=(?:tỷ|tỉ)\strọng\s)", re.IGNORECASE
 )
@@ -131,7 +123,6 @@ _CITES = re.compile(
     re.IGNORECASE,
 )
 """``Thực hiện Nghị quyết số 18-NQ/TW, ... của Bộ Chính trị, tỉnh giảm`` 9 phòng."""
-
 _JUST_ALONE = re.compile(r"\smới(?=\s(?:chỉ\s)?(?:đạt|bằng|có|được|là|chỉ)\s*$)", re.IGNORECASE)
 """``riêng cây chè mới có 90 ha``."""
 
@@ -173,18 +164,13 @@ _AFTER_NOTHING = re.compile(
     r"\s*(?:so|vào|đầu nhiệm kỳ|trong|trên|của|theo|với|nhưng|thì|và|như|lên|xuống|tăng|giảm|đến|tới|nhờ|rút(?= xuống)|kế hoạch(?! vốn)|dự toán|KH|mục tiêu|nghị quyết|còn(?=\s*$))(?=\s|$)(?!\sđó)",
     re.IGNORECASE,
 )
-
 _PART_OF = re.compile(r"\s*(?:trong|của|trên)\s(?:tổng|cơ cấu|số|GRDP)")
-
 _COUNTED_NOTHING = re.compile(
     r"\s*(?:(?:so|với|tại|ở(?!\scho)|và|thì|nhưng|vào năm)\s|(?:rút|giảm|tăng|nâng|kéo|hạ)\s(?:xuống|lên|còn)(?:\scòn)?\s*$)"
 )
-
 _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:thuộc|chưa|được|đã|bị|phải|có|không)\s)")
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
-
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
-
 _COUNTED_CUT = re.compile(
     r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )

@@ -30,41 +30,33 @@ class ProgrammeMention:
 
 
 _NTP_HEAD = r"(?:[Cc]hương\ trình\ (?:mục\ tiêu\ [Qq]uốc\ gia|MTQG)(?:\ \((?:CT)?\ ?MTQG\))?|CTMTQG|CT\ MTQG)"
-
 _HEAD = re.compile(
     rf"""(?<![\w-])(?P<head>(?P<ntp>{_NTP_HEAD})|(?P<sub>[Tt]iểu\ dự\ án)|(?P<project>[Dd]ự\ án|DỰ\ ÁN)|(?P<scheme>[Đđ]ề\ án|ĐỀ\ ÁN)
         |(?P<programme>[Cc]hương\ trình|CHƯƠNG\ TRÌNH))(?![\wà-ỹ])""",
     re.VERBOSE,
 )
-
 _QUOTED = re.compile(r"\s*(?:về\s+|với tên\s+|:\s*)?[“\"](?P<name>[^“”\"]{4,300})[”\"]")
-
 _UNCLOSED = re.compile(
     rf"\s[“\"](?P<name>[^“”\".;:]{{12,200}}?(?:{NAME_YEARS.pattern}))(?=[.;]|$)(?![^“”]*”)", re.VERBOSE
 )
 """A quotation that nothing closes, up to the years at the end of its clause."""
-
 _NEXT_QUOTED = re.compile(
     r"[^“”\".:]{0,120}?(?:[,;]| và)\s*(?:[Đđ]ề án |[Dd]ự án |[Cc]hương trình )?[“\"](?P<name>[^“”\"]{12,300})[”\"]"
 )
-
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
       |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
-
 _NO_SCHEME = re.compile(
     r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí)(?![\wà-ỹ])".replace(
         r"\ ", " "
     )
 )
-
 _OF_ABOUT = re.compile(
     r" của (?:[^,;.]{3,60}? về |(?:Ban (?:Chấp hành Đảng bộ|Thường vụ Tỉnh ủy|Thường vụ)|Tỉnh ủy|UBND|Ủy ban nhân dân)(?: (?:tỉnh|Tỉnh ủy))? (?=[a-zà-ỹđ]))"
 )
-
 _PLURAL = re.compile(
     r"(?:(?<!\w)(?:[Cc]ác|[Nn]hững|[Nn]hiều|[Mm]ột số|\d+|[Hh]ai|[Bb]a|[Bb]ốn|từng|mỗi|mọi)|,)\s+(?:danh mục |nghị quyết, |chủ trương, )?$"
 )
@@ -248,7 +240,6 @@ def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Program
 
 
 _OWNER = r"(?:Chính phủ|Tỉnh ủy|Thành ủy|(?:Ban|Ủy ban|UBND)[^,;.“”]{3,60}?)"
-
 _ACTION = re.compile(
     rf""" hành động của {_OWNER} (?:về )?(?:triển khai )?thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định) số [\w/-]+\w
         (?:,? ngày \d[\d/]*\d)?(?: của (?:Bộ Chính trị|Ban Bí thư|Quốc hội|Thủ tướng Chính phủ|Chính phủ|Ban Chấp hành Trung ương(?: Đảng)?(?: [Kk]hóa [IVX]+)?))?""".replace(
@@ -284,17 +275,14 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
 
 
 _PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][^)]*\)")
-
 _DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
 """What a ``dự án`` of these is is a draft, no construction."""
-
 _PLACELIKE = re.compile(
     rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?(?![\d.,]*\d)"
 )
 
 
 _SPOT = rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
-
 _BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
 """What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 

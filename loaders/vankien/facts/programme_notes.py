@@ -9,9 +9,7 @@ from vankien.facts.note_anchors import note_anchors
 from vankien.model import Outline, Passage
 
 _CHOSEN = re.compile(r"chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)\s?$", re.IGNORECASE)
-
 _OPENS = re.compile(r"(?:(?:Bao g|G)ồm|Đó là)(?: có)?:?\s")
-
 _ITEM = re.compile(r"(?P<name>Chương trình [^;.()]{8,160}?)(?=;|\.|\s?$)")
 
 Noted = tuple[Passage, int, int, str, int]

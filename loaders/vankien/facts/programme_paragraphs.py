@@ -13,9 +13,7 @@ from collections.abc import Iterable
 from vankien.model import Outline
 
 BULLETS = ("-", "+", "*", "•")
-
 _HEADS = ("Chương trình ", "Đề án ")
-
 _GOES_ON = re.compile(r"(?=[\s,:(]).{20}", re.DOTALL)
 
 

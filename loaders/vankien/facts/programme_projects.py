@@ -15,18 +15,14 @@ from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, fold, same_tones
 
 _PROPER = rf"[{UPPER}][a-zà-ỹđ]+(?:\ [{UPPER}][a-zà-ỹđ]+){{1,3}}"
-
 _NOT_HEADS = ("dự án", "công trình", "tiểu dự án", "cầu đường")
-
 _MORE_HEADS = (
     "đường hành lang", "đường nối", "đường cao tốc", "tuyến cao tốc", "tuyến đường cao tốc", "tuyến đường", "đường tuần tra biên giới", "đường từ",
     "đường dây", "hầm đường bộ", "hạ tầng cụm công nghiệp", "hạ tầng khu công nghiệp", "hạ tầng khu kinh tế", "hạ tầng kỹ thuật",
     "trung tâm y tế", "trung tâm văn hóa", "trung tâm giống", "trung tâm dữ liệu", "bảo tàng", "thư viện", "sân vận động", "nhà máy",
     "hệ thống lưới điện", "cảng cạn", "cầu đa năng", "khu di tích", "khu neo đậu", "hồ chứa nước",
 )  # fmt: skip
-
 _VERB = r"(?:[Nn]âng cấp(?:,? (?:cải tạo|mở rộng))?|[Cc]ải tạo(?:, (?:nâng cấp|sửa chữa|mở rộng))*|[Mm]ở rộng|[Xx]ây (?:dựng )?mới|[Nn]âng quy mô)"
-
 _CUE = re.compile(
     r"""(?P<noun>công\ trình|dự\ án|tuyến\ đường|đường\ giao\ thông|đường\ liên\ huyện|nhà\ máy|khu,?\ cụm\ công\ nghiệp|khu\ du\ lịch|thiết\ chế|hạ\ tầng)(?![\wà-ỹ])[^.;:]{0,150}?
         (?:như|gồm|bao\ gồm|là|cụ\ thể|sau|:)\s*:?\s+(?P<list>.+)""",
@@ -35,40 +31,33 @@ _CUE = re.compile(
 """What opens a list of works: ``các công trình trọng điểm như: ...``, ``một số dự án lớn là ...``."""
 
 _VERB_START = re.compile(_VERB)
-
 _ROUTE = re.compile(
     rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace(
         "\\ ", " "
     )
 )
 """Roads and lakes, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
-
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
-
 _BUILD = re.compile(
     r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"
     r"(?: (?:mới|xây dựng|dự án))* $",
     re.IGNORECASE,
 )
-
 _UPGRADE = re.compile(
     rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:một\ số\ )?(?:đoạn\ )?
         (?:tuyến(?:\ đường)?|đường|quốc\ lộ)\ (?=[^,;]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
     re.VERBOSE,
 )
-
 _ITEM_END = re.compile(
     r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|,\ (?=\d[\d.,]*\ [a-zà-ỹđ])|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
         |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|đạt)|tổng\ (?:mức|vốn)(?=\ đầu|\ (?:khoảng\ |trên\ |gần\ )?\d)
         |vào|có|đạt|đến\ nay|kết\ nối|tiếp\ tục|triển\ khai|nâng\ tổng|đồng\ bộ|đến\ năm|hoàn\ thành|thành\ cặp|ước|trình|đảm\ bảo|bảo\ đảm|chưa|và\ (?:một|các|nhiều|những)|từ\ \d)(?![\wà-ỹ]))""",
     re.VERBOSE,
 )
-
 _POWER = re.compile(
     rf"""(?P<head>[Tt]hủy\ điện)(?:\ lớn)?(?:\ khác)?(?:\ như)?\s?:?\s(?P<names>{_PROPER}(?:(?:,|,?\ và)\ {_PROPER})*)""",
     re.VERBOSE,
 )
-
 _ROADS = re.compile(
     r"(?P<head>(?:đường tỉnh|quốc lộ|tỉnh lộ|ĐT\.?)) (?P<names>\d{2,3}[A-Z]?(?:(?:,|,? và) \d{2,3}[A-Z]?)+)(?!\w)"
 )

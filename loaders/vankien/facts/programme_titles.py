@@ -56,7 +56,6 @@ def first_sentence(passage: Passage) -> Passage:
 
 _HANGING = re.compile(r",?\s(?:do|giao(?:\scho)?|của)$")
 """``Chương trình chuyển đổi số do | Sở Khoa học chủ trì``: what leads to the body in charge is no part of the name."""
-
 _DOCUMENT = re.compile(
     r"(?:(?:xây dựng|ban hành|thực hiện|triển khai|tiếp tục|rà soát|tổng kết|sơ kết|nghiên cứu|sửa đổi|bổ sung|hoàn thiện|tham mưu)(?:, | và | ))*"
     r"(?=(?:Nghị quyết|Kết luận|Chỉ thị|Đề án|Chương trình) )",

@@ -8,11 +8,9 @@ from functools import lru_cache
 from vankien.vietnamese import UPPER, fold, same_tones
 
 YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
-
 PERIOD = rf"""(?:,?\ (?:trong\ )?(?:gđ|giai\ đoạn)\ (?:{YEARS}|[IVX]+(?=[:,]))(?:,\ giai\ đoạn\ I+(?::\ [Tt]ừ\ năm\ \d{{4}}\ đến\ năm\ \d{{4}}|\ \d{{4}}\s?[-–]\s?\d{{4}})?)?
                |,?\ đến\ (?:hết\ )?năm\ \d{{4}}|,?\ thời\ kỳ\ {YEARS}|,?\ năm\ \d{{4}}
                |,?\ (?:và\ )?(?:định\ hướng|tầm\ nhìn)\ (?:đến\ )?(?:năm\ )?\d{{4}}|,?\ và\ những\ năm\ tiếp\ theo)"""
-
 NAME_YEARS = re.compile(PERIOD + r"{1,3}", re.VERBOSE)
 """The years at the end of a name: `` giai đoạn 2021-2025, định hướng đến năm 2030``."""
 
@@ -96,8 +94,6 @@ def _far_comma(between: str) -> bool:
 
 _OF_NATION = re.compile(r"(?<!mục tiêu )quốc gia(?= đến| giai đoạn|,|$)")
 """``Chương trình Chuyển đổi số quốc gia``: not the province's own."""
-
-
 _ALL_NATIONAL = ("chuong", "trinh", "muc", "tieu", "quoc", "gia")
 
 

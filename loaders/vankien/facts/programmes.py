@@ -133,16 +133,13 @@ _NUMBER = re.compile(
     r"\s*(?:\(\d\)|\d\.|và|-|(?:một|hai|ba|bốn|năm) là,?|thứ (?:nhất|hai|ba|tư|năm)[,:]?)?\s*(?:về )?", re.IGNORECASE
 )
 """What numbers an item of a list in a sentence, and ``về`` behind it."""
-
 _KEY_PROGRAMMES = re.compile(
     r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\)|Chương trình [^;.]{8,160};)"
 )
 """``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
 last."""
-
 _NAMED_ITEM = re.compile(r"\s*(?:và\s)?(?P<name>Chương trình [^;.()]{8,160})(?:;|(?=\.|$))")
 """``...: Chương trình phát triển du lịch; Chương trình phát triển cây quế.``"""
-
 _PAREN_ITEM = re.compile(r"\((?P<number>\d)\)\s*(?P<name>[^;.()]{12,200})")
 
 
@@ -330,7 +327,6 @@ def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:
 
 
 _ORDINAL = re.compile(r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)")
-
 _OF_THE_COUNTRY = re.compile(r"toàn quốc lần thứ \w+|Đại hội (?:lần thứ )?[IVXL]+ của Đảng(?! bộ)")
 
 

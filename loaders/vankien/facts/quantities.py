@@ -26,7 +26,6 @@ _CODE = r"""
   | (?i:tháng)\s\d{1,2}(?:\s?/\s?\d{4})?
   | (?<![\d.,])\d{1,2}\s?/\s?(?:19|20)\d\d
 """
-
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
@@ -34,7 +33,6 @@ _NAMED = r"""
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
-
 _ORDINAL = r"""
     (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|bão\ssố|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
@@ -62,21 +60,15 @@ _ORDINAL = r"""
   | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
-
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
-
 _SKIP = re.compile(f"{_CODE}|{_ORDINAL}", re.VERBOSE)
-
 _TITLE = re.compile(
     r"(?i:đề\sán|chương\strình|dự\sán|kế\shoạch|nghị\squyết|phong\strào|cuộc\svận\sđộng|chủ\sđề|phương\schâm|mô\shình)\s[^“”.;:]{0,20}“[^”]*”"
 )
 """A title in quotation marks: its numbers are no values."""
-
 _WEAK = re.compile(_NAMED, re.VERBOSE)
-
 _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}", re.IGNORECASE)
 """``cứ 10.000 dân có``: to how many people a rate counts."""
-
 _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
@@ -88,7 +80,6 @@ _NO_VALUE = re.compile(
     re.VERBOSE,
 )
 """Slogans, names and conditions: their figures measure nothing."""
-
 _KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
 
 
@@ -124,28 +115,18 @@ _UPWARD = re.compile(
     r"\s(?!đạt|xếp|loại|được|từ|hoàn)[^\W\d]+(?:\s[^\W\d]+)?\strở\s(?P<way>lên|xuống)(?=\s*(?:[,;.)]|$))"
 )
 """``3.000 ha rừng trở lên``."""
-
 _PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
-
 _IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
-
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
-
 _AS_MANY_TIMES = re.compile(r"(?<!\w)gấp\s$", re.IGNORECASE)
-
 _FROM = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
-
 _PROVINCES = (Decimal(63), Decimal(34))
 """How many provinces there are, until and since July 2025."""
-
 _YEAR_BEFORE = re.compile(r"(?<!\w)năm\s20\d\d\s?(?::|là|xếp)\s*$", re.IGNORECASE)
 """``Năm 2022: 41/63``: a rank among the provinces."""
-
 _SPANS = frozenset({"năm", "tháng", "ngày", "giờ", "phút", "tuần"})
-
 _DURATION = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|tuổi|số năm|lưu trú)[^,;.]{0,60}$", re.IGNORECASE)
 """Before a number of years or days that is a value and no date."""
-
 _LATER = re.compile(r"[^;.]{0,60}?(?<!trở)\s(?:lên|xuống|còn)\s", re.IGNORECASE)
 
 
@@ -235,21 +216,17 @@ def _is_copula(text: str, quantity: Quantity) -> bool:
 
 _NOT_LET = re.compile(r"(?:không để|không cho)[^,;.]*$", re.IGNORECASE)
 """``không để tỷ lệ tái nghèo vượt quá 0,2%`` is a bound from above."""
-
 _INDEX = re.compile(
     r"(?<!\w)(?i:chỉ số|hệ số|điểm số|mức sinh|tổng (?:tỷ|tỉ) suất sinh|(?:tỷ|tỉ) số)(?:[^,;.]|(?<=\d)[,.](?=\d)){2,90}$"
     r"|(?<![\w-])[A-Z]{3,6}\s(?:[^\W\d]+\s){1,3}$"
 )
 """Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
-
 _RATE_OF = re.compile(
     r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?$"
 )
 """``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
-
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
 """``phát thải ròng bằng 0``: nothing needs no unit."""
-
 _INDEX_END = re.compile(r"\s*(?:[,;.)”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
 
 
@@ -274,7 +251,6 @@ _COUNT_BEFORE = re.compile(
     r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d+\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
     re.IGNORECASE,
 )
-
 _COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s)")
 
 
@@ -373,7 +349,6 @@ offsets stay."""
 
 
 _WORDS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
-
 _TIMES_IN_WORDS = re.compile(rf"(?P<times>(?<!\w)gấp\s)(?P<word>{'|'.join(_WORDS)})(?=\slần(?!\w))", re.IGNORECASE)
 """``gấp hai lần năm 2025``: read as a number of as many letters, too."""
 

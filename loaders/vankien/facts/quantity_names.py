@@ -37,26 +37,22 @@ _SIZED = re.compile(
     r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
 )
 """``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
-
 _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
 """``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
 
 
 _BELOW = re.compile(r"^[^,;:()]*\s(?:giải\sngân|tỷ\slệ(?:\s[^,;:()]+)?)\s(?:đạt\s)?$", re.IGNORECASE)
 """``còn 9 chủ đầu tư giải ngân dưới 20%``: which ones are counted."""
-
 _MONEY_OF = re.compile(r"(?<!\w)(?:vốn|kinh\sphí)(?:\s(?:của|các|thực\shiện))*\s$", re.IGNORECASE)
 """``giải ngân vốn 03 chương trình mục tiêu quốc gia đạt 31%``: the number belongs to the name of what is paid."""
 
 
 _AFTER_SOME = re.compile(r"(?:^|[\s,])(?:qua|sau)\s$", re.IGNORECASE)
-
 _ROUNDS = frozenset({"vụ", "đợt", "vòng", "kỳ", "lần", "bước", "lượt"})
 """``qua 03 vụ thí điểm giảm được 20% chi phí``: after how many rounds something was reached."""
 
 
 _HAVING_ALL = re.compile(r"\s(?:đã\s|đều\s)?có\s")
-
 _ALL_OF = re.compile(r"100\s?%\s(?:số\s)?(?:xã|phường|thôn|bản|ấp|đơn\svị|trường|hộ|chi\sbộ|cơ\squan)")
 """``7 huyện có 100% số xã đạt chuẩn``: which districts are counted."""
 
@@ -65,7 +61,6 @@ _IN_TOP = re.compile(
     r"(?:\s(?!(?:đứng|xếp|nằm|giữ|vươn|vào|lọt|có|đạt|là)(?!\w))[^\W\d]+){0,7}?\s*(?:thuộc|trong)?\s*", re.IGNORECASE
 )
 """``8 trường đại học thuộc nhóm`` 200 trường hàng đầu: which ones are counted."""
-
 _TAUGHT = re.compile(r"[^,;.()\d]*\shọc\s*", re.IGNORECASE)
 """``60% học sinh được học`` 2 buổi/ngày."""
 

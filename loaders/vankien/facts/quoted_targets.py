@@ -31,87 +31,65 @@ _PLAN_WORD = re.compile(
     r"(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết|dự toán|kịch bản|(?<!\w)(?:MTNQ|NQĐH|NQ|KH)(?!\w))[^,;()]{0,30}$",
     re.IGNORECASE,
 )
-
 _THE_TARGET = (
     r"(?:đích|yêu\scầu(?=\s(?:duy\strì|đạt|là|đề\sra)?\s*$)|(?:các\s|mức\s|tổng\s|yêu\scầu\sc[ủử]a\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|MTNQ|NQĐH|NQ|(?<=với\s)đích))"
     r"(?:\s+(?:duy\strì|tương\sứng|\([A-ZĐ]{2,6}\)|gộp|chung|đề\sra|đặt\sra|đã\sđề\sra|là|phải|đạt|đại\shội|nghị\squyết|NQĐH|NQ|kế\shoạch|giao|của|được|năm|cả\snhiệm\skỳ|lần\slượt|khóa\s[IVXL]+|[IVXL]+|(?:5|năm)\snăm))*\s*$"
 )
-
 FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
 """``chưa bằng ba phần tư`` mục tiêu."""
-
 _MISSED = re.compile(
     rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
 """``không đạt mục tiêu 35%``, ``so với mục tiêu là 35%``, ``cách xa mục tiêu 35%``: the value is the target."""
-
 _SETTER = r"(?:đại\shội|nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|chương\strình|đề\sán)"
-
 _SETS = r"(?:đề\sra|đặt\sra|yêu\scầu|gi[aá]o|xác\sđịnh|cho\sphép)"
-
 _OF_WHICH = r"(?:\s(?:đại\shội|(?-i:[IVXL]+)(?!\w)))*"
-
 _SET_BEHIND = re.compile(
     rf"(?:(?:(?:mà|do|của|như)\s)?{_SETTER}{_OF_WHICH}\s(?:[IVXL]+\s)?(?:đã\s)?{_SETS}|của\s{_SETTER}{_OF_WHICH}|(?:mà|do|của)\s{_SETTER}\ssố\s\S+)(?:\s(?:song|nhưng|tuy|dù)\s.*)?",
     re.IGNORECASE,
 )
 """``mục tiêu 85% mà Nghị quyết giao``, ``mục tiêu 80% của Chương trình``: who set it stands behind the value."""
-
 _SET_LEVEL = re.compile(
     r"(?:(?:so\svới|dưới|bằng|vượt(?:\sxa)?|đạt|xa)\s(?:với\s)?(?:mức|khung|khoảng|ngưỡng)|(?:trong|đúng)\s(?:kh[uủ]ng|khoảng|mức|ngưỡng))\s*$",
     re.IGNORECASE,
 )
-
 _WHILE = re.compile(
     rf"(?:(?:trong\skhi|còn)\s(?:đó,?\s)?)?(?:(?:mục|chỉ)\stiêu\s)?{_SETTER}{_OF_WHICH}\s(?:(?:đã|chỉ)\s)*(?:{_SETS}|đặt)(?:\s(?:là|phải|đạt|tăng|giảm)){{0,2}}",
     re.IGNORECASE,
 )
 """``giảm 2,4%/năm, trong khi Nghị quyết đề ra tăng 10%/năm``: the target behind its result, with its own verb."""
-
 _EXCEEDED = re.compile(
     rf"(?:(?:^|\s)vượt(?:\s(?P<far>(?:khá\s)?xa))?|^\s*đạt|\sđạt(?=\s(?:chỉ\stiêu|mục\stiêu|yêu\scầu)\s(?:của\s)?(?:nghị\squyết|NQĐH|NQ|đại\shội)))\s{_THE_TARGET}",
     re.IGNORECASE,
 )
-
 _NEAR = (Decimal("0.6"), Decimal("1.7"))
 """``đạt 95,2%, vượt mục tiêu 95%`` quotes a target near the result; ``đạt 4.120 tỷ đồng, vượt kế hoạch 3%`` an excess."""
-
 _DISTANCE = re.compile(rf"(?:cao|thấp|kém|nhiều|ít)\shơn\s(?:so\svới\s)?{_THE_TARGET}", re.IGNORECASE)
-
 _FAR = Decimal("0.4")
 """``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
-
 _BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
 """``vượt chỉ tiêu giảm 2 - 3%/năm``."""
-
 _OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
 """``vượt chỉ tiêu 25% số xã``: what the share is of, named again."""
-
 _TIMES_TARGET = re.compile(_THE_TARGET, re.IGNORECASE)
 """``gấp hai lần chỉ tiêu 500 ha``: what stands between the multiple and the target."""
-
 _REACHED = re.compile(
     rf"(?:vượt|đạt|bằng|hơn|thành)\s(?:(?:vượt|mức|so\svới)\s){{0,3}}{_THE_TARGET.removesuffix('$')}(?<=\slà)\s*$",
     re.IGNORECASE,
 )
 """``hoàn thành vượt mức chỉ tiêu Đại hội giao là 72%``: the value behind ``là`` is the target, however far."""
-
 _CEILING = re.compile(
     r"(?:mức\s)?(?:trần|giới\shạn|ngưỡng|hạn\smức|trần\snợ)(?:\s[^\W\d]+){0,8}?(?:\s(?:là|không\squá))?", re.IGNORECASE
 )
 """``(mức trần Quốc hội cho phép là 4%)``: a bound from above."""
-
 _WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
-
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
 )
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
-
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
-
 _VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
 
 
@@ -124,7 +102,6 @@ _TARGET_HEAD = re.compile(
     r"(?:nghị\squyết|MTNQ|NQĐH|NQ|mục\stiêu|chỉ\stiêu|kế\shoạch|KH)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm))*",
     re.IGNORECASE,
 )
-
 _MOVES_ONLY = re.compile(r"(?:tăng|giảm|đạt|là|còn|giảm\scòn|bình\squân|mỗi\snăm|\s)+", re.IGNORECASE)
 
 
@@ -193,11 +170,8 @@ _IN_RESOLUTION = re.compile(
     re.IGNORECASE,
 )
 """``đạt 66%, 26%; hai con số tương ứng trong Nghị quyết là`` 65% và 27%."""
-
-
 _POINTS = re.compile(r"điểm\s?(?:%|phần\străm)", re.IGNORECASE)
 """``thấp hơn chỉ tiêu 1,5 điểm %``: how far from the target, not the target."""
-
 _ASIDE = re.compile(
     r"(?:^|,\s)(?:trong\skhi\s)?(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao|năm|kế\shoạch)){0,3}\s(?:là|:)\s*$"
     r"|(?:^|,)\s*(?:chỉ\stiêu|mục\stiêu|kế\shoạch)\s(?:cả\snăm|năm|đề\sra|giao)\s*$",
@@ -212,8 +186,6 @@ _OF_RESOLUTION = re.compile(
     re.IGNORECASE,
 )
 """``2 tỷ USD, vượt xa mục tiêu theo Nghị quyết Đại hội Đảng bộ tỉnh lần thứ X là 1,7 tỷ USD``."""
-
-
 _ASIDE_BARE = re.compile(
     r"(?:trong\skhi\s|theo\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)(?:\s(?:nghị\squyết|đại\shội|đề\sra|đặt\sra|giao)){0,3}",
     re.IGNORECASE,
@@ -286,8 +258,6 @@ def quoted_target(
 
 
 _LEVEL_BACK = re.compile(r"(?:giảm\s)?(?:xuống\s)?còn", re.IGNORECASE)
-
-
 _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước|tức|là|tương\sứng)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 
@@ -335,16 +305,13 @@ def _of_unit(one: str | None, other: str | None) -> bool:
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
 )
-
 _TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
-
 _FROM_VALUE = re.compile(
     r"(?:/năm)?\s?(?:(?:mà|của|theo|tại|do|nêu\stại|đề\sra\stại)\s)(?:(?:tinh\sthần|yêu\scầu|quy\sđịnh)\s(?:của\s|tại\s)?)?"
     r"(?:(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình|kế\shoạch|quyết\sđịnh|đề\sán)(?:\shành\sđộng)?\s)?(?:số\s)?",
     re.IGNORECASE,
 )
 """``chỉ tiêu 3.200 tấn của Chương trình 41``, ``mức 8%/năm mà Nghị quyết 18 đề ra``: the document behind the value."""
-
 _DOCUMENT_SETS = re.compile(r"(?:[^;.()\d]|\(){0,40}?(?:đề\sra|đặt\sra|xác\sđịnh|yêu\scầu|giao|nêu)\s", re.IGNORECASE)
 
 

@@ -19,53 +19,40 @@ from vankien.facts.target_groups import STRUCTURE
 from vankien.facts.units import same_unit_family
 
 _DOCUMENT = r"(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình(?:\shành\sđộng)?|kế\shoạch|quyết\sđịnh|đề\sán|quy\shoạch|chiến\slược|đại\shội)"
-
 _SETS = r"(?:đề\sra|đặt\sra|đặt\smục\stiêu|xác\sđịnh|quy\sđịnh|yêu\scầu|giao)"
-
 _SUBJECT = re.compile(
     rf"(?:^|[;:,]\s|(?<=[.]\s)|(?<=\smà\s)|(?<=\skhi\s)){_DOCUMENT}\s(?:[^;:.(),]|,\s(?=ngày\s|nhiệm\skỳ\s|của\s)|\([^()]{{3,120}}\)){{0,90}}?\s?{_SETS}(?:\s(?:yêu\scầu|mục\stiêu|chỉ\stiêu))?(?=\s)(?P<rest>[^;.()]*)$",
     re.IGNORECASE,
 )
 """The document is the subject: ``Nghị quyết số 9-NQ/TU xác định tỷ trọng này đến năm 2025 là`` 9%."""
-
 _HELD_AGAINST = re.compile(
     r"(?:(?:thấp|cao|kém)\s(?:hơn\s)?(?:so\svới\s)?|bằng\s|so\svới\s|vượt\s)mức\s(?:từ\s)?$", re.IGNORECASE
 )
-
 _SET_BY = re.compile(rf"(?:/năm)?\s(?:mà|do|của|theo|tại)\s(?:yêu\scầu\scủa\s)?{_DOCUMENT}(?!\w)", re.IGNORECASE)
-
 _MEETS = re.compile(
     r"(?:đáp\sứng|bảo\sđảm|đảm\sbảo|vượt|đạt)\s(?:được\s)?yêu\scầu\s(?:(?:là|tối\sthiểu|ít\snhất|từ|trên)\s)*$",
     re.IGNORECASE,
 )
-
 _SHARE_OF = re.compile(
     r"\d\s?%\s(?:so\svới\s|của\s)?(?:mục\stiêu|chỉ\stiêu)(?:\s(?:đề\sra|đặt\sra|cả\snhiệm\skỳ|nghị\squyết|là))*\s$",
     re.IGNORECASE,
 )
-
 _GOAL = re.compile(r"(?:^|[,;(]\s?)(?:mục\stiêu|chỉ\stiêu)\s(?:là\s)?$", re.IGNORECASE)
-
 _JUDGED = re.compile(r"[^,;.()\d]{0,40}?\s(?:khó|chưa|không)\s(?:đạt|hoàn\sthành)(?!\w)", re.IGNORECASE)
-
 _OPENS = re.compile(
     r"\W*(?:thấp|cao)\shơn\s(?:so\svới\s)?(?:mục\stiêu|chỉ\stiêu)\s$|\W*(?:vượt|đạt|chưa\sđạt)\s(?:mục\stiêu|chỉ\stiêu)\s$",
     re.IGNORECASE,
 )
-
 _GOAL_OF = re.compile(
     rf"\W*(?:mục\stiêu|chỉ\stiêu)\s(?:của\s|theo\s)?{_DOCUMENT}\s[^;:()]{{3,120}}:\s(?:là\s)?", re.IGNORECASE
 )
 """``Mục tiêu Kế hoạch số 9/KH-UBND ...: 400 trang trại``: in a footnote, of the value that it hangs on."""
-
 _AIM = re.compile(r"^.*\sđặt\smục\stiêu\s(?:(?:đến|năm|\d{4}|nâng|giảm|tăng|đưa)\s)*", re.IGNORECASE)
 """``Đề án ... đặt mục tiêu nâng độ che phủ rừng``: what is aimed at is measured, not who aims."""
-
 _THIS = re.compile(
     r"(?:(?:tỷ|tỉ)\s(?:lệ|trọng)|tốc\sđộ|mức|con\ssố|chỉ\stiêu|chỉ\ssố|số)\s(?:này|nói\strên|trên)", re.IGNORECASE
 )
 """``tỷ lệ này``: what was measured before."""
-
 _NATION = re.compile(r"\s(?:cho|của|trên\sphạm\svi)\s(?:cả\snước|toàn\squốc)", re.IGNORECASE)
 
 

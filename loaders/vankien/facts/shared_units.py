@@ -20,34 +20,24 @@ _OPENS = re.compile(
     r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
     re.IGNORECASE,
 )
-
 _KIND = re.compile(
     rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
 )
-
 _FEWEST, _IN_BRACKETS, _NEAR = 2, 3, (Decimal("0.5"), Decimal("1.1"))
-
 _N = rf"(?:{NUMBER})"
-
 _DEED = r"[^\W\d]+(?:\s[^\W\d]+){0,3}"
-
 _DEEDS = re.compile(rf"(?:^|[\s,;:(])(?P<deeds>(?:{_DEED}\s{_N}(?:,|\svà)\s){{1,4}}){_DEED}\s$")
-
 _DEED_ITEM = re.compile(rf"(?P<deed>{_DEED})\s(?P<number>{NUMBER})(?=,|\svà)")
-
 _ORDINAL = re.compile(
     r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
     re.IGNORECASE,
 )
-
 _REACH = 160
-
 _PLANNED = re.compile(
     rf"\((?:chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
     rf"(?<!\w)(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?!\w)[^,;()]{{0,30}}\((?:là\s)?(?P<number>{NUMBER})\)",
     re.IGNORECASE,
 )
-
 _ALIKE = (Decimal("0.3"), Decimal(3))
 
 Spans = Sequence[tuple[int, int]]

@@ -32,15 +32,11 @@ from vankien.report.join import join_passages
 from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
 
 _TOP = 60  # lines in which a letterhead stands
-
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for
-
 _PROPER = rf"[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}"
-
 _OF_PROVINCE = re.compile(
     rf"(?<!\w)(?:[Tt]ỉnh\ ủy|[Tt]ỉnh|Thành\ ủy|[Tt]hành\ phố|UBND\ tỉnh|HĐND\ tỉnh)\s+(?P<name>{_PROPER})", re.VERBOSE
 )
-
 _OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 
 
@@ -65,7 +61,6 @@ _OF_DISTRICT = re.compile(
     rf"(?<!\w)(?:(?:[ĐD]ảng\ bộ|Ủy\ ban\ nhân\ dân|UBND|Hội\ đồng\ nhân\ dân|HĐND)\ (?P<unit>huyện|thị\ xã|quận)|(?P<committee>Huyện|Thị|Quận)\ ủy)\ (?P<name>{_PROPER})",
     re.VERBOSE,
 )
-
 _OF_COMMITTEE = {"Huyện": "huyện", "Thị": "thị xã", "Quận": "quận"}
 
 
@@ -155,7 +150,6 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
 
 
 OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
-
 _UPPER_PROVINCE = re.compile(
     rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$|,? (?:LẦN THỨ|NHIỆM KỲ) ))?)(?!\w)"
 )
@@ -187,7 +181,6 @@ def _body(outline: Outline) -> Iterator[Passage]:
 # --- where the letterhead is lost -----------------------------------------------------------------
 
 _BOOK = re.compile(r"(?:cuốn|tập|bộ|quyển)\s+(?:sách\s+|tài liệu\s+)?[“\"](?P<title>[^”\"]{10,300})[”\"]")
-
 _ISSUES = r"\s+(?:đã\s+|xây dựng\s+(?:và\s+)?)*(?:ban hành|báo cáo|xây dựng|trình|thông qua)\s+"
 
 

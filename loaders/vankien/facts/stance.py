@@ -23,41 +23,29 @@ _RESULTS = re.compile(
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
-
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin)\b")
-
 _MEASURED = re.compile(
     r"\d ?%(?: so voi| cua)?(?: cac)? (?:muc tieu|chi tieu)|(?:so voi|(?:thap|cao) hon|gan bang)(?: cac)? (?:muc tieu|chi tieu)"
 )
 """``..., bằng 83% mục tiêu đến năm 2025, cụ thể:``: what leads up to the list is held against a goal and announces none."""
-
 _COUNTED = re.compile(
     r"\b\d+(?:/\d+)? (?:chi tieu|muc tieu)(?: (?:co ban|deu|da|du bao|uoc))* (?:(?:khong|chua|kho) )?(?:dat|vuot|hoan thanh)\b"
 )
 """``có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:``: the list says what came of the targets."""
-
 _TASKS = re.compile(
     r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
 )
-
 _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hieu luc thi hanh)\b")
-
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""
-
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
-
 _REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
-
 _TARGETS_ALONE = re.compile(
     r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*"
 )
 """``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
-
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")
-
 _REPORT_GENRE = re.compile(r"^(?:bao cao|ket luan|thong bao)\b")
-
 _GUIDE_GENRE = re.compile(
     r"^(?:de cuong|tai lieu|huong dan|chuyen de|hoi ?[-–]? ?dap)\b(?! cua\b| so\b)(?:,? (?:[^\W\d]+|-|–)){0,10}$"
 )
@@ -113,15 +101,11 @@ class View:
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
-
 _OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
-
 _YEARLY_PLAN = re.compile(
     r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
 )
-
 _CODE = re.compile(r"(?i:số)\s?:?\s*(?P<code>\d+[A-Za-z]?\s?[-/][^\s,;]*[A-ZĐ]{2}[^\s,;*]*)")
-
 _PLAN_YEAR = re.compile(r"(?<!đến\s)năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 
 

@@ -61,7 +61,6 @@ _SKIPPED_LABELS = re.compile(
 )
 
 _ALL_ROWS = re.compile(r"tong(?: (?:cong|so))?|cong")
-
 _SCHEMES = re.compile(r"(?:ten |danh muc )*(?:cac )?(?:chuong trinh|de an|du an|cong trinh|hang muc)")
 
 _ADJUSTED = re.compile(r"\b(?:sau (?:khi )?dieu chinh|dieu chinh (?:thanh|lai|len|xuong))\b")
@@ -187,7 +186,6 @@ def _group(row: Row) -> int | None:
 
 
 _SPAN = len("2021-2025")
-
 _OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
 
 

@@ -10,47 +10,35 @@ from vankien.report.table_header import JOIN, text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
 _MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)")
-
 _SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
-
 _ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
-
 _UNIT = re.compile(
     r"\(\s*(?!(?:GRDP\s)?(?:(?:tính\s)?theo\s)?giá\s|(?:theo\s)?chuẩn\s|cả\snhiệm\skỳ|lũy\skế)(?:đơn vị(?: tính)?\s*:?|đvt\s*:?|tính bằng)?\s*((?:[^()\d]|(?<=m)[23](?!\d)){1,25})\s*\)\s*$",
     re.IGNORECASE,
 )
 """A unit in brackets; at which prices a value is reckoned, ``(theo giá hiện hành)``, by which standard, ``(chuẩn mới)``, and
 over how long, ``(cả nhiệm kỳ)``, belong to the name."""
-
 _TOTAL = re.compile(r"(?:tong so(?: luong)?|so luong|tong cong|tong)$")
-
 _SHARE = re.compile(r"(?:dat )?(?:ty le|ti le)? ?(?:dat)? ?\(?%?\)?$")
-
 _EVENT = re.compile(r"\b(?:hội nghị|lớp|cuộc|buổi|đợt|lượt|khóa|khoá|chuyến|hội thảo|tọa đàm)\b", re.IGNORECASE)
 """Counted events, which only the title of the table tells apart from others."""
-
 _SUBJECT = re.compile(
     r"^(?:(?:phụ lục|phụ biểu|biểu|bảng)\s*(?:số\s*)?[\dIVX]*[.:]?\s*)*(?:tổng hợp\s+)?(?:kết quả|tình hình|thống kê|số liệu|danh sách)?\s*(?:tổ chức|thực hiện|triển khai)?\s*(?:công tác\s+)?",
     re.IGNORECASE,
 )
-
 _SUBJECT_END = re.compile(
     r"\s+(?:đại hội|lần thứ|nhiệm kỳ|giai đoạn|năm \d+|tỉnh|của|trên địa bàn|theo|từ|đến)\b.*", re.IGNORECASE
 )
 
 _SUMS = re.compile(r"(?:du toan |nhu cau |du kien |tong )*(?:kinh phi|von\b|muc (?:dau tu|von)|muc kinh phi)")
-
 _SOURCES = re.compile(
     r"(?:trong do )?(?:ns\w{0,4}\b|ngan sach\b|tpcp\b|oda\b|trai phieu|xa hoi hoa\b|nguon (?:von|khac|huy dong|xa hoi)|khac$)"
 )
-
 _DONE = re.compile(
     r"(?:(?:da|luy ke|gia tri|ket qua|so|von|ty le|tong)\b )*(?:giai ngan|thanh toan|khoi luong(?: da)? (?:hoan thanh|thuc hien))"
 )
 """What has come of a scheme or project: money spent, the share that is done."""
-
 _YEARS = re.compile(r"20\d\d(?:\s?[-–]\s?20\d\d)?")
-
 _FUNDS = re.compile(
     r"^(?:(?:phụ lục|phụ biểu|biểu|bảng)\s*(?:số\s*)?[\dIVX]*[.:]?\s*)*(?:(?:tổng hợp|dự kiến|nhu cầu|phân bổ|phân kỳ|cơ cấu|kế hoạch|bố trí)\s+)*(?P<sum>(?:tổng\s+)?(?:nguồn\s+)?(?:vốn|kinh phí)\b.*)",
     re.IGNORECASE,

@@ -86,7 +86,6 @@ def deadline(reading: Reading, measure: Measure, view: View) -> str | None:
 
 
 _TERM_END = re.compile(r"(?:cuối|hết)\snhiệm\skỳ$", re.IGNORECASE)
-
 _READY = re.compile(
     r",\s(?:và\s)?(?:hoàn\sthành|bàn\sgiao|khánh\sthành|(?:đưa|đi)\svào\s(?:sử\sdụng|khai\sthác|hoạt\sđộng|vận\shành))\s(?=[^,;.]{4})"
 )
@@ -139,7 +138,6 @@ def yearly(reading: Reading, measure: Measure) -> bool:
 
 
 _NEXT_ITEM = re.compile(r"(?:^|[.;,:]\s*|\svà\s)\((?P<number>\d{1,2})\)\s")
-
 _BESIDES = re.compile(r"(?:Ngoài|Bên\scạnh)\s(?:ra|đó)(?!\w)")
 """``Ngoài ra, hoàn thành ...``: behind the last item of a list, and part of none."""
 
@@ -289,8 +287,6 @@ def _setter(reading: Reading, measure: Measure, view: View, setters: Setters, du
 
 _OF_PLAN = re.compile(r"%\s(?:so\svới\s)?(?:kế\shoạch|dự\stoán)(?:\s(?:năm|giao|đề\sra)){0,2}\s\($", re.IGNORECASE)
 """``bằng 95% kế hoạch (`` 60 nghìn con): the bracket words the plan's target."""
-
-
 _AIMS = re.compile(r"\s(?:phấn\sđấu|đặt\smục\stiêu|có\smục\stiêu|đề\sra\smục\stiêu|hướng\stới)\s", re.IGNORECASE)
 
 

@@ -71,15 +71,11 @@ _PER = re.compile(
     r"\s?/\s?(?:năm|tháng|ngày(?:\sđêm)?|quý|người|hộ|ha|xã|huyện|lao\sđộng|vụ|(?:100\s)?km[2²]?|m2|thôn|bản|lớp|trường|đơn\svị|con|lượt|ca|cơ\ssở|khách(?:\shàng)?|căn(?:\snhà)?|hộ\sdân|phòng|giường|học\ssinh|sào|(?:triệu|tỷ)\sđồng(?:\sG(?:R?)DP)?)(?:\s?/\s?(?:năm|tháng|ngày))?(?!\w)",
     re.IGNORECASE,
 )
-
 _YEARLY = re.compile(r"\s(?:mỗi|một|hằng|hàng)\snăm(?!\w|\s\d{4})", re.IGNORECASE)
-
 _SCALE = re.compile(
     r"\s*(?P<scale>(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)(?:\s(?:tỷ|tỉ|lượt))?)\s+(?=[^\W\d])", re.IGNORECASE
 )
-
 _NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+)?)")
-
 _NO_NOUN = frozenset(
     re.findall(
         r"\w+",
@@ -89,7 +85,6 @@ _NO_NOUN = frozenset(
     thuộc nêu cấp phấn tính nhất cả xếp thực hoàn""",
     )
 )
-
 _SINGLE = frozenset(
     re.findall(
         r"\w+",

@@ -21,71 +21,53 @@ from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
 _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ|MTNQ)(?!\w)"
-
 _TO = r"(?:\s*(?:so\ với|so(?=\s)|theo|được|c[ủử]a|các))*\s*"
-
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
-
 _SHARE = re.compile(
     rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
-
 _QUOTED_SHARE = re.compile(
     rf"\(\s*{_TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
-
 _SHARE_BEHIND = re.compile(
     rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{_TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{_AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``so với mục tiêu 23.700 tỷ đồng đạt 104,9%``: the share behind its target."""
-
 _TIMES = re.compile(
     rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
 )
-
 _SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!\w)"
-
 _BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
 """``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
-
 _BEYOND = re.compile(rf"(?<=\()vượt\s(?:trên\s|hơn\s)?{_AMOUNT}(?=\))", re.IGNORECASE | re.VERBOSE)
 """``tăng 20% (vượt 5%)``: only a target can be exceeded."""
-
 _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
-
 _SETTER = r"(?:nghị\ quyết|NQĐH|NQ|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)"
-
 _SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại|như)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
-
 _LEVEL = rf"{_AMOUNT}{_SET}"
-
 _FRAMED = re.compile(
     rf"(?<!\w)(?:nằm\ trong\ (?:mức|giới\ hạn)|trong\ (?:kh[uủ]ng|khoảng))\s{_LEVEL}", re.IGNORECASE | re.VERBOSE
 )
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``, ``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
-
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
-
 _OVER = re.compile(
     rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
-
 _BELOW = re.compile(
     rf"(?<!\w)(?:(?:thấp\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:xa\s+)?(?:so\ với\s+)?{_TARGET}"
     rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|(?:mức|đích)(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
-
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
@@ -104,59 +86,44 @@ _SHORT = (
     ),
 )
 """``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
-
 _FAR_OVER = re.compile(rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``vượt xa mức 50% mà Kế hoạch ... xác định``."""
-
 _MEETS = re.compile(
     rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
-
 _EARLY = re.compile(
     r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:(?:về|cán)\ đích|hoàn\ thành(?=\ (?:sớm|trước)\ (?:\S+\ )?\d{1,2}\ năm\ (?:so\ với\ )?(?:chỉ|mục)\ tiêu))\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``về đích trước 02 năm``, ``hoàn thành trước 1 năm chỉ tiêu``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
-
 _EARLIER = re.compile(
     r"(?<!\w)(?:hoàn\ thành|đạt|về\ đích|cán\ đích)\s(?:sớm|trước)(?:\ hạn|\ thời\ hạn|\ hơn)?\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)\sso\ với\s(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``hoàn thành sớm 2 năm so với Nghị quyết``."""
-
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
-
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
-
 _MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
-
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
-
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
-
 _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
-
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
-
 _PLANNED = re.compile(
     r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
-
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
-
 _BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
-
 _OTHER_ORDERS = (
     re.compile(
         rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
@@ -208,7 +175,6 @@ _OTHER_ORDERS = (
 """``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
 ``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
-
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
     rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
@@ -216,17 +182,13 @@ _BARE_ENDS = re.compile(
 )
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
 is quoted before."""
-
 _SHARE_ENDS = re.compile(
     rf"\)\s?,\s(?:(?:mới|chỉ|ước|tức(?:\ là)?|tương\ ứng)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%(?=\s*(?:[.;]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``17.400 lao động (Nghị quyết: 16.000 lao động), đạt 108,8%``."""
-
 _OF_BARE = {"vượt": "exceeded", "đạt": "met", "hoàn thành": "met"}
-
 _WORD = re.compile(r"[^\W_]+(?:%)?")
-
 COUNT_FIRST = re.compile(
     r"(?P<label>(?P<count>\d+/\d+)\s+(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)(?:\s[^.;,(]{0,80}?)?)\s+(?:cơ bản\s+|đều\s+|đã\s+)*$",
     re.IGNORECASE,

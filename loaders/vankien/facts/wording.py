@@ -40,9 +40,7 @@ ADVERB = r"""(?:
 TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 _ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
-
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
-
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
@@ -63,7 +61,6 @@ GROWTH = re.compile(
     r"(?<!\w)(?:tăng(?!\s(?:cường|trưởng))(?:\s(?:trưởng|thêm|lên))?|bớt(?:\sđược)?|(?<!vào\s)(?<!cho\s)tăng\strưởng|giảm(?!\s(?:nghèo|phát|thiểu))|rút\sngắn|vượt|gấp|cao\shơn|thấp\shơn)(?!\w)",
     _FLAGS,
 )
-
 DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(

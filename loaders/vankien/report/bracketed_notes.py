@@ -14,9 +14,7 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine, Pages
 
 _OPENS = re.compile(r"\((?P<mark>\d{1,3})\)\s+(?=\S)")
-
 _SIGN = re.compile(r"(?<=[\w)”\"%])\((\d{1,3})\)(?=[.,;:\s]|$)")
-
 _LEAST = 2
 
 

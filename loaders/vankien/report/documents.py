@@ -16,27 +16,20 @@ from vankien.report.pages import BodyLine
 from vankien.vietnamese import fold, is_upper, same_tones
 
 _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-
 _NUMBER = re.compile(r"(?:^\W*|\s{2,}|\|\s*)(?:Số|SỐ)\s*:?\s*\d+\w*\s?[-/]\s?\w")
-
 _ISSUER = re.compile(
     r"(?:(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|BỘ)|ĐẠI HỘI|BAN |ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ |ĐOÀN |HỘI |VĂN PHÒNG"
     r"|TỈNH |THÀNH PHỐ |HUYỆN |XÃ |PHƯỜNG |BỘ |CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)"
 )
-
 _FORM = re.compile(r"(?:phu luc|phu bieu|bieu|mau)\b")
-
 _COUNTS = re.compile(
     r"(?:văn kiện|tài liệu|văn bản)\s(?:thứ\s(?:hai|ba|tư|năm|\d)|(?:số\s)?(?:[2-9]|I{2,3}|IV|V))\W*", re.IGNORECASE
 )
 """What counts the documents of a collection, above the second and those behind it."""
-
 _ABOVE, _BELOW = 4, 14
 """How many lines above and below the motto the rest of a letterhead stands."""
-
 _ENDED = 40
 """Within how many lines above a letterhead the document before it ends (recipients and signatures stand between)."""
-
 _LEAST = 8
 """A document has more lines than that."""
 

@@ -9,7 +9,6 @@ from vankien.report.sections import line_to_label
 from vankien.vietnamese import UPPER, fold, is_upper
 
 _LETTERHEAD_MAX = 60
-
 DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 """A line of dashes, stars or dots."""
 
@@ -19,13 +18,9 @@ _CLOSING = re.compile(rf"(?:\|\s*)?(?i:nơi nhận)\s*:?|(?:T/M|TM\.|KT\.|T\.M)\
 _LETTERHEAD_LINE = re.compile(
     r"\W*(?:Số\s*:|Số\s.{0,8}[-/]|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\b)|.{0,40},\s*ngày\b.{0,20}năm"
 )
-
 _SUBTITLE = re.compile(r"\((?:Dự thảo\s+)?báo cáo\b", re.IGNORECASE)
-
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo)\b")
-
 _GROUNDS = re.compile(r"(?:Căn cứ|Xét đề nghị)\b")
-
 _FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
@@ -73,7 +68,6 @@ def _is_prose(text: str) -> bool:
 
 
 _PARAGRAPH = 110
-
 _FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
 
 
@@ -132,9 +126,7 @@ def closes(text: str) -> bool:
 
 
 _ATTACHED = re.compile(r"\W*(?:ban hành\s|phê duyệt\s)?kèm theo\s", re.IGNORECASE)
-
 _BELOW_TITLE = 6
-
 _LEAST_LETTERS = 4
 """``ĐỀ ÁN``; what an engine makes of a seal (``~ / {* TN``) has fewer."""
 

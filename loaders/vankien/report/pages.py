@@ -62,26 +62,17 @@ class Pages:
 
 
 _HARD_END = re.compile(r"\S[ ]{2,}$")
-
 _RULE = re.compile(r"^ {20,}$|^_{10,}$")
-
 _TYPED_RULE = re.compile(r"^\s*(?:[-–—]{5,}|_{5,})\s*$")
 """A rule of typed signs: it also stands below titles, so it heads notes only where the next note begins below it."""
-
 _CELLS = re.compile(r"\s{3,}|\t|\|")
 """What stands between the cells of a row: its number, its label, its values."""
-
 _CENTRED_NUMBER = re.compile(r"^ {20,}\d{1,3}\s*$")
-
 _NOTE = re.compile(r"^(?P<open>\(?)(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
-
 _ANNEX = re.compile(r"PHỤ\sLỤC|BIỂU\s(?:SỐ\s)?\d|Phụ\slục(?:\s(?:số\s)?[\dIVX]{1,4})?\s*$")
 """What is printed behind the last note and is none: ``PHỤ LỤC``, ``BIỂU SỐ 01``."""
-
 _BRACKET_NOTE = re.compile(r"^\[\^?(\d{1,3})\]:?\s+(?=\S)")
-
 _UNNUMBERED_NOTE = re.compile(r"^\ufffd?\(\s*\)\.?\s*")
-
 _PAGE_NUMBER = re.compile(r"\d{1,3}|[-–]\s*\d{1,3}\s*[-–]|Trang \d{1,3}")
 
 

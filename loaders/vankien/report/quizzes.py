@@ -23,13 +23,9 @@ class _Label(Protocol):
 
 
 L = TypeVar("L", bound=_Label)
-
 _RIGHT = re.compile(r"\s*\((?:là\s)?(?:đáp\sán|phương\sán|trả\slời)?\s?đúng\)[\s.;]*$", re.IGNORECASE)
-
 _LETTER = re.compile(r"(?P<letter>[A-F])\s?[.)/]\s")
-
 _QUESTION = re.compile(r"Câu(?:\shỏi)?\s\d{1,3}\s?[.:]\s")
-
 _FEWEST = 2
 
 

@@ -17,30 +17,19 @@ from vankien.model import Finding, Repair, Report, Table
 from vankien.vietnamese import parse_number
 
 _SIGN = r"(?P<sign>[<>≥≤~]?[-–−]?)"
-
 _BARE = re.compile(rf"{_SIGN}(?P<digits>\d{{2,6}})")
-
 _BROKEN_BOUND = re.compile(r"[<>≥≤]0\d")
 """``>05`` for >95 among shares."""
-
 _COMMA = re.compile(rf"{_SIGN}\d+(?:\.\d{{3}})*[.,](?P<decimals>\d{{1,2}})")
-
 _TOO_LARGE = 4
-
 _BEYOND = 50
-
 _MAX_OPEN = 4
 
 BY_SUM = "phù hợp với phép tính trong hàng"
-
 BY_ROW = "dấu phẩy thập phân bị mất, theo các giá trị khác trong hàng"
-
 BY_EQUALS = "các giá trị khác trong hàng đều bằng nhau"
-
 BY_COMPARISON = "phù hợp với so sánh in trong hàng"
-
 BY_SIGN = "dấu ≥ bị đọc thành số 2, theo các giá trị khác trong hàng"
-
 UNCERTAIN = "chữ số không chắc chắn"
 
 

@@ -30,12 +30,10 @@ from vankien.report.slots import TY_LE, Slot, decoded, is_capital_line, line_to_
 T = TypeVar("T")
 
 _TYPED_LETTERS = frozenset("ăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-
 _TYPED_SHARE = 0.08
 """Letters outside Latin-1 make 20 % and more of typed Vietnamese letters; an English engine prints none."""
 
 _LEARNING_BEAM = 4
-
 _SAMPLE, _BLOCK = 600, 20
 
 

@@ -11,11 +11,8 @@ from vankien.report.repairs import BY_SIGN, Number
 from vankien.vietnamese import parse_number
 
 _TWO = re.compile(r"2(?P<rest>[1-9]\d*(?:\.\d{3})*(?:,\d+)?)")
-
 _FAR, _NEAR = 4, 2
-
 _LOW = re.compile(r"(?:^|\s)(?P<low>[\d.,]*\d)\s?[-–]$")
-
 _HIGH = re.compile(r"(?:^|\s)(?P<high>[\d.,]*\d)$")
 
 

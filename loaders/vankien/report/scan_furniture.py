@@ -16,15 +16,10 @@ from vankien.report.slots import line_to_tokens
 
 _FOOT = re.compile(r"\W{0,2}(?:\d{1,3}|[A-Za-z])\W{0,2}")
 """A page number, or the one letter that was made of it (``S`` for 5)."""
-
 _RUN = re.compile(r"[^\W_]{2}|[\d|%]")
-
 _PART = re.compile(r"Ph[^\W\d]n thứ (nhất|hai|ba|tư|năm)(?!\w)")
-
 _ANNEX = re.compile(r"PHỤ LỤC(?: (?:SỐ )?[\dIVX]{1,3})?(?!\w)")
-
 _MOST = 9
-
 _DIRT = 3
 
 

@@ -16,12 +16,10 @@ HEADER_WORDS = frozenset({
     "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
 })  # fmt: skip
 """Words of table headers, folded."""
-
 _SHORT = {
     "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
 }  # fmt: skip
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
-
 _SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
 """A Roman number whose strokes were read as other letters (``XVl``)."""
 

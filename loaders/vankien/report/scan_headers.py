@@ -28,9 +28,7 @@ _KINDS = {
     "so": "compare",
     "danh": "verdict",
 }
-
 _HEADER_SHARE = 0.7
-
 _MAX_HEADER = 14
 
 
@@ -226,10 +224,8 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
 
 _REFERS = frozenset({"nghi", "quyet", "nqdh", "nqbh", "mtnq"})
 """Words of a line of years that stand for a column without one: what its results are compared with."""
-
 _LABELS = frozenset({"stt", "tt", "chi", "tieu", "don", "vi", "tinh", "dvt", "nam", "den", "ghi", "chu", "danh", "gia"})
 """Words of the columns before and behind the values, of the verdicts, and those that belong to a year."""
-
 _SPANNING = frozenset({"thuc", "ket", "muc", "ke"})
 """Openers that can stand over several years; an estimate and the target of a resolution are for one."""
 

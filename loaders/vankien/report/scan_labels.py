@@ -13,10 +13,8 @@ from vankien.report.scan_words import is_wreck
 from vankien.vietnamese import fold
 
 _LEAD = re.compile(r"^(?:[^\w+(“\"]|_)+")
-
 _BIT = re.compile(r"0|[b-hj-np-tv-xz]")
 """A lone letter that is no Vietnamese word, or a zero: what is left of a sign."""
-
 _MIN_WORDS = 4
 
 

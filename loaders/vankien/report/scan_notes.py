@@ -15,14 +15,10 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine, Pages
 
 _OPENS = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
-
 _SIGNED = re.compile(r"[!?®°'‘’]\s(?=[^\W\d_]{2,}\s)")
 """What such an engine makes of the raised number that opens a note."""
-
 _SKIPPED = 3
-
 _FULL = 0.85
-
 _SMALLER = 1.03
 
 

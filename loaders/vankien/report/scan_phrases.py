@@ -10,26 +10,17 @@ from vankien.report.ngrams import core
 from vankien.vietnamese import ROMAN, skeleton
 
 _NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
-
 _AMOUNT = re.compile(r"(?:\d{2,}|\d[\d.,]+)%?")
-
 _ROMAN = re.compile(ROMAN)
-
 _FORMER = re.compile(r"\(c[^\W\d_]{1,2}\)[.,;:]*")
-
 _ORDINAL = frozenset({"tha", "thu", "the", "thir", "thtr", "thi"})
-
 _TIMES = frozenset({"lan", "la", "lon", "len"})
-
 _RANKED = frozenset({"xep", "tri", "hang"})
-
 _DEPARTMENTS = frozenset({
     "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
 })  # fmt: skip
 """First syllables of the names of a province's departments."""
-
 _SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
-
 _HEADS = frozenset({"so", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
 
 

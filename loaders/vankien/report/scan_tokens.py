@@ -6,42 +6,25 @@ from __future__ import annotations
 import re
 
 _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
-
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
 """``đồng`` with its two marks taken for a bracket or a hash: ``agry]g``, ``dgr{g``, ``#ing``."""
-
 _CHAPTER = re.compile(r"(?=[1l|]*[IVX])[IVX1l|]{1,5}[-–.]")
-
 _WHOLE = re.compile(r"\(?[<>~]?\d{1,3},")
-
 _THOUSANDS = re.compile(r"\(?[<>~]?[1-9]\d{0,2}(?:\.\d{3})*\.")
-
 _LIKE = r"[\dlIOS]"
-
 _PRINTED = rf"{_LIKE}{{1,3}}(?:\.{_LIKE}{{3}})*,{_LIKE}{{1,3}}|{_LIKE}{{1,3}}(?:\.{_LIKE}{{3}})+"
-
 _MISREAD = re.compile(_PRINTED)
-
 _MISREAD_SHARE = re.compile(rf"{_PRINTED}|{_LIKE}{{1,3}}")
-
 _MISREAD_COUNT = re.compile(r"[\dlIO]{3,4}|[lI][02-9]|[1-9]O|[2-9][lI]|ll")
 """No word of two letters looks like these: none ends in an l, and none is made of an l and a vowel's look-alike alone
 where the words' model would not say so (``l8`` may still be ``lệ``)."""
-
 _NUMBERS_ITEM = re.compile(r"[\dlI]{1,2}")
-
 _AS_DIGITS = str.maketrans("lIOS", "1105")
-
 _A_YEAR = re.compile(r"/n[^\W_]m(?P<after>[).,;:]*)")
-
 _TENTH = re.compile(r"\d%[.,;:)]*")
-
 _UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha|di.m)[h.,;:)%]*")
-
 _RAISED = re.compile(r"(k?m)([?®])([.,;:)]*)")
-
 _WITH_DIGIT = re.compile(r"k?m[23][.,;:)]*")
-
 _STRAY = "'|"
 
 

@@ -22,11 +22,8 @@ from vankien.report.slots import line_to_tokens
 from vankien.vietnamese import fold
 
 _VALUE = re.compile(r"[<>≥≤~]?[-–−]?\d[\d.,]*%?(?:[-–÷]\d[\d.,]*%?)?")
-
 _DASHES = frozenset("-–—")
-
 _MAX_WORDS = 6
-
 _LONGEST_SYLLABLE = 7
 
 
@@ -162,12 +159,9 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
-
 _RINGS = frozenset("oO°")
-
 _SMUDGED_PERCENT = re.compile(r"[^\W\d_]%|[¢°*]%")
 """The first circle of a percent sign read as a letter of its own (``Y%``)."""
-
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
 
 

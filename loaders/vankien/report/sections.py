@@ -35,21 +35,15 @@ _LABEL = re.compile(
 """A printed label at the start of a line: ``B- TÌNH HÌNH``, ``II. NHIỆM VỤ``, ``2.1. Giữ vững``, ``a) Lĩnh vực``, ``(1) Tốc độ``."""
 
 KINDS = ("part", "letter", "roman", "question", "arabic", "slash", "dotted", "alpha", "paren", "dash")
-
 _RUN_IN = 200
-
 _LONGEST_WRAPPED, _ONE_IN = 300, 10
 """No line that was broken by its width is so long: where one line in so many is, each line is a paragraph, also where
 most are short items."""
-
 _TITLE_MAX = 320
-
 _LEAST_WIDTH = 60
-
 _NAME_HEADS = (
     "Ban|Bộ|Chính|Chương|Công|Đại|Đề|Đoàn|Hội|Mặt|Nghị|Nhà|Nhân|Quốc|Quân|Sở|Thành|Thủ|Trung|Tổ|Ủy|Uỷ|Việt|Văn|Kế|Quyết"
 )
-
 _CAPITAL_NOUN = re.compile(rf"(?:{_NAME_HEADS}|Đảng|Huyện|Tỉnh|UBND|HĐND)$")
 """First syllables of names, and nouns that are written with a capital inside a sentence too."""
 
@@ -176,7 +170,6 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
-
 _SUBJECT_VERB = re.compile(
     r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b"
 )

@@ -21,28 +21,19 @@ DIGITS_OF = {
 """Numbers that an English engine prints for whole words (``Quéc 16`` = Quốc lộ, ``18 hdi`` = lễ hội)."""
 
 _LONGEST = 40
-
 _CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
-
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
-
 _ROMAN = re.compile(r"[IVX1l]{2,}")
-
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
-
 TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
 """``Tỷ lệ`` without its blank."""
-
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
-
 _GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+%))([^\W\d_]{2,}.*)")
 """A number glued to the word behind it: a digit that is no letter in disguise (``2tro`` = 2 trở), an amount or a share
 (``6.420ty``, ``22,3%nam``)."""
-
 _VALUE = re.compile(r"[\d.,/%:+<>=-]+")
-
 _LEAST_VALUES = 4
 
 

@@ -17,16 +17,11 @@ from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_abo
 from vankien.vietnamese import ROMAN
 
 _GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
-
 _TAB = re.compile(r" *\t *")
-
 _MIN_ROWS = 2
-
 _SHOWING = 4
 """How many rows below a header may show how many columns it has."""
-
 _NUMBER = re.compile(rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|{ROMAN}|[A-HĐa-hđ])[.)]?")
-
 _PART = re.compile(r"[-–+*•]")
 
 

@@ -23,10 +23,8 @@ JOIN = " / "
 
 _MEAN = r"(?:binh quan|trung binh|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|nhiem ky|ca|\d{1,2}|(?:19|20)\d\d(?: ?- ?(?:19|20)?\d\d)?))*"
 """The mean of the years before it: ``Bình quân 2026 - 2030``, ``BQ 5 năm``."""
-
 _GROWTH = r"(?:toc do )?tang(?: truong)? (?:binh quan|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|\d{1,2}|20\d\d(?: ?- ?(?:20)?\d\d)?))*(?: (?:% ?)?/? ?nam| %)?"
 """The yearly growth of what the row measures: ``Tăng BQ (%/năm)``, ``Tốc độ tăng bình quân 2026 - 2030 (%)``."""
-
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
     ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
@@ -53,21 +51,16 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("period", _MEAN),
     ("scope", r"(?:ten )?(?:dang bo|don vi|dia phuong|huyen|xa|co quan|dia ban|khu vuc|to chuc|tinh)\b.*"),
 )  # fmt: skip
-
 _COMPILED = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
 
 _ESTIMATE = re.compile(r"\b(?:uoc|du uoc|uth|du kien|du bao)\b")
-
 _ACTUAL = re.compile(r"\b(?:thuc hien|ket qua|dat duoc|hien trang|thuc trang|thuc te|th)\b")
 
 _Y = r"(?:19|20)\d\d"
-
 _SPAN = re.compile(rf"({_Y}) ?[-–] ?({_Y}|\d\d)(?!\d)")
-
 _MONTHS = re.compile(
     rf"(\d{{1,2}}) thang (?:dau )?(?:nam )?({_Y})|thang (\d{{1,2}})[/ -](?:nam )?({_Y})|\b(\d{{1,2}})/({_Y})"
 )
-
 _YEAR = re.compile(rf"\b({_Y})\b")
 
 

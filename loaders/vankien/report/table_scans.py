@@ -41,26 +41,17 @@ from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
 
 _MAX_TEXT = 9
-
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-
 _GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_]|\([^\W\d_])")
-
 _MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
-
 _LETTERED_GROUP = re.compile(r"([1-9][lIO]|[lI][1-9])\s(?=[^\W\d_])")
 """The number of a row with a letter for one of its digits and no ruling behind it: ``1I Số bác sĩ``."""
-
 _MANGLED_SECTION = re.compile(r"\W{0,2}[Il]?[VXY][IlVX]{0,3}\W{0,2}\s?\|\s(?=[^\W\d_])")
 """The Roman number of a section, in a cell of its own, also where a stroke was read as a sign (``\\Y) |`` for ``IV``)."""
-
 _ALONE = re.compile(r"\W*([1-9lI][\dlIO]?)")
 """The number of a row and nothing else before its values, also with letters for its digits (``1I``)."""
-
 _AS_DIGITS = str.maketrans("lIO", "110")
-
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
-
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
 

@@ -21,12 +21,9 @@ _CONTINUES = re.compile(
 
 _SHORT = re.compile(r"(?:TH|KH|UTH|TH/KH|UTH/KH)(?![\w])")
 """Abbreviations that go on inside a cell ("Ước TH năm 2025", "So sánh TH/KH"), but open one after a year."""
-
 _OF_CONGRESS = re.compile(rf"(?:Đại hội|ĐH|lần thứ)\s{ROMAN}\s*$")
 """A cell that nothing is missing of: ``NQ Đại hội XVII`` before ``TH năm 2021``."""
-
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-
 _CELL_START = re.compile(rf"(?<![\w(/-])(?=[{UPPER}%(]|(?:19|20)\d\d(?!\d))")
 
 

@@ -9,22 +9,18 @@ from vankien.model import Line
 from vankien.vietnamese import nfc
 
 _PATH = re.compile(r"\s*Trang chủ\s*(?:>|»|›|/|→)", re.IGNORECASE)
-
 _BUTTONS = re.compile(
     r"\[\s*(?:In (?:trang|bài)|Gửi|Quay lại|Trở về|Về đầu trang)[^\]]*\]|Cỡ chữ\s*:?\s*A|(?:Số )?lượt (?:xem|truy cập|đọc)\s*:\s*\d",
     re.IGNORECASE,
 )
-
 _FROM = re.compile(
     r"\s*\(?\s*(?:Theo|Nguồn)\s*:?\s(?=[^()]{0,60}?(?:trang|cổng|báo|website|tạp chí|đài|thông tấn|[a-z]\.vn)(?!\s(?:cáo|chí\smục))\b)[^()]{3,90}\)?\s*",
     re.IGNORECASE,
 )
-
 _OTHERS = re.compile(
     r"\s*(?:(?:Các|Những)\s)?(?:tin|bài(?:\sviết)?)(?:,\sbài)?(?:\s(?:viết|bài))?\s(?:khác|liên quan|cùng chuyên mục|đã (?:đưa|đăng)|mới hơn|cũ hơn)\s*:?\s*",
     re.IGNORECASE,
 )
-
 _TOP, _LONGEST = 20, 120
 """How many lines from the top a path and buttons stand; no such line is longer."""
 
