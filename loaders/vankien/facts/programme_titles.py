@@ -28,7 +28,7 @@ _RESTS_ON = re.compile(
 document is no part of the name."""
 
 
-_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó|đưa\s|phấn đấu\s))\s?(?=[^;.]*\d)")
+_GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó|đưa\s|phấn đấu\s))\s?(?=[^;.]*(?<!\d)(?!20\d\d(?!\d))\d)")
 """``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``, ``Đầu tư hạ tầng, trong đó cứng hóa 70% đường xã``: what
 is to be reached is no part of the name."""
 
