@@ -16,7 +16,6 @@ from vankien.model import Discrepancy, Lexicon, Outline, Passage, Sentence
 from vankien.vietnamese import NUMBER, fold, parse_number
 
 _N = rf"(?:{NUMBER})"
-_APPROX = r"(?:(?:trên|gần|khoảng|hơn)\s+)?"
 _RATIO = re.compile(
     rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>(?:[^,;.%()]|\([^()\d%]{{1,40}}\)){{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
 )

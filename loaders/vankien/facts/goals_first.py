@@ -14,7 +14,7 @@ from vankien.facts.clauses import Piece, without_times
 from vankien.facts.label_brackets import PREFIX
 from vankien.facts.label_changes import Label
 from vankien.facts.measure import Measure
-from vankien.facts.measure_turns import list_end
+from vankien.facts.measure_turns import TURNS, list_end
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import clean_before, counted_noun, lower_first, sentence_case, tidy
 from vankien.facts.units import same_unit_family
@@ -40,7 +40,6 @@ _AS_GOAL = re.compile(
     r"\slà\s(?:mục|chỉ)\stiêu\s(?:mà\s|do\s)?(?:đại\shội|nghị\squyết|kế\shoạch)(?:\s[^\W\d]+){0,6}\s(?:đề\sra|đặt\sra|xác\sđịnh|giao)(?!\w)",
     re.IGNORECASE,
 )
-_IN_TURN = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 _TOLD = re.compile(r"[\s,;]*(?:kết\squả|thực\stế)(?!\w)", re.IGNORECASE)
 _HOPES = re.compile(
     r"\W*(?:\d{1,2}\W+)?(?:(?:đại\shội|nghị\squyết)\s[^,;:.()]{0,60}?\s?(?:đặt|đề)(?:\sra)?\s)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
@@ -112,14 +111,14 @@ def goals_before(measures: list[Measure]) -> list[Measure]:
     for first, measure in enumerate(measures):
         if not first or measure.restated or not _TOLD.match(measure.before):
             continue
-        end = list_end(measures, first) if _IN_TURN.search(measure.before) else first + 1
+        end = list_end(measures, first) if TURNS.search(measure.before) else first + 1
         goals = measures[2 * first - end : first] if 2 * first >= end else []
         if len(goals) != end - first or any(g.restated for g in goals) or not _HOPES.match(goals[0].before):
             return measures
         alike = (
             same_unit_family(g.quantity.unit, m.quantity.unit) for g, m in zip(goals, measures[first:end], strict=True)
         )
-        if not all(alike) or not _RESULT.fullmatch(_IN_TURN.sub("", measure.before)):
+        if not all(alike) or not _RESULT.fullmatch(TURNS.sub("", measure.before)):
             return measures
         told = (replace(m, label=g.label, growth=g.growth) for g, m in zip(goals, measures[first:end], strict=True))
         marked = [replace(g, restated=True, first=True) for g in goals]

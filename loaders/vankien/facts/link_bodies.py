@@ -30,8 +30,6 @@ _WITH = re.compile(
 _JOINS = re.compile(
     r",?\s*(?:(?:và|UBND|Ủy ban nhân dân|các) [^.;]{0,60})?(?:đã |cùng |có trách nhiệm )?(?:tham gia )?phối hợp(?! với| cùng| chặt chẽ với)(?![\wà-ỹ])"
 )
-_SEPARATOR = re.compile(r"(?:,|;| và|, và)\s*(?:[a-zà-ỹđ][\wà-ỹ]*\s){0,4}$")
-_DOES = re.compile(r"(?:do|được)\s+$")
 
 
 _ANY_ROLE = re.compile(r"chủ trì|phối hợp|thường trực|giao |phân công|đầu mối|lãnh đạo", re.IGNORECASE)

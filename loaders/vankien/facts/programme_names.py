@@ -274,7 +274,6 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
     yield ProgrammeMention(match.start(), end, f"Chương trình {tail}", "scheme")
 
 
-_PROPER = re.compile(rf"(?<=[\wà-ỹ),] )[{UPPER}][\wà-ỹ]+|\([^)]*[{UPPER}][^)]*\)")
 _DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
 """What a ``dự án`` of these is is a draft, no construction."""
 _PLACELIKE = re.compile(

@@ -31,8 +31,6 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     before the first long or labelled line of running text; the line below a genre in capitals is its title.
     """
     width = min(sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)], 200) if lines else 80
-    if lines and _is_prose(lines[0].text):
-        return (), lines
     seen_title = False
     first = _subtitle_end(lines)
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
@@ -55,30 +53,23 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_PROSE_LENGTH = 160
-
-
-def _is_prose(text: str) -> bool:
-    """A whole paragraph, as a page without a letterhead opens: long, and ended like a sentence.
-
-    >>> _is_prose("Đại hội đề ra các chỉ tiêu: " + "thu ngân sách đạt 900 tỷ đồng; " * 5 + "kết nạp 90 đảng viên.")
-    True
-    """
-    return len(text) > _PROSE_LENGTH and text.endswith((".", "…", "...", ";", ":")) and not is_upper(text)
-
-
-_PARAGRAPH = 110
+_LONG, _LONGEST_TITLE = 110, 160
 _FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
 
 
 def _is_paragraph(text: str) -> bool:
-    """A whole paragraph with figures, as news and excerpts begin: no title, also in the first line.
+    """A whole paragraph, as news, excerpts and pages without a letterhead begin: ended like a sentence, and longer than a
+    title or, with a figure in it, nearly so.
 
     >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
     True
+    >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
+    False
     """
-    told = len(text) >= _PARAGRAPH and not is_upper(text) and text.endswith((".", "…", ";", ":"))
-    return told and text[:1].isalnum() and _FIGURE.search(text) is not None
+    if is_upper(text) or not text.endswith((".", "…", ";", ":")):
+        return False
+    figures = len(text) >= _LONG and text[:1].isalnum() and _FIGURE.search(text) is not None
+    return figures or len(text) > _LONGEST_TITLE
 
 
 def _is_heading(text: str) -> bool:

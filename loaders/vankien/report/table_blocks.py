@@ -47,7 +47,6 @@ _FEW = 4
 _MIN_ROWS = 2
 _AHEAD = 3
 _REACH = 6000
-_WORDS = frozenset({"body", "partner", "deadline", "text", "date", "code", "label", "abstract"})
 _JUDGING = frozenset({"verdict", "compare", "note"})
 
 

@@ -14,7 +14,6 @@ from vankien.report.readers.printed import Printed
 from vankien.report.table_header import cell_kind
 
 _NEAR = 3.0
-_ROW_GAP = 1.6
 _LEAST_ROWS = 3
 _LEAST_COLUMNS = 3
 _WIDE_GUTTER = 4.0
