@@ -10,6 +10,11 @@ from vankien.vietnamese import plain
 
 CASES = [
     pytest.param(
+        "Tỷ lệ hộ dùng nước sạch đạt 61%, tiến tới 70% vào năm 2030 như Nghị quyết Đại hội đã đề ra.",
+        ["Tỷ lệ hộ dùng nước sạch | = 61 | %", "Tỷ lệ hộ dùng nước sạch | = 70 | %"],
+        id="a level on the way to another is no change",
+    ),
+    pytest.param(
         "Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) đạt 9%.",
         ["Tốc độ tăng giá trị sản xuất | = 9 | %"],
         id="the year of the prices is no time of the value",
