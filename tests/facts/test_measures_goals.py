@@ -10,6 +10,11 @@ from vankien.vietnamese import plain
 
 CASES = [
     pytest.param(
+        "Cơ cấu kinh tế tiếp tục chuyển dịch tích cực; ước năm 2031: Công nghiệp - xây dựng chiếm 51% (tăng 2% so với năm 2026); dịch vụ chiếm 30%.",
+        ["Cơ cấu kinh tế: Công nghiệp - xây dựng | = 51 | %", "Cơ cấu kinh tế: Dịch vụ | = 30 | %"],
+        id="a semicolon and a year open the list of the structure",
+    ),
+    pytest.param(
         "Tỷ lệ hộ dùng nước sạch đạt 61%, tiến tới 70% vào năm 2030 như Nghị quyết Đại hội đã đề ra.",
         ["Tỷ lệ hộ dùng nước sạch | = 61 | %", "Tỷ lệ hộ dùng nước sạch | = 70 | %"],
         id="a level on the way to another is no change",

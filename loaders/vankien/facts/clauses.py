@@ -302,11 +302,20 @@ def _level_end(text: str, start: int, at: int) -> int:
     return level.end() if level else start
 
 
+_SHIFTS = r"^cơ\scấu\skinh\stế\s(?:tiếp|chuyển|có|được|ngày|từng)[^,:;.()]*"
 _STRUCTURE_LIST = re.compile(
-    r"^cơ\scấu\skinh\stế\s(?:tiếp|chuyển|có|được|ngày|từng)[^,:;.()]*,(?=\s(?:[^,;.\d]{0,20}20\d\d,?\s)?(?:khu\svực|tỷ\strọng|nông|công\snghiệp|dịch\svụ|ngành)\s)",
+    rf"{_SHIFTS}(?:,(?=\s(?:[^,;.\d]{{0,20}}20\d\d,?\s)?(?:khu\svực|tỷ\strọng|nông|công\snghiệp|dịch\svụ|ngành)\s)"
+    r"|;(?:\s(?:ước\s|tính\s)*(?:đến\s)?(?:hết\s|cuối\s)*năm\s20\d\d[:,])?(?=\s(?:trong\sđó,?\s)?(?:khu\svực\s)?(?:nông|công\snghiệp|dịch\svụ)[\s,]))",
     re.IGNORECASE,
 )
-"""``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would."""
+"""``Cơ cấu kinh tế chuyển dịch tích cực, nông nghiệp chiếm 13%; ...``: the comma opens the list as a colon would, and so does
+the semicolon in ``...; ước năm 2031: nông nghiệp chiếm 13%``."""
+
+
+def _opened_as_list(match: re.Match[str]) -> str:
+    """The words that open a list of the structure, of the same length, with a colon behind what shifts."""
+    shifts, opener = re.split(r"(?=[,;])", match.group(), maxsplit=1)
+    return f"{shifts}:{opener[1:-1]}," if len(opener) > 1 else f"{shifts}:"
 
 
 _THAT_IS = re.compile(
@@ -328,7 +337,7 @@ _PROGRAMME = re.compile(
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
-    text = _STRUCTURE_LIST.sub(lambda m: m.group()[:-1] + ":", text)
+    text = _STRUCTURE_LIST.sub(_opened_as_list, text)
     text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
     quantities = find_quantities(text, lexicon)
     times = find_times(text)
