@@ -63,19 +63,24 @@ _BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re
 """``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
 
 
+_WITH_COMMAS = (_PLACES, _PAIRS, _PEOPLE, _NAME_WITH_COMMAS, _YEARS)
+"""What is named together, with commas that part nothing."""
+
+
+def _as_one_word(match: re.Match[str]) -> str:
+    return re.sub(r"[,\s–-]", "_", match.group())
+
+
 def masked_signs(text: str) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
-    text = _DASHED.sub(lambda m: re.sub(r"[\s–-]", "_", m.group()), text)
-    text = _PLACES.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _PAIRS.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _PEOPLE.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _NAME_WITH_COMMAS.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(lambda m: re.sub(r"[,\s–-]", "_", m.group()), text)
+    text = _DASHED.sub(_as_one_word, text)
+    for pattern in _WITH_COMMAS if "," in text else ():
+        text = pattern.sub(lambda m: m.group().replace(",", "_"), text)
+    text = _SECTORS.sub(_as_one_word, text)
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
-    text = _YEARS.sub(lambda m: m.group().replace(",", "_"), text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 
 

@@ -50,6 +50,7 @@ _CLOSED = re.compile(r"\([^()]*\)")
 
 
 def read_cues(measure: Measure, text: str, view: View) -> _Cues:
+    """What the words before a value in its sentence, and its times against those of the document, say of it."""
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)

@@ -35,8 +35,12 @@ def one_sector(text: str) -> str:
     return _SECTOR.sub(lambda m: m.group().replace(",", "_").replace(" và ", " & "), text)
 
 
-def is_sector(text: str) -> bool:
-    """Is this the name of a sector, and nothing else?"""
+def is_part_of_economy(text: str) -> bool:
+    """Is this one of the sectors that a structure is told in, as `one_sector` knows them, and nothing else?
+
+    >>> is_part_of_economy("nông, lâm nghiệp và thủy sản"), is_part_of_economy("chăn nuôi")
+    (True, False)
+    """
     return _SECTOR.fullmatch(text) is not None
 
 

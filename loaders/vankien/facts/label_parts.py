@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.label_lists import is_sector, last_sector, next_of_list, one_sector
+from vankien.facts.label_lists import is_part_of_economy, last_sector, next_of_list, one_sector
 from vankien.facts.phrases import lower_first, sentence_case, tidy
 from vankien.facts.wording import HEAD
 
@@ -139,7 +139,7 @@ def told_in_turn(text: str, count: int) -> list[str]:
         things = [first, *others[:-1], others[-1][: per.start()]]  # "bác sĩ, giường bệnh trên 1 vạn dân"
         return [f"Số {lower_first(thing)}{per.group()}" for thing in things]
     sector = last_sector(first)
-    if sector and all(is_sector(other) for other in others):
+    if sector and all(is_part_of_economy(other) for other in others):
         return [first, *(f"{first[: -len(sector)]}{other}" for other in others)]
     if ": " in first:
         return [first + tail, *(f"{first.split(': ')[0]}: {sentence_case(other)}{tail}" for other in others)]

@@ -362,12 +362,10 @@ def _counts(read: ReadTable) -> Iterator[Fact]:
             if value is None:
                 continue
             indicator = count_label(read.table.header, at, read.setting.title)
-            yield _observation(
-                read, row, label, at, indicator, value, _count_value_unit(read, at, indicator, value), scope
-            )
+            yield _observation(read, row, label, at, indicator, value, _count_unit(read, at, indicator, value), scope)
 
 
-def _count_value_unit(read: ReadTable, at: int, indicator: str, value: Value) -> str | None:
+def _count_unit(read: ReadTable, at: int, indicator: str, value: Value) -> str | None:
     """The unit of a count: a sign in the header, the counted noun if the lists know it, people as ``người``."""
     header = read.table.header[at]
     printed = header_unit(header) or value.unit or read.setting.unit
