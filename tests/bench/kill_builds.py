@@ -145,6 +145,7 @@ def run(work: Path, documents: int, kills: int, seed: int) -> Outcome:
             time.sleep(2)
         if left := processes_of(process.pid):
             outcome.wrong.append(f"kill {kill}: processes {left} live on")
+        print(f"kill {kill} of {kills}: {len(outcome.wrong)} things wrong", file=sys.stderr, flush=True)
     _build(sources, store)
     if _export(store) != _export(fresh[version]):
         outcome.wrong.append("the last build differs from an undisturbed one")

@@ -114,6 +114,7 @@ def queries(
             "--store", "-s", "--endpoint", envvar="VANKIEN_STORE", help="The store that is asked.", metavar="STORE"
         ),
     ] = DEFAULT_PLACE,
+    jobs: Jobs = CORES,
 ) -> None:
     """List the questions that the graph answers, or describe one."""
     from vankien.cli.asking import ask_all_of, describe_query, list_queries, print_page
@@ -122,7 +123,7 @@ def queries(
     if markdown:
         print_page(store)
     elif ask_all:
-        ask_all_of(store, lang)
+        ask_all_of(store, lang, jobs)
     elif name is None:
         list_queries(lang)
     else:

@@ -108,7 +108,7 @@ Texts = Annotated[
 ]
 Jobs = Annotated[
     int,
-    typer.Option("--jobs", "-j", min=1, help="How many reports to work on at a time.", show_default="all processors"),
+    typer.Option("--jobs", "-j", min=1, help="How many processes to work with.", show_default="all processors"),
 ]
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 """How many processors this process may use: the default of `Jobs`."""
