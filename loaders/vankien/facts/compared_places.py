@@ -25,6 +25,8 @@ def places_compared(text: str) -> dict[int, tuple[str, str]]:
     {33: ('Tuổi thọ', 'An Lâm'), 56: ('Tuổi thọ', 'Khê Sơn')}
     """
     out: dict[int, tuple[str, str]] = {}
+    if "hơn" not in text or "(" not in text:
+        return out
     for first in _FIRST.finditer(text):
         label = sentence_case(_OWN.sub("", tidy(from_head(first["lead"]))))
         side: re.Match[str] | None = first

@@ -132,8 +132,8 @@ def _of_nth(context: LinkContext, found: Found) -> Iterator[Link]:
     chosen = list(dict.fromkeys(p.name for p in found.of(Programme) if p.kind == "breakthrough"))
     results: list[Observation | Target] = [o for o in found.of(Observation) if o.where == "prose"]
     results += [t for t in found.of(Target) if context.scope_at(t.evidence.line, ALL_KINDS) is None]
-    for reading in context.readings:
-        named = _NTH.search(reading.text)
+    for reading in context.readings if chosen else ():
+        named = _NTH.search(reading.text) if "thứ" in reading.text else None
         nth = _NUMBERS[named["nth"].lower()] if named else 0
         if not named or not 0 < nth <= len(chosen):
             continue
@@ -164,6 +164,8 @@ def _scheme_of(context: LinkContext, target: Target) -> str:
     """The one scheme or national programme that a task makes or carries out in the sentence of a target, to reach it:
     ``Xây dựng Đề án ..., phấn đấu có ...``, ``Triển khai Chương trình mục tiêu quốc gia ...; phấn đấu ...``."""
     for reading in context.readings:
+        if not reading.programmes:
+            continue
         passage = reading.sentence.passage
         schemes = [p for p in reading.programmes if p.kind in _WITH_AIMS]
         if len(schemes) != 1 or not passage.first_line <= target.evidence.line <= passage.last_line:

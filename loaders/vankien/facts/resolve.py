@@ -29,11 +29,10 @@ _CHANGE = re.compile(r"^(?:toc do (?:tang|giam)|muc (?:tang|giam)|ty le (?:tang|
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Every spelling of every indicator: its words in order of the alphabet, its markers, its words as spelled, and its concept; the kind of
-    unit of each concept, and which concepts are changes."""
+    """Every spelling of every indicator: its words in order of the alphabet, by its markers and whether it is a change; its words as
+    spelled, and its concept; the kind of unit of each concept, and which concepts are changes."""
 
-    keys: tuple[str, ...]
-    markers: tuple[frozenset[str], ...]
+    keys: dict[tuple[frozenset[str], bool], dict[int, str]]
     words: tuple[frozenset[str], ...]
     ids: tuple[str, ...]
     kinds: dict[str, str]
@@ -58,30 +57,31 @@ def _marks(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8)
 def _names(lexicon: Lexicon) -> _Names:
     spelled = [(s, c.id) for c in lexicon["indicators"] for s in c.all_spellings()]
+    changes = frozenset(c.id for c in lexicon["indicators"] if c.first("measure") == "change")
+    keys: dict[tuple[frozenset[str], bool], dict[int, str]] = {}
+    for index, (spelling, concept) in enumerate(spelled):
+        keys.setdefault((_marks(spelling), concept in changes), {})[index] = _key(spelling)
     return _Names(
-        tuple(_key(s) for s, _ in spelled),
-        tuple(_marks(s) for s, _ in spelled),
+        keys,
         tuple(_words(s) for s, _ in spelled),
         tuple(i for _, i in spelled),
         {c.id: c.first("unitKind") for c in lexicon["indicators"]},
-        frozenset(c.id for c in lexicon["indicators"] if c.first("measure") == "change"),
+        changes,
     )
 
 
 @lru_cache(maxsize=16384)
 def _resolve(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | None:
-    names, key, marks, words = _names(lexicon), _key(label), _marks(label), _words(label)
+    names, key, words = _names(lexicon), _key(label), _words(label)
     change = growth or bool(_CHANGE.match(fold(label)))
     if not key:
         return None
-    hits = process.extract(key, names.keys, scorer=fuzz.ratio, processor=None, score_cutoff=_THRESHOLD, limit=12)
+    alike = names.keys.get((_marks(label), change), {})
+    hits = process.extract(key, alike, scorer=fuzz.ratio, processor=None, score_cutoff=_THRESHOLD, limit=12)
     allowed = {
         names.ids[index]: score
         for _, score, index in reversed(hits)
-        if marks == names.markers[index]
-        and {fold(w) for w in words ^ names.words[index]} <= _FREE
-        and _same_kind(names.kinds[names.ids[index]], kind)
-        and (names.ids[index] in names.changes) == change
+        if {fold(w) for w in words ^ names.words[index]} <= _FREE and _same_kind(names.kinds[names.ids[index]], kind)
     }
     best = [concept for concept, score in allowed.items() if score == max(allowed.values())]
     return best[0] if len(best) == 1 else None
