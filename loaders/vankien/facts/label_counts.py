@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.deeds import of_counted
 from vankien.facts.label_changes import Label, of_accident
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -33,10 +34,6 @@ def _as_many(piece: Piece, noun: str, after: str, previous: Label | None) -> Lab
     of = _RATE_OF.match(previous.text) if previous and said else None
     named = of["noun"] if of and of["noun"].startswith(noun) else ""
     return Label(f"Số {named}", f"Số {named}", named, leading=False) if named else None
-
-
-_NO_DEED = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
-"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
 
 
 _SO_FAR = re.compile(r"(?:tính\s)?(?:lũy|luỹ)\skế(?:\s(?:có|đạt|đến\snay(?:\scó)?))?", re.IGNORECASE)
@@ -153,11 +150,7 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return Label(text, text, thing, leading=False)
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
-    happened = re.sub(r"\s?xảy ra$", "", verb)
-    each = _NO_DEED.match(verb) is not None
-    text = tidy(
-        f"Số {thing} {happened}" if each or happened != verb else f"Số {thing} được {verb}" if verb else f"Số {thing}"
-    )
+    text = tidy(of_counted(thing, noun, verb))
     return Label(text, text, thing, leading=False, verb=verb)
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece
+from vankien.facts.deeds import to_deed
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
 from vankien.vietnamese import UPPER
 
@@ -244,7 +245,7 @@ def verb_phrase(before: str) -> str:
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):
         return ""
-    return lower_first(" ".join(phrase.split()[-9:]))
+    return lower_first(to_deed(phrase))
 
 
 def opening_of(piece: Piece) -> str:
