@@ -18,7 +18,8 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _ON_EVERY_LEVEL = re.compile(
-    r"^(?:cấp\s[uủ][yỷ](?:\sđảng)?(?:,\s|\svà\s))?(?:[uủ][yỷ]\s)?ban\skiểm\stra(?:\scấp\s[uủ][yỷ])?\scác\scấp(?:\s(?:đã|tiến\shành))*\s(?=\w)",
+    r"^(?:(?:các\s)?cấp\s[uủ][yỷ](?:\sđảng)?(?:,\s|\svà\s))?(?:[uủ][yỷ]\s)?ban\skiểm\stra(?:\scấp\s[uủ][yỷ])?\scác\scấp(?:\s(?:đã|tiến\shành))*\s(?=\w)"
+    r"|^(?:tỉnh\s[uủ][yỷ]\svà\s)?cấp\s[uủ][yỷ](?:,\stổ\schức\sđảng)?(?:\sđảng)?\scác\scấp\s(?:đã\s)?(?=(?:kiểm\stra|giám\ssát|thi\shành)(?!\w))",
     re.IGNORECASE,
 )
 """``Ủy ban kiểm tra các cấp kiểm tra``: who checks and punishes in every Party organisation."""

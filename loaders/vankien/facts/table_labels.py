@@ -9,7 +9,9 @@ from vankien.model import Row
 from vankien.report.table_header import JOIN, text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-_MARK = re.compile(r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)")
+_MARK = re.compile(
+    r"^(?:[-–+*•]\s*|[a-zđ]\)\s*|\(\d{1,2}\)\s*|\d{1,2}(?:\.\d{1,2})*[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,2}\s[-–]\s(?=[A-ZĐ]))"
+)
 _SECTION = re.compile(rf"(?:{ROMAN}|[A-ZĐ])[.)]?\s")
 _ABBREVIATIONS = (("CT-XH", "chính trị - xã hội"), ("KT-XH", "kinh tế - xã hội"), ("DTTS", "dân tộc thiểu số"))
 _UNIT = re.compile(
@@ -48,8 +50,8 @@ _FUNDS = re.compile(
 def clean_label(label: str) -> str:
     """A label without its dash, number, closing mark and the unit in brackets.
 
-    >>> clean_label("+ Dịch vụ"), clean_label("3.1. Thu nội địa (tỷ đồng):")
-    ('Dịch vụ', 'Thu nội địa')
+    >>> clean_label("+ Dịch vụ"), clean_label("3.1. Thu nội địa (tỷ đồng):"), clean_label("4 - Thu nhập bình quân")
+    ('Dịch vụ', 'Thu nội địa', 'Thu nhập bình quân')
     """
     label = " ".join(label.split()).rstrip(" :;.,")
     label = _MARK.sub("", label)
