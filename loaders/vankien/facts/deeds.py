@@ -33,6 +33,19 @@ _LONGEST = 9
 """How many words of a long deed are kept, the last ones; whole words where one of the commonest verbs opens them."""
 
 
+_LEFT_OVER = re.compile(
+    r"^(?:kết\squả|tiêu\sbiểu|mới(?=\s(?:năm|hoàn\sthành|xây|mở)))\s",
+    re.IGNORECASE,
+)
+"""``kết quả thành lập``, ``tiêu biểu xóa``: words that open a clause."""
+_ONE_WORD = re.compile(
+    r"mặt\strận|tòa\sán|viện\skiểm|dược\sliệu|thu\sgom|phổ\scập|nghị\squyết|quan\shệ|an\sninh|công\san|tạp\schí|đảng\sviên|học\sviện|trung\stâm|[uủ][yỷ]\sban|đề\sán"
+    r"|chỉ\sđịnh|tổ\squốc|hành\schính|kiểm\ssát|kiểm\stra|công\sđoàn|liên\sđoàn|quân\ssự|biên\sphòng|thường\svụ|thường\strực|giáo\sdục|nông\snghiệp",
+    re.IGNORECASE,
+)
+"""Words of two syllables at the beginnings of offices and deeds, which are not to be torn apart."""
+
+
 def to_deed(phrase: str) -> str:
     """The words before a count as the deed that they tell: without its time, without the committees that do it everywhere,
     and not too long.
@@ -44,7 +57,7 @@ def to_deed(phrase: str) -> str:
     >>> to_deed("duy trì hoạt động của")
     'duy trì hoạt động'
     """
-    phrase = _ON_EVERY_LEVEL.sub("", _TIMES.sub("", phrase))
+    phrase = _LEFT_OVER.sub("", _ON_EVERY_LEVEL.sub("", _TIMES.sub("", phrase)))
     while hung := _HANGS.search(phrase):
         phrase = phrase[: hung.start()]
     words = phrase.split()
@@ -52,29 +65,45 @@ def to_deed(phrase: str) -> str:
         return phrase
     last = " ".join(words[-_LONGEST - 1 :])
     verb = _VERBS.search(last)
-    if verb and (
-        verb.start() < len(" ".join(words[-_LONGEST - 1 : -_LONGEST + 2])) or last.count(" ", verb.start()) > 1
-    ):
+    near = len(" ".join(words[-_LONGEST - 1 : -_LONGEST + 2]))
+    if verb and (verb.start() < near or last.count(" ", verb.start()) > 1):
         return last[verb.start() :]
-    return " ".join(words[-_LONGEST:])
+    torn = _ONE_WORD.fullmatch(" ".join(words[-_LONGEST - 1 : -_LONGEST + 1]))
+    return last if torn else " ".join(words[-_LONGEST:])
 
 
-_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thành\sphố|các\scấp|cấp\s(?:tỉnh|huyện|xã)|địa\sphương|trực\sthuộc|biên\sgiới|miền\snúi|(?-i:[{UPPER}])\w*)"
-_OWNER = re.compile(
-    rf"(?:đảng\sbộ|đảng\s[uủ][yỷ]|bộ\smáy(?:\sChính\sphủ)?|toàn\s\S+)(?:\s{_LEVEL})*(?:\shiện)?", re.IGNORECASE
-)
-"""``Đảng bộ tỉnh có 12 đảng bộ trực thuộc``: to whom it belongs."""
-_FIELD = re.compile(
-    rf"(?:(?:lĩnh\svực|ngành|khu\svực|nhóm|khối)\s[^,;:.]{{2,60}}|nữ|nam|(?:người\s)?dân\stộc\sthiểu\ssố|chính\squyền(?:\s{_LEVEL})+|(?:huyện|xã|phường|thành\sphố|tỉnh)(?:\s{_LEVEL})+)",
+_LEVEL = rf"(?:tỉnh|huyện|xã|phường|thành\sphố|các\scấp|hai\scấp|cấp\s(?:tỉnh|huyện|xã)|địa\sphương|trực\sthuộc|biên\sgiới|miền\snúi|bản|đặc\skhu|(?-i:[{UPPER}])\w*)"
+_WHOSE = re.compile(
+    rf"(?:BCH|ban\schấp\shành|đảng\sbộ|đảng\s[uủ][yỷ]|bộ\smáy(?:\sChính\sphủ)?|toàn\s\S+)(?:\sđảng\sbộ)?(?:\s{_LEVEL})*(?:\shiện)?|(?-i:[{UPPER}])\w*(?:\s(?-i:[{UPPER}])\w*)*",
     re.IGNORECASE,
 )
-"""``lĩnh vực nông nghiệp 30 dự án``, ``nữ 1.047 lượt``, ``huyện biên giới 2 cụm``: which of them."""
-_EACH = re.compile(r"mỗi |cấp (?:trung ương|tỉnh|huyện|xã|cơ sở)(?!\w)", re.IGNORECASE)
-"""``mỗi xã có ít nhất 02 sân bóng``, ``cấp tỉnh 41, cấp huyện 207 cuộc``: whose they are, nothing that is done to them."""
+"""``Đảng bộ tỉnh có 12 đảng bộ trực thuộc``, ``Sơn Bình có 9 huyện``: to whom it belongs, which the document says."""
+_NOTHING = re.compile(
+    r"thuộc|mới|lại|nhóm|kể\scả|sau\skhi|nghị\squyết|tiến\sđộ.*|cuối|nếu(?:\s\S+){1,3}|dựa|thứ\s(?:nhất|hai|ba|tư)|số\s\d+\s.*|tại\s.*|là\s.*",
+    re.IGNORECASE,
+)
+"""What is left of a clause that says nothing of the count: ``trong đó, mới có 6 dự án``."""
+_OFFICE = re.compile(
+    rf"(?:hội|liên\sđoàn|đoàn\sthanh\sniên|mặt\strận|bộ\sđội|chi\sbộ|[uủ][yỷ]\sban\snhân\sdân|chính\squyền|sở|ban)(?:\s(?:liên\shiệp|phụ\snữ|nông\sdân|cựu\schiến\sbinh|tổ\squốc|biên\sphòng|{_LEVEL}))+",
+    re.IGNORECASE,
+)
+"""``Hội Phụ nữ thành phố có 58 mô hình``: of which office."""
+_CAUSE = re.compile(
+    r"(?P<cause>(?:(?:cơn\s)?bão|hoàn\slưu|dịch(?:\sbệnh)?|mưa\slũ|lũ|thiên\stai|sạt\slở)(?:\s\S+){0,9}?)(?:\s(?:đã\s)?(?:làm|gây|khiến))?",
+    re.IGNORECASE,
+)
+"""``Cơn bão số 3 làm 352 người chết``: by what."""
+_HARMED = re.compile(r"(?<!\w)(?:chết|thương|tích|thiệt)(?!\w)")
+_OF_KIND = re.compile(
+    rf"(?:(?:lĩnh\svực|ngành|khu\svực|khối|về|trước|sau|dự|phải|bị|tai\snạn|bảo\shiểm|nghiệp\svụ|kinh\sdoanh|doanh\snghiệp|kinh\stế|cộng\sdồn)\s[^;:.]{{2,60}}|nếu(?:\s\S+){{4,}}|nông\snghiệp|công\snghiệp|y\stế|giáo\sdục(?:\svà\sđào\stạo)?|thủy\sđiện|chuyên\smôn|lý\sluận\schính\strị|nhân\slực"
+    rf"|nữ|nam|(?:người\s)?dân\stộc\sthiểu\ssố|(?:huyện|xã|phường|thành\sphố|tỉnh)(?:\s{_LEVEL})+|mỗi\s.*|cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)(?!\w).*)",
+    re.IGNORECASE,
+)
+"""``lĩnh vực nông nghiệp 30 dự án``, ``nữ 1.047 lượt``, ``huyện biên giới 2 cụm``, ``mỗi xã có 2 sân``: which of them."""
 
 
 def of_counted(thing: str, noun: str, deed: str) -> str:
-    """The label of a count by what is counted and what stood before the number: a deed, an owner, a field or a kind.
+    """The label of a count by what is counted and what stood before the number: a deed, an owner, a cause, a field or a kind.
 
     >>> of_counted("tổ chức đảng", "tổ chức đảng", "kiểm tra")
     'Số tổ chức đảng được kiểm tra'
@@ -82,14 +111,21 @@ def of_counted(thing: str, noun: str, deed: str) -> str:
     ('Số đảng bộ trực thuộc đảng bộ tỉnh', 'Số đảng viên')
     >>> of_counted("dự án", "dự án", "lĩnh vực nông nghiệp"), of_counted("xã", "xã", "xã biên giới")
     ('Số dự án lĩnh vực nông nghiệp', 'Số xã biên giới')
+    >>> of_counted("người chết", "người", "cơn bão số 3 làm"), of_counted("mô hình", "mô hình", "hội Phụ nữ huyện")
+    ('Số người chết do cơn bão số 3', 'Số mô hình của hội Phụ nữ huyện')
     """
-    if not deed:
+    if not deed or _NOTHING.fullmatch(deed):
         return f"Số {thing}"
-    if _OWNER.fullmatch(deed):
+    if deed.startswith("vào "):
+        return f"Số {thing} được đưa {deed}"
+    if _WHOSE.fullmatch(deed):
         return f"Số {thing} {deed}" if thing.endswith(" trực thuộc") else f"Số {thing}"
     if re.match(rf"{re.escape(noun)}\s", deed, re.IGNORECASE) and thing == noun:
         return f"Số {deed}"
+    if _HARMED.search(thing) and (by := _CAUSE.fullmatch(deed)):
+        return f"Số {thing} do {by['cause']}"
     happened = re.sub(r"\s?xảy ra$", "", deed)
-    if happened != deed or _EACH.match(deed) or (_FIELD.fullmatch(deed) and not _VERBS.search(deed)):
+    of_kind = _OF_KIND.fullmatch(deed) and not _VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
+    if happened != deed or of_kind:
         return f"Số {thing} {happened}"
-    return f"Số {thing} được {deed}"
+    return f"Số {thing} {'của' if _OFFICE.fullmatch(deed) else 'được'} {deed}"
