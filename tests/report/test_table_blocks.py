@@ -27,6 +27,11 @@ TARGETS = (
     "2 Diện tích lúa tham gia Đề án 1\ntriệu ha", "Ha", "500", "410", "Sở NNMT",
     "B CHỈ TIÊU MÔI TRƯỜNG", "3", "Tỷ lệ rác thải được thu gom", "Sở NNMT", "-", "Đô thị", "%", "98", "97", "96", "101,0", "-", "Nông thôn", "%", "83", "80", "81", "98,8",
 )  # fmt: skip
+PARTS = (
+    "PHỤ LỤC I", "TT", "Chỉ tiêu chủ yếu", "TH năm 2030", "KH năm 2031", "Ước TH năm 2031", "Ghi chú", "I", "Kinh tế",
+    "Tốc độ tăng GRDP (%)", "6,6", "7,5-8,0", "7,1", "Không đạt", "Tr.đó:", "- Nông nghiệp (%)", "3,4", "2,2", "-4,1%", "Không đạt",
+    "- Dịch vụ (%)", "6,7", "6,9", "7,3%", "2", "Giá trị xuất khẩu (triệu USD)", "864", "1.055", "950", "Không đạt",
+)  # fmt: skip
 TASKS = (
     "PHỤ LỤC II", "TT", "Nhiệm vụ", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian", "Sản phẩm",
     "I. Thể chế", "1", "Đề án Sắp xếp trường học", "Sở Nội vụ", "Sở Y tế; Sở Giáo dục\nvà Đào tạo", "Quý III/2032", "Đề án",
@@ -48,6 +53,16 @@ TASKS = (
                 "- | Nông thôn | % | 83 | 80 | 81 | 98,8 | ",
             ],
             id="targets-parts-and-empty-cells",
+        ),
+        pytest.param(
+            annex(*PARTS),
+            [
+                " | Tốc độ tăng GRDP (%) | 6,6 | 7,5-8,0 | 7,1 | Không đạt",
+                "- | Nông nghiệp (%) | 3,4 | 2,2 | -4,1% | Không đạt",
+                "- | Dịch vụ (%) | 6,7 | 6,9 | 7,3% | ",
+                "2 | Giá trị xuất khẩu (triệu USD) | 864 | 1.055 | 950 | Không đạt",
+            ],
+            id="parts-below-a-mark-and-a-number-taken-for-a-page",
         ),
         pytest.param(
             annex(*TASKS),

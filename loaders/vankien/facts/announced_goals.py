@@ -11,6 +11,7 @@ from vankien.facts.measures import sentence_to_measures
 from vankien.facts.periods import Time, find_times
 from vankien.facts.stance import Stance, View
 from vankien.facts.target_groups import STRUCTURE
+from vankien.facts.wording import HEAD
 from vankien.model import Lexicon, Outline, Sentence
 from vankien.vietnamese import fold
 
@@ -35,8 +36,21 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 """``Các chỉ tiêu chủ yếu giai đoạn 2026 - 2030 gồm: ...``."""
+_AIMED = re.compile(
+    rf"(?<!\w)(?:để|nhằm|phấn\sđấu)\s(?:đạt|hoàn\sthành|thực\shiện)(?:\sđược)?\s(?:các|những|một\ssố|\d{{1,2}})\s{_NOUN}(?!\w)[^.;:%]{{0,90}}:\s",
+    re.IGNORECASE,
+)
+"""``tập trung 6 nhiệm vụ trọng tâm để đạt các chỉ tiêu đề ra như: ...``."""
+_SPECIFIES = re.compile(r"\W*(?:cụ\sthể|trong\sđó|điển\shình|nổi\sbật|đáng\schú\sý)(?!\w)", re.IGNORECASE)
+_ARE_REACHED = re.compile(
+    rf"(?<!\w){_NOUN}(?!\w)[^.;]{{0,160}}?\s(?:(?:cơ\sbản|đều|đã)\s)*(?:đạt|vượt|hoàn\sthành)(?!\w)", re.IGNORECASE
+)
+"""``Các chỉ tiêu đều đạt và vượt.``: the list behind ``Cụ thể, một số chỉ tiêu như: ...`` says how far."""
+_OPENS_LIST = re.compile(rf"[^:.;]{{0,60}}{_NOUN}(?!\w)[^:.;]{{0,60}}:\s", re.IGNORECASE)
+_ESTIMATED = re.compile(r"\sước\s(?:đạt|thực\shiện|còn)(?!\w)", re.IGNORECASE)
+_HOPES = re.compile(r"(?<!\w)(?:phấn\sđấu|quyết\stâm|nỗ\slực|để|nhằm|sẽ)\s", re.IGNORECASE)
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã|ước|dự\sước|đạt\sđược|hiện\snay|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu)(?!\w)",
+    r"(?<!\w)(?:đã(?!\squa\sđào\stạo)|ước|dự\sước|đạt\sđược|hiện\snay|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu)(?!\w)",
     re.IGNORECASE,
 )
 """What ends an announcement: results, and the proceedings of the congress."""
@@ -44,6 +58,8 @@ _GOES_ON = re.compile(
     r"\W*(?:\(\d{1,2}\)|về\s|đến\s(?:hết\s|cuối\s)*năm\s20\d\d|tầm\snhìn|phấn\sđấu|cụ\sthể|trong\sđó|cùng\svới\sđó|(?:hằng|hàng|mỗi)\snăm)",
     re.IGNORECASE,
 )
+_COMPARES = re.compile(r"(?<!\w)(?:so\s(?:với|cùng)|cùng\skỳ|bằng\s\d|vượt|năm\strước|nhiệm\skỳ\strước)", re.IGNORECASE)
+"""What only results do."""
 _GENRE = re.compile(
     r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
 )
@@ -58,6 +74,8 @@ def announces(text: str) -> int | None:
     >>> announces("Kết quả thực hiện các chỉ tiêu: ..."), announces("Thu ngân sách vượt mục tiêu đề ra 5%.")
     (None, None)
     """
+    if aimed := _AIMED.search(text):
+        return aimed.end()
     if listed := _LIST.search(text):
         held = _JUDGED.search(text, 0, listed.end())
         return None if held else listed.end()
@@ -77,14 +95,19 @@ def heads_goals(line: str) -> bool:
 
 
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị)\s[^.;:]*$", re.IGNORECASE
+    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị|tập\strung)\s[^.;:]*$", re.IGNORECASE
 )
+
+
+_HAS_REACHED = re.compile(r"(?<!\w)(?:đã|cơ\sbản)\s(?:[^\W\d]+\s){0,3}?(?:hoàn\sthành|đạt|vượt)(?!\w)", re.IGNORECASE)
+"""``Báo cáo nêu rõ tỉnh đã hoàn thành vượt mức 16/20 chỉ tiêu``: a result, told in a report."""
 
 
 def is_announced(measure: Measure, text: str) -> bool:
     """``Đại hội đề ra 24 chỉ tiêu, 3 khâu đột phá``: how many there are is no result."""
     named = measure.quantity.counted and STRUCTURE.match(measure.quantity.unit or "")
-    return bool(named and _ANNOUNCED.search(text[: measure.quantity.start]))
+    said = _ANNOUNCED.search(text[: measure.quantity.start]) if named else None
+    return said is not None and not _HAS_REACHED.search(said.group())
 
 
 def told_alone(measures: tuple[Measure, ...], text: str, since: int, lexicon: Lexicon) -> tuple[Measure, ...]:
@@ -112,10 +135,21 @@ class Announced:
         self.times: tuple[Time, ...] = _due(opened)
         self.promised = False
         """Only a sentence that promised has opened what follows, which must go on as such a sentence does."""
+        self.reached = False
+        """The sentence before says that targets were reached."""
+
+    def says_how_far(self, text: str) -> bool:
+        """Does the sentence behind one that calls targets reached list some of them (``Cụ thể, một số chỉ tiêu như: ...``),
+        or does a list of targets tell estimates? To be asked before `read`."""
+        listed = _OPENS_LIST.match(text)
+        told = self.reached and _SPECIFIES.match(text)
+        return bool(listed and (told or _ESTIMATED.search(text, listed.end())))
 
     def read(self, sentence: Sentence, stance: Stance) -> int | None:
         """Where in a sentence what is promised begins; None if nothing there is announced."""
         text, context = sentence.text, sentence.context
+        specified = self.says_how_far(text)
+        self.reached = specified or (_ARE_REACHED.search(text) is not None and not _HOPES.search(text))
         if stance != "unknown" or context.where != "prose" or self.plans:
             self.open = self.open and stance == "unknown"
             return None
@@ -126,7 +160,7 @@ class Announced:
             self.promised = False
             self.open, self.lasting, self.times, self.paragraph = True, True, _due(text), sentence.paragraph
             return None
-        begins = announces(text)
+        begins = None if specified else announces(text)
         if begins is not None:
             self.promised = False
             self.open, self.lasting, self.paragraph = True, False, sentence.paragraph
@@ -136,7 +170,8 @@ class Announced:
             return None
         fresh = sentence.paragraph != self.paragraph and not self.lasting
         ended = _TOLD.search(text) if not self.lasting else _TOLD.search(text) and sentence.paragraph != self.paragraph
-        if ended or ((self.promised or (fresh and self.typed)) and not _GOES_ON.match(text)):
+        near = sentence.paragraph == self.paragraph and HEAD.match(text) and not _COMPARES.search(text)
+        if ended or ((self.promised or (fresh and self.typed)) and not near and not _GOES_ON.match(text)):
             self.open = self.promised = False
             return None
         self.paragraph = sentence.paragraph

@@ -16,6 +16,7 @@ _TIME = re.compile(
     r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE
 )
 _SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
+_ALL_ARE = re.compile(r"(?:\s(?:cơ bản|đều|đã))+$", re.IGNORECASE)
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",
@@ -63,11 +64,11 @@ def words_to_indicator(clause: str) -> str:
     clause = _TIME.sub("", _TURN.sub("", clause.strip()), count=1).strip(" ,")
     clause = "tốc độ tăng trưởng kinh tế" if clause.lower() == "tăng trưởng" else clause
     target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
-    of_several = re.match(r"(?:các|những)\s(?=chỉ tiêu|mục tiêu)", clause, re.IGNORECASE) is not None
+    of_several = re.search(r"(?:^|,\s)(?:các|những)\s(?=chỉ tiêu|mục tiêu)", clause, re.IGNORECASE) is not None
     if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
         clause = clause[target.start() :]
     named = _TARGET_WORD.match(clause)
-    label = _SETTER.sub("", clause[named.end() :] if named else clause).strip(" ,")
+    label = _ALL_ARE.sub("", _SETTER.sub("", clause[named.end() :] if named else clause)).strip(" ,")
     if filler := _FILLER.match(label):
         named, label = None, label[filler.end() :]
     if named and of_several and label and not HEAD.match(label):
@@ -160,6 +161,11 @@ def percent_behind(text: str, at: int) -> Decimal | None:
     return parse_number(match["percent"]) if match else None
 
 
+def is_of_plan(words: str) -> bool:
+    """Do the words of a verdict hold a result against a plan or a budget, which are of one year?"""
+    return _PLAN.search(words) is not None
+
+
 def is_part_of_plan(text: str, start: int, end: int, period: str | None, year: str = "") -> bool:
     """Is the share between two offsets one of a plan or budget, for a part of its year only? It says how far the plan
     has been carried out so far, and is no verdict; nor is one for a span that ends after the document's `year`.
@@ -170,7 +176,7 @@ def is_part_of_plan(text: str, start: int, end: int, period: str | None, year: s
     >>> [is_part_of_plan("đạt 41% kế hoạch", 0, 16, "2021-2030", year) for year in ("2023", "2030")]
     [True, False]
     """
-    if not _PLAN.search(text[start:end]):
+    if not is_of_plan(text[start:end]):
         return False
     if year and re.fullmatch(r"\d{4}-\d{4}", period or "") and last_year(period or "") > year:
         return True

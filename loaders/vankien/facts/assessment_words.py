@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from vankien.facts.assessment_labels import (
     clause_before,
     indicators_before,
+    is_of_plan,
     listed_indicators,
     percent_behind,
     words_to_indicator,
 )
 from vankien.facts.evidence import evidence_of
+from vankien.facts.no_values import AMOUNT_OF_GOAL
 from vankien.facts.periods import find_times
+from vankien.facts.phrases import sentence_case
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict
 from vankien.model import Assessment, Outline, Sentence
@@ -26,8 +29,12 @@ _COUNTED = re.compile(
 def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
     """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
     text = sentence.text
-    clause = clause_before(text, verdict.start) if verdict.percent is None else ""
-    if indicator := words_to_indicator(clause):
+    clause = clause_before(text, verdict.start)
+    amount = AMOUNT_OF_GOAL.match(clause) if verdict.percent is not None else None
+    if amount is not None and is_of_plan(text[verdict.start : verdict.end]):
+        amount = None  # how far a plan is, the share itself says
+    named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
+    if indicator := sentence_case(named):
         start = text.rfind(indicator[1:], 0, verdict.start) - 1
         evidence = evidence_of(
             outline.report, sentence.passage, max(0, start), verdict.end, "assessment-prose", value_at=verdict.start
@@ -36,7 +43,7 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
             indicator=indicator,
             as_of=None,
             verdict=verdict.verdict,
-            percent=percent_behind(text, verdict.end),
+            percent=verdict.percent if verdict.percent is not None else percent_behind(text, verdict.end),
             evidence=evidence,
         )
 
@@ -76,6 +83,12 @@ def is_part(counted: re.Match[str] | None) -> bool:
     return part != whole
 
 
+_ANY_TARGETS = re.compile(
+    r"(?:nhóm )?(?:chỉ|mục) tiêu(?:\s+(?:chủ yếu|cơ bản|quan trọng|chính|của|theo))*(?:\s+(?:Nghị quyết|kế hoạch|Đại hội|nhiệm kỳ))*\s+(?:đã\s+)?(?:(?:đề|đặt) ra|đạt|giao)",
+    re.IGNORECASE,
+)
+
+
 def judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
     """A verdict on a whole group of targets: "thực hiện đạt 10/10 chỉ tiêu chủ yếu của Nghị quyết"."""
     words = re.search(r"(?:chỉ tiêu|mục tiêu)", sentence.text[verdict.start : verdict.end], re.IGNORECASE)
@@ -85,7 +98,7 @@ def judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
     if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
         return
-    if not match["count"] and re.match(r"(?:nhóm )?(?:chỉ|mục) tiêu\s+(?:đã\s+)?(?:đề|đặt) ra", match["label"]):
+    if not match["count"] and _ANY_TARGETS.match(match["label"]):
         return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
     label = " ".join(match["label"].split())
     count = f" ({match['count']})" if match["count"] and match["count"] not in label else ""

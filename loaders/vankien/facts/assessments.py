@@ -15,6 +15,7 @@ from decimal import Decimal
 from vankien.facts.assessment_labels import (
     clause_before,
     indicators_before,
+    is_of_plan,
     is_part_of_plan,
     words_to_indicator,
 )
@@ -24,6 +25,7 @@ from vankien.facts.assessment_words import is_part, judge_group, judge_named, ju
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.predecessors import is_province
 from vankien.facts.stance import outline_to_view
+from vankien.facts.told_so_far import told_so_far
 from vankien.facts.verdicts import COUNT_FIRST, Verdict, closing_verdicts, text_to_verdicts
 from vankien.facts.wording import HEAD
 from vankien.model import Assessment, Fact, Finding, Found, Lexicon, Observation, Outline, Sentence, Target
@@ -132,13 +134,13 @@ def _judge(
         yield from listed
         return
     if verdict.percent is None and re.match(r"[^:;.,%()\d]{0,40}:", text[verdict.end :]):
-        listed_below = [p for p in placed if verdict.end <= p.at < until]
+        listed_below = [p for p in placed if verdict.end <= p.at < list_until(text, verdict, until)]
         wholes = {p.fact.indicator.partition(": ")[0] for p in listed_below if ": " in p.fact.indicator}
         if len(wholes) == 1 and _THIS_ONE.search(text[: verdict.start]):
             whole = replace(listed_below[0].fact, indicator=wholes.pop(), concept=None)
             yield to_assessment(outline, sentence, Placed(whole, listed_below[0].at), verdict, None)
             return
-        yield from _judge_list(outline, sentence, listed_below, verdict)
+        yield from _judge_list(outline, sentence, listed_below, verdict, lexicon)
         return
     if _BARE_COUNT.search(text[: verdict.start]) or is_part(COUNT_FIRST.search(text[: verdict.start])):
         return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
@@ -184,8 +186,9 @@ def _judge(
     if (last.fact.unit or "").endswith("chỉ tiêu"):
         return  # a count of targets, no indicator
     period = last.fact.period if isinstance(last.fact, Observation) else None
-    if verdict.percent is not None and is_part_of_plan(
-        text, verdict.start, verdict.end, period, outline_to_view(outline).year
+    if verdict.percent is not None and (
+        is_part_of_plan(text, verdict.start, verdict.end, period, outline_to_view(outline).year)
+        or (is_of_plan(text[verdict.start : verdict.end]) and told_so_far(outline, sentence, verdict.start))
     ):
         return
     between = text[last.at : verdict.start]
@@ -237,10 +240,11 @@ def _counts(placed: Placed) -> bool:
 
 
 _OWN_SHARE = re.compile(
-    rf"(?:^|[;.:]\s)(?:[^\W\d]+\s){{1,8}}đạt\s(?:{NUMBER})\s?%\s(?:các\s)?(?:chỉ\stiêu|mục\stiêu|nghị\squyết|NQ)$",
+    rf"(?:^|[;.:]\s)(?:(?!giải\sngân\s)(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
     re.IGNORECASE,
 )
-"""The words of a clause up to a share of the target, which nothing else is counted in."""
+"""The words of a clause up to a share of the target, which nothing else is counted in; how much of the funds is paid out has
+no verdict."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
@@ -356,7 +360,9 @@ def _share_alone(text: str, verdict: Verdict) -> Decimal | None:
     return parse_number(match["percent"]) if match else None
 
 
-def _judge_list(outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict) -> Iterator[Assessment]:
+def _judge_list(
+    outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict, lexicon: Lexicon
+) -> Iterator[Assessment]:
     """A verdict with a colon judges every value behind it; "đạt 80%" behind a value is its share of the target."""
     seen: set[str] = set()
     for index, here in enumerate(placed):
@@ -365,5 +371,7 @@ def _judge_list(outline: Outline, sentence: Sentence, placed: list[Placed], verd
         seen.add(here.fact.indicator)
         stop = next((p.at for p in placed[index + 1 :] if p.fact.indicator != here.fact.indicator), len(sentence.text))
         part = sentence.text[here.at : stop]
+        if any(v.percent is not None for v in text_to_verdicts(part, lexicon)):
+            continue  # "(đạt 124% dự toán)": judged by its own share
         share = re.search(r",\s*" + _SHARE_ALONE.pattern, part, re.IGNORECASE)
         yield to_assessment(outline, sentence, here, verdict, parse_number(share["percent"]) if share else None)

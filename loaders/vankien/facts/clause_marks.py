@@ -59,6 +59,8 @@ _YEARS = re.compile(
 """``các năm 2031, 2032 tăng lần lượt``: the years of values that are told in turn."""
 
 
+_MAKES_UP = re.compile(rf"(?P<what>(?:^|[;:]\s)(?:{_SECTOR}|[^\s,;:.()]+_[^\s,;:.()]+)),(?=\schiếm\s)", re.IGNORECASE)
+"""``; xây dựng - tiểu thủ công nghiệp, chiếm 24%``: a comma between a part and its verb."""
 _BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re.IGNORECASE)
 """``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
 
@@ -80,6 +82,7 @@ def masked_signs(text: str) -> str:
     for pattern in _WITH_COMMAS if "," in text else ():
         text = pattern.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(_as_one_word, text)
+    text = _MAKES_UP.sub(r"\g<what>_", text) if ", chiếm " in text else text
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)
 

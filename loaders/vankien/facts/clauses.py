@@ -11,6 +11,7 @@ from vankien.facts.clause_times import near, of_base
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
+from vankien.facts.verdict_tails import without_verdict
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER
@@ -48,8 +49,11 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"^\s(?:tăng|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$", re.IGNORECASE
+    r"^(?P<goal>(?:\s(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|KH|NQ)(?:\s(?:năm|giao|đề ra|tỉnh giao))?)?)"
+    r"\s(?:tăng(?:\sgấp)?|gấp|giảm|vượt|bằng|chiếm|cao hơn|thấp hơn)(?:\s(?:thêm|lên|khoảng|mức))?\s$",
+    re.IGNORECASE,
 )
+"""A comparison without a comma before it, also behind a share of a plan: ``đạt 82% kế hoạch bằng 104% so với cùng kỳ``."""
 _PAIRED = re.compile(r"(?:được|để|bị)\s\S+(?:\s\S+)?$|(?<!\w)phòng$", re.IGNORECASE)
 """A verb that a second one may follow after the comma: ``được thu gom, xử lý``, ``phòng, chống``."""
 _NOT_THING = re.compile(
@@ -176,8 +180,8 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         sign = last.group() if last.group() in "()/" else ";"
         told = masked[: first.start()].split(":")[0]  # behind a colon begins what the value only counts
         return tail_end(told, counted), head, sign
-    if _DIRECT.match(masked):
-        return 0, 0, ","
+    if direct := _DIRECT.match(masked):
+        return direct.end("goal"), direct.end("goal"), ","
     if gap.strip() == "/":
         return 0, len(gap), "/"
     if "," in masked:
@@ -370,7 +374,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         if opener == "(" and not own and quantity.total is None and not text[head : quantity.start].strip():
             own = of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
-        after = _BUT_CUT.sub("", after)
+        after = without_verdict(_BUT_CUT.sub("", after), text[head : quantity.start])
         if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
             after = f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
         floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)

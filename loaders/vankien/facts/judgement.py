@@ -352,6 +352,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         placed = context_to_stance(sentence.context, view)
         stance = _run_in(sentence.text, placed, bool(sentence.context.titles))
+        stance = placed if announced.says_how_far(sentence.text) else stance
         noted = sentence.paragraph if _NOTE.search(sentence.text) or approves_results(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         since = announced.read(sentence, placed if stance == "goals" else stance)

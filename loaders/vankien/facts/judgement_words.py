@@ -10,12 +10,12 @@ PROMISE = re.compile(
     re.IGNORECASE,
 )
 REPORT = re.compile(
-    r"""(?<!\w)(?:đã|(?<!hơn\s)(?<!với\s)ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
+    r"""(?<!\w)(?:đã(?!\squa\sđào\stạo)|(?<!hơn\s)(?<!với\s)ước(?!\s(?:mơ|vọng))|dự\sước|đạt\sđược|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện\s(?:nay|đang|trên|toàn|tỉnh|cả|tại)|(?<![a-zà-ỹ]\s)hiện\scó|đến\snay|(?:là|với\sđặc\sthù\slà)\s(?:tỉnh|huyện|địa\sphương)
       |cùng\skỳ|lũy\skế|(?:những|các|\d+)\snăm\squa|vừa\squa|được\s(?:công\snhận|duy\strì)|biểu\squyết(?:\s(?:thông\squa|tán\sthành|nhất\strí|đồng\sý))?|dự\s(?:đại\shội|hội\snghị)\scó|được(?:\s[^\s,;.]+){0,4}?\sthông\squa\svới|thay\smặt(?:\scho)?
       |(?:khóa|khoá)\s[\dIVX]+(?:,\snhiệm\skỳ\s[\d\s–-]+)?\s(?:gồm|có)|trong\snhiệm\skỳ\s(?:đã|qua))(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
-DONE = re.compile(r"(?<!\w)(?:đã|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
+DONE = re.compile(r"(?<!\w)(?:đã(?!\squa\sđào\stạo)|đạt\sđược|đến\snay|cùng\skỳ)(?!\w)", re.IGNORECASE)
 FUND = re.compile(
     r"(?:tổng\s)?(?:(?:nhu\scầu\s)?(?:kinh\sphí|dự\stoán)|nhu\scầu\s(?:về\s)?(?:nguồn\s)?vốn|(?:tổng\s)?(?:nguồn\s|số\s)?vốn\s[^,;:]{0,80}?dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối))(?!\w)"
     r"|(?:tổng\s)?vốn\sthực\shiện(?!\w)|tổng\svốn\s(?:của\s)?(?:các\s|danh\smục\s)*(?:dự\sán|công\strình|đề\sán)(?!\w)",

@@ -59,7 +59,7 @@ _ACCIDENTS = re.compile(r"\W*(?:tình\shình\s)?tai\snạn\sgiao\sthông\s", re.
 _HURT = re.compile(r"Mức giảm số (?:vụ|(?P<who>người)\s(?:chết|bị\sthương|thương\svong))")
 """``Tai nạn giao thông giảm trên cả ba tiêu chí: số vụ giảm 38%, số người chết giảm 21%``."""
 _TOPIC_WORDS = 4
-_COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng)\s"
+_COMPARED = r"(?:(?:cao|thấp|lớn|nhiều|ít|nhanh|chậm)\shơn|so\svới|xấp\sxỉ|tương\sđương|bằng|gấp\s\d[\d,]*\slần)\s"
 _OPENS_WITH = re.compile(_COMPARED, re.IGNORECASE)
 _COMPARED_WITH = re.compile(
     rf"(?:^|\s){_COMPARED}(?:so\svới\s)?(?:mức\s)?(?P<what>(?:nhiệm\skỳ|giai\sđoạn|bình\squân|trung\sbình|cả\snước)[^,;()]{{0,50}})$",
@@ -85,6 +85,22 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     subject = previous.text.removesuffix(" bình quân") if mean_of_mean else previous.text
     subject = _OF_HERE.sub("", subject) if _WIDER.search(compared["what"]) else subject
     return replace(previous, text=f"{subject} {compared['what']}")
+
+
+_WIDER_MEAN = re.compile(
+    r"\s*(?:so\svới\s)?(?:mức\s)?(?P<what>(?:bình\squân|trung\sbình)(?:\schung)?\s(?:của\s)?(?:cả\snước|toàn\squốc|toàn\svùng|toàn\stỉnh)|cả\snước|toàn\squốc)\s*",
+    re.IGNORECASE,
+)
+
+
+def times_the_mean(piece: Piece, previous: Label | None, led: str) -> Label | None:
+    """``tăng 13%, gấp 2,9 lần bình quân cả nước (4,5%)``: the bracket behind the multiple says the same of the nation; `led`
+    are the words behind the multiple."""
+    wider = _WIDER_MEAN.fullmatch(led) if piece.opener == "(" else None
+    if wider is None or previous is None or tidy(piece.before) or tidy(piece.after):
+        return None
+    subject = _OF_HERE.sub("", previous.text.removesuffix(" bình quân"))
+    return replace(previous, text=f"{subject} {wider['what']}")
 
 
 _START = re.compile(

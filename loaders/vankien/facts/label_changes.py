@@ -42,7 +42,7 @@ _STATE = re.compile(
     r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm|\s(?:trong\s)?(?:5|năm)\snăm|\scả\snhiệm\skỳ)?|trung\sbình|hằng\snăm|mỗi\snăm)$",
     re.IGNORECASE,
 )
-_STATE_FIRST = re.compile(r"^(?:trung\s)?bình\squân\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+_STATE_FIRST = re.compile(r"^(?:(?:trung\s)?bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
 _TERM_FIRST = re.compile(r"^(?:trong\s)?(?:5|năm)\snăm\s(?:qua\s)?(?=(?:đã\s)?(?:tăng|giảm)(?!\w))", re.IGNORECASE)
 """``5 năm tăng bình quân 9%/năm``: over how long."""
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
@@ -97,6 +97,13 @@ def level_of_change(previous: Label) -> Label:
     return Label(thing, thing)
 
 
+_MEAN_OF = re.compile(
+    r"(?:bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi)\snăm\s)?(?:của\s)?(?:các\s)?(?:ngành|khu\svực|lĩnh\svực)\s",
+    re.IGNORECASE,
+)
+"""``tốc độ tăng trưởng bình quân ngành nông nghiệp``: of what stands behind the mean."""
+_REACHED_ON_AVERAGE = re.compile(r"\s(?:ước\s)?đạt(?=\s(?:bình\squân|trung\sbình)$)", re.IGNORECASE)
+"""``Tốc độ tăng trưởng đạt bình quân 9%``: the verb is no part of what is measured."""
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)
 """``giảm 2% do dịch bệnh``: why, not what."""
 _HELD_FIRST = re.compile(
@@ -168,9 +175,10 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         subject = ""
     if subject.lower() in ("cắt", "kéo"):
         subject, prefix = "", "Mức cắt giảm" if subject.lower() == "cắt" else prefix
-    if rest and not _HOW.fullmatch(rest):
-        named = _RATE_NOUN.match(text)
+    named = _RATE_NOUN.match(text)
+    if rest and (not _HOW.fullmatch(rest) or (named and _MEAN_OF.match(rest))):
         if named or subject:
+            whole = _REACHED_ON_AVERAGE.sub("", whole)
             return Label(sentence_case(whole), sentence_case(whole), growth=True) if named else None
         rest = re.sub(r"\s(?:ước\s)?đạt$", "", rest)  # "Tăng trưởng GRDP của tỉnh đạt bình quân 8%/năm"
         return Label(sentence_case(tidy(f"{prefix} {rest}{average}")), rest, growth=True)
@@ -263,7 +271,25 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"Tốc độ tăng trưởng kinh tế{average}", "Tăng trưởng kinh tế", growth=True)
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
-    return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else None
+    return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else growth_alone(piece, average)
+
+
+_GROWTH_ALONE = re.compile(
+    r"(?:^|\s|,)(?:tốc\sđộ|mức)\stăng\strưởng(?P<mean>\s(?:bình\squân|trung\sbình))?(?:\s(?:hằng|hàng|mỗi)\snăm)?"
+    r"(?:\scủa\s(?:toàn\s)?(?:tỉnh|huyện|xã|phường|thành\sphố|thị\sxã|quận|địa\sphương)(?:\s[^,;:()]{1,40}?)?)?(?:\s+(?:ước|đã|đạt|là|khoảng|trên))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def growth_alone(piece: Piece, average: str = "") -> Label | None:
+    """``Theo báo cáo, tốc độ tăng trưởng bình quân của tỉnh đạt 9%``: a rate of growth that nothing says what of; of the
+    economy where its clause opens with it (``kinh tế phát triển với mức tăng trưởng 9%``)."""
+    rate = _GROWTH_ALONE.search(piece.before)
+    if rate is None:
+        return None
+    economy = " kinh tế" if re.search(r"(?<!\w)kinh\stế(?!\w)", piece.before[: rate.start()], re.IGNORECASE) else ""
+    text = f"Tốc độ tăng trưởng{economy}{average or (' bình quân' if rate['mean'] else '')}"
+    return Label(text, f"Tăng trưởng{economy}", growth=True)
 
 
 _NO_THING = re.compile(

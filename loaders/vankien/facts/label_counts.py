@@ -47,7 +47,8 @@ _MOVED = re.compile(
 
 
 _EACH = re.compile(
-    r"(?:bình\squân|trung\sbình)\s(?P<each>(?:mỗi|một)\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{3,60}?)\s(?:sinh|có|đạt)\s*$",
+    r"(?:bình\squân|trung\sbình)\s(?P<each>(?:mỗi|một)\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{2,60}?)\s(?:(?:chỉ|mới|đã)\s)*(?:sinh|có|đạt)\s*$"
+    r"|(?<!\w)(?P<mean>mỗi\s(?!năm|tháng|ngày|quý)[^\d,;:.()]{2,60}?)\s(?:có|đạt)\s(?:bình\squân|trung\sbình)\s*$",
     re.IGNORECASE,
 )
 """``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
@@ -74,6 +75,39 @@ def _named_before(piece: Piece, before: str, after: str, noun: str, previous: La
     return Label(named, named, before) if noun == "con" else None
 
 
+_REACHED_MANY = re.compile(
+    r"(?:^|\s)(?P<how>(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\sđược)?\s*$",
+    re.IGNORECASE,
+)
+_SET_TARGETS = re.compile(r"(?:nghị quyết|đại hội|kế hoạch|đề ra|đặt ra|của|theo|được giao|giao)(?!\w)", re.IGNORECASE)
+
+
+def _targets_reached(piece: Piece, noun: str, after: str) -> Label | None:
+    """``xã hoàn thành và hoàn thành vượt mức`` 25/25 chỉ tiêu đề ra: how they were reached, and no bound."""
+    said = _REACHED_MANY.search(piece.before)
+    if said is None or noun != "chỉ tiêu" or piece.quantity.total is None:
+        return None
+    which = "" if _SET_TARGETS.match(after) else after
+    text = tidy(f"Số {noun} {which} {lower_first(said['how'])}")
+    return Label(text, text, tidy(f"{noun} {which}"), leading=False)
+
+
+_DAMAGE = re.compile(
+    r"(?:^|[\s,])(?:làm|gây)\s(?P<what>chết|sập(?:\sđổ)?|đổ(?:\ssập)?|hư\s(?:hỏng|hại)|tốc\smái|ngập(?:\súng)?|cuốn\strôi|vùi\slấp)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _damaged(piece: Piece, thing: str) -> Label | None:
+    """``mưa lũ làm sập`` 12 căn nhà, ``dịch bệnh làm chết`` 60 con trâu: what has become of them, not what has done it."""
+    done = _DAMAGE.search(piece.before)
+    if done is None or thing.startswith("người"):
+        return None
+    what = done["what"].lower()
+    text = f"Số {thing} {what if what == 'chết' else f'bị {what}'}"
+    return Label(text, text, thing, leading=False)
+
+
 def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -86,11 +120,14 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
     also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
     thing = tidy(f"{noun}{also} {after}")
+    if counts := _targets_reached(piece, noun, after):
+        return counts
     if (
         told := members(piece, noun, previous)
         or victims(piece, after, previous)
         or partners(piece, thing)
         or left_over(piece, previous)
+        or _damaged(piece, thing)
     ):
         return told
     if previous is None and (whole := of_several(piece, before, thing)):
@@ -110,7 +147,7 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if dated and again and previous:
         return replace(previous, text=sentence_case(previous.text))
     if owner := _EACH.search(piece.before):
-        text = f"Số {thing} bình quân {owner['each']}"
+        text = f"Số {thing} bình quân {owner['each'] or owner['mean']}"
         return Label(text, text, thing, leading=False)
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
     if averaged and previous and previous.thing and previous.thing == thing:

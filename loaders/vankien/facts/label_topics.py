@@ -245,7 +245,7 @@ def deed_of(piece: Piece, after: str, previous: Label | None) -> str:
     listed = not piece.before.strip(" ,và") and piece.opener in (",", "và", "/") and not _OWN_SAY.match(after)
     if listed and previous and previous.verb:
         return previous.verb
-    return re.sub(r"^bình quân\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
+    return re.sub(r"^(?:bình quân|trung bình)\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
 
 
 def lead_label(lead: str) -> str:

@@ -15,7 +15,15 @@ from vankien.facts.label_brackets import (
     owner_label,
     signed_label,
 )
-from vankien.facts.label_changes import Label, change_label, level_before, level_of_change, of_accident, of_criteria
+from vankien.facts.label_changes import (
+    Label,
+    change_label,
+    growth_alone,
+    level_before,
+    level_of_change,
+    of_accident,
+    of_criteria,
+)
 from vankien.facts.label_counts import counted
 from vankien.facts.label_inherited import inherited_label
 from vankien.facts.label_lists import most_of, of_other_place, of_zone
@@ -127,9 +135,9 @@ def _from_topic(piece: Piece) -> Label | None:
     """A value whose clause names nothing: the subject of the sentence, as a change if the unit is one."""
     subject = topic_of(piece)
     if not subject:
-        return None
+        return growth_alone(piece)
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
-    if piece.quantity.kind == "change":
+    if piece.quantity.kind == "change" or growth_alone(piece):
         return Label(f"Tốc độ tăng trưởng {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     prefix = "" if HEAD.match(subject) else PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(subject)}".strip() + average)
@@ -265,6 +273,9 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         text = f"Số tiền {tidy(raised['deed'])}"
         return Label(text, text, text)
     verb = verb_phrase(piece.before) if after else ""
+    if piece.quantity.kind == "money" and _SPENT.search(verb) and _SPENT_ON.match(after):
+        text = f"Kinh phí {verb} {after}"
+        return Label(text, text, after, leading=False, verb=verb)
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
         thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)
@@ -274,6 +285,11 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_SPENT = re.compile(
+    r"(?:^|\s)(?:đầu tư|huy động|đóng góp|bố trí|dành|hỗ trợ|chi|ủng hộ)(?:\s(?:được|thêm))?$", re.IGNORECASE
+)
+_SPENT_ON = re.compile(r"(?:xây dựng|xây mới|nâng cấp|cải tạo|sửa chữa|làm|mua|tu bổ|phát triển)(?!\w)", re.IGNORECASE)
+"""``đầu tư`` 85 tỷ đồng ``xây dựng nhà văn hóa``: what is spent, and on what."""
 _RAISED = re.compile(
     r"(?:^|\s)(?P<deed>(?:vận\sđộng|quyên\sgóp|ủng\shộ|kêu\sgọi)\s(?!đầu\stư)[^,;()]{3,80}?)\s(?:được|đạt|với)(?:\s(?:trên|hơn|gần|khoảng))?\s*$",
     re.IGNORECASE,

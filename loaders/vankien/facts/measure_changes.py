@@ -12,7 +12,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:(?:chỉ\stiêu|mục\stiêu)\sso\svới\skế\shoạch(?:\scủa)?|chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội|(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|HĐND|UBND|trung\sương|TW|bộ|cấp\strên)(?=\s(?:[^\W\d]+\s)?giao)))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -56,6 +56,13 @@ _HELD_AGAINST = re.compile(
 """``so với Nghị quyết vượt 4 điểm %``: the comparison stands before its verb."""
 
 
+_JUDGED_AND = re.compile(
+    r"^(?:(?:chưa|không|cơ\sbản)\s)?(?:đạt|vượt|hoàn\sthành)\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết|dự\stoán|NQ)(?:\s[^\W\d]+){0,5}?\s(?:và|song|nhưng)\s(?=(?:tăng|giảm|bằng|gấp|cao\shơn|thấp\shơn)(?!\w))",
+    re.IGNORECASE,
+)
+"""``hoàn thành mục tiêu Đại hội và tăng`` 20 triệu đồng so với đầu nhiệm kỳ."""
+
+
 _AMOUNT = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s)*(?:đồng|USD|tấn|kg|ha|m3|m³|kWh)(?!\w)", re.IGNORECASE)
 _ALONE = re.compile(
     r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng)(?:\s(?:tỷ|tỉ)\slệ)?(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE
@@ -84,7 +91,7 @@ def _is_share_of_plan(piece: Piece, before: str, previous_unit: str) -> bool:
 
 def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None) -> bool:
     """True if a value only compares the value before it with an earlier one or with a plan."""
-    before = _HELD_AGAINST.sub("", tidy(piece.before))
+    before = _JUDGED_AND.sub("", _HELD_AGAINST.sub("", tidy(piece.before)))
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times if t.start < piece.quantity.start)
     points = (piece.quantity.unit or "").startswith("điểm") and previous_unit is not None and "%" in previous_unit
     lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))

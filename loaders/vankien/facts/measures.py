@@ -16,7 +16,7 @@ from vankien.facts.clauses import Piece, sentence_to_pieces
 from vankien.facts.compared_places import places_compared
 from vankien.facts.estimates import estimated_throughout, status_of
 from vankien.facts.goals_first import as_goal, goal_first, goals_before, is_set_behind, result_of_goal
-from vankien.facts.label_brackets import compared_with, measured_label, year_by_year
+from vankien.facts.label_brackets import compared_with, measured_label, times_the_mean, year_by_year
 from vankien.facts.label_changes import SAME_PERIOD, Label, earlier_level, grown_before_colon, level_of_change, signed
 from vankien.facts.label_lists import ranked_indices
 from vankien.facts.label_multiples import as_multiple
@@ -86,7 +86,7 @@ def _placed(measures: Iterator[Measure], text: str) -> Iterator[Measure]:
 
 
 _OF_NATION = re.compile(
-    r"(?:cao|thấp|nhanh|chậm|lớn)\shơn\s(?:so\svới\s)?(?:mức\s)?bình\squân(?:\schung)?\s(?:của\s)?(?P<place>cả\snước|toàn\squốc|toàn\svùng)\s\($",
+    r"(?:(?:cao|thấp|nhanh|chậm|lớn)\shơn|gấp\s\d[\d,]*\slần)\s(?:so\svới\s)?(?:mức\s)?(?:bình\squân(?:\schung)?\s)?(?:của\s)?(?P<place>cả\snước|toàn\squốc|toàn\svùng)\s\($",
     re.IGNORECASE,
 )
 """``cao hơn bình quân chung cả nước (5,2%)``: the value in the bracket is the nation's."""
@@ -218,7 +218,7 @@ def _labelled(
         label = replace(label, text=_WHOLE_TERM.sub("", label.text), subject=_WHOLE_TERM.sub("", label.subject))
     if piece.quantity.kind == "share":
         label = replace(
-            label, text=re.sub(r"^Số\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
+            label, text=re.sub(r"^(?:Tổng số|Số)\s(?!năm|[^/]*/)", "Tỷ lệ ", label.text)
         )  # "giảm 116 đơn vị, tương đương 64%"
     if (
         piece.quantity.kind == "share"
@@ -297,6 +297,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
             measures[share[0]] = share[1]
             continue
         own = came or has_own_target(piece, behind)
+        just_moved = moved
         at = None if own else changed_value(piece, measures, moved, led)
         changed = outside_brackets(at, piece, measures, text)
         moved = changed is not None
@@ -309,6 +310,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         if piece.opener == ";" and main and (_PLAIN_GROWTH.match(piece.before) or _PLAIN_LEVEL.fullmatch(piece.before)):
             known = main
         beside = compared_with(piece, previous) or earlier_level(text, piece, previous)
+        beside = beside or (times_the_mean(piece, previous, led) if just_moved else None)
         label = came or beside or _level_reached(piece, measures, previous)
         label = label or _labelled(piece, known, previous, whole, outside)
         if label is None:

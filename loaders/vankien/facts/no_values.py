@@ -21,6 +21,24 @@ _OF_PLAN = re.compile(
 """``không đạt kế hoạch, chỉ bằng 93,7%``: a verdict, no value."""
 
 
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:các|nhiều|một\ssố|những|hầu\shết|đa\ssố|phần\slớn)\s(?:các\s)?(?:chỉ|mục)\stiêu(?!\w)[^;.:()\d]*\s(?:đạt|hoàn\sthành|vượt)(?:\sđược)?(?:\s(?:trên|hơn|từ|gần|khoảng))?\s*$",
+    re.IGNORECASE,
+)
+"""``các chỉ tiêu về kinh tế chưa đạt được`` 50% kế hoạch: how far several targets are, and no value of one."""
+
+
+AMOUNT_OF_GOAL = re.compile(
+    r"[\s,;]*(?:trong\sđó,?\s)?(?P<what>(?:(?:tổng\s)?(?:thu|chi)\s(?:nội\sđịa|ngân\ssách|cân\sđối)|(?:tổng\s)?(?:doanh\sthu|lợi\snhuận|kim\sngạch|giá\strị|sản\slượng|diện\stích|thu\snhập)|năng\ssuất)(?!\w)[^,;:.()\d]{0,60}?)"
+    r"(?:\s(?:trong\s)?năm\s20\d\d)?(?:\s(?:(?:tăng\strưởng|phát\striển|tăng)\s(?:khá|tốt|nhanh|cao|mạnh)|đều|hằng\snăm|hàng\snăm|ước))*"
+    r"(?:,?\s(?:bình\squân|trung\sbình|tính\schung)?\s?(?:trong\s)?(?:(?:5|năm|cả)\s(?:năm|nhiệm\skỳ)(?:\squa)?))?(?:\s(?:đều|ước|chỉ|mới))*\s*(?:(?:đạt|bằng)\s*)?$",
+    re.IGNORECASE,
+)
+"""``Thu ngân sách trung bình trong 5 năm qua đạt`` 121% so với mục tiêu: what the share of the target is of, where its amount is
+not told."""
+_GOAL = re.compile(r"\s*(?:so\svới\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ)(?!\w)", re.IGNORECASE)
+
+
 _OF_TARGET = re.compile(r"(?:(?:tức|là|tương\sứng|tương\sđương|mới|chỉ)\s)*(?:đạt|bằng)", re.IGNORECASE)
 
 
@@ -61,10 +79,14 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
         and (piece.quantity.unit or "").startswith("điểm")
     ):
         return True
-    if _OF_PLAN.search(piece.before) and piece.quantity.kind == "share":
+    if piece.quantity.kind == "share" and (
+        _OF_PLAN.search(piece.before) or _SEVERAL.search(piece.topic + piece.before)
+    ):
         return True
     if last and _is_share_of_total(piece, last.quantity):
         return True
+    if piece.quantity.unit == "%" and piece.opener in ("", ";") and _GOAL.match(piece.after):
+        return AMOUNT_OF_GOAL.match(piece.before) is not None
     if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
         return True
     if only_compares(piece, bool(measures)):

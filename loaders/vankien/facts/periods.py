@@ -39,7 +39,7 @@ _TIME = re.compile(
       | (?P<window>từ\s(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<from_month>\d{{1,2}})\s?[/.]\s?(?P<from_year>{_YEAR})\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<to_month>\d{{1,2}})\s?[/.]\s?(?P<to_year>{_YEAR}))
       | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
       | (?P<written>(?:(?P<written_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?ngày\s\d{{1,2}}\stháng\s(?P<written_month>\d{{1,2}})\snăm\s(?P<written_year>{_YEAR}))
-      | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\snăm\s)(?P<month_year>{_YEAR}))
+      | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\.|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
       | (?P<at>(?:(?:cuối|trong|vào|đầu|riêng|của|ngay\strong|ngay\stừ|kể\stừ|từ)\s)*năm\s(?P<at_year>{_YEAR})(?!\d|/\d))
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))

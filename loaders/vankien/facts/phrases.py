@@ -119,6 +119,11 @@ _SHIFT = re.compile(
 )
 """``Cơ cấu kinh tế chuyển dịch đúng hướng với`` tỷ trọng dịch vụ chiếm 40%."""
 
+_GROWS_WITH = re.compile(
+    r"^.*?(?<!\w)(?:tăng\strưởng|phát\striển)\s(?:khá|cao|nhanh|mạnh|ổn\sđịnh|tốt|tích\scực)(?:\s[^,;:()\d]{1,30})?\svới\s(?=(?:tổng|tốc\sđộ|giá\strị|quy\smô|thu|kim\sngạch|doanh\sthu)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``kinh tế tăng trưởng khá với`` tổng thu ngân sách đạt 220 tỷ đồng."""
 _CITES = re.compile(
     r"^[\s,;:]*(?:thực\shiện|theo|triển\skhai|quán\striệt)\s(?:nghị\squyết|kết\sluận|chỉ\sthị|quyết\sđịnh)\ssố\s[^,;]{3,40},(?:\s+của\s[^,;]{4,80},)?\s",
     re.IGNORECASE,
@@ -144,7 +149,7 @@ def clean_before(before: str) -> str:
     'tỷ lệ che phủ rừng'
     """
     just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
-    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", main_clause(before))))
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", _GROWS_WITH.sub("", main_clause(before)))))
     aimed = _SETS_OUT.sub("", _CITES.sub("", text))
     aimed = "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed
     text = _SHIFT.sub("", _HARM.sub("", aimed))
@@ -230,12 +235,16 @@ _CAUSE = re.compile(
 """``do đại dịch ước chỉ còn 900 lượt khách``: why so few, nothing that is done to them."""
 
 
+_THERE = re.compile(r"^.*(?<!\w)(?:tại|ở|trong)\s[^,;:()]{3,60}?\s(?:này|nói\strên)\s(?=\w)", re.IGNORECASE)
+"""``Tại 3 cụm công nghiệp này thu hút``: where, before what is done there."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
-    phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
+    phrase = _LED.sub("", _ACTOR.sub("", clean_before(_THERE.sub("", words))))
     if _CAUSE.match(phrase):
         return ""
     has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
@@ -273,9 +282,19 @@ _NUMBERED = re.compile(
 """``Thứ hai, ...``: the number of an argument is no subject."""
 
 
+_WHO_SAYS = re.compile(
+    r"[\s,]*(?:(?:theo|qua)\s(?:báo\scáo|đánh\sgiá|số\sliệu|thống\skê|dự\sthảo|thông\stin)|(?:trong\s)?(?:nhiệm\skỳ|thời\sgian|(?:những\s|\d\s)?năm)\s(?:vừa\s)?qua)(?!\w)",
+    re.IGNORECASE,
+)
+_WHO_LEADS = re.compile(r"[\s,;]*(?:(?:nhưng|song|tuy\snhiên),?\s)?dưới\s(?:sự|ánh\ssáng)(?!\w)", re.IGNORECASE)
+"""``Theo báo cáo chính trị, ...``, ``trong nhiệm kỳ qua, ...``, ``Dưới sự lãnh đạo của Đảng bộ, chính quyền, ...``: who says it,
+when, who leads, and no subject."""
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
     parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", piece.topic)))
+    parts = [] if _WHO_LEADS.match(piece.topic) else [part for part in parts if not _WHO_SAYS.match(part)]
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
     first = (
         headed.string[headed.start() :]

@@ -34,7 +34,8 @@ _NAMED = r"""
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
 _ORDINAL = r"""
-    (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|lần\sthứ|bão\ssố|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
+    (?<!\w)(?:Phường|Quận|Khóm|Ấp|Khu\sphố|Tổ\sdân\sphố)\s\d{1,2}(?!\d|\s?%|[.,]\d|/\d)                            # Đảng ủy Phường 1 khóa IX
+  | (?i:(?<!\w)(?:điều|phụ\slục|khóa|khoá|(?:lần|năm|tháng)\sthứ|bão\ssố|kỳ\shọp(?:\sthứ)?|cấp\sđộ|mức\sđộ|cột\smốc|cách\smạng\scông\snghiệp(?:\slần\sthứ)?|công\snghiệp|công\snghệ
       |thế\shệ|covid|ISO|tuổi|nhiệm\skỳ|cự\sly)\s(?:số\s|thứ\s)?)\d+(?:[.:]\d+)*(?![\d%]|[.,]\d)
   | (?i:(?<!\w)(?:quốc\slộ|tỉnh\slộ|huyện\slộ|đường\s(?:tỉnh|huyện|số)(?:\slộ)?|QL|ĐT|TL|ĐH)\.?\s?)\d+[A-Z]?(?:\s?[,-]\s?\d+[A-Z]?(?![\d%.,]|\s?(?:%|tỷ|km)))*
   | (?<![\d.,])(?:từ\s|dưới\s|trên\s|đủ\s)*\d+(?:[.,]\d+)?(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\s(?:tháng\s)?tuổi(?:\strở\s(?:lên|xuống))?
@@ -54,9 +55,11 @@ _ORDINAL = r"""
   | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
+  | (?i:(?:/|trên|bình\squân|mỗi)\s?(?:1|01)\s(?:ha|hecta|sào|mẫu)(?!\w))                                                   # "bình quân 1 ha canh tác đạt 180 triệu đồng"
   | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
   | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
+  | (?i:(?<=\d\sxã\s)(?:cơ\sbản\s)?(?:đạt(?:\schuẩn)?|hoàn\sthành)\s(?:đủ\s)?)\d{1,2}(?:/\d{1,2})?\stiêu\schí                             # "6 xã đạt 19/19 tiêu chí"
   | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
@@ -73,6 +76,7 @@ _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
+      | (?i:(?:tại|ở|trong|của)\s)\d{1,3}(?=\s(?:[^\W\d]+\s){1,4}(?:này|nói\strên)(?!\w))                                # "Tại 3 cụm công nghiệp này": told before
       | Cứ\s[^.;]{3,80}?\sthì\s[^.;]*                                                               # what would follow
       | (?i:(?:chậm|trễ|quá\shạn)\s(?:quá|trên|hơn)\s)\d+\s(?:ngày|tháng)
       | (?i:dự\sán\s(?:có\s)?(?:tỷ\slệ\s)?giải\sngân\s(?:dưới|thấp\shơn|chưa\sđạt)\s)\d+\s?%                          # which projects
@@ -158,6 +162,8 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
+    if sign == ">" and unit.text == "chỉ tiêu" and text[start:at].lower().startswith("vượt"):
+        start, sign = at, "="  # "hoàn thành vượt mức 25/25 chỉ tiêu": how, and no bound
     if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
         sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
         sign = "=" if sign == "range" else sign
@@ -289,8 +295,8 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
 
 
 def _share_of_same(one: Quantity, other: Quantity) -> bool:
-    """``22% - 23,5% GDP``: what the shares are of stands behind the second."""
-    return one.unit == "%" and (other.unit or "").startswith("% ")
+    """``22% - 23,5% GDP``, ``1,5% - 2%/năm``: what the shares are of, and in which time, stands behind the second."""
+    return one.unit == "%" and (other.unit or "").startswith(("% ", "%/"))
 
 
 _BARE_ORIGIN = re.compile(

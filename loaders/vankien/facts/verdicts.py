@@ -24,7 +24,7 @@ _TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ to�
 _TO = r"(?:\s*(?:so\ với|so(?=\s)|theo|được|c[ủử]a|các))*\s*"
 _AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?P<over>hơn|trên)|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -320,7 +320,8 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     for match in _SHARE.finditer(text):
         percent = parse_number(match["percent"])
         if percent is not None:
-            found.append(Verdict(_label(lexicon, _share_verdict(percent)), match.start(), match.end(), percent))
+            key = "exceeded" if match["over"] and percent == 100 else _share_verdict(percent)
+            found.append(Verdict(_label(lexicon, key), match.start(), match.end(), percent))
     found += _shares_in_turn(text, lexicon)
     for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
@@ -354,7 +355,8 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     taken = [(v.start, v.end) for v in found]
     found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
     hoped, met = _HOPED.match(text), _label(lexicon, "met")
-    real = (v for v in found if v.verdict and not (hoped and v.start < hoped.end() and v.verdict == met))
+    promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
+    real = (v for v in found if v.verdict and v not in promised)
     real = (v for v in real if not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
     return tuple(_once(sorted(real, key=lambda v: v.start), text))
 

@@ -37,7 +37,7 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện(?:\s(?:lũy|luỹ)\skế)? | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | hằng\snăm | hàng\snăm | (?:trong|cuối|đầu)\snăm | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 _ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
@@ -45,7 +45,7 @@ TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVE
 
 EMPTY_VERB = re.compile(
     r"""^(?:(?:thay\smặt(?:\scho)?|hình\sthành|phát\striển|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
-      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
+      |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|xã|phường|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )
 """Verbs that only say that something exists: left out of a label."""
@@ -73,7 +73,7 @@ CLAUSE_OPENER = re.compile(
 
 CUT = re.compile(
     r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)(?<!sáng\s)(?<!cải\s)(?<!chế\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
-      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|nhờ\s|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do|đại\shội|nghị\squyết))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|nhờ\s|và\s(?:đóng\sgóp|ủng\shộ|tháo\sdỡ)|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do|đại\shội|nghị\squyết))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
     _FLAGS,
 )
 """Where a phrase after a value ends."""

@@ -53,23 +53,28 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_LONG, _LONGEST_TITLE = 110, 160
-_FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
+_SHORT, _LONG, _LONGEST_TITLE = 60, 110, 160
+_FIGURE = re.compile(
+    r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
+    re.IGNORECASE,
+)
 
 
 def _is_paragraph(text: str) -> bool:
     """A whole paragraph, as news, excerpts and pages without a letterhead begin: ended like a sentence, and longer than a
-    title or, with a figure in it, nearly so.
+    title, with a figure in it nearly so, with two of them no stub.
 
     >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
+    True
+    >>> _is_paragraph("Riêng năm 2031, có 71 xã đạt chuẩn, tăng 11 xã so với mục tiêu đề ra.")
     True
     >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
     False
     """
     if is_upper(text) or not text.endswith((".", "…", ";", ":")):
         return False
-    figures = len(text) >= _LONG and text[:1].isalnum() and _FIGURE.search(text) is not None
-    return figures or len(text) > _LONGEST_TITLE
+    figures = len(_FIGURE.findall(text)) if text[:1].isalnum() else 0
+    return len(text) > _LONGEST_TITLE or len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)
 
 
 def _is_heading(text: str) -> bool:

@@ -24,6 +24,9 @@ __all__ = ["SUFFIXES", "read_report", "text_to_lines"]
 _CONTROL = frozenset(chr(c) for c in range(32) if c not in (9, 10, 12, 13))
 _UNSEEN = {ord(c): " " for c in (*_CONTROL, "\x7f", *map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))}
 """Characters that nobody sees, or that turn the direction of writing: a blank each, so that offsets stay."""
+_ETH = {ord("Ð"): "Đ", ord("ð"): "đ"}
+"""Letters of another language that look like ours and that some newspapers print instead: ``Ðại hội Ðảng bộ``."""
+_READ_AS = {**_UNSEEN, **_ETH}
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
@@ -53,7 +56,7 @@ def text_to_lines(text: str) -> tuple[Line, ...]:
     """
     lines, start = [], 0
     for number, raw in enumerate(nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), 1):
-        lines.append(Line(number, raw.translate(_UNSEEN), start))
+        lines.append(Line(number, raw.translate(_READ_AS), start))
         start += len(raw) + 1
     if lines and not lines[-1].text:
         lines.pop()
@@ -89,7 +92,7 @@ def _numbered(printed: Iterable[Printed]) -> tuple[Line, ...]:
     """The lines of an extracted text with their numbers and offsets."""
     lines, start = [], 0
     for number, p in enumerate(printed, 1):
-        lines.append(Line(number, p.text, start, p.page, p.mark, p.ends, p.role))
+        lines.append(Line(number, p.text.translate(_ETH), start, p.page, p.mark, p.ends, p.role))
         start += len(p.text) + 1
     return tuple(lines)
 

@@ -128,6 +128,27 @@ class _Walk:
         return is_unit(self.text(at), self.tokens.units) and self.is_value(at + 1)
 
 
+_PART = re.compile(r"[-–+*]\s?(?=[^\W\d])")
+_AMONG = re.compile(r"(?:trong|tr\.?) ?do ?:?")
+"""``Tr.đó:`` alone in a cell, above the parts of a row."""
+
+
+def _opens_part(walk: _Walk, at: int) -> re.Match[str] | None:
+    """The mark of a part of the row above, whose label stands behind it in the same cell, with its unit or figure in the next."""
+    mark = _PART.match(walk.text(at))
+    follows = walk.is_unit(at + 1) if walk.has_unit else walk.is_value(at + 1)
+    return mark if follows else None
+
+
+def _lacks_number(walk: _Walk, at: int) -> bool:
+    """Is it the label of the first row, right below the head of its section? A 1 alone between blank lines has been taken
+    for the number of the page."""
+    head = walk.rows[-1]
+    headed = head.no is not None and len(head.cells) == 1 and _SECTION.fullmatch(head.no.text) is not None
+    follows = walk.is_unit(at + 1) if walk.has_unit else walk.is_value(at + 1)
+    return headed and walk.number == 0 and follows and walk.text(at)[:1].isalpha()
+
+
 def _open_row(walk: _Walk, at: int) -> int | None:
     """Open the row whose number, mark or label is the cell at an index; the index behind what was taken, None if that cell
     opens no row."""
@@ -140,7 +161,18 @@ def _open_row(walk: _Walk, at: int) -> int | None:
             label = [cell.passage.part(number.end(), len(cell.text))] if number.end() < len(cell.text) else []
             walk.rows.append(_Draft(cell.passage.part(*number.span("no")), label))
             return at + 1
-    if not walk.has_unit or not walk.rows:
+    if not walk.rows:
+        return None
+    if _AMONG.fullmatch(fold(cell.text)) and _opens_part(walk, at + 1):
+        return at + 1
+    if mark := _opens_part(walk, at):
+        walk.rows.append(_Draft(cell.passage.part(0, 1), [cell.passage.part(mark.end(), len(cell.text))]))
+        return at + 1
+    if _lacks_number(walk, at):
+        walk.number = 1
+        walk.rows.append(_Draft(None, [cell.passage]))
+        return at + 1
+    if not walk.has_unit:
         return None
     if cell.text in ("-", "–", "+") and below[:1].isalpha() and walk.is_unit(at + 2):
         walk.rows.append(_Draft(cell.passage))

@@ -1,0 +1,32 @@
+"""Has the text said, before a sentence, that it tells of a part of the year only? Shares of a plan are no verdicts then."""
+
+from __future__ import annotations
+
+import re
+
+from vankien.model import Outline, Sentence
+
+_SAID = re.compile(
+    r"(?P<part>(?<!\d)(?:0?[1-9]|1[01]|sáu|chín)\stháng\s(?:đầu\snăm|qua|năm\s20\d\d)|(?<!\w)quý\s(?:I{1,3}|[1-3])(?:[,/]|\snăm))"
+    r"|(?<!kỳ\s)(?<!với\s)(?<!cuối\s)(?<!tháng\s)(?:(?<!\w)(?:cả\s|trong\s)?năm\s20\d\d|(?<!\w)cả\snăm|nhiệm\skỳ|giai\sđoạn\s20|\d\snăm\squa)",
+    re.IGNORECASE,
+)
+"""The times that a report tells of; years that it only compares with (``so với cùng kỳ năm 2031``) are none."""
+_BACK = 8
+"""How many paragraphs back a time may stand that the text still tells of."""
+
+
+def told_so_far(outline: Outline, sentence: Sentence, at: int) -> bool:
+    """Is the last time named before an offset of a sentence, in its paragraph or those before it under the same heading,
+    a part of a year (``Sáu tháng đầu năm, ...``)?"""
+    for number in range(sentence.paragraph, max(-1, sentence.paragraph - _BACK), -1):
+        if number >= len(outline.paragraphs) or outline.paragraphs[number].context.titles != sentence.context.titles:
+            return False
+        text = outline.paragraphs[number].passage.text
+        if number == sentence.paragraph:
+            begins = text.find(sentence.text)
+            text = text[:begins] + sentence.text[:at] if begins >= 0 else sentence.text[:at]
+        said = list(_SAID.finditer(text))
+        if said:
+            return said[-1]["part"] is not None
+    return False
