@@ -19,7 +19,7 @@ _NUMBER = r"\d{1,3}\.\d{3}|\d{1,5}[a-z]?"  # 30a, 1758, 5.237
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s*[-–—/]\s*"
 _CAPITALS = "A-ZĐÐƯÔÊ"
-_SEGMENT = rf"[{_CAPITALS}]+(?:[trgihyxo]{{1,2}}(?![^\W\d_{_CAPITALS}])[{_CAPITALS}]*)?\d{{0,2}}"  # NQ, CTr, TTg, QyĐ, CTrHĐ, QH15
+_SEGMENT = rf"[{_CAPITALS}]+(?:[trgihyxo]{{1,2}}(?![^\W\d_{_CAPITALS}])[{_CAPITALS}]*)?\d{{0,2}}(?:&[{_CAPITALS}]+)?"  # NQ, CTr, TTg, QyĐ, CTrHĐ, QH15
 _CODE = re.compile(
     rf"""(?<![\w.,/])(?<!\d[-–])
          (?P<number>{_NUMBER})

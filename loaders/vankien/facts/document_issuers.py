@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from vankien.facts.alternation import alternation, to_words
 from vankien.facts.body_places import COMMITTEES, former_of, home_of
-from vankien.facts.codes import Code, code_body
+from vankien.facts.codes import Code, code_body, lexicon_to_suffixes
 from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import ROMAN, same_tones
@@ -223,8 +223,14 @@ def speakers(text: str, province: Concept | None, lexicon: Lexicon) -> tuple[tup
 _STATED_IN = re.compile(r"(?:\s+[^\W\d]+){0,4}\s+tại\s*$")
 
 
+_LISTED_IN = re.compile(
+    r"(?<= tại)\s+(?:các|những|\d+)(?:\s(?:công văn|văn bản|tờ trình|báo cáo)\s*:)?\s*$", re.IGNORECASE
+)
+
+
 def stating(text: str, province: Concept | None, lexicon: Lexicon) -> Issuer | None:
     """The body that says something in the document that a text leads up to: ``chỉ đạo của UBND tỉnh tại``."""
+    text = _LISTED_IN.sub("", text)
     if not text.rstrip().endswith("tại"):
         return None
     floor = max(0, len(text) - 120)
@@ -239,8 +245,9 @@ def stating(text: str, province: Concept | None, lexicon: Lexicon) -> Issuer | N
 def fits(issuer: Issuer, code: Code, lexicon: Lexicon) -> bool:
     """Can a body that is not named beside the code have issued it? Only one whose suffix the code carries (several
     bodies share ``TU``, ``TW``, ``UBND``); any, if no list knows the suffix."""
-    known = body_suffixes(lexicon)
-    carried = {s for s in code.plain_segments() if s in known}
+    known, plain = body_suffixes(lexicon), code.plain_segments()
+    of_genre = len(plain) > 1 and plain[0] in lexicon_to_suffixes(lexicon).genres  # TTr: a proposal, no inspectorate
+    carried = {s for s in plain[of_genre:] if s in known}
     return not carried or (issuer.body is not None and bool(carried & set(suffixes_of(issuer.body))))
 
 

@@ -1,0 +1,37 @@
+"""What the title of a document says that it carries out: a programme, a strategy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vankien.facts.link_context import LinkContext
+from vankien.model import Link
+from vankien.vietnamese import is_upper
+
+_CARRIES_OUT = re.compile(
+    r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE
+)
+_STRATEGY = re.compile(
+    r"(?:thực hiện|triển khai)\s(?P<name>Chiến lược (?!của)[^;“”\"]{12,}?)(?=\s(?:trên địa bàn|của tỉnh|tại)\s|[;.(]|$)",
+    re.IGNORECASE,
+)
+
+
+def title_links(context: LinkContext) -> Iterator[Link]:
+    """``Kế hoạch triển khai Chương trình ...``: the programme or strategy that the title says the document carries out."""
+    for reading in context.readings:
+        title, programmes = reading.text, reading.programmes
+        if reading.sentence.context.where != "letterhead" or not context.own:
+            continue
+        if strategy := _STRATEGY.search(title):
+            name = strategy["name"].capitalize() if is_upper(strategy["name"]) else strategy["name"]
+            span, at = strategy.span("name"), strategy.start("name")
+            yield context.link(context.own, "implements", name, reading.sentence.passage, span, at, "title-strategy")
+        if not programmes:
+            continue
+        first = programmes[0]
+        if _CARRIES_OUT.search(title[: first.start]) and first.kind != "project":
+            span = (first.start, first.end)
+            name = context.known_name(first)
+            yield context.link(context.own, "implements", name, reading.sentence.passage, span, first.start, "title")
