@@ -104,6 +104,21 @@ def test_between_documents(outline_of: Callable[..., Outline], text: str, expect
             {"12/TTr-STC&ĐT"},
             id="an ampersand in a number",
         ),
+        pytest.param(
+            "Căn cứ Quyết định số: 38/QĐ.UBND-NN ngày 31/8/2030 và Báo cáo số 27/BC-SNN.KHTC ngày 8/10/2030;",
+            {"38/QĐ-UBND-NN", "27/BC-SNN-KHTC"},
+            id="dots in numbers",
+        ),
+        pytest.param(
+            "Căn cứ Luật Nhà ở ngày 25/11/2029; Luật Phổ biến, giáo dục pháp luật ngày 20/6/2028;",
+            {"Luật Nhà ở", "Luật Phổ biến, giáo dục pháp luật"},
+            id="laws whose names hold a stop word and a comma",
+        ),
+        pytest.param(
+            "Căn cứ Luật\nTổ chức chính quyền địa phương ngày 19/6/2025;",
+            {"Luật Tổ chức chính quyền địa phương"},
+            id="a line broken behind the genre",
+        ),
     ],
 )
 def test_grounds(outline_of: Callable[..., Outline], grounds: str, expected: set[str]) -> None:
@@ -164,6 +179,14 @@ def test_an_opening_that_says_to_what_end(outline_of: Callable[..., Outline]) ->
     own = {(r, o) for s, r, o in triples(outline_of(PLAN + text, "plan.md")) if s == "33/KH-UBND"}
     assert {("implements", "14-NQ/TU"), ("based_on", "8/HĐND-KT")} <= own
     assert ("implements", "8/HĐND-KT") not in own
+
+
+def test_a_directive_that_asks_for_something(outline_of: Callable[..., Outline]) -> None:
+    head = DECISION.replace("61/QĐ-UBND", "61/CT-UBND").replace("QUYẾT ĐỊNH", "CHỈ THỊ").format(title="TRỒNG RỪNG")
+    text = "Thực hiện Chỉ thị số 20/CT-TTg ngày 29/7/2031 của Thủ tướng Chính phủ, Chủ tịch UBND tỉnh yêu cầu các xã trồng rừng ngay.\n"
+    assert ("61/CT-UBND", "implements", "20/CT-TTg") in triples(
+        outline_of(head.replace("ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH\n\n", "") + text)
+    )
 
 
 @pytest.mark.parametrize(

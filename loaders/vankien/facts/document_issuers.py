@@ -151,7 +151,8 @@ def _with_place(text: str, at: int, body: Concept, spelling: str, province: Conc
         match = _TERM.match(text, at)
         end, term = (match.end(), match["term"]) if match else (at, None)
     elif match:
-        bare = match["bare"] if match["bare"] and _plausible_place(match["bare"], unit, province) else ""
+        held = _HELD_BY.search(text, 0, at - len(spelling)) is not None
+        bare = match["bare"] if match["bare"] and _plausible_place(match["bare"], unit, province, held=held) else ""
         if bare or not match["bare"]:
             unit, place, end = match["unit"] or unit, match["named"] or bare, match.end()
             term = match["term"]
@@ -172,10 +173,17 @@ def _of_term(name: str, body: Concept, term: str | None) -> str:
     return f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
 
 
-def _plausible_place(place: str, unit: str, province: Concept | None) -> bool:
-    """A name right after a body is its place if it is the province, or completes a kind of place ("UBND huyện X")."""
+_HELD_BY = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng)\s$")
+"""``Bí thư Thành ủy Lê Văn Nam``: who holds the office, no place."""
+
+
+def _plausible_place(place: str, unit: str, province: Concept | None, *, held: bool) -> bool:
+    """A name right after a body is its place if it is the province, or completes a kind of place ("UBND huyện X"); not
+    behind an office."""
     if province and place.lower() == province.vi.lower():
         return True
+    if held:
+        return False
     return bool(unit) or len(place.split()) in (2, 3)
 
 

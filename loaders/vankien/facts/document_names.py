@@ -14,13 +14,13 @@ from vankien.vietnamese import ROMAN, UPPER, same_tones
 _CAPITAL = rf"[{UPPER}]"
 _STOPS = (
     "các|những|quy|định|được|có|không|đã|theo|trong|để|là|tại|của|cho|với|vào|từ|đến|chưa|số|sửa|hiện|này|nêu|thì|khi|do"
-    "|còn|cũng|trên|sau|trước|ngày|năm|bổ|nhằm|như|hoặc|về|đối|bảo đảm|ở|mới|đang|cùng|đó|phù|gồm|nên|bằng|giao|hết|tới|thực hiện"
+    "|còn|cũng|trên|sau|trước|ngày|năm|bổ|nhằm|như|hoặc|về|đối|bảo đảm|(?<!Nhà\\ )(?<!nhà\\ )ở|mới|đang|cùng|đó|phù|gồm|nên|bằng|giao|hết|tới|thực hiện"
 )
 _LAW = re.compile(
     rf"""(?<![\w“])(?P<genre>Bộ\ luật|Luật|Pháp\ lệnh)\s+
          (?P<name>{_CAPITAL}\w*
              (?:\s+(?!(?:{_STOPS})\b|và\b)\w+
-               |,(?=\s+(?:chống|chữa|hiến|trưng|sử\ dụng|tiếp)\b)
+               |,(?=\s+(?:chống|chữa|hiến|trưng|giáo\ dục|sử\ dụng|tiếp)\b)
                |\s+và\s+(?={_CAPITAL})(?!Luật|Nghị|Bộ|Pháp|Chính|Quốc)\w+){{0,11}}
              (?:\s+và\s+(?!Luật|Nghị|(?:{_STOPS}|văn|chính)\b)[^\W\d_]+\s+[^\W\d_]+(?=[\s.,;)]|$))?)
          (?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",

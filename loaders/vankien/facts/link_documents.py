@@ -123,8 +123,9 @@ def _opening_relation(text: str, at: int) -> str:
 
 _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
 _MAIN = re.compile(
-    r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
+    r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định|yêu cầu)(?![\wà-ỹ])"
 )
+_CLAUSE_OPENS = re.compile(r"[,;] (?:Chủ tịch |Bộ trưởng )?$")
 
 
 def _under_bases(reading: Reading) -> bool:
@@ -140,7 +141,7 @@ def _own_limit(context: LinkContext, reading: Reading) -> int:
     if not _OPENING.match(text) or not _is_opening(context, reading):
         return 0
     for body in bodies_in(text, context.lexicon, context.province):
-        if text[: body.start].endswith((", ", "; ")) and _MAIN.match(text, body.end):
+        if _CLAUSE_OPENS.search(text[: body.start]) and _MAIN.match(text, body.end):
             return body.start
     broken_off = text.rstrip().endswith((",", ";", ":"))
     return len(text) if broken_off or text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0

@@ -13,7 +13,7 @@ _CARRIES_OUT = re.compile(
     r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE
 )
 _STRATEGY = re.compile(
-    r"(?:thực hiện|triển khai)\s(?P<name>Chiến lược (?!của)[^;“”\"]{12,}?)(?=\s(?:trên địa bàn|của tỉnh|tại)\s|[;.(]|$)",
+    r"(?:thực hiện|triển khai)\s(?P<name>Chiến lược (?!của)[^;“”\"]{12,}?)(?=\s(?:trên địa bàn|của tỉnh|tại|và (?:phương hướng|nhiệm vụ|kế hoạch))\s|[;.(]|$)",
     re.IGNORECASE,
 )
 
@@ -24,7 +24,8 @@ def title_links(context: LinkContext) -> Iterator[Link]:
         title, programmes = reading.text, reading.programmes
         if reading.sentence.context.where != "letterhead" or not context.own:
             continue
-        if strategy := _STRATEGY.search(title):
+        strategy = None if context.own_genre.startswith("bao cao") else _STRATEGY.search(title)
+        if strategy:
             name = strategy["name"].capitalize() if is_upper(strategy["name"]) else strategy["name"]
             span, at = strategy.span("name"), strategy.start("name")
             yield context.link(context.own, "implements", name, reading.sentence.passage, span, at, "title-strategy")

@@ -46,7 +46,7 @@ _NEXT_QUOTED = re.compile(
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
-      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định)(?![\wà-ỹ])""",
+      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định|triển\ khai\ thực\ hiện)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(

@@ -55,7 +55,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_LONG, _LONGEST_TITLE = 110, 160
+_LONG, _LONGEST_TITLE, _NO_TITLE = 110, 160, 250
 _FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def _is_paragraph(text: str) -> bool:
     False
     """
     if is_upper(text) or not text.endswith((".", "…", ";", ":")):
-        return False
+        return len(text) > _NO_TITLE and not is_upper(text)
     figures = len(text) >= _LONG and text[:1].isalnum() and _FIGURE.search(text) is not None
     return figures or len(text) > _LONGEST_TITLE
 

@@ -173,6 +173,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     first_word = line.text.split(" ", 1)[0]
     full = len(before) + 1 + len(first_word) > layout.width * 0.9
     if not full:  # the next word would have fitted: the line was ended on purpose
+        if _PREAMBLE.match(block.lines[0].text) and not line.blank_above and not before.endswith((";", ",", ".", ":")):
+            return False  # grounds end with a mark
         if _OF_WHOM.search(before) and not line.blank_above:
             return False
         return ends_sentence(before) or (line.text[:1].isupper() and not before.endswith("-"))
@@ -184,7 +186,7 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
-_OF_WHOM = re.compile(r"\s(?:của|và|về|với|tại|theo|do|bởi|ngày|số)$")
+_OF_WHOM = re.compile(r"\s(?:của|và|về|với|tại|theo|do|bởi|ngày|số|Luật|Bộ|Sở|Ủy ban|Hội đồng)$")
 """No paragraph ends in these, wherever the page breaks its lines."""
 _SUBJECT_VERB = re.compile(
     r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b"
