@@ -171,6 +171,33 @@ def test_a_title_names_the_strategy_that_is_carried_out(outline_of: Callable[...
     assert (OWN, "implements", "Chiến lược trồng rừng đến năm 2035") in found
 
 
+def test_a_title_names_the_document_that_its_plan_carries_out(outline_of: Callable[..., Outline]) -> None:
+    head = DECISION.format(
+        title="BAN HÀNH KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 14-NQ/TU NGÀY 02/4/2031 CỦA TỈNH ỦY VỀ RỪNG"
+    )
+    found = triples(outline_of(head + "Căn cứ Luật Lâm nghiệp;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Các xã cùng làm.\n"))
+    assert (OWN, "implements", "14-NQ/TU") in found
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param(
+            "Thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy, Ủy ban nhân dân (UBND) tỉnh ban hành Kế hoạch.",
+            id="an abbreviation is told behind the body",
+        ),
+        pytest.param(
+            "Thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy về “Giữ rừng đầu nguồn”",
+            id="a line that ends in a title",
+        ),
+    ],
+)
+def test_openings_of_plans(outline_of: Callable[..., Outline], opening: str) -> None:
+    assert ("33/KH-UBND", "implements", "14-NQ/TU") in triples(
+        outline_of(f"{PLAN}Các xã làm theo Kế hoạch này.\n\n{opening}\n\nCác xã cùng làm.\n", "plan.md")
+    )
+
+
 def test_an_opening_that_says_to_what_end(outline_of: Callable[..., Outline]) -> None:
     text = (
         "Để triển khai thực hiện hiệu quả Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy; thực hiện Công văn số 8/HĐND-KT "

@@ -31,7 +31,7 @@ _LAW = re.compile(
 _SMALL_LAW = re.compile(
     rf"""(?:(?<=Căn\ cứ\ )|(?<=thi\ hành\ )|(?<=điều\ của\ )|(?<=;\ ))(?P<genre>Bộ\ luật|Luật|Pháp\ lệnh)\s+
          (?P<name>(?!(?:{_STOPS})\b)(?!{_CAPITAL})[^\W\d_]+(?:,?\s+(?!ngày\b|số\b|năm\b)[^\W\d_]+){{1,14}}?)
-         (?=\s+(?:ngày\s+\d|số\s+\d+/|năm\s+\d{{4}})|[;.]|$)(?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
+         (?=\s+(?:ngày\s+\d|số\s+\d+/|năm\s+\d{{4}})|[;.]|\s\(|$)(?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
     re.VERBOSE,
 )
 """A law whose name begins with a small letter: only among grounds, and where its day, its number or a mark ends it."""

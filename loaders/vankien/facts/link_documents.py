@@ -125,6 +125,11 @@ _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây d�
 _MAIN = re.compile(
     r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định|yêu cầu)(?![\wà-ỹ])"
 )
+_ABBREVIATED = re.compile(
+    r"[,;] (?=(?:[ỦU][yỷ] ban|Hội đồng) nhân dân \((?:UBND|HĐND)\)[^,;.]{0,50}\s(?:xây dựng|ban hành)\s)"
+)
+"""``, Ủy ban nhân dân (UBND) tỉnh ban hành``: the body that acts is told with its abbreviation."""
+_QUOTED_TITLE = re.compile(r"(?:[^“”\",;]{0,40}[“\"])?[^“”\"]*[”\"]?")
 _CLAUSE_OPENS = re.compile(r"[,;] (?:Chủ tịch |Bộ trưởng )?$")
 
 
@@ -143,7 +148,12 @@ def _own_limit(context: LinkContext, reading: Reading) -> int:
     for body in bodies_in(text, context.lexicon, context.province):
         if _CLAUSE_OPENS.search(text[: body.start]) and _MAIN.match(text, body.end):
             return body.start
-    broken_off = text.rstrip().endswith((",", ";", ":"))
+    if aside := _ABBREVIATED.search(text):
+        return aside.end()
+    whole = (
+        text.rstrip()[-1:] in '”"' and _QUOTED_TITLE.fullmatch(text[reading.documents[-1].end :].strip()) is not None
+    )
+    broken_off = text.rstrip().endswith((",", ";", ":")) or whole
     return len(text) if broken_off or text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vankien.facts.link_context import LinkContext
+from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.link_grounds import end_of
 from vankien.model import Link
 from vankien.vietnamese import is_upper
 
@@ -29,6 +30,7 @@ def title_links(context: LinkContext) -> Iterator[Link]:
             name = strategy["name"].capitalize() if is_upper(strategy["name"]) else strategy["name"]
             span, at = strategy.span("name"), strategy.start("name")
             yield context.link(context.own, "implements", name, reading.sentence.passage, span, at, "title-strategy")
+        yield from _document_of(context, reading)
         if not programmes:
             continue
         first = programmes[0]
@@ -36,3 +38,17 @@ def title_links(context: LinkContext) -> Iterator[Link]:
             span = (first.start, first.end)
             name = context.known_name(first)
             yield context.link(context.own, "implements", name, reading.sentence.passage, span, first.start, "title")
+
+
+_TO_CARRY_OUT = re.compile(
+    r"(?:ban hành|phê duyệt)\s(?:kế hoạch|chương trình(?: hành động)?)\s(?:(?:tổ chức|triển khai)\s)*(?:thực hiện|triển khai)\s$",
+    re.IGNORECASE,
+)
+
+
+def _document_of(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``Quyết định về việc ban hành Kế hoạch thực hiện Nghị quyết số 5-NQ/TU``: the document that the plan carries out."""
+    first = reading.documents[0] if reading.documents else None
+    if first and end_of(first) and _TO_CARRY_OUT.search(reading.text[: first.start]) and end_of(first) != context.own:
+        passage, span = reading.sentence.passage, (0, first.end)
+        yield context.link(context.own, "implements", end_of(first), passage, span, first.code_at, "title-document")
