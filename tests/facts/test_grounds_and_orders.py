@@ -194,7 +194,9 @@ def test_a_title_names_the_document_that_its_plan_carries_out(outline_of: Callab
 )
 def test_openings_of_plans(outline_of: Callable[..., Outline], opening: str) -> None:
     assert ("33/KH-UBND", "implements", "14-NQ/TU") in triples(
-        outline_of(f"{PLAN}Các xã làm theo Kế hoạch này.\n\n{opening}\n\nCác xã cùng làm.\n", "plan.md")
+        outline_of(
+            f"{PLAN}Các xã làm theo Kế hoạch này.\n\n{opening}\n\n**I. MỤC TIÊU**\n\nCác xã cùng làm.\n", "plan.md"
+        )
     )
 
 
