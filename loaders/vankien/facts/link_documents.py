@@ -10,14 +10,13 @@ from itertools import pairwise
 from vankien.facts.amendments import AMENDS, amended_here
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import Mention
-from vankien.facts.link_approvals import approves, asks, decides, others_act
+from vankien.facts.link_approvals import approved_plans, approves, asks, decides
 from vankien.facts.link_context import LinkContext, Reading
 from vankien.facts.link_founding import founded_here
 from vankien.facts.link_grounds import AFTER, AND, ISSUES, MADE_INTO, end_of, made_of, opening_grounds
 from vankien.facts.link_issuers import issued
 from vankien.facts.link_titles import title_links
 from vankien.facts.programme_names import ProgrammeMention
-from vankien.facts.programme_words import name_end
 from vankien.model import Link
 from vankien.vietnamese import fold
 
@@ -62,7 +61,7 @@ def document_links(context: LinkContext) -> Iterator[Link]:
         yield from _pairs(context, reading)
         yield from _concretised(context, before, reading)
         yield from _to_programmes(context, reading)
-        yield from _approved_plans(context, reading)
+        yield from approved_plans(context, reading)
         yield from _annexed(context, reading)
         yield from founded_here(context, reading)
         if reading.documents:
@@ -333,42 +332,6 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
     if re.search(r"(?:sơ kết|tổng kết)[^;]*$", between):
         return before[-1], "based_on"
     return (before[-1], "implements") if _IMPLEMENTS.search(between) else (None, "")
-
-
-_PLAN = re.compile(
-    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch|quy hoạch tổng thể)(?![\wà-ỹ]) (?!số|này|với|như|gồm|theo)[^“”\"]{12,})"
-)
-
-
-def _approved_plans(context: LinkContext, reading: Reading) -> Iterator[Link]:
-    """``Quyết định số ... phê duyệt Chiến lược ...``: a strategy or plan established by its decision."""
-    for mention in reading.documents:
-        match = (
-            _PLAN.search(reading.text, mention.end, min(len(reading.text), mention.end + 260)) if mention.code else None
-        )
-        between = reading.text[mention.end : match.start()] if match else ""
-        if (
-            not match
-            or not mention.code
-            or not decides(mention)
-            or ";" in between
-            or len(between) > 60
-            or others_act(reading.text[mention.end : match.start("name")])
-            or any(m is not mention and mention.end <= m.start < match.start() for m in reading.documents)
-        ):
-            continue
-        start = match.start("name")
-        end = name_end(reading.text, start + 12)
-        name = reading.text[start:end].strip(" ,;.”")
-        yield context.link(
-            name,
-            "established_by",
-            mention.code,
-            reading.sentence.passage,
-            (mention.start, end),
-            start,
-            "plan-established",
-        )
 
 
 _IN_ANNEX = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|thành) [^.;()]{4,90}\((?P<annex>Phụ lục \d+)\)")
