@@ -19,13 +19,14 @@ _NUMBER = r"\d{1,3}\.\d{3}|\d{1,5}[a-z]?"  # 30a, 1758, 5.237
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s*[-–—/]\s*"
 _CAPITALS = "A-ZĐÐƯÔÊ"
-_SEGMENT = rf"[{_CAPITALS}]+(?:[trgihyxo]{{1,2}}(?![^\W\d_{_CAPITALS}])[{_CAPITALS}]*)?\d{{0,2}}"  # NQ, CTr, TTg, QyĐ, CTrHĐ, QH15
+_SEGMENT = rf"[{_CAPITALS}]+(?:[trgihyxo]{{1,2}}(?![^\W\d_{_CAPITALS}])[{_CAPITALS}]*)?\d{{0,2}}(?:&[{_CAPITALS}]+)?"  # NQ, CTr, TTg, QyĐ, CTrHĐ, QH15
+_JOINT = rf"(?:{_DASH}|\.(?=[{_CAPITALS}]{{2}}))"  # 277/BC-SNN.KHTC
 _CODE = re.compile(
     rf"""(?<![\w.,/])(?<!\d[-–])
          (?P<number>{_NUMBER})
          (?:{_DASH}(?P<year>{_YEAR}))?
          (?P<mark>{_DASH}|\s(?=[{_CAPITALS}]+\s?[-–/]))
-         (?P<suffix>(?:{_SEGMENT}|0[DPBĐ](?=-TTg))(?:{_DASH}{_SEGMENT}){{0,3}})
+         (?P<suffix>(?:{_SEGMENT}|0[DPBĐ](?=-TTg))(?:{_JOINT}{_SEGMENT}){{0,3}})
          (?![{_CAPITALS}])""",
     re.VERBOSE,
 )
@@ -128,8 +129,8 @@ def _normal(match: re.Match[str], suffixes: Suffixes) -> str:
     number = match["number"].replace(".", "")
     between = match.string[match.end("number") : match.start("mark")]
     year = f"{_tight(between.replace(match['year'], ''))}{match['year']}" if match["year"] else ""
-    parts = re.split(rf"({_DASH})", match["suffix"])
-    suffix = "".join(_tight(p) if i % 2 else normal_segment(p, suffixes) for i, p in enumerate(parts))
+    parts = re.split(rf"({_JOINT})", match["suffix"])
+    suffix = "".join(_tight(p).replace(".", "-") if i % 2 else normal_segment(p, suffixes) for i, p in enumerate(parts))
     return f"{number}{year}{_tight(match['mark'])}{suffix}"
 
 
@@ -155,7 +156,7 @@ def find_codes(text: str, lexicon: Lexicon) -> Iterator[Code]:
     """The document codes of a text, in order; "số 18, 19-NQ/TW" are two."""
     suffixes = lexicon_to_suffixes(lexicon)
     for match in _CODE.finditer(text):
-        segments = tuple(normal_segment(s, suffixes) for s in re.split(_DASH, match["suffix"]))
+        segments = tuple(normal_segment(s, suffixes) for s in re.split(_JOINT, match["suffix"]))
         sharing = _SHARING.search(text[max(0, match.start() - 60) : match.start()])
         if not _is_code(match, segments, suffixes):
             continue

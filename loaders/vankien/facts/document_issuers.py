@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from vankien.facts.alternation import alternation, to_words
 from vankien.facts.body_places import COMMITTEES, former_of, home_of
-from vankien.facts.codes import Code, code_body
+from vankien.facts.codes import Code, code_body, lexicon_to_suffixes
 from vankien.facts.document_letters import PLACE
 from vankien.model import Concept, Lexicon
 from vankien.vietnamese import ROMAN, same_tones
@@ -151,7 +151,8 @@ def _with_place(text: str, at: int, body: Concept, spelling: str, province: Conc
         match = _TERM.match(text, at)
         end, term = (match.end(), match["term"]) if match else (at, None)
     elif match:
-        bare = match["bare"] if match["bare"] and _plausible_place(match["bare"], unit, province) else ""
+        held = _HELD_BY.search(text, 0, at - len(spelling)) is not None
+        bare = match["bare"] if match["bare"] and _plausible_place(match["bare"], unit, province, held=held) else ""
         if bare or not match["bare"]:
             unit, place, end = match["unit"] or unit, match["named"] or bare, match.end()
             term = match["term"]
@@ -172,10 +173,17 @@ def _of_term(name: str, body: Concept, term: str | None) -> str:
     return f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
 
 
-def _plausible_place(place: str, unit: str, province: Concept | None) -> bool:
-    """A name right after a body is its place if it is the province, or completes a kind of place ("UBND huyện X")."""
+_HELD_BY = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng)\s$")
+"""``Bí thư Thành ủy Lê Văn Nam``: who holds the office, no place."""
+
+
+def _plausible_place(place: str, unit: str, province: Concept | None, *, held: bool) -> bool:
+    """A name right after a body is its place if it is the province, or completes a kind of place ("UBND huyện X"); not
+    behind an office."""
     if province and place.lower() == province.vi.lower():
         return True
+    if held:
+        return False
     return bool(unit) or len(place.split()) in (2, 3)
 
 
@@ -223,8 +231,14 @@ def speakers(text: str, province: Concept | None, lexicon: Lexicon) -> tuple[tup
 _STATED_IN = re.compile(r"(?:\s+[^\W\d]+){0,4}\s+tại\s*$")
 
 
+_LISTED_IN = re.compile(
+    r"(?<= tại)\s+(?:các|những|\d+)(?:\s(?:công văn|văn bản|tờ trình|báo cáo)\s*:)?\s*$", re.IGNORECASE
+)
+
+
 def stating(text: str, province: Concept | None, lexicon: Lexicon) -> Issuer | None:
     """The body that says something in the document that a text leads up to: ``chỉ đạo của UBND tỉnh tại``."""
+    text = _LISTED_IN.sub("", text)
     if not text.rstrip().endswith("tại"):
         return None
     floor = max(0, len(text) - 120)
@@ -239,8 +253,9 @@ def stating(text: str, province: Concept | None, lexicon: Lexicon) -> Issuer | N
 def fits(issuer: Issuer, code: Code, lexicon: Lexicon) -> bool:
     """Can a body that is not named beside the code have issued it? Only one whose suffix the code carries (several
     bodies share ``TU``, ``TW``, ``UBND``); any, if no list knows the suffix."""
-    known = body_suffixes(lexicon)
-    carried = {s for s in code.plain_segments() if s in known}
+    known, plain = body_suffixes(lexicon), code.plain_segments()
+    of_genre = len(plain) > 1 and plain[0] in lexicon_to_suffixes(lexicon).genres  # TTr: a proposal, no inspectorate
+    carried = {s for s in plain[of_genre:] if s in known}
     return not carried or (issuer.body is not None and bool(carried & set(suffixes_of(issuer.body))))
 
 

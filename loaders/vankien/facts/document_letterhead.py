@@ -14,14 +14,16 @@ from vankien.vietnamese import UPPER, fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
 _MOTTO = re.compile(
-    r"(?:dang cong san viet nam|cong hoa xa hoi chu nghia viet nam|doc lap\s*-?\s*tu do.*|\W*)", re.IGNORECASE
+    r"(?:dang cong san viet nam|(?:cong hoa xa hoi)?\s?(?:chu nghia viet nam)?|doc lap\s*-?\s*tu do.*|\W*)",
+    re.IGNORECASE,
 )
-_NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)\s*:?\s*\S*")
+_NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)(?! hiệu)\s*:?\s*\S*")
 _NUMBER_IN_BRACKET = re.compile(r"\(\s*(?:Số|số)\s*:?\s*\d+[^\W\d]?\s?[-–/]\s?[^()]+\)")
 """``(Số 51-BC/TU, ngày 12/9/2020)`` below the title."""
 _THEME = re.compile(r"(?:Chủ đề|CHỦ ĐỀ)(?:\s[^:“”]{1,40})?\s?[:“]")
-_COLLECTION = re.compile(r"VĂN KIỆN ĐẠI HỘI(?!\w)")
-"""The heading of what a congress left behind, above its documents: who issues them is told below."""
+_NO_ISSUER = re.compile(r"VĂN KIỆN ĐẠI HỘI(?!\w)|\d")
+"""The heading of what a congress left behind, above its documents: who issues them is told below; a number in a table of
+what the page knows about a document."""
 _DATE_LINE = re.compile(
     r"(?:^|,)\s*[Nn]gày\s*(?P<day>\d{1,2})?\s*[.…]*\s*tháng\s*(?P<month>\d{1,2})?\s*[.…]*\s*năm\s*(?P<year>(?:19|20)\d\d)"
 )
@@ -68,17 +70,29 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
             break
         elif genre is None and _MOTTO.fullmatch(fold(text)):
             continue
-        elif genre is None and number is None and is_upper(text) and not _COLLECTION.match(text):
+        elif genre is None and number is None and is_upper(text) and not _NO_ISSUER.match(text):
             issuer.append(line)
         elif genre is not None and is_upper(text) and not title and text.startswith("CỦA "):
             issuer = [line.part(4, len(line.text))]
-        elif genre is not None and title and is_upper(text) and not is_upper(title[0].text):
+        elif genre is not None and title and is_upper(text) and _decides(text, title, issuer):
             break  # the body that decides, repeated above "Căn cứ"
         elif genre is not None and _OPENS_BODY.match(text) and (title or text.endswith((".", ",", ";", ":"))):
             break
         elif genre is not None:
             title.append(line)
     return Letterhead(tuple(issuer), number, date, genre, tuple(title))
+
+
+_HEAD_OF = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC),?\s")
+
+
+def _decides(text: str, title: list[Passage], issuer: list[Passage]) -> bool:
+    """Does a line in capitals below the title name the body that decides: one below a title in small letters, the issuer
+    of the letterhead again, or who heads it?"""
+    if not is_upper(title[0].text) or _HEAD_OF.match(text):
+        return True
+    again = fold(" ".join(p.text for p in issuer))
+    return len(text.split()) > 1 and bool(again) and fold(text).startswith(again)
 
 
 _CELL_END = re.compile(
@@ -140,12 +154,12 @@ def line_to_date(text: str) -> str | None:
 
 def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> str | None:
     """A body in capitals in its usual spelling: ``ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH`` → Ủy ban nhân dân tỉnh Sơn Bình."""
-    text = " ".join(re.sub(r"[*_]", " ", text).split())
+    text = re.sub(r"\s[–—]\s", " - ", " ".join(re.sub(r"[*_]", " ", text).split()))
     if not text:
         return None
     same = same_tones(text)
     place = re.search(
-        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s+([^\d\W]+(?: [^\d\W]+){0,3})$",
+        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
         same,
     )
     unit_at, name_at = (place.start(), place.start(1)) if place else (len(same), len(same))

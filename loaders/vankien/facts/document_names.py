@@ -14,19 +14,27 @@ from vankien.vietnamese import ROMAN, UPPER, same_tones
 _CAPITAL = rf"[{UPPER}]"
 _STOPS = (
     "các|những|quy|định|được|có|không|đã|theo|trong|để|là|tại|của|cho|với|vào|từ|đến|chưa|số|sửa|hiện|này|nêu|thì|khi|do"
-    "|còn|cũng|trên|sau|trước|ngày|năm|bổ|nhằm|như|hoặc|về|đối|bảo đảm|ở|mới|đang|cùng|đó|phù|gồm|nên|bằng|giao|hết|tới|thực hiện"
+    "|còn|cũng|trên|sau|trước|ngày|năm|bổ|nhằm|như|hoặc|về|đối|bảo đảm|(?<!Nhà\\ )(?<!nhà\\ )ở|mới|đang|cùng|đó|phù|gồm|nên|bằng|giao|hết|tới|thực hiện"
 )
 _LAW = re.compile(
     rf"""(?<![\w“])(?P<genre>Bộ\ luật|Luật|Pháp\ lệnh)\s+
          (?P<name>{_CAPITAL}\w*
              (?:\s+(?!(?:{_STOPS})\b|và\b)\w+
-               |,(?=\s+(?:chống|chữa|hiến|trưng|sử\ dụng|tiếp)\b)
+               |,(?=\s+(?:chống|chữa|hiến|trưng|giáo\ dục|sử\ dụng|tiếp)\b)
                |\s+và\s+(?={_CAPITAL})(?!Luật|Nghị|Bộ|Pháp|Chính|Quốc)\w+){{0,11}}
-             (?:\s+và\s+[^\\W\\d_]+\s+[^\\W\\d_]+(?=[\s.,;)]|$))?)
+             (?:\s+và\s+(?!Luật|Nghị|(?:{_STOPS}|văn|chính)\b)[^\W\d_]+\s+[^\W\d_]+(?=[\s.,;)]|$))?)
          (?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
     re.VERBOSE,
 )
 """``Luật Đất đai``, ``Luật Phòng, chống tham nhũng``, ``Luật Khoa học và công nghệ năm 2013``."""
+
+_SMALL_LAW = re.compile(
+    rf"""(?:(?<=Căn\ cứ\ )|(?<=thi\ hành\ )|(?<=điều\ của\ )|(?<=;\ ))(?P<genre>Bộ\ luật|Luật|Pháp\ lệnh)\s+
+         (?P<name>(?!(?:{_STOPS})\b)(?!{_CAPITAL})[^\W\d_]+(?:,?\s+(?!ngày\b|số\b|năm\b)[^\W\d_]+){{1,14}}?)
+         (?=\s+(?:ngày\s+\d|số\s+\d+/|năm\s+\d{{4}})|[;.]|\s\(|$)(?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
+    re.VERBOSE,
+)
+"""A law whose name begins with a small letter: only among grounds, and where its day, its number or a mark ends it."""
 
 _FIXED = re.compile(
     r"""(?<!\w)(?:(?P<constitution>Hiến\ pháp)(?:\s+nước\ Cộng\ hòa\ xã\ hội\ chủ\ nghĩa\ Việt\ Nam)?(?:\s+năm\s+(?:19|20)\d\d)?
@@ -77,9 +85,14 @@ def find_named(text: str, lexicon: Lexicon, province: Concept | None) -> Iterato
 
 
 def _laws(text: str, same: str) -> Iterator[Named]:
-    for match in _LAW.finditer(same):
+    if "Luật" not in same and "luật" not in same and "Pháp lệnh" not in same:
+        return
+    for match in (*_LAW.finditer(same), *_SMALL_LAW.finditer(same)):
         end = match.end("year") if match["year"] else match.end("name")
         name = " ".join(text[match.start() : end].split()).rstrip(" ,")
+        if match.re is _SMALL_LAW:
+            at = len(match["genre"]) + 1
+            name = f"{name[:at]}{name[at : at + 1].upper()}{name[at + 1 :]}"
         if len(name.split()) > 1:
             day = DATE.match(same, end)
             date = day_to_iso(day["day"]) if day else None

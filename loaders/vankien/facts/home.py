@@ -11,7 +11,7 @@ from vankien.vietnamese import is_upper, same_tones
 _NAME = r"(?P<name>\d{1,2}|[^\W\d_]+(?:\ (?!TỈNH\b|THÀNH\b|LẦN\b|KHÓA\b|NHIỆM\b)[^\W\d_]+){0,3})(?=\s*(?:$|\W|TỈNH\b|LẦN\b|KHÓA\b))"
 _UNIT = re.compile(
     rf"""(?<!\w)(?:(?P<committee>THÀNH|HUYỆN|THỊ|QUẬN)\ ỦY
-        |(?P<kind>THÀNH\ PHỐ|HUYỆN|THỊ\ XÃ|QUẬN|(?<!THỊ\ )XÃ|PHƯỜNG|THỊ\ TRẤN|ĐẶC\ KHU))\ {_NAME}""",
+        |(?P<kind>THÀNH\ PHỐ|HUYỆN|THỊ\ XÃ|QUẬN|(?<!THỊ\ )XÃ(?!\ HỘI(?!\w))|PHƯỜNG|THỊ\ TRẤN|ĐẶC\ KHU))\ {_NAME}""",
     re.VERBOSE,
 )
 _COMMITTEES = {committee.split()[0].upper(): unit for unit, committee in COMMITTEES.items()}

@@ -10,11 +10,13 @@ from itertools import pairwise
 from vankien.facts.amendments import AMENDS, amended_here
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import Mention
+from vankien.facts.link_approvals import approved_plans, approves, asks, decides
 from vankien.facts.link_context import LinkContext, Reading
+from vankien.facts.link_founding import founded_here
 from vankien.facts.link_grounds import AFTER, AND, ISSUES, MADE_INTO, end_of, made_of, opening_grounds
 from vankien.facts.link_issuers import issued
+from vankien.facts.link_titles import title_links
 from vankien.facts.programme_names import ProgrammeMention
-from vankien.facts.programme_words import name_end
 from vankien.model import Link
 from vankien.vietnamese import fold
 
@@ -34,10 +36,6 @@ _UNDER = re.compile(
     r"(?:^|\s)(?:(?<!kèm )theo|căn cứ|trên cơ sở)\s+(?:tinh thần |quy định (?:tại|của) |chỉ đạo (?:tại|của) |nội dung |các )?$",
     re.IGNORECASE,
 )
-_APPROVES = re.compile(
-    r"(?:^|\s)(?:phê duyệt|ban hành|về|thông qua|công bố)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?[“\"]?$",
-    re.IGNORECASE,
-)
 _CLAUSE = re.compile(
     r",\s(?:[A-ZĐ][^,]{2,60}\s(?:báo cáo|biên soạn|ban hành|đã|xây dựng|tổ chức|lãnh đạo)|để\s|nhằm\s)|gắn với (?:việc )?thực hiện"
 )
@@ -48,7 +46,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|Để thực hiện)(?![\wà-ỹ])"
+    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|(?:Để|Nhằm) (?:tổ chức |triển khai |tiếp tục )*thực hiện)(?![\wà-ỹ])"
 )
 _REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
 
@@ -63,9 +61,9 @@ def document_links(context: LinkContext) -> Iterator[Link]:
         yield from _pairs(context, reading)
         yield from _concretised(context, before, reading)
         yield from _to_programmes(context, reading)
-        yield from _approved_plans(context, reading)
+        yield from approved_plans(context, reading)
         yield from _annexed(context, reading)
-        yield from _founding(context, reading)
+        yield from founded_here(context, reading)
         if reading.documents:
             before = reading
 
@@ -84,12 +82,15 @@ def _own_links(context: LinkContext, reading: Reading) -> Iterator[Link]:
     rests = context.own_genre.startswith(_REST_ON) and not _carries_out(text, reading.documents[0])
     grounds = _under_bases(reading) or rests
     before: Mention | None = None
+    inside = False
     for mention in reading.documents:
         between = text[before.end : mention.start] if before else ""
-        inside = _INSIDE.search(between) and ";" not in between
+        changed = AMENDS.search(between.rsplit(";", 1)[-1]) is not None
+        goes_on = inside and AND.fullmatch(between) is not None and ";" not in between
+        inside = (_INSIDE.search(between) is not None and ";" not in between) or changed or goes_on
         if mention.start < until and end_of(mention) and not inside and end_of(mention) != context.own:
             span = (mention.start, mention.end)
-            relation = "based_on" if grounds else _opening_relation(text, mention.start)
+            relation = "based_on" if grounds or asks(mention) else _opening_relation(text, mention.start)
             yield context.link(context.own, relation, end_of(mention), passage, span, mention.code_at, "own-opening")
         before = mention
 
@@ -119,26 +120,16 @@ def _opening_relation(text: str, at: int) -> str:
     return "based_on" if words[-1]["ground"] else "implements"
 
 
-def title_links(context: LinkContext) -> Iterator[Link]:
-    """``Kế hoạch triển khai Chương trình ...``: the programme that the title says the document carries out."""
-    for reading in context.readings:
-        title, programmes = reading.text, reading.programmes
-        if reading.sentence.context.where != "letterhead" or not programmes or not context.own:
-            continue
-        first = programmes[0]
-        if _CARRIES_OUT.search(title[: first.start]) and first.kind != "project":
-            span = (first.start, first.end)
-            name = context.known_name(first)
-            yield context.link(context.own, "implements", name, reading.sentence.passage, span, first.start, "title")
-
-
-_CARRIES_OUT = re.compile(
-    r"(?:thực hiện|triển khai)(?: (?:thực hiện|có hiệu quả|hiệu quả|nội dung))*\s$", re.IGNORECASE
-)
 _BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
 _MAIN = re.compile(
-    r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định)(?![\wà-ỹ])"
+    r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định|yêu cầu)(?![\wà-ỹ])"
 )
+_ABBREVIATED = re.compile(
+    r"[,;] (?=(?:[ỦU][yỷ] ban|Hội đồng) nhân dân \((?:UBND|HĐND)\)[^,;.]{0,50}\s(?:xây dựng|ban hành)\s)"
+)
+"""``, Ủy ban nhân dân (UBND) tỉnh ban hành``: the body that acts is told with its abbreviation."""
+_QUOTED_TITLE = re.compile(r"(?:[^“”\",;]{0,40}[“\"])?[^“”\"]*[”\"]?")
+_CLAUSE_OPENS = re.compile(r"[,;] (?:Chủ tịch |Bộ trưởng )?$")
 
 
 def _under_bases(reading: Reading) -> bool:
@@ -154,9 +145,14 @@ def _own_limit(context: LinkContext, reading: Reading) -> int:
     if not _OPENING.match(text) or not _is_opening(context, reading):
         return 0
     for body in bodies_in(text, context.lexicon, context.province):
-        if text[: body.start].endswith((", ", "; ")) and _MAIN.match(text, body.end):
+        if _CLAUSE_OPENS.search(text[: body.start]) and _MAIN.match(text, body.end):
             return body.start
-    broken_off = text.rstrip().endswith((",", ";", ":"))
+    if aside := _ABBREVIATED.search(text):
+        return aside.end()
+    whole = (
+        text.rstrip()[-1:] in '”"' and _QUOTED_TITLE.fullmatch(text[reading.documents[-1].end :].strip()) is not None
+    )
+    broken_off = text.rstrip().endswith((",", ";", ":")) or whole
     return len(text) if broken_off or text.startswith(_GROUNDS) or reading.sentence.context.where == "letterhead" else 0
 
 
@@ -168,17 +164,23 @@ def _is_opening(context: LinkContext, reading: Reading) -> bool:
     return any(s is reading.sentence for s in first)
 
 
+_PLANNED_BY = re.compile(r"(?<!\w)(?:Kế hoạch|Chương trình|Đề án|Quy hoạch) [^,;.]{4,60}\stheo\s(?:tinh thần\s)?$")
+"""``Chỉ thị số 9/CT-TTg về thực hiện Kế hoạch 5 năm theo Nghị quyết ...``: the plan rests on it."""
+
+
 def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
     """Links between neighbouring documents of one sentence, by the words between them."""
     documents, text, passage = reading.documents, reading.text, reading.sentence.passage
     for one, other in pairwise(documents):
         between = text[one.end : other.start]
         relation = _relation(between) or (
-            "implements" if ISSUES.search(between) and AFTER.search(text[: one.start]) else ""
+            "implements" if _issued_by_others(between) and AFTER.search(text[: one.start]) else ""
         )
-        apart = relation == "based_on" and any(one.end <= p.start < other.start for p in reading.programmes)
+        apart = relation == "based_on" and (
+            _PLANNED_BY.search(between) is not None or any(one.end <= p.start < other.start for p in reading.programmes)
+        )
         grounds = opening_grounds(text, documents)
-        follows = AFTER.search(text[: one.start]) and ISSUES.search(between) and bool(grounds)
+        follows = AFTER.search(text[: one.start]) and _issued_by_others(between) and bool(grounds)
         if not relation or not (one.code or follows) or not end_of(other) or apart:
             continue
         into = _INTO.search(between)
@@ -195,12 +197,22 @@ def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
     yield from _heads_of_lists(context, reading)
 
 
+_ITS_OWN = re.compile(r"[^.;]{0,40}?(?:của\s[^,;.]{3,60}\s|\d{4}\s|^\s*)(?:về (?:việc )?)?ban hành(?![\wà-ỹ])[^,;.]*")
+
+
+def _issued_by_others(between: str) -> bool:
+    """``A, Tỉnh ủy ban hành B``: somebody issues B after A; not where A itself does: ``A của Chính phủ ban hành ... B``."""
+    return ISSUES.search(between) is not None and _ITS_OWN.fullmatch(between) is None
+
+
 def _further(context: LinkContext, reading: Reading, one: Mention, other: Mention, relation: str) -> Iterator[Link]:
     """The other documents of the list that the second one opens: ``thực hiện A và B``."""
     documents = reading.documents
     last = other
     for mention in documents[documents.index(other) + 1 :]:
         if not AND.fullmatch(reading.text[last.end : mention.start]) or not one.code or not end_of(mention):
+            return
+        if _carries_too(reading, mention, other):
             return
         yield context.link(
             one.code,
@@ -212,6 +224,13 @@ def _further(context: LinkContext, reading: Reading, one: Mention, other: Mentio
             f"document-{relation}",
         )
         last = mention
+
+
+def _carries_too(reading: Reading, mention: Mention, other: Mention) -> bool:
+    """``A thực hiện B và C thực hiện B``: C carries out B as A does, and is none of what A carries out."""
+    behind = next((m for m in reading.documents if m.start >= mention.end), None)
+    same = behind is not None and end_of(behind) == end_of(other)
+    return behind is not None and same and _relation(reading.text[mention.end : behind.start]) == "implements"
 
 
 def _heads_of_lists(context: LinkContext, reading: Reading) -> Iterator[Link]:
@@ -292,7 +311,7 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
     after = next((m for m in reading.documents if m.start >= programme.end), None)
     if (
         after
-        and after.code
+        and decides(after)
         and _BY.match(text[programme.end : after.start])
         and text[programme.end : after.start].strip()
     ):
@@ -306,66 +325,13 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
     between = text[before[-1].end : programme.start]
     if ";" in between or ". " in between or len(between) > 260:
         return None, ""
-    if _APPROVES.search(between) and "tiếp tục" not in between and not re.search(r"(?:sơ kết|tổng kết)", between):
+    if approves(before[-1], between) and "tiếp tục" not in between and not re.search(r"(?:sơ kết|tổng kết)", between):
         return before[-1], "established_by"
     if not between.strip() and "ĐA" in (before[-1].code or ""):
         return before[-1], "established_by"
     if re.search(r"(?:sơ kết|tổng kết)[^;]*$", between):
         return before[-1], "based_on"
     return (before[-1], "implements") if _IMPLEMENTS.search(between) else (None, "")
-
-
-_PLAN = re.compile(
-    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch)(?![\wà-ỹ]) (?!số|này|với|như|gồm|theo)[^“”\"]{12,})"
-)
-
-
-def _approved_plans(context: LinkContext, reading: Reading) -> Iterator[Link]:
-    """``Quyết định số ... phê duyệt Chiến lược ...``: a strategy or plan established by its decision."""
-    for mention in reading.documents:
-        match = (
-            _PLAN.search(reading.text, mention.end, min(len(reading.text), mention.end + 260)) if mention.code else None
-        )
-        between = reading.text[mention.end : match.start()] if match else ""
-        if (
-            not match
-            or not mention.code
-            or ";" in between
-            or len(between) > 60
-            or any(m is not mention and mention.end <= m.start < match.start() for m in reading.documents)
-        ):
-            continue
-        start = match.start("name")
-        end = name_end(reading.text, start + 12)
-        name = reading.text[start:end].strip(" ,;.”")
-        yield context.link(
-            name,
-            "established_by",
-            mention.code,
-            reading.sentence.passage,
-            (mention.start, end),
-            start,
-            "plan-established",
-        )
-
-
-_FOUNDS = re.compile(
-    r"(?:QUYẾT ĐỊNH:?\s)?(?:Điều 1\s?[.:]\s?)?(?:Phê duyệt|Ban hành|Thông qua|PHÊ DUYỆT|BAN HÀNH)(?: kèm theo (?:Quyết định|Nghị quyết) này)?(?: điều chỉnh)? [“\"]?",
-    re.IGNORECASE,
-)
-
-
-def _founding(context: LinkContext, reading: Reading) -> Iterator[Link]:
-    """``Điều 1. Phê duyệt Đề án ...`` in a decision: what the document itself establishes."""
-    if not context.own_genre.startswith(("quyet dinh", "nghi quyet")) or not context.own:
-        return
-    match = _FOUNDS.match(reading.text)
-    for programme in reading.programmes[:1]:
-        if match and abs(programme.start - match.end()) < 4:
-            name, span = context.known_name(programme), (0, programme.end)
-            yield context.link(
-                name, "established_by", context.own, reading.sentence.passage, span, programme.start, "founded-here"
-            )
 
 
 _IN_ANNEX = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|thành) [^.;()]{4,90}\((?P<annex>Phụ lục \d+)\)")

@@ -83,4 +83,5 @@ def _scheme_issuer(context: LinkContext, reading: Reading, programme: ProgrammeM
     listed = re.search(r"(?:đã )?ban hành [^.;]{10,260}(?:và|,) $", text[: programme.start])
     verb = made or (listed if listed and "phê duyệt" not in listed.group() else None)
     near = [b for b in bodies if verb and b.end <= verb.start() + 1 and verb.start() - b.end < 6]
+    near = [b for b in near if not text[: b.start].endswith("của ")]  # ``Quyết định của Chính phủ ban hành``
     return near[-1].name if near else ""

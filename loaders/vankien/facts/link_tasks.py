@@ -20,10 +20,8 @@ _OPENING = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:[Gg]iao|[Đđ]ề nghị|[Yy
 """What stands before the body that an item gives work to: ``Giao``, ``Đề nghị``."""
 
 _JOIN = re.compile(r"(?:,|;| và|, và)\s*(?:(?:các|đại biểu|cùng|một số)\s*)?(?:[a-zà-ỹđ]+\s){0,2}")
-_LOCAL = (
-    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND) (?:các |cấp )*(?:huyện|xã)(?:, (?:thị xã|thành phố|phường|thị trấn|xã))*"
-)
-_KINDS = r"(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)|địa phương|đơn vị)(?: có)?(?: liên quan)?"
+_LOCAL = r"(?:[Ủủ]y ban nhân dân|[Uu]ỷ ban nhân dân|UBND) (?:các |cấp )*(?:huyện|xã)(?:, (?:thị xã|thành phố|phường|thị trấn|xã))*"
+_KINDS = r"(?:các sở,? (?:ban,? )?ngành|(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)|địa phương|đơn vị))(?: có)?(?: liên quan)?"
 _NAMED_BY_WORK = r"(?:(?: [a-zà-ỹđ]+){1,3}(?= (?:chủ trì|phối hợp)\b))?"
 _ALSO = re.compile(rf"(?:\s*(?:,|và)\s*(?:(?:{_KINDS}{_NAMED_BY_WORK})|{_LOCAL})?)*")
 """Others that are named by their kind alone, behind the bodies: ``và các cơ quan báo chí``, ``, UBND các huyện``."""
@@ -36,7 +34,9 @@ _LEADS = re.compile(
     r"\s*[:,]?\s*(?:(?:có|chịu) trách nhiệm\s+)?(?:chính\s+)?(?:là (?:đơn vị|cơ quan) )?(?P<verb>chủ trì|làm đầu mối|đầu mối)?\s*,?\s*(?:và\s+)?",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"phối hợp(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+|(?=các\s))", re.IGNORECASE)
+_WITH = re.compile(
+    r"(?i:phối hợp)(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+|(?=các\s|Sở |Ban |UBND |Ủy ban |Công an ))"
+)
 _BY_KIND = re.compile(
     rf"các (?:sở(?=,)|ban(?=, ngành)|ngành|cơ quan|đơn vị|địa phương)(?:,? (?:và )?(?:các )?(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|huyện|xã|thành phố|phường|liên quan|cấp tỉnh|{_LOCAL}))*\s+"
 )
@@ -64,6 +64,7 @@ _WHOLE = re.compile(
 )
 """A task that is the document itself: ``tổ chức triển khai thực hiện Nghị quyết``."""
 
+_NOTHING_BUT = re.compile(r"(?:(?:tổ chức|triển khai|thực hiện)\s?)+", re.IGNORECASE)
 _WITHOUT_OBJECT = re.compile(
     r"(?P<act>.*?(?:theo dõi|đôn đốc|kiểm tra|giám sát|hướng dẫn|tổng hợp|đánh giá))(?: (?:việc )?(?:tổ chức )?thực hiện)?",
     re.IGNORECASE,
@@ -95,11 +96,62 @@ def task_links(context: LinkContext) -> Iterator[Link]:
                     yield context.link(subject, role, body.name, reading.sentence.passage, span, body.start, rule)
 
 
+_GIVES = re.compile(r"(?:^|[\s;])(?:[Gg]iao|[Pp]hân công)(?: cho)?:?\s$")
+_GETS = re.compile(r"\s(?:đã\s)?được\s(?:[^,;.:]{3,60}?\s)?(?:giao|phân công)\s(?:nhiệm vụ\s)?")
+
+
+_TOLD = 4
+"""News tell a task in at least so many words."""
+
+
+def handed_tasks(context: LinkContext) -> Iterator[Link]:
+    """``responsible`` and ``coordinates`` of tasks that news tell of: ``tỉnh giao Sở Y tế chủ trì, phối hợp với Sở Tài chính
+    xây dựng ...``, ``Sở Y tế được tỉnh giao chủ trì ...``; not in a document that itself hands out the work."""
+    if context.own:
+        return
+    for reading in context.readings:
+        text, passage = reading.text, reading.sentence.passage
+        if reading.sentence.context.where != "prose" or ("giao" not in text.lower() and "hân công" not in text):
+            continue
+        actors = actors_in(text, context.lexicon, context.province)
+        for index, actor in enumerate(actors):
+            gets = _GETS.match(text, actor.end)
+            if not gets and not _GIVES.search(text[: actor.start]):
+                continue
+            lead = (actor,) if gets else _run(text, actors, index)
+            at = gets.end() if gets else _past(text, lead[-1].end)
+            standing = _STANDING.match(text, at)
+            task = _clause(text, standing.end() if standing else at, lead, actors)
+            if task is None or len(task.wording.split()) < _TOLD:
+                continue
+            for role, bodies in (("responsible", task.lead), ("coordinates", task.joined)):
+                for body in bodies:
+                    span = (body.start, body.end)
+                    yield context.link(task.wording, role, body.name, passage, span, body.start, f"handed-{role}")
+
+
 def is_task(context: LinkContext, reading: Reading) -> bool:
     """Does the sentence open with the body that it gives work to, in the part that hands out the work?"""
     place = reading.sentence.context.where
+    organises = place == "prose" and context.organises(reading.sentence.passage.first_line)
+    return (organises or _in_article(context, reading)) and bool(_leading(context, reading.text))
+
+
+_ARTICLE = re.compile(r"Điều \d{1,2}")
+_TOLD_TO = re.compile(
+    r"\s(?:có trách nhiệm|chủ trì|hướng dẫn|theo dõi|(?:kiểm tra|đôn đốc), (?:giám sát|đôn đốc)|giám sát)(?!\w)"
+)
+
+
+def _in_article(context: LinkContext, reading: Reading) -> bool:
+    """One of the last articles of a decision, which says what a body is to do: ``Điều 3. Sở Y tế có trách nhiệm ...``."""
+    if not context.own_genre.startswith(("quyet dinh", "nghi quyet")) or not _TOLD_TO.search(reading.text):
+        return False
     line = reading.sentence.passage.first_line
-    return place == "prose" and context.organises(line) and bool(_leading(context, reading.text))
+    label = next(
+        (h.label for h in context.outline.headings if h.title.first_line == line), reading.sentence.context.item
+    )
+    return reading.sentence.context.where in ("prose", "heading") and bool(_ARTICLE.fullmatch(label))
 
 
 _ROLE_LABEL = re.compile(
@@ -239,12 +291,18 @@ def _wording(text: str, at: int) -> str:
     words = text[at : end.start() if end else len(text)].strip(" ,;:.")
     told = _REPORTED.search(words)
     words = words[: told.start()] if told and len(words[: told.start()].split()) >= _WORDS_OF_TASK else words
-    return words[:1].upper() + words[1:] if len(words.split()) >= 2 else ""
+    return words[:1].upper() + words[1:] if len(words.split()) >= 2 and not _MORE_BODIES.match(words) else ""
+
+
+_MORE_BODIES = re.compile(r"(?:các|tổ đại biểu|đại biểu)\s(?!nội dung|nhiệm vụ|hoạt động)")
+"""No task begins with these: the list of those who are to do it goes on."""
 
 
 def _subject(context: LinkContext, task: Task) -> str:
     """The end of the link that a task is: the document, its programme, or the task as worded."""
     whole = _WHOLE.fullmatch(task.wording)
+    if task.wording and _NOTHING_BUT.fullmatch(task.wording):
+        return context.own
     of = task.of or (whole["of"] if whole else "")
     if not task.wording or whole:
         if of.startswith("Chương trình") and context.own_programme:

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.body_names import bodies_in
+from vankien.facts.link_aims import aimed_targets
 from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
+from vankien.facts.link_brackets import bracket_links
+from vankien.facts.link_chronology import Chronology
 from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_issuers import chosen_documents
@@ -16,7 +19,7 @@ from vankien.facts.link_purposes import purpose_links
 from vankien.facts.link_reviews import reviewed_documents
 from vankien.facts.link_schemes import scheme_table_links
 from vankien.facts.link_sections import section_links
-from vankien.facts.link_tasks import everybody_links, labelled_links, task_links
+from vankien.facts.link_tasks import everybody_links, handed_tasks, labelled_links, task_links
 from vankien.facts.link_unnumbered import unnumbered_links
 from vankien.model import Fact, Finding, Found, Lexicon, Link, Outline, Programme, Source
 from vankien.vietnamese import fold
@@ -25,6 +28,7 @@ from vankien.vietnamese import fold
 def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The links of a document, each once."""
     context = build_context(outline, lexicon, found)
+    chronology = Chronology(found)
     seen: set[tuple[str, str, str]] = set()
     for link in (
         *own_issuer(context, found),
@@ -36,19 +40,22 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *unnumbered_links(context),
         *note_links(context),
         *decided_plans(context),
+        *bracket_links(context),
         *programme_links(context, found),
+        *aimed_targets(context, found),
         *chosen_documents(context),
         *section_links(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),
+        *handed_tasks(context),
         *everybody_links(context),
         *body_links(context),
         *doing_bodies(context),
         *making_bodies(context),
     ):
         key = (fold(link.subject), link.relation, fold(link.object))
-        if key not in seen and key[0] and key[2] and key[0] != key[2]:
+        if key not in seen and key[0] and key[2] and key[0] != key[2] and chronology.allows(link):
             seen.add(key)
             yield link
 

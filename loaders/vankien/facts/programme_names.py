@@ -46,11 +46,11 @@ _NEXT_QUOTED = re.compile(
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
-      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước)(?![\wà-ỹ])""",
+      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định|triển\ khai\ thực\ hiện)(?![\wà-ỹ])""",
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
-    r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí)(?![\wà-ỹ])".replace(
+    r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí|đến\ năm|đặt|đề\ ra|hướng\ tới|phấn\ đấu|xác\ định|lựa\ chọn)(?![\wà-ỹ])".replace(
         r"\ ", " "
     )
 )
@@ -241,8 +241,8 @@ def _scheme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Program
 
 _OWNER = r"(?:Chính phủ|Tỉnh ủy|Thành ủy|(?:Ban|Ủy ban|UBND)[^,;.“”]{3,60}?)"
 _ACTION = re.compile(
-    rf""" hành động của {_OWNER} (?:về )?(?:triển khai )?thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định) số [\w/-]+\w
-        (?:,? ngày \d[\d/]*\d)?(?: của (?:Bộ Chính trị|Ban Bí thư|Quốc hội|Thủ tướng Chính phủ|Chính phủ|Ban Chấp hành Trung ương(?: Đảng)?(?: [Kk]hóa [IVX]+)?))?""".replace(
+    rf""" hành động(?: của {_OWNER})? (?:về )?(?:triển khai )?thực hiện (?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định) số [\w/-]+\w
+        (?:,? ngày \d(?:[\d/]*\d)?(?: tháng \d{{1,2}} năm \d{{4}})?)?(?: của (?:Bộ Chính trị|Ban Bí thư|Quốc hội|Thủ tướng Chính phủ|Chính phủ|Ban Chấp hành Trung ương(?: Đảng)?(?: [Kk]hóa [IVX]+)?))?""".replace(
         "\n        ", ""
     )
 )

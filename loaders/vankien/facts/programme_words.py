@@ -20,7 +20,7 @@ _END = re.compile(
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua(?!\ (?:đèo|sông|suối|núi|hồ|vịnh|eo)\ )
        |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)
-       |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
+       |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|(?<!công\ )(?<!chương\ )(?<!quy\ )(?<!lộ\ )(?<!hành\ )trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
      |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
      |,\ (?=(?:Dự|Đề)\ án\ |(?:với\ )?mục\ tiêu(?:\ là)?\ (?:đến|trong|năm|đạt|\d))
      |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])

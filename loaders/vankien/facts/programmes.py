@@ -117,6 +117,7 @@ def inline_breakthroughs(outline: Outline) -> Iterator[Listed]:
         titled = list(_TITLED_ITEM.finditer(sentence.text))
         for item in titled if len(titled) > 1 else ():
             yield sentence.passage, item.start("name"), item.end("name"), item["name"], "breakthrough"
+        yield from quoted_breakthroughs(sentence.passage)
         match = _BREAKTHROUGHS.search(sentence.text)
         items = list(re.finditer(r"[^;]+", match["list"])) if match else []
         if not match or len(items) < 2 or any(len(i.group().split()) > 40 for i in items):
@@ -129,12 +130,29 @@ def inline_breakthroughs(outline: Outline) -> Iterator[Listed]:
             yield sentence.passage, start, match.start("list") + item.end(), name, "breakthrough"
 
 
+_QUOTED = re.compile(
+    r"(?<!mang tính )đột phá(?: (?:chiến lược|quan trọng|của \w+|trong nhiệm kỳ))*(?: (?:về|là|gồm|gồm có))?:?\s(?=[“\"]\w)",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"(?:,|;|,? và)?\s*[“\"](?P<name>[^”“\"]{12,260})[”\"]")
+
+
+def quoted_breakthroughs(passage: Passage) -> Iterator[Listed]:
+    """Breakthroughs that a sentence quotes: ``hai khâu đột phá là “...” và “...”``, ``về đột phá “...”``."""
+    opening = _QUOTED.search(passage.text) if "đột phá" in passage.text else None
+    at = opening.end() if opening else len(passage.text)
+    while quote := _QUOTE.match(passage.text, at):
+        name = " ".join(quote["name"].split())
+        yield passage, quote.start("name"), quote.end("name"), name, "breakthrough"
+        at = quote.end()
+
+
 _NUMBER = re.compile(
     r"\s*(?:\(\d\)|\d\.|và|-|(?:một|hai|ba|bốn|năm) là,?|thứ (?:nhất|hai|ba|tư|năm)[,:]?)?\s*(?:về )?", re.IGNORECASE
 )
 """What numbers an item of a list in a sentence, and ``về`` behind it."""
 _KEY_PROGRAMMES = re.compile(
-    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}:\s*(?=\(1\)|Chương trình [^;.]{8,160};)"
+    r"(?<!\w)(?:[2-9]|0[2-9]|\d{2}|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Cc]ác) chương trình (?:trọng điểm|trọng tâm|lớn|đột phá)(?:(?!\d|khâu |giải pháp |nhiệm vụ )[^.;:(]){0,60}(?::\s*(?=\(1\)|Chương trình [^;.]{8,160};)|(?P<bracket>\s?\((?:bao )?gồm:?\s(?=[^();.]{8,160};)))"
 )
 """``ba chương trình trọng điểm: (1) ...; (2) ...``; the list behind ``5 chương trình trọng điểm và 4 khâu đột phá:`` is of the
 last."""
@@ -148,6 +166,9 @@ def inline_key_programmes(outline: Outline) -> Iterator[Listed]:
     for sentence in outline.sentences:
         match = _KEY_PROGRAMMES.search(sentence.text)
         if match is None:
+            continue
+        if match["bracket"]:
+            yield from _bracketed(sentence.passage, match.end())
             continue
         if not sentence.text.startswith("(", match.end()):
             at, parts = match.end(), list(_NAMED_ITEM.finditer(sentence.text, match.end()))
@@ -163,6 +184,17 @@ def inline_key_programmes(outline: Outline) -> Iterator[Listed]:
             name = re.sub(r",? (?:và|cùng)$", "", item["name"].strip(" ,"))
             name = name if fold(name).startswith("chuong trinh ") else f"Chương trình {name[:1].lower()}{name[1:]}"
             yield sentence.passage, item.start(), item.end("name"), name, "key_program"
+
+
+def _bracketed(passage: Passage, at: int) -> Iterator[Listed]:
+    """The items of a list in brackets: ``(gồm: chương trình giảm nghèo; cải cách hành chính)``."""
+    end = passage.text.find(")", at)
+    for item in re.finditer(r"[^;]+", passage.text[at : max(at, end)]):
+        plain = _NUMBER.sub("", item.group().strip(), count=1).strip(" .")
+        if len(plain.split()) > 1:
+            plain = plain if fold(plain).startswith("chuong trinh ") else f"chương trình {plain}"
+            start = at + item.start() + len(item.group()) - len(item.group().lstrip())
+            yield passage, start, at + item.end(), plain[:1].upper() + plain[1:], "key_program"
 
 
 _MANNER = r"(?:có\s)?(?:hiệu\squả|tốt|nghiêm|đồng\sbộ|quyết\sliệt|đầy\sđủ|kịp\sthời|chặt\schẽ)(?!\w)"

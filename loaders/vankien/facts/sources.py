@@ -26,6 +26,7 @@ from vankien.facts.document_letterhead import (
 from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.facts.home import home_in_letterhead, own_lines
+from vankien.facts.numbered_sources import numbered_source
 from vankien.facts.source_titles import BROUGHT_ABOUT, CONGRESS_TITLE, congress_in_capitals, of_place, small_title
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
@@ -101,7 +102,8 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
     counts: Counter[str] = Counter()
     whole = [*named, *(n for p in outline.letterhead for n in _in_capitals(p.text))]
     for passage in (*split_cells(outline.letterhead), *_body(outline)):
-        found = _OF_PROVINCE.finditer(same_tones(passage.text))
+        same = same_tones(passage.text)
+        found = (m for m in _OF_PROVINCE.finditer(same) if not _is_person(same, m, known))
         counts.update(m["name"] for m in found if not (named and _OF_CITY.match(m[0])))
         counts.update(_in_capitals(passage.text))
     merged: Counter[str] = Counter()
@@ -113,6 +115,17 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
         return None
     best = max(merged, key=lambda n: (merged[n], fold(n) in known))
     return known.get(fold(best)) or Concept(slug(best), "", "places", best, best, properties={"level": ("province",)})
+
+
+_OFFICE = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng Đoàn|Chánh Văn phòng)(?: [^\W\d_]+){0,2}\s?$")
+
+
+def _is_person(text: str, found: re.Match[str], known: dict[str, Concept]) -> bool:
+    """Is the name behind an office that of who holds it: ``Chủ tịch UBND tỉnh Lê Văn Nam``?"""
+    if _OFFICE.search(text, 0, found.start()) is None:
+        return False
+    words = fold(found["name"]).split()
+    return not any(" ".join(words[:end]) in known for end in range(2, len(words) + 1))
 
 
 _DATED = re.compile(rf"(?:^|\s)(?P<name>{_PROPER}), ngày\s")
@@ -236,6 +249,11 @@ def find_source(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
     """The document itself: genre, number, date, issuer, title, place. Nothing if not even a title can be read."""
     province = province_of(outline, lexicon)
     head = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon)
+    numbered = None if head.genre else numbered_source(outline, head, province, lexicon)
+    if numbered:
+        issuer = numbered.issuer or _lost_issuer(outline, numbered.genre, province, lexicon)
+        yield replace(numbered, issuer=issuer)
+        return
     if head.genre is None:
         head = read_letterhead(tuple(split_cells(_top_lines(outline))), lexicon)
     if head.genre is not None:

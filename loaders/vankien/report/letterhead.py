@@ -41,6 +41,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
+        if seen_title and _opens_below_capitals(lines, index):
+            return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         if not seen_title and _is_paragraph(text):
             return lines[:index], lines[index:]
@@ -53,7 +55,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_SHORT, _LONG, _LONGEST_TITLE = 60, 110, 160
+_SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 250
 _FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ def _is_paragraph(text: str) -> bool:
     False
     """
     if is_upper(text) or not text.endswith((".", "…", ";", ":")):
-        return False
+        return len(text) > _NO_TITLE and not is_upper(text)
     figures = len(_FIGURE.findall(text)) if text[:1].isalnum() else 0
     return len(text) > _LONGEST_TITLE or len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)
 
@@ -110,6 +112,27 @@ def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     return len(text) > 200 or (
         index + 2 < len(lines) and len(lines[index + 1].text) > 60 and text.endswith((".", ",", ";"))
     )
+
+
+_OPENS = re.compile(
+    r"(?:Thực hiện|Thi hành|Để (?:triển khai|thực hiện|tổ chức|tiếp tục)|Nhằm|Trên cơ sở|Sau khi|Tiếp theo|Trong (?:những|thời)|Thời gian qua)(?![\wà-ỹ])"
+)
+_PARAGRAPH = 20
+"""Within how many lines the first paragraph below a title ends."""
+
+
+def _opens_below_capitals(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """The first line of running text below a title in capitals, however short the page breaks its lines: a paragraph
+    that ends like a sentence or before a list."""
+    above, title = lines[index - 1].text, index > 1 and is_upper(lines[index - 2].text)
+    if not _OPENS.match(lines[index].text) or not is_upper(above) or (_is_genre_line(above) and not title):
+        return False
+    for at, line in enumerate(lines[index : index + _PARAGRAPH]):
+        if at and (line.blank_above or line_to_label(line.text) or is_upper(line.text) or _GROUNDS.match(line.text)):
+            return False
+        if line.text.endswith((":", ".", ";")):
+            return True
+    return False
 
 
 def closes(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
+from vankien.report.barred_letterheads import join_cells
 from vankien.report.bracketed_notes import take_bracketed_notes
 from vankien.report.capitals import abbreviations
 from vankien.report.displaced_letterheads import take_displaced
@@ -95,7 +96,7 @@ def _body_to_outline(
     report: Report, body: tuple[BodyLine, ...], notes: tuple[Footnote, ...], lexicon: Lexicon
 ) -> Outline:
     """The outline of one document, from its lines."""
-    letterhead, body = split_letterhead(body)
+    letterhead, body = split_letterhead(join_cells(body))
     body, closing = split_closing(body)
     tables, rest = lines_to_tables(without_rules(body), lexicon)
     headings, paragraphs = lines_to_paragraphs([b for b in rest if not DIVIDER.fullmatch(b.text)])

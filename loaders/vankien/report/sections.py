@@ -54,8 +54,14 @@ def _in_capitals(text: str) -> bool:
     >>> _in_capitals("BÁO CÁO NĂM 2025"), _in_capitals("5,5% (NQĐH 6%);")
     (True, False)
     """
+    if not is_upper(text):
+        return False
     values = "%" in text and sum(c.isalpha() for c in text) * 2 < len(text.replace(" ", ""))
-    return is_upper(text) and not values
+    return not values and not _CODE_ALONE.fullmatch(text)
+
+
+_CODE_ALONE = re.compile(r"\d+\w?/\S+[A-ZĐ]\W*")
+"""The number of a document at the end of a paragraph, on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,10 @@ _IN_ORDER = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\slà[,:]\s"
 """``Hai là, ...``: the next item of a list told in words."""
 
 
+_PREAMBLE = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị)(?!\w)|QUYẾT (?:ĐỊNH|NGHỊ)\W*$")
+"""The grounds of a decision, and what stands below them."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -131,6 +141,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
+    if _PREAMBLE.match(line.text) and (line.text[:1] == "Q" or ends_sentence(before)):
+        return True
     if (_IN_ORDER.match(line.text) and ends_sentence(before)) or is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
@@ -161,6 +173,10 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     first_word = line.text.split(" ", 1)[0]
     full = len(before) + 1 + len(first_word) > layout.width * 0.9
     if not full:  # the next word would have fitted: the line was ended on purpose
+        if _PREAMBLE.match(block.lines[0].text) and not line.blank_above and not before.endswith((";", ",", ".", ":")):
+            return False  # grounds end with a mark
+        if _OF_WHOM.search(before) and not line.blank_above:
+            return False
         return ends_sentence(before) or (line.text[:1].isupper() and not before.endswith("-"))
     return _heading_ends(block, line, layout)
 
@@ -170,6 +186,8 @@ _OPEN_END = re.compile(
     r"|xã|thành phố|số|gồm|cùng|giữa|bằng|qua|như|nhất là|thực hiện"
     rf"|triển khai|ban hành|xây dựng|phê duyệt)|\b(?:{_NAME_HEADS}))$"
 )
+_OF_WHOM = re.compile(r"\s(?:của|và|về|với|tại|theo|do|bởi|ngày|số|Luật|Bộ|Sở|Ủy ban|Hội đồng)$")
+"""No paragraph ends in these, wherever the page breaks its lines."""
 _SUBJECT_VERB = re.compile(
     r"^(?:\S+ ){1,12}(?:có|là|đã|được|sẽ|cần|tiếp tục|tập trung|chủ trì|phối hợp|chỉ đạo|ban hành)\b"
 )
