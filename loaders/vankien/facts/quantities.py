@@ -54,10 +54,12 @@ _ORDINAL = r"""
   | (?<!tổng\s)(?i:số\s)\d{1,2}(?=\s(?:dài|nối|từ|đi|qua)(?!\w))                                    # tuyến đường sắt số 1 dài 25 km
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
-  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
+  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)(?:\s|(?=ha\s))(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
   | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
-  | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+  | (?i:(?:(?<=\d\sxã\s)|(?<=\d\shộ\s)|(?<=\shộ\sgia\sđình\s))đạt\s(?:chuẩn\s)?(?:trên\s)?)\d{1,2}(?:/\d{1,2})?\stiêu\schí              # "72 xã đạt 19 tiêu chí"
+  | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn|xuống|giảm)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+  | (?i:(?<!\w)lúa\s(?:nước\s|rẫy\s)?)0?[123]\svụ(?!\w)                                                              # "lúa nước 2 vụ 40 ha"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -71,6 +73,7 @@ _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}
 """``cứ 10.000 dân có``: to how many people a rate counts."""
 _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
+      | [“"](?:[^\W\d]+\s){0,3}0?\d\s[^\W\d]+(?:\s[^\W\d]+)?(?:,|\svà)?\s0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,2}[”"]          # “gia đình 5 không, 3 sạch”
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
       | Cứ\s[^.;]{3,80}?\sthì\s[^.;]*                                                               # what would follow
@@ -80,7 +83,7 @@ _NO_VALUE = re.compile(
     re.VERBOSE,
 )
 """Slogans, names and conditions: their figures measure nothing."""
-_KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
+_KEEP = re.compile(r"(?<!trên\s)\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
 
 
 def _is_lifespan(text: str, match: re.Match[str]) -> bool:

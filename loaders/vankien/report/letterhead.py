@@ -39,7 +39,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
             continue
         if DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
-        if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
+        if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         if not seen_title and _is_paragraph(text):
@@ -55,6 +55,10 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
 
 _LONG, _LONGEST_TITLE = 110, 160
 _FIGURE = re.compile(r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|đảng\sviên|chỉ\stiêu|tổ\schức)", re.IGNORECASE)
+_ITEM_FIGURE = re.compile(rf"{_FIGURE.pattern}|:\s[^:]*\d[\d.,]*\s[^\W\d]", re.IGNORECASE)
+"""What an item of a list measures: ``- Tỷ lệ che phủ rừng 61%``, ``- Số sản phẩm: 120 sản phẩm``."""
+_MEASURED = re.compile(r"\d[\d.,]*\s?(?:%|(?:tỷ|tỉ|triệu)\sđồng|ha(?!\w)|tấn)", re.IGNORECASE)
+"""A measured figure: no title that ends like a sentence has one."""
 
 
 def _is_paragraph(text: str) -> bool:
@@ -63,19 +67,27 @@ def _is_paragraph(text: str) -> bool:
 
     >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
     True
+    >>> _is_paragraph("Thu ngân sách đạt 90 tỷ đồng; trồng 300 ha rừng;"), _is_paragraph("- Tỷ lệ che phủ rừng: 61%")
+    (True, True)
     >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
     False
     """
+    label = line_to_label(text)
+    if label and label.kind in ("dash", "paren") and _ITEM_FIGURE.search(text) and not is_upper(text):
+        return True
     if is_upper(text) or not text.endswith((".", "…", ";", ":")):
         return False
     figures = len(text) >= _LONG and text[:1].isalnum() and _FIGURE.search(text) is not None
-    return figures or len(text) > _LONGEST_TITLE
+    measured = text.endswith((".", ";")) and _MEASURED.search(text) is not None
+    return figures or measured or len(text) > _LONGEST_TITLE
 
 
-def _is_heading(text: str) -> bool:
-    """The first heading of the body: ``PHẦN THỨ NHẤT``, ``I. TÌNH HÌNH``, ``A- ĐẶC ĐIỂM``, ``Điều 1``."""
+def _is_heading(text: str, opens: bool = False) -> bool:
+    """The first heading of the body: ``PHẦN THỨ NHẤT``, ``I. TÌNH HÌNH``, ``A- ĐẶC ĐIỂM``, ``Điều 1``; where the file `opens`
+    with it, one with a number, too (``2. Mục tiêu cụ thể``)."""
     label = line_to_label(text)
-    return label is not None and label.kind in ("part", "roman", "letter")
+    kinds = ("part", "roman", "letter", "arabic", "dotted") if opens else ("part", "roman", "letter")
+    return label is not None and label.kind in kinds
 
 
 def _more_letterhead(lines: tuple[BodyLine, ...], index: int) -> bool:

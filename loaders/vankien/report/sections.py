@@ -121,6 +121,13 @@ _IN_ORDER = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\slà[,:]\s"
 """``Hai là, ...``: the next item of a list told in words."""
 
 
+_COUNTED_HEAD = re.compile(
+    r"\d{1,2}\s(?:nhóm\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|giải\spháp|khâu\sđột\sphá|chương\strình)\s[^.;:%\d]{2,60}:$",
+    re.IGNORECASE,
+)
+"""``3 chỉ tiêu môi trường gồm:`` heads a list of its own."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -131,7 +138,9 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
-    if (_IN_ORDER.match(line.text) and ends_sentence(before)) or is_next_answer(block.lines[0].text, line.text):
+    if _COUNTED_HEAD.match(line.text) or (_IN_ORDER.match(line.text) and ends_sentence(before)):
+        return True
+    if is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
