@@ -171,6 +171,17 @@ CASES = [
         [],
         id="the nearer of two deadlines is not over",
     ),
+    pytest.param(
+        "Mục tiêu năm 2031:\n1. Doanh thu dịch vụ tăng 20% so với thực hiện năm 2030.\n2. Bảo dưỡng 8 tuyến đường đã xuống cấp.\n3. Sản lượng chè đạt 90 tấn (năm 2029 là 60 tấn); tỷ lệ hộ nghèo còn 2%.",
+        [
+            "Tốc độ tăng doanh thu dịch vụ | = 20 | % | 2031 | None",
+            "Số tuyến đường đã xuống cấp được bảo dưỡng | = 8 | tuyến | 2031 | None",
+            "Sản lượng chè | = 90 | tấn | 2031 | None",
+            "Tỷ lệ hộ nghèo | = 2 | % | 2031 | None",
+        ],
+        ["Sản lượng chè | 60"],
+        id="a year compared with, the state of a road and what a bracket reports end no announcement",
+    ),
 ]  # fmt: skip
 
 

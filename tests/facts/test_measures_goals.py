@@ -224,6 +224,16 @@ CASES = [
         ],
         id="the capital says which are counted; a vision gives nothing itself",
     ),
+    pytest.param(
+        "Thứ nhất, tỷ lệ hộ nghèo giảm còn 2%; 95% hồ sơ được trả sau 3 ngày làm việc; 12 xã có đường ô tô đi được 4 mùa; An Thuận có 5 trường học.",
+        [
+            "Tỷ lệ hộ nghèo | = 2 | %",
+            "Tỷ lệ hồ sơ được trả sau 3 ngày làm việc | = 95 | %",
+            "Số xã có đường ô tô đi được 4 mùa | = 12 | xã",
+            "Số trường học | = 5 | trường",
+        ],
+        id="an ordinal that opens a sentence, after how long, a road for all seasons, and a name that has",
+    ),
 ]  # fmt: skip
 
 

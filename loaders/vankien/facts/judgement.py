@@ -244,7 +244,7 @@ def judge_all(
 def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], text: str, view: View) -> bool:
     """``Nhiệm kỳ 2020 - 2025, ... ước đạt 7%; tỷ lệ hộ nghèo còn 6%``: among goals a sentence that has reported goes on
     reporting until it promises something or looks ahead."""
-    told = [(m, judged) for m, judged in before if not m.restated]
+    told = [(m, judged) for m, judged in before if not (m.restated or closed_before(m.quantity, measure, text))]
     if not told or told[-1][1] != "observation" or measure.restated or measure.changed or told[-1][0].quantity.moving:
         return False
     return not (read_cues(measure, text, view).promised or ahead(measure, view))

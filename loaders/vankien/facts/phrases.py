@@ -240,6 +240,10 @@ _CAUSE = re.compile(
 """``do đại dịch ước chỉ còn 900 lượt khách``: why so few, nothing that is done to them."""
 
 
+_NAME_ALONE = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
+"""``An Thuận có`` 5 trường: whose they are, nothing that is done to them."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
@@ -248,7 +252,7 @@ def verb_phrase(before: str) -> str:
         r"(?<!\w)(?:(?:đã|đang|sẽ|tiếp tục|được)\s|(?:phấn đấu|quyết tâm)(?:\s|$))", _HANGING.sub("", before.rstrip())
     )[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(words)))
-    if _CAUSE.match(phrase):
+    if _CAUSE.match(phrase) or _NAME_ALONE.fullmatch(phrase):
         return ""
     has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
         r"(?:chương trình|đề án|phong trào|cuộc vận động|đại hội)\s", phrase, re.IGNORECASE
