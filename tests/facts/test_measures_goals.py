@@ -153,6 +153,87 @@ CASES = [
         ["Tốc độ tăng thu cân đối ngân sách xã | >= 10 | %/năm"],
         id="what grows, before a colon",
     ),
+    pytest.param(
+        "Vận động 50 hộ gia đình đạt tiêu chí “Gia đình 5 không, 3 sạch”; 12 hộ đạt 8 tiêu chí; có 7 xã đạt 19 tiêu chí nông thôn mới; giảm số xã đạt dưới 10 tiêu chí xuống 4 xã.",
+        [
+            "Số hộ gia đình đạt tiêu chí “Gia đình 5 không, 3 sạch” được vận động | = 50 | hộ",
+            "Số hộ đạt 8 tiêu chí | = 12 | hộ",
+            "Số xã đạt 19 tiêu chí nông thôn mới | = 7 | xã",
+            "Số xã đạt dưới 10 tiêu chí | = 4 | xã",
+        ],
+        id="the numbers of a slogan and of criteria belong to what is counted",
+    ),
+    pytest.param(
+        "Hằng năm làm giảm ít nhất 5% số vụ cháy; 80 % đường trên địa bàn xã được thắp sáng; phấn đấu hết nhiệm kỳ 100% thôn có nhà văn hóa.",
+        ["Mức giảm vụ cháy | >= 5 | %", "Tỷ lệ đường được thắp sáng | = 80 | %", "Tỷ lệ thôn có nhà văn hóa | = 100 | %"],
+        id="half of a verb, a place before the predicate, and the end of the term",
+    ),
+    pytest.param(
+        "Đến năm 2030 cơ cấu kinh tế công nghiệp - dịch vụ - nông nghiệp là 49%, 31%, 20%; đến năm 2035 cơ cấu tương ứng là 56%, 31% và 13%.",
+        [
+            "Cơ cấu kinh tế: Công nghiệp | = 49 | %",
+            "Cơ cấu kinh tế: Dịch vụ | = 31 | %",
+            "Cơ cấu kinh tế: Nông nghiệp | = 20 | %",
+            "Cơ cấu kinh tế: Công nghiệp | = 56 | %",
+            "Cơ cấu kinh tế: Dịch vụ | = 31 | %",
+            "Cơ cấu kinh tế: Nông nghiệp | = 13 | %",
+        ],
+        id="parts joined by strokes, and their shares in turn",
+    ),
+    pytest.param(
+        "Đạt 15 nghìn ha diện tích chè; giá trị sản xuất trên 1ha đất trồng đạt 140 triệu đồng, định hướng đến năm 2035 đạt trên 170 triệu đồng; lúa nước 2 vụ 40 ha.",
+        [
+            "Diện tích chè | = 15 | nghìn ha",
+            "Giá trị sản xuất trên 1ha đất trồng | = 140 | triệu đồng",
+            "Giá trị sản xuất trên 1ha đất trồng | > 170 | triệu đồng",
+            "Diện tích lúa nước 2 vụ | = 40 | ha",
+        ],
+        id="a hectare written together, an orientation, two crops a year, an area named behind its value",
+    ),
+    pytest.param(
+        "Tỷ lệ đi học đúng độ tuổi cấp tiểu học đạt 99%, cấp trung học cơ sở đạt 97%; quy mô đào tạo khoảng 2.000 sinh viên vào năm 2035 và 3.000 sinh viên năm 2045.",
+        [
+            "Tỷ lệ đi học đúng độ tuổi cấp tiểu học | = 99 | %",
+            "Tỷ lệ đi học đúng độ tuổi cấp trung học cơ sở | = 97 | %",
+            "Quy mô đào tạo | ~ 2000 | sinh viên",
+            "Quy mô đào tạo | = 3000 | sinh viên",
+        ],
+        id="the next level of schools, the same scale in a later year",
+    ),
+    pytest.param(
+        "Nâng cao giá trị của sản phẩm nông nghiệp, trong đó chú trọng chế biến, phấn đấu có 20 sản phẩm đạt 3 sao; công đoàn Khu kinh tế phấn đấu thành lập thêm 3 chi nhánh.",
+        ["Số sản phẩm đạt 3 sao | = 20 | sản phẩm", "Số chi nhánh được thành lập | = 3 | chi nhánh"],
+        id="what a goal stands behind is no part of its label",
+    ),
+    pytest.param(
+        "Năm 2036, xã phấn đấu thu ngân sách đạt 14 tỷ đồng; tổng mức bán lẻ hàng hóa, doanh thu dịch vụ 90 tỷ đồng; xã có 2.100 hộ dân; giúp 30 hộ do phụ nữ làm chủ thoát nghèo.",
+        [
+            "Thu ngân sách | = 14 | tỷ đồng",
+            "Tổng mức bán lẻ hàng hóa, doanh thu dịch vụ | = 90 | tỷ đồng",
+            "Số hộ dân | = 2100 | hộ",
+            "Số hộ do phụ nữ làm chủ thoát nghèo được giúp | = 30 | hộ",
+        ],
+        id="the place that strives or has; one name with a comma; whose households",
+    ),
+    pytest.param(
+        "Đến năm 2035 có 1.200 doanh nghiệp hoạt động, trong đó ít nhất 20 doanh nghiệp có vốn trên 90 tỷ đồng; tầm nhìn đến năm 2045, du lịch đóng góp 15% GRDP.",
+        [
+            "Số doanh nghiệp hoạt động | = 1200 | doanh nghiệp",
+            "Số doanh nghiệp có vốn trên 90 tỷ đồng | >= 20 | doanh nghiệp",
+            "Tỷ lệ đóng góp của du lịch vào GRDP | = 15 | % GRDP",
+        ],
+        id="the capital says which are counted; a vision gives nothing itself",
+    ),
+    pytest.param(
+        "Thứ nhất, tỷ lệ hộ nghèo giảm còn 2%; 95% hồ sơ được trả sau 3 ngày làm việc; 12 xã có đường ô tô đi được 4 mùa; An Thuận có 5 trường học.",
+        [
+            "Tỷ lệ hộ nghèo | = 2 | %",
+            "Tỷ lệ hồ sơ được trả sau 3 ngày làm việc | = 95 | %",
+            "Số xã có đường ô tô đi được 4 mùa | = 12 | xã",
+            "Số trường học | = 5 | trường",
+        ],
+        id="an ordinal that opens a sentence, after how long, a road for all seasons, and a name that has",
+    ),
 ]  # fmt: skip
 
 

@@ -269,6 +269,13 @@ def test_targets(template: str, body: str, expected: list[str], targets_of: Read
             "Chương trình phát triển vùng hồi",
             id="section-of-a-programme",
         ),
+        pytest.param(
+            RESOLUTION,
+            "II. MỤC TIÊU\n\nĐại hội xác định 2 chương trình trọng tâm: (1) Chương trình phát triển vùng hồi; (2) Chương trình đào tạo nghề rèn. "
+            "Phấn đấu đến năm 2030 trồng mới 700 ha hồi.",
+            "XVI",
+            id="behind-several-programmes",
+        ),
     ],
 )
 def test_setter(template: str, body: str, expected: str, targets_of: Read) -> None:

@@ -19,6 +19,8 @@ from vankien.report.sentences import split_offsets
         pytest.param("Kinh tế phát triển.Thu ngân sách tăng.", 2, id="word-without-blank"),
         pytest.param("Trình phương án trong quý I. Tổng kết nghị quyết.", 2, id="number-of-a-quarter"),
         pytest.param("Năm 2025: ... Tỷ lệ đạt 5%.", 2, id="dots"),
+        pytest.param("Thu ngân sách 9 tỷ đồng. - Xây mới 4 trường. – Trồng 90 ha rừng.", 3, id="bullets-run-together"),
+        pytest.param("Giai đoạn 2031. - 2035 đạt 5%.", 1, id="a-range-is-no-bullet"),
     ],
 )
 def test_sentences(text: str, count: int) -> None:

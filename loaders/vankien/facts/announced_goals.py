@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from vankien.facts.measure import Measure
 from vankien.facts.measures import sentence_to_measures
-from vankien.facts.periods import Time, find_times
-from vankien.facts.stance import Stance, View
+from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.stance import Stance, View, heading_deadline
 from vankien.facts.target_groups import STRUCTURE
+from vankien.facts.title_years import TERM
 from vankien.facts.wording import HEAD
 from vankien.model import Lexicon, Outline, Sentence
 from vankien.vietnamese import fold
 
 _NOUN = r"(?:chỉ\stiêu|mục\stiêu)"
 _KIND = r"(?:\s(?:chủ\syếu|chính|cụ\sthể|cơ\sbản|quan\strọng|trọng\stâm|then\schốt|phát\striển|lớn))*"
-_REACHED = r"\s(?:đã|đều|đạt|vượt|hoàn\sthành|chưa|không|khó|đề\sra|được\sgiao|của\snghị\squyết|thành\sphần|cơ\sbản|dự|ước)(?!\w)"
+_REACHED = r"\s(?:đã|đều|đạt|vượt|hoàn\sthành|chưa|không|khó|đề\sra|được\sgiao|của\snghị\squyết|thành\sphần|cơ\sbản\s(?:đã|đều|đạt|hoàn)|dự|ước)(?!\w)"
 _LINE = re.compile(
     rf"\W*(?:[A-ZĐ]{{2,8}}\s[-–]\s)?(?:(?i:hệ\sthống|các|một\ssố|những|\d{{1,2}})\s)*(?i:{_NOUN})(?![\w])(?!(?i:{_REACHED}))[^.;:%]{{0,110}}:?\W*"
 )
@@ -49,8 +50,24 @@ _ARE_REACHED = re.compile(
 _OPENS_LIST = re.compile(rf"[^:.;]{{0,60}}{_NOUN}(?!\w)[^:.;]{{0,60}}:\s", re.IGNORECASE)
 _ESTIMATED = re.compile(r"\sước\s(?:đạt|thực\shiện|còn)(?!\w)", re.IGNORECASE)
 _HOPES = re.compile(r"(?<!\w)(?:phấn\sđấu|quyết\stâm|nỗ\slực|để|nhằm|sẽ)\s", re.IGNORECASE)
+_DIRECTED = re.compile(
+    r"(?<!\w)(?:xác\sđịnh|đề\sra|thông\squa|quyết\snghị)\s(?:phương\shướng|nhiệm\svụ)(?:,\s(?:mục\stiêu|nhiệm\svụ|giải\spháp))*(?:\s(?:của|đến|nhiệm|năm|trọng|chủ)\s?[^.;:%]{0,70})?:\s",
+    re.IGNORECASE,
+)
+"""``Đại hội xác định phương hướng nhiệm kỳ 2030 - 2035: ...``."""
+_COMING = re.compile(
+    r"\W*(?:(?:trong|sang|bước\svào|về)\s)?(?:(?:nhiệm\svụ|phương\shướng|mục\stiêu)\s)?(?:nhiệm\skỳ|giai\sđoạn|(?:những\s)?năm|thời\sgian)\s(?:tới|tiếp\stheo|sau)(?=,\s)",
+    re.IGNORECASE,
+)
+"""``Trong nhiệm kỳ tới, Đảng bộ xác định ...``: what is said of the time to come is to be reached."""
+_AIM = re.compile(
+    r"(?:^|[.;:,]\s)(?:mục\stiêu|chỉ\stiêu)\s(?:[^.;:,%\d]{2,60}\s)?(?:đến|vào)\s(?:hết\s|cuối\s)*năm\s20\d\d(?=,\s|\slà\s|\sphấn\sđấu)",
+    re.IGNORECASE,
+)
+"""``Theo kế hoạch, mục tiêu của tỉnh đến năm 2030, ...``."""
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã(?!\squa\sđào\stạo)|ước|dự\sước|đạt\sđược|hiện\snay|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu)(?!\w)",
+    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
+    r"|^\W*(?:mục\stiêu|chỉ\stiêu|kết\squả)\snày(?!\w)",
     re.IGNORECASE,
 )
 """What ends an announcement: results, and the proceedings of the congress."""
@@ -60,6 +77,25 @@ _GOES_ON = re.compile(
 )
 _COMPARES = re.compile(r"(?<!\w)(?:so\s(?:với|cùng)|cùng\skỳ|bằng\s\d|vượt|năm\strước|nhiệm\skỳ\strước)", re.IGNORECASE)
 """What only results do."""
+_ISSUES = re.compile(
+    r"(?<!\w)(?:ban\shành|phê\sduyệt|thông\squa)\s(?:kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán|quy\shoạch)(?!\w)",
+    re.IGNORECASE,
+)
+_PLANNED_FOR = re.compile(
+    r"(?<!\w)(?:kế\shoạch|nhiệm\svụ|mục\stiêu|chỉ\stiêu|chương\strình|nghị\squyết|chiến\slược)\s[^.;]{0,160}(?<!\d)năm\s20\d\d",
+    re.IGNORECASE,
+)
+"""A title that says for when something is planned."""
+_OPENING = re.compile(
+    r"\W*(?:trong\s|đến\s(?:hết\s|cuối\s)?)?(?:năm|giai\sđoạn|nhiệm\skỳ)\s20\d\d(?:\s?[-–]\s?20\d\d)?(?=,)",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(
+    r"\W*(?:theo\s(?:đó|kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán)|cụ\sthể)(?:\snày)?,\s", re.IGNORECASE
+)
+"""``UBND tỉnh vừa ban hành Kế hoạch ... Theo đó, đến năm 2030 ...``."""
+_BRACKET = re.compile(r"\([^()]*\)")
+_EVERY_YEAR = re.compile(r"\W*(?:hằng|hàng|mỗi)\snăm,?\s", re.IGNORECASE)
 _GENRE = re.compile(
     r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
 )
@@ -73,9 +109,17 @@ def announces(text: str) -> int | None:
     'thu ngân sách 90 tỷ đồng.'
     >>> announces("Kết quả thực hiện các chỉ tiêu: ..."), announces("Thu ngân sách vượt mục tiêu đề ra 5%.")
     (None, None)
+    >>> announces("Trong nhiệm kỳ tới, xã tập trung trồng 90 ha rừng.")
+    18
     """
     if aimed := _AIMED.search(text):
         return aimed.end()
+    if directed := _DIRECTED.search(text):
+        return directed.end()
+    if coming := _COMING.match(text):
+        return coming.end()
+    if aim := _AIM.search(text):
+        return aim.end()
     if listed := _LIST.search(text):
         held = _JUDGED.search(text, 0, listed.end())
         return None if held else listed.end()
@@ -103,11 +147,17 @@ _HAS_REACHED = re.compile(r"(?<!\w)(?:đã|cơ\sbản)\s(?:[^\W\d]+\s){0,3}?(?:h
 """``Báo cáo nêu rõ tỉnh đã hoàn thành vượt mức 16/20 chỉ tiêu``: a result, told in a report."""
 
 
+_MADE_OF = re.compile(r"(?<!\w)(?:gồm|với)\s*$", re.IGNORECASE)
+"""``Chương trình hành động gồm`` 4 nhóm giải pháp."""
+
+
 def is_announced(measure: Measure, text: str) -> bool:
     """``Đại hội đề ra 24 chỉ tiêu, 3 khâu đột phá``: how many there are is no result."""
     named = measure.quantity.counted and STRUCTURE.match(measure.quantity.unit or "")
     said = _ANNOUNCED.search(text[: measure.quantity.start]) if named else None
-    return said is not None and not _HAS_REACHED.search(said.group())
+    made_of = named and measure.quantity.unit != "chỉ tiêu" and _MADE_OF.search(text, 0, measure.quantity.start)
+    heads = named and measure.quantity.at == 0 and text.endswith(":")  # "3 chỉ tiêu môi trường gồm:"
+    return bool(made_of or heads) or (said is not None and not _HAS_REACHED.search(said.group()))
 
 
 def told_alone(measures: tuple[Measure, ...], text: str, since: int, lexicon: Lexicon) -> tuple[Measure, ...]:
@@ -126,17 +176,25 @@ class Announced:
         head = [p.text for p in outline.letterhead]
         self.typed = any(_GENRE.match(fold(line)) for line in head)
         opened = next((line for line in head if heads_goals(line)), "") if not self.typed else ""
-        self.plans = view.plans
+        self.plans, self.by = view.plans, view.by
         self.titles: tuple[str, ...] = ()
         self.lasting = bool(opened)
         """A heading is over all that follows, a sentence over what goes on with it."""
         self.open = bool(opened)
+        planned = next((line for line in head if _PLANNED_FOR.search(line)), "") if not self.typed else ""
+        self.issued = any(_ISSUES.search(line) for line in head) and not self.typed
+        """The sentence before tells of a plan or a resolution: ``Theo đó, ...`` says what stands in it."""
         self.paragraph = -1
-        self.times: tuple[Time, ...] = _due(opened)
+        self.times: tuple[Time, ...] = _due(opened) or _due(planned)
+        self.before: tuple[Time, ...] = ()
+        self.opening: tuple[Time, ...] = ()
+        """The time that a sentence opens with, and that of the sentence before."""
         self.promised = False
         """Only a sentence that promised has opened what follows, which must go on as such a sentence does."""
         self.reached = False
         """The sentence before says that targets were reached."""
+        self.alone = False
+        """It promised a single value: only what is to be reached every year goes on with it."""
 
     def says_how_far(self, text: str) -> bool:
         """Does the sentence behind one that calls targets reached list some of them (``Cụ thể, một số chỉ tiêu như: ...``),
@@ -145,11 +203,25 @@ class Announced:
         told = self.reached and _SPECIFIES.match(text)
         return bool(listed and (told or _ESTIMATED.search(text, listed.end())))
 
+    @property
+    def since(self) -> str:
+        """The year when the announced goals begin: that of a plan for one year, else that of the term; "" if none is named."""
+        until = [last_year(t.period) for t in self.times if t.kind == "until"]
+        years = [last_year(t.period) for t in self.times if t.kind == "at"]
+        due = until[:1] or [last_year(t.period) for t in self.times][-1:]
+        return max(years) if years and not until else str(int(due[0]) - TERM) if due else ""
+
+    def seen_from(self, view: View, since: int | None) -> View:
+        """The view of what is announced, in the year when its goals begin."""
+        return replace(view, year=self.since) if since is not None and self.since > view.year else view
+
     def read(self, sentence: Sentence, stance: Stance) -> int | None:
         """Where in a sentence what is promised begins; None if nothing there is announced."""
         text, context = sentence.text, sentence.context
         specified = self.says_how_far(text)
         self.reached = specified or (_ARE_REACHED.search(text) is not None and not _HOPES.search(text))
+        opening = _OPENING.match(text)
+        self.before, self.opening = self.opening, _due(opening[0]) if opening else ()
         if stance != "unknown" or context.where != "prose" or self.plans:
             self.open = self.open and stance == "unknown"
             return None
@@ -158,9 +230,19 @@ class Announced:
         self.titles = context.titles
         if heads_goals(text):
             self.promised = False
-            self.open, self.lasting, self.times, self.paragraph = True, True, _due(text), sentence.paragraph
+            self.open, self.lasting, self.paragraph = True, True, sentence.paragraph
+            self.times = _due(text) or self.times
             return None
         begins = None if specified else announces(text)
+        issued, self.issued = self.issued, _ISSUES.search(text) is not None
+        if (
+            begins is None
+            and not specified
+            and issued
+            and _ACCORDING.match(text)
+            and not _TOLD.search(_BRACKET.sub("", text))
+        ):
+            begins = 0
         if begins is not None:
             self.promised = False
             self.open, self.lasting, self.paragraph = True, False, sentence.paragraph
@@ -169,20 +251,30 @@ class Announced:
         if not self.open:
             return None
         fresh = sentence.paragraph != self.paragraph and not self.lasting
-        ended = _TOLD.search(text) if not self.lasting else _TOLD.search(text) and sentence.paragraph != self.paragraph
+        told = _TOLD.search(_BRACKET.sub("", text))
+        ended = told and (not self.lasting or sentence.paragraph != self.paragraph)
         near = sentence.paragraph == self.paragraph and HEAD.match(text) and not _COMPARES.search(text)
-        if ended or ((self.promised or (fresh and self.typed)) and not near and not _GOES_ON.match(text)):
+        promised = self.promised and not (_EVERY_YEAR if self.alone else _GOES_ON).match(text)
+        if ended or (not near and (promised or (fresh and self.typed and not _GOES_ON.match(text)))):
             self.open = self.promised = False
             return None
         self.paragraph = sentence.paragraph
         return 0
 
-    def goes_on_from(self, sentence: Sentence, stance: Stance) -> None:
+    def due(self, sentence: Sentence, stance: Stance, since: int | None) -> tuple[Time, ...]:
+        """The times that an announcement gives to what a sentence promises from an offset on, also below a heading without
+        one where the document has none; that of the sentence before (``Năm 2032, tỉnh phấn đấu ... Theo đó, quân số đạt
+        95%``)."""
+        if since is not None or (stance == "goals" and not self.by and not heading_deadline(sentence.context)):
+            return self.times
+        return self.before if _ACCORDING.match(sentence.text) else ()
+
+    def goes_on_from(self, sentence: Sentence, stance: Stance, alone: bool) -> None:
         """A sentence that has promised all its values opens what follows in its paragraph, too."""
         if stance == "unknown" and sentence.context.where == "prose" and not self.plans and not self.open:
             self.open, self.lasting, self.times = True, False, _due(sentence.text)
             self.titles, self.paragraph = sentence.context.titles, sentence.paragraph
-            self.promised = True
+            self.promised, self.alone = True, alone
 
 
 def _due(text: str) -> tuple[Time, ...]:

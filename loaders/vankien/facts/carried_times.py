@@ -6,6 +6,7 @@ import re
 
 from vankien.facts.measure import Measure
 from vankien.facts.periods import Time
+from vankien.facts.quantity import Quantity
 
 
 def in_bracket_of(measure: Measure, time: Time, text: str) -> bool:
@@ -19,11 +20,11 @@ def of_every_year(time: Time, text: str) -> bool:
     return time.kind == "span" and re.match(r",?\s(?:mỗi|hằng|hàng|bình\squân)\s", text[time.end :]) is not None
 
 
-def closed_before(time: Time, measure: Measure, text: str) -> bool:
-    """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates ends with it."""
-    opened = text.rfind("(", 0, time.start)
-    closed = text.find(")", time.end)
-    return opened > text.rfind(")", 0, time.start) and 0 <= closed < measure.quantity.start
+def closed_before(said: Time | Quantity, measure: Measure, text: str) -> bool:
+    """``3.000 tỷ đồng (năm 2023: 1.400 tỷ đồng); 12 làng``: what a bracket dates or reports ends with it."""
+    opened = text.rfind("(", 0, said.start)
+    closed = text.find(")", said.end)
+    return opened > text.rfind(")", 0, said.start) and 0 <= closed < measure.quantity.start
 
 
 def ends_clause(text: str, time: Time) -> bool:

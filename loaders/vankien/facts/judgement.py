@@ -13,7 +13,18 @@ from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_o
 from vankien.facts.changed_targets import mark_changes
 from vankien.facts.finished_works import promises_size
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
-from vankien.facts.judgement_cues import ahead, each_year, is_by_now, read_cues, voted, was_before
+from vankien.facts.judgement_cues import (
+    ahead,
+    at_least,
+    each_year,
+    goes_on_promising,
+    is_by_now,
+    is_now,
+    read_cues,
+    voted,
+    was_before,
+    what_it_takes,
+)
 from vankien.facts.judgement_words import DEED, FUND, PLANNED_SUM, PROMISE
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
@@ -101,7 +112,7 @@ _HERD = re.compile(r"(?:Tổng )?[Đđ]àn\s")
 
 def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
-    if group_label(text):
+    if group_label(text) or (stance in ("unknown", "goals") and what_it_takes(measure)):
         return "fund"
     if measure.restated or measure.changed:
         return "target"
@@ -118,6 +129,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
     if stance in ("results", "unknown"):
         if not cues.reported and (
             cues.promised
+            or (stance == "unknown" and at_least(measure, text) and not (cues.told or cues.past))
             or (
                 cues.future
                 and not measure.quantity.counted
@@ -185,12 +197,6 @@ def is_forecast(measure: Measure, text: str) -> bool:
 
 _NOW_BEHIND = re.compile(r"\s(?:hiện\snay|hiện\stại|như\shiện\snay)(?!\w)", re.IGNORECASE)
 """``từ 18% hiện nay xuống dưới 10%``."""
-_NOW = re.compile(r"\(\s?(?:hiện(?:\s(?:nay|tại))?|đến\snay)(?:\s(?:mới|chỉ|đã|đang|có|là|đạt))*\s$", re.IGNORECASE)
-
-
-def _is_now(measure: Measure, text: str) -> bool:
-    """Does a bracket say what there is now, beside what is promised?"""
-    return _NOW.search(text[: measure.quantity.start]) is not None
 
 
 _MAKES_UP = re.compile(r"[\s,]*(?:chiếm|tương\sđương|bằng)(?:\s(?:khoảng|tỷ\slệ))*\s*", re.IGNORECASE)
@@ -215,12 +221,15 @@ def judge_all(
             known = view.year and any(t.period and last_year(t.period) <= view.year for t in measure.times)
             now = _NOW_BEHIND.match(text, measure.quantity.end)
             judged = "observation" if known or now else "neither"
-        if judged == "target" and not measure.restated and _is_now(measure, text):
+        if judged == "target" and not measure.restated and is_now(measure, text):
             judged = "observation"  # "5/5 cảng cá có trạm xử lý (hiện mới có 2 cảng)"
         if judged == "target" and out and out[-1][1] == "fund" and _of_fund(measure):
             judged = "fund"  # "Nhu cầu vốn là 900 tỷ đồng, trong đó ngân sách 90 tỷ đồng, chiếm 10%"
         if judged == "target" and not measure.restated and is_forecast(measure, text):
             measure, judged = replace(measure, status="estimate"), "observation"
+        listed = out and out[-1][1] == "target" and not out[-1][0].restated
+        if stance == "unknown" and judged == "observation" and listed and goes_on_promising(measure, text, view):
+            judged = "target"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
         elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
@@ -235,8 +244,8 @@ def judge_all(
 def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], text: str, view: View) -> bool:
     """``Nhiệm kỳ 2020 - 2025, ... ước đạt 7%; tỷ lệ hộ nghèo còn 6%``: among goals a sentence that has reported goes on
     reporting until it promises something or looks ahead."""
-    told = [(m, judged) for m, judged in before if not m.restated]
-    if not told or told[-1][1] != "observation" or measure.restated or measure.changed:
+    told = [(m, judged) for m, judged in before if not (m.restated or closed_before(m.quantity, measure, text))]
+    if not told or told[-1][1] != "observation" or measure.restated or measure.changed or told[-1][0].quantity.moving:
         return False
     return not (read_cues(measure, text, view).promised or ahead(measure, view))
 
@@ -371,14 +380,14 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             earlier = (sentence.paragraph, measures[-1].label)
         told = telling == sentence.paragraph and not view.plans
         measures = told_alone(measures, sentence.text, since or 0, lexicon)
-        judged = _judged(measures, sentence, (outside, stance), since or 0, view, told)
+        judged = _judged(measures, sentence, (outside, stance), since or 0, announced.seen_from(view, since), told)
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):
             telling = -1
-        if outside == "unknown" and len(judged) > 1 and all(j == "target" and not m.restated for m, j in judged):
-            announced.goes_on_from(sentence, outside)
-        due = opening[1] or (announced.times if since is not None else ())
+        if outside == "unknown" and judged and all(j == "target" and not m.restated for m, j in judged):
+            announced.goes_on_from(sentence, outside, alone=len(judged) == 1)
+        due = opening[1] or announced.due(sentence, stance, since)
         yield Reading(sentence, stance, judged, due, named[1] if named[0] == sentence.paragraph else ())
         times = lasting_times(sentence.text, measures)
         times = tuple(t for t in times if not of_every_year(t, sentence.text))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.judgement_words import DONE, PROMISE, REPORT
+from vankien.facts.judgement_words import COSTS, DONE, PROMISE, REPORT
 from vankien.facts.measure import Measure
 from vankien.facts.periods import last_year
 from vankien.facts.stance import View
@@ -41,8 +41,23 @@ def is_over(promise: re.Match[str], text: str, view: View) -> bool:
     due = re.match(
         r"\s(?:(?:hết|cuối)\s)?(?:năm\s|tháng\s\d{1,2}/)(?P<year>(?:19|20)\d\d)(?!\s?[-–]\s?\d)", text[promise.end() :]
     )
-    expected = promise.group().lower().startswith("dự")
+    word = promise.group().lower()
+    if word == "phấn đấu" and _STRIVEN.search(text, 0, promise.start()):
+        return True
+    expected = word.startswith("dự")
     return bool(expected and due and view.year and due["year"] <= view.year)
+
+
+_STRIVEN = re.compile(
+    r"(?<!\w)đã\s[^.;:]{0,120}?(?:nỗ\slực|cố\sgắng|ra\ssức|tích\scực|quyết\stâm)(?:,|\svà)?\s$", re.IGNORECASE
+)
+"""``đã đoàn kết, nỗ lực`` phấn đấu hoàn thành: what was done. It is looked for only where the word stands."""
+_AT_LEAST = re.compile(r"(?:ít\snhất|tối\sthiểu)(?!\w)", re.IGNORECASE)
+
+
+def at_least(measure: Measure, text: str) -> bool:
+    """``mỗi xã có ít nhất 2 sản phẩm``: so is said of what is to be reached."""
+    return _AT_LEAST.match(text, measure.quantity.start) is not None
 
 
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
@@ -66,6 +81,31 @@ def read_cues(measure: Measure, text: str, view: View) -> _Cues:
         future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
         past=bool(years and view.year and years[0] < view.year),
     )
+
+
+_NOW = re.compile(r"\(\s?(?:hiện(?:\s(?:nay|tại))?|đến\snay)(?:\s(?:mới|chỉ|đã|đang|có|là|đạt))*\s$", re.IGNORECASE)
+
+
+def is_now(measure: Measure, text: str) -> bool:
+    """Does a bracket say what there is now, beside what is promised?"""
+    return _NOW.search(text[: measure.quantity.start]) is not None
+
+
+def what_it_takes(measure: Measure) -> bool:
+    """``trồng 900 ha, với tổng kinh phí`` 50 tỷ đồng: what it takes, and no goal."""
+    return measure.quantity.kind == "money" and COSTS.match(measure.before) is not None
+
+
+def goes_on_promising(measure: Measure, text: str, view: View) -> bool:
+    """``Đến năm 2030, xã có ít nhất 5 hợp tác xã, trong đó 2 hợp tác xã kiểu mới``: a list that promises goes on promising
+    until it reports or looks back."""
+    cues = read_cues(measure, text, view)
+    came = measure.change or measure.status or _CAME.match(measure.before) or is_now(measure, text)
+    return not (came or cues.reported or cues.told or cues.past)
+
+
+_CAME = re.compile(r"[\s,;:]*(?:thực\stế|kết\squả|thực\shiện|nay)(?!\w)", re.IGNORECASE)
+"""``là mục tiêu của Chương trình; thực tế đạt`` 91%."""
 
 
 def ahead(measure: Measure, view: View) -> bool:

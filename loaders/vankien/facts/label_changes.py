@@ -114,6 +114,8 @@ _OF_BUDGET = re.compile(
     r"\s*so\svới\s(?P<what>(?:(?:chỉ\stiêu|dự\stoán|kế\shoạch)(?=\s[^;.\d]{0,40}giao)|dự\stoán|kế\shoạch)(?:\s[^\W\d]+){0,5})"
 )
 """``thu ngân sách vượt 10% so với dự toán được giao``: by how much, and no growth."""
+_LIGHT = re.compile(r"(?:góp\sphần\s)?(?:cắt|kéo|làm)", re.IGNORECASE)
+"""``kéo giảm``, ``làm giảm`` 5% số vụ: half of the verb, and nothing that grows less."""
 _RATE_NOUN = re.compile(r"(?:tốc độ|mức|tỷ lệ|tỉ lệ)(?:\s|$)", re.IGNORECASE)
 
 
@@ -125,7 +127,7 @@ _ACTOR = re.compile(
 
 
 _AIM = re.compile(
-    r"^.*?(?<!\w)(?:đặt(?:\sra)?|đề\sra)\s(?:mục\stiêu|chỉ\stiêu)\s(?:là\s)?(?P<what>tăng(?:\strưởng)?|giảm)$",
+    r"^.*?(?<!\w)(?:đặt(?:\sra)?|đề\sra)\s(?:mục\stiêu|chỉ\stiêu)\s(?:(?:là|phấn\sđấu|quyết\stâm|đạt)\s)*(?P<what>tăng(?:\strưởng)?|giảm)$",
     re.IGNORECASE,
 )
 
@@ -164,7 +166,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         "",
         tidy(from_head(text[: hits[-1].start()])),
     )
-    if subject.lower() in ("cắt", "kéo") and rest and _reached(piece.before, hits[-1].group(), rest):
+    light = _LIGHT.fullmatch(subject)
+    if light and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"
     if beyond and subject and not rest and not _RATE_NOUN.match(subject):
         text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
@@ -173,7 +176,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
         subject = ""
-    if subject.lower() in ("cắt", "kéo"):
+    if light:
         subject, prefix = "", "Mức cắt giảm" if subject.lower() == "cắt" else prefix
     named = _RATE_NOUN.match(text)
     if rest and (not _HOW.fullmatch(rest) or (named and _MEAN_OF.match(rest))):

@@ -52,6 +52,12 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 """``bình quân mỗi phụ nữ có 2,1 con``: to whom the count is."""
+_ASIDE = re.compile(
+    r",\s(?:trong\sđó\s(?:chú\strọng|tập\strung|ưu\stiên)[^;:.()]*,\s)?phấn\sđấu(?!\w)[^,;:()]*$", re.IGNORECASE
+)
+"""``nâng cao giá trị sản phẩm, phấn đấu có`` 20 sản phẩm đạt 3 sao: what stands before is another matter."""
+_LED_COUNT = re.compile(r"(?:nâng|giảm|đưa|tăng)\s(?:tổng\s)?(?P<what>số\s[^,;:()]+)", re.IGNORECASE)
+"""``giảm số xã đạt dưới 5 tiêu chí xuống`` 25 xã: the count that is led to another level."""
 _HERD = re.compile(r"(?:Tổng\sđàn|Đàn)\s")
 _SHORT = 6
 _PARTED = re.compile(r"(?<!\w)(?:trong\sđó|gồm|chia\sra)(?!\w)", re.IGNORECASE)
@@ -134,7 +140,9 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return whole
     if previous and (there := in_one_place(piece, noun, after, previous)):
         return there
-    if HEAD.match(before):
+    if not after and (led := _LED_COUNT.fullmatch(before)) and led["what"].startswith(f"số {noun}"):
+        return Label(sentence_case(led["what"]), sentence_case(led["what"]), led["what"].removeprefix("số "))
+    if HEAD.match(before) and not (after and _ASIDE.search(piece.before)):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)

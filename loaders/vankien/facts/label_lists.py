@@ -66,7 +66,7 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     >>> next_of_list("dân cư đô thị", Label("Tỷ lệ hộ nông thôn được dùng nước sạch", ""), False).text
     'Tỷ lệ dân cư đô thị được dùng nước sạch'
     """
-    before = re.sub(r"^(?:ở|tại)\s", "", before)
+    before = re.sub(r"^(?:(?:ở|tại)\s)?(?:(?:cấp|bậc)\s(?=mầm|mẫu|nhà|tiểu|trung|TH))?", "", before)
     who = _WHO.match(previous.text)
     if (
         who

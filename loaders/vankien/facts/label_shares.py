@@ -196,7 +196,9 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
         )  # "310 nghìn tỷ đồng, chiếm bình quân 25% GRDP", "310 nghìn tỷ đồng, bình quân bằng 25% GRDP"
     gives = _GIVES.search(before)
     if gives:
-        subject = before[: gives.start()].split(",")[0] or topic_of(piece)
+        parts = before[: gives.start()].split(",")
+        subject = (parts[1:] if len(parts) > 1 and parts[0].lower() in ("tầm nhìn", "định hướng") else parts)[0].strip()
+        subject = subject or topic_of(piece)
         subject = re.sub(r"\s(?:là|trở thành|cơ bản)\s.*$", "", subject)
         into = f" vào {whole.group()}" if whole else gives["into"] or ""
         text = tidy(f"Tỷ lệ đóng góp{gives['how'] or ''} của {lower_first(subject)}{into}")

@@ -281,6 +281,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)
     cargo = piece.quantity.kind == "volume" and is_upper((piece.quantity.unit or "").split()[-1])
     prefix = "Khối lượng" if cargo else PREFIX.get(piece.quantity.kind, "")
+    prefix = "" if prefix and thing.lower().startswith(f"{prefix.lower()} ") else prefix  # "15 nghìn ha diện tích chè"
     text = sentence_case(f"{prefix} {lower_first(thing)}".strip())
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.label_lists import is_part_of_economy
 from vankien.facts.label_parts import told_of_two
 from vankien.facts.measure import Measure
-from vankien.facts.phrases import counted_noun, lower_first
+from vankien.facts.phrases import counted_noun, lower_first, sentence_case
 
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
 
@@ -124,6 +125,41 @@ def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
         joined = one.label == other.label and _AND.fullmatch(text, one.quantity.end, other.quantity.start)
         if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
             out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
+    return out
+
+
+_JOINED = re.compile(
+    r"(?P<head>[^:]+:\s|(?:T[ỷỉ]\s(?:lệ|trọng)\s)?(?:[Cc]ơ\scấu\s(?:kinh\stế\s)?)?)(?P<parts>[^:]+\s[-–]\s[^:]+)"
+)
+_CORRESPONDING = re.compile(
+    r"[\s,;:]*(?:cơ\scấu|(?:tỷ|tỉ)\s(?:lệ|trọng))?\s*(?:kinh\stế\s)?(?:lần\slượt|tương\sứng)(?:\s(?:là|đạt))?\s*",
+    re.IGNORECASE,
+)
+_WHOLE = range(99, 102)
+
+
+def parts_in_turn(measures: list[Measure], text: str) -> list[Measure]:
+    """``cơ cấu công nghiệp - dịch vụ - nông nghiệp là 49%, 31%, 20%; năm 2035 tương ứng là 56%, 31% và 13%``: as many shares,
+    which make up a whole, as the label joins parts."""
+    out = list(measures)
+    known: list[str] = []
+    for first, measure in enumerate(measures):
+        if measure.quantity.kind != "share" or measure.restated:
+            continue
+        joined = _JOINED.fullmatch(measure.label)
+        parts = re.split(r"\s[-–]\s", joined["parts"]) if joined else []
+        head = joined["head"] if joined and joined["head"].endswith(": ") else "Tỷ trọng "
+        if "cơ cấu kinh tế" in text.lower() and all(map(is_part_of_economy, parts)):
+            head = "Cơ cấu kinh tế: "
+        labels = [f"{head}{sentence_case(p) if head.endswith(': ') else lower_first(p)}" for p in parts]
+        labels = labels or (known if _CORRESPONDING.fullmatch(measure.before) else [])
+        told = measures[first : first + len(labels)]
+        bare = all(not m.before.strip(" ,và") and m.quantity.kind == "share" for m in told[1:])
+        if len(labels) < 2 or len(told) != len(labels) or not bare or sum(m.quantity.value for m in told) not in _WHOLE:
+            continue
+        known = labels
+        for at, label in enumerate(labels, first):
+            out[at] = replace(measures[at], label=label)
     return out
 
 

@@ -36,6 +36,7 @@ from vankien.facts.measure_lists import predicates, told_in_brackets
 from vankien.facts.measure_turns import (
     changes_in_turn,
     earlier_in_turn,
+    parts_in_turn,
     quoted_for_all,
     shares_in_turn,
 )
@@ -233,7 +234,7 @@ def _labelled(
 
 def _dated(times: tuple[Time, ...]) -> bool:
     """``284 đồng chí năm 2026, 303 đồng chí năm 2027``: of one year each."""
-    return any(t.kind == "at" and re.fullmatch(r"\d{4}", t.period) for t in times)
+    return any(t.kind in ("at", "until") and re.fullmatch(r"\d{4}", t.period) for t in times)
 
 
 def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
@@ -242,7 +243,7 @@ def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None
     if left is None or not left.counted or not same_unit_family(left.unit, piece.quantity.unit):
         return None
     goes_on = left.moving or (_dated(piece.times) and _dated(measures[-1].times))
-    return previous if goes_on and not tidy(piece.before) and not tidy(piece.after) else None
+    return previous if goes_on and tidy(piece.before) in ("", "và") and not tidy(piece.after) else None
 
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
@@ -341,7 +342,9 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
     if compared:
         return ()
     measures = [m for m in measures if not counts_to(text, m.quantity)]
-    measures = earlier_in_turn(goals_before(shares_in_turn(changes_in_turn(measures, text), text)), text)
+    measures = earlier_in_turn(
+        goals_before(shares_in_turn(changes_in_turn(parts_in_turn(measures, text), text), text)), text
+    )
     in_order = told_in_brackets(predicates(_quoted_in_turn(measures), text), text)
     turned = beside_promised(targets_in_row(in_order, text), text)
     named = [

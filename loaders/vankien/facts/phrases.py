@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece
 from vankien.facts.deeds import to_deed
-from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, LEADING, PREDICATE, TRAILING
+from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, HEAD_NOUN, LEADING, PREDICATE, TRAILING
 from vankien.vietnamese import UPPER
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
@@ -149,10 +149,12 @@ def clean_before(before: str) -> str:
     'tỷ lệ che phủ rừng'
     """
     just = _JUST_ALONE if before.lstrip(" ,;").lower().startswith("riêng ") else _JUST
-    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", just.sub("", _GROWS_WITH.sub("", main_clause(before)))))
+    clause = _STRIVES_FOR.sub("", just.sub("", _GROWS_WITH.sub("", main_clause(before))))
+    text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", clause))
     aimed = _SETS_OUT.sub("", _CITES.sub("", text))
     aimed = "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed
     text = _SHIFT.sub("", _HARM.sub("", aimed))
+    text = text if HEAD.search(text) else _STRIVES.sub("", text)
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
     if len(parts) > 1 and HEAD.match(parts[0].lstrip()) and (BARE.match(tidy(parts[-1])) or received):
@@ -162,6 +164,10 @@ def clean_before(before: str) -> str:
     return tidy(_BY_WHOM.sub("", TRAILING.sub("", tidy(stripped))))
 
 
+_STRIVES_FOR = re.compile(rf"^.*(?<!\w)phấn\sđấu\s+(?={HEAD_NOUN})", re.IGNORECASE | re.DOTALL | re.VERBOSE)
+"""``xã phấn đấu`` thu ngân sách đạt 9 tỷ đồng."""
+_STRIVES = re.compile(r"^.*(?<!\w)phấn\sđấu(?:\sđến)?\s+có\s*$", re.IGNORECASE | re.DOTALL)
+"""``Hội Phụ nữ tỉnh An Thuận phấn đấu có`` 90% hội viên: who does is no part of what is measured."""
 _BY_WHOM = re.compile(r"(?<=\w)\s(?:của\stỉnh\s)?theo\s(?:nghị\squyết\s)?đại\shội(?:\s[^,;:()]{0,60})?$", re.IGNORECASE)
 """``doanh thu du lịch của tỉnh theo Nghị quyết Đại hội XX``: who has set it is no part of what is measured."""
 
@@ -178,7 +184,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -200,6 +206,7 @@ def clean_after(after: str, counted: bool = False) -> str:
         )
     if _AFTER_NOTHING.match(text) and not _PART_OF.match(text):
         return ""
+    text = _IN_AREA.sub("", text) if "địa bàn" in text else text
     cut = CUT.search(text)
     phrase = tidy(text[: cut.start()] if cut else text)
     phrase = re.sub(r"\s(?:ít nhất|tối thiểu)$", "", phrase)
@@ -208,6 +215,11 @@ def clean_after(after: str, counted: bool = False) -> str:
     return enough["what"] if enough and PREDICATE.search(enough["what"]) else phrase
 
 
+_IN_AREA = re.compile(
+    r"\strên\sđịa\sbàn(?:\s(?:toàn\s)?(?:tỉnh|thành\sphố|huyện|thị\sxã|quận|xã|phường|đặc\skhu))?(?=\s(?:đều\s)?(?:được|có|đạt|tham\sgia|sử\sdụng)\s)",
+    re.IGNORECASE,
+)
+"""``95% hộ dân trên địa bàn xã được dùng nước sạch``: the predicate stands behind the place."""
 _HANGING = re.compile(
     r"(?:\s(?:cho|được|có|ở|tại|lên|thêm|đối với|là|bình quân|trung bình)|(?:^|\s)(?:trung )?bình quân)+\s*$",
     re.IGNORECASE,
@@ -239,13 +251,19 @@ _THERE = re.compile(r"^.*(?<!\w)(?:tại|ở|trong)\s[^,;:()]{3,60}?\s(?:này|n�
 """``Tại 3 cụm công nghiệp này thu hút``: where, before what is done there."""
 
 
+_NAME_ALONE = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
+"""``An Thuận có`` 5 trường: whose they are, nothing that is done to them."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
-    words = re.split(r"(?<!\w)(?:đã|đang|sẽ|tiếp tục|được)\s", _HANGING.sub("", before.rstrip()))[-1]
+    words = re.split(
+        r"(?<!\w)(?:(?:đã|đang|sẽ|tiếp tục|được)\s|(?:phấn đấu|quyết tâm)(?:\s|$))", _HANGING.sub("", before.rstrip())
+    )[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(_THERE.sub("", words))))
-    if _CAUSE.match(phrase):
+    if _CAUSE.match(phrase) or _NAME_ALONE.fullmatch(phrase):
         return ""
     has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
         r"(?:chương trình|đề án|phong trào|cuộc vận động|đại hội)\s", phrase, re.IGNORECASE

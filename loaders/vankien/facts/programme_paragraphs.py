@@ -8,13 +8,21 @@ Khâu đột phá thứ nhất: ...                                             
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
-from vankien.model import Outline
+from vankien.model import Outline, Programme
 
 BULLETS = ("-", "+", "*", "•")
 _HEADS = ("Chương trình ", "Đề án ")
 _GOES_ON = re.compile(r"(?=[\s,:(]).{20}", re.DOTALL)
+
+
+def alone_in_line(programmes: Iterable[Programme]) -> dict[int, str]:
+    """The programmes that no other one stands beside, by their line: a paragraph that lists several is none's own."""
+    chosen = tuple(programmes)
+    named = Counter(p.evidence.line for p in chosen)
+    return {p.evidence.line: p.name for p in chosen if named[p.evidence.line] == 1}
 
 
 def opened_paragraphs(outline: Outline, names: Iterable[str]) -> dict[int, str]:

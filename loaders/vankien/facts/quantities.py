@@ -44,6 +44,8 @@ _ORDINAL = r"""
   | (?<![\w,.])\d+[A-ZĐa-zđ]\d*(?![\w²³/])                                                        # 4G, 30a
   | (?i:(?<!\w)covid\s?[-–]\s?)\d+
   | (?<!\d)\d+/\d+(?=\sngày|/\d)
+  | (?i:(?<!\w)sau\s)\d{1,2}(?:[.,]\d)?\sngày(?!\w)                                                      # after how long
+  | 0?4\smùa(?!\w)(?!\svụ)                                                                            # a road for all seasons
   | (?i:\d+\sđiểm\scầu)
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
@@ -56,11 +58,13 @@ _ORDINAL = r"""
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên|bình\squân|mỗi)\s?(?:1|01)\s(?:ha|hecta|sào|mẫu)(?!\w))                                                   # "bình quân 1 ha canh tác đạt 180 triệu đồng"
-  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)\s(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
+  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)(?:\s|(?=ha\s))(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
   | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
   | (?i:(?<=\d\sxã\s)(?:cơ\sbản\s)?(?:đạt(?:\schuẩn)?|hoàn\sthành)\s(?:đủ\s)?)\d{1,2}(?:/\d{1,2})?\stiêu\schí                             # "6 xã đạt 19/19 tiêu chí"
-  | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+  | (?i:(?:(?<=\d\sxã\s)|(?<=\d\shộ\s)|(?<=\shộ\sgia\sđình\s))đạt\s(?:chuẩn\s)?(?:trên\s)?)\d{1,2}(?:/\d{1,2})?\stiêu\schí              # "72 xã đạt 19 tiêu chí"
+  | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn|xuống|giảm)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
+  | (?i:(?<!\w)lúa\s(?:nước\s|rẫy\s)?)0?[123]\svụ(?!\w)                                                              # "lúa nước 2 vụ 40 ha"
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -74,6 +78,7 @@ _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}
 """``cứ 10.000 dân có``: to how many people a rate counts."""
 _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
+      | [“"](?:[^\W\d]+\s){0,3}0?\d\s[^\W\d]+(?:\s[^\W\d]+)?(?:,|\svà)?\s0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,2}[”"]          # “gia đình 5 không, 3 sạch”
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
       | (?i:(?:tại|ở|trong|của)\s)\d{1,3}(?=\s(?:[^\W\d]+\s){1,4}(?:này|nói\strên)(?!\w))                                # "Tại 3 cụm công nghiệp này": told before
@@ -84,7 +89,7 @@ _NO_VALUE = re.compile(
     re.VERBOSE,
 )
 """Slogans, names and conditions: their figures measure nothing."""
-_KEEP = re.compile(r"\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
+_KEEP = re.compile(r"(?<!trên\s)\d(?:ha|km2?|m[23²³]?|MW|kg|tấn|tỷ|kWh|Kwh|USD|đ)$")
 
 
 def _is_lifespan(text: str, match: re.Match[str]) -> bool:

@@ -34,7 +34,8 @@ def _holds(between: str) -> bool:
 
 
 _SIZED = re.compile(
-    r"^[^,;.()]+\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải))\s*$", re.IGNORECASE
+    r"^[^,;.()]*\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải|vốn(?:\s(?:điều\slệ|đăng\ský|đầu\stư))?|doanh\sthu))\s*$",
+    re.IGNORECASE,
 )
 """``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
 _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
@@ -94,7 +95,8 @@ def part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return _IN_TOP.fullmatch(text[earlier.end : quantity.start]) is not None
     if earlier and earlier.kind == "share" and (quantity.unit or "").startswith(("buổi", "tiết", "ca")):
         return _TAUGHT.fullmatch(text[earlier.end : quantity.start]) is not None
-    described = earlier and (earlier.kind == "share" or (earlier.counted and quantity.comparator == ">="))
+    bound = quantity.comparator == ">=" or (quantity.comparator == ">" and quantity.kind == "money")
+    described = earlier and (earlier.kind == "share" or (earlier.counted and bound))
     if earlier and described and _SIZED.search(text[earlier.end : quantity.start]):
         return True
     if following is None or not quantity.counted or following.counted:

@@ -103,7 +103,8 @@ class View:
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
 _OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
 _YEARLY_PLAN = re.compile(
-    r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d", re.IGNORECASE
+    r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d|nhiệm\svụ[^;.]{60,120}(?<!đến\s)năm\s20\d\d(?!\s?[-–])",
+    re.IGNORECASE,
 )
 _CODE = re.compile(r"(?i:số)\s?:?\s*(?P<code>\d+[A-Za-z]?\s?[-/][^\s,;]*[A-ZĐ]{2}[^\s,;*]*)")
 _PLAN_YEAR = re.compile(r"(?<!đến\s)năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
@@ -136,9 +137,13 @@ _REVIEWED = re.compile(
 """``BÁO CÁO sơ kết 3 năm thực hiện Nghị quyết số 18-NQ/TW``: whose goals a report looks at, where no congress is named."""
 
 
+_TOLD_OF = re.compile(r"^[^:.;]{2,30}:\s(?=(?:nghi quyet|ke hoach|chuong trinh|chi thi|quyet dinh)\s(?:cua|so)\s)")
+"""``Hải Minh: Nghị quyết của HĐND thành phố về ...``, as pages entitle what they print."""
+
+
 def _genre(lines: list[str]) -> str:
     """The line of the letterhead that names the genre, folded."""
-    folded = [re.sub(r"^[\W\d]+", "", fold(line)) for line in lines]
+    folded = [_TOLD_OF.sub("", re.sub(r"^[\W\d]+", "", fold(line))) for line in lines]
     for text, line in zip(folded, lines, strict=True):
         if _PLAN_GENRE.match(text) or _REPORT_GENRE.match(text) or (is_upper(line) and _GUIDE_GENRE.match(text)):
             return text

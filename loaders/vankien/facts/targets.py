@@ -14,7 +14,7 @@ from vankien.facts.organising import Stretch, organising_stretches
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.predecessors import Former, former_provinces
-from vankien.facts.programme_paragraphs import BULLETS, opened_paragraphs
+from vankien.facts.programme_paragraphs import BULLETS, alone_in_line, opened_paragraphs
 from vankien.facts.programme_titles import ORDINAL_ITEM
 from vankien.facts.quoted_targets import congress_before, quoted_document
 from vankien.facts.resolve import resolve
@@ -384,7 +384,7 @@ def _opened(outline: Outline, found: Found) -> dict[int, str]:
     opens, and the bullets below a key programme's; the one that a breakthrough opens by its number."""
     chosen = [p for p in found.of(Programme) if p.kind in ("key_program", "scheme")]
     out = opened_paragraphs(outline, (p.name for p in chosen))
-    programmes = {p.evidence.line: p.name for p in chosen if p.kind == "key_program"}
+    programmes = alone_in_line(p for p in chosen if p.kind == "key_program")
     breakthroughs = {p.evidence.start: p.name for p in found.of(Programme) if p.kind == "breakthrough"}
     name = ""
     titles: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
             continue
         if DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
-        if ((seen_title or not index) and _is_heading(text)) or (seen_title and _GROUNDS.match(text)):
+        if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
         if seen_title and _opens_below_capitals(lines, index):
             return lines[:index], lines[index:]
@@ -60,6 +60,10 @@ _FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
     re.IGNORECASE,
 )
+_ITEM_FIGURE = re.compile(rf"{_FIGURE.pattern}|:\s[^:]*\d[\d.,]*\s[^\W\d]", re.IGNORECASE)
+"""What an item of a list measures: ``- Tỷ lệ che phủ rừng 61%``, ``- Số sản phẩm: 120 sản phẩm``."""
+_MEASURED = re.compile(r"\d[\d.,]*\s?(?:%|(?:tỷ|tỉ|triệu)\sđồng|ha(?!\w)|tấn)", re.IGNORECASE)
+"""A measured figure: no title that ends like a sentence has one."""
 
 
 def _is_paragraph(text: str) -> bool:
@@ -70,19 +74,28 @@ def _is_paragraph(text: str) -> bool:
     True
     >>> _is_paragraph("Riêng năm 2031, có 71 xã đạt chuẩn, tăng 11 xã so với mục tiêu đề ra.")
     True
+    >>> _is_paragraph("Thu ngân sách đạt 90 tỷ đồng; trồng 300 ha rừng;"), _is_paragraph("- Tỷ lệ che phủ rừng: 61%")
+    (True, True)
     >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
     False
     """
+    label = line_to_label(text)
+    if label and label.kind in ("dash", "paren") and _ITEM_FIGURE.search(text) and not is_upper(text):
+        return True
     if is_upper(text) or not text.endswith((".", "…", ";", ":")):
         return len(text) > _NO_TITLE and not is_upper(text)
     figures = len(_FIGURE.findall(text)) if text[:1].isalnum() else 0
-    return len(text) > _LONGEST_TITLE or len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)
+    measured = text.endswith((".", ";")) and _MEASURED.search(text) is not None
+    long_enough = len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)
+    return measured or long_enough or len(text) > _LONGEST_TITLE
 
 
-def _is_heading(text: str) -> bool:
-    """The first heading of the body: ``PHẦN THỨ NHẤT``, ``I. TÌNH HÌNH``, ``A- ĐẶC ĐIỂM``, ``Điều 1``."""
+def _is_heading(text: str, opens: bool = False) -> bool:
+    """The first heading of the body: ``PHẦN THỨ NHẤT``, ``I. TÌNH HÌNH``, ``A- ĐẶC ĐIỂM``, ``Điều 1``; where the file `opens`
+    with it, one with a number, too (``2. Mục tiêu cụ thể``)."""
     label = line_to_label(text)
-    return label is not None and label.kind in ("part", "roman", "letter")
+    kinds = ("part", "roman", "letter", "arabic", "dotted") if opens else ("part", "roman", "letter")
+    return label is not None and label.kind in kinds
 
 
 def _more_letterhead(lines: tuple[BodyLine, ...], index: int) -> bool:

@@ -24,9 +24,8 @@ __all__ = ["SUFFIXES", "read_report", "text_to_lines"]
 _CONTROL = frozenset(chr(c) for c in range(32) if c not in (9, 10, 12, 13))
 _UNSEEN = {ord(c): " " for c in (*_CONTROL, "\x7f", *map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))}
 """Characters that nobody sees, or that turn the direction of writing: a blank each, so that offsets stay."""
-_ETH = {ord("Ð"): "Đ", ord("ð"): "đ"}
-"""Letters of another language that look like ours and that some newspapers print instead: ``Ðại hội Ðảng bộ``."""
-_READ_AS = {**_UNSEEN, **_ETH}
+_READ_AS = _UNSEEN | str.maketrans("ƢƣÐðƉɖ", "ƯưĐđĐđ")
+"""Letters that look like those of the alphabet and that old fonts and text layers hold in their place (``thƣờng``)."""
 
 
 def _bytes(path: Path, limits: Limits) -> bytes:
@@ -51,8 +50,8 @@ def _bytes(path: Path, limits: Limits) -> bytes:
 def text_to_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text, NFC-normalised, with the offset of each in the normalised text (line ends count one).
 
-    >>> [(line.number, line.start, line.text) for line in text_to_lines("Số 5\\r\\nhai")]
-    [(1, 0, 'Số 5'), (2, 5, 'hai')]
+    >>> [(line.number, line.start, line.text) for line in text_to_lines("Số 5\\r\\nhai trƣờng")]
+    [(1, 0, 'Số 5'), (2, 5, 'hai trường')]
     """
     lines, start = [], 0
     for number, raw in enumerate(nfc(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"), 1):
@@ -92,7 +91,7 @@ def _numbered(printed: Iterable[Printed]) -> tuple[Line, ...]:
     """The lines of an extracted text with their numbers and offsets."""
     lines, start = [], 0
     for number, p in enumerate(printed, 1):
-        lines.append(Line(number, p.text.translate(_ETH), start, p.page, p.mark, p.ends, p.role))
+        lines.append(Line(number, p.text.translate(_READ_AS), start, p.page, p.mark, p.ends, p.role))
         start += len(p.text) + 1
     return tuple(lines)
 

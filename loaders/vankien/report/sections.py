@@ -131,6 +131,13 @@ _PREAMBLE = re.compile(r"(?:Căn cứ|Xét đề nghị|Theo đề nghị)(?!\w)
 """The grounds of a decision, and what stands below them."""
 
 
+_COUNTED_HEAD = re.compile(
+    r"\d{1,2}\s(?:nhóm\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|giải\spháp|khâu\sđột\sphá|chương\strình)\s[^.;:%\d]{2,60}:$",
+    re.IGNORECASE,
+)
+"""``3 chỉ tiêu môi trường gồm:`` heads a list of its own."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -143,7 +150,9 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
     if _PREAMBLE.match(line.text) and (line.text[:1] == "Q" or ends_sentence(before)):
         return True
-    if (_IN_ORDER.match(line.text) and ends_sentence(before)) or is_next_answer(block.lines[0].text, line.text):
+    if _COUNTED_HEAD.match(line.text) or (_IN_ORDER.match(line.text) and ends_sentence(before)):
+        return True
+    if is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))

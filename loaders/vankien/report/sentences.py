@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from vankien.model import Paragraph, Passage, Sentence
 from vankien.vietnamese import UPPER
 
-_END = re.compile(rf"(?<=[.!?…])[”\"’)]*\s+(?=[“\"‘(]?[{UPPER}0-9])|(?<=[^\W\d_])\.(?=[{UPPER}][a-zà-ỹđ])")
+_END = re.compile(
+    rf"(?<=[.!?…])[”\"’)]*\s+(?:[-–+•]\s(?=[{UPPER}]))?(?=[“\"‘(]?[{UPPER}0-9])|(?<=[^\W\d_])\.(?=[{UPPER}][a-zà-ỹđ])"
+)
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“])(?<!quý\s)(?:TP|Tp|TX|Tx|TT|P|Q|H|Ths?|TS|GS|PGS|BS|Đ/c|đ/c|st|tr|Tr|v\.v|T\.Ư|TƯ|No|[A-ZĐ])\.$"
 )
@@ -20,6 +22,8 @@ def split_offsets(text: str) -> Iterator[tuple[int, int]]:
     >>> [ "Đạt 54%. GRDP tăng 9,5%/năm. Tại TP. Nam Sơn tăng 3%."[a:b] for a, b in
     ...   split_offsets("Đạt 54%. GRDP tăng 9,5%/năm. Tại TP. Nam Sơn tăng 3%.")]
     ['Đạt 54%.', 'GRDP tăng 9,5%/năm.', 'Tại TP. Nam Sơn tăng 3%.']
+    >>> ["Thu 9 tỷ đồng. - Chi 8 tỷ đồng."[a:b] for a, b in split_offsets("Thu 9 tỷ đồng. - Chi 8 tỷ đồng.")]
+    ['Thu 9 tỷ đồng.', 'Chi 8 tỷ đồng.']
     """
     start = 0
     for match in _END.finditer(text):
