@@ -53,7 +53,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_SHORT, _LONG, _LONGEST_TITLE = 60, 110, 160
+_SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 400
 _FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ def _is_paragraph(text: str) -> bool:
     >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
     False
     """
-    if is_upper(text) or not text.endswith((".", "…", ";", ":")):
+    if is_upper(text) or not (text.endswith((".", "…", ";", ":")) or len(text) > _NO_TITLE):
         return False
     figures = len(_FIGURE.findall(text)) if text[:1].isalnum() else 0
     return len(text) > _LONGEST_TITLE or len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)
