@@ -59,7 +59,7 @@ CASES = [
         "Nhiệm kỳ qua, xã Thạch Trì đã hoàn thành 16/19 chỉ tiêu đề ra. Thu ngân sách đạt 8 tỷ đồng, vượt mục tiêu đề ra. Tỷ lệ che phủ rừng đạt 52%, "
         "tỷ lệ thôn có nhà văn hóa đạt 90%, tỷ lệ hộ có điện đạt 99%.",
         [],
-        ["Số chỉ tiêu đề ra được hoàn thành | 16", "Thu ngân sách | 8", "Tỷ lệ che phủ rừng | 52", "Tỷ lệ thôn có nhà văn hóa | 90", "Tỷ lệ hộ có điện | 99"],
+        ["Số chỉ tiêu hoàn thành | 16", "Thu ngân sách | 8", "Tỷ lệ che phủ rừng | 52", "Tỷ lệ thôn có nhà văn hóa | 90", "Tỷ lệ hộ có điện | 99"],
         id="targets that were set announce no goals",
     ),
     pytest.param(

@@ -188,6 +188,18 @@ REPORTED = [
 ]
 NEWS = [
     pytest.param(
+        "TIN ĐẠI HỘI\n\nĐại hội đã bế mạc.\n\nTổng giá trị sản xuất ước đạt 2.148 tỷ đồng. Trong đó, nông nghiệp đạt 923 tỷ đồng, dịch vụ đạt 304 tỷ đồng.\n\n"
+        "Riêng GRDP/người trừ dầu khí ước năm 2030 đạt chỉ tiêu Đại hội đề ra là 10.370 USD.\n\nĐảng bộ phấn đấu thực hiện 16 chỉ tiêu chủ yếu và 3 khâu đột phá.",
+        [
+            "Tổng giá trị sản xuất | 2148 tỷ đồng",
+            "Giá trị sản xuất: nông nghiệp | 923 tỷ đồng",
+            "Giá trị sản xuất: dịch vụ | 304 tỷ đồng",
+            "GRDP/người trừ dầu khí | 10370 USD",
+            "GRDP/người trừ dầu khí: Đạt",
+        ],
+        id="parts-in-the-next-sentence-and-the-target-that-was-met",
+    ),
+    pytest.param(
         "Từ chỗ bình quân mỗi xã chỉ đạt 2 tiêu chí năm 2025, đến nay, mỗi xã đạt bình quân trên 15 tiêu chí nông thôn mới.\n"
         "Riêng năm 2029, có 71 xã đạt chuẩn, tăng 11 xã so với mục tiêu.",
         [

@@ -139,7 +139,8 @@ def heads_goals(line: str) -> bool:
 
 
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị|tập\strung)\s[^.;:]*$", re.IGNORECASE
+    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị|tập\strung|phấn\sđấu\s(?:thực\shiện|hoàn\sthành))\s[^.;:]*$",
+    re.IGNORECASE,
 )
 
 

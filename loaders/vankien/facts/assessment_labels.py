@@ -16,7 +16,7 @@ _TIME = re.compile(
     r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE
 )
 _SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
-_ALL_ARE = re.compile(r"(?:\s(?:cơ bản|đều|đã))+$", re.IGNORECASE)
+_ALL_ARE = re.compile(r"^riêng\s|(?:\s(?:cơ bản|đều|đã|ước|dự kiến))+$", re.IGNORECASE)
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",

@@ -151,7 +151,7 @@ def _judge(
     before = [p for p in placed if p.at < verdict.start]
     itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
     reported = itself is not None and isinstance(itself.fact, Observation) and itself.fact.unit == "%"
-    if itself and reported and text[verdict.end :][:2] != " (" and _OWN_SHARE.search(text, 0, verdict.end):
+    if itself and reported and not _GOAL_NEXT.match(text, verdict.end) and _OWN_SHARE.search(text, 0, verdict.end):
         before = [itself]  # "Giao quân hằng năm đạt 100% chỉ tiêu": the share is the value
     every = _EVERY.search(text[: verdict.start])
     apart = (
@@ -239,6 +239,8 @@ def _counts(placed: Placed) -> bool:
     return not (placed.fact.unit or "%").startswith(("%", "điểm"))
 
 
+_GOAL_NEXT = re.compile(r"\s(?:\(|(?:là\s|trên\s|từ\s)?\d)")
+"""``71% so với mục tiêu 75%``: the target itself stands behind its name."""
 _OWN_SHARE = re.compile(
     rf"(?:^|[;.:]\s)(?:(?!giải\sngân\s)(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
     re.IGNORECASE,

@@ -95,6 +95,11 @@ _THEN = re.compile(r"\s(?P<when>(?:đầu|cuối)\s(?:nhiệm\skỳ|giai\sđoạ
 """``từ 17% đầu nhiệm kỳ xuống 4%``: of no year that the text names."""
 
 
+_SECTORS_OPEN = re.compile(
+    r"Trong\sđó,?\s(?:(?:khu\svực|ngành)\s)?(?:nông|lâm|ngư|công\snghiệp|dịch\svụ|thương\smại|xây\sdựng|(?:thủy|thuỷ)\ssản)(?!\w)",
+    re.IGNORECASE,
+)
+"""``Tổng giá trị sản xuất đạt 900 tỷ đồng. Trong đó, nông nghiệp đạt 300 tỷ đồng``: parts of what was told before."""
 _LISTED = (",", ";", "và")
 
 
@@ -283,6 +288,14 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
         whole = whole_of(piece, whole, previous)
+        if (
+            previous is None
+            and outside
+            and ": " not in outside.text
+            and piece.quantity.kind == "money"
+            and _SECTORS_OPEN.match(text)
+        ):
+            whole = outside  # the sum of the sentence before
         if goal := goal_first(piece, behind):
             previous = main = goal
             measures.append(as_goal(piece, goal))

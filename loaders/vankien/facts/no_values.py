@@ -36,6 +36,7 @@ AMOUNT_OF_GOAL = re.compile(
 )
 """``Thu ngân sách trung bình trong 5 năm qua đạt`` 121% so với mục tiêu: what the share of the target is of, where its amount is
 not told."""
+_REACHES = re.compile(r"(?:đạt|bằng)\s*$", re.IGNORECASE)
 _GOAL = re.compile(r"\s*(?:so\svới\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ)(?!\w)", re.IGNORECASE)
 
 
@@ -86,7 +87,7 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
     if last and _is_share_of_total(piece, last.quantity):
         return True
     if piece.quantity.unit == "%" and piece.opener in ("", ";") and _GOAL.match(piece.after):
-        return AMOUNT_OF_GOAL.match(piece.before) is not None
+        return _REACHES.search(piece.before) is not None and AMOUNT_OF_GOAL.match(piece.before) is not None
     if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
         return True
     if only_compares(piece, bool(measures)):

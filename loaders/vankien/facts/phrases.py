@@ -119,6 +119,11 @@ _SHIFT = re.compile(
 )
 """``Cơ cấu kinh tế chuyển dịch đúng hướng với`` tỷ trọng dịch vụ chiếm 40%."""
 
+_HELD = re.compile(
+    r"\s+(?:(?:ước|đã|chưa|không)\s+)*(?:đạt|vượt)\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?:\s[^,;:()]{0,60}?)?(?:đề\sra|đặt\sra|giao)\slà\s*$",
+    re.IGNORECASE,
+)
+"""``Thu nhập bình quân đạt chỉ tiêu Đại hội đề ra là`` 70 triệu đồng."""
 _GROWS_WITH = re.compile(
     r"^.*?(?<!\w)(?:tăng\strưởng|phát\striển)\s(?:khá|cao|nhanh|mạnh|ổn\sđịnh|tốt|tích\scực)(?:\s[^,;:()\d]{1,30})?\svới\s(?=(?:tổng|tốc\sđộ|giá\strị|quy\smô|thu|kim\sngạch|doanh\sthu)\s)",
     re.IGNORECASE | re.DOTALL,
@@ -153,7 +158,7 @@ def clean_before(before: str) -> str:
     text = from_head(_BARE_RATE.sub(r"\g<deed> đạt ", clause))
     aimed = _SETS_OUT.sub("", _CITES.sub("", text))
     aimed = "tốc độ tăng trưởng" if aimed != text and aimed.strip() == "tăng trưởng" else aimed
-    text = _SHIFT.sub("", _HARM.sub("", aimed))
+    text = _HELD.sub("", _SHIFT.sub("", _HARM.sub("", aimed)))
     text = text if HEAD.search(text) else _STRIVES.sub("", text)
     parts = re.split(r",\s", text)
     received = re.search(r"(?:đón|thu hút|phục vụ)\s*(?:được\s*)?$", parts[-1])
