@@ -102,7 +102,7 @@ def test_a_resolution_without_a_term(facts_of: Said) -> None:
         "2020: Thu ngân sách | 900 tỷ đồng",
         "2020: Tỷ lệ hộ nghèo | 22 %",
         "2020: Tỷ lệ hộ nghèo | 9.5 %",
-        "None: Số đại biểu biểu quyết tán thành được nghị quyết | 211 đại biểu",
+        "None: Số đại biểu biểu quyết tán thành | 211 đại biểu",
     ]
 
 

@@ -79,6 +79,7 @@ REPORTED = [
             "Tỷ lệ thu tiền sử dụng đất | 77 %",
             "Tỷ lệ giải ngân vốn đầu tư công | 93 %",
             "Tỷ lệ thu tiền sử dụng đất: Chưa đạt 77",
+            "Tỷ lệ giải ngân vốn đầu tư công: Chưa đạt 93",
         ],
         id="the-share-of-a-plan-of-a-deed",
     ),
@@ -101,8 +102,8 @@ REPORTED = [
     ),
     pytest.param(
         "Hoàn thành 100% chỉ tiêu tuyển quân.",
-        ["Tỷ lệ hoàn thành chỉ tiêu tuyển quân | 100 %"],
-        id="all-recruits-have-no-verdict",
+        ["Tỷ lệ hoàn thành chỉ tiêu tuyển quân | 100 %", "Tỷ lệ hoàn thành chỉ tiêu tuyển quân: Đạt 100"],
+        id="all-recruits-that-were-ordered",
     ),
     pytest.param(
         "Xã hoàn thành và hoàn thành vượt mức 24/25 chỉ tiêu đề ra, hoàn thành vượt mức kế hoạch 10/25 chỉ tiêu.",

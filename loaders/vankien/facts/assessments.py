@@ -242,11 +242,10 @@ def _counts(placed: Placed) -> bool:
 _GOAL_NEXT = re.compile(r"\s(?:\(|(?:là\s|trên\s|từ\s)?\d)")
 """``71% so với mục tiêu 75%``: the target itself stands behind its name."""
 _OWN_SHARE = re.compile(
-    rf"(?:^|[;.:]\s)(?:(?!giải\sngân\s)(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
+    rf"(?:^|[;.:]\s)(?:(?:(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)|(?:(?:[^\W\d]+|20\d\d),?\s){{0,12}}hoàn\sthành)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
     re.IGNORECASE,
 )
-"""The words of a clause up to a share of the target, which nothing else is counted in; how much of the funds is paid out has
-no verdict."""
+"""The words of a clause up to a share of the target, which nothing else is counted in."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
