@@ -37,7 +37,7 @@ TWO_FOR_ONE = frozenset([
 
 _INSERT, _DELETE, _TWO_FOR_ONE = 6.5, 6.0, 2.0
 _PRIOR_WEIGHT = 8.0
-_UNSEEN = 0.25
+_UNSEEN = 0.5
 """How much of the share that its shape suggests is left to a sign that was not seen for a letter that was measured."""
 _ROUNDED = 1e-6
 """More than sums of costs differ by where they are added in another order."""
