@@ -174,3 +174,21 @@ def test_systematic_misreadings(printed: str, read: str, report_of: Callable[...
 def test_a_word_has_no_capital_inside(report_of: Callable[..., Report], lexicon: Lexicon) -> None:
     text = _restored("TOc d6 tang trudng kinh té", report_of, lexicon)
     assert text.startswith("Tốc độ")
+
+
+READ_BY_THE_ENGINE = {
+    "u-with-hook-or-mark-as-two-letters": ("Cong tac xif ly ctia tinh tiv nam 2021", "xử lý của tỉnh từ năm"),
+    "horn-as-quote": ("Téc d6 tang tru’dng kinh té dat 8,2%", "Tốc độ tăng trưởng kinh tế đạt 8,2%"),
+    "forestry-as-number": ("San xuat nong, 14m nghiép va thuy san tang 4%", "nông, lâm nghiệp và thủy sản"),
+    "short-length-stays": ("chiéu cao trung binh dat 158 cm", "158 cm"),
+    "abbreviation-beside-a-word": ("Quyét dinh cua UBND tinh vé phat trién du lich", "Quyết định của UBND tỉnh về phát triển du lịch"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("printed", "read"), READ_BY_THE_ENGINE.values(), ids=list(READ_BY_THE_ENGINE))
+def test_what_the_engine_makes_of_letters(
+    printed: str, read: str, sample: str, report_of: Callable[..., Report], lexicon: Lexicon
+) -> None:
+    report = report_of(f"{mangle(sample)}\n\n{printed}\n")
+    pages, _, _ = restore_pages(report, report_to_pages(report), lexicon)
+    assert read in pages.body[-1].text

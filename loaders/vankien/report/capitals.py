@@ -14,9 +14,13 @@ from itertools import product
 from vankien.model import Lexicon
 from vankien.vietnamese import parse_roman, skeleton
 
-_NUMERAL = re.compile(r"[IVX1l|]+")
+_NUMERAL = re.compile(r"[IVX1l|]+H?")
 _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
 _PART = re.compile(r"[^\W\d_]{2,}")
+_REQUEST = re.compile(r"(?<=/)TT[Ttif]-(?=[A-ZĐ])")
+"""The genre ``TTr`` (Tờ trình) of a code, its r misread."""
+_PREMIER = re.compile(r"(?<=-)TT[yq](?=[.,;:)]*$)")
+"""The issuer ``TTg`` (Thủ tướng) of a code, its g misread."""
 _BARRED = "DPB"
 
 
@@ -33,15 +37,15 @@ def abbreviations(lexicon: Lexicon) -> frozenset[str]:
 
 
 def restore_numeral(token: str) -> str:
-    """A Roman numeral with ``1``, ``l`` or ``|`` read as ``I``; other tokens stay.
+    """A Roman numeral with ``1``, ``l`` or ``|`` read as ``I``, a last ``H`` as two of them; other tokens stay.
 
-    >>> [restore_numeral(t) for t in ("X1V", "XIl", "V1", "11", "2V", "XIV")]
-    ['XIV', 'XII', 'VI', '11', '2V', 'XIV']
+    >>> [restore_numeral(t) for t in ("X1V", "XIl", "V1", "11", "2V", "XIV", "XIH", "VH")]
+    ['XIV', 'XII', 'VI', '11', '2V', 'XIV', 'XIII', 'VII']
     """
     match = re.fullmatch(r"(\W*)(" + _NUMERAL.pattern + r")(\W*)", token)
     if not match or not set(match.group(2)) & set("VX"):
         return token
-    numeral = re.sub(r"[1l|]", "I", match.group(2))
+    numeral = re.sub(r"[1l|]", "I", match.group(2)).replace("H", "II")
     return match.group(1) + numeral + match.group(3) if parse_roman(numeral) else token
 
 
@@ -77,7 +81,10 @@ def restore_capitals(token: str, known: frozenset[str]) -> str:
 
     >>> restore_capitals("30/QD-UBND", frozenset({"QĐ", "UBND"})), restore_capitals("X1V,", frozenset())
     ('30/QĐ-UBND', 'XIV,')
+    >>> restore_capitals("82/TTT-SNN", frozenset()), restore_capitals("91/QĐ-TTy,", frozenset())
+    ('82/TTr-SNN', '91/QĐ-TTg,')
     """
+    token = _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token))
     numeral = restore_numeral(token)
     if numeral != token:
         return numeral

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from vankien.report.confusions import SEEN
 from vankien.vietnamese import skeleton
 
 LOOK_ALIKES = {
@@ -27,12 +28,17 @@ LOOK_ALIKES = {
 }
 """A seen sign and the skeleton letter that it usually stands for; no Vietnamese word has a ``w``."""
 
-HORNED = frozenset("ưừứửữự")
-TWO_FOR_ONE = frozenset(["ir", "ur", "tr", "it", "ri", "wr", "iu", "ut", "un", "rt", "cr", "rr", "ti", "tu"])
-"""Two letters that such an engine prints for one letter of the ư family (``nhitng`` = những, ``dugc`` = được)."""
+HORNED = frozenset("ưừứửữựúùủũ")
+TWO_FOR_ONE = frozenset([
+    "ir", "ur", "tr", "it", "ri", "wr", "iu", "ut", "un", "rt", "cr", "rr", "ti", "tu", "if", "iv", "ii", "tf", "tt", "tv",
+])  # fmt: skip
+"""Two letters that such an engine prints for one u with a horn or a mark above (``nhitng`` = những, ``dugc`` = được,
+``ctia`` = của, ``xif`` = xử)."""
 
 _INSERT, _DELETE, _TWO_FOR_ONE = 6.5, 6.0, 2.0
 _PRIOR_WEIGHT = 8.0
+_UNSEEN = 0.5
+"""How much of the share that its shape suggests is left to a sign that was not seen for a letter that was measured."""
 _ROUNDED = 1e-6
 """More than sums of costs differ by where they are added in another order."""
 
@@ -63,8 +69,16 @@ def capital_pair(token: str, word: str) -> tuple[str, str]:
 
 
 def _prior(seen: str, true: str) -> float:
+    """The share of a seen character among those for a true one: as measured, else by the shape of the glyphs."""
     if true == "Đ":
         return 0.3 if seen in CAPITALS_OF_D else 0.0004
+    measured = SEEN.get(true)
+    if measured is not None and seen in measured:
+        return measured[seen]
+    return _by_shape(seen, true) * (1.0 if measured is None or seen == true else _UNSEEN)
+
+
+def _by_shape(seen: str, true: str) -> float:
     if seen == true:
         return 0.55
     seen_base, true_base = skeleton(seen), skeleton(true)

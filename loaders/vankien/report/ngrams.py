@@ -31,6 +31,7 @@ _LEAST_WORDS = 1000
 _SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _STOPS = frozenset(".;:!?")
+_TITLE = 5
 PUNCTUATION = ".,;:!?()[]{}\"“”‘’'…*-–—/|%+<>=~`·•"
 
 
@@ -49,12 +50,29 @@ def core(token: str) -> tuple[str, str, str]:
 
 
 def text_to_words(text: str) -> Iterator[str]:
-    """The words of a clean text as the model counts them: lower case, tones placed alike, numbers as one symbol.
+    """The words of a clean text as the model counts them: lower case, tones placed alike, numbers as one symbol, and one for
+    what a scan's decoder leaves alone: codes, abbreviations and numerals in capitals, letters that number an item.
 
     >>> list(text_to_words("Uỷ ban đạt 54,5%. Số 05-NQ/TU"))
     ['ủy', 'ban', 'đạt', '<n>', '</s>', 'số', '<x>']
+    >>> list(text_to_words("b) UBND khóa XIV\\nĐẠI HỘI ĐẢNG BỘ")), list(text_to_words("GRDP ở xã Y"))
+    (['<x>', '<x>', 'khóa', '<x>', 'đại', 'hội', 'đảng', 'bộ'], ['<x>', 'ở', 'xã', 'y'])
     """
-    for token in nfc(text).split():
+    for line in nfc(text).split("\n"):
+        yield from _line_to_words(line)
+
+
+def _is_sign(word: str, capitals: bool) -> bool:
+    """An abbreviation or a numeral in capitals outside a title, or a letter that is no syllable."""
+    if len(word) == 1:
+        return word.isascii() and word not in "yY"
+    return word.isupper() and not capitals
+
+
+def _line_to_words(line: str) -> Iterator[str]:
+    letters = [c for c in line if c.isalpha()]
+    capitals = len(letters) > _TITLE and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+    for token in line.split():
         before, word, after = core(token)
         if _STOPS & set(before):
             yield END
@@ -63,6 +81,8 @@ def text_to_words(text: str) -> Iterator[str]:
             for part in parts:
                 if _NUMERIC.fullmatch(part):
                     yield NUMBER
+                elif _is_sign(part, capitals):
+                    yield OTHER
                 else:
                     syllable = tone_key(part.lower())
                     yield syllable if _SYLLABLE.fullmatch(syllable) else OTHER

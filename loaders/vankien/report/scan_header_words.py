@@ -20,6 +20,11 @@ _SHORT = {
     "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
 }  # fmt: skip
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
+_GLUED = {
+    "muctieu": "muc", "kehoach": "ke", "thuchien": "thuc", "uocthuc": "uoc", "sosanh": "so", "danhgia": "danh",
+    "nghiquyet": "nghi", "chitieu": "chi", "donvi": "don",
+}  # fmt: skip
+"""Two words of a header without the blank between them, by the first."""
 _SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
 """A Roman number whose strokes were read as other letters (``XVl``)."""
 
@@ -44,6 +49,8 @@ def _header_word(key: str) -> str:
         return key
     if key in _SHORT:
         return _SHORT[key]
+    if key in _GLUED:
+        return _GLUED[key]
     if len(key) >= 4:
         near = sorted(w for w in HEADER_WORDS if len(w) >= 4 and Levenshtein.distance(w, key, score_cutoff=1) <= 1)
         if near:

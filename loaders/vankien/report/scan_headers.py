@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from vankien.report.pages import BodyLine
 from vankien.report.scan_header_words import HEADER_WORDS, header_word
+from vankien.report.scan_plans import by_plan
 from vankien.report.scan_words import is_sorted_run, is_value, line_to_atoms
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
@@ -30,6 +31,7 @@ _KINDS = {
 }
 _HEADER_SHARE = 0.7
 _MAX_HEADER = 14
+_MANY_BARS, _SOME = 5, 0.2
 
 
 def _share(line: BodyLine) -> tuple[int, float]:
@@ -41,8 +43,11 @@ def _share(line: BodyLine) -> tuple[int, float]:
 
 
 def _is_shredded(line: BodyLine) -> bool:
-    """No word longer than two letters, or more bars than a row has between its words."""
+    """No word longer than two letters, or more bars than a row has between its words: without digits, or so many that one
+    of its cells still holds a word of headers."""
     long = [a for a in line_to_atoms(line) if len(a.key) > 2]
+    if line.printed.count("|") >= _MANY_BARS and _share(line)[1] >= _SOME:
+        return True
     return not long or (line.printed.count("|") >= 3 and not any(c.isdigit() for c in line.printed))
 
 
@@ -350,7 +355,7 @@ def _dated_name(opener: str, year: str, title: str, planned: bool) -> str:
 
 def header_to_names(blocks: Sequence[Sequence[BodyLine]], count: int, title: str) -> tuple[str, ...] | None:
     """The header texts of `count` value columns, from the first of the repeated headers that can be read; else None."""
-    for read in (_by_years, _by_column_years, _by_line_of_years, _by_kinds):
+    for read in (_by_years, _by_column_years, _by_line_of_years, by_plan, _by_kinds):
         for block in blocks:
             names = read(block, count, title)
             if names:

@@ -19,9 +19,9 @@ _RANKED = frozenset({"xep", "tri", "hang"})
 _DEPARTMENTS = frozenset({
     "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
 })  # fmt: skip
-"""First syllables of the names of a province's departments."""
+"""First syllables of the names of a province's departments, and of ministries."""
 _SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
-_HEADS = frozenset({"so", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
+_HEADS = frozenset({"so", "bo", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
 
 
 def _same_case(like: str, word: str) -> str:
@@ -35,6 +35,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
 
     >>> " ".join(restore_phrases("cả nước khoáng 6,3%; lan tha XV; Số Xây dựng; Khê (cù), đạt chi tiêu NQ IX".split()))
     'cả nước khoảng 6,3%; lần thứ XV; Sở Xây dựng; Khê (cũ), đạt chỉ tiêu NQ IX'
+    >>> " ".join(restore_phrases("thuộc Bỏ Xây dựng, Bố trí vốn".split()))
+    'thuộc Bộ Xây dựng, Bố trí vốn'
     >>> " ".join(restore_phrases("ĐẠI HỘI LÀN THƯ XI".split()))
     'ĐẠI HỘI LẦN THỨ XI'
     >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
@@ -62,6 +64,8 @@ def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) ->
         return ()  # a mark ends the phrase
     if plain == "so" and word.istitle() and behind[0] in _DEPARTMENTS:
         return ("sở",)
+    if plain == "bo" and word.istitle() and behind[0] in _DEPARTMENTS:
+        return ("bộ",)
     if plain == "khoang" and _NUMBER.fullmatch(behind[0]):
         return ("khoảng",)
     if plain == "muc" and word.islower() and _AMOUNT.fullmatch(behind[0]):

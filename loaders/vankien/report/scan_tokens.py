@@ -4,6 +4,7 @@ number torn at its comma, the numeral of a chapter."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
@@ -24,7 +25,10 @@ _A_YEAR = re.compile(r"/n[^\W_]m(?P<after>[).,;:]*)")
 _TENTH = re.compile(r"\d%[.,;:)]*")
 _UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha|di.m)[h.,;:)%]*")
 _RAISED = re.compile(r"(k?m)([?®])([.,;:)]*)")
-_WITH_DIGIT = re.compile(r"k?m[23][.,;:)]*")
+_WITH_DIGIT = re.compile(r"(?:k?m[23]|[cm]m)[.,;:)]*")
+_LAM = re.compile(r"1[48]m")
+_FARMS = re.compile(r"ngh[^\W\d]+p\W*|s[^\W\d]nh[,;.]*")
+_FIELDS = re.compile(r"n[^\W_]ng\b", re.IGNORECASE)
 _STRAY = "'|"
 
 
@@ -130,12 +134,23 @@ def year_behind(token: str) -> str:
 
 
 def is_unit(token: str) -> bool:
-    """True for a unit of area or volume with its digit (``m3``), which no word may be made of.
+    """True for a unit of area or volume with its digit (``m3``) or a small length, which no word may be made of.
 
     >>> is_unit("m3;"), is_unit("km2"), is_unit("m6i")
     (True, True, False)
     """
     return bool(_WITH_DIGIT.fullmatch(token))
+
+
+def is_lam(word: str, before: Sequence[tuple[int, str]], behind: str) -> bool:
+    """True for a ``lâm`` of agriculture and forestry whose letters were read as digits: no length in metres stands there.
+
+    >>> is_lam("14m", [(0, "nong,")], "thay"), is_lam("18m", [(0, "-")], "nghiép"), is_lam("14m", [(0, "dai")], "va")
+    (True, True, False)
+    """
+    if not _LAM.fullmatch(word):
+        return False
+    return bool(_FARMS.fullmatch(behind) or any(_FIELDS.match(token) for _, token in before))
 
 
 def without_strays(before: str) -> str:

@@ -159,7 +159,11 @@ def is_assessed(words: Sequence[Atom]) -> bool:
 
 _NUMERAL = re.compile(r"(?:tram|nghin|ngan|van|trieu|ty|ti)\b")
 """Numerals that open a unit: ``tỷ đồng``, ``nghìn lượt``, ``vạn người``."""
-_RINGS = frozenset("oO°")
+_RINGS = frozenset(["o", "O", "°", "Jo", "To", "Io", "lo", "Yo", "yo", "Zo", "fo", "%e"])
+"""What is left of a percent sign where one ring or both were read as letters."""
+_PER_MILLE = frozenset({"%o", "%0"})
+_OF_THOUSAND = re.compile(r"\b(?:tang dan so|tang tu nhien|ty suat|(?:giam|muc) sinh|sinh tho|tu vong|chet)\b")
+"""Rates that are printed in per mille; elsewhere ``%o`` is a percent sign whose ring was read once more."""
 _SMUDGED_PERCENT = re.compile(r"[^\W\d_]%|[¢°*]%")
 """The first circle of a percent sign read as a letter of its own (``Y%``)."""
 _BROKEN_PERCENT = re.compile(r"[oO0°]?/[oO0°]?")
@@ -213,6 +217,8 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
     broken = _broken_percent(atoms)
     if not broken and len(atoms) > 2 and atoms[-1].printed in _RINGS:
         return "%", 1
+    if len(atoms) > 3 and atoms[-1].printed in _PER_MILLE:
+        return ("‰" if _OF_THOUSAND.search(fold(" ".join(a.read for a in atoms))) else "%"), 1
     if (broken and atoms[-1].printed.strip("oO0°") in ("", "/")) or (broken == 1 and atoms[-1].printed[-1:] == "%"):
         return "%", broken
     found: list[tuple[str, int]] = []

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from vankien.report.channel import LOOK_ALIKES
 from vankien.report.ngrams import NUMBER, OTHER, core
-from vankien.report.scan_tokens import dong_behind, is_chapter, is_unit, misread_number, raised_unit, year_behind
+from vankien.report.scan_tokens import (
+    dong_behind,
+    is_chapter,
+    is_lam,
+    is_unit,
+    misread_number,
+    raised_unit,
+    year_behind,
+)
 from vankien.vietnamese import skeleton
 
 DIGITS_OF = {
@@ -33,6 +41,9 @@ _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1
 _GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+%))([^\W\d_]{2,}.*)")
 """A number glued to the word behind it: a digit that is no letter in disguise (``2tro`` = 2 trở), an amount or a share
 (``6.420ty``, ``22,3%nam``)."""
+_HORN = re.compile("([uwo])[’'](?=[^\\W\\d_])")
+_LETTER = frozenset("IVXMHmhkpqr")
+"""Letters that stand alone as numerals and units, not as what is left of a syllable."""
 _VALUE = re.compile(r"[\d.,/%:+<>=-]+")
 _LEAST_VALUES = 4
 
@@ -48,8 +59,14 @@ class Slot(NamedTuple):
 
 
 def decoded(printed: str) -> str:
-    """A printed token as it is looked up: in lower case, but for a first capital that may be a ``Đ``."""
-    return printed[0] + printed[1:].lower() if printed[:1] in "PBD" else printed.lower()
+    """A printed token as it is looked up: in lower case, but for a first capital that may be a ``Đ``, and with the horns that
+    were printed as quotes.
+
+    >>> decoded("Pang"), decoded("Tru’dng"), decoded("co'")
+    ('Pang', 'trưdng', "co'")
+    """
+    lower = printed[0] + printed[1:].lower() if printed[:1] in "PBD" else printed.lower()
+    return _HORN.sub(lambda m: "ư" if m[1] in "uw" else "ơ", lower) if "’" in lower or "'" in lower else lower
 
 
 def _is_letters(word: str) -> bool:
@@ -88,9 +105,13 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol = ""
         elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
             symbol = NUMBER
+        elif is_lam(word, tokens[index - 2 : index] if index > 1 else tokens[:index], below):
+            symbol = None
         elif (
             len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
             or is_code(word)
+            or word in _LETTER
+            or (start == 0 and len(word) == 1 and word.isascii() and parts[2][:1] == ")")
             or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
