@@ -114,6 +114,15 @@ def _damaged(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
+    """The words behind a count without its sign and copula, and what is counted."""
+    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
+        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
+    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
+    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
+    return after, tidy(f"{noun}{also} {after}")
+
+
 def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     """``kiểm tra 120 tổ chức đảng`` → ``Số tổ chức đảng được kiểm tra``."""
     noun = counted_noun(piece.quantity.unit or "")
@@ -121,35 +130,39 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if previous and not after and _SO_FAR.fullmatch(tidy(piece.before)) and previous.thing.startswith(f"{noun} "):
         text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
         return Label(text, text, previous.thing, leading=False)
-    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
-        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
-    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
-    also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
-    thing = tidy(f"{noun}{also} {after}")
-    if counts := _targets_reached(piece, noun, after):
-        return counts
-    if (
-        told := members(piece, noun, previous)
+    after, thing = _thing(piece, noun, after)
+    return (
+        _of_its_kind(piece, before, after, noun, thing, previous)
+        or _of_the_same(piece, before, after, noun, thing, previous)
+        or _moved(piece, after, noun, thing, previous)
+        or _done(piece, before, after, noun, thing, previous)
+    )
+
+
+def _of_its_kind(piece: Piece, before: str, after: str, noun: str, thing: str, previous: Label | None) -> Label | None:
+    """Counts with a wording of their own: targets, members, victims, parts of a whole, heads."""
+    told = (
+        _targets_reached(piece, noun, after)
+        or members(piece, noun, previous)
         or victims(piece, after, previous)
         or partners(piece, thing)
         or left_over(piece, previous)
         or _damaged(piece, thing)
-    ):
+        or (of_several(piece, before, thing) if previous is None else in_one_place(piece, noun, after, previous))
+    )
+    if told:
         return told
-    if previous is None and (whole := of_several(piece, before, thing)):
-        return whole
-    if previous and (there := in_one_place(piece, noun, after, previous)):
-        return there
     if not after and (led := _LED_COUNT.fullmatch(before)) and led["what"].startswith(f"số {noun}"):
         return Label(sentence_case(led["what"]), sentence_case(led["what"]), led["what"].removeprefix("số "))
     if HEAD.match(before) and not (after and _ASIDE.search(piece.before)):
         return _counted_headed(piece, before, after, noun, previous)
     if previous and re.search(r"(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\scòn)?\s*$", piece.before):
         return replace(previous, text=sentence_case(previous.subject), growth=False)
-    if made := _as_many(piece, noun, after, previous):
-        return made
-    if received := visitors(piece, before, after, noun, previous):
-        return received
+    return _as_many(piece, noun, after, previous) or visitors(piece, before, after, noun, previous)
+
+
+def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, previous: Label | None) -> Label | None:
+    """Another time or the mean of what was counted before, and what is named before its number."""
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
@@ -159,9 +172,8 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return Label(text, text, thing, leading=False)
     averaged = "bình quân" in piece.before.lower() and BARE.match(verb_phrase(piece.before) or "")
     if averaged and previous and previous.thing and previous.thing == thing:
-        return Label(
-            f"{previous.text} bình quân", previous.subject, thing, leading=False
-        )  # "bình quân 900 lượt lao động/năm"
+        text = f"{previous.text} bình quân"  # "bình quân 900 lượt lao động/năm"
+        return Label(text, previous.subject, thing, leading=False)
     same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
     if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
@@ -169,8 +181,12 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         return named
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
-    moved = _MOVED.fullmatch(piece.before)
-    if moved:
+    return None
+
+
+def _moved(piece: Piece, after: str, noun: str, thing: str, previous: Label | None) -> Label | None:
+    """By how many they have become more or fewer, and for whom the deed before was done."""
+    if moved := _MOVED.fullmatch(piece.before):
         more = "tăng thêm" if moved["verb"] == "tăng" else "giảm"
         same = previous and not after and previous.text.startswith(f"Số {noun} ")
         cause = f"{piece.topic} {previous.text if previous else ''}"
@@ -181,12 +197,16 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
+    return None
+
+
+def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous: Label | None) -> Label:
+    """What was done to them, or to whom they belong."""
     none_left = piece.quantity.value == 0 and not BARE.match(before)
     verb = "" if none_left else deed_of(piece, after, previous)
     if piece.quantity.total is not None and noun == "chỉ tiêu" and not after and _FIELD.fullmatch(before):
-        reached = (
-            re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and _REACHED_COUNT.match(previous.text) else ""
-        )
+        counts = previous and _REACHED_COUNT.match(previous.text)
+        reached = re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and counts else ""
         return Label(tidy(f"Số chỉ tiêu {lower_first(before)} {reached}"), f"Số {thing}", thing, leading=False)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
