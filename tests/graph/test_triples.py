@@ -298,10 +298,11 @@ def test_a_target_stays_in_the_group_that_lists_it_first(report: Report) -> None
         pytest.param({"by": "2030"}, "2020-2025", ["2025-12-31"], id="one of the next term, at the end of the first"),
         pytest.param({"by": "2030"}, "2020", [], id="a verdict on the term before"),
         pytest.param({"by": "2030"}, "2028", ["2030-12-31"], id="a verdict in the next term"),
+        pytest.param({"by": "2030"}, None, ["2025-12-31"], id="a verdict without a time is on no term to come"),
     ],
 )
 def test_a_verdict_is_tied_to_the_one_target_in_whose_term_it_judges(
-    report: Report, found: Found, more: dict[str, Any], as_of: str, tied: list[str]
+    report: Report, found: Found, more: dict[str, Any], as_of: str | None, tied: list[str]
 ) -> None:
     other = replace(next(found.of(Target)), evidence=evidence(59), **more)
     facts = [replace(f, as_of=as_of) if isinstance(f, Assessment) else f for f in found.facts]

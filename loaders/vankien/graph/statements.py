@@ -25,8 +25,10 @@ COMPARATORS = {"=": "eq", ">=": "gteq", ">": "gt", "<=": "lteq", "<": "lt", "~":
 @dataclass
 class Stated:
     """The targets that a document states: by indicator with the year of the deadline (None if it has none), and by
-    indicator and first line of the row of a table; with the place of each (None for a scope that is no listed place)."""
+    indicator and first line of the row of a table; with the place of each (None for a scope that is no listed place).
+    `told` is the year in which the document tells its results, None if it does not say."""
 
+    told: int | None = None
     due: dict[NamedNode, dict[NamedNode, int | None]] = field(default_factory=dict)
     rows: dict[tuple[NamedNode, int], NamedNode] = field(default_factory=dict)
     places: dict[NamedNode, NamedNode | None] = field(default_factory=dict)
@@ -48,9 +50,12 @@ class Stated:
         return self.rows.get((indicator, evidence.first_line)) if evidence.rule.startswith("table-") else None
 
     def judged(self, indicator: NamedNode, as_of: str | None) -> set[NamedNode]:
-        """The targets that a verdict on an indicator may be about: those in whose term its period ends."""
+        """The targets that a verdict on an indicator may be about: those in whose term its period ends; without a period
+        those whose term had begun before the document told it (no result is one of a term to come)."""
         due, span = self.due.get(indicator, {}), period_span(as_of)
-        return {t for t, year in due.items() if span is None or year is None or year - TERM < span[1].year <= year}
+        if span is None:
+            return {t for t, year in due.items() if year is None or self.told is None or year - TERM < self.told}
+        return {t for t, year in due.items() if year is None or year - TERM < span[1].year <= year}
 
 
 @dataclass

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from pyoxigraph import Quad
 
 from vankien.graph.entities import Entities
@@ -9,7 +11,7 @@ from vankien.graph.iris import Iris
 from vankien.graph.links import add_citation, add_link, add_setter
 from vankien.graph.provenance import add_source_text
 from vankien.graph.sheet import Sheet, day, text
-from vankien.graph.spans import whole_day
+from vankien.graph.spans import period_span, whole_day
 from vankien.graph.statements import (
     Numbering,
     Stated,
@@ -55,7 +57,7 @@ def facts_to_dataset(report: Report, found: Found, lexicon: Lexicon, base: str |
     for body in found.of(Body):
         e.say(e.body(body.name), body.evidence)
     _add_programmes(e, found)
-    targets = Stated()
+    targets = Stated(told=_told_in(e, found))
     for target in found.of(Target):
         targets.add(*add_target(e, numbers, target), target)
     for observation in found.of(Observation):
@@ -68,6 +70,16 @@ def facts_to_dataset(report: Report, found: Found, lexicon: Lexicon, base: str |
         add_discrepancy(e, numbers, discrepancy)
     add_findings(e, (*found.findings, *e.findings))
     return sheet.quads()
+
+
+def _told_in(e: Entities, found: Found) -> int | None:
+    """The year in which a document tells its results: that of its date, else the year in which most of their periods end (a
+    plan that is told in between has a few that end later)."""
+    if e.date:
+        return e.date.year
+    spans = (period_span(o.period) for o in found.of(Observation))
+    ends = Counter(span[1].year for span in spans if span)
+    return min(ends, key=lambda year: (-ends[year], year), default=None)
 
 
 def _add_document(e: Entities) -> None:

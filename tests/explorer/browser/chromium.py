@@ -80,8 +80,19 @@ class Browser:
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         leaves = self.run(LEAVES, element)
         element.click()
+        if leaves:
+            self._wait_for_page()
+
+    def send(self, selector: str, text: str) -> None:
+        """Type into a field, press Enter, and wait for the page that its form leads to."""
+        field = self.find(selector)
+        self.run("window.vkLeft = true")
+        field.send_keys(f"{text}\n")
+        self._wait_for_page()
+
+    def _wait_for_page(self) -> None:
         deadline = time.monotonic() + PATIENCE
-        while leaves and time.monotonic() < deadline and self.run("return window.vkLeft === true"):
+        while time.monotonic() < deadline and self.run("return window.vkLeft === true"):
             time.sleep(0.02)  # a form may be sent a moment after the click
 
     def hover(self, selector: str) -> None:

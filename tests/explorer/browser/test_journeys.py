@@ -103,16 +103,14 @@ def test_filters_from_a_folder_hide_rows(browser: Browser, folder: Path, congres
 
 def test_search_on_the_server_needs_no_diacritics(browser: Browser, server: str) -> None:
     browser.open(server)
-    field = browser.find("header input[type=search]")
-    field.send_keys("ty le che phu rung\n")
+    browser.send("header input[type=search]", "ty le che phu rung")
     assert "/search?q=ty+le+che+phu+rung" in browser.url
     assert "Tỷ lệ che phủ rừng" in browser.text
 
 
 def test_search_from_a_folder_needs_no_diacritics(browser: Browser, folder: Path) -> None:
     browser.open((folder / "index.html").as_uri())
-    field = browser.find("header input[type=search]")
-    field.send_keys("ty le che phu rung\n")
+    browser.send("header input[type=search]", "ty le che phu rung")
     assert "search.html?q=" in browser.url
     assert browser.find("#found a").text == "Tỷ lệ che phủ rừng"
     assert (folder / browser.find("#found a").get_attribute("href").removeprefix(folder.as_uri() + "/")).suffix
