@@ -16,14 +16,14 @@ REPORTED = [
         id="a-second-comparison-without-a-comma",
     ),
     pytest.param(
-        "Thu nhập bình quân đầu người ước đạt 54 triệu đồng/người/năm tăng gấp 1,6 lần so với năm 2025.",
-        ["Thu nhập bình quân đầu người | 54 triệu đồng/người/năm"],
+        "Thu nhập bình quân đầu người ước đạt 61 triệu đồng/người/năm tăng gấp 1,4 lần so với năm 2025.",
+        ["Thu nhập bình quân đầu người | 61 triệu đồng/người/năm"],
         id="so-many-times-without-a-comma",
     ),
     pytest.param(
-        "Đảng bộ kết nạp được 143 đảng viên vượt chỉ tiêu Nghị quyết đề ra; có 12 xã vượt kế hoạch.",
+        "Đảng bộ kết nạp được 96 đảng viên vượt chỉ tiêu Nghị quyết đề ra; có 12 xã vượt kế hoạch.",
         [
-            "Số đảng viên được đảng bộ kết nạp | 143 đảng viên",
+            "Số đảng viên được đảng bộ kết nạp | 96 đảng viên",
             "Số xã vượt kế hoạch | 12 xã",
             "Số đảng viên được đảng bộ kết nạp: Vượt",
             "Số xã vượt kế hoạch: Vượt",
@@ -31,23 +31,23 @@ REPORTED = [
         id="a-verdict-right-behind-what-is-counted",
     ),
     pytest.param(
-        "Doanh thu năm 2029 ước đạt 30 tỷ đồng, cao hơn kế hoạch thành phố giao 15%. Sản lượng lúa năm 2029 đạt 45 nghìn tấn, vượt kế hoạch tỉnh giao 12%.",
-        ["Doanh thu | 30 tỷ đồng", "Sản lượng lúa | 45 nghìn tấn", "Doanh thu: Vượt", "Sản lượng lúa: Vượt"],
+        "Doanh thu năm 2029 ước đạt 37 tỷ đồng, cao hơn kế hoạch thành phố giao 11%. Sản lượng lúa năm 2029 đạt 45 nghìn tấn, vượt kế hoạch tỉnh giao 12%.",
+        ["Doanh thu | 37 tỷ đồng", "Sản lượng lúa | 45 nghìn tấn", "Doanh thu: Vượt", "Sản lượng lúa: Vượt"],
         id="the-plan-of-one-above-before-the-amount",
     ),
     pytest.param(
-        "Thu nhập bình quân đầu người đạt 75 triệu đồng, hoàn thành mục tiêu Đại hội và tăng 20 triệu đồng so với đầu nhiệm kỳ.",
-        ["Thu nhập bình quân đầu người | 75 triệu đồng", "Thu nhập bình quân đầu người: Đạt"],
+        "Thu nhập bình quân đầu người đạt 68 triệu đồng, hoàn thành mục tiêu Đại hội và tăng 17 triệu đồng so với đầu nhiệm kỳ.",
+        ["Thu nhập bình quân đầu người | 68 triệu đồng", "Thu nhập bình quân đầu người: Đạt"],
         id="a-verdict-and-a-change-in-one",
     ),
     pytest.param(
-        "Nhưng dưới sự lãnh đạo, chỉ đạo của Đảng bộ, kinh tế tiếp tục có bước phát triển với mức tăng trưởng năm 2029 ước đạt 10,5%.",
-        ["Tốc độ tăng trưởng kinh tế | 10.5 %"],
+        "Nhưng dưới sự lãnh đạo, chỉ đạo của Đảng bộ, kinh tế tiếp tục có bước phát triển với mức tăng trưởng năm 2029 ước đạt 9,2%.",
+        ["Tốc độ tăng trưởng kinh tế | 9.2 %"],
         id="who-leads-is-no-subject",
     ),
     pytest.param(
-        "Theo báo cáo chính trị, trong nhiệm kỳ qua, tốc độ tăng trưởng trung bình của tỉnh đạt 8,7%.",
-        ["Tốc độ tăng trưởng bình quân | 8.7 %"],
+        "Theo báo cáo chính trị, trong nhiệm kỳ qua, tốc độ tăng trưởng trung bình của tỉnh đạt 7,3%.",
+        ["Tốc độ tăng trưởng bình quân | 7.3 %"],
         id="who-says-so-is-no-subject",
     ),
     pytest.param(
@@ -59,8 +59,8 @@ REPORTED = [
         id="of-what-stands-behind-the-mean",
     ),
     pytest.param(
-        "Trung bình mỗi năm giải quyết việc làm cho 250 lao động.",
-        ["Số lao động được giải quyết việc làm | 250 lao động"],
+        "Trung bình mỗi năm giải quyết việc làm cho 310 lao động.",
+        ["Số lao động được giải quyết việc làm | 310 lao động"],
         id="an-average-year-by-another-word",
     ),
     pytest.param(
@@ -69,8 +69,8 @@ REPORTED = [
         id="what-grows-well-with-a-sum",
     ),
     pytest.param(
-        "Thu ngân sách tăng trưởng tốt, trung bình trong 5 năm qua đạt 121% so với mục tiêu Đại hội; năng suất lao động bằng 90% so với nghị quyết.",
-        ["Thu ngân sách: Vượt 121", "Năng suất lao động: Chưa đạt 90"],
+        "Thu ngân sách tăng trưởng tốt, trung bình trong 5 năm qua đạt 118% so với mục tiêu Đại hội; năng suất lao động bằng 90% so với nghị quyết.",
+        ["Thu ngân sách: Vượt 118", "Năng suất lao động: Chưa đạt 90"],
         id="the-share-of-a-target-of-a-sum",
     ),
     pytest.param(
@@ -114,7 +114,7 @@ REPORTED = [
         id="how-targets-were-reached",
     ),
     pytest.param(
-        "Các chỉ tiêu về thương mại, du lịch chưa đạt được 50% kế hoạch và giảm so với cùng kỳ.",
+        "Các chỉ tiêu về thương mại, du lịch chưa đạt được 45% kế hoạch và giảm so với cùng kỳ.",
         [],
         id="how-far-several-targets-are",
     ),
@@ -129,17 +129,17 @@ REPORTED = [
         id="the-year-of-a-term-is-no-rank",
     ),
     pytest.param(
-        "Tỷ trọng nông - lâm - thủy sản chiếm 34%; xây dựng - tiểu thủ công nghiệp, chiếm 24%; dịch vụ chiếm 42%.",
+        "Tỷ trọng nông - lâm - thủy sản chiếm 31%; xây dựng - tiểu thủ công nghiệp, chiếm 26%; dịch vụ chiếm 43%.",
         [
-            "Tỷ trọng nông - lâm - thủy sản | 34 %",
-            "Tỷ trọng xây dựng - tiểu thủ công nghiệp | 24 %",
-            "Tỷ trọng dịch vụ | 42 %",
+            "Tỷ trọng nông - lâm - thủy sản | 31 %",
+            "Tỷ trọng xây dựng - tiểu thủ công nghiệp | 26 %",
+            "Tỷ trọng dịch vụ | 43 %",
         ],
         id="a-comma-before-the-verb-of-a-part",
     ),
     pytest.param(
-        "Mưa lũ xảy ra tại một số xã làm chết 65 con trâu, bò, làm sập 12 căn nhà.",
-        ["Số con trâu, bò chết | 65 con", "Số căn nhà bị sập | 12 căn nhà"],
+        "Mưa lũ xảy ra tại một số xã làm chết 48 con trâu, bò, làm sập 12 căn nhà.",
+        ["Số con trâu, bò chết | 48 con", "Số căn nhà bị sập | 12 căn nhà"],
         id="what-became-of-animals-and-houses",
     ),
     pytest.param(
@@ -153,18 +153,18 @@ REPORTED = [
         id="days-of-work",
     ),
     pytest.param(
-        "Xã đầu tư 85 tỷ đồng xây dựng 30 công trình phúc lợi.",
-        ["Kinh phí xã đầu tư xây dựng | 85 tỷ đồng", "Số công trình phúc lợi được xã đầu tư | 30 công trình"],
+        "Xã đầu tư 72 tỷ đồng xây dựng 19 công trình phúc lợi.",
+        ["Kinh phí xã đầu tư xây dựng | 72 tỷ đồng", "Số công trình phúc lợi được xã đầu tư | 19 công trình"],
         id="what-money-was-spent-on",
     ),
     pytest.param(
-        "Giá trị sản xuất bình quân 1 ha canh tác đạt 180 triệu đồng.",
-        ["Giá trị sản xuất bình quân 1 ha canh tác | 180 triệu đồng"],
+        "Giá trị sản xuất bình quân 1 ha canh tác đạt 164 triệu đồng.",
+        ["Giá trị sản xuất bình quân 1 ha canh tác | 164 triệu đồng"],
         id="one-hectare-is-a-measure",
     ),
     pytest.param(
-        "Tổng thu ngân sách nhà nước ước thực hiện lũy kế đến tháng 6.2029 gần 327 tỷ đồng.",
-        ["Tổng thu ngân sách nhà nước | ~327 tỷ đồng"],
+        "Tổng thu ngân sách nhà nước ước thực hiện lũy kế đến tháng 6.2029 gần 295 tỷ đồng.",
+        ["Tổng thu ngân sách nhà nước | ~295 tỷ đồng"],
         id="a-month-with-a-full-stop",
     ),
     pytest.param(
@@ -190,7 +190,7 @@ REPORTED = [
 NEWS = [
     pytest.param(
         "TIN ĐẠI HỘI\n\nĐại hội đã bế mạc.\n\nTổng giá trị sản xuất ước đạt 2.148 tỷ đồng. Trong đó, nông nghiệp đạt 923 tỷ đồng, dịch vụ đạt 304 tỷ đồng.\n\n"
-        "Riêng GRDP/người trừ dầu khí ước năm 2030 đạt chỉ tiêu Đại hội đề ra là 10.370 USD.\n\nĐảng bộ phấn đấu thực hiện 16 chỉ tiêu chủ yếu và 3 khâu đột phá.",
+        "Riêng GRDP/người trừ dầu khí ước năm 2030 đạt chỉ tiêu Đại hội đề ra là 10.370 USD.\n\nĐảng bộ phấn đấu thực hiện 18 chỉ tiêu chủ yếu và 3 khâu đột phá.",
         [
             "Tổng giá trị sản xuất | 2148 tỷ đồng",
             "Giá trị sản xuất: nông nghiệp | 923 tỷ đồng",
@@ -212,8 +212,8 @@ NEWS = [
         id="sentences-before-any-heading-and-what-each-has",
     ),
     pytest.param(
-        "TIN HỘI NGHỊ\n\nTrong 6 tháng đầu năm, giá trị sản xuất đạt 2.500 tỷ đồng. Tổng diện tích gieo trồng được 25.000 ha, đạt 74% kế hoạch.\n\nTổng thu ngân sách ước thực hiện 285 tỷ đồng, đạt 60% kế hoạch tỉnh giao.",
-        ["Giá trị sản xuất | 2500 tỷ đồng", "Tổng diện tích gieo trồng | 25000 ha", "Tổng thu ngân sách | 285 tỷ đồng"],
+        "TIN HỘI NGHỊ\n\nTrong 6 tháng đầu năm, giá trị sản xuất đạt 2.700 tỷ đồng. Tổng diện tích gieo trồng được 21.000 ha, đạt 71% kế hoạch.\n\nTổng thu ngân sách ước thực hiện 285 tỷ đồng, đạt 60% kế hoạch tỉnh giao.",
+        ["Giá trị sản xuất | 2700 tỷ đồng", "Tổng diện tích gieo trồng | 21000 ha", "Tổng thu ngân sách | 285 tỷ đồng"],
         id="months-without-a-year",
     ),
     pytest.param(

@@ -30,7 +30,7 @@ TARGETS = (
 PARTS = (
     "PHỤ LỤC I", "TT", "Chỉ tiêu chủ yếu", "TH năm 2030", "KH năm 2031", "Ước TH năm 2031", "Ghi chú", "I", "Kinh tế",
     "Tốc độ tăng GRDP (%)", "6,6", "7,5-8,0", "7,1", "Không đạt", "Tr.đó:", "- Nông nghiệp (%)", "3,4", "2,2", "-4,1%", "Không đạt",
-    "- Dịch vụ (%)", "6,7", "6,9", "7,3%", "2", "Giá trị xuất khẩu (triệu USD)", "864", "1.055", "950", "Không đạt",
+    "- Dịch vụ (%)", "6,7", "6,9", "7,3%", "2", "Giá trị xuất khẩu (triệu USD)", "713", "940", "880", "Không đạt",
 )  # fmt: skip
 TASKS = (
     "PHỤ LỤC II", "TT", "Nhiệm vụ", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian", "Sản phẩm",
@@ -60,7 +60,7 @@ TASKS = (
                 " | Tốc độ tăng GRDP (%) | 6,6 | 7,5-8,0 | 7,1 | Không đạt",
                 "- | Nông nghiệp (%) | 3,4 | 2,2 | -4,1% | Không đạt",
                 "- | Dịch vụ (%) | 6,7 | 6,9 | 7,3% | ",
-                "2 | Giá trị xuất khẩu (triệu USD) | 864 | 1.055 | 950 | Không đạt",
+                "2 | Giá trị xuất khẩu (triệu USD) | 713 | 940 | 880 | Không đạt",
             ],
             id="parts-below-a-mark-and-a-number-taken-for-a-page",
         ),

@@ -139,7 +139,7 @@ _WHOLE = range(99, 102)
 
 
 def parts_in_turn(measures: list[Measure], text: str) -> list[Measure]:
-    """``cơ cấu công nghiệp - dịch vụ - nông nghiệp là 49%, 31%, 20%; năm 2035 tương ứng là 56%, 31% và 13%``: as many shares,
+    """``cơ cấu công nghiệp - dịch vụ - nông nghiệp là 46%, 33%, 21%; năm 2035 tương ứng là 52%, 34% và 14%``: as many shares,
     which make up a whole, as the label joins parts."""
     out = list(measures)
     known: list[str] = []
