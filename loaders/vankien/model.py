@@ -6,7 +6,7 @@ numbers are 1-based numbers of the source text file; offsets count Unicode code 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -98,6 +98,10 @@ class Passage:
         """The offset in the whole document of the character at that offset of the passage."""
         piece = self._piece(offset)
         return piece.start + offset - piece.at
+
+    def offset_at(self, position: int) -> int:
+        """The first offset of the passage at or behind an offset in the whole document; its length if there is none."""
+        return bisect_left(range(len(self.text)), position, key=self.position_at)
 
     @property
     def first_line(self) -> int:

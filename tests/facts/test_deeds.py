@@ -54,8 +54,8 @@ COUNTS = [
         id="a-field-does-nothing",
     ),
     pytest.param(
-        "Các huyện miền núi và hai huyện biên giới đã tập trung triển khai Chương trình kiên cố hóa trường lớp học tại 7 huyện.",
-        ["Số huyện được triển khai Chương trình kiên cố hóa trường lớp học | 7 huyện"],
+        "Các huyện miền núi và hai huyện biên giới đã tập trung triển khai mô hình bếp ăn bán trú vùng cao tại 7 huyện.",
+        ["Số huyện được triển khai mô hình bếp ăn bán trú vùng cao | 7 huyện"],
         id="a-long-deed-begins-with-a-whole-verb",
     ),
     pytest.param(

@@ -86,31 +86,31 @@ def print_page(path: Path | str) -> None:
     sys.stdout.write(to_page(queries, given))
 
 
-def _time(store: Store, name: str, lang: str) -> tuple[int, float]:
+def _time(store: Store, query: catalogue.Query, lang: str) -> tuple[int, float]:
     """Ask one question with its defaults: how many rows it has, and how many seconds it took."""
     start = time.perf_counter()
-    rows = len(answers.ask(store, catalogue.fill(catalogue.find_query(name), {"lang": lang})).rows)
+    rows = len(answers.ask(store, catalogue.fill(query, {"lang": lang})).rows)
     return rows, time.perf_counter() - start
 
 
-def _time_at(name: str, path: Path, lang: str) -> tuple[int, float]:
+def _time_at(query: catalogue.Query, path: Path, lang: str) -> tuple[int, float]:
     """The same in a process of its own, which opens the store for itself."""
     with open_store(path, read_only=True) as store:
-        return _time(store, name, lang)
+        return _time(store, query, lang)
 
 
 def ask_all_of(place: Path | str, lang: str, jobs: int) -> None:
     """Ask a store every question with its defaults, and say how long each took: slow answers are kept (`graph.kept`). A
     store on disk is asked `jobs` questions at a time. Left out is what can only be asked about one thing, given by its IRI:
     nobody asks it about all facts at once."""
-    names = [q.name for q in catalogue.queries() if {p.type for p in q.parameters if p.name != "lang"} != {"iri"}]
+    asked = [q for q in catalogue.queries() if {p.type for p in q.parameters if p.name != "lang"} != {"iri"}]
     with open_store(place, read_only=True) as store:
         if store.path is None:
-            answered = ((index, _time(store, name, lang)) for index, name in enumerate(names))
+            answered = ((index, _time(store, query, lang)) for index, query in enumerate(asked))
         else:
-            answered = share_out(partial(_time_at, path=store.path, lang=lang), names, jobs)
+            answered = share_out(partial(_time_at, path=store.path, lang=lang), asked, jobs)
         for index, (rows, seconds) in answered:
-            talk(f"{names[index]}: {rows:,} rows, {seconds:.2f} s")
+            talk(f"{asked[index].name}: {rows:,} rows, {seconds:.2f} s")
 
 
 def _query(name: str) -> catalogue.Query:

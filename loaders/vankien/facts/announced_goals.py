@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clause_marks import CLOSED_BRACKET
 from vankien.facts.measure import Measure
 from vankien.facts.measures import sentence_to_measures
 from vankien.facts.periods import Time, find_times, last_year
@@ -94,7 +95,6 @@ _ACCORDING = re.compile(
     r"\W*(?:theo\s(?:đó|kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán)|cụ\sthể)(?:\snày)?,\s", re.IGNORECASE
 )
 """``UBND tỉnh vừa ban hành Kế hoạch ... Theo đó, đến năm 2030 ...``."""
-_BRACKET = re.compile(r"\([^()]*\)")
 _EVERY_YEAR = re.compile(r"\W*(?:hằng|hàng|mỗi)\snăm,?\s", re.IGNORECASE)
 _GENRE = re.compile(
     r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
@@ -112,14 +112,8 @@ def announces(text: str) -> int | None:
     >>> announces("Trong nhiệm kỳ tới, xã tập trung trồng 90 ha rừng.")
     18
     """
-    if aimed := _AIMED.search(text):
-        return aimed.end()
-    if directed := _DIRECTED.search(text):
-        return directed.end()
-    if coming := _COMING.match(text):
-        return coming.end()
-    if aim := _AIM.search(text):
-        return aim.end()
+    if opened := _AIMED.search(text) or _DIRECTED.search(text) or _COMING.match(text) or _AIM.search(text):
+        return opened.end()
     if listed := _LIST.search(text):
         held = _JUDGED.search(text, 0, listed.end())
         return None if held else listed.end()
@@ -199,7 +193,7 @@ class Announced:
 
     def says_how_far(self, text: str) -> bool:
         """Does the sentence behind one that calls targets reached list some of them (``Cụ thể, một số chỉ tiêu như: ...``),
-        or does a list of targets tell estimates? To be asked before `read`."""
+        or does a list of targets tell estimates? To be asked before `read`, which is told the answer."""
         listed = _OPENS_LIST.match(text)
         told = self.reached and _SPECIFIES.match(text)
         return bool(listed and (told or _ESTIMATED.search(text, listed.end())))
@@ -216,10 +210,10 @@ class Announced:
         """The view of what is announced, in the year when its goals begin."""
         return replace(view, year=self.since) if since is not None and self.since > view.year else view
 
-    def read(self, sentence: Sentence, stance: Stance) -> int | None:
-        """Where in a sentence what is promised begins; None if nothing there is announced."""
+    def read(self, sentence: Sentence, stance: Stance, *, specified: bool) -> int | None:
+        """Where in a sentence what is promised begins; None if nothing there is announced. `specified` is whether it
+        `says_how_far` targets are reached."""
         text, context = sentence.text, sentence.context
-        specified = self.says_how_far(text)
         self.reached = specified or (_ARE_REACHED.search(text) is not None and not _HOPES.search(text))
         opening = _OPENING.match(text)
         self.before, self.opening = self.opening, _due(opening[0]) if opening else ()
@@ -236,13 +230,7 @@ class Announced:
             return None
         begins = None if specified else announces(text)
         issued, self.issued = self.issued, _ISSUES.search(text) is not None
-        if (
-            begins is None
-            and not specified
-            and issued
-            and _ACCORDING.match(text)
-            and not _TOLD.search(_BRACKET.sub("", text))
-        ):
+        if begins is None and not specified and issued and _ACCORDING.match(text) and not _tells(text):
             begins = 0
         if begins is not None:
             self.promised = False
@@ -252,8 +240,7 @@ class Announced:
         if not self.open:
             return None
         fresh = sentence.paragraph != self.paragraph and not self.lasting
-        told = _TOLD.search(_BRACKET.sub("", text))
-        ended = told and (not self.lasting or sentence.paragraph != self.paragraph)
+        ended = _tells(text) and (not self.lasting or sentence.paragraph != self.paragraph)
         near = sentence.paragraph == self.paragraph and HEAD.match(text) and not _COMPARES.search(text)
         promised = self.promised and not (_EVERY_YEAR if self.alone else _GOES_ON).match(text)
         if ended or (not near and (promised or (fresh and self.typed and not _GOES_ON.match(text)))):
@@ -276,6 +263,11 @@ class Announced:
             self.open, self.lasting, self.times = True, False, _due(sentence.text)
             self.titles, self.paragraph = sentence.context.titles, sentence.paragraph
             self.promised, self.alone = True, alone
+
+
+def _tells(text: str) -> bool:
+    """Does a sentence, outside its brackets, tell results?"""
+    return _TOLD.search(CLOSED_BRACKET.sub("", text)) is not None
 
 
 def _due(text: str) -> tuple[Time, ...]:

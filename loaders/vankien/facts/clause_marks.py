@@ -8,7 +8,8 @@ from vankien.facts.wording import HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
-_BALANCED = re.compile(r"\([^()]*\)|“[^”]*”|\"[^\"]*\"")
+CLOSED_BRACKET = re.compile(r"\([^()]*\)")
+_BALANCED = re.compile(rf"{CLOSED_BRACKET.pattern}|“[^”]*”|\"[^\"]*\"")
 _JOINED_NAMES = re.compile(
     rf"(?P<first>(?<!\w)(?:(?:[{UPPER}]\w+|[Bb]ệnh\sviện)\s[{UPPER}]\w+|(?:trục|tuyến|phía|lưới|hướng)\s(?:Bắc|Đông|Tây|Nam)))(?P<dash>\s[–-]\s)"
     rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"

@@ -173,7 +173,8 @@ def _of_term(name: str, body: Concept, term: str | None) -> str:
     return f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
 
 
-_HELD_BY = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng)\s$")
+OFFICES = r"Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng"
+_HELD_BY = re.compile(rf"(?:{OFFICES})\s$")
 """``Bí thư Thành ủy Lê Văn Nam``: who holds the office, no place."""
 
 

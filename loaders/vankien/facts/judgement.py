@@ -361,10 +361,11 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         placed = context_to_stance(sentence.context, view)
         stance = _run_in(sentence.text, placed, bool(sentence.context.titles))
-        stance = placed if announced.says_how_far(sentence.text) else stance
+        specified = announced.says_how_far(sentence.text)
+        stance = placed if specified else stance
         noted = sentence.paragraph if _NOTE.search(sentence.text) or approves_results(sentence.text) else noted
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
-        since = announced.read(sentence, placed if stance == "goals" else stance)
+        since = announced.read(sentence, placed if stance == "goals" else stance, specified=specified)
         outside, stance = stance, "goals" if since is not None else stance
         measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
         measures = under_structure(measures, sentence.context.lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from vankien.facts.clause_marks import open_brackets
+from vankien.facts.clause_marks import CLOSED_BRACKET, open_brackets
 from vankien.facts.judgement_words import COSTS, DONE, PROMISE, REPORT
 from vankien.facts.measure import Measure
 from vankien.facts.periods import last_year
@@ -61,7 +61,6 @@ def at_least(measure: Measure, text: str) -> bool:
 
 
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
-_CLOSED = re.compile(r"\([^()]*\)")
 
 
 def read_cues(measure: Measure, text: str, view: View) -> _Cues:
@@ -69,7 +68,8 @@ def read_cues(measure: Measure, text: str, view: View) -> _Cues:
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
     years = _years(measure)
-    said = _CLOSED.sub(lambda m: " " * len(m.group()), text[:at])  # "(mục tiêu đề ra là 32%), trong đó ..." is over
+    # "(mục tiêu đề ra là 32%), trong đó ..." is over
+    said = CLOSED_BRACKET.sub(lambda m: " " * len(m.group()), text[:at])
     past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
     said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
     promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))

@@ -82,9 +82,13 @@ def compared_with(piece: Piece, previous: Label | None) -> Label | None:
     if not compared:
         return None
     mean_of_mean = compared["what"].lower().startswith(("bình quân", "trung bình"))
-    subject = previous.text.removesuffix(" bình quân") if mean_of_mean else previous.text
-    subject = _OF_HERE.sub("", subject) if _WIDER.search(compared["what"]) else subject
-    return replace(previous, text=f"{subject} {compared['what']}")
+    return _said_of(compared["what"], previous, mean=mean_of_mean, wider=_WIDER.search(compared["what"]) is not None)
+
+
+def _said_of(what: str, previous: Label, *, mean: bool, wider: bool) -> Label:
+    """The label of the value before, of `what` it is compared with: without its own mean, without the place that it is of."""
+    subject = previous.text.removesuffix(" bình quân") if mean else previous.text
+    return replace(previous, text=f"{_OF_HERE.sub('', subject) if wider else subject} {what}")
 
 
 _WIDER_MEAN = re.compile(
@@ -99,8 +103,7 @@ def times_the_mean(piece: Piece, previous: Label | None, led: str) -> Label | No
     wider = _WIDER_MEAN.fullmatch(led) if piece.opener == "(" else None
     if wider is None or previous is None or tidy(piece.before) or tidy(piece.after):
         return None
-    subject = _OF_HERE.sub("", previous.text.removesuffix(" bình quân"))
-    return replace(previous, text=f"{subject} {wider['what']}")
+    return _said_of(wider["what"], previous, mean=True, wider=True)
 
 
 _START = re.compile(

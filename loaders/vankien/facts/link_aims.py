@@ -44,8 +44,7 @@ def aimed_targets(context: LinkContext, found: Found) -> Iterator[Link]:
             value = target.evidence.end - 1
             if not first <= value <= last or target.set_by in names:
                 continue
-            before = next((i for i in range(len(text)) if passage.position_at(i) >= value), len(text))
-            programme = _aim_of(context, at, reading, before)
+            programme = _aim_of(context, at, reading, passage.offset_at(value))
             if programme:
                 name = context.known_name(programme)
                 yield Link(subject=name, relation="has_target", object=target.indicator, evidence=target.evidence)

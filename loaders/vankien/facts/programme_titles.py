@@ -100,8 +100,7 @@ def printed_name(outline: Outline, passage: Passage) -> Passage:
         close = lines[number - 1].text.find(_BOLD, at)
         if close >= 0:
             end = lines[number - 1].start + close
-            size = sum(passage.position_at(i) < end for i in range(len(passage.text)))
-            bold = passage.part(0, len(passage.text[:size].rstrip(" .;:,")))
+            bold = passage.part(0, len(passage.text[: passage.offset_at(end)].rstrip(" .;:,")))
             return bold if len(bold.text.split()) >= _WORDS_OF_NAME else passage
         at = 0
     return passage

@@ -14,7 +14,7 @@ from functools import lru_cache
 from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
 from vankien.facts.document_dates import day_to_iso
-from vankien.facts.document_issuers import issuer_at
+from vankien.facts.document_issuers import OFFICES, issuer_at
 from vankien.facts.document_letterhead import (
     Letterhead,
     capitals_to_name,
@@ -117,7 +117,7 @@ def _province(outline: Outline, lexicon: Lexicon, home: str, named: Sequence[str
     return known.get(fold(best)) or Concept(slug(best), "", "places", best, best, properties={"level": ("province",)})
 
 
-_OFFICE = re.compile(r"(?:Chủ tịch|Bí thư|Giám đốc|Trưởng Đoàn|Chánh Văn phòng)(?: [^\W\d_]+){0,2}\s?$")
+_OFFICE = re.compile(rf"(?:{OFFICES}|Trưởng Đoàn)(?: [^\W\d_]+){{0,2}}\s?$")
 
 
 def _is_person(text: str, found: re.Match[str], known: dict[str, Concept]) -> bool:

@@ -79,11 +79,13 @@ def _is_paragraph(text: str) -> bool:
     >>> _is_paragraph("Đảng bộ xã tiếp tục phát huy truyền thống đoàn kết, nỗ lực vượt khó, tập trung lãnh đạo thực hiện các nhiệm vụ chính trị.")
     False
     """
+    if is_upper(text):
+        return False
     label = line_to_label(text)
-    if label and label.kind in ("dash", "paren") and _ITEM_FIGURE.search(text) and not is_upper(text):
+    if label and label.kind in ("dash", "paren") and _ITEM_FIGURE.search(text):
         return True
-    if is_upper(text) or not text.endswith((".", "…", ";", ":")):
-        return len(text) > _NO_TITLE and not is_upper(text)
+    if not text.endswith((".", "…", ";", ":")):
+        return len(text) > _NO_TITLE
     figures = len(_FIGURE.findall(text)) if text[:1].isalnum() else 0
     measured = text.endswith((".", ";")) and _MEASURED.search(text) is not None
     long_enough = len(text) >= (_LONG if figures == 1 else _SHORT if figures else len(text) + 1)

@@ -20,6 +20,8 @@ _DEPARTMENTS = frozenset({
     "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
 })  # fmt: skip
 """First syllables of the names of a province's departments, and of ministries."""
+_OFFICES = {"so": "sở", "bo": "bộ"}
+"""A department and a ministry as they are misread."""
 _SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
 _HEADS = frozenset({"so", "bo", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
 
@@ -62,10 +64,8 @@ def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) ->
     second = skeleton(behind[0]).lower()
     if any(core(t)[2] for t in tokens[at : at + 1]):
         return ()  # a mark ends the phrase
-    if plain == "so" and word.istitle() and behind[0] in _DEPARTMENTS:
-        return ("sở",)
-    if plain == "bo" and word.istitle() and behind[0] in _DEPARTMENTS:
-        return ("bộ",)
+    if plain in _OFFICES and word.istitle() and behind[0] in _DEPARTMENTS:
+        return (_OFFICES[plain],)
     if plain == "khoang" and _NUMBER.fullmatch(behind[0]):
         return ("khoảng",)
     if plain == "muc" and word.islower() and _AMOUNT.fullmatch(behind[0]):

@@ -148,11 +148,9 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
-    if _PREAMBLE.match(line.text) and (line.text[:1] == "Q" or ends_sentence(before)):
-        return True
-    if _COUNTED_HEAD.match(line.text) or (_IN_ORDER.match(line.text) and ends_sentence(before)):
-        return True
-    if is_next_answer(block.lines[0].text, line.text):
+    order = line.text.startswith("Q") and _PREAMBLE.match(line.text)
+    opens = ends_sentence(before) and (_PREAMBLE.match(line.text) or _IN_ORDER.match(line.text))
+    if order or opens or _COUNTED_HEAD.match(line.text) or is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))

@@ -127,6 +127,10 @@ class _Walk:
         """Is a cell a unit, with a figure in the next one?"""
         return is_unit(self.text(at), self.tokens.units) and self.is_value(at + 1)
 
+    def is_measured(self, at: int) -> bool:
+        """Do a unit and a figure, or a figure where no column holds units, begin at a cell?"""
+        return self.is_unit(at) if self.has_unit else self.is_value(at)
+
 
 _PART = re.compile(r"[-–+*]\s?(?=[^\W\d])")
 _AMONG = re.compile(r"(?:trong|tr\.?) ?do ?:?")
@@ -135,9 +139,7 @@ _AMONG = re.compile(r"(?:trong|tr\.?) ?do ?:?")
 
 def _opens_part(walk: _Walk, at: int) -> re.Match[str] | None:
     """The mark of a part of the row above, whose label stands behind it in the same cell, with its unit or figure in the next."""
-    mark = _PART.match(walk.text(at))
-    follows = walk.is_unit(at + 1) if walk.has_unit else walk.is_value(at + 1)
-    return mark if follows else None
+    return _PART.match(walk.text(at)) if walk.is_measured(at + 1) else None
 
 
 def _lacks_number(walk: _Walk, at: int) -> bool:
@@ -145,8 +147,7 @@ def _lacks_number(walk: _Walk, at: int) -> bool:
     for the number of the page."""
     head = walk.rows[-1]
     headed = head.no is not None and len(head.cells) == 1 and _SECTION.fullmatch(head.no.text) is not None
-    follows = walk.is_unit(at + 1) if walk.has_unit else walk.is_value(at + 1)
-    return headed and walk.number == 0 and follows and walk.text(at)[:1].isalpha()
+    return headed and walk.number == 0 and walk.is_measured(at + 1) and walk.text(at)[:1].isalpha()
 
 
 def _open_row(walk: _Walk, at: int) -> int | None:
