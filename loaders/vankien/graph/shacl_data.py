@@ -6,7 +6,7 @@ quarter of what was left was rdflib answering the queries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,30 +19,45 @@ from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.query import Result
 from rdflib.term import Node, Variable
 
-from vankien.graph.vocabulary import XSD
+from vankien.graph.vocabulary import RDF, XSD
+
+_TYPE = URIRef(RDF.type.value)
+_NAMES = (URIRef, BNode)
 
 
 class _OneGraph(SimpleMemory):
-    """rdflib's store of a single graph. pySHACL takes only stores that know of several, and often asks whether one holds
-    anything, for which this one does not count all its triples."""
+    """rdflib's store of a single graph. pySHACL takes only stores that know of several, often asks whether one holds
+    anything, for which this one does not count all its triples, and most often asks for the values of a node, which this
+    one keeps at hand."""
 
     context_aware = True
     graph_aware = True
 
     def __init__(self) -> None:
         super().__init__()
-        self._triples: set[Any] = set()
+        self._values: dict[tuple[Node, Node], dict[Node, None]] = {}
+        self._size = 0
 
     def add(self, triple: Any, context: Any, quoted: bool = False) -> None:
-        self._triples.add(triple)
-        super().add(triple, context, quoted)
+        subject, predicate, value = triple
+        values = self._values.setdefault((subject, predicate), {})
+        if value not in values:
+            values[value] = None
+            self._size += 1
+            super().add(triple, context, quoted)
 
     def remove(self, triple_pattern: Any, context: Any = None) -> None:
-        self._triples.difference_update([triple for triple, _ in self.triples(triple_pattern)])
+        for (subject, predicate, value), _ in list(self.triples(triple_pattern)):
+            del self._values[subject, predicate][value]
+            self._size -= 1
         super().remove(triple_pattern, context)
 
+    def values_of(self, subject: Node, predicate: Node) -> Iterator[Node]:
+        """The objects of a subject and a predicate, in the order in which they were added."""
+        return iter(self._values.get((subject, predicate), ()))
+
     def __len__(self, context: Any = None) -> int:
-        return len(self._triples)
+        return self._size
 
 
 @cache
@@ -54,15 +69,37 @@ class DataGraph(Graph):
     """An rdflib graph of its own store. A query is answered by Oxigraph from the same triples, which takes a tenth of the
     time that rdflib takes, and by rdflib once the graph has changed or where Oxigraph does not answer it."""
 
+    store: _OneGraph
+
     def __init__(self) -> None:
         super().__init__(_OneGraph())
         self._quads: Sequence[Quad] = ()
         self._size = -1
         self._asked: ox.Store | None = None
+        self._examined: frozenset[Node] | None = None
 
     def hold(self, quads: Sequence[Quad], size: int) -> None:
         """Remember the triples that the graph was made of, and how many they are."""
         self._quads, self._size = quads, size
+
+    def examine(self, iris: Iterable[str]) -> None:
+        """Let the shapes of a class look at these nodes only: of the others the graph knows no more than the type, which
+        would be found lacking everything else."""
+        self._examined = frozenset(URIRef(iri) for iri in iris)
+
+    def subjects(self, predicate: Any = None, object: Any = None, unique: bool = False) -> Generator[Any]:
+        """As of `rdflib.Graph.subjects`; the members of a class are those to `examine`."""
+        found = super().subjects(predicate, object, unique)
+        if self._examined is None or predicate != _TYPE:
+            return found
+        return (node for node in found if node in self._examined)
+
+    def objects(self, subject: Any = None, predicate: Any = None, unique: bool = False) -> Generator[Any]:
+        """As of `rdflib.Graph.objects`."""
+        if isinstance(subject, _NAMES) and isinstance(predicate, URIRef):
+            yield from self.store.values_of(subject, predicate)
+        else:
+            yield from super().objects(subject, predicate, unique)
 
     def query(
         self,

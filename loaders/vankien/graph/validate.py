@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from rdflib import Graph, Literal
     from rdflib.term import Node
 
+    from vankien.graph.shacl_data import DataGraph
+
 _SH = "http://www.w3.org/ns/shacl#"
 
 
@@ -52,7 +54,7 @@ class Validation:
         return not any(f.severity == "Violation" for f in self.findings)
 
 
-def _to_graph(quads: Iterable[Quad]) -> Graph:
+def _to_graph(quads: Iterable[Quad]) -> DataGraph:
     """The triples as pySHACL reads them (which takes a while to import)."""
     from vankien.graph.shacl_data import quads_to_graph
 
@@ -249,6 +251,7 @@ def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None 
     quads = list(quads)
     own = {node.value for node in _described_in(quads)} - set(_described())
     data = _to_graph([*quads, *context_of(quads, store)])
+    data.examine(own)
     result = _run(data)
     findings = (_to_finding(key, messages, data, own, report) for key, messages in _messages(result).items())
     kept = {f for f in findings if f is not None}
