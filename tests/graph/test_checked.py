@@ -11,6 +11,7 @@ import pytest
 from vankien.graph import validate as validate_module
 from vankien.graph.checked import checked_folder
 from vankien.graph.opening import open_store
+from vankien.graph.store import Store
 from vankien.graph.validate import Validation, validate_store
 from vankien.graph.vocabulary import RDF, VK, last_part
 
@@ -46,6 +47,25 @@ def test_nothing_is_validated_again_without_a_change(store: Path, validated: lis
     assert validated == ["bao-cao", "nghi-quyet"]
     assert again == first
     assert [v.triples for v in again] == [v.triples for v in first]
+
+
+def test_of_the_same_files_no_graph_is_read(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = check(store)
+    monkeypatch.setattr(Store, "quads", lambda *_: pytest.fail("a graph was read"))
+    assert check(store) == first
+
+
+def test_a_graph_that_is_no_different_is_read_once_after_a_change_elsewhere(
+    store: Path, validated: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = check(store)
+    with open_store(store) as opened:
+        graph = next(g for g in opened.graphs() if last_part(g.value) == "vocabulary")
+        opened.replace_graph(graph, opened.quads(graph)[1:])
+    assert check(store) == first
+    assert validated == ["bao-cao", "nghi-quyet"]
+    monkeypatch.setattr(Store, "quads", lambda *_: pytest.fail("a graph was read"))
+    assert check(store) == first
 
 
 def test_forcing_validates_everything(store: Path, validated: list[str]) -> None:

@@ -1,5 +1,8 @@
 """What validating a document found, kept beside its store for as long as nothing that it depends on has changed: the
-document's graph, what other documents say of the things that it mentions, the shapes, the lists, and what validates."""
+document's graph, what other documents say of the things that it mentions, the shapes, the lists, and what validates.
+
+A store whose files are the same has the same graphs: then nothing of it need be read.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from vankien.graph.reading_key import hash_of, modules_of
 from vankien.graph.sealed import read_head, seal, unseal
 from vankien.model import Finding
 
-KIND = "vankien-checked-1"
+KIND = "vankien-checked-2"
 SUFFIX = ".json"
 
 
@@ -43,10 +46,18 @@ def check_key(quads: Iterable[Quad], context: Iterable[Quad]) -> str:
     return sha.hexdigest()
 
 
-def read_checked(folder: Path, report: str, key: str) -> tuple[tuple[Finding, ...], bytes] | None:
-    """The findings and the SHACL report (N-Triples) of a document, if they were kept for this key and are whole."""
+def state_key(state: str | None) -> str | None:
+    """The key of all validations of a store in one state (see `kept.state_of`); None for a store without one."""
+    return None if state is None else hashlib.sha256(f"{_rules()} {state}".encode()).hexdigest()
+
+
+def read_checked(
+    folder: Path, report: str, *, key: str | None = None, state: str | None = None
+) -> tuple[tuple[Finding, ...], bytes] | None:
+    """The findings and the SHACL report (N-Triples) of a document, if they were kept for the key of its graph, or for that
+    of the state of its store, and are whole."""
     opened = unseal(folder / f"{report}{SUFFIX}", KIND)
-    if opened is None or opened[0].get("key") != key:
+    if opened is None or (opened[0].get("key") != key if key else not state or opened[0].get("state") != state):
         return None
     try:
         body = json.loads(opened[1])
@@ -55,11 +66,13 @@ def read_checked(folder: Path, report: str, key: str) -> tuple[tuple[Finding, ..
         return None
 
 
-def keep_checked(folder: Path, report: str, key: str, findings: Iterable[Finding], triples: bytes) -> None:
-    """Keep the result of a validation. Where nothing can be written, nothing is kept."""
+def keep_checked(
+    folder: Path, report: str, findings: Iterable[Finding], triples: bytes, *, key: str, state: str | None
+) -> None:
+    """Keep the result of a validation under both keys. Where nothing can be written, nothing is kept."""
     body = json.dumps({"findings": [asdict(f) for f in findings], "triples": triples.decode()}, ensure_ascii=False)
     with contextlib.suppress(StoreError):
-        seal(folder / f"{report}{SUFFIX}", KIND, {"key": key}, body.encode())
+        seal(folder / f"{report}{SUFFIX}", KIND, {"key": key, "state": state}, body.encode())
 
 
 def forget_others(folder: Path, reports: Collection[str]) -> None:

@@ -21,7 +21,7 @@ import pyoxigraph as ox
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.errors import VankienError
-from vankien.graph.checked import check_key, checked_folder, forget_others, keep_checked, read_checked
+from vankien.graph.checked import check_key, checked_folder, forget_others, keep_checked, read_checked, state_key
 from vankien.graph.opening import open_store
 from vankien.graph.shared import is_document, vocabulary_quads
 from vankien.graph.store import Store
@@ -260,17 +260,23 @@ def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None 
 
 
 def _validate_graph(graph: NamedNode, path: Path, force: bool) -> Validation:
-    """Validate one document of a store on disk, or fetch what was found when nothing was different."""
+    """Validate one document of a store on disk, or fetch what was found when its graph was no different."""
     report, folder = last_part(graph.value), checked_folder(path)
     with open_store(path, read_only=True) as store:
         quads = store.quads(graph)
         key = check_key(quads, types_of_mentioned(quads, store))
-        known = None if force else read_checked(folder, report, key)
-        if known is not None:
-            return Validation(report, *known)
-        result = validate_quads(quads, report, store)
-    keep_checked(folder, report, key, result.findings, result.triples)
+        known = None if force else read_checked(folder, report, key=key)
+        result = Validation(report, *known) if known is not None else validate_quads(quads, report, store)
+        state = state_key(store.state)
+    keep_checked(folder, report, result.findings, result.triples, key=key, state=state)
     return result
+
+
+def _unchanged(graphs: Iterable[NamedNode], store: Store, path: Path) -> dict[NamedNode, Validation]:
+    """What was found in the same files of the store, by graph."""
+    folder, state = checked_folder(path), state_key(store.state)
+    known = ((graph, read_checked(folder, last_part(graph.value), state=state)) for graph in graphs)
+    return {graph: Validation(last_part(graph.value), *found) for graph, found in known if found is not None}
 
 
 def _sizes(store: Store) -> dict[NamedNode, int]:
@@ -291,8 +297,11 @@ def validate_store(store: Store, jobs: int = 1, force: bool = False) -> Iterator
         for graph in graphs:
             yield validate_quads(store.quads(graph), last_part(graph.value), store)
         return
+    done = {} if force else _unchanged(graphs, store, store.path)
     sizes = _sizes(store)
     work = partial(_validate_graph, path=store.path, force=force)
-    done = dict(share_out(work, graphs, jobs, lambda graph: sizes.get(graph, 0)))
+    changed = [graph for graph in graphs if graph not in done]
+    for index, result in share_out(work, changed, jobs, lambda graph: sizes.get(graph, 0)):
+        done[changed[index]] = result
     forget_others(checked_folder(store.path), [last_part(g.value) for g in graphs])
-    yield from (done[index] for index in range(len(graphs)))
+    yield from (done[graph] for graph in graphs)
