@@ -192,7 +192,12 @@ def _moved(piece: Piece, after: str, noun: str, thing: str, previous: Label | No
         cause = f"{piece.topic} {previous.text if previous else ''}"
         text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
         return Label(text, text, thing, leading=False)
-    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
+    if (
+        not piece.before.strip(" ,và")
+        and (piece.opener in (",", "và") or (piece.opener == ";" and after))
+        and previous
+        and previous.text.endswith(" giảm")
+    ):
         return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
