@@ -1,5 +1,5 @@
 """What was done to the things that a report counts: deeds without their time and the committees of every level, owners,
-fields and kinds that are no deeds; and what money, areas and rates are of where a clause leaves it out. On sentences of our own."""
+fields and kinds that are no deeds; levels; and what money, areas and rates are of where a clause leaves it out. On sentences of our own."""
 
 from __future__ import annotations
 
@@ -113,7 +113,46 @@ COUNTS = [
     ),
 ]
 
+LEVELS = [
+    pytest.param(
+        "Tổ chức 1.820 cuộc giám sát chuyên đề (cấp tỉnh 35 cuộc; cấp huyện 164 cuộc; cấp xã 1.621 cuộc).",
+        [
+            "Số cuộc giám sát chuyên đề được tổ chức | 1820 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp tỉnh | 35 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp huyện | 164 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp xã | 1621 cuộc",
+        ],
+        id="on-each-level",
+    ),
+    pytest.param(
+        "Tiếp nhận 17.300 ý kiến, kiến nghị của cử tri, trong đó cấp tỉnh 380, cấp xã 16.920 ý kiến.",
+        [
+            "Số ý kiến được tiếp nhận | 17300 ý kiến",
+            "Số ý kiến được tiếp nhận cấp tỉnh | 380 ý kiến",
+            "Số ý kiến được tiếp nhận cấp xã | 16920 ý kiến",
+        ],
+        id="on-each-level-with-the-noun-behind-the-last",
+    ),
+    pytest.param(
+        "Có 920 hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp, trong đó cấp tỉnh 84 hộ.",
+        [
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp | 920 hộ",
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi cấp tỉnh | 84 hộ",
+        ],
+        id="on-one-of-all-levels",
+    ),
+]
+
 MEASURED = [
+    pytest.param(
+        "Sau thanh tra phát hiện sai phạm 6,1 tỷ đồng; đã thu hồi 5,2 tỷ đồng, đạt 85%.",
+        [
+            "Số tiền sai phạm được phát hiện | 6.1 tỷ đồng",
+            "Số tiền thu hồi | 5.2 tỷ đồng",
+            "Tỷ lệ thu hồi | 85 %",
+        ],
+        id="what-an-inspection-finds-and-takes-back",
+    ),
     pytest.param(
         "Có 38 dự án đã hoàn thành, đưa vào hoạt động với vốn khoảng 1.900 tỷ đồng.",
         ["Số dự án đã hoàn thành | 38 dự án", "Vốn dự án đã hoàn thành | ~1900 tỷ đồng"],
@@ -160,7 +199,7 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *MEASURED])
+@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *LEVELS, *MEASURED])
 def test_counts_and_what_was_done_to_them(
     outline_of: Callable[..., Outline], lexicon: Lexicon, text: str, expected: list[str]
 ) -> None:

@@ -321,9 +321,20 @@ _BROUGHT_IN = re.compile(
 )
 
 
+_TAKEN_BACK = re.compile(
+    r"(?:(?:sau|qua)\s(?:khi\s)?(?:thanh|kiểm)\stra,?\s)?(?:(?:đã|đang)\s)?(?:(?P<deed>(?:kiến\snghị\s)?(?:thu\shồi|xử\sphạt|truy\sthu|xử\slý)(?:\s[^,;:()]+)?)|phát\shiện\s(?P<wrong>sai\sphạm[^,;:()]*))",
+    re.IGNORECASE,
+)
+"""``Sau thanh tra phát hiện sai phạm`` 6 tỷ đồng, ``đã thu hồi`` 5 tỷ đồng."""
+
+
 def costing(before: str, previous: Label | None) -> Label | None:
     """``123 dự án đưa vào hoạt động với vốn`` 13 tỷ đồng, ``thực hiện chính sách với kinh phí`` 3 tỷ đồng: the money of what was
-    counted before, or of the deed; ``thu hút các nguồn lực viện trợ đạt bình quân`` 2 triệu USD: what was brought in."""
+    counted before, or of the deed; what was found or taken back; ``thu hút các nguồn lực viện trợ đạt bình quân`` 2 triệu USD: what was brought in."""
+    if taken := _TAKEN_BACK.fullmatch(before):
+        what = f"{taken['wrong']} được phát hiện" if taken["wrong"] else lower_first(taken["deed"])
+        text = f"Số tiền {what}"
+        return Label(text, text)
     if brought := _BROUGHT_IN.fullmatch(before):
         text = sentence_case(f"{brought['what']}{brought['mean'] or ''}")
         return Label(text, sentence_case(brought["what"]))

@@ -206,8 +206,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        named = of_same_deed(piece, before)
-        return replace(_headed(piece, named, "", previous if _owned(before) else None), closed=closed)
+        rate = of_same_deed(piece, before)
+        return replace(_headed(piece, rate, "", previous if _owned(before) else None), closed=closed)
     if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
         text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
         return Label(text, text, after, leading=False)
