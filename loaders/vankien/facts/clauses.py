@@ -328,6 +328,8 @@ _THAT_IS = re.compile(
 """``197/228 xã, tức 86,4%, đạt chuẩn``: the share as in a bracket, before what is said of the count."""
 
 
+_OWNER_ENDS = re.compile(r"[;:)]\s|,\s(?!\s+của\s)")
+"""``Nghị quyết số 08-NQ/TU, ngày ... của Tỉnh ủy (``: the comma before a date, which is a gap here, parts nothing."""
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
 _BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
@@ -363,7 +365,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         owner = ""
         if opener == "(":
             bracket = text.rindex("(", 0, max(head, 1))
-            owner = re.split(r"[;:,)]\s", without_times(text, since, bracket, times))[-1]
+            owner = _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         gap = text[quantity.end : following.start if following else len(text)]
         tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""

@@ -71,6 +71,8 @@ _FAR = Decimal("0.4")
 """``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
 _BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
 """``vượt chỉ tiêu giảm 2 - 3%/năm``."""
+_OF_ALL = re.compile(r"(?:trên|so\svới|trong)\stổng\ssố(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
+"""``cao hơn mục tiêu (3% trên tổng số đảng viên)``: what both shares are of."""
 _OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
 """``vượt chỉ tiêu 25% số xã``: what the share is of, named again."""
 _TIMES_TARGET = re.compile(_THE_TARGET, re.IGNORECASE)
@@ -91,6 +93,25 @@ _JUDGES = re.compile(
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
 _VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+
+
+_FULL_NAME = re.compile(
+    r"(?P<what>(?:nghị\squyết|mục\stiêu|chỉ\stiêu|kế\shoạch|chương\strình|đề\sán|kết\sluận)(?:\s(?:của|mà|do|theo|tại))?)(?:"
+    r"(?P<held>\sđại\shội)(?:\sđại\sbiểu)?\s(?:đảng\sbộ|toàn\squốc)(?:\s[^\s,;:()]+){0,7}?\slần\sthứ\s(?-i:[IVXL]+|\d+)(?:,?\snhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4})?"
+    r"|\ssố\s\d+[^\s,;()]*,?\s+(?:ngày\s+)?(?:\d[\d/-]+\s)?của(?:\s[^\s,;:()]+){1,7}?)(?=\s*$|\s(?:đã\s)?(?:đề\sra|đặt\sra|giao|xác\sđịnh|là)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _short(text: str) -> str:
+    """The words before a value with the resolution that they compare it with called by no more than what it is.
+
+    >>> _short("vượt mục tiêu Nghị quyết Đại hội đại biểu Đảng bộ huyện An Lâm lần thứ XIV đề ra")
+    'vượt mục tiêu Nghị quyết Đại hội đề ra'
+    >>> _short("chưa đạt mục tiêu Nghị quyết số 08-NQ/TU,  của Tỉnh ủy đề ra")
+    'chưa đạt mục tiêu Nghị quyết đề ra'
+    """
+    return _FULL_NAME.sub(lambda m: f"{m['what']}{m['held'] or ''}", text) if " " in text else text
 
 
 def is_ceiling(piece: Piece) -> bool:
@@ -202,6 +223,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
+    piece = replace(piece, before=_short(piece.before), owner=_short(piece.owner))
+    led = _short(led)
     points = _POINTS.match(piece.quantity.unit or "") is not None
     if points and not (_missed_by(piece) or _planned_change(piece)):
         return None
@@ -209,7 +232,7 @@ def quoted_target(
         return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
     before, owner = tidy(piece.before), tidy(piece.owner)
     after = re.sub(r"(?:^|\s)tới$", "", tidy(piece.after))  # "vượt mục tiêu 80% tới" 6 điểm %
-    after = "" if _SET_BEHIND.fullmatch(after) else after
+    after = "" if _SET_BEHIND.fullmatch(after) or (piece.opener == "(" and _OF_ALL.fullmatch(after)) else after
     if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
         after, piece = "", replace(piece, after="")
     bare = not before and not after
@@ -305,7 +328,7 @@ def _of_unit(one: str | None, other: str | None) -> bool:
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
 )
-_TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
+_TO_VALUE = re.compile(r"(?:,?\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
 _FROM_VALUE = re.compile(
     r"(?:/năm)?\s?(?:(?:mà|của|theo|tại|do|nêu\stại|đề\sra\stại)\s)(?:(?:tinh\sthần|yêu\scầu|quy\sđịnh)\s(?:của\s|tại\s)?)?"
     r"(?:(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình|kế\shoạch|quyết\sđịnh|đề\sán)(?:\shành\sđộng)?\s)?(?:số\s)?",
