@@ -13,10 +13,11 @@ from vankien.facts.assessment_labels import (
     percent_behind,
     words_to_indicator,
 )
+from vankien.facts.clauses import without_times
 from vankien.facts.evidence import evidence_of
 from vankien.facts.no_values import AMOUNT_OF_GOAL
 from vankien.facts.periods import find_times
-from vankien.facts.phrases import sentence_case
+from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict
 from vankien.model import Assessment, Outline, Sentence
@@ -30,7 +31,8 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
     text = sentence.text
     clause = clause_before(text, verdict.start)
-    amount = AMOUNT_OF_GOAL.match(clause) if verdict.percent is not None else None
+    told = without_times(clause, 0, len(clause), find_times(clause))
+    amount = AMOUNT_OF_GOAL.match(tidy(told)) if verdict.percent is not None else None
     if amount is not None and is_of_plan(text[verdict.start : verdict.end]):
         amount = None  # how far a plan is, the share itself says
     named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
@@ -98,6 +100,8 @@ def judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
     if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
         return
+    if match["count"] and is_part(match):
+        return  # "đạt 12/19 chỉ tiêu": how many, not which
     if not match["count"] and _ANY_TARGETS.match(match["label"]):
         return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
     label = " ".join(match["label"].split())

@@ -7,8 +7,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from vankien.facts.assessment_labels import clause_before
 from vankien.facts.assessment_places import Placed
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.clauses import without_times
+from vankien.facts.periods import find_times
 from vankien.facts.verdicts import Verdict
 from vankien.facts.wording import HEAD
 from vankien.model import Observation
@@ -18,11 +21,8 @@ SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
 """``đạt 98,7%``: a share of what stands before."""
 _GOAL_NEXT = re.compile(r"\s(?:\(|(?:là\s|trên\s|từ\s)?\d)")
 """``71% so với mục tiêu 75%``: the target itself stands behind its name."""
-_OWN_SHARE = re.compile(
-    rf"(?:^|[;.:]\s)(?:(?:(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)|(?:(?:[^\W\d]+|20\d\d),?\s){{0,12}}hoàn\sthành)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
-    re.IGNORECASE,
-)
-"""The words of a clause up to a share of the target, which nothing else is counted in."""
+_OWN_WORDS = 14
+"""How long the words of a clause up to a share of the target may be, where nothing else is counted in it."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
@@ -32,9 +32,12 @@ def values_before(placed: Sequence[Placed], verdict: Verdict, text: str) -> list
     """The values before a verdict; the share of the target itself where nothing else is told (``Giao quân hằng năm đạt 100%
     chỉ tiêu``)."""
     itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
-    reported = itself is not None and isinstance(itself.fact, Observation) and itself.fact.unit == "%"
-    if itself and reported and not _GOAL_NEXT.match(text, verdict.end) and _OWN_SHARE.search(text, 0, verdict.end):
-        return [itself]
+    if itself and isinstance(itself.fact, Observation) and itself.fact.unit == "%":
+        clause = clause_before(text, verdict.start)
+        told = without_times(clause, 0, len(clause), find_times(clause))
+        alone = not re.search(r"\d", told) and len(told.split()) <= _OWN_WORDS
+        if alone and not text.startswith("được", verdict.start) and not _GOAL_NEXT.match(text, verdict.end):
+            return [itself]
     return [p for p in placed if p.at < verdict.start]
 
 

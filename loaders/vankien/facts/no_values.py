@@ -95,6 +95,19 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
 
 
+_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:trên|hơn|gần|khoảng|tới|đến))?\s*$", re.IGNORECASE)
+_THE_GOAL = re.compile(
+    r"(?:\s[^,;.:()\d]{1,60}?\sso)?\s*(?:(?:so\s)?với\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|dự\stoán|nghị\squyết|NQĐH|NQ|KH)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def exceeds_goal(quantity: Quantity, text: str) -> bool:
+    """``vượt`` 25% kế hoạch, ``hoàn thành vượt`` 12% số xã so với mục tiêu: by how much, and no result."""
+    share = quantity.kind == "share" and "vượt" in text[max(0, quantity.at - 16) : quantity.at].lower()
+    return share and bool(_EXCEEDS.search(text, 0, quantity.at) and _THE_GOAL.match(text, quantity.end))
+
+
 _BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)
 """``vượt mục tiêu 80% tới`` 6,4 điểm %: by how much."""
 _PLACES = re.compile(r"\s(?P<way>tăng|giảm|tụt|lên|xuống)$", re.IGNORECASE)

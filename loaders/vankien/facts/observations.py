@@ -12,6 +12,7 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measure import Measure
+from vankien.facts.no_values import exceeds_goal
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import last_year
 from vankien.facts.quantity import Quantity
@@ -89,8 +90,10 @@ _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 
 
-_BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)
-"""``đến hết tháng 11``: of the document's year."""
+_BARE_MONTH = re.compile(
+    r"(?:tính\s)?đến\s(?:(?:hết|cuối)\stháng\s|(?:hết\s)?ngày\s\d{1,2}\s?[/.-]\s?)(\d{1,2})$", re.IGNORECASE
+)
+"""``đến hết tháng 11``, ``đến ngày 15/11``: of the document's year."""
 
 
 def _each_year_between(reading: Reading, measure: Measure) -> str | None:
@@ -163,7 +166,7 @@ def find_observations(outline: Outline, lexicon: Lexicon, found: Found) -> Itera
     view = outline_to_view(outline)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
-            if judged in ("observation", "fund"):
+            if judged in ("observation", "fund") and not exceeds_goal(measure.quantity, reading.sentence.text):
                 expected = _EXPECTED.search(reading.sentence.text[: measure.quantity.at])
                 told = measure.status or ("estimate" if expected else "actual")
                 status = None if judged == "fund" else told

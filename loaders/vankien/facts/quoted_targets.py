@@ -38,7 +38,7 @@ _THE_TARGET = (
 FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
 """``chưa bằng ba phần tư`` mục tiêu."""
 _MISSED = re.compile(
-    rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
+    rf"(?:(?:không|chưa|khó|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
