@@ -44,7 +44,9 @@ _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
 _LONG_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*")
 _PARTED = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*;\s")
 """A list whose items semicolons part: commas stand inside them (``tỷ trọng nông, lâm nghiệp; kim ngạch xuất khẩu``)."""
-_VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
+_VALUE = re.compile(
+    r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|(?<!thôn\s)mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$"
+)
 """What an item of such a list prints behind its name: a value, a bracket."""
 
 
@@ -122,7 +124,7 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
         return items
     found: list[tuple[str, int, int]] = []
     for label, begin, stop in items:
-        if not (HEAD.match(label) or (apart and found)):
+        if not (HEAD.match(label) or _DEED.match(label) or (apart and found)):
             break
         found.append((label, begin, stop))
     return found
@@ -138,20 +140,29 @@ _MAY_BE = re.compile(
 )
 
 
+_SHARE = re.compile(
+    rf"(?<=\w)\s(?:(?:(?<!thôn\s)mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|KH|NQ)(?!\w)[^,;()\d]*$",
+    re.IGNORECASE,
+)
+"""``...: trồng rừng đạt 82% kế hoạch; ...``: how far an item of a list has got, and no value of it."""
+
+
 def _items(text: str, start: int, until: int, ends: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """The items of a list from an offset on, without the values behind their names, each with its offsets."""
     first = True
     while start < until:
         end = ends.match(text, start, until)
         stop = end.end() if end else until
-        item = text[start:stop].strip()
+        item = _SHARE.sub("", text[start:stop].strip())
         label = _VALUE.sub("", item).strip()
         valued = bool(re.search(r"\d", re.sub(r"\([^()]*\)", "", item)))
         if not 1 < len(label.split()) < 25 or re.search(r"\d", label) or (valued and first):
             return
         first = False
-        for part in _two(label):
-            yield part[:1].upper() + part[1:], start, stop
+        names = _two(label)
+        begins = [start, *(max(start, text.find(f" và {name}", start, stop)) for name in names[1:]), stop]
+        for name, begin, until_next in zip(names, begins, begins[1:], strict=False):
+            yield name[:1].upper() + name[1:], begin, until_next
         if text[stop : stop + 1] not in (",", ";") or "…" in text[stop : stop + 3] or ".." in text[stop : stop + 3]:
             return
         start = stop + 2

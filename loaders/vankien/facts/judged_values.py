@@ -12,6 +12,7 @@ from vankien.facts.assessment_places import Placed
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import without_times
 from vankien.facts.periods import find_times
+from vankien.facts.units import same_unit_family
 from vankien.facts.verdicts import Verdict
 from vankien.facts.wording import HEAD
 from vankien.model import Observation
@@ -44,9 +45,14 @@ def values_before(placed: Sequence[Placed], verdict: Verdict, text: str) -> list
 def are_parted(before: Sequence[Placed], verdict: Verdict, all_named: bool, text: str) -> bool:
     """Does a sentence, or an item of a list, end between the last value and the verdict?"""
     ends = r"\.\s" if verdict.closing or all_named else r"[;.]\s"
-    return re.search(ends, text[before[-1].at : verdict.start]) is not None
+    gap = text[before[-1].at : verdict.start]
+    alone = _ALONE.match(text, verdict.start, verdict.end) and gap.rstrip().endswith(
+        ";"
+    )  # "91,5%; đạt 101% Nghị quyết"
+    return re.search(ends, gap.rstrip("; ") if alone else gap) is not None
 
 
+_ALONE = re.compile(r"(?:đạt|bằng|vượt|(?:cao|thấp)\shơn)\s", re.IGNORECASE)
 _REACH = 160
 EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
@@ -89,7 +95,7 @@ def _outside(before: list[Placed], text: str, verdict: Verdict) -> Placed:
         return last
     told = (p for p in reversed(before) if not open_brackets(text, p.at))
     whole = next(told, last)
-    return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
+    return whole if same_unit_family(whole.fact.unit, last.fact.unit) and ";" not in text[whole.at : last.at] else last
 
 
 def judged_value(before: list[Placed], quoted: Sequence[Placed], verdict: Verdict, several: bool, text: str) -> Placed:

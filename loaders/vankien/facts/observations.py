@@ -27,7 +27,16 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
     when = _period(reading, measure, view)
     if when and SAME_PERIOD.match(measure.before) and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
         return f"{int(when[:4]) - 1}{when[4:]}"
+    same = _OF_SAME_PERIOD.match(reading.sentence.text, measure.quantity.end)
+    if when and same and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
+        return f"{same['year'] or int(when[:4]) - 1}{when[4:]}"
     return when
+
+
+_OF_SAME_PERIOD = re.compile(
+    r"\s(?:của|trong)\scùng\skỳ(?:\s(?:năm\s)?(?:trước|ngoái|(?P<year>(?:19|20)\d\d)))?(?!\w)", re.IGNORECASE
+)
+"""``tăng 5,6%, cao hơn mức 3,2% của cùng kỳ năm trước``: what the same months of an earlier year had reached."""
 
 
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:

@@ -31,6 +31,11 @@ _QUOTED_SHARE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
+_STROKE_SHARE = re.compile(
+    rf"/\s?{TARGET}\s(?:{NUMBER})\s?[^\W\d][^();%,]{{0,30}},\s(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.)]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``480 ha/KH 500 ha, đạt 96%``."""
 _SHARE_BEHIND = re.compile(
     rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
     re.IGNORECASE | re.VERBOSE,
@@ -101,6 +106,7 @@ _AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
+_ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
 _PLANNED = re.compile(
     r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
@@ -234,7 +240,8 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
         end += joined.end() if joined else 0
         has_target = bool(re.search(TARGET, spelled, re.IGNORECASE | re.VERBOSE) or COUNT_FIRST.search(text[:start]))
         after = None if has_target and not joined else _AFTER.match(text, end)
-        bare = key == "exceeded" and _BARE_AMOUNT.match(text, end) and text[:start].rstrip().endswith((",", ";"))
+        amount = _BARE_AMOUNT.match(text, end) if key == "exceeded" else None
+        bare = amount and (text[:start].rstrip().endswith((",", ";")) or _ITEM_ENDS.match(text, amount.end()))
         if (has_target or after or bare) and "%" not in spelled:
             yield Verdict(_label(lexicon, key), start, after.end() if after else end)
         at += size
@@ -328,7 +335,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     """
     found = list(_shares(text, lexicon))
     found += _shares_in_turn(text, lexicon)
-    for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
+    for match in (m for p in (_QUOTED_SHARE, _STROKE_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(
