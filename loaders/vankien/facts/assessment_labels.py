@@ -135,7 +135,7 @@ _COUNT = re.compile(
 )
 """How many targets a verdict is said of: a list of as many items names them, however each of them opens."""
 _MAY_BE = re.compile(
-    r"(?!(?:do|vì|theo|so|nhưng|trong|tương|chủ\syếu|kế\shoạch|nghị\squyết|mục\stiêu|tăng|giảm|đạt|bằng|vượt|chiếm)\s)[^\W\d]+\s",
+    r"(?!(?:do|vì|theo|so|nhưng|trong|tương|chủ\syếu|kế\shoạch|nghị\squyết|mục\stiêu|(?:tăng|giảm)\s(?:so|nhẹ|mạnh|khá|dần)|đạt|bằng|vượt|chiếm)\s)[^\W\d]+\s",
     re.IGNORECASE,
 )
 

@@ -78,16 +78,25 @@ _SHARE_OF_ITEM = re.compile(
 
 def named_until(text: str, verdict: Verdict, until: int) -> int:
     """Where the list behind a verdict ends that names what it judges; 0 where there is none."""
-    named = verdict.percent is None and _OF_TARGETS.search(text[: verdict.start])
+    named = verdict.percent is None and _speaks_of_targets(text, verdict)
     return max((end for _, _, end in listed_indicators(text, verdict.end, until)), default=0) if named else 0
 
 
 _OF_TARGETS = re.compile(r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", re.IGNORECASE)
 
 
+_SO_MANY = re.compile(r"\d\s(?:chỉ|mục) tiêu$", re.IGNORECASE)
+
+
+def _speaks_of_targets(text: str, verdict: Verdict) -> bool:
+    """Do the words before a verdict, or the count that it ends with (``vượt 4 chỉ tiêu``), say that it is of targets?"""
+    before = _OF_TARGETS.search(text[: verdict.start])
+    return before is not None or _SO_MANY.search(text, verdict.start, verdict.end) is not None
+
+
 def judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
     """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
-    if verdict.percent is not None or not _OF_TARGETS.search(sentence.text[: verdict.start]):
+    if verdict.percent is not None or not _speaks_of_targets(sentence.text, verdict):
         return
     years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
     view = outline_to_view(outline)

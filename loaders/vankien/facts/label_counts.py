@@ -82,7 +82,7 @@ def _named_before(piece: Piece, before: str, after: str, noun: str, previous: La
 
 
 _REACHED_MANY = re.compile(
-    r"(?:^|\s)(?P<how>(?:(?:chưa|không|khó)\s)?(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\sđược)?\s*$",
+    r"(?:^|\s)(?P<how>(?:(?:chưa|không|khó)\s)?(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\s(?:được|đối\svới))?\s*$",
     re.IGNORECASE,
 )
 _REACHED_HOW = re.compile(r"(?<!\w)(?:đạt|hoàn\sthành|vượt)(?!\w)", re.IGNORECASE)

@@ -34,11 +34,17 @@ _BY_AMOUNT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """``tăng 0,5% so với kế hoạch``, ``thiếu 8 xã so với mức mà Đại hội đề ra``."""
-_BARE = re.compile(
+_PLAIN = re.compile(
     rf"(?<!\w)(?:(?P<above>nhỉnh\ hơn|cao\ hơn|nhiều\ hơn|(?<=,\ )hơn)|thấp\ hơn|ít\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:(?:khá\ )?xa\s+)?(?:so\s+(?:với\s+)?)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``thấp hơn mục tiêu Nghị quyết``, ``nhỉnh hơn chỉ tiêu``."""
+BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
+OF_SO_MANY = re.compile(
+    rf"(?<!\w){BARE}\s(?:đối\ với\s)?\d{{1,2}}\s(?:chỉ|mục)\ tiêu(?=[^.;:,()\d]{{0,40}}(?::\s|\s(?:bao\ )?gồm\s|,\s(?:bao\ )?gồm\W|\s\([^\W\d]))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``dự kiến vượt đối với 4 chỉ tiêu: ...``, ``không đạt 02 chỉ tiêu (..., ...)``: the verdict before the targets that a list names."""
 _RATE = re.compile(r"(?<!\w)giảm(?!\w)(?!.*(?<!\w)(?:còn|xuống)(?!\w))", re.IGNORECASE)
 """``giảm bình quân 1,5%/năm``: of how much a rate fell, more is better."""
 
@@ -48,7 +54,7 @@ def compared(text: str) -> Iterator[tuple[bool, re.Match[str]]]:
     if "hơn" not in text and " so " not in text and not re.search(r"kém|hụt|còn dưới", text):
         return
     found = [*_BY_AMOUNT.finditer(text)]
-    found += [m for m in _BARE.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]
+    found += [m for m in _PLAIN.finditer(text) if not any(m.start() < f.end() and f.start() < m.end() for f in found)]
     for match in found:
         clause = clause_before(text, match.start())
         falls = lower_is_better(clause) and not _RATE.search(clause)

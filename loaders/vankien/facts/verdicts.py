@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from vankien.facts.assessment_labels import percent_behind
 from vankien.facts.quoted_targets import FRACTION
-from vankien.facts.verdict_comparisons import ABOUT, AMOUNT, TARGET, TO, compared
+from vankien.facts.verdict_comparisons import ABOUT, AMOUNT, BARE, OF_SO_MANY, TARGET, TO, compared
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
@@ -114,29 +114,28 @@ _PLANNED = re.compile(
 )
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
-_BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
 _OTHER_ORDERS = (
     re.compile(
-        rf"(?<!\w)so\ với\s+{TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
+        rf"(?<!\w)so\ với\s+{TARGET}[^,;:.()\d]{{0,40}}?\s{BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"\(\s*{TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",
+        rf"\(\s*{TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{BARE}\s*(?=\))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{_BARE}(?=\s*(?:[;,.]|$))",
+        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{BARE}(?=\s*(?:[;,.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"\(\s*{TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{_BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
+        rf"\(\s*{TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
     ),
     re.compile(
-        rf"(?:[,;]\s){TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{_BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
+        rf"(?:[,;]\s){TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
@@ -144,7 +143,7 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w){_BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
+        rf"(?<!\w){BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
     ),
     re.compile(
         rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{TARGET})",
@@ -155,11 +154,11 @@ _OTHER_ORDERS = (
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{_BARE}(?=\s*(?:[;.]|$))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{BARE}(?=\s*(?:[;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{_BARE}(?=\s*(?:[,;.]|$))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{BARE}(?=\s*(?:[,;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
 )
@@ -168,7 +167,7 @@ _OTHER_ORDERS = (
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
-    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
+    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
@@ -257,6 +256,9 @@ def _in_other_orders(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
             words = " ".join(match["bare"].lower().split()).split(" và ")[0]
             key = _OF_BARE.get(words) or phrases.get(words, "")
             yield Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"))
+    for match in OF_SO_MANY.finditer(text):
+        words = " ".join(match["bare"].lower().split()).split(" và ")[0]
+        yield Verdict(_label(lexicon, _OF_BARE.get(words) or phrases.get(words, "")), match.start("bare"), match.end())
 
 
 @lru_cache(maxsize=4096)
