@@ -212,9 +212,11 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
 def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
     given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?(?: lần lượt| tương ứng)?", before, re.IGNORECASE)
-    if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
+    if not given or not previous or not (piece.quantity.unit or "").startswith("điểm"):
         return None
-    text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"
+    sector = re.search(r"(?:khu\svực|ngành|lĩnh\svực)\s.+$", previous.text)
+    subject = sector.group() if sector else lower_first(previous.subject)
+    text = f"Đóng góp của {subject} vào mức tăng trưởng"
     return replace(previous, text=text, growth=False)
 
 

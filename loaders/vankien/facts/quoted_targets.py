@@ -38,7 +38,7 @@ _THE_TARGET = (
 FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
 """``chưa bằng ba phần tư`` mục tiêu."""
 _MISSED = re.compile(
-    rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
+    rf"(?:(?:không|chưa|khó|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
@@ -87,12 +87,19 @@ _CEILING = re.compile(
 )
 """``(mức trần Quốc hội cho phép là 4%)``: a bound from above."""
 _WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\s*(?:so\svới\s)?(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|KH|NQ)(?!\w)", re.IGNORECASE
+)
+"""``không đạt kế hoạch là thu ngân sách (đạt`` 92% dự toán): how far, and no target."""
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
 )
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
-_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+_VERB_ONLY = re.compile(
+    r"(?:(?:chưa|không|khó|đã|cơ bản)\s)*(?:vượt|đạt|hoàn thành|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 _FULL_NAME = re.compile(
@@ -236,7 +243,8 @@ def quoted_target(
     if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
         after, piece = "", replace(piece, after="")
     bare = not before and not after
-    again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
+    share = piece.quantity.kind == "share" and _OF_PLAN.match(piece.after)
+    again = piece.opener == "(" and not share and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
     listed = piece.inside and piece.opener in (";", ",")  # "(năm 2030: 33%; mục tiêu: 35%)"
     quoted = (piece.opener in ("(", "/") or listed) and (
@@ -285,10 +293,10 @@ _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước|tức|là|tương\sứng)\
 
 
 def share_of_quoted(piece: Piece, target: Quantity, led: str) -> bool:
-    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value; nor is it one
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``, ``480 ha/KH 500 ha, đạt 96%``: how far the target quoted before was reached, no value; nor is it one
     behind ``so với mục tiêu 500 ha``, which `led` to the target."""
     against = re.match(r"[\s,]*so\svới\s", led) is not None
-    behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
+    behind = piece.opener == "," or (not piece.inside and piece.opener == ")")
     if piece.quantity.kind != "share" or not (against or (behind and not tidy(piece.after))):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
