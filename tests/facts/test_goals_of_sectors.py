@@ -192,6 +192,16 @@ TEXTS = [
         id="a second column of targets beside the results",
     ),
     pytest.param(
+        "Cái khó của huyện là thực hiện tiêu chí y tế với chỉ tiêu “tỷ lệ người tham gia bảo hiểm y tế đạt 85%” trong năm 2032. "
+        "Đảng bộ Khối đã kết nạp 90 đảng viên, góp phần hoàn thành mục tiêu hằng năm kết nạp đảng viên đạt từ 3% trở lên.",
+        [
+            "Tỷ lệ người tham gia bảo hiểm y tế | = 85 | % | 2032",
+            "Tỷ lệ kết nạp đảng viên | >= 3 | % | None",
+        ],
+        ["Số đảng viên được kết nạp | 90"],
+        id="values that their own words call targets",
+    ),
+    pytest.param(
         "Đến năm 2035:\n- Duy\ntrì quy mô dân số 2 triệu người.\nGiảm\n40% số cặp tảo hôn; giảm 2/3 số vụ bạo lực.\n- Tỷ\nlệ dân số đô thị đạt trên 35%.",
         [
             "Quy mô dân số | = 2 | triệu người | 2035",

@@ -297,7 +297,7 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
             opened = _FROM.search(text, 0, last.start)
             start = opened.start() if opened else last.start
-            moving = bool(opened and MOVES_ON.match(text, quantity.end))
+            moving = bool(_FROM.search(text, 0, last.at) and MOVES_ON.match(text, quantity.end))
             out[-1] = replace(
                 quantity,
                 start=start,
