@@ -95,7 +95,10 @@ def from_head(text: str) -> str:
     return text
 
 
-_BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:tỷ|tỉ)\slệ\s*$", re.IGNORECASE | re.DOTALL)
+_BARE_RATE = re.compile(
+    r"^(?P<deed>.*\S\s+\S+)\s(?:(?:đạt|với)\s(?:tỷ|tỉ)\slệ|chiếm\s(?:tỷ|tỉ)\s(?:lệ|trọng))\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 """``bố trí cán bộ trẻ đạt tỷ lệ 25%``: the rate is that of the deed."""
 
 
@@ -189,7 +192,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm(?! \d)|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -215,7 +218,7 @@ def clean_after(after: str, counted: bool = False) -> str:
     cut = CUT.search(text)
     phrase = tidy(text[: cut.start()] if cut else text)
     phrase = re.sub(r"\s(?:ít nhất|tối thiểu)$", "", phrase)
-    phrase = re.sub(r"^(.{2,30}?)\strở lên\s(?=hoàn|đạt|có|được)", r"\1 ", phrase)
+    phrase = re.sub(r"^([^\d]{2,30}?)\strở lên\s(?=[^\W\d])", r"\1 ", phrase)
     enough = _ENOUGH.match(phrase)
     return enough["what"] if enough and PREDICATE.search(enough["what"]) else phrase
 
@@ -232,7 +235,7 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
+    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án|hội (?:nông dân|phụ nữ|cựu chiến binh))(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
 )

@@ -44,7 +44,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if seen_title and _opens_below_capitals(lines, index):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
-        if not seen_title and _is_paragraph(text):
+        if not seen_title and (_is_paragraph(text) or _heads_list(lines, index)):
             return lines[:index], lines[index:]
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
         below_genre = (
@@ -100,6 +100,16 @@ def _is_heading(text: str, opens: bool = False) -> bool:
     return label is not None and label.kind in kinds
 
 
+def _heads_list(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """``Đến năm 2035:`` above items with dashes: a page that opens in the middle of a document, however short its lines."""
+    text, below = lines[index].text, lines[index + 1 : index + 2]
+    label = line_to_label(below[0].text) if below else None
+    return text.endswith(":") and label is not None and label.kind == "dash" and not _ADDRESSED.match(text)
+
+
+_ADDRESSED = re.compile(r"\W*(?:Kính gửi|Nơi nhận)", re.IGNORECASE)
+
+
 def _more_letterhead(lines: tuple[BodyLine, ...], index: int) -> bool:
     """True if a number, a date or a motto still follows: the divider stands below the issuer, not below the title."""
     return any(_LETTERHEAD_LINE.match(line.text) for line in lines[index + 1 : index + 9])
@@ -122,7 +132,7 @@ def _subtitle_end(lines: tuple[BodyLine, ...]) -> int:
 def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     """Running text: this line and the next are full lines, or the line is a whole paragraph."""
     text = lines[index].text
-    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b", text):
+    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text):
         return True
     return len(text) > 200 or (
         index + 2 < len(lines) and len(lines[index + 1].text) > 60 and text.endswith((".", ",", ";"))
