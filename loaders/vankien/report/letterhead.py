@@ -41,7 +41,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
-        if seen_title and _opens_below_capitals(lines, index):
+        if seen_title and (_opens_below_capitals(lines, index) or _opens_list(lines, index)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         if not seen_title and (_is_paragraph(text) or _heads_list(lines, index)):
@@ -53,6 +53,13 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """The first of the numbered headings of a report without letterhead, right below its title in capitals."""
+    label = line_to_label(lines[index].text)
+    first = label is not None and label.kind == "arabic" and label.text == "1"
+    return first and is_upper(lines[index - 1].text) and not _more_letterhead(lines, index)
 
 
 _SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 250
