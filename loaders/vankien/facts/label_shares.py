@@ -301,3 +301,17 @@ def of_grade(before: str, earlier: str) -> str:
     """
     graded = _GRADED.fullmatch(earlier) if re.fullmatch(_GRADES, before, re.IGNORECASE) else None
     return f"{graded['who']} {before}{graded['rest'] or ''}" if graded else ""
+
+
+_MAKES_UP_ALL = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:tổng\ssố\s[^\W\d]+(?:\s[^\W\d]+){0,3})[\s.;]*")
+
+
+def share_of_all(piece: Piece, previous: Label | None) -> Label | None:
+    """``tiếp nhận trực tuyến 90 hồ sơ, chiếm 57% tổng số hồ sơ``: what the things counted before make up of all."""
+    if not _OF_ALL.fullmatch(piece.after) or not previous or previous.leading or not previous.text.startswith("Số "):
+        return None
+    if piece.quantity.kind != "share" or not _MAKES_UP_ALL.fullmatch(piece.before):
+        return None
+    text = f"Tỷ lệ {previous.text[3:]}"
+    return Label(text, text, previous.thing, leading=False)

@@ -27,11 +27,12 @@ from vankien.facts.label_changes import (
 from vankien.facts.label_counts import counted
 from vankien.facts.label_inherited import inherited_label
 from vankien.facts.label_lists import most_of, of_other_place, of_zone
+from vankien.facts.label_neighbours import IS_FIELD, costing, of_same_deed, planted, with_fields
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
+from vankien.facts.label_shares import contribution, share_of_all, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import IS_FIELD, costing, kind_of, of_same_deed, planted, with_fields
+from vankien.facts.label_topics import kind_of
 from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
@@ -79,7 +80,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    if made := _share_of_all(piece, previous):
+    if made := share_of_all(piece, previous):
         return made
     if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
@@ -105,20 +106,6 @@ def _in_another_year(piece: Piece, after: str, previous: Label) -> Label | None:
     if not dated or piece.quantity.kind != "share" or not _WITHIN.match(after):
         return None
     return replace(previous, text=f"{previous.text} {after}")
-
-
-_MAKES_UP = re.compile(r"[\s,]*(?:chiếm|bằng)(?:\s(?:khoảng|gần|trên|hơn))*\s*", re.IGNORECASE)
-_OF_ALL = re.compile(r"\s*(?:tổng\ssố\s[^\W\d]+(?:\s[^\W\d]+){0,3})[\s.;]*")
-
-
-def _share_of_all(piece: Piece, previous: Label | None) -> Label | None:
-    """``tiếp nhận trực tuyến 90 hồ sơ, chiếm 57% tổng số hồ sơ``: what the things counted before make up of all."""
-    if not _OF_ALL.fullmatch(piece.after) or not previous or previous.leading or not previous.text.startswith("Số "):
-        return None
-    if piece.quantity.kind != "share" or not _MAKES_UP.fullmatch(piece.before):
-        return None
-    text = f"Tỷ lệ {previous.text[3:]}"
-    return Label(text, text, previous.thing, leading=False)
 
 
 _LAST_YEAR = re.compile(r"(?:(?:riêng\s)?năm\s)?cuối\s(?:nhiệm\skỳ|kỳ|giai\sđoạn)", re.IGNORECASE)

@@ -16,6 +16,7 @@ from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label, level_of_change
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.quantity import Quantity
+from vankien.facts.setter_names import short_setter
 from vankien.facts.short_names import codes_in
 from vankien.facts.table_setting import text_to_ordinal
 from vankien.facts.units import same_unit_family
@@ -100,25 +101,6 @@ _VERB_ONLY = re.compile(
     r"(?:(?:chưa|không|khó|đã|cơ bản)\s)*(?:vượt|đạt|hoàn thành|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)",
     re.IGNORECASE,
 )
-
-
-_FULL_NAME = re.compile(
-    r"(?P<what>(?:nghị\squyết|mục\stiêu|chỉ\stiêu|kế\shoạch|chương\strình|đề\sán|kết\sluận)(?:\s(?:của|mà|do|theo|tại))?)(?:"
-    r"(?P<held>\sđại\shội)(?:\sđại\sbiểu)?\s(?:đảng\sbộ|toàn\squốc)(?:\s[^\s,;:()]+){0,7}?\slần\sthứ\s(?-i:[IVXL]+|\d+)(?:,?\snhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4})?"
-    r"|\ssố\s\d+[^\s,;()]*,?\s+(?:ngày\s+)?(?:\d[\d/-]+\s)?của(?:\s[^\s,;:()]+){1,7}?)(?=\s*$|\s(?:đã\s)?(?:đề\sra|đặt\sra|giao|xác\sđịnh|là)(?!\w))",
-    re.IGNORECASE,
-)
-
-
-def _short(text: str) -> str:
-    """The words before a value with the resolution that they compare it with called by no more than what it is.
-
-    >>> _short("vượt mục tiêu Nghị quyết Đại hội đại biểu Đảng bộ huyện An Lâm lần thứ XIV đề ra")
-    'vượt mục tiêu Nghị quyết Đại hội đề ra'
-    >>> _short("chưa đạt mục tiêu Nghị quyết số 08-NQ/TU,  của Tỉnh ủy đề ra")
-    'chưa đạt mục tiêu Nghị quyết đề ra'
-    """
-    return _FULL_NAME.sub(lambda m: f"{m['what']}{m['held'] or ''}", text) if " " in text else text
 
 
 def is_ceiling(piece: Piece) -> bool:
@@ -230,8 +212,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    piece = replace(piece, before=_short(piece.before), owner=_short(piece.owner))
-    led = _short(led)
+    piece = replace(piece, before=short_setter(piece.before), owner=short_setter(piece.owner))
+    led = short_setter(led)
     points = _POINTS.match(piece.quantity.unit or "") is not None
     if points and not (_missed_by(piece) or _planned_change(piece)):
         return None
