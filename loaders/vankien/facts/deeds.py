@@ -24,7 +24,7 @@ _ON_EVERY_LEVEL = re.compile(
 )
 """``Ủy ban kiểm tra các cấp kiểm tra``: who checks and punishes in every Party organisation."""
 _HANGS = re.compile(r"(?<!\d)\s(?:của|trong|tại|ở|với|từ|cho|các|những|và|do|bởi)$", re.IGNORECASE)
-_VERBS = re.compile(
+VERBS = re.compile(
     r"(?<!\w)(?:tổ\schức(?!\s(?:đảng|cơ\ssở|chính\strị|đoàn|hội|tín\sdụng|kinh\stế))|triển\skhai|ban\shành|hoàn\sthành|thành\slập|xây\sdựng|kiểm\stra|giám\ssát|thi\shành|kết\snạp|công\snhận|thu\shút"
     r"|giải\squyết|đào\stạo|bồi\sdưỡng|hỗ\strợ|sửa\schữa|khởi\scông|khởi\stố|xử\slý|tiếp\snhận|phê\sduyệt|đề\snghị|giới\sthiệu|huy\sđộng|vận\sđộng|thực\shiện|khen\sthưởng|thanh\stra|tiến\shành|chủ\strì|tham\smưu|khám\sphá|phát\shiện|cấp\s(?=giấy|mới|phép))(?!\w)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def to_deed(phrase: str) -> str:
     if len(words) <= _LONGEST:
         return phrase
     last = " ".join(words[-_LONGEST - 1 :])
-    verb = _VERBS.search(last)
+    verb = VERBS.search(last)
     near = len(" ".join(words[-_LONGEST - 1 : -_LONGEST + 2]))
     if verb and (verb.start() < near or last.count(" ", verb.start()) > 1):
         return last[verb.start() :]
@@ -125,7 +125,7 @@ def of_counted(thing: str, noun: str, deed: str) -> str:
     if _HARMED.search(thing) and (by := _CAUSE.fullmatch(deed)):
         return f"Số {thing} do {by['cause']}"
     happened = re.sub(r"\s?xảy ra$", "", deed)
-    of_kind = _OF_KIND.fullmatch(deed) and not _VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
+    of_kind = _OF_KIND.fullmatch(deed) and not VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
     if happened != deed or of_kind:
         return f"Số {thing} {happened}"
     return f"Số {thing} {'của' if _OFFICE.fullmatch(deed) else 'được'} {deed}"
