@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.facts.test_links import OPENING, REPORT, TASKS, UBND, Triple, triples, without
-from vankien.model import Outline
+from vankien.facts import find_facts
+from vankien.graph.vocabulary import read_lexicon
+from vankien.model import Link, Outline, Target
 
 TASK = "Phát triển hạ tầng số"
 RULE = " " * 43
@@ -77,6 +79,12 @@ def test_a_scheme_alone_in_an_item_is_part_of_the_task(outline_of: Callable[...,
     scheme = "Đề án mở chợ quê giai đoạn 2021-2025"
     text = f"a) Tiếp tục triển khai {scheme}, chú trọng các xã vùng cao chưa có chợ.\n\nb) Các xã cùng làm.\n"
     assert (scheme, "part_of", TASK) in triples(outline_of(TASKS + text, "plan.md"))
+
+
+def test_tasks_whose_text_is_run_in_are_tasks_of_their_own(outline_of: Callable[..., Outline]) -> None:
+    text = "Các xã cùng làm.\n\n2. Mở chợ quê. Các xã mở chợ.\n\n3. Trồng rừng gỗ lớn. Phấn đấu năm 2025 trồng mới 900 ha rừng.\n"
+    found = triples(outline_of(TASKS + text, "plan.md"))
+    assert [s for s, r, _ in found if r == "has_target"] == ["Trồng rừng gỗ lớn"]
 
 
 TEAM = "Tổ công tác nghề mây tỉnh Sơn Bình"
@@ -150,3 +158,75 @@ SCHEME = "Đề án nuôi ong dưới tán rừng giai đoạn 2021-2025"
 )
 def test_what_set_up_plans_and_schemes(outline_of: Callable[..., Outline], text: str, expected: set[Triple]) -> None:
     assert without(triples(outline_of(f"{REPORT}{OPENING}{text}\n")), "issued_by") == expected
+
+
+WORK = """ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+*
+Số: 5/CTr-UBND
+
+Sơn Bình, ngày 10 tháng 01 năm 2026
+
+CHƯƠNG TRÌNH CÔNG TÁC
+Trọng tâm năm 2026 của Ủy ban nhân dân tỉnh
+-----
+
+Ủy ban nhân dân tỉnh ban hành Chương trình công tác như sau:
+
+I. NHIỆM VỤ TRỌNG TÂM
+
+1. Phát triển văn hóa, xã hội
+
+{task}
+
+II. CÁC ĐỀ ÁN, VĂN BẢN TRÌNH
+
+1. Quý I/2026
+
+{listed}
+"""
+STC, SNV = "Sở Tài chính tỉnh Sơn Bình", "Sở Nội vụ tỉnh Sơn Bình"
+
+
+@pytest.mark.parametrize(
+    ("listed", "name", "joined"),
+    [
+        pytest.param(
+            "a) Quy định mức hỗ trợ nghề mây (Sở Nội vụ chủ trì, phối hợp với Sở Tài chính).",
+            "Quy định mức hỗ trợ nghề mây",
+            {STC},
+            id="bodies in brackets",
+        ),
+        pytest.param(
+            "a) Nghị quyết về chính sách giữ thợ mộc giỏi: Sở Nội vụ chủ trì; Sở Tài chính phối hợp.",
+            "Nghị quyết về chính sách giữ thợ mộc giỏi",
+            {STC},
+            id="bodies behind a colon",
+        ),
+        pytest.param(
+            "a) Đề án sắp xếp các hợp tác xã mây tre đan. Cơ quan chủ trì: Sở Nội vụ.",
+            "Đề án sắp xếp các hợp tác xã mây tre đan",
+            set(),
+            id="in a sentence of its own",
+        ),
+    ],
+)
+def test_who_draws_up_what_a_programme_of_work_lists(
+    outline_of: Callable[..., Outline], listed: str, name: str, joined: set[str]
+) -> None:
+    found = triples(outline_of(WORK.format(task="Các xã cùng làm.", listed=listed)))
+    assert {t for t in found if t[1] in ("responsible", "coordinates")} == {
+        (name, "responsible", SNV),
+        *((name, "coordinates", body) for body in joined),
+    }
+
+
+def test_goals_of_a_programme_of_work(outline_of: Callable[..., Outline]) -> None:
+    """They are due in its year; the notice that they follow is no part of them."""
+    task = "Xây dựng 12 trường nội trú tại các xã vùng cao theo Thông báo số 8-TB/TW ngày 18/7/2025 của Bộ Chính trị."
+    found = find_facts(outline_of(WORK.format(task=task, listed="a) Báo cáo năm.")), read_lexicon())
+    assert [(t.indicator, t.by) for t in found.of(Target)] == [
+        ("Số trường nội trú tại các xã vùng cao được xây dựng", "2026")
+    ]
+    based = [(x.subject, x.object) for x in found.of(Link) if x.relation == "based_on"]
+    assert based == [("Phát triển văn hóa, xã hội", "8-TB/TW")]

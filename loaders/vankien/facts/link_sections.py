@@ -39,7 +39,7 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """``theo chỉ đạo của UBND tỉnh tại``, ``theo``: before the plan, letter or resolution that tells a task how to be done."""
-_FOLLOWED = ("Công văn", "Văn bản", "Kế hoạch", "Chương trình hành động", "Nghị quyết", "Kết luận", "Chỉ thị")
+_FOLLOWED = (*_GENRES[:3], *_GENRES[5:], "Công văn", "Công điện", "Thông báo", "Văn bản")
 
 
 def section_links(context: LinkContext) -> Iterator[Link]:
