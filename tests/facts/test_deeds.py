@@ -1,5 +1,5 @@
 """What was done to the things that a report counts: deeds without their time and the committees of every level, owners,
-fields and kinds that are no deeds; on sentences of our own."""
+fields and kinds that are no deeds; levels; and what money, areas and rates are of where a clause leaves it out. On sentences of our own."""
 
 from __future__ import annotations
 
@@ -63,10 +63,143 @@ COUNTS = [
         ["Số mô hình câu lạc bộ được cấp hội duy trì hoạt động | 37 mô hình"],
         id="no-preposition-at-the-end",
     ),
+    pytest.param(
+        "Đưa vào khai thác 9 nhà máy điện mặt trời, tổng công suất đạt 210 MW.",
+        [
+            "Số nhà máy điện mặt trời được đưa vào khai thác | 9 nhà máy",
+            "Tổng công suất nhà máy điện mặt trời được đưa vào khai thác | 210 MW",
+        ],
+        id="put-to-use-keeps-its-verb",
+    ),
+    pytest.param(
+        "Tỉnh giữ nguyên phần vốn nhà nước tại Công ty cổ phần Nước sạch Sơn Bình và thoái vốn nhà nước tại 4 doanh nghiệp.",
+        ["Số doanh nghiệp được thoái vốn nhà nước | 4 doanh nghiệp"],
+        id="the-last-of-two-deeds",
+    ),
+    pytest.param(
+        "Sở đã cấp giấy phép và quyết định chủ trương mở bến cho 26 hợp tác xã.",
+        ["Số hợp tác xã được cấp giấy phép và quyết định chủ trương mở bến | 26 hợp tác xã"],
+        id="a-deed-with-its-object",
+    ),
+    pytest.param(
+        "Thực hiện đầy đủ, kịp thời chế độ, chính sách cho 730 lượt cán bộ.",
+        ["Số lượt cán bộ được thực hiện chế độ, chính sách | 730 lượt"],
+        id="a-policy-is-carried-out",
+    ),
+    pytest.param(
+        "Đào tạo, bồi dưỡng cho 4.310 lượt cán bộ theo yêu cầu nhiệm vụ và tạo nguồn cho nhiệm kỳ tới.",
+        ["Số lượt cán bộ theo yêu cầu nhiệm vụ được đào tạo, bồi dưỡng | 4310 lượt"],
+        id="words-that-always-stand-together",
+    ),
+    pytest.param(
+        "Giảm 45 biên chế cơ quan Đảng; 612 biên chế khối chính quyền.",
+        ["Số biên chế cơ quan Đảng giảm | 45 biên chế", "Số biên chế khối chính quyền giảm | 612 biên chế"],
+        id="fewer-of-both",
+    ),
+    pytest.param(
+        "Duy trì 3 công ty trách nhiệm hữu hạn 01 thành viên 100% vốn nhà nước.",
+        ["Số công ty trách nhiệm hữu hạn 01 thành viên 100% vốn nhà nước | 3 công ty"],
+        id="whose-a-company-is-is-no-count",
+    ),
+    pytest.param(
+        "Ký kết hợp tác giữa 6 huyện ven sông.",
+        ["Số huyện ven sông được ký kết hợp tác | 6 huyện"],
+        id="between-is-no-bound",
+    ),
+    pytest.param(
+        "Đã công nhận 95 lượt người có uy tín và thực hiện đầy đủ các chế độ theo quy định.",
+        ["Số lượt người có uy tín được công nhận | 95 lượt người"],
+        id="another-deed-behind-the-counted",
+    ),
+]
+
+LEVELS = [
+    pytest.param(
+        "Tổ chức 1.820 cuộc giám sát chuyên đề (cấp tỉnh 35 cuộc; cấp huyện 164 cuộc; cấp xã 1.621 cuộc).",
+        [
+            "Số cuộc giám sát chuyên đề được tổ chức | 1820 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp tỉnh | 35 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp huyện | 164 cuộc",
+            "Số cuộc giám sát chuyên đề được tổ chức cấp xã | 1621 cuộc",
+        ],
+        id="on-each-level",
+    ),
+    pytest.param(
+        "Tiếp nhận 17.300 ý kiến, kiến nghị của cử tri, trong đó cấp tỉnh 380, cấp xã 16.920 ý kiến.",
+        [
+            "Số ý kiến được tiếp nhận | 17300 ý kiến",
+            "Số ý kiến được tiếp nhận cấp tỉnh | 380 ý kiến",
+            "Số ý kiến được tiếp nhận cấp xã | 16920 ý kiến",
+        ],
+        id="on-each-level-with-the-noun-behind-the-last",
+    ),
+    pytest.param(
+        "Có 920 hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp, trong đó cấp tỉnh 84 hộ.",
+        [
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp | 920 hộ",
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi cấp tỉnh | 84 hộ",
+        ],
+        id="on-one-of-all-levels",
+    ),
+]
+
+MEASURED = [
+    pytest.param(
+        "Sau thanh tra phát hiện sai phạm 6,1 tỷ đồng; đã thu hồi 5,2 tỷ đồng, đạt 85%.",
+        [
+            "Số tiền sai phạm được phát hiện | 6.1 tỷ đồng",
+            "Số tiền thu hồi | 5.2 tỷ đồng",
+            "Tỷ lệ thu hồi | 85 %",
+        ],
+        id="what-an-inspection-finds-and-takes-back",
+    ),
+    pytest.param(
+        "Có 38 dự án đã hoàn thành, đưa vào hoạt động với vốn khoảng 1.900 tỷ đồng.",
+        ["Số dự án đã hoàn thành | 38 dự án", "Vốn dự án đã hoàn thành | ~1900 tỷ đồng"],
+        id="the-money-of-what-was-counted",
+    ),
+    pytest.param(
+        "Thực hiện chính sách cho người có uy tín với kinh phí 3,4 tỷ đồng.",
+        ["Kinh phí chính sách cho người có uy tín | 3.4 tỷ đồng"],
+        id="the-money-of-a-deed",
+    ),
+    pytest.param(
+        "Thu hút các nguồn lực viện trợ nước ngoài đạt bình quân trên 2 triệu USD/năm.",
+        ["Nguồn lực viện trợ nước ngoài bình quân | >2 triệu USD/năm"],
+        id="what-was-brought-in",
+    ),
+    pytest.param(
+        "Tập trung phát triển cây quế, lũy kế đến nay đã trồng được 840,5 ha.",
+        ["Diện tích trồng cây quế | 840.5 ha"],
+        id="the-crop-of-the-clause-before",
+    ),
+    pytest.param(
+        "Tỷ trọng vốn tư nhân tiếp tục tăng, năm 2030 đạt 48,6%.",
+        ["Tỷ trọng vốn tư nhân | 48.6 %"],
+        id="where-a-rising-rate-stands",
+    ),
+    pytest.param(
+        "Thu gom, xử lý nước thải ở các khu công nghiệp được thực hiện tốt, tỷ lệ thu gom, xử lý đạt 93%.",
+        ["Tỷ lệ thu gom, xử lý nước thải ở các khu công nghiệp | 93 %"],
+        id="the-rate-of-the-deed-before",
+    ),
+    pytest.param(
+        "Lĩnh vực nông nghiệp, thủy lợi, môi trường chiếm 7,4% vốn ngân sách xã; lĩnh vực giáo dục chiếm 11% vốn ngân sách xã.",
+        [
+            "Tỷ trọng lĩnh vực nông nghiệp, thủy lợi, môi trường trong vốn ngân sách xã | 7.4 %",
+            "Tỷ trọng lĩnh vực giáo dục trong vốn ngân sách xã | 11 %",
+        ],
+        id="a-list-of-fields-and-another-one",
+    ),
+    pytest.param(
+        "Cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa đạt 93%.",
+        ["Tỷ lệ cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa | 93 %"],
+        id="a-list-of-places-of-work",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), COUNTS)
+@pytest.mark.parametrize(("text", "expected"), [*COUNTS, *LEVELS, *MEASURED])
 def test_counts_and_what_was_done_to_them(
     outline_of: Callable[..., Outline], lexicon: Lexicon, text: str, expected: list[str]
 ) -> None:

@@ -226,12 +226,12 @@ CASES = [
         id="parts-in-brackets",
     ),
     pytest.param(
-        "Tổ chức 2.735 cuộc giám sát, trong đó cấp tỉnh 41, cấp huyện 207 và cấp xã 2.487 cuộc.",
+        "Tổ chức 1.964 cuộc giám sát, trong đó cấp tỉnh 38, cấp huyện 126 và cấp xã 1.800 cuộc.",
         [
-            "Số cuộc giám sát được tổ chức | = 2735 | cuộc",
-            "Số cuộc cấp tỉnh | = 41 | cuộc",
-            "Số cuộc cấp huyện | = 207 | cuộc",
-            "Số cuộc cấp xã | = 2487 | cuộc",
+            "Số cuộc giám sát được tổ chức | = 1964 | cuộc",
+            "Số cuộc giám sát được tổ chức cấp tỉnh | = 38 | cuộc",
+            "Số cuộc giám sát được tổ chức cấp huyện | = 126 | cuộc",
+            "Số cuộc giám sát được tổ chức cấp xã | = 1800 | cuộc",
         ],
         id="what each level did, the unit said once",
     ),

@@ -180,6 +180,16 @@ def line(fact: Observation) -> str:
             ["Số lớp bồi dưỡng được tổ chức | 6 | lớp | None"],
             id="date-of-a-document-is-no-period",
         ),
+        pytest.param(
+            "Hoàn thiện quy hoạch sử dụng đất thời kỳ 2021 - 2030; phê duyệt 37 báo cáo môi trường.",
+            ["Số báo cáo môi trường được phê duyệt | 37 | báo cáo | None"],
+            id="years-of-a-plan-are-no-period",
+        ),
+        pytest.param(
+            "Xuất bản lịch sử Đảng bộ huyện giai đoạn 1951 - 2020; biên soạn lịch sử của 5 xã.",
+            ["Số xã được biên soạn lịch sử | 5 | xã | None"],
+            id="years-of-a-history-are-no-period",
+        ),
         pytest.param("Triển khai Kế hoạch số 15/KH-UBND và Đề án 06.", [], id="codes-are-no-values"),
         pytest.param("Cơ bản không còn nhà tạm.", ["Số nhà tạm | 0 | nhà | None"], id="nothing-left"),
         pytest.param(

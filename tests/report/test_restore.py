@@ -135,6 +135,11 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("B | Chi tiéu xay dung dang", "B |", id="the letter of a section in a cell stays"),
         pytest.param("quy hoach 16 xa va 12 thén", "16 xã", id="real numbers stay"),
         pytest.param("dau tu 18 hé chira nwéc", "18", id="count of things stays"),
+        pytest.param(
+            "nhu cau von cho thuy loi 12 rat 16n", "là rất lớn", id="a number before what is not counted is a word"
+        ),
+        pytest.param("thuc hién ding 10 trinh dé ra", "lộ trình", id="half of a word read as a number"),
+        pytest.param("13 Dén nam 2024, cdng nghé", "13 Đến năm", id="the number of a note stays"),
         pytest.param("cac Pang b6 truc thudc tinh", "Đảng bộ", id="P for a capital Đ"),
         pytest.param("cac cap uy Bang trong tinh", "ủy Đảng", id="B for a capital Đ"),
         pytest.param("TV 1€ hé nghéo giam", "Tỷ lệ hộ nghèo", id="TV for Tỷ"),

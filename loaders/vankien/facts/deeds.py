@@ -14,7 +14,7 @@ from vankien.vietnamese import UPPER
 
 _TIMES = re.compile(
     r"^(?:(?:(?:trong|qua|sau|từ\sđầu|bình\squân)\s)*(?:(?:cả|nửa|đầu|toàn)\s)*(?:nhiệm\skỳ|giai\sđoạn)(?:\s(?:qua|này|vừa\squa))?"
-    r"|(?:(?:trong|qua|sau)\s)?(?:\d+|hai|ba|bốn|năm)\snăm(?:\s(?:qua|gần\sđây|liền))?|quanh\snăm|toàn\s(?:tỉnh|vùng|bộ|ngành|quốc))(?:,\s|\s|$)",
+    r"|(?:(?:trong|qua|sau)\s)?(?:\d+|hai|ba|bốn|năm)\snăm(?:\s(?:qua|gần\sđây|liền))?|quanh\snăm|(?:tháng\s)?\d{1,2}/\d{4}|toàn\s(?:tỉnh|vùng|bộ|ngành|quốc))(?:,\s|\s|$)",
     re.IGNORECASE,
 )
 _ON_EVERY_LEVEL = re.compile(
@@ -26,11 +26,19 @@ _ON_EVERY_LEVEL = re.compile(
 _HANGS = re.compile(r"(?<!\d)\s(?:của|trong|tại|ở|với|từ|cho|các|những|và|do|bởi)$", re.IGNORECASE)
 VERBS = re.compile(
     r"(?<!\w)(?:tổ\schức(?!\s(?:đảng|cơ\ssở|chính\strị|đoàn|hội|tín\sdụng|kinh\stế))|triển\skhai|ban\shành|hoàn\sthành|thành\slập|xây\sdựng|kiểm\stra|giám\ssát|thi\shành|kết\snạp|công\snhận|thu\shút"
-    r"|giải\squyết|đào\stạo|bồi\sdưỡng|hỗ\strợ|sửa\schữa|khởi\scông|khởi\stố|xử\slý|tiếp\snhận|phê\sduyệt|đề\snghị|giới\sthiệu|huy\sđộng|vận\sđộng|thực\shiện|khen\sthưởng|thanh\stra|tiến\shành|chủ\strì|tham\smưu|khám\sphá|phát\shiện|cấp\s(?=giấy|mới|phép))(?!\w)",
+    r"|giải\squyết|đào\stạo|bồi\sdưỡng|hỗ\strợ|sửa\schữa|khởi\scông|khởi\stố|xử\slý|tiếp\snhận|phê\sduyệt|đề\snghị|giới\sthiệu|huy\sđộng|vận\sđộng|thực\shiện|khen\sthưởng|thanh\stra|tiến\shành|chủ\strì|tham\smưu|khám\sphá|phát\shiện|cấp(?=\s(?:giấy|mới|phép)))(?!\w)",
     re.IGNORECASE,
 )
-_LONGEST = 9
-"""How many words of a long deed are kept, the last ones; whole words where one of the commonest verbs opens them."""
+_LOST = re.compile(
+    r"^(?:vào\s(?=\w)|(?:(?:đầy\sđủ|kịp\sthời|tốt|nghiêm(?:\stúc)?|(?:có\s)?hiệu\squả|đồng\sbộ)(?:,|\svà)?\s)*(?P<what>(?:chế\sđộ|chính\ssách)(?!\w)))",
+    re.IGNORECASE,
+)
+"""``vào sử dụng``, ``đầy đủ, kịp thời chế độ, chính sách``: what lacks the verb that openers take for one of theirs."""
+_AND_THEN = re.compile(rf"(?<=\svà\s)(?:thoái\svốn|cổ\sphần\shóa|{VERBS.pattern})", re.IGNORECASE)
+"""``giữ phần vốn tại công ty ... và thoái vốn tại`` 4 doanh nghiệp: the last of two deeds."""
+_LONGEST, _WITH_OBJECT = 9, 12
+"""How many words of a long deed are kept, the last ones; whole words where one of the commonest verbs opens them. A deed that
+such a verb opens is kept with its object."""
 
 
 _LEFT_OVER = re.compile(
@@ -40,7 +48,7 @@ _LEFT_OVER = re.compile(
 """``kết quả thành lập``, ``tiêu biểu xóa``: words that open a clause."""
 _ONE_WORD = re.compile(
     r"mặt\strận|tòa\sán|viện\skiểm|dược\sliệu|thu\sgom|phổ\scập|nghị\squyết|quan\shệ|an\sninh|công\san|tạp\schí|đảng\sviên|học\sviện|trung\stâm|[uủ][yỷ]\sban|đề\sán"
-    r"|chỉ\sđịnh|tổ\squốc|hành\schính|kiểm\ssát|kiểm\stra|công\sđoàn|liên\sđoàn|quân\ssự|biên\sphòng|thường\svụ|thường\strực|giáo\sdục|nông\snghiệp",
+    r"|chỉ\sđịnh|tổ\squốc|hành\schính|kiểm\ssát|kiểm\stra|công\sđoàn|liên\sđoàn|quân\ssự|biên\sphòng|mở\srộng|thường\svụ|thường\strực|giáo\sdục|nông\snghiệp",
     re.IGNORECASE,
 )
 """Words of two syllables at the beginnings of offices and deeds, which are not to be torn apart."""
@@ -60,15 +68,18 @@ def to_deed(phrase: str) -> str:
     phrase = _LEFT_OVER.sub("", _ON_EVERY_LEVEL.sub("", _TIMES.sub("", phrase)))
     while hung := _HANGS.search(phrase):
         phrase = phrase[: hung.start()]
+    phrase = _LOST.sub(r"đưa \g<0>" if phrase.startswith("vào ") else r"thực hiện \g<what>", phrase)
     words = phrase.split()
-    if len(words) <= _LONGEST:
+    if len(words) <= _LONGEST or (len(words) <= _WITH_OBJECT and VERBS.match(phrase)):
         return phrase
     last = " ".join(words[-_LONGEST - 1 :])
+    if (joined := list(_AND_THEN.finditer(last))) and " " in last[joined[-1].end() :]:
+        return last[joined[-1].start() :]
     verb = VERBS.search(last)
     near = len(" ".join(words[-_LONGEST - 1 : -_LONGEST + 2]))
     if verb and (verb.start() < near or last.count(" ", verb.start()) > 1):
         return last[verb.start() :]
-    torn = _ONE_WORD.fullmatch(" ".join(words[-_LONGEST - 1 : -_LONGEST + 1]))
+    torn = _ONE_WORD.fullmatch(" ".join(words[-_LONGEST - 1 : -_LONGEST + 1]).rstrip(","))
     return last if torn else " ".join(words[-_LONGEST:])
 
 
@@ -116,8 +127,6 @@ def of_counted(thing: str, noun: str, deed: str) -> str:
     """
     if not deed or _NOTHING.fullmatch(deed):
         return f"Số {thing}"
-    if deed.startswith("vào "):
-        return f"Số {thing} được đưa {deed}"
     if _WHOSE.fullmatch(deed):
         return f"Số {thing} {deed}" if thing.endswith(" trực thuộc") else f"Số {thing}"
     if re.match(rf"{re.escape(noun)}\s", deed, re.IGNORECASE) and thing == noun:

@@ -157,6 +157,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
         return _moved(text, hits, piece.quantity.kind)
     if not hits or piece.quantity.kind not in ("share", "change", "ratio"):
         return None
+    if standing := _STANDS_AT.search(piece.before):
+        return _level(tidy(standing["what"]), piece.quantity.kind)
     rest = tidy(text[hits[-1].end() :])
     prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
     prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
@@ -190,6 +192,14 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     if _RATE_NOUN.fullmatch(subject):
         subject = ""
     return _grown(piece, prefix, subject, average, after, previous)
+
+
+_STANDS_AT = re.compile(
+    r"(?<!\w)(?P<what>(?:tỷ|tỉ)\s(?:lệ|trọng|suất)\s[^,;:()\d]+?)(?:\s(?:tiếp\stục|không\sngừng|ngày\scàng|liên\stục|đã|có\sxu\shướng))*\s(?:tăng|giảm)"
+    r"(?:\s(?:dần|mạnh|nhanh|khá|đều|cao|lên|xuống|qua\scác\snăm|(?:hằng|hàng)\snăm))*,\s*(?:[^\W\d]+\s){0,3}(?:đạt|còn|là|chiếm|ở\smức)(?:\s(?:trên|khoảng|gần|hơn))?\s*$",
+    re.IGNORECASE,
+)
+"""``tỷ trọng vốn tư nhân tiếp tục tăng, năm 2025 đạt`` 48%: where a rate that goes up or down stands."""
 
 
 def _level(thing: str, kind: str) -> Label:

@@ -21,7 +21,7 @@ from vankien.facts.phrases import (
     tidy,
     verb_phrase,
 )
-from vankien.facts.wording import HEAD
+from vankien.facts.wording import HEAD, ON_LEVEL
 
 _AS_MANY = re.compile(r"[\s,(]*(?:tương\sđương|tức|tương\sứng)(?:\s(?:với|là|khoảng|gần))*\s*", re.IGNORECASE)
 _RATE_OF = re.compile(r"T[ỷỉ]\slệ\s(?:số\s)?(?P<noun>\S(?:(?!\stheo\s).)*)")
@@ -161,8 +161,24 @@ def _of_its_kind(piece: Piece, before: str, after: str, noun: str, thing: str, p
     return _as_many(piece, noun, after, previous) or visitors(piece, before, after, noun, previous)
 
 
+_LEVEL = re.compile(r"(?:ở\s)?(?:cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)|(?:các\s)?trung\sương)", re.IGNORECASE)
+
+
+def _of_level(before: str, after: str, noun: str, previous: Label | None) -> Label | None:
+    """``2.735 cuộc giám sát (cấp tỉnh 41 cuộc, cấp huyện 207 cuộc)``: how many of those counted before on each level."""
+    if previous is None or after or not ON_LEVEL.fullmatch(before):
+        return None
+    again = ON_LEVEL.fullmatch(previous.text.removeprefix(previous.subject).strip())
+    whole = (previous.subject if again else previous.text).removesuffix(" các cấp")
+    if not whole.startswith(f"Số {noun}") or whole.count(" ") < 2:
+        return None
+    return Label(f"{whole} {lower_first(before)}", whole, previous.thing, leading=False)
+
+
 def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, previous: Label | None) -> Label | None:
-    """Another time or the mean of what was counted before, and what is named before its number."""
+    """Another time, level or the mean of what was counted before, and what is named before its number."""
+    if level := _of_level(before, after, noun, previous):
+        return level
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
@@ -192,7 +208,12 @@ def _moved(piece: Piece, after: str, noun: str, thing: str, previous: Label | No
         cause = f"{piece.topic} {previous.text if previous else ''}"
         text = f"{previous.text} {more}" if same and previous else f"Số {of_accident(thing, cause)} {more}"
         return Label(text, text, thing, leading=False)
-    if not piece.before.strip(" ,và") and piece.opener in (",", "và") and previous and previous.text.endswith(" giảm"):
+    if (
+        not piece.before.strip(" ,và")
+        and (piece.opener in (",", "và") or (piece.opener == ";" and after and not after.endswith(" còn")))
+        and previous
+        and previous.text.endswith(" giảm")
+    ):
         return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
     if piece.opener == "cho" and previous and previous.thing and not after:
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")

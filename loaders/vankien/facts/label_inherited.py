@@ -21,6 +21,8 @@ from vankien.facts.wording import HEAD
 def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
     kind = piece.quantity.kind
+    if not before and kind == "share" and (money := previous.text.removeprefix("Số tiền ")) != previous.text:
+        return Label(f"Tỷ lệ {money}", previous.subject)  # "thu hồi 5 tỷ đồng, đạt 80%"
     if not before:
         left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
         levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)

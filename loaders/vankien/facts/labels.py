@@ -31,7 +31,7 @@ from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import contribution, share_of_grdp, share_within, told_share
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
-from vankien.facts.label_topics import kind_of
+from vankien.facts.label_topics import IS_FIELD, costing, kind_of, of_same_deed, planted, with_fields
 from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
@@ -178,7 +178,10 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return part
     if piece.quantity.yearly and kind in ("share", "change") and not after and _YEARLY_SUM.match(before):
         return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
-    if previous and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
+    field = (
+        after and IS_FIELD.match(before) and piece.before.rstrip().endswith("chiếm")
+    )  # another one, of the same whole
+    if previous and not field and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
         inherited = inherited_label(before, previous, piece)
         if inherited:
             return inherited
@@ -203,7 +206,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
-        return replace(_headed(piece, before, "", previous if _owned(before) else None), closed=closed)
+        rate = of_same_deed(piece, before)
+        return replace(_headed(piece, rate, "", previous if _owned(before) else None), closed=closed)
     if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
         text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
         return Label(text, text, after, leading=False)
@@ -212,7 +216,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
         return Label(text, text)
     if before and after and re.search(r"chiếm\s*$", piece.before):
-        text = f"Tỷ trọng {lower_first(before)} trong {re.sub('^(?:trong|của) ', '', after)}"
+        text = f"Tỷ trọng {lower_first(with_fields(piece, before))} trong {re.sub('^(?:trong|của) ', '', after)}"
         return Label(text, text)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
@@ -256,6 +260,8 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         return replace(
             previous, text=sentence_case(previous.subject)
         )  # "thu ngân sách 3 năm đạt ...; riêng năm 2022 thu ..."
+    if not after and previous is None and (grown := planted(piece, before)):
+        return grown
     if (
         not after
         and piece.quantity.kind == "area"
@@ -272,6 +278,8 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     if piece.quantity.kind == "money" and not after and (raised := _RAISED.search(piece.before)):
         text = f"Số tiền {tidy(raised['deed'])}"
         return Label(text, text, text)
+    if piece.quantity.kind == "money" and not after and (cost := costing(before, previous)):
+        return cost
     verb = verb_phrase(piece.before) if after else ""
     if piece.quantity.kind == "money" and _SPENT.search(verb) and _SPENT_ON.match(after):
         text = f"Kinh phí {verb} {after}"

@@ -13,7 +13,7 @@ from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measure import Measure
 from vankien.facts.parts_of_year import in_part
-from vankien.facts.periods import last_year
+from vankien.facts.periods import Time, last_year
 from vankien.facts.quantity import Quantity
 from vankien.facts.resolve import resolve
 from vankien.facts.stance import View, heading_period, outline_to_view
@@ -44,6 +44,9 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
             if mean and times is not measure.times and re.fullmatch(r"\d{4}(?:-\d\d)?", time.period):
                 continue
             if yearly and not holds_for_year(time, text, view.year):
+                continue
+            apart = times is not measure.times or ";" in text[time.end : measure.start]
+            if apart and reading.stance == "results" and _of_planning(time, view.year):
                 continue
             bare = view.year and not time.period and times is measure.times
             if month := _BARE_MONTH.match(text[time.start : time.end]) if bare else None:
@@ -87,6 +90,18 @@ _TOLD_YEARS = re.compile(
 )
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
+
+
+_DECADE, _HISTORY = 9, 30
+
+
+def _of_planning(time: Time, year: str) -> bool:
+    """``quy hoạch thời kỳ 2021 - 2030; phê duyệt`` 37 báo cáo: ten years that go on beyond the report are those of a plan,
+    thirty (``lịch sử Đảng bộ giai đoạn 1950 - 2020``) those of a history, and not when something was reached."""
+    if time.kind != "span" or not year or not re.fullmatch(r"\d{4}-\d{4}", time.period):
+        return False
+    first, last = map(int, time.period.split("-"))
+    return last - first >= _HISTORY or (last - first >= _DECADE and last > int(year[:4]))
 
 
 _BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)

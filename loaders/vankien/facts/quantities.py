@@ -65,6 +65,8 @@ _ORDINAL = r"""
   | (?i:(?:(?<=\d\shộ\s)|(?<=\shộ\sgia\sđình\s))đạt\s(?:chuẩn\s)?(?:trên\s)?)\d{1,2}(?:/\d{1,2})?\stiêu\schí                                 # "12 hộ đạt 8 tiêu chí"
   | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn|xuống|giảm)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
   | (?i:(?<!\w)lúa\s(?:nước\s|rẫy\s)?)0?[123]\svụ(?!\w)                                                              # "lúa nước 2 vụ 40 ha"
+  | (?i:(?<=hữu\shạn\s)(?:một|0?1)\sthành\sviên(?:\s100\s?%\svốn)?)                                                      # "công ty TNHH 01 thành viên 100% vốn nhà nước"
+  | (?i:(?:(?<=công\sty\s)|(?<=doanh\snghiệp\s)|(?<=hữu\shạn\s))100\s?%\svốn(?=\s(?:nhà\snước|nước\sngoài|tư\snhân|điều\slệ)))
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")
@@ -182,7 +184,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         sign = behind
     elif sign == "range" and upper is None:
         moving = bool(_LATER.match(text, unit.end))
-        sign = "=" if moving else ">="
+        sign = ">=" if not moving and _FROM.search(text, start, at) else "="
     if upper is not None:
         sign = "range"
     elif sign == ">" and _NOT_LET.search(text[:start]):
@@ -238,6 +240,8 @@ _RATE_OF = re.compile(
 """``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
 """``phát thải ròng bằng 0``: nothing needs no unit."""
+_FROM = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
+"""``đạt từ`` 5%: of a range without its end a lower bound; ``giữa`` 6 tỉnh is none."""
 _INDEX_END = re.compile(r"\s*(?:[,;.)”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
 
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from vankien.facts.quantity import Quantity
+from vankien.facts.wording import ON_LEVEL
 from vankien.vietnamese import NUMBER, parse_number
 
 _OPENS = re.compile(
@@ -184,16 +185,24 @@ def _rates_in_turn(text: str) -> Iterator[Quantity]:
                 yield Quantity(start, start, end, value, None, "=", match[noun].lower(), "score")
 
 
+_LAST_LEVEL = re.compile(rf"(?:trong\sđó,?\s(?:có\s)?)?(?P<level>{ON_LEVEL.pattern})$", re.IGNORECASE)
+
+
 def of_one_thing(labels: Sequence[str], deeds: Sequence[str]) -> list[str]:
-    """The labels of deeds whose things are named once, with the thing of the last.
+    """The labels of deeds, or of levels, whose things are named once, with the thing of the last.
 
     >>> of_one_thing(["", "Số xe cứu hộ của tỉnh được thuê"], ["Sở Y tế mua", ""])
     ['Số xe cứu hộ của tỉnh được mua', 'Số xe cứu hộ của tỉnh được thuê']
+    >>> of_one_thing(["", "Số ý kiến được tiếp nhận cấp xã"], ["cấp tỉnh", ""])
+    ['Số ý kiến được tiếp nhận cấp tỉnh', 'Số ý kiến được tiếp nhận cấp xã']
     """
     out = list(labels)
     for index in reversed(range(len(out) - 1)):
         thing, _, done = out[index + 1].rpartition(" được ")
         words = deeds[index].split()[-max(1, len(done.split())) :]
-        if words and thing:
+        last, here = _LAST_LEVEL.search(out[index + 1]), _LAST_LEVEL.fullmatch(deeds[index].strip())
+        if last and here:
+            out[index] = out[index + 1][: last.start("level")] + here["level"]
+        elif words and thing:
             out[index] = f"{thing} được {' '.join(words)}"
     return out

@@ -100,3 +100,6 @@ ABBREVIATIONS = {
     "TTHC": "thủ tục hành chính",
 }
 """Abbreviations that a label is written without."""
+
+ON_LEVEL = re.compile(r"(?:ở\s)?cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)|(?:các\s)?trung\sương", re.IGNORECASE)
+"""``cấp tỉnh`` 41 cuộc, ``cấp xã`` 2.487 cuộc: on which level."""

@@ -20,7 +20,6 @@ BEAM = 8
 _CANDIDATES = 24
 _WINDOW = 9.0
 _HOPELESS = 9.5
-_DIGITS_AS_WORD = 2.0
 _KEPT = 60
 _STOPS = frozenset(".;:!?")
 
@@ -109,14 +108,14 @@ class Decoder:
         return _unwind(states[0][3])
 
     def _options(self, slot: Slot) -> list[_Option]:
-        """What a slot may be read as; a number that looks like a word, at a price, as that word."""
+        """What a slot may be read as; a number that looks like a word also as that word."""
         known = slot.symbol
         if known is None:
             return self.candidates(decoded(slot.parts[1]))
         options = [(known, 0.0, self.model.alone(known))]
         if known == NUMBER and slot.parts[1] in DIGITS_OF and may_be_word(slot):
             words = self._by_skeleton.get(DIGITS_OF[slot.parts[1]], [])
-            options += [(w, _DIGITS_AS_WORD, self.model.alone(w)) for w in words]
+            options += [(w, 0.0, self.model.alone(w)) for w in words]
         return options
 
     def _extended(self, states: list[_State], options: list[_Option], stop: bool) -> list[_State]:

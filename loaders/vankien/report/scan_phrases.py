@@ -22,6 +22,8 @@ _DEPARTMENTS = frozenset({
 """First syllables of the names of a province's departments, and of ministries."""
 _OFFICES = {"so": "sở", "bo": "bộ"}
 """A department and a ministry as they are misread."""
+_SQUARE = frozenset({"m2", "m²"})
+"""``3.046 m2 đất``: nothing else stands behind square metres that looks like it, but ``đạt`` before a number."""
 _SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
 _HEADS = frozenset({"so", "bo", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
 
@@ -41,6 +43,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'thuộc Bộ Xây dựng, Bố trí vốn'
     >>> " ".join(restore_phrases("ĐẠI HỘI LÀN THƯ XI".split()))
     'ĐẠI HỘI LẦN THỨ XI'
+    >>> " ".join(restore_phrases("hiến 910 m2 đạt, sàn 640 m2 đạt 95%".split()))
+    'hiến 910 m2 đất, sàn 640 m2 đạt 95%'
     >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
     'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
     """
@@ -49,6 +53,9 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     for at, word in enumerate(cores):
         if at and _FORMER.fullmatch(tokens[at]) and cores[at - 1].istitle():
             out[at] = f"(cũ){tokens[at][tokens[at].index(')') + 1 :]}"
+            continue
+        if word == "đạt" and at and cores[at - 1] in _SQUARE and not _NUMBER.match("".join(cores[at + 1 : at + 2])):
+            out[at] = tokens[at].replace(word, "đất", 1)
             continue
         plain = skeleton(word).lower() if word else ""
         if plain in _HEADS:

@@ -97,7 +97,11 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol, parts = NUMBER, (parts[0], number, parts[2])
         elif unit := raised_unit(token, tokens[index - 1][1] if index else ""):
             symbol, parts = NUMBER, ("", unit, "")
-        elif is_chapter(start, token, below) or is_unit(token) or (start == 0 and word in DIGITS_OF and is_row(tokens)):
+        elif (
+            is_chapter(start, token, below)
+            or is_unit(token)
+            or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
+        ):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
