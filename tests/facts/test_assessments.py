@@ -158,9 +158,9 @@ def find(
             id="bracket-with-a-colon-is-no-list",
         ),
         pytest.param(
-            "Toàn tỉnh thực hiện đạt 9/12 chỉ tiêu chủ yếu của Nghị quyết Đại hội.",
-            [("Chỉ tiêu chủ yếu của Nghị quyết Đại hội (9/12)", "Đạt", None, None)],
-            id="group-of-targets",
+            "Toàn tỉnh thực hiện đạt 12/12 chỉ tiêu chủ yếu của Nghị quyết Đại hội; huyện đạt 9/12 chỉ tiêu chủ yếu.",
+            [("Chỉ tiêu chủ yếu của Nghị quyết Đại hội (12/12)", "Đạt", None, None)],
+            id="group-of-targets-and-only-some-of-them",
         ),
         pytest.param("Phấn đấu tỷ lệ che phủ rừng đạt 57%, vượt mục tiêu Nghị quyết.", [("Tỷ lệ che phủ rừng", "Vượt", None, None)], id="verdict-on-an-expected-value"),
         pytest.param("Công tác tư tưởng được triển khai, vượt kế hoạch.", [], id="no-value-no-assessment"),

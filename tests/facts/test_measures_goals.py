@@ -97,7 +97,7 @@ CASES = [
     ),
     pytest.param(
         "Có 60% học sinh trung học được học 2 buổi/ngày; ít nhất 2 trường đại học thuộc nhóm 300 trường hàng đầu châu lục.",
-        ["Tỷ lệ học sinh trung học được học 2 buổi/ngày | = 60 | %", "Số trường đại học | >= 2 | trường"],
+        ["Tỷ lệ học sinh trung học được học 2 buổi/ngày | = 60 | %", "Số trường đại học thuộc nhóm 300 trường hàng đầu châu lục | >= 2 | trường"],
         id="numbers that say which ones are counted",
     ),
     pytest.param(

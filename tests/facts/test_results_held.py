@@ -11,6 +11,34 @@ __all__ = ["facts_of"]
 
 REPORTED = [
     pytest.param(
+        "Tỷ lệ hộ nghèo giảm bình quân 4,1%/năm, vượt mục tiêu Nghị quyết Đại hội đại biểu Đảng bộ huyện An Lâm lần thứ XII (3%/năm).",
+        [
+            "XII: Mức giảm tỷ lệ hộ nghèo bình quân | 3 %",
+            "Mức giảm tỷ lệ hộ nghèo bình quân | 4.1 %/năm",
+            "Mức giảm tỷ lệ hộ nghèo bình quân: Vượt",
+        ],
+        id="a-target-of-the-congress-by-its-full-name",
+    ),
+    pytest.param(
+        "Tỷ lệ che phủ rừng đạt 52,1% (chỉ tiêu Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII là 53%).",
+        ["XII: Tỷ lệ che phủ rừng | 53 %", "Tỷ lệ che phủ rừng | 52.1 %"],
+        id="the-full-name-in-the-bracket",
+    ),
+    pytest.param(
+        "Tỷ lệ che phủ rừng đạt 52,1%, chưa đạt mục tiêu Nghị quyết số 08-NQ/TU, ngày 12/3/2026 của Tỉnh ủy đề ra (53%).",
+        ["08-NQ/TU: Tỷ lệ che phủ rừng | 53 %", "Tỷ lệ che phủ rừng | 52.1 %", "Tỷ lệ che phủ rừng: Chưa đạt"],
+        id="a-resolution-by-number-day-and-issuer",
+    ),
+    pytest.param(
+        "Tỷ lệ phát triển đảng viên mới đạt 5,2% so với tổng số đảng viên, cao hơn mục tiêu Nghị quyết (3% trên tổng số đảng viên).",
+        [
+            "XII: Tỷ lệ phát triển đảng viên mới | 3 %",
+            "Tỷ lệ phát triển đảng viên mới | 5.2 %",
+            "Tỷ lệ phát triển đảng viên mới: Vượt",
+        ],
+        id="what-both-shares-are-of",
+    ),
+    pytest.param(
         "Sản lượng lương thực năm 2029 là 8.200 tấn, đạt 82% kế hoạch bằng 104% so với cùng kỳ.",
         ["Sản lượng lương thực | 8200 tấn", "Sản lượng lương thực: Chưa đạt 82"],
         id="a-second-comparison-without-a-comma",

@@ -44,7 +44,7 @@ RESULTS = [
     ),
     pytest.param(
         "Thu ngân sách ước thực hiện 440 tỷ đồng, đạt 77% so với dự toán tỉnh giao, 24% so với dự toán huyện giao.",
-        ["Thu ngân sách | 440 tỷ đồng", "Thu ngân sách: Chưa đạt 77"],
+        ["Thu ngân sách | 440 tỷ đồng", "Thu ngân sách: Chưa đạt 77", "Thu ngân sách: Chưa đạt 24"],
         id="shares-of-two-budgets",
     ),
     pytest.param(

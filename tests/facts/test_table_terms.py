@@ -115,3 +115,16 @@ def test_a_comparison_judges_by_a_word_or_by_a_share(outline_of: Callable[..., O
         ("assessment", "Tỷ lệ dân dùng điện", "Vượt", "2025", "None"),
         ("assessment", "Tỷ lệ học sinh bơi được", "Đạt", "2025", "None"),
     ]
+
+
+def test_bare_years_before_an_estimate_are_of_results(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    title = "CÁC CHỈ TIÊU CHỦ YẾU GIAI ĐOẠN 2021 - 2025"
+    header = "| TT | Chỉ tiêu | ĐVT | Năm 2022 | Năm 2023 | Ước 2024 | KH 2025 |\n|---|---|---|---|---|---|---|\n"
+    row = "| 1 | Sản lượng cá | tấn | 41 | 43 | 45 | 52 |\n"
+    facts = _facts(outline_of, lexicon, POLITICAL + BACK.format(title=title) + header + row)
+    assert [(f[0], f[2] if f[0] == "observation" else f[3]) for f in facts] == [
+        ("target", "52"),
+        ("observation", "41"),
+        ("observation", "43"),
+        ("observation", "45"),
+    ]

@@ -142,6 +142,13 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("13 Dén nam 2024, cdng nghé", "13 Đến năm", id="the number of a note stays"),
         pytest.param("cac Pang b6 truc thudc tinh", "Đảng bộ", id="P for a capital Đ"),
         pytest.param("cac cap uy Bang trong tinh", "ủy Đảng", id="B for a capital Đ"),
+        pytest.param(
+            "Can ct? Quyét dinh sé 12/QD-UBND", "Căn cứ Quyết định", id="a mark of a letter for a question mark"
+        ),
+        pytest.param("Uy ban nhan dan tinh. ban hanh ké hoach", "tỉnh ban hành", id="a speck for a full stop"),
+        pytest.param("thu ngan sach dat 30%. Chi ngan sach", "30%. Chi", id="a full stop stays"),
+        pytest.param("gia tri san.xuat cong nghiép", "sản xuất", id="a speck between two words"),
+        pytest.param("Nghi quyét cia BO Chinh tri khoa XIII", "Bộ Chính trị", id="a capital O in a name"),
         pytest.param("TV 1€ hé nghéo giam", "Tỷ lệ hộ nghèo", id="TV for Tỷ"),
         pytest.param("Tylé hé nghéo giam", "Tỷ lệ hộ nghèo", id="Tỷ lệ without its blank"),
         pytest.param("trudng dat chuan mirc do 2tro 1én", "2 trở lên", id="digit glued to a word"),

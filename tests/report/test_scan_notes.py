@@ -42,6 +42,12 @@ def test_a_note_opens_with_what_its_number_was_read_as(sign: str) -> None:
     assert [(n.mark, n.passage.text) for n in pages.footnotes] == [(1, note[2:])]
 
 
+def test_a_numbered_row_of_a_table_is_no_note() -> None:
+    row = "1 Tốc độ tăng giá trị sản xuất các ngành nghề ở Sơn Bình % 8,05 10 10,2 10,5 10,8 11 Sở Tài chính"
+    pages = take_notes(_pages(*[(BODY, False, 1)] * 2, (row, True, 1), (BODY, True, 1)))
+    assert pages.footnotes == ()
+
+
 def test_notes_of_one_block_are_told_apart() -> None:
     block = ("1 " + LONG, True, 1), ("thêm.", False, 1), ("2 Từ năm 2016 đến năm 2019.", False, 1)
     pages = take_notes(_pages((BODY, False, 1), (BODY, False, 1), *block))

@@ -43,6 +43,21 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 """``tập trung 6 nhiệm vụ trọng tâm để đạt các chỉ tiêu đề ra như: ...``."""
+_APPROVED = re.compile(
+    r"(?<!\w)(?:ban\shành|phê\sduyệt|thông\squa)\s(?:kế\shoạch|chương\strình|chiến\slược|đề\sán|quy\shoạch)(?!\w)[^.;:%]{0,140}?\svới\s(?:các|những|một\ssố)\s(?:tiêu\schí|mục\stiêu|chỉ\stiêu)(?:\s[^\W\d]+){0,6}:\s",
+    re.IGNORECASE,
+)
+"""``phê duyệt quy hoạch phát triển ngành chè ... với các tiêu chí: ...``: what a plan that was approved aims at."""
+_PLAN_SAYS = re.compile(
+    r"\W*theo\s(?:quyết\sđịnh|kế\shoạch|nghị\squyết|đề\sán|chương\strình|chiến\slược|quy\shoạch)\s[^;:%]{3,240}?,\s(?=(?:phấn\sđấu\s)?đến\s(?:hết\s|cuối\s)?năm\s20\d\d,?\s)(?![^.;]*\sđã\s)",
+    re.IGNORECASE,
+)
+"""``Theo Quyết định số 31/QĐ-UBND ban hành kế hoạch ..., đến năm 2030, tỷ lệ ...``."""
+_THIS_IS = re.compile(
+    rf"\W*(?:đây|đó)\s(?:chính\s)?là\s(?:(?:một\strong\s)?(?:những|các)\s)?{_NOUN}\s[^.;:%]{{0,200}}?(?:đưa\sra|đề\sra|đặt\sra)(?!\w)[^.;:%]{{0,200}}",
+    re.IGNORECASE,
+)
+"""``Đây là mục tiêu mà Ban Chỉ đạo đưa ra tại hội nghị ...``: what follows says more of it."""
 _SPECIFIES = re.compile(r"\W*(?:cụ\sthể|trong\sđó|điển\shình|nổi\sbật|đáng\schú\sý)(?!\w)", re.IGNORECASE)
 _ARE_REACHED = re.compile(
     rf"(?<!\w){_NOUN}(?!\w)[^.;]{{0,160}}?\s(?:(?:cơ\sbản|đều|đã)\s)*(?:đạt|vượt|hoàn\sthành)(?!\w)", re.IGNORECASE
@@ -67,7 +82,7 @@ _AIM = re.compile(
 )
 """``Theo kế hoạch, mục tiêu của tỉnh đến năm 2030, ...``."""
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
+    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|(?<!cần\s)(?<!phải\s)đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
     r"|^\W*(?:mục\stiêu|chỉ\stiêu|kết\squả)\snày(?!\w)",
     re.IGNORECASE,
 )
@@ -79,9 +94,13 @@ _GOES_ON = re.compile(
 _COMPARES = re.compile(r"(?<!\w)(?:so\s(?:với|cùng)|cùng\skỳ|bằng\s\d|vượt|năm\strước|nhiệm\skỳ\strước)", re.IGNORECASE)
 """What only results do."""
 _ISSUES = re.compile(
-    r"(?<!\w)(?:ban\shành|phê\sduyệt|thông\squa)\s(?:kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán|quy\shoạch)(?!\w)",
+    r"(?<!\w)(?:ban\shành|phê\sduyệt|thông\squa)\s[“\"]?(?:kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán|quy\shoạch)(?!\w)",
     re.IGNORECASE,
 )
+_THE_PLAN = re.compile(
+    r"\W*(?:kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán|quy\shoạch)\s[^\d%]*$", re.IGNORECASE
+)
+"""``Chương trình nhằm ...``: goes on telling of the plan, without a figure."""
 _PLANNED_FOR = re.compile(
     r"(?<!\w)(?:kế\shoạch|nhiệm\svụ|mục\stiêu|chỉ\stiêu|chương\strình|nghị\squyết|chiến\slược)\s[^.;]{0,160}(?<!\d)năm\s20\d\d",
     re.IGNORECASE,
@@ -95,6 +114,11 @@ _ACCORDING = re.compile(
     r"\W*(?:theo\s(?:đó|kế\shoạch|nghị\squyết|chương\strình|chiến\slược|đề\sán)|cụ\sthể)(?:\snày)?,\s", re.IGNORECASE
 )
 """``UBND tỉnh vừa ban hành Kế hoạch ... Theo đó, đến năm 2030 ...``."""
+_DUE_LINE = re.compile(
+    r"\W*(?:phấn\sđấu\s|tầm\snhìn\s)?đến\s(?:hết\s|cuối\s)?năm\s(?P<year>20\d\d)\s*:\s*", re.IGNORECASE
+)
+"""``Đến năm 2035:`` alone in its line, above what is to be reached by then."""
+_STRIVES = re.compile(r"(?<!\w)(?<!đã\s)phấn\sđấu(?!\w)", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"\W*(?:hằng|hàng|mỗi)\snăm,?\s", re.IGNORECASE)
 _GENRE = re.compile(
     r"[\W\d]*(?:bao cao|ket luan|thong bao|nghi quyet|ke hoach|chuong trinh|quyet dinh|de an|chi thi)\b"
@@ -112,8 +136,12 @@ def announces(text: str) -> int | None:
     >>> announces("Trong nhiệm kỳ tới, xã tập trung trồng 90 ha rừng.")
     18
     """
+    if plan := _PLAN_SAYS.match(text) or _THIS_IS.match(text):
+        return plan.end()
     if opened := _AIMED.search(text) or _DIRECTED.search(text) or _COMING.match(text) or _AIM.search(text):
         return opened.end()
+    if approved := _APPROVED.search(text):
+        return approved.end()
     if listed := _LIST.search(text):
         held = _JUDGED.search(text, 0, listed.end())
         return None if held else listed.end()
@@ -171,7 +199,7 @@ class Announced:
         head = [p.text for p in outline.letterhead]
         self.typed = any(_GENRE.match(fold(line)) for line in head)
         opened = next((line for line in head if heads_goals(line)), "") if not self.typed else ""
-        self.plans, self.by = view.plans, view.by
+        self.plans, self.by, self.year = view.plans, view.by, view.year
         self.titles: tuple[str, ...] = ()
         self.lasting = bool(opened)
         """A heading is over all that follows, a sentence over what goes on with it."""
@@ -189,7 +217,9 @@ class Announced:
         self.reached = False
         """The sentence before says that targets were reached."""
         self.alone = False
-        """It promised a single value: only what is to be reached every year goes on with it."""
+        """It promised a single value: only what is to be reached every year, or in the year when it is due, goes on with it."""
+        self.left: tuple[int, tuple[Time, ...]] = (-1, ())
+        """The paragraph that ended the last announcement, and until when that was."""
 
     def says_how_far(self, text: str) -> bool:
         """Does the sentence behind one that calls targets reached list some of them (``Cụ thể, một số chỉ tiêu như: ...``),
@@ -204,7 +234,9 @@ class Announced:
         until = [last_year(t.period) for t in self.times if t.kind == "until"]
         years = [last_year(t.period) for t in self.times if t.kind == "at"]
         due = until[:1] or [last_year(t.period) for t in self.times][-1:]
-        return max(years) if years and not until else str(int(due[0]) - TERM) if due else ""
+        if years and not until:
+            return max(years) if int(max(years)) - int(min(years)) == 1 else min(years)
+        return str(int(due[0]) - TERM) if due else ""
 
     def seen_from(self, view: View, since: int | None) -> View:
         """The view of what is announced, in the year when its goals begin."""
@@ -223,13 +255,15 @@ class Announced:
         if context.titles != self.titles and (self.titles or not self.lasting):
             self.open = False
         self.titles = context.titles
-        if heads_goals(text):
+        due = _DUE_LINE.fullmatch(text)
+        if heads_goals(text) or (due and due["year"] > self.year):
             self.promised = False
             self.open, self.lasting, self.paragraph = True, True, sentence.paragraph
             self.times = _due(text) or self.times
             return None
         begins = None if specified else announces(text)
-        issued, self.issued = self.issued, _ISSUES.search(text) is not None
+        issued = self.issued
+        self.issued = _ISSUES.search(text) is not None or (issued and _THE_PLAN.match(text) is not None)
         if begins is None and not specified and issued and _ACCORDING.match(text) and not _tells(text):
             begins = 0
         if begins is not None:
@@ -241,10 +275,13 @@ class Announced:
             return None
         fresh = sentence.paragraph != self.paragraph and not self.lasting
         ended = _tells(text) and (not self.lasting or sentence.paragraph != self.paragraph)
-        near = sentence.paragraph == self.paragraph and HEAD.match(text) and not _COMPARES.search(text)
+        same = sentence.paragraph == self.paragraph
+        near = (same or _STRIVES.search(text)) and HEAD.match(text) and not _COMPARES.search(text)
         promised = self.promised and not (_EVERY_YEAR if self.alone else _GOES_ON).match(text)
+        promised = promised and not (same and self._when_due(text))
         if ended or (not near and (promised or (fresh and self.typed and not _GOES_ON.match(text)))):
             self.open = self.promised = False
+            self.left = (sentence.paragraph, self.times)
             return None
         self.paragraph = sentence.paragraph
         return 0
@@ -255,7 +292,16 @@ class Announced:
         95%``)."""
         if since is not None or (stance == "goals" and not self.by and not heading_deadline(sentence.context)):
             return self.times
+        paragraph, times = self.left
+        if paragraph == sentence.paragraph and _STRIVES.search(sentence.text):
+            return times  # "Theo kế hoạch, đến năm 2030, vùng thấp ...", then "Đối với vùng cao, phấn đấu ..."
         return self.before if _ACCORDING.match(sentence.text) else ()
+
+    def _when_due(self, text: str) -> bool:
+        """Does a sentence open with the year until which the sentence before has promised: ``Năm 2035, ...``?"""
+        opening = _OPENING.match(text)
+        years = {last_year(t.period) for t in _due(opening[0])} if opening else set()
+        return bool(years & {last_year(t.period) for t in self.times}) and not _COMPARES.search(text)
 
     def goes_on_from(self, sentence: Sentence, stance: Stance, alone: bool) -> None:
         """A sentence that has promised all its values opens what follows in its paragraph, too."""
@@ -271,4 +317,10 @@ def _tells(text: str) -> bool:
 
 
 def _due(text: str) -> tuple[Time, ...]:
-    return tuple(t for t in find_times(text) if t.period and t.kind in ("until", "span", "at"))
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
+    times = (t for t in find_times(text) if not any(a < t.start < b for a, b in quoted))
+    return tuple(t for t in times if t.period and t.kind in ("until", "span", "at"))
+
+
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+"""``đề án “Đào tạo nghề đến năm 2030”``: the years of a title are not those of what is promised."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from vankien.facts.periods import last_year
@@ -19,7 +20,7 @@ _SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế 
 _ALL_ARE = re.compile(r"^riêng\s|(?:\s(?:cơ bản|đều|đã|ước|dự kiến))+$", re.IGNORECASE)
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
-    r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}/|sáu\stháng",
+    r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}[/-]|sáu\stháng|(?:lũy|luỹ)\skế",
     re.IGNORECASE,
 )
 _PLAN_SPAN = re.compile(r"\s(?:(?:cả\s)?giai\sđoạn|5\snăm)\s20\d\d\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
@@ -34,7 +35,7 @@ _FILLER = re.compile(
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""
 _LIST = re.compile(
-    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{4})?\s+(?:(?:bao )?gồm|là|như)(?: có)?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
+    r"[^.;:()]{0,80}?(?:như|gồm|là|cụ thể|trong đó có)?\s*:\s*|,?(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{4})?\s+(?:(?:bao )?gồm|là|như)(?: có)?,?\s+|\s\((?:(?:bao )?gồm|là|như|cụ thể):?\s|\s\(",
     re.IGNORECASE,
 )
 _EACH_NAMED = re.compile(r"(?:các\s)?(?:chỉ|mục)\stiêu\s(?:về\s)?", re.IGNORECASE)
@@ -43,7 +44,9 @@ _ITEM_END = re.compile(r"(?:\([^()]*\)|[^;,…().]|,(?=\d)|\.(?=\d))*")
 _LONG_ITEM_END = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*")
 _PARTED = re.compile(r"(?:\([^()]*\)|[^;…().]|\.(?=\d))*;\s")
 """A list whose items semicolons part: commas stand inside them (``tỷ trọng nông, lâm nghiệp; kim ngạch xuất khẩu``)."""
-_VALUE = re.compile(r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$")
+_VALUE = re.compile(
+    r"\s*\([^()]*\)|\s+(?:(?:ước|chỉ|(?<!thôn\s)mới|còn|đạt|là|tăng|giảm|hơn|trên|dưới|khoảng)\s+)*\d.*$"
+)
 """What an item of such a list prints behind its name: a value, a bracket."""
 
 
@@ -73,9 +76,21 @@ def words_to_indicator(clause: str) -> str:
         named, label = None, label[filler.end() :]
     if named and of_several and label and not HEAD.match(label):
         label = f"chỉ tiêu {label}"  # "các chỉ tiêu kinh tế chủ yếu": a group of them
-    if not (named or HEAD.match(label)) or "," in label or re.search(r"\d", label) or not 2 <= len(label.split()) <= 14:
+    if (
+        not (named or HEAD.match(label) or _DEED.match(label))
+        or "," in label
+        or re.search(r"\d", label)
+        or not 2 <= len(label.split()) <= 14
+    ):
         return ""
     return label[:1].upper() + label[1:]
+
+
+_DEED = re.compile(
+    r"(?:kết\snạp|phát\striển\s(?:đảng|đoàn|hội)\sviên|trồng\s(?:mới|rừng|cây)|(?:giải\squyết|tạo)\sviệc\slàm|đào\stạo\snghề|giải\sngân|thu\shút|huy\sđộng|xuất\skhẩu|tuyển\squân|giao\squân|giảm\snghèo|giải\sphóng\smặt\sbằng|thành\slập\smới)(?!\w)",
+    re.IGNORECASE,
+)
+"""Deeds that targets are set for as they are for what is measured: ``Kết nạp đảng viên đạt chỉ tiêu``."""
 
 
 def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, int]]:
@@ -91,29 +106,66 @@ def listed_indicators(text: str, at: int, until: int) -> list[tuple[str, int, in
     >>> t = "03 chỉ tiêu khó đạt gồm tỷ lệ đô thị hóa (ước 31,5%/35%), kim ngạch xuất khẩu."
     >>> [label for label, _, _ in listed_indicators(t, t.index(" gồm"), len(t))]
     ['Tỷ lệ đô thị hóa', 'Kim ngạch xuất khẩu']
+    >>> t = "2 chỉ tiêu chưa đạt (chuyển đổi đất lúa, trồng rừng)"
+    >>> [label for label, _, _ in listed_indicators(t, t.index(" (chuyển"), len(t))]
+    ['Chuyển đổi đất lúa', 'Trồng rừng']
     >>> t = "03 chỉ tiêu không đạt, gồm: kim ngạch xuất khẩu; tỷ lệ lao động có bằng, chứng chỉ; tỷ trọng nông, lâm nghiệp."
     >>> [label for label, _, _ in listed_indicators(t, t.index(", gồm"), len(t))]
     ['Kim ngạch xuất khẩu', 'Tỷ lệ lao động có bằng, chứng chỉ', 'Tỷ trọng nông, lâm nghiệp']
     """
     opening = _LIST.match(text, at, until)
-    found: list[tuple[str, int, int]] = []
     named = _EACH_NAMED.match(text, opening.end(), until) if opening else None
     start = named.end() if named else opening.end() if opening else until
     parted = _PARTED.match(text, start, until)
-    ends = _LONG_ITEM_END if parted and HEAD.match(text, parted.end(), until) else _ITEM_END
+    apart = parted is not None and HEAD.match(text, parted.end(), until) is not None
+    items = list(_items(text, start, until, _LONG_ITEM_END if apart else _ITEM_END))
+    counted = _COUNT.search(text[:at])
+    if counted and len(items) == int(counted["count"]) and all(_MAY_BE.match(label) for label, _, _ in items):
+        return items
+    found: list[tuple[str, int, int]] = []
+    for label, begin, stop in items:
+        if not (HEAD.match(label) or _DEED.match(label) or (apart and found)):
+            break
+        found.append((label, begin, stop))
+    return found
+
+
+_COUNT = re.compile(
+    r"(?<![\d/.,])0?(?P<count>\d{1,2})(?:/\d+)?\s(?:chỉ|mục)\stiêu(?:\s[^.;:,()]{0,80})?$", re.IGNORECASE
+)
+"""How many targets a verdict is said of: a list of as many items names them, however each of them opens."""
+_MAY_BE = re.compile(
+    r"(?!(?:do|vì|theo|so|nhưng|trong|tương|chủ\syếu|kế\shoạch|nghị\squyết|mục\stiêu|(?:tăng|giảm)\s(?:so|nhẹ|mạnh|khá|dần)|đạt|bằng|vượt|chiếm)\s)[^\W\d]+\s",
+    re.IGNORECASE,
+)
+
+
+_SHARE = re.compile(
+    rf"(?<=\w)\s(?:(?:(?<!thôn\s)mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|KH|NQ)(?!\w)[^,;()\d]*$",
+    re.IGNORECASE,
+)
+"""``...: trồng rừng đạt 82% kế hoạch; ...``: how far an item of a list has got, and no value of it."""
+
+
+def _items(text: str, start: int, until: int, ends: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    """The items of a list from an offset on, without the values behind their names, each with its offsets."""
+    first = True
     while start < until:
         end = ends.match(text, start, until)
         stop = end.end() if end else until
-        item = text[start:stop].strip()
+        item = _SHARE.sub("", text[start:stop].strip())
         label = _VALUE.sub("", item).strip()
         valued = bool(re.search(r"\d", re.sub(r"\([^()]*\)", "", item)))
-        if not HEAD.match(label) or re.search(r"\d", label) or (valued and not found):
-            break
-        found += [(part[:1].upper() + part[1:], start, stop) for part in _two(label)]
+        if not 1 < len(label.split()) < 25 or re.search(r"\d", label) or (valued and first):
+            return
+        first = False
+        names = _two(label)
+        begins = [start, *(max(start, text.find(f" và {name}", start, stop)) for name in names[1:]), stop]
+        for name, begin, until_next in zip(names, begins, begins[1:], strict=False):
+            yield name[:1].upper() + name[1:], begin, until_next
         if text[stop : stop + 1] not in (",", ";") or "…" in text[stop : stop + 3] or ".." in text[stop : stop + 3]:
-            break
+            return
         start = stop + 2
-    return found
 
 
 def _two(label: str) -> tuple[str, ...]:
@@ -193,6 +245,7 @@ def lower_is_better(label: str) -> bool:
     """Of such an indicator a value below the target is the better one."""
     return bool(
         re.search(
-            r"ngheo|that nghiep|tu vong|suy dinh duong|tai nan|toi pham|sinh con thu|ton that|no xau", fold(label)
+            r"ngheo|that nghiep|tu vong|suy dinh duong|tai nan|toi pham|sinh con thu|ton that|no xau|phat thai",
+            fold(label),
         )
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vankien.facts.assessment_labels import (
     clause_before,
@@ -13,13 +13,15 @@ from vankien.facts.assessment_labels import (
     percent_behind,
     words_to_indicator,
 )
+from vankien.facts.clauses import without_times
 from vankien.facts.evidence import evidence_of
 from vankien.facts.no_values import AMOUNT_OF_GOAL
 from vankien.facts.periods import find_times
-from vankien.facts.phrases import sentence_case
+from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.stance import outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict
 from vankien.model import Assessment, Outline, Sentence
+from vankien.vietnamese import NUMBER, parse_number
 
 _COUNTED = re.compile(
     r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
@@ -30,7 +32,8 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     """A verdict on an indicator that only words name: ``Tổng vốn đầu tư không đạt kế hoạch, chỉ bằng 93,7%``."""
     text = sentence.text
     clause = clause_before(text, verdict.start)
-    amount = AMOUNT_OF_GOAL.match(clause) if verdict.percent is not None else None
+    told = without_times(clause, 0, len(clause), find_times(clause))
+    amount = AMOUNT_OF_GOAL.match(tidy(told)) if verdict.percent is not None else None
     if amount is not None and is_of_plan(text[verdict.start : verdict.end]):
         amount = None  # how far a plan is, the share itself says
     named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
@@ -48,21 +51,52 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
         )
 
 
-def list_until(text: str, verdict: Verdict, until: int) -> int:
-    """Where a list behind a verdict ends: at the next verdict, unless that stands in a bracket of one of the items."""
-    listed = text[verdict.end : until]
-    return len(text) if listed.count("(") > listed.count(")") else until
+def list_until(text: str, verdict: Verdict, behind: Sequence[Verdict]) -> int:
+    """Where a list behind a verdict ends: at the next verdict, unless that stands in a bracket of one of the items, or
+    is only the share that an item has reached (``02 chỉ tiêu chưa đạt: trồng rừng đạt 82% kế hoạch; ...``)."""
+    opens = _OPENS.match(text, verdict.end) is not None
+    for other in behind:
+        listed = text[verdict.end : other.start]
+        if listed.count("(") <= listed.count(")") and not (opens and other.percent is not None):
+            return other.start
+    return len(text)
+
+
+_OPENS = re.compile(r"[^.;:,()%\d]{0,60}:\s")
 
 
 _AT_YEAR = re.compile(r"\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s(?P<year>20\d\d)(?!\s?[-–]\s?\d)", re.IGNORECASE)
 """``04 chỉ tiêu khó đạt vào năm 2035 là ...``: when the verdict on the list behind it holds."""
 
 
+_SHARE_OF_ITEM = re.compile(
+    rf"[(\s](?:(?:mới|chỉ|ước)\s)*(?:đạt|bằng)\s(?P<percent>{NUMBER})\s?%\s(?:so với\s)?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|KH|NQ)(?!\w)(?!\s\d)",
+    re.IGNORECASE,
+)
+"""``... là thu ngân sách (đạt 92% dự toán) và ...``: the share that an item of a list prints."""
+
+
+def named_until(text: str, verdict: Verdict, until: int) -> int:
+    """Where the list behind a verdict ends that names what it judges; 0 where there is none."""
+    named = verdict.percent is None and _speaks_of_targets(text, verdict)
+    return max((end for _, _, end in listed_indicators(text, verdict.end, until)), default=0) if named else 0
+
+
+_OF_TARGETS = re.compile(r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", re.IGNORECASE)
+
+
+_SO_MANY = re.compile(r"\d\s(?:chỉ|mục) tiêu$", re.IGNORECASE)
+
+
+def _speaks_of_targets(text: str, verdict: Verdict) -> bool:
+    """Do the words before a verdict, or the count that it ends with (``vượt 4 chỉ tiêu``), say that it is of targets?"""
+    before = _OF_TARGETS.search(text[: verdict.start])
+    return before is not None or _SO_MANY.search(text, verdict.start, verdict.end) is not None
+
+
 def judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: int) -> Iterator[Assessment]:
     """A verdict on targets that a list names without values: "một số chỉ tiêu khó đạt kế hoạch như: ..."."""
-    if verdict.percent is not None or not re.search(
-        r"(?<!\w)(?:chỉ|mục) tiêu(?>\([^()]*\)|[^.;:]|\.(?=\d))*$", sentence.text[: verdict.start], re.IGNORECASE
-    ):
+    if verdict.percent is not None or not _speaks_of_targets(sentence.text, verdict):
         return
     years = {t.period for t in find_times(sentence.text[: verdict.start]) if t.period and t.kind != "base"}
     view = outline_to_view(outline)
@@ -72,7 +106,9 @@ def judge_named(outline: Outline, sentence: Sentence, verdict: Verdict, until: i
     listed = listed_indicators(sentence.text, verdict.end, until) or indicators_before(sentence.text, verdict.start)
     for label, start, end in listed:
         evidence = evidence_of(outline.report, sentence.passage, start, end, "assessment-list", value_at=start)
-        yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, evidence=evidence)
+        share = _SHARE_OF_ITEM.search(sentence.text, start, end)
+        percent = parse_number(share["percent"]) if share else None
+        yield Assessment(indicator=label, as_of=as_of, verdict=verdict.verdict, percent=percent, evidence=evidence)
 
 
 def is_part(counted: re.Match[str] | None) -> bool:
@@ -98,6 +134,8 @@ def judge_group(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     match = match or _COUNTED.match(sentence.text, (verdict.start + counts.start() if counts else at) - 1)
     if not match or not (match["count"] or re.search(r"các\s*$", sentence.text[:at])):
         return
+    if match["count"] and is_part(match):
+        return  # "đạt 12/19 chỉ tiêu": how many, not which
     if not match["count"] and _ANY_TARGETS.match(match["label"]):
         return  # "hoàn thành các mục tiêu đề ra": which ones, nobody says
     label = " ".join(match["label"].split())

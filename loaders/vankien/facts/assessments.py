@@ -21,7 +21,7 @@ from vankien.facts.assessment_labels import (
 )
 from vankien.facts.assessment_notes import judged_in_notes
 from vankien.facts.assessment_places import Placed, placed_by_sentence, to_assessment
-from vankien.facts.assessment_words import is_part, judge_group, judge_named, judge_words, list_until
+from vankien.facts.assessment_words import is_part, judge_group, judge_named, judge_words, list_until, named_until
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.judged_values import (
     EVERY,
@@ -56,9 +56,13 @@ def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterat
             yield from _judge_item(outline, sentence, placed, verdicts, opened)
             continue
         said: set[tuple[str, str, Decimal | None]] = set()
+        listed = 0
         for index, verdict in enumerate(verdicts):
-            until = verdicts[index + 1].start if index + 1 < len(verdicts) else len(sentence.text)
-            for judged in _judge(outline, sentence, placed, verdict, until, lexicon):
+            if verdict.percent is not None and verdict.start < listed:
+                continue  # the share of an item of a list that has been judged
+            end = list_until(sentence.text, verdict, verdicts[index + 1 :])
+            listed = max(listed, named_until(sentence.text, verdict, end))
+            for judged in _judge(outline, sentence, placed, verdict, end, lexicon):
                 judged = _of_province(judged, placed, verdict, sentence.text)
                 key = (judged.indicator, judged.verdict, judged.percent)
                 if key not in said:  # a list's verdict, and the share behind its last value
@@ -129,16 +133,15 @@ def _of_their_own(verdicts: Sequence[Verdict], text: str) -> list[Verdict]:
 
 
 def _judge(
-    outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict, until: int, lexicon: Lexicon
+    outline: Outline, sentence: Sentence, placed: list[Placed], verdict: Verdict, end: int, lexicon: Lexicon
 ) -> Iterator[Assessment]:
-    """The assessments that one verdict of a sentence makes, up to where the next one begins (`until`)."""
+    """The assessments that one verdict of a sentence makes; what it speaks of stands before its `end`."""
     text = sentence.text
     quoted = [p for p in placed if isinstance(p.fact, Target) and p.fact.text is not None]
     placed = [p for p in placed if p not in quoted]
     if goal := _goal_itself(sentence, quoted, verdict):
         yield replace(to_assessment(outline, sentence, goal, verdict, None), as_of=None)
         return
-    end = list_until(text, verdict, until)
     if listed := list(judge_named(outline, sentence, verdict, end)):
         yield from listed
         return

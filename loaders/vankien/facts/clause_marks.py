@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from vankien.facts.wording import HEAD_NOUN
+from vankien.facts.wording import HEAD, HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
@@ -15,6 +16,34 @@ _JOINED_NAMES = re.compile(
     rf"(?=(?:Bắc|Đông|Tây|Nam)(?!\w)|(?:(?:Cửa\skhẩu|Cảng|Sân\sbay|Bến|Ga)\s(?:\w+\s)?)?[{UPPER}]\w+\s(?:[{UPPER}]|tỉnh))"
 )
 """``đường Bình Trì - Tân Sách``, ``cao tốc Bình Trì - Cửa khẩu Tân Sách``, ``Bệnh viện Sản - Nhi tỉnh``: a dash inside a name parts nothing."""
+
+
+_COMMA = re.compile(r"(?<![IVX]),\s|,\s(?![IVX]+(?!\w))")
+"""A comma, but not those of ``đô thị loại III, IV, V``."""
+
+
+def comma_ends(text: str) -> list[int]:
+    """Where the commas that may part clauses end.
+
+    >>> comma_ends("chợ, đô thị loại III, IV đạt")
+    [5]
+    """
+    return [m.end() for m in _COMMA.finditer(text)]
+
+
+def next_head(gap: str, left_leads: bool) -> re.Match[str] | None:
+    """The noun that heads the value behind a gap: not the ``số`` that says what the share before it is of
+    (``65% số hộ đăng ký và có`` 50% số hộ đạt)."""
+    head = HEAD.search(gap)
+    if left_leads and head and head.group().lower() == "số" and not gap[: head.start()].strip():
+        return HEAD.search(gap, head.end())
+    return head
+
+
+def last_link(links: Sequence[re.Match[str]]) -> int:
+    """Where the last linking words of a gap begin: ``và`` of ``đăng ký và có`` 45% is one of them."""
+    joined = len(links) > 1 and links[-2].end() == links[-1].start() and links[-2].group().strip() == "và"
+    return links[-2].start() if joined else links[-1].start()
 
 
 _SECTORS = re.compile(

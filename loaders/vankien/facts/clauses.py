@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import SINGLED_OUT, masked_signs, open_brackets
+from vankien.facts.clause_marks import SINGLED_OUT, comma_ends, last_link, masked_signs, next_head, open_brackets
 from vankien.facts.clause_times import near, of_base
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
@@ -45,7 +45,7 @@ _STRONG = re.compile(
     rf";|/(?=\s?(?:mục\stiêu|kế\shoạch|nghị\squyết|chỉ\stiêu|KH|NQ)(?![\w-]))|[.…](?=\s|$)|\s[–-]\s(?=[{UPPER}])|^\s*[-–+]\s"
 )
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
+    r"(?<!đối)\s(?:với|(?<!việc\slàm\s)cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -90,7 +90,7 @@ def head_start(head: str, value_first: bool) -> int:
     >>> head[head_start(head, False):]
     'tỷ lệ thôn, bản có điện đạt '
     """
-    commas = [0, *(m.end() for m in re.finditer(r",\s", head))]
+    commas = [0, *comma_ends(head)]
     last = head[commas[-1] :]
     if len(commas) == 1:
         return 0
@@ -184,7 +184,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         return direct.end("goal"), direct.end("goal"), ","
     if gap.strip() == "/":
         return 0, len(gap), "/"
-    if "," in masked:
+    if "," in masked and comma_ends(f"{masked} "):
         return _cut_commas(masked, left_leads, right_leads, counted)
     return _cut_links(masked, left_leads)
 
@@ -222,7 +222,7 @@ def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     links = list(_LINK.finditer(masked))
     if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
         return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."
-    headed = HEAD.search(masked)
+    headed = next_head(masked, left_leads)
     if links and links[-1].group().strip() == "với" and not masked[links[-1].end() :].strip():
         return links[-1].start(), links[-1].start(), "với"  # "03 dự án vốn nước ngoài với" 286 triệu USD
     if headed and links and links[-1].end() > headed.start():
@@ -231,7 +231,7 @@ def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     if headed and end and not masked[: headed.start()].strip() and end.group().strip() in ("và", "hoặc"):
         return end.start(), len(masked), "và"  # "60% sản lượng chè và 90% sản lượng sữa được chế biến"
     if links:
-        return links[-1].start(), links[-1].start(), links[-1].group().strip().lower()
+        return last_link(links), links[-1].start(), links[-1].group().strip().lower()
     if headed and headed.start() > 0:
         return headed.start(), headed.start(), "và"
     return len(masked), len(masked), "và"
@@ -328,6 +328,8 @@ _THAT_IS = re.compile(
 """``197/228 xã, tức 86,4%, đạt chuẩn``: the share as in a bracket, before what is said of the count."""
 
 
+_OWNER_ENDS = re.compile(r"[;:)]\s|,\s(?!\s+của\s)")
+"""``Nghị quyết số 08-NQ/TU, ngày ... của Tỉnh ủy (``: the comma before a date, which is a gap here, parts nothing."""
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
 """``Cơ cấu kinh tế: ...; trong mức tăng trưởng 9%, dịch vụ đóng góp 4 điểm %``: of the list no more."""
 _BUT_CUT = re.compile(r"\snhưn$", re.IGNORECASE)
@@ -363,7 +365,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         owner = ""
         if opener == "(":
             bracket = text.rindex("(", 0, max(head, 1))
-            owner = re.split(r"[;:,)]\s", without_times(text, since, bracket, times))[-1]
+            owner = _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         gap = text[quantity.end : following.start if following else len(text)]
         tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""

@@ -14,7 +14,8 @@ _BARE = re.compile(r"(?:tổng\s)?(?:nhu\scầu\s)?kinh\sphí", re.IGNORECASE)
 _SET_ASIDE = re.compile(r"(?:được\s|dự\skiến\s)*(?:bố\strí|phân\sbổ|cân\sđối|huy\sđộng|giao)", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?:tổng\s)?vốn\sthực\shiện(?=:|$)", re.IGNORECASE)
 _SAYS_MONEY = re.compile(
-    r"kinh\sphí|dự\stoán|nhu\scầu|tổng\svốn|tổng\smức|vốn\s.*dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối)", re.IGNORECASE
+    r"kinh\sphí|dự\stoán|nhu\scầu|tổng\s(?:nguồn\s)?vốn|tổng\smức|vốn\s.*dự\skiến\s(?:bố\strí|phân\sbổ|cân\sđối)",
+    re.IGNORECASE,
 )
 
 

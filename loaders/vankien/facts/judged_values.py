@@ -7,8 +7,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from vankien.facts.assessment_labels import clause_before
 from vankien.facts.assessment_places import Placed
 from vankien.facts.clause_marks import open_brackets
+from vankien.facts.clauses import without_times
+from vankien.facts.periods import find_times
+from vankien.facts.units import same_unit_family
 from vankien.facts.verdicts import Verdict
 from vankien.facts.wording import HEAD
 from vankien.model import Observation
@@ -18,11 +22,8 @@ SHARE_ALONE = re.compile(rf"đạt\s+(?P<percent>{NUMBER})\s*%", re.IGNORECASE)
 """``đạt 98,7%``: a share of what stands before."""
 _GOAL_NEXT = re.compile(r"\s(?:\(|(?:là\s|trên\s|từ\s)?\d)")
 """``71% so với mục tiêu 75%``: the target itself stands behind its name."""
-_OWN_SHARE = re.compile(
-    rf"(?:^|[;.:]\s)(?:(?:(?:[^\W\d]+|20\d\d),?\s){{1,12}}(?:đạt|bằng)|(?:(?:[^\W\d]+|20\d\d),?\s){{0,12}}hoàn\sthành)\s(?:{NUMBER})\s?%\s(?:so\svới\s)?(?:các\s)?(?:(?:chỉ\stiêu|mục\stiêu)(?:\snghị\squyết)?|nghị\squyết|NQ|kế\shoạch|dự\stoán)$",
-    re.IGNORECASE,
-)
-"""The words of a clause up to a share of the target, which nothing else is counted in."""
+_OWN_WORDS = 14
+"""How long the words of a clause up to a share of the target may be, where nothing else is counted in it."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
 _HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
@@ -32,18 +33,26 @@ def values_before(placed: Sequence[Placed], verdict: Verdict, text: str) -> list
     """The values before a verdict; the share of the target itself where nothing else is told (``Giao quân hằng năm đạt 100%
     chỉ tiêu``)."""
     itself = next((p for p in placed if verdict.start <= p.at < verdict.end and p.fact.value == verdict.percent), None)
-    reported = itself is not None and isinstance(itself.fact, Observation) and itself.fact.unit == "%"
-    if itself and reported and not _GOAL_NEXT.match(text, verdict.end) and _OWN_SHARE.search(text, 0, verdict.end):
-        return [itself]
+    if itself and isinstance(itself.fact, Observation) and itself.fact.unit == "%":
+        clause = clause_before(text, verdict.start)
+        told = without_times(clause, 0, len(clause), find_times(clause))
+        alone = not re.search(r"\d", told) and len(told.split()) <= _OWN_WORDS
+        if alone and not text.startswith("được", verdict.start) and not _GOAL_NEXT.match(text, verdict.end):
+            return [itself]
     return [p for p in placed if p.at < verdict.start]
 
 
 def are_parted(before: Sequence[Placed], verdict: Verdict, all_named: bool, text: str) -> bool:
     """Does a sentence, or an item of a list, end between the last value and the verdict?"""
     ends = r"\.\s" if verdict.closing or all_named else r"[;.]\s"
-    return re.search(ends, text[before[-1].at : verdict.start]) is not None
+    gap = text[before[-1].at : verdict.start]
+    alone = _ALONE.match(text, verdict.start, verdict.end) and gap.rstrip().endswith(
+        ";"
+    )  # "91,5%; đạt 101% Nghị quyết"
+    return re.search(ends, gap.rstrip("; ") if alone else gap) is not None
 
 
+_ALONE = re.compile(r"(?:đạt|bằng|vượt|(?:cao|thấp)\shơn)\s", re.IGNORECASE)
 _REACH = 160
 EVERY = re.compile(
     r"(?:,|(?<!\w)(?:(?P<all>cả)\s(?:(?P<count>hai|ba|bốn|0?[2-4])|[^\W\d]+)|các)(?:\s(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|tiêu\schí|kết\squả)|(?<=\scả\shai)|(?<=\scả\sba))(?:\s(?:này|trên|nêu trên)|(?:\s[^\W\d]+){1,3})?)\s(?:cơ bản\s)?(?:đều|cùng)\s$",
@@ -86,7 +95,7 @@ def _outside(before: list[Placed], text: str, verdict: Verdict) -> Placed:
         return last
     told = (p for p in reversed(before) if not open_brackets(text, p.at))
     whole = next(told, last)
-    return whole if whole.fact.unit == last.fact.unit and ";" not in text[whole.at : last.at] else last
+    return whole if same_unit_family(whole.fact.unit, last.fact.unit) and ";" not in text[whole.at : last.at] else last
 
 
 def judged_value(before: list[Placed], quoted: Sequence[Placed], verdict: Verdict, several: bool, text: str) -> Placed:

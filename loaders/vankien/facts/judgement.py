@@ -39,6 +39,7 @@ from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
+from vankien.facts.taken_up import taken_up
 from vankien.facts.target_groups import STRUCTURE, group_label
 from vankien.facts.work_lists import funds_of_works, works_listed
 from vankien.model import Lexicon, Outline, Sentence
@@ -345,7 +346,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
     announced = Announced(outline, view)
-    earlier = (-1, "")
+    earlier, said = (-1, ""), tuple[Measure, ...]()
     telling = noted = -1
     things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
@@ -354,7 +355,8 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         sentence = owned.sentence
         note = sentence.context.footnote
         anchor = anchored.get(note or 0, Anchor())
-        before = earlier[1] if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
+        last = taken_up(sentence.text, said, earlier[1], lexicon)
+        before = last if earlier[0] == sentence.paragraph else lead_label(sentence.context.lead) or anchor.label
         opened = _opening_times(sentence.text)
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
@@ -378,7 +380,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = sizes_of_works(sentence.text, with_owners(owned, measures))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
-            earlier = (sentence.paragraph, measures[-1].label)
+            earlier, said = (sentence.paragraph, measures[-1].label), measures
         told = telling == sentence.paragraph and not view.plans
         measures = told_alone(measures, sentence.text, since or 0, lexicon)
         judged = _judged(measures, sentence, (outside, stance), since or 0, announced.seen_from(view, since), told)

@@ -63,6 +63,14 @@ def at_least(measure: Measure, text: str) -> bool:
 _IS_TARGET = re.compile(r"[^,;.:()\d]{0,120}\slà\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do)\s", re.IGNORECASE)
 
 
+_WILL = re.compile(r"(?<!\w)sẽ\s", re.IGNORECASE)
+
+
+def will_be(clause: str) -> bool:
+    """``Đến năm 2030 sẽ giảm`` 20%: the words before a value say that it is still to come."""
+    return _WILL.search(clause) is not None
+
+
 def read_cues(measure: Measure, text: str, view: View) -> _Cues:
     """What the words before a value in its sentence, and its times against those of the document, say of it."""
     at = measure.quantity.start
@@ -71,6 +79,7 @@ def read_cues(measure: Measure, text: str, view: View) -> _Cues:
     # "(mục tiêu đề ra là 32%), trong đó ..." is over
     said = CLOSED_BRACKET.sub(lambda m: " " * len(m.group()), text[:at])
     past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
+    past = past and not will_be(clause)
     said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
     promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))
     return _Cues(
@@ -79,7 +88,7 @@ def read_cues(measure: Measure, text: str, view: View) -> _Cues:
         done=bool(DONE.search(clause)),
         told=bool(REPORT.search(text[:at])),
         future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
-        past=bool(years and view.year and years[0] < view.year),
+        past=bool(years and view.year and years[0] < view.year) and not will_be(clause),
     )
 
 

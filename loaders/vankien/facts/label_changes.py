@@ -59,6 +59,18 @@ def _reached(before: str, verb: str, rest: str) -> bool:
     return bool(raised or (DECLINE.search(verb) and _REACHED.search(before)))
 
 
+_SHARE_OF = re.compile(r"(?:tỷ|tỉ)\s(?:lệ|trọng)\s", re.IGNORECASE)
+
+
+_RISES_TO = re.compile(r"(?<!\w)tăng\slên(?:\s(?:đến|tới|mức|khoảng|trên|hơn))*\s*$", re.IGNORECASE)
+
+
+def _raised_to(piece: Piece) -> bool:
+    """``tỷ trọng dịch vụ tăng lên`` 47%: the share that it rises to, not by how much."""
+    risen = piece.quantity.kind == "share" and not piece.quantity.yearly
+    return risen and _RISES_TO.search(piece.before) is not None
+
+
 _LEVEL_OF = re.compile(
     r"(?:(?:tăng|giảm|cao\shơn|thấp\shơn|cải\sthiện)(?:\s[^\W\d]+){0,2}\s)?so\svới\s(?:con\ssố|mức)", re.IGNORECASE
 )
@@ -174,7 +186,11 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     if beyond and subject and not rest and not _RATE_NOUN.match(subject):
         text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
         return Label(text, sentence_case(subject), growth=True)
-    if (subject or rest) and _reached(piece.before, hits[-1].group(), rest):
+    if _SHARE_OF.match(subject) and _raised_to(piece):
+        return _level(subject, piece.quantity.kind)
+    if _reached(piece.before, hits[-1].group(), rest) and (subject or rest or previous):
+        if not (subject or rest) and previous:  # "năm 2035 giảm còn 0,1%": of what the value before was
+            return level_of_change(previous) if previous.growth else previous
         return _level(subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
         subject = ""
@@ -259,6 +275,8 @@ _ECONOMY = re.compile(
     re.IGNORECASE,
 )
 """``Kinh tế của huyện phát triển khá, tốc độ tăng bình quân đạt 9%``."""
+_THIS = re.compile(r"(?:tỷ\slệ|tỉ\slệ|con\ssố|mức|chỉ\stiêu)\s(?:đó|này)|số\sca", re.IGNORECASE)
+"""``đến năm 2035 tỷ lệ đó sẽ giảm 60%``: the thing before."""
 _PART_OF_YEAR = re.compile(
     r"(?:trong\s)?(?:\d{1,2}|ba|sáu|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:trong\s)?quý\s(?:I{1,3}|IV|\d|một|hai|ba|tư)",
     re.IGNORECASE,
@@ -268,7 +286,9 @@ _PART_OF_YEAR = re.compile(
 
 def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, previous: Label | None) -> Label | None:
     """The change of a subject; without one, of what stands behind the value, or of the indicator before."""
-    subject = "" if _PART_OF_YEAR.fullmatch(subject) else _PRICES.sub(")", subject)
+    subject = (
+        "" if _PART_OF_YEAR.fullmatch(subject) or (previous and _THIS.fullmatch(subject)) else _PRICES.sub(")", subject)
+    )
     alone = re.match(r"\s*riêng\s", piece.before) and not is_sector(subject)
     if subject and previous and (SCOPE.match(subject) or alone):
         text = f"{prefix} {lower_first(previous.subject)} {subject}{average}"
@@ -284,6 +304,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"Tốc độ tăng trưởng kinh tế{average}", "Tăng trưởng kinh tế", growth=True)
     if re.search(r"(?<!\w)tăng\strưởng(?!\w)", piece.before, re.IGNORECASE):
         of = _PER_HEAD.sub("", of)
+    average = "" if of.endswith(average) else average
     return Label(f"{prefix} {lower_first(of)}{average}", of, growth=True) if of else growth_alone(piece, average)
 
 
@@ -320,6 +341,8 @@ def grown_before_colon(piece: Piece) -> Label | None:
     named = clean_before(piece.parent)
     if not named or len(named.split()) > _NAME_LENGTH or _NO_THING.match(named) or SCOPE.match(named):
         return None
+    if _reached(piece.before, grows.group(), ""):
+        return _level(named, piece.quantity.kind)
     prefix = "Mức giảm" if DECLINE.search(grows.group()) else "Tốc độ tăng"
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
     return Label(f"{prefix} {lower_first(named)}{average}", sentence_case(named), growth=True)

@@ -82,16 +82,17 @@ def _named_before(piece: Piece, before: str, after: str, noun: str, previous: La
 
 
 _REACHED_MANY = re.compile(
-    r"(?:^|\s)(?P<how>(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\sđược)?\s*$",
+    r"(?:^|\s)(?P<how>(?:(?:chưa|không|khó)\s)?(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\s(?:được|đối\svới))?\s*$",
     re.IGNORECASE,
 )
+_REACHED_HOW = re.compile(r"(?<!\w)(?:đạt|hoàn\sthành|vượt)(?!\w)", re.IGNORECASE)
 _SET_TARGETS = re.compile(r"(?:nghị quyết|đại hội|kế hoạch|đề ra|đặt ra|của|theo|được giao|giao)(?!\w)", re.IGNORECASE)
 
 
 def _targets_reached(piece: Piece, noun: str, after: str) -> Label | None:
     """``xã hoàn thành và hoàn thành vượt mức`` 25/25 chỉ tiêu đề ra: how they were reached, and no bound."""
     said = _REACHED_MANY.search(piece.before)
-    if said is None or noun != "chỉ tiêu" or piece.quantity.total is None:
+    if said is None or noun != "chỉ tiêu" or _REACHED_HOW.search(after):
         return None
     which = "" if _SET_TARGETS.match(after) else after
     text = tidy(f"Số {noun} {which} {lower_first(said['how'])}")
@@ -114,11 +115,17 @@ def _damaged(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+_NAMED_GOALS = re.compile(r"\s(?:(?:là|gồm|như)\s|\().*$")
+"""``2 chỉ tiêu không đạt là A và B``: which ones, and not how many."""
+
+
 def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
     """The words behind a count without its sign and copula, and what is counted."""
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
+    if noun == "chỉ tiêu":
+        after = _NAMED_GOALS.sub("", after)
     also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
     return after, tidy(f"{noun}{also} {after}")
 

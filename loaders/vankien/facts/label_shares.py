@@ -113,6 +113,11 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     if previous and not after and _INVESTOR.match(before) and _INVESTED.match(previous.subject):
         text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
         return Label(text, text) if takes or not _MOVES.search(piece.before) else None
+    if previous and not takes and not after and (other := _other_part(piece, before, previous)):
+        return other
+    if previous and not takes and not after and _part_of_amount(piece, before, previous):
+        text = f"Tỷ trọng {lower_first(before)} trong {lower_first(previous.subject)}"
+        return Label(text, text)
     if not takes:
         return None
     if re.match(r"(?:trong |của )?tổng(?!\w)", after):
@@ -127,6 +132,32 @@ def share_within(piece: Piece, before: str, after: str, previous: Label | None) 
     return None
 
 
+_NO_AMOUNT = re.compile(r"(?:tỷ|tỉ|mức|tốc|chỉ|cơ|xếp|hệ|số|độ|tuổi|năng)\s|.*bình\squân", re.IGNORECASE)
+_LONGEST_PART = 6
+
+
+def _part_of_amount(piece: Piece, before: str, previous: Label) -> bool:
+    """``Sản lượng thịt đạt 9 nghìn tấn, trong đó thịt lợn`` 60%: a share behind an amount is of it."""
+    if not previous.leading or previous.growth or _NO_AMOUNT.match(previous.text) or _MOVES.search(piece.before):
+        return False
+    return bool(_OF_WHICH.match(piece.before)) and len(before.split()) <= _LONGEST_PART
+
+
+_PART_IN = re.compile(r"Tỷ trọng (?P<part>.+?) trong (?P<whole>.+)")
+
+
+def _other_part(piece: Piece, before: str, previous: Label) -> Label | None:
+    """``..., trong đó thịt lợn 60%, thịt gia cầm`` 25%: the next part of the same amount."""
+    told = (
+        _PART_IN.fullmatch(previous.text) if piece.opener in (",", "và") and previous.subject == previous.text else None
+    )
+    if told is None or _MOVES.search(piece.before) or len(before.split()) > _LONGEST_PART:
+        return None
+    text = f"Tỷ trọng {lower_first(before)} trong {told['whole']}"
+    return Label(text, text)
+
+
+_OF_WHICH = re.compile(r"[\s,;(]*trong\sđó,?\s(?!có\s)", re.IGNORECASE)
 _SOURCE_IN = re.compile(r"[\s,;(]*trong\sđó,?\s(?:nguồn\s)?vốn\s", re.IGNORECASE)
 _OF_CAPITAL = re.compile(r"(?<!\w)vốn\sđầu\stư(?!\w)", re.IGNORECASE)
 """``Huy động vốn đầu tư 900 tỷ đồng, trong đó vốn ngoài ngân sách không dưới 70%``."""
@@ -212,9 +243,11 @@ def share_of_grdp(piece: Piece, before: str, previous: Label | None = None) -> L
 def contribution(piece: Piece, before: str, previous: Label | None) -> Label | None:
     """``nông nghiệp tăng 3%, đóng góp 0,5 điểm phần trăm``: what the growth before gives to that of the whole."""
     given = re.fullmatch(r"(?:và\s)?đóng góp(?: được)?(?: lần lượt| tương ứng)?", before, re.IGNORECASE)
-    if not given or not previous or not previous.growth or not (piece.quantity.unit or "").startswith("điểm"):
+    if not given or not previous or not (piece.quantity.unit or "").startswith("điểm"):
         return None
-    text = f"Đóng góp của {lower_first(previous.subject)} vào mức tăng trưởng"
+    sector = re.search(r"(?:khu\svực|ngành|lĩnh\svực)\s.+$", previous.text)
+    subject = sector.group() if sector else lower_first(previous.subject)
+    text = f"Đóng góp của {subject} vào mức tăng trưởng"
     return replace(previous, text=text, growth=False)
 
 

@@ -69,7 +69,7 @@ def with_basis(label: Label, piece: Piece) -> Label:
     standard = _BY_STANDARD.match(piece.topic) if _POOR.match(label.text) and not basis else None
     if standard and "chuẩn" not in label.text:
         return replace(label, text=f"{label.text} {standard['basis'].lower()}")
-    return replace(label, text=f"{label.text} ({basis['basis']})") if basis else label
+    return replace(label, text=f"{label.text} ({tidy(basis['basis'])})") if basis else label
 
 
 _POOR = re.compile(r"Tỷ lệ hộ (?:cận )?nghèo(?!\w)")

@@ -205,6 +205,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
+    if after and re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) and not _OF_WHOLE.match(after):
+        return Label(f"Tỷ lệ {after}", f"Tỷ lệ {after}", after, leading=False)  # "duy trì tỷ lệ 100% phủ kín quy hoạch"
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         rate = of_same_deed(piece, before)
         return replace(_headed(piece, rate, "", previous if _owned(before) else None), closed=closed)
@@ -305,8 +307,9 @@ _RAISED = re.compile(
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
 _IN_PLACE = re.compile(
-    rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}})\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
+    rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}|(?:khu\svực|vùng)\s[^\W\d]+(?:\s[^\W\d]+){{0,4}}?)\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
 )
+_OF_WHOLE = re.compile(r"(?:trong\s|của\s|trên\s)?(?:tổng(?!\w)|số\s|GR?DP)", re.IGNORECASE)
 _NUMBER_OF = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh|tiền|thu)", re.IGNORECASE)
 _YIELD = re.compile(r"Năng suất .+?(?P<mean>\sbình\squân)?")
 _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)

@@ -12,7 +12,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so\svới|được|là))*(?:\s(?:(?:chỉ\stiêu|mục\stiêu)\sso\svới\skế\shoạch(?:\scủa)?|chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội|(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|HĐND|UBND|trung\sương|TW|bộ|cấp\strên)(?=\s(?:[^\W\d]+\s)?giao)))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so(?:\svới)?|được|là))*(?:\s(?:(?:chỉ\stiêu|mục\stiêu)\sso\svới\skế\shoạch(?:\scủa)?|chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội|(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|HĐND|UBND|trung\sương|TW|bộ|cấp\strên)(?=\s(?:[^\W\d]+\s)?giao)))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
@@ -79,7 +79,7 @@ def _is_share_of_plan(piece: Piece, before: str, previous_unit: str) -> bool:
     giao``, ``1.600 đảng viên, chiếm tỷ lệ 83% so với chỉ tiêu``; a bare share behind things that are counted is their rate."""
     if previous_unit.startswith(("%", "điểm")):
         return False
-    if (piece.opener in (",", "và") and not before) or _MAKES.fullmatch(before):
+    if (piece.opener in (",", "và") and before in ("", "và")) or _MAKES.fullmatch(before):
         return _OF_GOAL.match(piece.after) is not None
     return bool(
         piece.quantity.unit == "%"
@@ -97,6 +97,9 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     lacks = has_previous and (points or same_unit_family(previous_unit, piece.quantity.unit))
     if lacks and _LACKING.fullmatch(before) and (points or _AGAINST.match(piece.after) or tidy(piece.after) == "so"):
         return True
+    based = any(t.kind == "base" for t in piece.times)
+    if has_previous and based and not before and piece.opener == "," and piece.quantity.comparator not in (None, "="):
+        return same_unit_family(previous_unit, piece.quantity.unit)  # "..., vượt trên 5 tỷ đồng so với năm 2030"
     if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
         return True  # "xếp thứ 45/63, tụt 6 bậc"
     if (

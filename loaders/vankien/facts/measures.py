@@ -113,6 +113,12 @@ def _of_unit(piece: Piece, measures: list[Measure]) -> Label | None:
     return Label(alike[-1].label, alike[-1].label, growth=alike[-1].growth)
 
 
+def _counted_whole(piece: Piece, measures: list[Measure]) -> Label | None:
+    """``206 người, chiếm 35% (trong đó, nam: 120 người)``: the sum whose parts a bracket opens is counted in their unit."""
+    parts = piece.opener == "(" and piece.quantity.counted and "trong đó" in piece.before.lower()
+    return _of_unit(piece, measures) if parts else None
+
+
 def _restated(piece: Piece, measures: list[Measure], label: Label | None, led: str) -> Measure | None:
     """A target quoted beside a result, as `quoted_target` reads it."""
     piece, last = with_target_head(piece), measures[-1] if measures else None
@@ -287,7 +293,7 @@ def sentence_to_measures(text: str, lexicon: Lexicon, earlier: str = "") -> tupl
         inside = piece.inside
         previous = outer if outer and (left or piece.opener == ")") else previous
         whole = around if left else whole
-        whole = whole_of(piece, whole, previous)
+        whole = whole_of(piece, whole, _counted_whole(piece, measures) or previous)
         if (
             previous is None
             and outside

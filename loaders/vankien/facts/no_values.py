@@ -11,7 +11,7 @@ from vankien.facts.measure_changes import only_compares
 from vankien.facts.phrases import tidy
 from vankien.facts.quantity import Quantity
 from vankien.facts.quoted_targets import share_of_quoted
-from vankien.facts.wording import GROWTH
+from vankien.facts.wording import GROWTH, HEAD
 from vankien.vietnamese import plain
 
 _OF_PLAN = re.compile(
@@ -86,6 +86,9 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if last and _is_share_of_total(piece, last.quantity):
         return True
+    of_targets = last and (last.quantity.unit or "").endswith("chỉ tiêu") and not HEAD.search(piece.before)
+    if of_targets and piece.quantity.unit == "%" and _THE_GOAL.match(piece.after):
+        return True  # "2 chỉ tiêu không đạt là A (đạt 92% kế hoạch)": how far one of them is
     if piece.quantity.unit == "%" and piece.opener in ("", ";") and _GOAL.match(piece.after):
         return _REACHES.search(piece.before) is not None and AMOUNT_OF_GOAL.match(piece.before) is not None
     if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
@@ -93,6 +96,28 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
     if only_compares(piece, bool(measures)):
         return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+_EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:trên|hơn|gần|khoảng|tới|đến))?\s*$", re.IGNORECASE)
+_THE_GOAL = re.compile(
+    r"(?:\s[^,;.:()\d]{1,60}?\sso)?\s*(?:(?:so\s)?với\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|dự\stoán|nghị\squyết|NQĐH|NQ|KH)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_BEYOND_GOAL = re.compile(
+    r"(?<!\w)(?:vượt|hụt|thiếu)\s(?:so\svới\s)?(?:dự\stoán|kế\shoạch|KH|chỉ\stiêu|mục\stiêu)(?:\s[^\W\d]+){0,6}?\s(?:(?:trên|hơn|gần|khoảng|tới|đến)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def exceeds_goal(quantity: Quantity, text: str) -> bool:
+    """``vượt`` 25% kế hoạch, ``hoàn thành vượt`` 12% số xã so với mục tiêu: by how much, and no result."""
+    if quantity.kind in ("share", "money") and _BEYOND_GOAL.search(text, 0, quantity.at):
+        return True
+    share = quantity.kind in ("share", "change") and "vượt" in text[max(0, quantity.at - 16) : quantity.at].lower()
+    behind = _THE_GOAL.match(text, quantity.end) or re.match(r"\s*(?:[;.)]|$)", text[quantity.end :])
+    return share and bool(behind and _EXCEEDS.search(text, 0, quantity.at))
 
 
 _BY = re.compile(r"(?<!\w)(?:tới|đến)(?:\s(?:hơn|gần|trên))?\s*$", re.IGNORECASE)

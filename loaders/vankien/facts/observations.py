@@ -12,6 +12,7 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measure import Measure
+from vankien.facts.no_values import exceeds_goal
 from vankien.facts.parts_of_year import in_part
 from vankien.facts.periods import Time, last_year
 from vankien.facts.quantity import Quantity
@@ -26,7 +27,16 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
     when = _period(reading, measure, view)
     if when and SAME_PERIOD.match(measure.before) and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
         return f"{int(when[:4]) - 1}{when[4:]}"
+    same = _OF_SAME_PERIOD.match(reading.sentence.text, measure.quantity.end)
+    if when and same and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
+        return f"{same['year'] or int(when[:4]) - 1}{when[4:]}"
     return when
+
+
+_OF_SAME_PERIOD = re.compile(
+    r"\s(?:của|trong)\scùng\skỳ(?:\s(?:năm\s)?(?:trước|ngoái|(?P<year>(?:19|20)\d\d)))?(?!\w)", re.IGNORECASE
+)
+"""``tăng 5,6%, cao hơn mức 3,2% của cùng kỳ năm trước``: what the same months of an earlier year had reached."""
 
 
 def _period(reading: Reading, measure: Measure, view: View) -> str | None:
@@ -104,8 +114,10 @@ def _of_planning(time: Time, year: str) -> bool:
     return last - first >= _HISTORY or (last - first >= _DECADE and last > int(year[:4]))
 
 
-_BARE_MONTH = re.compile(r"(?:tính\s)?đến\s(?:hết|cuối)\stháng\s(\d{1,2})$", re.IGNORECASE)
-"""``đến hết tháng 11``: of the document's year."""
+_BARE_MONTH = re.compile(
+    r"(?:tính\s)?đến\s(?:(?:hết|cuối)\stháng\s|(?:hết\s)?ngày\s\d{1,2}\s?[/.-]\s?)(\d{1,2})$", re.IGNORECASE
+)
+"""``đến hết tháng 11``, ``đến ngày 15/11``: of the document's year."""
 
 
 def _each_year_between(reading: Reading, measure: Measure) -> str | None:
@@ -178,7 +190,7 @@ def find_observations(outline: Outline, lexicon: Lexicon, found: Found) -> Itera
     view = outline_to_view(outline)
     for reading in read_sentences(outline, lexicon):
         for measure, judged in reading.measures:
-            if judged in ("observation", "fund"):
+            if judged in ("observation", "fund") and not exceeds_goal(measure.quantity, reading.sentence.text):
                 expected = _EXPECTED.search(reading.sentence.text[: measure.quantity.at])
                 told = measure.status or ("estimate" if expected else "actual")
                 status = None if judged == "fund" else told

@@ -37,7 +37,7 @@ _TIME = re.compile(
       | (?P<bare>(?<![\d/.-])(?P<bare_first>{_YEAR}){_DASH}(?P<bare_last>{_YEAR})(?![\d/]))
       | (?P<since>từ\s(?:(?:đầu|cuối)\s)?(?:năm\s{_YEAR}|(?:đầu\s)?nhiệm\skỳ)\s(?:trở\s)?(?:đến\snay|lại\sđây))
       | (?P<window>từ\s(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<from_month>\d{{1,2}})\s?[/.]\s?(?P<from_year>{_YEAR})\s(?:đến|tới)\s(?:hết\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<to_month>\d{{1,2}})\s?[/.]\s?(?P<to_year>{_YEAR}))
-      | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.]\s?(?P<day_month>\d{{1,2}})\s?[/.]\s?(?P<day_year>{_YEAR}))
+      | (?P<day>(?:(?P<day_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?(?:thời\sđiểm\s)?(?:ngày\s)?\d{{1,2}}\s?[/.-]\s?(?P<day_month>\d{{1,2}})\s?[/.-]\s?(?P<day_year>{_YEAR}))
       | (?P<written>(?:(?P<written_until>tính\sđến|đến|trước|hết|tại|vào)\s)?(?:hết\s)?ngày\s\d{{1,2}}\stháng\s(?P<written_month>\d{{1,2}})\snăm\s(?P<written_year>{_YEAR}))
       | (?P<month>(?:(?P<month_until>đến|hết|trước)\s)?(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?/\s?|\.|\snăm\s)(?P<month_year>{_YEAR}))
       | (?P<until>(?:(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước|đến\strước|tới)\s(?:năm\s)?(?P<until_year>{_YEAR})(?!\d|\s?[-–/.]\s?\d))
@@ -45,7 +45,7 @@ _TIME = re.compile(
       | (?P<listed>(?:(?<=[:;,]\s)|(?<=\())(?P<listed_year>{_YEAR})\s?:(?=\s(?:(?:tăng|giảm|đạt|còn|là)\s)?\d))
       | (?P<yearly>(?:hằng|hàng|mỗi|từng)\snăm(?!\s{_YEAR})|một\snăm|/năm)
       | (?P<now>đến\snay|hiện\snay|hiện\stại|đến\sthời\sđiểm\s(?:này|hiện\stại)|(?<!thực\s)(?<!thể\s)(?<!phát\s)(?<!xuất\s)(?<!biểu\s)hiện(?=\s(?:có|đang|trên|toàn|tỉnh|đã|cả|tại)))
-      | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
+      | (?P<thismonth>(?:đến\s)?hết\sniên\sđộ(?:\sngân\ssách)?|(?:tính\s)?đến\s(?:(?:hết|cuối)\stháng\s\d{{1,2}}(?!\d|\s?/|\snăm)|(?:hết\s)?ngày\s\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?!\s?[\d/.-]*\d))|(?:(?:đến|trong)\s)?(?:hết|cuối)\squý\s(?:I{{1,3}}|IV|[1-4])(?!\w|\s?/|\snăm|,\s20))
       | (?P<termend>(?:(?:đến|vào|tới|trước|hết)\s)?(?:năm\s)?(?:cuối|hết)\snhiệm\skỳ(?!\s(?:\d|trước|khóa|[IVX])))
       | (?P<thisyear>(?:trong|cả)\snăm(?=[,\s](?!\d))))""",
     re.IGNORECASE | re.VERBOSE,

@@ -95,14 +95,17 @@ def from_head(text: str) -> str:
     return text
 
 
-_BARE_RATE = re.compile(r"^(?P<deed>.*\S\s+\S+)\s(?:đạt|chiếm|với)\s(?:tỷ|tỉ)\slệ\s*$", re.IGNORECASE | re.DOTALL)
+_BARE_RATE = re.compile(
+    r"^(?P<deed>.*\S\s+\S+)\s(?:(?:đạt|với)\s(?:tỷ|tỉ)\slệ|chiếm\s(?:tỷ|tỉ)\s(?:lệ|trọng))\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 """``bố trí cán bộ trẻ đạt tỷ lệ 25%``: the rate is that of the deed."""
 
 
 _HARM = re.compile(r"^.*?(?:,|\svà|^)\s*(?:làm\s|ước\stính\s){0,2}gây\s(?=(?:tổng\s)?thiệt\shại(?!\w))", re.IGNORECASE)
 """``làm 12 người chết, mất tích và gây thiệt hại 30 tỷ đồng``: the loss alone is measured."""
 _JUST = re.compile(
-    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s|(?<=đầu\sngười)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
+    r"(?:\s{2,}|^\s?|(?<=\))\s|(?<=hóa)\s|(?<=hoá)\s|(?<=GRDP)\s|(?<=ngân)\s|(?<=đầy)\s|(?<=nghèo)\s|(?<=đầu\sngười)\s|(?<=toàn\stỉnh)\s|(?<=toàn\shuyện)\s|(?<=địa\sbàn)\s)mới(?=\s(?:chỉ\s)?(?:ở\smức|đạt|bằng|có|được|là|chỉ)\s*$)",
     re.IGNORECASE,
 )
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
@@ -204,7 +207,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư|Thông báo|Kế hoạch|Công văn|Công điện)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư|Thông báo|Kế hoạch|Công văn|Công điện)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm(?! \d)|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -230,7 +233,7 @@ def clean_after(after: str, counted: bool = False) -> str:
     cut = CUT.search(text)
     phrase = tidy(text[: cut.start()] if cut else text)
     phrase = re.sub(r"\s(?:ít nhất|tối thiểu)$", "", phrase)
-    phrase = re.sub(r"^(.{2,30}?)\strở lên\s(?=hoàn|đạt|có|được)", r"\1 ", phrase)
+    phrase = re.sub(r"^([^\d]{2,30}?)\strở lên\s(?=[^\W\d])", r"\1 ", phrase)
     enough = _ENOUGH.match(phrase)
     return enough["what"] if enough and PREDICATE.search(enough["what"]) else phrase
 
@@ -247,7 +250,7 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án)(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
+    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án|hội (?:nông dân|phụ nữ|cựu chiến binh))(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
 )
@@ -322,11 +325,11 @@ _NUMBERED = re.compile(
 
 
 _WHO_SAYS = re.compile(
-    r"[\s,]*(?:(?:theo|qua)\s(?:báo\scáo|đánh\sgiá|số\sliệu|thống\skê|dự\sthảo|thông\stin)|(?:trong\s)?(?:nhiệm\skỳ|thời\sgian|(?:những\s|\d\s)?năm)\s(?:vừa\s)?qua)(?!\w)",
+    r"[\s,]*(?:(?:theo|qua)\s(?:báo\scáo|đánh\sgiá|số\sliệu|thống\skê|dự\sthảo|thông\stin)|(?:trong\s)?(?:nhiệm\skỳ|thời\sgian|(?:những\s|\d\s)?năm)\s(?:vừa\s)?qua)(?!\w)|[^,;:]{3,80}\s(?:cho\s(?:biết|hay|thấy)|khẳng\sđịnh|nhận\sđịnh)\s*$",
     re.IGNORECASE,
 )
 _WHO_LEADS = re.compile(r"[\s,;]*(?:(?:nhưng|song|tuy\snhiên),?\s)?dưới\s(?:sự|ánh\ssáng)(?!\w)", re.IGNORECASE)
-"""``Theo báo cáo chính trị, ...``, ``trong nhiệm kỳ qua, ...``, ``Dưới sự lãnh đạo của Đảng bộ, chính quyền, ...``: who says it,
+"""``Theo báo cáo chính trị, ...``, ``Bộ A cho biết, ...``, ``trong nhiệm kỳ qua, ...``, ``Dưới sự lãnh đạo của Đảng bộ, chính quyền, ...``: who says it,
 when, who leads, and no subject."""
 
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
+from vankien.facts.dashes import MOVES_ON, in_turn_by_dashes
+from vankien.facts.number_words import in_digits, in_full
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
 from vankien.facts.quantity_names import part_of_name
@@ -23,7 +25,7 @@ _CODE = r"""
     (?<!\w)\d+[A-Za-zĐđ]?(?:/\d{4})?\s?[-–/]\s?[A-ZĐ][\wĐ&]*(?:[-/–][A-ZĐ][\wĐ]*)*(?![\wà-ỹ])      # 05-NQ/TU, 07/2021/NQ-HĐND
   | (?<!\w)\d{1,2}\s?/\s?\d{1,2}\s?/\s?\d{4}
   | (?i:ngày|đêm)\s\d{1,2}(?:\s?[-–/]\s?\d{1,2})*(?:\stháng\s\d{1,2})?
-  | (?i:tháng)\s\d{1,2}(?:\s?/\s?\d{4})?
+  | (?i:tháng)\s\d{1,2}(?!\d|,\d|\.\d(?!\d{3}(?!\d)))(?:\s?/\s?\d{4})?
   | (?<![\d.,])\d{1,2}\s?/\s?(?:19|20)\d\d
 """
 _NAMED = r"""
@@ -47,6 +49,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)sau\s)\d{1,2}(?:[.,]\d)?\sngày(?!\w)                                                      # after how long
   | 0?4\smùa(?!\w)(?!\svụ)                                                                            # a road for all seasons
   | (?i:\d+\sđiểm\scầu)
+  | (?<![\d/.,])[12]/[2-4](?=\s(?:tổng\s)?số\s)                                                                # "giảm 2/3 số vụ": a fraction
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
   | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
@@ -117,7 +120,7 @@ def skipped_spans(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
 _NUM = re.compile(
     rf"""(?:(?<![\w.,])|(?<=đạt))(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
          (?:\s{{0,2}}(?:[-–—÷]|đến|tới)\s{{0,2}}(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
-         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
+         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?!1(?:00|000|00\.000|0\.000|\.000)\s(?:dân|người|trẻ|bé))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
 
@@ -186,6 +189,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         moving = bool(_LATER.match(text, unit.end))
         sign = ">=" if not moving and _FROM.search(text, start, at) else "="
     if upper is not None:
+        moving = bool(_FROM.search(text, 0, at) and MOVES_ON.match(text, unit.end))
         sign = "range"
     elif sign == ">" and _NOT_LET.search(text[:start]):
         sign = "<="
@@ -235,7 +239,7 @@ _INDEX = re.compile(
 )
 """Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
 _RATE_OF = re.compile(
-    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?$"
+    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?(?:là\s)?$"
 )
 """``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
@@ -258,7 +262,7 @@ def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -
     moving = sign == "range" and upper is None and not after and bool(_LATER.match(text, match.end()))
     sign = "range" if upper is not None else after[1] if after else ("=" if sign == "range" else sign)
     end = after[0] if after else match.end()
-    unit = rate["unit"].lower() if rate else None
+    unit = rate["unit"][:1].lower() + rate["unit"][1:] if rate else None
     return Quantity(start, match.start("number"), end, number, upper, sign, unit, "score", moving=moving)
 
 
@@ -285,16 +289,27 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
     """``từ 9% đến 10%`` is one range; ``từ 300 lên 500 giường`` one value with its origin; ``171 ha/200 ha`` one with
     its total."""
     out: list[Quantity] = []
+    listed = in_turn_by_dashes(text, quantities)
     for quantity in quantities:
         last = out[-1] if out else None
+        if quantity.at in listed:
+            out.append(quantity)
+            continue
         between = text[last.end : quantity.start] if last else ""
         alike = last is not None and (last.unit == quantity.unit or _share_of_same(last, quantity))
         same = alike and last is not None and last.upper is None and quantity.upper is None
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
             opened = _FROM.search(text, 0, last.start)
             start = opened.start() if opened else last.start
+            moving = bool(_FROM.search(text, 0, last.at) and MOVES_ON.match(text, quantity.end))
             out[-1] = replace(
-                quantity, start=start, at=last.at, value=last.value, upper=quantity.value, comparator="range"
+                quantity,
+                start=start,
+                at=last.at,
+                value=last.value,
+                upper=quantity.value,
+                comparator="range",
+                moving=moving,
             )
         elif last and same and re.fullmatch(r"\s?/\s?", between):
             out[-1] = replace(last, end=quantity.end, total=quantity.value)
@@ -356,29 +371,10 @@ def find_zeros(text: str, lexicon: Lexicon) -> list[tuple[Quantity, int, int]]:
     return zeros
 
 
-_EACH_HAS_ONE = re.compile(
-    r"(?P<each>(?<!\w)[Mm]ỗi\s(?:[^\W\d]+\s){1,9}(?:có|tiếp cận|sở hữu)\s(?:ít nhất\s|tối thiểu\s)?)một(?=\s(?!(?:số|phần|cách|trong)\s)[^\W\d])"
-)
-"""``mỗi hộ có một điện thoại thông minh``: there the word counts; it is read as a number of as many letters, so that
-offsets stay."""
-
-
-_WORDS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5", "mười": "10"}
-_TIMES_IN_WORDS = re.compile(rf"(?P<times>(?<!\w)gấp\s)(?P<word>{'|'.join(_WORDS)})(?=\slần(?!\w))", re.IGNORECASE)
-"""``gấp hai lần năm 2025``: read as a number of as many letters, too."""
-
-
-def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Does a unit of the list stand there? ``mỗi xã có một thế mạnh`` counts nothing."""
-    unit = unit_at(text, at, lexicon, nouns=False)
-    return unit is not None and unit.kind in COUNTED
-
-
 @lru_cache(maxsize=8192)
 def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     """The printed values of a sentence in order, without those inside dates, codes, ordinals and names."""
-    text = _TIMES_IN_WORDS.sub(lambda m: f"{m['times']}{_WORDS[m['word'].lower()]:0>{len(m['word'])}}", text)
-    text = _EACH_HAS_ONE.sub(lambda m: f"{m['each']}001" if _is_counted(text, m.end(), lexicon) else m.group(), text)
+    printed, text = text, in_digits(text, lexicon)
     skipped = skipped_spans(text, lexicon)
     found: list[Quantity] = []
     for match in _NUM.finditer(text):
@@ -396,4 +392,5 @@ def find_quantities(text: str, lexicon: Lexicon) -> tuple[Quantity, ...]:
     kept = [q for i, q in enumerate(kept) if not part_of_name(text, kept, i)]
     joined = with_shared_units(text, _joined(text, kept), skipped)
     joined = [q if i and joined[i - 1].moving else _with_origin(text, q) for i, q in enumerate(joined)]
+    joined = [in_full(q, printed) for q in joined]
     return tuple(sorted([*joined, *(q for q, _, _ in zeros)], key=lambda q: q.at))

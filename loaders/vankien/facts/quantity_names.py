@@ -33,6 +33,15 @@ def _holds(between: str) -> bool:
     return bool(has and _HAS.fullmatch(between) and not PREDICATE.search(between[: has.start()]))
 
 
+_REACHES_SOME = re.compile(r"\s(?:(?!(?:và|với|đồng\sthời|trong\sđó)\s)[^\s,;:.()]+\s)+")
+
+
+def _at_least_some(text: str, share: Quantity, count: Quantity) -> bool:
+    """``90% phụ nữ được khám ít nhất`` 3 loại bệnh: a bound inside what is said of a share."""
+    bound = count.counted and count.comparator == ">=" and count.start < count.at
+    return bound and _REACHES_SOME.fullmatch(text, share.end, count.start) is not None
+
+
 _SIZED = re.compile(
     r"^[^,;.()]*\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải|vốn(?:\s(?:điều\slệ|đăng\ský|đầu\stư))?|doanh\sthu))\s*$",
     re.IGNORECASE,
@@ -81,6 +90,8 @@ def part_of_name(text: str, found: list[Quantity], index: int) -> bool:
     if quantity.unit in _ROUNDS and _AFTER_SOME.search(text, 0, quantity.start):
         return True
     if earlier and earlier.kind == "share" and quantity.counted and _holds(text[earlier.end : quantity.start]):
+        return True
+    if earlier and earlier.kind == "share" and _at_least_some(text, earlier, quantity):
         return True
     if earlier and earlier.counted and quantity.kind == "share" and _BELOW.search(text[earlier.end : quantity.start]):
         return quantity.comparator in ("<", "<=", ">", ">=")

@@ -38,7 +38,7 @@ _THE_TARGET = (
 FRACTION = r"(?:(?:một\s)?nửa|(?:một|hai|ba|bốn)\sphần\s(?:hai|ba|tư|bốn|năm))"
 """``chưa bằng ba phần tư`` mục tiêu."""
 _MISSED = re.compile(
-    rf"(?:(?:không|chưa|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
+    rf"(?:(?:không|chưa|khó|gần|đã|cơ\sbản)\s(?:đạt|đạt\sđược|hoàn\sthành)\s(?:so\svới\s)?|so\svới\s|trong\skhi\s|bằng\s(?:với\s)?|(?:thấp|cao|kém)\shơn\s(?:so\svới\s)?|cách\s(?:khá\s)?xa\s"
     rf"|tiệm\scận\s(?:với\s)?|(?:còn\s)?dưới\s|(?:bám\ssát|xấp\sxỉ|chưa\sbằng)\s|bằng\s{FRACTION}\s){_THE_TARGET}",
     re.IGNORECASE,
 )
@@ -71,6 +71,8 @@ _FAR = Decimal("0.4")
 """``ước 9.000 tấn, cao hơn Nghị quyết 800 tấn``: how far from the target, no target."""
 _BY_HOW_MUCH = re.compile(r"(?<=\s)(?:tăng|giảm)(?:\sbình\squân)?\s*$")
 """``vượt chỉ tiêu giảm 2 - 3%/năm``."""
+_OF_ALL = re.compile(r"(?:trên|so\svới|trong)\stổng\ssố(?:\s[^\W\d]+){1,4}", re.IGNORECASE)
+"""``cao hơn mục tiêu (3% trên tổng số đảng viên)``: what both shares are of."""
 _OF_NUMBER = re.compile(r"(?:(?:trong\s)?tổng\s)?số\s(?P<what>[^\W\d]+)")
 """``vượt chỉ tiêu 25% số xã``: what the share is of, named again."""
 _TIMES_TARGET = re.compile(_THE_TARGET, re.IGNORECASE)
@@ -85,12 +87,38 @@ _CEILING = re.compile(
 )
 """``(mức trần Quốc hội cho phép là 4%)``: a bound from above."""
 _WORDED_AGAIN = re.compile(r"(?:đến\s)?(?:là|đạt|còn|giảm|tăng|bình\squân)?", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\s*(?:so\svới\s)?(?:kế\shoạch|dự\stoán|chỉ\stiêu|mục\stiêu|nghị\squyết|KH|NQ)(?!\w)", re.IGNORECASE
+)
+"""``không đạt kế hoạch là thu ngân sách (đạt`` 92% dự toán): how far, and no target."""
 _JUDGES = re.compile(
     r"[\s,]*(?:chưa|không|khó|đã|cơ\sbản)?\s?(?:đạt|vượt|hoàn\sthành|thấp\shơn|cao\shơn)\s", re.IGNORECASE
 )
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
-_VERB_ONLY = re.compile(r"(?:vượt|đạt|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)", re.IGNORECASE)
+_VERB_ONLY = re.compile(
+    r"(?:(?:chưa|không|khó|đã|cơ bản)\s)*(?:vượt|đạt|hoàn thành|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_FULL_NAME = re.compile(
+    r"(?P<what>(?:nghị\squyết|mục\stiêu|chỉ\stiêu|kế\shoạch|chương\strình|đề\sán|kết\sluận)(?:\s(?:của|mà|do|theo|tại))?)(?:"
+    r"(?P<held>\sđại\shội)(?:\sđại\sbiểu)?\s(?:đảng\sbộ|toàn\squốc)(?:\s[^\s,;:()]+){0,7}?\slần\sthứ\s(?-i:[IVXL]+|\d+)(?:,?\snhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4})?"
+    r"|\ssố\s\d+[^\s,;()]*,?\s+(?:ngày\s+)?(?:\d[\d/-]+\s)?của(?:\s[^\s,;:()]+){1,7}?)(?=\s*$|\s(?:đã\s)?(?:đề\sra|đặt\sra|giao|xác\sđịnh|là)(?!\w))",
+    re.IGNORECASE,
+)
+
+
+def _short(text: str) -> str:
+    """The words before a value with the resolution that they compare it with called by no more than what it is.
+
+    >>> _short("vượt mục tiêu Nghị quyết Đại hội đại biểu Đảng bộ huyện An Lâm lần thứ XIV đề ra")
+    'vượt mục tiêu Nghị quyết Đại hội đề ra'
+    >>> _short("chưa đạt mục tiêu Nghị quyết số 08-NQ/TU,  của Tỉnh ủy đề ra")
+    'chưa đạt mục tiêu Nghị quyết đề ra'
+    """
+    return _FULL_NAME.sub(lambda m: f"{m['what']}{m['held'] or ''}", text) if " " in text else text
 
 
 def is_ceiling(piece: Piece) -> bool:
@@ -202,6 +230,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
+    piece = replace(piece, before=_short(piece.before), owner=_short(piece.owner))
+    led = _short(led)
     points = _POINTS.match(piece.quantity.unit or "") is not None
     if points and not (_missed_by(piece) or _planned_change(piece)):
         return None
@@ -209,11 +239,12 @@ def quoted_target(
         return None  # "mới đạt 43% mục tiêu (214/500 triệu USD)": the result, and the target behind the stroke
     before, owner = tidy(piece.before), tidy(piece.owner)
     after = re.sub(r"(?:^|\s)tới$", "", tidy(piece.after))  # "vượt mục tiêu 80% tới" 6 điểm %
-    after = "" if _SET_BEHIND.fullmatch(after) else after
+    after = "" if _SET_BEHIND.fullmatch(after) or (piece.opener == "(" and _OF_ALL.fullmatch(after)) else after
     if re.fullmatch(r"là (?:chưa |không )?(?:đạt|vượt)", after):  # "so với yêu cầu 400 tấn là vượt"
         after, piece = "", replace(piece, after="")
     bare = not before and not after
-    again = piece.opener == "(" and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
+    share = piece.quantity.kind == "share" and _OF_PLAN.match(piece.after)
+    again = piece.opener == "(" and not share and _WORDED_AGAIN.fullmatch(before) and _JUDGES.match(owner or led)
     bare = bare or bool(again)
     listed = piece.inside and piece.opener in (";", ",")  # "(năm 2030: 33%; mục tiêu: 35%)"
     quoted = (piece.opener in ("(", "/") or listed) and (
@@ -262,10 +293,10 @@ _REACHED_ONLY = re.compile(r"(?:(?:mới|chỉ|ước|tức|là|tương\sứng)\
 
 
 def share_of_quoted(piece: Piece, target: Quantity, led: str) -> bool:
-    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``: how far the target quoted before was reached, no value; nor is it one
+    """``trồng 480 ha (mục tiêu 500 ha, đạt 96%)``, ``480 ha/KH 500 ha, đạt 96%``: how far the target quoted before was reached, no value; nor is it one
     behind ``so với mục tiêu 500 ha``, which `led` to the target."""
     against = re.match(r"[\s,]*so\svới\s", led) is not None
-    behind = (piece.inside and piece.opener == ",") or (not piece.inside and piece.opener == ")")
+    behind = piece.opener == "," or (not piece.inside and piece.opener == ")")
     if piece.quantity.kind != "share" or not (against or (behind and not tidy(piece.after))):
         return False
     return target.kind not in ("share", "change") and bool(_REACHED_ONLY.fullmatch(tidy(piece.before)))
@@ -305,7 +336,7 @@ def _of_unit(one: str | None, other: str | None) -> bool:
 _OF_DOCUMENT = re.compile(
     r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|kế\shoạch|so\svới|theo)(?:\s[^\s\d,;.()]+){0,5}\s(?:số\s)?$", re.IGNORECASE
 )
-_TO_VALUE = re.compile(r"(?:\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
+_TO_VALUE = re.compile(r"(?:,?\s(?:của|ngày|là|đề\sra|đặt\sra)[^;.()]{0,60})?\s?\(?[^;.()\d]{0,30}$")
 _FROM_VALUE = re.compile(
     r"(?:/năm)?\s?(?:(?:mà|của|theo|tại|do|nêu\stại|đề\sra\stại)\s)(?:(?:tinh\sthần|yêu\scầu|quy\sđịnh)\s(?:của\s|tại\s)?)?"
     r"(?:(?:nghị\squyết|kết\sluận|chỉ\sthị|chương\strình|kế\shoạch|quyết\sđịnh|đề\sán)(?:\shành\sđộng)?\s)?(?:số\s)?",

@@ -68,6 +68,7 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
     for measure in measures:
         measure = _this_one(measure, out, earlier)
         head, tail = text[: measure.quantity.at], text[measure.quantity.end :]
+        measure = measure if ahead else _named_goal(measure, head)
         goes_on = (
             subject and not re.search(r"[;.:]\s", text[out[-1].quantity.end : measure.quantity.start]) if out else False
         )
@@ -107,6 +108,24 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
             )
         )
     return tuple(out)
+
+
+_QUOTED_GOAL = re.compile(r"(?:mục|chỉ)\stiêu\s“[^“”;:]{6,120}$", re.IGNORECASE)
+_NAMED_GOAL = re.compile(
+    r"(?:hoàn\sthành|thực\shiện)\smục\stiêu\s(?:(?:hằng|hàng|mỗi)\snăm\s)?[^,;:.()“”\d]{6,100}?\s(?:đạt|là)\stừ\s$",
+    re.IGNORECASE,
+)
+"""``góp phần hoàn thành mục tiêu hằng năm kết nạp đảng viên đạt từ`` 3% trở lên."""
+_BEFORE_GOAL = re.compile(r"^.*(?:mục|chỉ)\stiêu\s", re.IGNORECASE)
+
+
+def _named_goal(measure: Measure, head: str) -> Measure:
+    """``với chỉ tiêu “tỷ lệ người tham gia đạt`` 85%”: a value that its own words call a target, marked as one."""
+    if not (_QUOTED_GOAL.search(head) or (measure.quantity.comparator == ">=" and _NAMED_GOAL.search(head))):
+        return measure
+    named = _BEFORE_GOAL.sub("", measure.label)
+    rate = "Tỷ lệ " if named != measure.label and measure.quantity.kind == "share" else ""
+    return replace(measure, label=sentence_case(f"{rate}{named}"), restated=True)
 
 
 def _promised(measure: Measure, text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -107,6 +108,8 @@ def column_role(read: ReadTable, at: int) -> str:
     setting = read.setting
     if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
         return "result"
+    if _is_before_estimate(column, read.columns):
+        return "result"
     ahead = setting.planned and not setting.reported
     if column.kind == "period" and column.period and setting.planned:
         end = int(column.period[5:9] if len(column.period) == 9 else column.period[:4])
@@ -115,6 +118,19 @@ def column_role(read: ReadTable, at: int) -> str:
     if ahead and (not has_target or is_mean(read.table.header[at])):
         return "target"
     return "result"
+
+
+def _is_before_estimate(column: Column, columns: Sequence[Column]) -> bool:
+    """Is a column of a bare year before that of an estimate (``Năm 2022 | Năm 2023 | Ước 2024 | KH 2025``)? Then it was
+    reached, whatever the title calls the rows."""
+    estimated = [
+        c.period for c in columns if c.kind == "result" and c.status == "estimate" and len(c.period or "") == 4
+    ]
+    return (
+        column.kind == "period"
+        and len(column.period or "") == 4
+        and any((column.period or "") < (e or "") for e in estimated)
+    )
 
 
 def value_unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str | None:

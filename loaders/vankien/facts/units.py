@@ -107,6 +107,12 @@ def _noun_unit(text: str, at: int) -> Unit | None:
     return Unit(" ".join(words), "count", match.start("noun") + len(" ".join(words)))
 
 
+_TO_SO_MANY = re.compile(
+    r"\s?/\s?(?:1000|10{0,2}\.000|100)\s(?:dân|người(?:\sdân)?|trẻ(?:\sđẻ\ssống|\ssinh\s(?:ra\s)?sống|\sem)?)(?!\w)"
+)
+"""``3/100.000 dân``: a rate that names only what it counts to."""
+
+
 def _extended(text: str, unit: Unit) -> Unit:
     """The unit with a ``/năm`` or ``mỗi năm`` behind it that the list does not have together with it."""
     more = _PER.match(text, unit.end) or _YEARLY.match(text, unit.end)
@@ -135,6 +141,9 @@ def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit
     """
     known = _known(lexicon)
     match = known.pattern.match(text, at)
+    if match and _key(match["unit"]) in ("tỷ", "tỉ") and (scaled := _SCALE.match(text, at)):
+        inner = unit_at(text, scaled.end("scale"), lexicon, nouns=False)
+        match = None if inner and inner.kind in COUNTED else match  # "18 tỷ quả trứng" is no money
     if match:
         printed = _PERMILLE.sub("‰", " ".join(match["unit"].split()))
         kind, noun = known.kinds.get(_key(printed), "count"), known.nouns.get(_key(printed), "")
@@ -144,9 +153,11 @@ def unit_at(text: str, at: int, lexicon: Lexicon, *, nouns: bool = True) -> Unit
         if kind in COUNTED and re.fullmatch(r"\w?/\w|[A-ZĐ]{2}", printed):
             printed = noun  # abbreviations: "đ/c", "DN"
         return _extended(text, Unit(printed, kind, end))
+    if rate := _TO_SO_MANY.match(text, at):
+        return Unit("".join(rate.group().split(" /")).strip(), "rate", rate.end())
     scale = _SCALE.match(text, at)
     if scale:
-        inner = unit_at(text, scale.end(), lexicon, nouns=nouns)
+        inner = unit_at(text, scale.end("scale"), lexicon, nouns=nouns)  # the blank parts a noun from its scale
         if inner:
             return Unit(" ".join(f"{scale['scale']} {inner.text}".split()), inner.kind, inner.end)
     counted = _noun_unit(text, at) if nouns else None

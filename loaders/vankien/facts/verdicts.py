@@ -15,36 +15,36 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from vankien.facts.assessment_labels import clause_before, lower_is_better, percent_behind
+from vankien.facts.assessment_labels import percent_behind
 from vankien.facts.quoted_targets import FRACTION
+from vankien.facts.verdict_comparisons import ABOUT, AMOUNT, BARE, OF_SO_MANY, TARGET, TO, compared
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
-_TARGET = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản|KH|NQĐH|NQ|MTNQ)(?!\w)"
-_TO = r"(?:\s*(?:so\ với|so(?=\s)|theo|được|c[ủử]a|các))*\s*"
-_AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?P<over>hơn|trên)|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?P<over>hơn|trên)|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
 _QUOTED_SHARE = re.compile(
-    rf"\(\s*{_TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
+    rf"\(\s*{TARGET}(?:\s+là|\s+[^\W\d]+){{0,4}}:?\s+(?:{NUMBER})\s+[^\W\d][^();%]{{0,30}},\s*(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)\s*\)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``(mục tiêu 500 ha, đạt 96%)``: the share of the target that a bracket quotes."""
+_STROKE_SHARE = re.compile(
+    rf"/\s?{TARGET}\s(?:{NUMBER})\s?[^\W\d][^();%,]{{0,30}},\s(?P<all>(?:(?:mới|chỉ|ước)\s+){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.)]|$))",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``480 ha/KH 500 ha, đạt 96%``."""
 _SHARE_BEHIND = re.compile(
-    rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{_TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{_AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
+    rf"(?<!\w)so\ với\s(?:tổng\s|các\s)?{TARGET}(?:\s(?:gộp|chung|đề\ ra|đặt\ ra|cả\ năm|năm|giao)){{0,3}}(?:\s{AMOUNT})?(?:\s\([^()]*\))?,?\s(?P<all>(?:(?:chỉ|mới|ước)\s){{0,2}}(?:đạt|bằng)\s+(?P<percent>{NUMBER})\s*%)(?=\s*(?:[;,.]|$))",
     re.IGNORECASE | re.VERBOSE,
 )
 """``so với mục tiêu 23.700 tỷ đồng đạt 104,9%``: the share behind its target."""
 _TIMES = re.compile(
-    rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{_TO}{_TARGET}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)gấp\s+(?:hơn\s+|gần\s+)?(?P<times>{NUMBER})\s+lần{TO}{TARGET}", re.IGNORECASE | re.VERBOSE
 )
-_SET_BY = r"(?:mà|do)\ (?:đại\ hội|nghị\ quyết|NQĐH|kế\ hoạch)(?!\w)"
-_BETTER = re.compile(rf"(?<!\w)(?:(?<!cao\ )(?<!thấp\ )nhỉnh\ hơn|(?<=,\ )hơn)\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
-"""``28,6%, hơn mục tiêu 0,6 điểm %``, ``nhỉnh hơn chỉ tiêu Nghị quyết``."""
-_BEYOND = re.compile(rf"(?<=\()vượt\s(?:trên\s|hơn\s)?{_AMOUNT}(?=\))", re.IGNORECASE | re.VERBOSE)
+_BEYOND = re.compile(rf"(?<=\()vượt\s(?:trên\s|hơn\s)?{AMOUNT}(?=\))", re.IGNORECASE | re.VERBOSE)
 """``tăng 20% (vượt 5%)``: only a target can be exceeded."""
 _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
@@ -52,36 +52,26 @@ _WITHIN = re.compile(
 )
 _SETTER = r"(?:nghị\ quyết|NQĐH|NQ|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)"
 _SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại|như)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
-_LEVEL = rf"{_AMOUNT}{_SET}"
+_LEVEL = rf"{AMOUNT}{_SET}"
 _FRAMED = re.compile(
     rf"(?<!\w)(?:nằm\ trong\ (?:mức|giới\ hạn)|trong\ (?:kh[uủ]ng|khoảng))\s{_LEVEL}", re.IGNORECASE | re.VERBOSE
 )
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``, ``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
-_JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{_TARGET}", re.IGNORECASE | re.VERBOSE)
-_OVER = re.compile(
-    rf"(?<!\w)(?P<way>tăng|cao\ hơn|(?<=,\ )hơn)(?:\s+(?:trên|hơn))?\s+{_AMOUNT}\s+so\ với\s+{_TARGET}",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BELOW = re.compile(
-    rf"(?<!\w)(?:(?:thấp\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:xa\s+)?(?:so\ với\s+)?{_TARGET}"
-    rf"|(?:thấp\ hơn|kém|hụt|(?:còn\ )?thiếu)\s+{_AMOUNT}\s+so\ với\s+(?:{_TARGET}|(?:mức|đích)(?=[^,;.()]{{0,40}}\s{_SET_BY})))",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``thấp hơn mục tiêu Nghị quyết``, ``thấp hơn 2% so với kế hoạch``."""
+_JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{TARGET}", re.IGNORECASE | re.VERBOSE)
 _SHORT = (
     re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE),
     re.compile(
-        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|đích|{_TARGET})",
+        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|đích|{TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{_TARGET}|mức\ {_AMOUNT}{_SET})",
+        rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{TARGET}|mức\ {AMOUNT}{_SET})",
         re.IGNORECASE | re.VERBOSE,
     ),
-    re.compile(rf"(?<!\w)(?:(?:chưa|mới|chỉ)\s)?bằng\ {FRACTION}\s(?:{_TARGET})", re.IGNORECASE | re.VERBOSE),
-    re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{_TARGET}", re.IGNORECASE | re.VERBOSE),
+    re.compile(rf"(?<!\w)(?:(?:chưa|mới|chỉ)\s)?bằng\ {FRACTION}\s(?:{TARGET})", re.IGNORECASE | re.VERBOSE),
+    re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{TARGET}", re.IGNORECASE | re.VERBOSE),
     re.compile(
-        rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{_AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{_TARGET}",
+        rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{TARGET}",
         re.IGNORECASE | re.VERBOSE,
     ),
 )
@@ -89,7 +79,7 @@ _SHORT = (
 _FAR_OVER = re.compile(rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
 """``vượt xa mức 50% mà Kế hoạch ... xác định``."""
 _MEETS = re.compile(
-    rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{_TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
+    rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đáp ứng yêu cầu tối thiểu 2%/năm``."""
@@ -105,17 +95,18 @@ _EARLIER = re.compile(
 """``hoàn thành sớm 2 năm so với Nghị quyết``."""
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
-_EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{_TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
+_EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
 """``46,5%, bằng mục tiêu Nghị quyết``."""
 _MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
 _OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
 _AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+(?:trên\s+|gần\s+)?{_AMOUNT})?{_TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?:\s+\d+/\d+|\s+{ABOUT}{AMOUNT}(?:\s[^,;.:()\d]{{1,60}}?(?=\sso\s))?)?{TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
+_ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
 _PLANNED = re.compile(
     r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
     r"\s+(?:\S+\s+){0,3}$",
@@ -123,52 +114,51 @@ _PLANNED = re.compile(
 )
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
-_BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
 _OTHER_ORDERS = (
     re.compile(
-        rf"(?<!\w)so\ với\s+{_TARGET}[^,;:.()\d]{{0,40}}?\s{_BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
+        rf"(?<!\w)so\ với\s+{TARGET}[^,;:.()\d]{{0,40}}?\s{BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"\(\s*{_TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{_BARE}\s*(?=\))",
+        rf"\(\s*{TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{BARE}\s*(?=\))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{_BARE}(?=\s*(?:[;,.]|$))",
+        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{BARE}(?=\s*(?:[;,.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"\(\s*{_TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{_BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
+        rf"\(\s*{TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
     ),
     re.compile(
-        rf"(?:[,;]\s){_TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{_BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
+        rf"(?:[,;]\s){TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{_BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{_TARGET})",
+        rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w){_BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
+        rf"(?<!\w){BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
     ),
     re.compile(
-        rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{_TARGET})",
+        rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{TARGET})",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w){_TARGET}[^;.()]{{0,60}},?\s(?:do\ (?:đó|vậy)|vì\ (?:thế|vậy)|nên),?\s(?P<bare>(?:không|chưa)\ đạt)(?=\s*(?:[;.]|$))",
+        rf"(?<!\w){TARGET}[^;.()]{{0,60}},?\s(?:do\ (?:đó|vậy)|vì\ (?:thế|vậy)|nên),?\s(?P<bare>(?:không|chưa)\ đạt)(?=\s*(?:[;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{_BARE}(?=\s*(?:[;.]|$))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{BARE}(?=\s*(?:[;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
     re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{_BARE}(?=\s*(?:[,;.]|$))",
+        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{BARE}(?=\s*(?:[,;.]|$))",
         re.IGNORECASE | re.VERBOSE,
     ),
 )
@@ -177,7 +167,7 @@ _OTHER_ORDERS = (
 ``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
-    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{_BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
+    rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
     re.IGNORECASE | re.VERBOSE,
 )
 """``..., đạt.``, ``...: vượt.``, ``...; không đạt (mới bằng 95%)``: a verdict that closes the item of a list, where the target
@@ -247,9 +237,10 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
         key = phrases.get(weaker, phrases[spelled])
         joined = re.match(r"\s+và\s+(?:hoàn thành\s+)?vượt(?:\s+mức)?(?!\w)", text[end:], re.IGNORECASE)
         end += joined.end() if joined else 0
-        has_target = bool(re.search(_TARGET, spelled, re.IGNORECASE | re.VERBOSE) or COUNT_FIRST.search(text[:start]))
+        has_target = bool(re.search(TARGET, spelled, re.IGNORECASE | re.VERBOSE) or COUNT_FIRST.search(text[:start]))
         after = None if has_target and not joined else _AFTER.match(text, end)
-        bare = key == "exceeded" and _BARE_AMOUNT.match(text, end) and text[:start].rstrip().endswith((",", ";"))
+        amount = _BARE_AMOUNT.match(text, end) if key == "exceeded" else None
+        bare = amount and (text[:start].rstrip().endswith((",", ";")) or _ITEM_ENDS.match(text, amount.end()))
         if (has_target or after or bare) and "%" not in spelled:
             yield Verdict(_label(lexicon, key), start, after.end() if after else end)
         at += size
@@ -265,6 +256,9 @@ def _in_other_orders(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
             words = " ".join(match["bare"].lower().split()).split(" và ")[0]
             key = _OF_BARE.get(words) or phrases.get(words, "")
             yield Verdict(_label(lexicon, key), match.start("bare"), match.end("bare"))
+    for match in OF_SO_MANY.finditer(text):
+        words = " ".join(match["bare"].lower().split()).split(" và ")[0]
+        yield Verdict(_label(lexicon, _OF_BARE.get(words) or phrases.get(words, "")), match.start("bare"), match.end())
 
 
 @lru_cache(maxsize=4096)
@@ -286,10 +280,35 @@ def closing_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
 
 
 _IN_TURN = re.compile(
-    rf"(?<!\w)(?:lần\ lượt|tương\ ứng)\s(?:(?:đạt|bằng|là)\s)*(?P<all>(?:{NUMBER})\s?%(?:(?:,|,?\svà)\s(?:{NUMBER})\s?%)+){_TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{_TARGET}",
+    rf"(?<!\w)(?:lần\ lượt|tương\ ứng)\s(?:(?:đạt|bằng|là)\s)*(?P<all>(?:{NUMBER})\s?%(?:(?:,|,?\svà)\s(?:{NUMBER})\s?%)+){TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``giải ngân năm 2031, 2032 lần lượt đạt 89% và 93% kế hoạch``."""
+
+
+_AND_OF = re.compile(
+    rf"[^,;.:()\d]{{0,40}}?(?:,|\svà)\s(?:(?:đạt|bằng)\s)?(?P<percent>{NUMBER})\s?%{TO}{TARGET}",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``bằng 113% dự toán tỉnh giao và`` 103% dự toán huyện giao: a share of another target of the same value."""
+
+
+def _shares(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
+    """The shares of a target that a sentence prints, and those of other targets that follow one of them."""
+    for match in _SHARE.finditer(text):
+        over = match["over"] is not None
+        told: re.Match[str] | None = match
+        while told is not None:
+            percent = parse_number(told["percent"])
+            if percent is not None:
+                key = "exceeded" if over and percent == 100 else _share_verdict(percent)
+                yield Verdict(
+                    _label(lexicon, key),
+                    told.start("percent") if told is not match else told.start(),
+                    told.end(),
+                    percent,
+                )
+            over, told = False, _AND_OF.match(text, told.end())
 
 
 def _shares_in_turn(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
@@ -316,14 +335,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     Source: shares of a target (``đạt 110% kế hoạch``), multiples (``gấp 2 lần so với kế hoạch``), and the wordings of
     the list ``verdicts`` next to the name of a target.
     """
-    found: list[Verdict] = []
-    for match in _SHARE.finditer(text):
-        percent = parse_number(match["percent"])
-        if percent is not None:
-            key = "exceeded" if match["over"] and percent == 100 else _share_verdict(percent)
-            found.append(Verdict(_label(lexicon, key), match.start(), match.end(), percent))
+    found = list(_shares(text, lexicon))
     found += _shares_in_turn(text, lexicon)
-    for match in (m for p in (_QUOTED_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
+    for match in (m for p in (_QUOTED_SHARE, _STROKE_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
         percent = parse_number(match["percent"])
         if percent is not None:
             found.append(
@@ -334,18 +348,16 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
     found += [
-        Verdict(_label(lexicon, "exceeded"), m.start(), m.end())
-        for p in (_OVER, _FAR_OVER, _BEYOND)
-        for m in p.finditer(text)
+        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (_FAR_OVER, _BEYOND) for m in p.finditer(text)
     ]
-    below = (m for m in _BELOW.finditer(text) if not lower_is_better(clause_before(text, m.start())))
-    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for m in below]
+    found += [
+        Verdict(_label(lexicon, "exceeded" if better else "not-yet-met"), m.start(), m.end())
+        for better, m in compared(text)
+    ]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
     early = [m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start())]
     early += [m for m in _EARLIER.finditer(text) if not any(m.start() < e.end() for e in early)]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in early]
-    better = (m for m in _BETTER.finditer(text) if not lower_is_better(clause_before(text, m.start())))
-    found += [Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for m in better]
     found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
@@ -357,10 +369,18 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     hoped, met = _HOPED.match(text), _label(lexicon, "met")
     promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
     real = (v for v in found if v.verdict and v not in promised)
-    real = (v for v in real if not _PLANNED.search(text[max(0, v.start - 40) : v.start]))
+    real = (v for v in real if not _is_planned(text, v, lexicon))
     return tuple(_once(sorted(real, key=lambda v: v.start), text))
 
 
+def _is_planned(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Do the words before a verdict hope for it? What ``sẽ khó đạt``, or may be missed, is expected, and nobody's plan."""
+    before = text[max(0, verdict.start - 40) : verdict.start]
+    expected = verdict.verdict in (_label(lexicon, "at-risk"), _label(lexicon, "missed")) and _EXPECTED.search(before)
+    return not expected and _PLANNED.search(before) is not None
+
+
+_EXPECTED = re.compile(r"(?<!\w)(?:sẽ|khả năng)\s(?:(?:là|rất|cũng|vẫn)\s)?$", re.IGNORECASE)
 _JUST_BEFORE = re.compile(r"(?:\s[^,;.:()]{1,40}|\s?\([^()]*\))?,\s")
 """What may stand between ``vượt chỉ tiêu`` and ``về đích trước 3 năm`` said of the same value: who set it, the target."""
 

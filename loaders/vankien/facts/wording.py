@@ -14,7 +14,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
   | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cường\sđộ | cơ\scấu | mật\sđộ | tuổi\sthọ | lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\s(?:dài|cao) | nợ\sxấu | hệ\ssố
-  | năng\ssuất | GRDP | GDP | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
+  | năng\ssuất | GRDP | GDP | GTSX | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
   | điểm\ssố | thời\sgian | biên\schế | hệ\ssố | nhu\scầu | mức\sgiảm | nguồn\sthu | tăng\strưởng | sản\sphẩm\sbình\squân | (?:tổng\s)?đàn\s(?:trâu|bò|lợn|dê|gia\s(?:súc|cầm)|vật\snuôi)
 )(?!\w)"""
 """Nouns that say what is measured: ``tỷ lệ``, ``tổng số``, ``diện tích``, ``doanh thu`` ..."""
@@ -22,7 +22,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
-    (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)?
+    (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)(?<!đồng\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)?
   | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | dừng(?:\slại)?\sở(?:\smức)? | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""
@@ -64,7 +64,7 @@ GROWTH = re.compile(
 DECLINE = re.compile(r"(?<!\w)(?:giảm|bớt|thấp\shơn)(?!\w)", re.IGNORECASE)
 
 CLAUSE_OPENER = re.compile(
-    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|tiêu\sbiểu|điển\shình|nổi\sbật|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
+    rf"""^\s*(?:{HEAD_NOUN}|trong\sđó|tiêu\sbiểu|điển\shình|nổi\sbật|riêng|đặc\sbiệt|nhất\slà|đồng\sthời|qua\sđó|góp\sphần|bình\squân|trung\sbình|toàn\stỉnh|cả\stỉnh|trên\sđịa\sbàn|tăng(?!\w)|giảm(?!\w)|vượt|bằng\s|đạt(?!\schuẩn|\stiêu)|chiếm
       |(?:lần\slượt|cùng|đều)\s(?:đạt|vượt|hoàn\sthành|bằng|cao|thấp)|hụt\s|nhỉnh\s|tròn\s|xấp\sxỉ\s|tiệm\scận\s|bám\ssát\s|cách\s(?:khá\s)?xa\s|tức\s|ước|dự\s(?:ước|kiến|báo)|phấn\sđấu|đến\s(?:nay|năm|hết|cuối)|năm\s\d|giai\sđoạn|hết\snăm|cuối\snăm|nâng|đưa|đã|đang|tiếp\stục|hoàn\sthành|xây\sdựng|thực\shiện|tổ\schức(?!\s(?:cơ\ssở\s)?(?:đảng|đoàn|hội|chính\strị|tín\sdụng|kinh\stế|xã\shội|khoa\shọc)(?!\w))|triển\skhai|thu\shút
       |giải\squyết\sviệc|đào\stạo|trồng|với\s|cơ\sbản|từng\sbước|tạo\s|đáp\sứng|đáng\schú\sý|tiêu\sbiểu|điển\shình|nhằm|để\s|về\sđích|lũy\skế|còn\s|hiện|phát\striển|duy\strì|không\scòn|kết\snạp|hỗ\strợ|gấp|xếp|khai\sthác|mở\srộng|tổng|quyết\stâm|phê\sduyệt|ban\shành|thay\smặt|cấp\s(?:mới|giấy))""",
     _FLAGS,
@@ -73,7 +73,7 @@ CLAUSE_OPENER = re.compile(
 
 CUT = re.compile(
     r"""\s(?:so\svới|so\scùng|góp\sphần|trong\sđó|nhằm|để|gắn\svới|với(?=\s)|theo(?!\sdõi)(?=\s)|nâng\s(?!cao|cấp)|(?<!đào\s)(?<!sáng\s)(?<!cải\s)(?<!chế\s)tạo\s|qua\sđó|từ\snăm|tính\sđến|(?<!tự\s)do\s|bao\sgồm|gồm\s|như\s|trong\snăm|trên\sđịa\sbàn(?:\stoàn)?(?:\stỉnh)?
-      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|nhờ\s|và\s(?:đóng\sgóp|ủng\shộ|tháo\sdỡ)|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do|đại\shội|nghị\squyết))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
+      |đến\snăm|vào\snăm|trước\snăm|cho\s|nên\s|thông\squa|nhờ\s|và\s(?:đóng\sgóp|ủng\shộ|tháo\sdỡ)|tương\sđương|trong\slĩnh\svực|trên\scác|thuộc\snhóm(?!\s\d)|là\s(?:mục|chỉ)\stiêu\s(?:của|đề\sra|mà|do|đại\shội|nghị\squyết))(?!\w)|\s[–-]\s(?-i:(?=[A-ZĐ]))|…|:|\.\.\.""",
     _FLAGS,
 )
 """Where a phrase after a value ends."""

@@ -41,10 +41,10 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
-        if seen_title and _opens_below_capitals(lines, index):
+        if seen_title and (_opens_below_capitals(lines, index) or _opens_list(lines, index)):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
-        if not seen_title and _is_paragraph(text):
+        if not seen_title and (_is_paragraph(text) or _heads_list(lines, index)):
             return lines[:index], lines[index:]
         running = len(text) >= width * 0.75 and not is_upper(text) and text[:1].isupper()
         below_genre = (
@@ -53,6 +53,13 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """The first of the numbered headings of a report without letterhead, right below its title in capitals."""
+    label = line_to_label(lines[index].text)
+    first = label is not None and label.kind == "arabic" and label.text == "1"
+    return first and is_upper(lines[index - 1].text) and not _more_letterhead(lines, index)
 
 
 _SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 250
@@ -100,6 +107,16 @@ def _is_heading(text: str, opens: bool = False) -> bool:
     return label is not None and label.kind in kinds
 
 
+def _heads_list(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """``Đến năm 2035:`` above items with dashes: a page that opens in the middle of a document, however short its lines."""
+    text, below = lines[index].text, lines[index + 1 : index + 2]
+    label = line_to_label(below[0].text) if below else None
+    return text.endswith(":") and label is not None and label.kind == "dash" and not _ADDRESSED.match(text)
+
+
+_ADDRESSED = re.compile(r"\W*(?:Kính gửi|Nơi nhận)", re.IGNORECASE)
+
+
 def _more_letterhead(lines: tuple[BodyLine, ...], index: int) -> bool:
     """True if a number, a date or a motto still follows: the divider stands below the issuer, not below the title."""
     return any(_LETTERHEAD_LINE.match(line.text) for line in lines[index + 1 : index + 9])
@@ -122,7 +139,7 @@ def _subtitle_end(lines: tuple[BodyLine, ...]) -> int:
 def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     """Running text: this line and the next are full lines, or the line is a whole paragraph."""
     text = lines[index].text
-    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b", text):
+    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text):
         return True
     return len(text) > 200 or (
         index + 2 < len(lines) and len(lines[index + 1].text) > 60 and text.endswith((".", ",", ";"))

@@ -30,20 +30,22 @@ def with_least(numbers: Sequence[Number], kinds: Sequence[str]) -> tuple[Number,
     ['8', '5,1', '8,9', '10,1', '≥10,5']
     """
     results = [v for n, k in zip(numbers, kinds, strict=False) if k == "result" and (v := _amount(n.text)) is not None]
-    if len(results) < 2 or min(results) <= 0:
+    uncertain = any(not n.text for n in numbers)
+    if len(results) < 2 - uncertain or min(results) <= 0:
         return tuple(numbers)
     out = []
     for number, kind in zip(numbers, (*kinds, *[""] * len(numbers)), strict=False):
-        match = _TWO.fullmatch(number.text) if kind == "target" and number.repair is None else None
-        rest, value = (_amount(match["rest"]), _amount(number.text)) if match else (None, None)
+        printed = number.text if number.repair is None else number.repair.printed if not number.text else ""
+        match = _TWO.fullmatch(printed) if kind == "target" else None
+        rest, value = (_amount(match["rest"]), _amount(printed)) if match else (None, None)
         if (
             match
             and rest
             and value
-            and value > _FAR * max(results)
+            and (value > _FAR * max(results) or not number.text)
             and min(results) / _NEAR <= rest <= max(results) * _NEAR
         ):
-            out.append(Number(f"≥{match['rest']}", Repair(number.text, BY_SIGN)))
+            out.append(Number(f"≥{match['rest']}", Repair(printed, BY_SIGN)))
         else:
             out.append(number)
     return tuple(out)

@@ -19,6 +19,8 @@ Candidates = Callable[[str], Sequence[tuple[str, float, float]]]
 """What a token may stand for, cheapest first: word, cost, probability on its own."""
 
 _COMMA = re.compile(r"(?<=[^\W\d_]{2}[,;])(?=[^\W\d_]{2})")
+_SPECK = re.compile(r"(?<=[^\W_][^\W_][.:])(?<!\d\d[.:])(?<!www\.)(?=[a-zà-ỹ]{2,7}(?![\w.@]))")
+"""A speck between two words (``san.xuat``), which is read as a mark."""
 _LETTERS = re.compile(r"[^\W\d_]{6,14}")
 _WELL_READ = 7.0
 """A token whose best word costs less than this is that word."""
@@ -63,7 +65,7 @@ def gap_in(token: str, model: NGrams, candidates: Candidates) -> int | None:
 def part_glued(line: BodyLine, model: NGrams, candidates: Candidates) -> BodyLine:
     """A line with a blank put where words ran together."""
     text = line.text
-    gaps = [m.start() for m in _COMMA.finditer(text)]
+    gaps = [m.start() for pattern in (_COMMA, _SPECK) for m in pattern.finditer(text)]
     for match in re.finditer(r"\S+", text):
         before, word, _ = core(match.group())
         at = gap_in(word.lower(), model, candidates) if word.isalpha() and not word.isupper() else None

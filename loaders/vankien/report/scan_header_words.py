@@ -8,23 +8,28 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from vankien.report.scan_words import Atom
-from vankien.vietnamese import ROMAN, fold
+from vankien.vietnamese import ROMAN, fold, is_upper
 
 HEADER_WORDS = frozenset({
     "thuc", "hien", "nghi", "quyet", "dai", "hoi", "muc", "tieu", "chi", "don", "vi", "tinh", "nam", "uoc",
     "ghi", "chu", "so", "sanh", "voi", "den", "stt", "tt", "nqdh", "nqbh", "ket", "qua", "danh", "gia",
     "ke", "hoach", "giai", "doan", "ty", "le", "dang", "bo", "nhiem", "ky", "cuoi", "ca", "lan", "thu", "dvt",
+    "noi", "dung", "ten", "kien",
 })  # fmt: skip
 """Words of table headers, folded."""
 _SHORT = {
-    "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "bvt": "dvt", "pvt": "dvt",
+    "th": "thuc", "uth": "uoc", "kh": "ke", "mt": "muc", "mtnq": "nghi", "nq": "nghi", "dh": "nghi", "bvt": "dvt", "pvt": "dvt",
 }  # fmt: skip
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
 _GLUED = {
     "muctieu": "muc", "kehoach": "ke", "thuchien": "thuc", "uocthuc": "uoc", "sosanh": "so", "danhgia": "danh",
-    "nghiquyet": "nghi", "chitieu": "chi", "donvi": "don",
+    "nghiquyet": "nghi", "chitieu": "chi", "donvi": "don", "donvitinh": "don", "ketqua": "ket", "uocthuchien": "uoc",
 }  # fmt: skip
 """Two words of a header without the blank between them, by the first."""
+_GLUED_SHORT = re.compile(
+    r"n.m(?P<year>(?:19|20)\d\d)|(?:(?P<opener>th|kh|nq|mt)|u\w{0,4}th)(?:nam|dai|20\d\d)|u[o0e6]{1,2}cth"
+)
+"""An abbreviation and the word or year behind it without the blank (``THnăm``, ``NQĐại``, ``năm2023``, ``ƯớcTH``)."""
 _SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
 """A Roman number whose strokes were read as other letters (``XVl``)."""
 
@@ -51,6 +56,8 @@ def _header_word(key: str) -> str:
         return _SHORT[key]
     if key in _GLUED:
         return _GLUED[key]
+    if glued := _GLUED_SHORT.fullmatch(key):
+        return glued["year"] or _SHORT.get(glued["opener"] or "", "uoc")
     if len(key) >= 4:
         near = sorted(w for w in HEADER_WORDS if len(w) >= 4 and Levenshtein.distance(w, key, score_cutoff=1) <= 1)
         if near:
@@ -60,3 +67,17 @@ def _header_word(key: str) -> str:
     if len(key) == 3 and key[0] == "u" and key != "uan" and Levenshtein.distance(key, "uoc") <= 2 and key[-1] in "ce":
         return "uoc"
     return ""
+
+
+_SECTION = re.compile(r"(?:[IVXl1]{1,4}|[A-H])\s*[|.)]\s*(?:Chỉ|CHỈ) ")
+"""``B | Chỉ tiêu xây dựng Đảng``: a row over others, though its words stand in headers too."""
+_NUMBERED = re.compile(rf"(?:{ROMAN}|[IVXl1]{{1,4}}|[A-H])\s*[|.)]\s*(?=\D)")
+_ENCLOSED = re.compile(r"\W*(?:kem theo|theo|ban hanh)\b")
+
+
+def is_section(text: str) -> bool:
+    """A row over others, also one in capitals (``I | VỀ KINH TẾ``), or the line of the document that a table is an annex of
+    (``(Kèm theo Nghị quyết ...``), though their words stand in headers too."""
+    numbered = _NUMBERED.match(text)
+    capital = numbered is not None and is_upper(text[numbered.end() :])
+    return bool(_SECTION.match(text)) or capital or (text[:1] == "(" and bool(_ENCLOSED.match(fold(text))))

@@ -13,18 +13,19 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
-from vankien.report.scan_header_words import HEADER_WORDS, header_word
+from vankien.report.scan_header_words import HEADER_WORDS, header_word, is_section
 from vankien.report.scan_plans import by_plan
 from vankien.report.scan_words import is_sorted_run, is_value, line_to_atoms
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-_KINDS = {
+KINDS = {
     "nghi": "target",
     "muc": "target",
     "ke": "target",
     "thuc": "result",
     "uoc": "result",
+    "kien": "result",
     "ket": "result",
     "so": "compare",
     "danh": "verdict",
@@ -37,7 +38,7 @@ _MANY_BARS, _SOME = 5, 0.2
 def _share(line: BodyLine) -> tuple[int, float]:
     """How many header words a line has, and their share among its words; bits of one or two letters do not count."""
     atoms = line_to_atoms(line)
-    words = [a for a in atoms if len(a.key) > 2 or header_word(a)]
+    words = [a for a in atoms if (len(a.key) > 2 and not a.key.isdigit()) or header_word(a)]
     known = sum(bool(header_word(a)) for a in words)
     return known, known / len(words) if words else 0.0
 
@@ -51,34 +52,40 @@ def _is_shredded(line: BodyLine) -> bool:
     return not long or (line.printed.count("|") >= 3 and not any(c.isdigit() for c in line.printed))
 
 
-_SECTION = re.compile(r"(?:[IVXl1]{1,4}|[A-H])\s*[|.)]\s*(?:Chỉ|CHỈ) ")
-"""``B | Chỉ tiêu xây dựng Đảng``: a row over others, though its words stand in headers too."""
-
-
 def _has_values(line: BodyLine) -> bool:
     """Two values that are no years: a row, whatever words its label is made of."""
     values = [a for a in line_to_atoms(line) if is_value(a) and any(c.isdigit() for c in a.printed)]
-    return sum(not re.fullmatch(r"\(?(?:19|20)\d\d\)?[.,;:]?|\d", a.printed) for a in values) >= 2
+    return sum(not re.fullmatch(r"\(?(?:19|20)\d\d(?:[-–]20\d\d)?\)?[.,;:]?|\d", a.printed) for a in values) >= 2
 
 
 def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     """How many lines from `start` on make a header of a table; 0 if they make none."""
     known, share = _share(lines[start])
-    if not known or share < _HEADER_SHARE or is_upper(lines[start].text) or _SECTION.match(lines[start].text):
+    titled = is_upper(lines[start].text) and " " in lines[start].text.strip()
+    if not known or share < _HEADER_SHARE or titled or is_section(lines[start].text):
         return 0
     found: set[str] = set()
     end, closed = start, False
     for at in range(start, min(len(lines), start + _MAX_HEADER)):
-        if _has_values(lines[at]) or _SECTION.match(lines[at].text) or (closed and _is_label(lines[at])):
+        if _has_values(lines[at]) or is_section(lines[at].text) or (closed and _is_label(lines[at])):
             break
-        closed = closed or len(_years(lines[at])) >= _MANY_YEARS
+        closed = closed or len(years_of(lines[at])) >= _MANY_YEARS
         known, share = _share(lines[at])
         if known and share >= _HEADER_SHARE - 0.1:
             found |= {w for a in line_to_atoms(lines[at]) if (w := header_word(a))}
         elif not _is_shredded(lines[at]):
             break
         end = at + 1
+    if end - start == 1:
+        return int(_is_whole(lines[start], found))
     return end - start if end - start >= 2 and len(found) >= 5 else 0
+
+
+def _is_whole(line: BodyLine, found: AbstractSet[str]) -> bool:
+    """A header on one line: the head of its labels, two columns of values with the year of each."""
+    openers = [w for w in openers_of(line) if KINDS[w] in ("target", "result")]
+    spans = len(re.findall(r"\b20\d\d ?[-–] ?20\d\d\b", line.text))
+    return {"chi", "tieu"} <= found and len(openers) >= 2 and max(len(years_of(line)), spans) >= 2
 
 
 _MANY_YEARS = 3
@@ -90,7 +97,7 @@ def _is_label(line: BodyLine) -> bool:
     return len(words) >= _MANY_YEARS and sum(w in HEADER_WORDS for w in words) * 2 < len(words)
 
 
-def _years(line: BodyLine) -> list[int]:
+def years_of(line: BodyLine) -> list[int]:
     return [int(w) for a in line_to_atoms(line) if re.fullmatch(r"(?:19|20)\d\d", w := header_word(a))]
 
 
@@ -101,8 +108,9 @@ def _ordinal(title: str, opening: str) -> str:
     return match.group(1).upper() if match else ""
 
 
-def _name(kind: str, opener: str, year: str, title: str) -> str:
+def column_name(opener: str, year: str, title: str) -> str:
     """The header text of a column, in the words that typed headers use."""
+    kind = KINDS[opener]
     if kind == "target":
         opening = "nghi quyet" if opener == "nghi" else "muc tieu"
         words = {"nghi": "Mục tiêu Nghị quyết Đại hội", "ke": "Kế hoạch"}.get(opener, "Mục tiêu")
@@ -112,7 +120,7 @@ def _name(kind: str, opener: str, year: str, title: str) -> str:
         return f"{words} đến năm {year}" if year else words
     if kind == "compare":
         return "So sánh với Nghị quyết Đại hội"
-    words = "Ước thực hiện" if opener == "uoc" else "Thực hiện"
+    words = {"uoc": "Ước thực hiện", "kien": "Dự kiến thực hiện"}.get(opener, "Thực hiện")
     return f"{words} đến năm {year}" if year else words
 
 
@@ -120,13 +128,13 @@ def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     """One column a year, a target before them, the whole term behind them, as far as the number of values leaves room."""
     words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
     for line in block:
-        years = _years(line)
+        years = years_of(line)
         room = count - len(years)
         if not is_sorted_run(years) or not 0 <= room <= 2:
             continue
         has_target = bool(words & {"muc", "nghi", "ke"}) and room > 0
         estimate = "uoc" in words
-        front = [_name("target", "nghi" if "nghi" in words else "muc", "", title)] if has_target else []
+        front = [column_name("nghi" if "nghi" in words else "muc", "", title)] if has_target else []
         behind = ["Ước thực hiện Nghị quyết Đại hội" if estimate else "Thực hiện Nghị quyết Đại hội"]
         done = "thuc" in words or estimate
         reached = _reached(block, years, title) if not room else None
@@ -145,14 +153,14 @@ _REPORTED = re.compile(r"\b(?:ket qua|tinh hinh|thuc hien (?:cac |nghi quyet|muc
 def _reached(block: Sequence[BodyLine], years: Sequence[int], title: str) -> int | None:
     """How many of the years were reached before the planned ones begin ("Ước TH 2025 | Kế hoạch hằng năm 2026 ... 2030");
     None where the header plans none. The span in the title says where the plan starts, else the order of the words."""
-    openers = max(([w for a in line_to_atoms(x) if (w := header_word(a)) in _KINDS] for x in block), key=len)
+    openers = max(([w for a in line_to_atoms(x) if (w := header_word(a)) in KINDS] for x in block), key=len)
     words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
     if not words & {"ke", "muc"} or not words & {"thuc", "uoc", "ket"}:
         return None
     span = re.fullmatch(r"(\d{4})-(\d{4})", text_to_period(title) or "")
     if span and years[0] < int(span[1]) <= years[-1] == int(span[2]):
         return years.index(int(span[1]))
-    done = next((i for i, w in enumerate(openers) if _KINDS[w] != "result"), len(openers))
+    done = next((i for i, w in enumerate(openers) if KINDS[w] != "result"), len(openers))
     planned = openers[done : done + 1] == ["ke"] and ("uoc" in openers[:done] or not _REPORTED.search(fold(title)))
     return done if planned and 0 < done < len(years) else None
 
@@ -183,7 +191,7 @@ def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple
         kinds = ["nghi" if i in targets else "muc" if i in ahead else "thuc" for i in range(count)]
         if "uoc" in words:
             kinds[results[-1]] = "uoc"
-        names = [_name(_KINDS[k], k, str(y), title) for k, (_, y) in zip(kinds, dated, strict=True)]
+        names = [column_name(k, str(y), title) for k, (_, y) in zip(kinds, dated, strict=True)]
         return tuple(names)
     return None
 
@@ -194,7 +202,7 @@ _ONE_CELL = frozenset({("muc", "nghi"), ("uoc", "thuc"), ("ket", "thuc")})
 
 def _last_years(block: Sequence[BodyLine], openers: Sequence[str]) -> dict[int, str]:
     """The years of the results where a line closes every column, a target with the ordinal of its congress ("XVII 2025")."""
-    kinds = [_KINDS[w] for w in openers]
+    kinds = [KINDS[w] for w in openers]
     for line in block:
         words = [w for a in line_to_atoms(line) if (w := header_word(a))]
         years = [w.isdigit() for w in words]
@@ -211,18 +219,18 @@ def _by_kinds(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
     """The kinds of columns as they open on one line, the years of another line given to those that can have one."""
     openers: list[str] = []
     for line in block:
-        here = _openers(line)
+        here = openers_of(line)
         openers = here if len(here) > len(openers) else openers
-    openers = [w for w in openers if _KINDS[w] != "verdict"]
+    openers = [w for w in openers if KINDS[w] != "verdict"]
     if len(openers) != count:
         return None
-    dated = [i for i, w in enumerate(openers) if _KINDS[w] == "result" or w in ("muc", "ke")]
-    years = next((y for y in map(_years, block) if len(y) == len(dated)), [])
+    dated = [i for i, w in enumerate(openers) if KINDS[w] == "result" or w in ("muc", "ke")]
+    years = next((y for y in map(years_of, block) if len(y) == len(dated)), [])
     year = dict(zip(dated, map(str, years), strict=False)) or _last_years(block, openers)
     if "so" in openers:  # a result is compared with the target that was due in its year
-        result = next((year[i] for i in dated if _KINDS[openers[i]] == "result" and i in year), "")
+        result = next((year[i] for i in dated if KINDS[openers[i]] == "result" and i in year), "")
         year |= {i: result for i, w in enumerate(openers) if w == "nghi"}
-    return tuple(_name(_KINDS[w], w, year.get(i, ""), title) for i, w in enumerate(openers))
+    return tuple(column_name(w, year.get(i, ""), title) for i, w in enumerate(openers))
 
 
 # --- a last line of years ---
@@ -262,16 +270,16 @@ def _pairs_of(line: BodyLine) -> list[tuple[str, str]]:
         if word.isdigit():
             pairs.append((opener, word))
             opener = ""
-        elif _KINDS.get(word) == "compare":
+        elif KINDS.get(word) == "compare":
             pairs.append((word, ""))
-        elif word in _KINDS:
+        elif word in KINDS:
             opener = opener if (opener, word) in _ONE_CELL else word
     return pairs if sum(bool(year) for _, year in pairs) >= 3 else []
 
 
 def _fits(opener: str, columns: Sequence[str]) -> bool:
     """Can an opener stand over these columns: one that compares over one without a year, results over years in a run?"""
-    if _KINDS[opener] in ("compare", "verdict"):
+    if KINDS[opener] in ("compare", "verdict"):
         return not any(columns) and len(columns) <= 1
     if len(columns) == 1:
         return bool(columns[0]) or opener == "nghi"
@@ -295,14 +303,14 @@ def _spread(openers: Sequence[str], columns: Sequence[str]) -> list[list[tuple[s
 
 def _is_due(shared: Sequence[tuple[str, str]]) -> bool:
     """Do the results end in the year of the target before them?"""
-    due = next((year for k, year in shared if _KINDS[k] == "target"), "")
-    return bool(due) and due == max((year for k, year in shared if _KINDS[k] == "result"), default="")
+    due = next((year for k, year in shared if KINDS[k] == "target"), "")
+    return bool(due) and due == max((year for k, year in shared if KINDS[k] == "result"), default="")
 
 
-def _openers(line: BodyLine) -> list[str]:
+def openers_of(line: BodyLine) -> list[str]:
     """The kinds of columns as they open on a line, two words of one cell once."""
     words = [w for a in line_to_atoms(line) if (w := header_word(a))]
-    here = [w for i, w in enumerate(words) if w in _KINDS and words[max(i - 1, 0) : i + 1] != ["voi", "nghi"]]
+    here = [w for i, w in enumerate(words) if w in KINDS and words[max(i - 1, 0) : i + 1] != ["voi", "nghi"]]
     return [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
 
 
@@ -336,20 +344,20 @@ def _by_line_of_years(block: Sequence[BodyLine], count: int, title: str) -> tupl
             ways = _spread(above, columns)
             ways = ways if len(ways) < 2 else [w for w in ways if _is_due(w)]
             shared = ways[0] if len(ways) == 1 else _by_place(columns, words)
-        shared = [(k, year) for k, year in shared if _KINDS[k] != "verdict"]
-        if len(shared) == count and any(_KINDS[k] == "target" for k, _ in shared):
+        shared = [(k, year) for k, year in shared if KINDS[k] != "verdict"]
+        if len(shared) == count and any(KINDS[k] == "target" for k, _ in shared):
             planned = "ke" in words and "nghi" not in words
             return tuple(_dated_name(k, year, title, planned) for k, year in shared)
-        above = max(above, _openers(line), key=len)
+        above = max(above, openers_of(line), key=len)
     return None
 
 
 def _dated_name(opener: str, year: str, title: str, planned: bool) -> str:
     """The header text of a column of a line of years: results and plans are of a year, targets are due by it."""
-    kind = _KINDS[opener]
+    kind = KINDS[opener]
     if kind == "compare" and planned:
         return "So sánh với kế hoạch"
-    name = _name(kind, opener, year, title)
+    name = column_name(opener, year, title)
     return name.replace(" đến năm", " năm") if kind == "result" or opener == "ke" else name
 
 

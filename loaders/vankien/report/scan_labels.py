@@ -16,6 +16,12 @@ _LEAD = re.compile(r"^(?:[^\w+(“\"]|_)+")
 _BIT = re.compile(r"0|[b-hj-np-tv-xz]")
 """A lone letter that is no Vietnamese word, or a zero: what is left of a sign."""
 _MIN_WORDS = 4
+_MISREAD = (
+    (re.compile(r"\((T|t)[ưừựuyỷ] (?:đến|đồng|động|đông)\)"), r"(\1ỷ đồng)"),
+    (re.compile(r"(?<=/)(?:1 )?(?:v[àáăâ]n?|vào) dân\b"), "vạn dân"),
+    (re.compile(r"^SO (?=[a-zà-ỹ])"), "Số "),
+)
+"""Units in a label that lines or strokes tear: ``(tỷ / đồng)``, ``bác sĩ/vạn dân``; ``Số`` whose vowel is a capital."""
 
 
 def tidy_label(text: str) -> str:
@@ -25,6 +31,8 @@ def tidy_label(text: str) -> str:
     ('Số bác sỹ/1 vạn dân', 'Em dưới 5 tuổi', 'Trở lên')
     """
     text = re.sub(r"[\[\]|{}]", " ", text)
+    for misread, right in _MISREAD:
+        text = misread.sub(right, text)
     words = [w for w in text.split() if not is_wreck(w) and re.search(r"\w|^[-–+&]$", w) and not _BIT.fullmatch(w)]
     plain = _LEAD.sub("", " ".join(words)).rstrip(" .,;'`")
     return plain[:1].upper() + plain[1:]

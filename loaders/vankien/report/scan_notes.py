@@ -17,6 +17,8 @@ from vankien.report.pages import BodyLine, Pages
 _OPENS = re.compile(r"(?P<number>\d{1,3})\s+(?=\S)")
 _SIGNED = re.compile(r"[!?®°'‘’]\s(?=[^\W\d_]{2,}\s)")
 """What such an engine makes of the raised number that opens a note."""
+_ROW = re.compile(r"(?:\s[<>≥≤~]?\d[\d.,]*%?(?=\s|$)){3}|(?:\s[<>≥≤~]?\d[\d.,]*%?(?=\s|$)){2}\s*$")
+"""Values of a numbered row of a table, which no note is."""
 _SKIPPED = 3
 _FULL = 0.85
 _SMALLER = 1.03
@@ -63,7 +65,7 @@ def _is_note(chunk: Sequence[BodyLine], expected: int, width: int) -> bool:
     the body; a note of one or two lines must open with the number as it should be."""
     first = chunk[0]
     number = _opens_note(first, expected)
-    if number is None or not first.blank_above:
+    if number is None or not first.blank_above or _ROW.search(first.text):
         return False
     match = _OPENS.match(first.text)
     exact = _SIGNED.match(first.printed) is not None or (match is not None and int(match["number"]) == number)

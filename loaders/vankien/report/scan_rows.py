@@ -49,6 +49,8 @@ class Draft:
     """Nothing but a number, a dash or a unit stands before the values on their line."""
     lone_above: str = ""
     """The only word of the line above a row without a unit, as printed: it may open one."""
+    first_lost: bool = False
+    """A word that was a number, or a part of one, stands between the unit and the values."""
     line: str = ""
     """The line of the values as printed, with its bars."""
     gaps: list[int] | None = None
@@ -210,6 +212,10 @@ def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
 def _one_empty(printed: Sequence[str], compare: int, count: int) -> Sequence[int] | None:
     """Where the comparison of a row is printed, what is set for later is empty; else the comparison is, if the values are
     of one order."""
+    if compare == count - 1:
+        return (compare,) if not printed[-1].endswith("%") and _alike(printed[-1], printed[-2]) else None
+    if not 2 <= compare < len(printed):
+        return None
     if compares(*printed[compare - 2 : compare + 1]):
         return (count - 1,) if compare == count - 2 else None
     return (compare,) if any(_alike(printed[compare], t) for t in _ways(printed[compare - 2])) else None
@@ -354,6 +360,18 @@ def _take_numbers(drafts: Sequence[Draft], count: int) -> None:
         last = int(draft.no.text) if draft.no is not None and draft.no.text.isdigit() else last
 
 
+def _is_dashed(draft: Draft) -> bool:
+    return draft.dash or bool(draft.label and re.match(r"[-–_]\s", draft.label[0].text))
+
+
+def _has_parts(drafts: Sequence[Draft], at: int) -> bool:
+    """Do two dashed rows and more stand between a numbered row with values and the next number?"""
+    below = drafts[at + 1 :]
+    size = next((i for i, d in enumerate(below) if not _is_dashed(d)), len(below))
+    numbers = [d.no.text if d.no is not None else "" for d in (drafts[at], *below[size : size + 1])]
+    return size > 1 and len(numbers) > 1 and all(map(str.isdigit, numbers)) and int(numbers[1]) == int(numbers[0]) + 1
+
+
 def finish_rows(drafts: Sequence[Draft], count: int, lexicon: Lexicon) -> None:
     """Number the rows of `count` values and tidy their labels; a dash in front of a label, in scans a speck as often as a
     sign, is kept for the parts below a row that only its verdict fills ("Cơ cấu kinh tế ... Không đạt"), and below a
@@ -361,13 +379,15 @@ def finish_rows(drafts: Sequence[Draft], count: int, lexicon: Lexicon) -> None:
     _take_numbers(drafts, count)
     _read_gaps(drafts, count)
     head = ""
-    for draft in drafts:
-        dashed = draft.dash or bool(draft.label and re.match(r"[-–_]\s", draft.label[0].text))
+    for at, draft in enumerate(drafts):
+        dashed = _is_dashed(draft)
         numbered = draft.no is not None and not draft.section
-        opened = "" if draft.values else "verdict" if draft.verdict is not None else "number" if numbered else ""
+        opened = "verdict" if draft.verdict is not None else "number" if numbered else ""
+        if draft.values:
+            opened = "whole" if not dashed and _has_parts(drafts, at) else ""
         head = head if head and dashed else opened
         finish(draft, lexicon)
-        if not (head and dashed and draft.values and draft.label):
+        if not (head and dashed and draft.values and draft.label) or (head == "whole" and numbered):
             continue
         if head == "verdict" or not is_self_contained(draft.label[0].text):
             draft.label = [reworded(f"- {draft.label[0].text}", draft.label[0])]

@@ -153,6 +153,28 @@ def is_lam(word: str, before: Sequence[tuple[int, str]], behind: str) -> bool:
     return bool(_FARMS.fullmatch(behind) or any(_FIELDS.match(token) for _, token in before))
 
 
+def behind_word(word: str, after: str, below: str, line: str) -> str:
+    """The marks behind a word inside a line, without those that are a mark of its last letter (``ct?`` = cứ) or a speck: a
+    full stop before a small letter, a question mark there or in ``Căn cứ`` where the line asks nothing.
+
+    >>> [behind_word(*w, "Can ct? Luat") for w in (("ct", "?", "Luat"), ("phu", ".", "ban"), ("a", ".", "ban"), ("phu", ".", "Ban"))]
+    ['', '', '.', '.']
+    >>> behind_word("gi", "?", "Theo", "Muc tiéu la gi? Theo")
+    '?'
+    """
+    inside = below[:1].islower() or _GROUNDS.match(line)
+    if after in ("?", "’?", "?’", "'?") and inside and not _ASKS.search(line):
+        return ""
+    if after == "." and below[:1].islower() and len(word) > 1 and word.isalpha() and word.lower() not in _SHORTENED:
+        return ""
+    return after
+
+
+_GROUNDS = re.compile(r"C[aăâ]n c\w{1,2}\?")
+_ASKS = re.compile(r"\b(?:g[iì]|n[aà]o|kh[oéeô]ng|sao|m[aáâấéd]y|nhi[eéê]u|ai|[đdP]au)\b", re.IGNORECASE)
+_SHORTENED = frozenset({"tp", "tx", "tt", "tr", "st", "gs", "ts", "vv", "bs", "ths", "pgs", "cn", "ks"})
+
+
 def without_strays(before: str) -> str:
     """The marks in front of a word without the specks and bits of rulings that the engine reads as quotes and bars."""
     return before.strip(_STRAY)

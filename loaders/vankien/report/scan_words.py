@@ -130,6 +130,12 @@ def atoms_to_verdict(words: Sequence[Atom], lexicon: Lexicon) -> str | None:
     return ranked[0][1]
 
 
+def first_verdict(words: Sequence[Atom], lexicon: Lexicon) -> str | None:
+    """The verdict that the first words behind the values are, where the next cell opens with a capital (``Vượt Sở Y tế``)."""
+    sizes = (n for n in (2, 1) if len(words) > n and words[n].printed[:1].isupper())
+    return next((v for n in sizes if (v := atoms_to_verdict(words[:n], lexicon))), None)
+
+
 def verdict_last(atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:
     """The words of a row whose verdict is printed before its last value (the next target) with the verdict behind it."""
     if len(atoms) < 4 or not is_value(atoms[-1]):
@@ -146,6 +152,11 @@ def verdict_last(atoms: list[Atom], lexicon: Lexicon) -> list[Atom]:
 def is_not(words: Sequence[Atom]) -> bool:
     """True for a lone ``Không``, the first line of a verdict in two lines."""
     return len(words) == 1 and Levenshtein.distance(words[0].key, "khong") <= 1
+
+
+def is_not_yet(words: Sequence[Atom]) -> bool:
+    """True for a lone ``Chưa``, the first line of ``Chưa đạt``."""
+    return len(words) == 1 and words[0].printed[:1] == "C" and words[0].key in ("chua", "chura", "chia")
 
 
 def is_assessed(words: Sequence[Atom]) -> bool:
@@ -206,6 +217,11 @@ def _unit_of(printed: str, lexicon: Lexicon) -> str | None:
     return near.pop() + ("/năm" if yearly else "")
 
 
+def spelled_unit(text: str, lexicon: Lexicon) -> str | None:
+    """The unit of the list that a text spells, letter by letter without its marks; None if it spells none."""
+    return _units(lexicon).get(re.sub(r"\s", "", fold(text)))
+
+
 def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | None:
     """The unit that closes the words before the values, and how many words it takes; the longest known one.
 
@@ -233,8 +249,14 @@ def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | No
         unit = unit or (_unit_of(restored, lexicon) if restored[:1].isupper() or restored[:1] == "%" else None)
         if unit is not None:
             found.append((unit, size))
-    marked = [f for f in found if not atoms[-f[1]].printed[:1].islower() or _NUMERAL.match(fold(f[0]))]
+    marked = [f for f in found if not (at := atoms[-f[1]].printed[:1]).islower() or _is_numeral(f[0], at)]
     return marked[-1] if marked else None
+
+
+def _is_numeral(unit: str, opening: str) -> bool:
+    """A unit that opens with a numeral (``tỷ đồng``) and with the letter that is printed, not one that is like it
+    (``san ha`` is no ``vạn ha``)."""
+    return bool(_NUMERAL.match(fold(unit))) and fold(unit)[:1] == fold(opening)
 
 
 def _broken_percent(atoms: Sequence[Atom]) -> int:
@@ -270,6 +292,9 @@ def wrapped_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
         return _unit_of(first + second, lexicon)
     known = _wrapped(lexicon).get(fold(first), {})
     key = re.sub(r"[^a-z0-9]", "", fold(second))
+    yearly = re.fullmatch(r"(.+)/n.m", fold(second).rstrip(".,;:"))
+    if known and yearly and yearly[1] in known:
+        return f"{known[yearly[1]]}/năm"
     if not known and first[:1].isupper():
         return _unit_of(first + second, lexicon)  # "Lao" / "động", "Đảng" / "viên"
     near = {u for k, u in known.items() if Levenshtein.distance(k, key, score_cutoff=1) <= (len(k) > 3)}
@@ -293,7 +318,7 @@ def torn_unit(above: Atom, before: Sequence[Atom], lexicon: Lexicon) -> tuple[st
     if not before or not above.printed[:1].isupper():
         return None
     last = before[-1].printed
-    if last == "/" and len(before) > 1:
+    if len(before) > 1 and re.fullmatch(r"/(?:n.?m)?", fold(last)):
         unit, size = _unit_of(f"{above.printed}{before[-2].printed}/nam", lexicon), 2
     else:
         second = "đồng" if dong_behind(above.printed, last) else last

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vankien.report.channel import LOOK_ALIKES
 from vankien.report.ngrams import NUMBER, OTHER, core
 from vankien.report.scan_tokens import (
+    behind_word,
     dong_behind,
     is_chapter,
     is_lam,
@@ -34,7 +35,7 @@ _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
 _LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
-TY_LE = re.compile(r"[Tt][yýỳvV][lI1|][eéêè€]")
+TY_LE = re.compile(r"[Tt][yýỳvV¥][lI1|][eéêè€6]")
 """``Tỷ lệ`` without its blank."""
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
@@ -105,6 +106,8 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
+        elif not capitals and ((word == "BO" and not below) or (word in ("BO", "SO") and below[:1].isupper())):
+            parts = (parts[0], word.capitalize(), parts[2])
         elif not word:
             symbol = ""
         elif _NUMERIC.fullmatch(word) or token in ("%o", "%0"):
@@ -128,6 +131,8 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             )
         ):
             symbol = OTHER
+        if symbol is None and below:
+            parts = (parts[0], parts[1], behind_word(parts[1], parts[2], below, line))
         previous = skeleton(word).lower()
         yield Slot(token, parts, symbol, start)
 

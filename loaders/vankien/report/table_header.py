@@ -130,6 +130,10 @@ def is_yearly_growth(header: str) -> bool:
     return re.fullmatch(_GROWTH, " ".join(cell.split())) is not None
 
 
+_TARGETS = re.compile(r"\W*(?:cac )?(?:chi|muc) tieu\W*")
+"""``Chỉ tiêu | Đơn vị | Chỉ tiêu | Thực hiện``: the second one holds what was to be reached."""
+
+
 @lru_cache(maxsize=4096)
 def header_to_column(header: str) -> Column:
     """The meaning of a column from its whole header, upper cells first, joined by " / ".
@@ -186,5 +190,6 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
     # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
     labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     for at in labels[1:]:
-        columns[at] = Column("text")
+        beside = _TARGETS.fullmatch(fold(header[at])) and any(c.kind == "result" for c in columns[at:])
+        columns[at] = Column("target" if beside else "text")
     return tuple(columns)

@@ -17,16 +17,21 @@ from dataclasses import dataclass, field, replace
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.scan_header_words import header_word
-from vankien.report.scan_headers import header_lines, header_to_names
+from vankien.report.scan_bound_words import with_bounds
+from vankien.report.scan_columns import header_words_of, rows_to_names, verdict_header
+from vankien.report.scan_headers import header_lines
+from vankien.report.scan_label_units import take_label_units
+from vankien.report.scan_lost import leave_lost, unit_behind_wreck
 from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, reworded
 from vankien.report.scan_words import (
     Atom,
     Tail,
     atoms_to_tail,
     atoms_to_verdict,
+    first_verdict,
     is_assessed,
     is_not,
+    is_not_yet,
     is_overlay,
     is_wreck,
     line_to_atoms,
@@ -40,9 +45,12 @@ from vankien.report.scan_words import (
 from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
 
-_MAX_TEXT = 9
+_MAX_TEXT, _FEW, _LABEL_WORDS = 9, 3, 4
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-_GROUP = re.compile(r"(\d{1,2})\s*[|.)/]?\s+(?=[^\W\d_]|\([^\W\d_])")
+_GROUP = re.compile(r"(\d{1,2})(?:\s*[|.)/:;=_]\s*[|._]?\s+|\s-|\s*\.|\s+)(?=[^\W\d_]|\([^\W\d_])")
+_DASHED = re.compile(r"(\d{1,2})\s*[-–]?\s*(?=[^\W\d_])")
+_BARRED = re.compile(r"\W{0,3}\d{1,2} ?[-–]\|")
+"""The number of a row whose ruling was read as a dash and a bar (``1 -| Tổng diện tích``): no dash of a part."""
 _MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
 _LETTERED_GROUP = re.compile(r"([1-9][lIO]|[lI][1-9])\s(?=[^\W\d_])")
 """The number of a row with a letter for one of its digits and no ruling behind it: ``1I Số bác sĩ``."""
@@ -52,6 +60,8 @@ _ALONE = re.compile(r"\W*([1-9lI][\dlIO]?)")
 """The number of a row and nothing else before its values, also with letters for its digits (``1I``)."""
 _AS_DIGITS = str.maketrans("lIO", "110")
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
+_CLOSES = re.compile(r"\(|[^()]*\)")
+"""What goes on a label though it opens with a capital or a wreck: a bracket, or the end of one (``USD) 820``)."""
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
 
 
@@ -63,9 +73,12 @@ class _Walk:
     rows: list[Draft] = field(default_factory=list)
     open: Draft | None = None
     not_above: bool = False
+    not_yet: bool = False
     word_above: Atom | None = None
     word_apart: bool = False
     lone_above: str = ""
+    unitless: bool = False
+    """No column of the table holds units."""
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
@@ -85,8 +98,8 @@ def _cut_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom]) -> list[Atom]:
     """Take the half of a verdict that closes a line of text; the words that remain."""
     words = [a for a in atoms if any(c.isalnum() for c in a.printed)]
     last = walk.rows[-1] if walk.rows else None
-    if len(words) >= 1 and is_not(words[-1:]):
-        walk.not_above = True
+    if len(words) >= 1 and (is_not(words[-1:]) or is_not_yet(words[-1:])):
+        walk.not_above, walk.not_yet = True, is_not_yet(words[-1:])
         return atoms[: atoms.index(words[-1])]
     if len(words) >= 2 and is_assessed(words[-2:]) and last is not None and last.values and last.half == "not":
         at = line.passage.part(words[-2].start, words[-1].end)
@@ -186,7 +199,7 @@ def _cut_number(part: Passage, line: BodyLine) -> tuple[Passage, Passage | None]
         at = part.text.rindex(rest[-1])
         cut = part.part(at + len(rest[-1]) - len(rest[-1].lstrip("| ")), len(part.text))
         return cut, reworded(number, part)
-    group = _GROUP.match(part.text)
+    group = (_DASHED if _BARRED.match(line.printed) else _GROUP).match(part.text)
     return (part.part(group.end(), len(part.text)), part.part(*group.span(1))) if group else (part, None)
 
 
@@ -201,7 +214,9 @@ def _take_verdict(walk: _Walk, draft: Draft, line: BodyLine, tail: Tail) -> None
     elif words and is_assessed(words) and walk.not_above:
         draft.verdict = reworded("Không đánh giá", at)
     elif words:
-        verdict = atoms_to_verdict(words, walk.lexicon)
+        verdict = atoms_to_verdict(words, walk.lexicon) or first_verdict(words, walk.lexicon)
+        if walk.not_above and verdict == "Đạt":
+            verdict = "Chưa đạt" if walk.not_yet else "Không đạt"
         draft.verdict = reworded(verdict, at) if verdict else None
     elif walk.not_above:
         draft.half = "not"
@@ -214,10 +229,11 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     whole = unit_before(before, walk.lexicon)
     torn = _torn_unit(walk, before) if whole is None or whole[1] == 1 else None
     found = torn or whole
-    if found:
-        unit, size = found
-        words, before = before[-size:], before[:-size]
-    elif tail.values[0].printed == "0" and len(tail.values) > 2:  # a percent sign that lost its slash
+    lost = unit_behind_wreck(before, walk.lexicon) if found is None else None
+    if found or lost:
+        unit, size = found or lost or ("", 0)
+        words, before = before[len(before) - size :][: size - bool(lost)], before[:-size]
+    elif tail.values[0].printed in ("0", "0%") and len(tail.values) > 2:  # a percent sign that lost its slash
         found, words = ("%", 1), list(tail.values[:1])
         unit, tail = "%", replace(tail, values=tail.values[1:], start=tail.values[1].start)
     part = _slice(line, before)
@@ -230,6 +246,7 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
         number, part = reworded(alone[1].translate(_AS_DIGITS), part), None
     words_of = part.text.split() if part else []
     starts = bool(words_of) and (words_of[0][0].isupper() or words_of[0][0] == "+" or is_wreck(words_of[0]))
+    starts = starts and not _CLOSES.match(part.text if part else "")
     above = walk.open
     if above is not None and (above.section or (starts and not (above.label and _OPEN.search(above.label[-1].text)))):
         walk.flush()
@@ -237,7 +254,9 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     walk.open = None
     draft.anchor = line.passage.part(tail.start, len(line.passage.text))
     draft.no = number or draft.no
+    draft.first_lost = lost is not None
     draft.dash, draft.bare = dash, not (part and part.text)
+    found = found or lost
     draft.lone_above, walk.lone_above = "" if found else walk.lone_above, ""
     if part is not None and part.text:
         draft.label.append(part)
@@ -272,7 +291,15 @@ def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
     torn = above is not None and torn_unit(above, before, walk.lexicon)
     if before and before[0].start == 0 and len(before) > 2 and atoms_to_verdict(tail.words, walk.lexicon):
         return True
+    if walk.unitless and any(c.isalpha() for a in before for c in a.printed):
+        return True
     return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
+
+
+def _is_numbered_row(line: BodyLine, atoms: Sequence[Atom], tail: Tail) -> bool:
+    """A row whose unit was lost: its number, words of a label, and two values that close the line."""
+    words = sum(len(a.key) > 1 and a.key.isalpha() for a in atoms if a.end <= tail.start)
+    return words >= _LABEL_WORDS and not tail.words and _GROUP.match(line.text) is not None
 
 
 _PART = re.compile(r"[-–+_]\s")
@@ -311,9 +338,9 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         line = lines[at]
         if not line.printed or _END.match(fold(line.text)):
             break
-        atoms = verdict_last(line_to_atoms(line), walk.lexicon)
+        atoms = verdict_last(with_bounds(line_to_atoms(line)), walk.lexicon)
         tail = atoms_to_tail(atoms)
-        is_row = tail is not None and _is_row(walk, atoms, tail)
+        is_row = tail is not None and (_is_row(walk, atoms, tail) or _is_numbered_row(line, atoms, tail))
         judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
         size = 0 if judged else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
         if size:
@@ -338,11 +365,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
 # --- the table ---
 
 
-def _verdict_header(blocks: Sequence[Sequence[BodyLine]], header: Sequence[str]) -> str:
-    """The header of the verdicts: what they compare the results with, where a header says so ("So với Nghị quyết")."""
-    words = {w for block in blocks for line in block for a in line_to_atoms(line) if (w := header_word(a))}
-    compared = {"so", "voi", "nghi"} <= words and not any(h.startswith("So sánh") for h in header)
-    return "So với Nghị quyết" if compared else "Đánh giá"
+_UNIT_WORDS = frozenset({"don", "dvt"})
 
 
 def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
@@ -352,18 +375,24 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if not size:
         return None
     blocks: list[Sequence[BodyLine]] = [lines[start : start + size]]
-    walk = _Walk(lexicon)
+    walk = _Walk(lexicon, unitless=not _UNIT_WORDS & header_words_of(blocks))
     end = _walk_lines(lines, start + size, walk, blocks)
     counts = Counter(len(r.values) for r in walk.rows if r.values)
     if sum(counts.values()) < 3:
         return None
     title = title_above(lines, start)
     ranked = sorted(counts, key=lambda n: (-counts[n], -n))
-    header, count = next(((h, n) for n in ranked if (h := header_to_names(blocks, n, title))), (None, 0))
+    named = {n: h for n in ranked if (h := rows_to_names(blocks, walk.rows, n, title))}
+    count = next(iter(named), 0)
+    if any(h.startswith("So sánh") for h in named.get(count, ())) and counts[count + 1] >= _FEW and count + 1 in named:
+        count += 1  # the cell of the comparison is empty in most rows
+    header = named.get(count)
     if header is None:
         return None
     verdicts = any(r.verdict for r in walk.rows)
-    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([_verdict_header(blocks, header)] if verdicts else []))
+    names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([verdict_header(blocks, header)] if verdicts else []))
+    take_label_units(walk.rows, lexicon)
+    leave_lost(walk.rows, count)
     finish_rows(walk.rows, count, lexicon)
     grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
     rows = cells_to_rows(grid, names)
