@@ -56,6 +56,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
             ["Thuế tỉnh Sơn Bình", "Kho bạc Nhà nước tỉnh Sơn Bình"],
             id="the tax office under its newer name",
         ),
+        pytest.param(
+            "Liên minh Hợp tác xã tỉnh; Liên minh HTX vận động",
+            ["Liên minh Hợp tác xã tỉnh Sơn Bình"] * 2,
+            id="the word for a co-operative is no commune",
+        ),
         pytest.param("Thuế giá trị gia tăng giảm; thu thuế của tỉnh tăng", [], id="taxes are no office"),
         pytest.param("Sở Xây dựng thẩm định", ["Sở Xây dựng tỉnh Sơn Bình"], id="department"),
         pytest.param("Sở GTVT khảo sát", ["Sở Giao thông vận tải tỉnh Sơn Bình"], id="department, abbreviated"),

@@ -253,6 +253,13 @@ def test_the_issuer_after_the_last_is_the_issuer_of_all() -> None:
     assert [m.issuer for m in found] == ["Bộ Chính trị", "Bộ Chính trị"]
 
 
+def test_an_issuer_is_shared_over_what_each_document_does() -> None:
+    found = read(
+        "đã cụ thể hóa tại Công văn số 12/UBND-TH ngày 2/3/2022 và chỉ đạo tại Công văn số 15/UBND-TH của UBND tỉnh."
+    )
+    assert [(m.issuer, m.weight) for m in found] == [("Ủy ban nhân dân tỉnh Sơn Bình", 2)] * 2
+
+
 def test_a_shared_issuer_does_not_share_its_term() -> None:
     found = read("theo Nghị quyết số 47-NQ/TW và Chỉ thị số 91-CT/TW của Bộ Chính trị (khóa XIII).")
     assert [m.issuer for m in found] == ["Bộ Chính trị", "Bộ Chính trị khóa XIII"]

@@ -137,6 +137,11 @@ def test_a_political_report_is_of_the_committee_that_its_title_names(outline_of:
             {"Các sở, ban, ngành tỉnh Sơn Bình", "Ủy ban nhân dân các xã, phường tỉnh Sơn Bình"},
             id="all departments and communes",
         ),
+        pytest.param(
+            "1. Giám đốc các sở, Thủ trưởng các ban, ngành tỉnh:",
+            {"Các sở, ban, ngành tỉnh Sơn Bình"},
+            id="an office for each kind of them",
+        ),
         pytest.param("1. Các sở, ban, ngành tỉnh và doanh nghiệp trồng rừng", set(), id="others too"),
         pytest.param("1. Sở Tài chính", set(), id="one department"),
     ],

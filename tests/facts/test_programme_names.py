@@ -6,9 +6,10 @@ import pytest
 
 from vankien.facts.programme_names import programmes_in
 from vankien.facts.programme_projects import projects_in, same_work
-from vankien.facts.programme_sections import follows, label_kind, title_kinds
+from vankien.facts.programme_sections import title_kinds
 from vankien.facts.programme_words import name_end, same_programme
 from vankien.facts.programmes import programme_title
+from vankien.facts.run_in_titles import follows, label_kind
 from vankien.graph.vocabulary import read_lexicon
 
 LEXICON = read_lexicon()

@@ -174,6 +174,12 @@ def test_a_markdown_sentence_broken_anywhere_is_one_paragraph(outline_of: Callab
             False,
             id="preposition",
         ),
+        pytest.param(
+            "đ) Trao đổi kịp thời thông tin mậu biên giữa hai bên của cửa khẩu Nà",
+            "Lầm/Việt Nam - Kim Bình/Trung Quốc để cùng gỡ vướng mắc.",
+            False,
+            id="name-of-a-place-and-a-country",
+        ),
     ],
 )
 def test_a_full_line_may_be_a_title(
@@ -182,6 +188,17 @@ def test_a_full_line_may_be_a_title(
     filler = "\n\n".join(f"Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng trang thứ {i}," for i in range(12))
     outline = outline_of(f"1. Mở đầu\n\n{filler}\n\nhết đoạn.\n\n{title}\n\n{next_line}\n")
     assert (title.split(" ", 1)[1] in [h.title.text for h in outline.headings]) is is_heading
+
+
+@pytest.mark.parametrize("asks", ["đã được thông qua tại kỳ họp thứ", "đã ban hành ở Công văn của Sở, số"])
+def test_a_number_at_the_start_of_a_line_is_no_label(outline_of: Callable[..., Outline], asks: str) -> None:
+    filler = "\n\n".join(f"Dòng đầy của một đoạn văn có đủ chữ để đo bề rộng trang thứ {i}," for i in range(12))
+    text = (
+        f"1. Mở đầu\n\n{filler}\n\nhết đoạn.\n\na) Tiếp tục cụ thể hóa các nghị quyết {asks}\n\n25. Tập trung mở chợ.\n"
+    )
+    outline = outline_of(text)
+    assert [h.title.text for h in outline.headings] == ["Mở đầu"]
+    assert outline.paragraphs[-1].passage.text.endswith(f"{asks} 25. Tập trung mở chợ.")
 
 
 @pytest.mark.parametrize("opens", ["Tiếp tục mở rộng chợ.", "Toàn Đảng bộ hiện có chợ."])

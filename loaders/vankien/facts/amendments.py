@@ -16,6 +16,7 @@ _OWN = re.compile(
     r"(?:\d{1,2}[.)]\s*)?(?:Kế hoạch|Quyết định|Nghị quyết|Chương trình(?: hành động)?|Quy định|Chỉ thị|Kết luận|Thông báo|Đề án|Thông tư"
     r"|Nghị định|Hướng dẫn) này (?![^.;]{0,60}(?:theo|(?<!nêu\s)(?<!định\s)(?<!giao\s)tại)\s)"
 )
+_OWN_LATER = re.compile(rf"(?<=; ){_OWN.pattern}")
 _PART = r"(?:điểm|khoản|mục|điều|phần|phụ lục|chương|tiết)"
 _OPENS = re.compile(
     rf"(?:Điều\s\d+\s?[.:]\s*|\d{{1,2}}[.)]\s*)?(?:Sửa đổi(?:,|\svà)?\s(?:bổ sung\s)?|Bổ sung\s|Bãi bỏ\s|Thay thế\s)"
@@ -31,9 +32,10 @@ def amended_here(text: str, documents: Sequence[Mention], genre: str) -> Iterato
     In: the sentence, the documents it names in order, the folded genre of the document itself.
     """
     first = documents[0]
-    if _OWN.match(text):
-        before = 0
-        for mention in documents:
+    own = _OWN.match(text) or _OWN_LATER.search(text)
+    if own:
+        before = own.start()
+        for mention in (m for m in documents if m.start >= before):
             clause = re.split(r";\s", text[before : mention.start])[-1]
             if not AMENDS.search(clause):
                 return

@@ -34,6 +34,10 @@ _COMMITTEES = re.compile(
 _RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|đặc\ khu)(?!\w))?"
 
 
+_HEADED = re.compile(r"(?<=, )thủ trưởng các ", re.IGNORECASE)
+"""``Giám đốc các sở, Thủ trưởng các ban, ngành``: the offices told one by one."""
+
+
 @lru_cache(maxsize=8)
 def _listed(lexicon: Lexicon) -> tuple[re.Pattern[str] | None, dict[str, Concept]]:
     """The groups of the list of bodies: a pattern of their spellings, and the concept of each."""
@@ -58,7 +62,7 @@ def groups_in(text: str, lexicon: Lexicon, province: str, anywhere: bool) -> tup
     for match in pattern.finditer(even) if pattern else ():
         concept = known[match["group"].lower()]
         if anywhere or match["place"]:
-            printed = spell_out(f"{match['group']}{match['related'] or ''}")
+            printed = spell_out(_HEADED.sub("", match["group"]) + (match["related"] or ""))
             name, level = _of_place(f"C{printed[1:]}".replace("Các Sở", "Các sở"), match["unit"] or "", province)
             kind, level = concept.first("bodyKind", "other"), level or concept.first("level", "province")
             out.append(BodyMention(match.start(), match.end(), name, kind, level))

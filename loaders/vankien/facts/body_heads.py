@@ -65,7 +65,7 @@ class Reader:
     """Kind and name of the district that this unit came from."""
 
 
-_SUFFIX = re.compile(r"(?<!Thanh tra) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường|đặc khu)$")
+_SUFFIX = re.compile(r"(?<!Thanh tra)(?<![Hh]ợp tác) (?:cấp )?(?:tỉnh|huyện|xã|thành phố|phường|đặc khu)$")
 _GROUPS = frozenset({"Tổ công tác", "Đoàn công tác"})
 _OPEN = tuple(set(OPEN_HEADS) - FOREIGN - {"Sở"})
 

@@ -216,7 +216,9 @@ def _day_before(text: str) -> str | None:
     return day_to_iso(match["day"]) if match else None
 
 
-_AND = re.compile(r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:các\s+)?")
+_AND = re.compile(
+    r"\s*(?:,|;|và|,\s*và|hoặc)\s*(?:(?:chỉ\s+đạo|hướng\s+dẫn|quy\s+định|nêu)\s+(?:tại|trong)\s+)?(?:các\s+)?"
+)
 
 
 def _share(text: str, read: list[_Read]) -> list[_Read]:

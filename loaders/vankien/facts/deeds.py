@@ -24,7 +24,7 @@ _ON_EVERY_LEVEL = re.compile(
 )
 """``Ủy ban kiểm tra các cấp kiểm tra``: who checks and punishes in every Party organisation."""
 _HANGS = re.compile(r"(?<!\d)\s(?:của|trong|tại|ở|với|từ|cho|các|những|và|do|bởi)$", re.IGNORECASE)
-_VERBS = re.compile(
+VERBS = re.compile(
     r"(?<!\w)(?:tổ\schức(?!\s(?:đảng|cơ\ssở|chính\strị|đoàn|hội|tín\sdụng|kinh\stế))|triển\skhai|ban\shành|hoàn\sthành|thành\slập|xây\sdựng|kiểm\stra|giám\ssát|thi\shành|kết\snạp|công\snhận|thu\shút"
     r"|giải\squyết|đào\stạo|bồi\sdưỡng|hỗ\strợ|sửa\schữa|khởi\scông|khởi\stố|xử\slý|tiếp\snhận|phê\sduyệt|đề\snghị|giới\sthiệu|huy\sđộng|vận\sđộng|thực\shiện|khen\sthưởng|thanh\stra|tiến\shành|chủ\strì|tham\smưu|khám\sphá|phát\shiện|cấp(?=\s(?:giấy|mới|phép)))(?!\w)",
     re.IGNORECASE,
@@ -34,7 +34,7 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 """``vào sử dụng``, ``đầy đủ, kịp thời chế độ, chính sách``: what lacks the verb that openers take for one of theirs."""
-_AND_THEN = re.compile(rf"(?<=\svà\s)(?:thoái\svốn|cổ\sphần\shóa|{_VERBS.pattern})", re.IGNORECASE)
+_AND_THEN = re.compile(rf"(?<=\svà\s)(?:thoái\svốn|cổ\sphần\shóa|{VERBS.pattern})", re.IGNORECASE)
 """``giữ phần vốn tại công ty ... và thoái vốn tại`` 4 doanh nghiệp: the last of two deeds."""
 _LONGEST, _WITH_OBJECT = 9, 12
 """How many words of a long deed are kept, the last ones; whole words where one of the commonest verbs opens them. A deed that
@@ -70,12 +70,12 @@ def to_deed(phrase: str) -> str:
         phrase = phrase[: hung.start()]
     phrase = _LOST.sub(r"đưa \g<0>" if phrase.startswith("vào ") else r"thực hiện \g<what>", phrase)
     words = phrase.split()
-    if len(words) <= _LONGEST or (len(words) <= _WITH_OBJECT and _VERBS.match(phrase)):
+    if len(words) <= _LONGEST or (len(words) <= _WITH_OBJECT and VERBS.match(phrase)):
         return phrase
     last = " ".join(words[-_LONGEST - 1 :])
     if (joined := list(_AND_THEN.finditer(last))) and " " in last[joined[-1].end() :]:
         return last[joined[-1].start() :]
-    verb = _VERBS.search(last)
+    verb = VERBS.search(last)
     near = len(" ".join(words[-_LONGEST - 1 : -_LONGEST + 2]))
     if verb and (verb.start() < near or last.count(" ", verb.start()) > 1):
         return last[verb.start() :]
@@ -134,7 +134,7 @@ def of_counted(thing: str, noun: str, deed: str) -> str:
     if _HARMED.search(thing) and (by := _CAUSE.fullmatch(deed)):
         return f"Số {thing} do {by['cause']}"
     happened = re.sub(r"\s?xảy ra$", "", deed)
-    of_kind = _OF_KIND.fullmatch(deed) and not _VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
+    of_kind = _OF_KIND.fullmatch(deed) and not VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
     if happened != deed or of_kind:
         return f"Số {thing} {happened}"
     return f"Số {thing} {'của' if _OFFICE.fullmatch(deed) else 'được'} {deed}"

@@ -19,6 +19,8 @@ _APPROVES = re.compile(
     r"(?:^|\s)(?:phê duyệt|ban hành|về|thông qua|công bố)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?(?:chủ trương đầu tư\s+)?[“\"]?$",
     re.IGNORECASE,
 )
+APPROVED = r"(?:(?:(?:đã|mới|vừa)\s+)?được\s+(?:(?-i:[A-ZĐỦ])[^,;.:()“”]{2,60}?\s+)?)?(?:ban\s+hành|phê\s+duyệt|thông\s+qua|công\s+bố)\s+"
+"""Behind a name, before "theo" or "tại" and the decision: ``đã được Thủ tướng Chính phủ phê duyệt``."""
 _ASKS = frozenset({"Tờ trình", "Công văn", "Báo cáo"})
 """Documents that ask or tell, and decide nothing."""
 _OTHERS_ACT = re.compile(

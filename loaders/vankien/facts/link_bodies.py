@@ -227,7 +227,19 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
     acts = context.own_genre.startswith(
         ("ke hoach", "quyet dinh", "nghi quyet", "chuong trinh", "de an", "chi thi", "cong van", "thong bao")
     )
-    return context.own if "chủ trì" in text.lower() and acts else ""
+    return (listed_document(text, body.start) or context.own) if "chủ trì" in text.lower() and acts else ""
+
+
+_LISTED = re.compile(
+    r"(?P<name>(?:Nghị quyết|Quyết định|Chỉ thị|Kế hoạch|Chương trình|Quy định|Quy chế|Quy hoạch|Đề án|Báo cáo|Tờ trình)(?!\sn[àê]y|\ssố)(?:\s[^\s():;.]+){4,40})(?:\s\(|:\s)"
+)
+
+
+def listed_document(text: str, until: int) -> str:
+    """What an item of a list of documents to be drawn up names, before the bodies in charge: ``Quy định mức hỗ trợ nghề mây
+    (Sở Công Thương chủ trì)``."""
+    match = _LISTED.match(text, 0, until)
+    return match["name"] if match else ""
 
 
 def doing_bodies(context: LinkContext) -> Iterator[Link]:

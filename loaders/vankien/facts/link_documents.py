@@ -10,11 +10,12 @@ from itertools import pairwise
 from vankien.facts.amendments import AMENDS, amended_here
 from vankien.facts.body_names import bodies_in
 from vankien.facts.citations import Mention
-from vankien.facts.link_approvals import approved_plans, approves, asks, decides
+from vankien.facts.link_approvals import APPROVED, approved_plans, approves, asks, decides
 from vankien.facts.link_context import LinkContext, Reading
 from vankien.facts.link_founding import founded_here
 from vankien.facts.link_grounds import AFTER, AND, ISSUES, MADE_INTO, end_of, made_of, opening_grounds
 from vankien.facts.link_issuers import issued
+from vankien.facts.link_notes import plan_made_concrete
 from vankien.facts.link_titles import title_links
 from vankien.facts.programme_names import ProgrammeMention
 from vankien.model import Link
@@ -42,7 +43,7 @@ _CLAUSE = re.compile(
 """Another clause begins: what it carries out is not what the document before it carries out."""
 
 _BY = re.compile(
-    r"^[”\"]?\s*\(?\s*(?:,?\s*(?:được\s+)?(?:ban hành\s+|phê duyệt\s+)?(?:kèm\s+)?(?:theo|tại)\s+)?(?:các\s+)?$",
+    rf"^[”\"]?\s*\(?\s*(?:,?\s*(?:{APPROVED})?(?:kèm\s+)?(?:theo|tại)\s+)?(?:các\s+)?$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -267,7 +268,8 @@ def _concretised(context: LinkContext, before: Reading | None, reading: Reading)
         return
     first, same = reading.documents[0], before.sentence.context.footnote == reading.sentence.context.footnote
     near = reading.sentence.passage.first_line - before.sentence.passage.last_line <= 2
-    if same and near and first.code and _INTO.search(reading.text[: first.start]):
+    into = _INTO.search(reading.text[: first.start])
+    if same and near and first.code and into and not plan_made_concrete(reading.text, first):
         target = end_of(before.documents[-1])
         yield context.link(
             first.code, "implements", target, reading.sentence.passage, (0, first.end), first.code_at, "concretised"

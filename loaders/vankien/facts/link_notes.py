@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.citations import Mention
+from vankien.facts.link_approvals import APPROVED
 from vankien.facts.link_context import LinkContext, Reading
 from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
 from vankien.facts.programme_words import NAME_YEARS, name_end
@@ -73,12 +74,13 @@ def _carried_out(context: LinkContext, document: Mention, text: Reading, at: int
             )
 
 
-_BY = re.compile(r",? (?:(?:được )?(?:ban hành|phê duyệt) )?(?:kèm )?(?:theo|tại) $")
+_BY = re.compile(rf",? (?:{APPROVED})?(?:kèm )?(?:theo|tại) $")
+_CONCRETE = re.compile(r",? (?:đã )?(?:được )?cụ thể h(?:óa|oá) (?:tại|bằng|thành|trong) $")
 
 
 def decided_plans(context: LinkContext) -> Iterator[Link]:
     """``established_by`` where the decision stands right behind the years of a plan or strategy: ``Chiến lược phát triển
-    nghề rừng đến năm 2030 theo Quyết định số ...``."""
+    nghề rừng đến năm 2030 theo Quyết định số ...``; ``implements`` where a document makes it concrete."""
     for reading in context.readings:
         for document in reading.documents:
             by = _BY.search(reading.text[: document.start]) if document.genre == "Quyết định" else None
@@ -88,6 +90,18 @@ def decided_plans(context: LinkContext) -> Iterator[Link]:
                 yield context.link(
                     name, "established_by", document.code, passage, span, document.code_at, "plan-decided"
                 )
+            elif document.code and (name := plan_made_concrete(reading.text, document)):
+                passage, span = reading.sentence.passage, (document.start, document.end)
+                yield context.link(
+                    document.code, "implements", name, passage, span, document.code_at, "plan-made-concrete"
+                )
+
+
+def plan_made_concrete(text: str, document: Mention) -> str:
+    """The plan or strategy without a number that a document makes concrete: ``Chiến lược ... đến năm 2030 đã được cụ thể hóa
+    tại Công văn số ...``; empty if the text names none."""
+    concrete = _CONCRETE.search(text[: document.start])
+    return _plan_before(text[: concrete.start()]) if concrete else ""
 
 
 def _plan_before(text: str) -> str:

@@ -197,7 +197,10 @@ def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:
 
 def _task_of(context: LinkContext, reading: Reading, mention: ProgrammeMention) -> str:
     """The task group whose text names a scheme or project to be carried out."""
-    scope = context.scope_at(reading.sentence.passage.line_at(mention.start), ALL_KINDS)
+    line = reading.sentence.passage.line_at(mention.start)
+    scope = context.scope_at(line, ALL_KINDS)
+    if scope and scope.kind == mention.kind and same_programme(scope.name, mention.name):
+        scope = context.scope_at(line, ALL_KINDS - {mention.kind})  # an item that speaks of the scheme alone
     prose = reading.sentence.context.where == "prose"
     return scope.name if scope and scope.kind == "task_group" and prose and scope.name != mention.name else ""
 

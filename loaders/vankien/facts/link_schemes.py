@@ -10,6 +10,7 @@ from vankien.facts.body_names import bodies_in
 from vankien.facts.codes import find_codes
 from vankien.facts.link_context import LinkContext
 from vankien.facts.programme_lists import cell_to_scheme, name_column
+from vankien.facts.programme_words import same_programme
 from vankien.facts.short_names import codes_in, short_names
 from vankien.model import Link, Row, Table
 from vankien.report.table_header import header_to_columns
@@ -41,6 +42,22 @@ def scheme_table_links(context: LinkContext, table: Table) -> Iterator[Link]:
             yield context.link(code.text, "issued_by", issuer, cell, span, code.start, "table-issuer")
         if carried and carried != code.text:
             yield context.link(code.text, "implements", carried, cell, span, code.start, "table-implements")
+
+
+def numbered_schemes(context: LinkContext) -> Iterator[Link]:
+    """``established_by`` of the schemes that a text calls by their name in one place and by their number, with what they
+    are about, in another: ``Đề án số 5-ĐA/TU ... về nuôi cá lồng``."""
+    for reading in context.readings:
+        for mention in reading.documents:
+            if mention.genre != "Đề án" or not mention.code or not mention.title:
+                continue
+            about = re.sub(r"^Về (?:việc )?", "", mention.title)
+            name = f"Đề án {about[:1].lower()}{about[1:]}"
+            if known := next((p.name for p in context.programmes if same_programme(p.name, name)), ""):
+                passage, span = reading.sentence.passage, (mention.start, mention.end)
+                yield context.link(
+                    known, "established_by", mention.code, passage, span, mention.code_at, "scheme-by-number"
+                )
 
 
 def _scheme(context: LinkContext, text: str) -> str:

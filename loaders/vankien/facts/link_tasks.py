@@ -169,12 +169,20 @@ def labelled_links(context: LinkContext) -> Iterator[Link]:
         for match in _ROLE_LABEL.finditer(text) if actors else ():
             first = next((i for i, a in enumerate(actors) if 0 <= a.start - match.end() <= 4), None)
             scope = context.scope_at(passage.line_at(match.start()), ALL_KINDS)
-            subject = scope.name if scope else context.own
+            subject = scope.name if scope else _item_before(context, reading) or context.own
             role = "responsible" if match["lead"] else "coordinates"
             for body in _run(text, actors, first) if first is not None and subject else ():
                 if not (match["join"] is None and text[match.end() : body.start].count(";")):
                     span = (body.start, body.end)
                     yield context.link(subject, role, body.name, passage, span, body.start, f"label-{role}")
+
+
+def _item_before(context: LinkContext, reading: Reading) -> str:
+    """The one scheme or project that the item names before it says who does it: ``b) Đề án ... Cơ quan chủ trì: ...``."""
+    at = reading.sentence.paragraph
+    same = (r for r in context.readings if r.sentence.paragraph == at >= 0 and r.sentence.context.item)
+    named = {context.known_name(p) for r in same for p in r.programmes if p.kind in ("scheme", "project")}
+    return named.pop() if len(named) == 1 else ""
 
 
 _OFFICES = re.compile(

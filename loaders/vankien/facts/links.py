@@ -12,12 +12,13 @@ from vankien.facts.link_brackets import bracket_links
 from vankien.facts.link_chronology import Chronology
 from vankien.facts.link_context import LinkContext, build_context
 from vankien.facts.link_documents import document_links
+from vankien.facts.link_founded_bodies import founded_bodies
 from vankien.facts.link_issuers import chosen_documents
 from vankien.facts.link_notes import decided_plans, note_links
 from vankien.facts.link_programmes import programme_links, steering_bodies
 from vankien.facts.link_purposes import purpose_links
 from vankien.facts.link_reviews import reviewed_documents
-from vankien.facts.link_schemes import scheme_table_links
+from vankien.facts.link_schemes import numbered_schemes, scheme_table_links
 from vankien.facts.link_sections import section_links
 from vankien.facts.link_tasks import everybody_links, handed_tasks, labelled_links, task_links
 from vankien.facts.link_unnumbered import unnumbered_links
@@ -41,6 +42,8 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *note_links(context),
         *decided_plans(context),
         *bracket_links(context),
+        *founded_bodies(context),
+        *numbered_schemes(context),
         *programme_links(context, found),
         *aimed_targets(context, found),
         *chosen_documents(context),

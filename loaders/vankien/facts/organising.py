@@ -1,8 +1,10 @@
-"""Structure → the stretches of a document that hand out the work: "Tổ chức thực hiện", "Phân công nhiệm vụ"."""
+"""Structure → the stretches of a document that hand out the work: "Tổ chức thực hiện", "Phân công nhiệm vụ", all of a directive
+below "yêu cầu:"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vankien.model import Outline
@@ -49,9 +51,28 @@ def organising_stretches(outline: Outline) -> tuple[Stretch, ...]:
     ]
     marks.sort()
     last = outline.report.lines[-1].number
-    out = []
+    out = list(_directed(outline))
     for index, (line, depth, title) in enumerate(marks):
         if is_organising(title):
             following = (m[0] for m in marks[index + 1 :] if m[1] <= depth)
             out.append(Stretch(line, next(following, last + 1) - 1))
     return tuple(out)
+
+
+_DIRECTIVES = ("chi thi", "cong dien")
+_DEMANDS = re.compile(
+    r"(?:^|\s)(?:yêu cầu|chỉ thị|chỉ đạo|giao nhiệm vụ)(?:\s(?:các|Thủ trưởng|Giám đốc|sở|Chủ tịch)[^.;:]{0,200})?"
+    r"(?:,?\s(?:tập trung\s)?(?:thực hiện|triển khai)[^.;:]{0,80})?(?:\ssau(?: đây)?)?\s?:$",
+    re.IGNORECASE,
+)
+"""``Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:``"""
+
+
+def _directed(outline: Outline) -> Iterator[Stretch]:
+    """What a directive demands, from there to the recipients."""
+    if not any(fold(p.text).strip(" .:-*#_") in _DIRECTIVES for p in outline.letterhead):
+        return
+    opening = next((p.passage for p in outline.paragraphs if _DEMANDS.search(p.passage.text)), None)
+    end = outline.closing[0].first_line if outline.closing else outline.report.lines[-1].number + 1
+    if opening and opening.last_line < end:
+        yield Stretch(opening.last_line + 1, end - 1)

@@ -30,7 +30,7 @@ _TIME = re.compile(
     rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
           |so(?:\svới)?\s(?:cùng\skỳ\s|(?:thực\shiện|kết\squả|mức|con\ssố)\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi|(?<=[,;]\s)bằng)\s(?:so\svới\s)?năm\s{_YEAR})
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}}|ba|sáu|chín)\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))
-      | (?P<quarter>quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
+      | (?P<quarter>(?:(?P<quarter_until>(?:tính\s)?đến(?:\s(?:hết|cuối))?|hết|trước)\s)?quý\s(?P<q>I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s|,\s)(?P<quarter_year>{_YEAR}))
       | (?P<span>(?:trong\s|cả\s)?(?:giai\sđoạn|thời\skỳ|nhiệm\skỳ|gđ|(?:từ\s|các\s|các\snăm\s|trong\s)?(?:0?\d\s)?năm|từ)\s(?:năm\s)?(?P<first>{_YEAR})(?:{_DASH}|\s(?:đến|tới)\s(?:năm\s)?)(?P<last>{_YEAR})(?!\d))
       | (?P<turns>(?:(?:các|trong)\s){{0,2}}năm\s(?P<turns_first>{_YEAR})(?:,\s(?:năm\s)?{_YEAR}){{0,9}}(?:,\s|,?\svà\s)(?:năm\s)?(?P<turns_last>{_YEAR})(?=[^.;\d]{{0,80}}\s(?:lần\slượt|tương\sứng)\s))
       | (?P<school>(?:đến\s)?trước\s(?:thềm\s)?năm\shọc\s(?P<school_year>{_YEAR}){_DASH}{_YEAR}(?![\d/]))
@@ -89,7 +89,7 @@ def _read(match: re.Match[str]) -> tuple[str, TimeKind]:
         case "months":
             return _months(match), "at"
         case "quarter":
-            return _quarter(match), "at"
+            return _quarter(match), "until" if match["quarter_until"] else "at"
         case "span":
             return _in_order(match["first"], match["last"]), "span"
         case "bare":

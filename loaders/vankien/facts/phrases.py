@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from vankien.facts.clauses import Piece
-from vankien.facts.deeds import to_deed
+from vankien.facts.deeds import VERBS, to_deed
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, HEAD_NOUN, LEADING, PREDICATE, TRAILING
 from vankien.vietnamese import UPPER
 
@@ -145,9 +145,24 @@ _ALTHOUGH = re.compile(r"^[\s,;]*(?:tuy|mặc\sdù|dù)\s(?!nhiên).*,\s(?=[^,]*
 """``tuy chịu tác động của bão, hạn, kinh tế vẫn tăng``: only the main clause says what is measured."""
 
 
+_WITH_WHOM = re.compile(
+    rf"^.*?(?<!\w)(?:[Pp]hối\shợp|cùng)(?:\s(?:chặt\schẽ|thường\sxuyên))?\s(?:với|cùng)\s[^;:()]*?\s(?<!các\s)(?=(?:trồng|xóa|xoá|đón|nâng|mở|giảm)\s|{VERBS.pattern})",
+    re.DOTALL,
+)
+"""``Sở A chủ trì, phối hợp với Sở B và UBND các huyện trồng`` 900 ha rừng: who works with whom is no part of what is measured."""
+
+
+_GROWTH_GOAL = re.compile(
+    r"^.*(?<!\w)(?<!đặt\s)(?<!đặt\sra\s)(?<!đề\sra\s)(?:mục\stiêu|chỉ\stiêu)\s(?=(?:tốc\sđộ\s)?tăng\strưởng\s(?!xanh(?!\w)))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""``hoàn thành mục tiêu tăng trưởng GRDP`` 9%: the growth is measured, not how much of the goal was reached."""
+
+
 def main_clause(before: str) -> str:
-    """The words before a value without a clause that only concedes something."""
-    return _ALTHOUGH.sub("", before)
+    """The words before a value without a clause that only concedes something, without those who work on it together and
+    without what is done for a goal of growth."""
+    return _GROWTH_GOAL.sub("", _WITH_WHOM.sub("", _ALTHOUGH.sub("", before)))
 
 
 def clean_before(before: str) -> str:
@@ -192,7 +207,7 @@ _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
 _ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
-    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm(?! \d)|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
+    r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư|Thông báo|Kế hoạch|Công văn|Công điện)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm(?! \d)|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )
 
 
@@ -243,7 +258,8 @@ _ACTOR = re.compile(
 
 
 _LED = re.compile(
-    r"^.*(?:tỉnh|thành\sphố|huyện|xã|[uủ][yỷ])\s(?:lãnh\sđạo|chỉ\sđạo)(?:,\s(?:lãnh\sđạo|chỉ\sđạo))?\s", re.IGNORECASE
+    r"^.*(?:tỉnh|thành\sphố|huyện|xã|đoàn\sthể|địa\sphương|ngành|[uủ][yỷ])\s(?:lãnh\sđạo|chỉ\sđạo)(?:,\s(?:lãnh\sđạo|chỉ\sđạo))?\s",
+    re.IGNORECASE,
 )
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân 95% ...``: who sees to the deed."""
 

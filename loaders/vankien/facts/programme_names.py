@@ -281,15 +281,17 @@ _PLACELIKE = re.compile(
 )
 
 
-_SPOT = rf"(?:(?:thành phố|thị xã|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
+_SPOT = rf"(?:(?:thành phố|thị xã|thị trấn|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
 _BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
+_FROM, _TO = re.compile(rf" nối (?:từ )?{_SPOT}$"), re.compile(rf" với {_SPOT}(?: [-–] {_SPOT})?(?!\w)")
+"""``Dự án đường nối thị trấn Nậm Sơn`` and what goes on behind it: ``với cửa khẩu Thanh Giang``."""
 """What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 
 
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
     if re.compile(
-        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|đề nghị|đề xuất|đầu tư(?! xây))(?!\w)| ?,"
+        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|đề nghị|đề xuất|đầu tư(?! xây)|(?:chậm |có tỷ lệ )?giải ngân|chậm)(?!\w)| ?,"
     ).match(text, match.end()):
         return
     end = name_end(text, match.end())
@@ -302,6 +304,7 @@ def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[Progra
         else end
     )
     between = _BETWEEN.match(text, end) if text[match.end() + 1 : match.end() + 2].isupper() else None
+    between = between or (_TO.match(text, end) if _FROM.search(text, match.end(), end) else None)
     end = between.end() if between else end
     tail = _clean(text[match.end() : end])
     if len(tail.split()) < 2 or re.match(r"\d", tail) or _DRAFT.match(tail):

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from vankien.facts.label_works import LISTS_WORKS
 from vankien.facts.organising import is_organising
 from vankien.facts.programme_titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
-from vankien.model import Heading, Outline, Paragraph, Passage
-from vankien.vietnamese import UPPER, fold, is_upper, nfc, parse_roman
+from vankien.facts.run_in_titles import in_brackets, label_kind, pseudo_depth, run_in_titles
+from vankien.model import Outline, Passage
+from vankien.vietnamese import UPPER, fold, is_upper, nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,95 +50,17 @@ class NamedSection:
         return self.name.text if self.whole_in_name or not whole else f"{self.name.text} ({whole.group()})"
 
 
-_LABEL_KINDS = (
-    ("dotted", re.compile(r"\d{1,2}(?:\.\d{1,2})+")),
-    ("arabic", re.compile(r"\d{1,2}")),
-    ("roman", re.compile(r"[IVXL]+")),
-    ("alpha", re.compile(r"[a-zđ]")),
-)
-
-
-def label_kind(label: str) -> str:
-    """The kind of a printed label: ``dotted`` (with its depth), ``arabic``, ``roman``, ``alpha`` or empty."""
-    for kind, pattern in _LABEL_KINDS:
-        if pattern.fullmatch(label):
-            return f"{kind}{label.count('.')}" if kind == "dotted" else kind
-    return ""
-
-
-def _is_pseudo_title(paragraph: Paragraph) -> bool:
-    """A labelled line that ends like a title, though it was read as a paragraph."""
-    text = paragraph.passage.text
-    return (
-        paragraph.context.where == "prose"
-        and bool(label_kind(paragraph.context.item))
-        and len(text) < 320
-        and text[:1].isupper()
-        and not re.search(r"[.;:,!?…]$", text)
-        and not re.search(r"\. [A-ZĐ]", text)
-    )
-
-
-_ALPHABET = "abcdđefghiklmnopqrstuvxyz"
-
-
-def follows(label: str, before: str) -> bool:
-    """Is a label the next one after another of its kind?
-
-    >>> follows("1.3", "1.2"), follows("đ", "d"), follows("e", "đ"), follows("5", "3"), follows("IV", "III")
-    (True, True, True, False, True)
-    """
-    if label_kind(label) != label_kind(before) or not label_kind(label):
-        return False
-    if label_kind(label) == "alpha":
-        between = "".join(sorted((before, label), key=_ALPHABET.find))
-        return between == before + label and 0 < _ALPHABET.find(label) - _ALPHABET.find(before) <= 2
-    if label_kind(label) == "roman":
-        return (parse_roman(label) or 0) == (parse_roman(before) or 0) + 1
-    head, _, last = label.rpartition(".")
-    head_before, _, last_before = before.rpartition(".")
-    return head == head_before and int(last) == int(last_before) + 1
-
-
-def _is_next_item(outline: Outline, paragraph: Paragraph) -> bool:
-    """A labelled paragraph that carries on the numbers of the headings above it: a title with its text run in. An
-    item in brackets, ``(4)``, carries on none."""
-    if paragraph.context.where != "prose" or _in_brackets(outline, paragraph):
-        return False
-    return any(follows(paragraph.context.item, h.label) for h in paragraph.context.headings)
-
-
-def _in_brackets(outline: Outline, paragraph: Paragraph) -> bool:
-    """Is the label of a paragraph printed in brackets: ``(4)``?"""
-    return outline.report.lines[paragraph.passage.first_line - 1].text.lstrip(" *_").startswith("(")
-
-
-def _pseudo_depth(label: str, above: tuple[Heading, ...], *, in_brackets: bool) -> int:
-    """How deep a title without the print of one stands; ``(2)`` below ``2.`` is no heading of its rank."""
-    kind = label_kind(label)
-    for heading in () if in_brackets else above:
-        if label_kind(heading.label) == kind:
-            return heading.depth
-    if kind.startswith("dotted"):
-        parent = label.rsplit(".", 1)[0]
-        for heading in above:
-            if heading.label == parent:
-                return heading.depth + 1
-    return above[-1].depth + 1 if above else 0
-
-
 def outline_sections(outline: Outline) -> tuple[Section, ...]:
     """The sections of a document in the order of their lines, each with the lines down to the next title as high."""
     titles = [(h.title.first_line, h.depth, h.label, h.title) for h in outline.headings]
     titles += [
         (
             p.passage.first_line,
-            _pseudo_depth(p.context.item, p.context.headings, in_brackets=_in_brackets(outline, p)),
+            pseudo_depth(p.context.item, p.context.headings, in_brackets=in_brackets(outline, p)),
             p.context.item,
             first_sentence(printed_name(outline, p.passage)),
         )
-        for p in outline.paragraphs
-        if _is_pseudo_title(p) or _is_next_item(outline, p)
+        for p in run_in_titles(outline)
     ]
     titles.sort(key=lambda t: t[0])
     last = outline.report.lines[-1].number

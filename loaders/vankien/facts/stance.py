@@ -192,7 +192,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     term = TERM_OF.search(title)
     span = coming_span(title, year) if laid and not term else None
     term = term or (None if span else TERM_OF.search(" ".join(titles)) or TERM_OF.search(opening))
-    by = years[-1] if plan and years else (term["end"] if term else span[1] if span else None)
+    dated = plan or genre.startswith(("chi thi", "cong dien", "chuong trinh cong tac"))
+    by = years[-1] if dated and years else (term["end"] if term else span[1] if span else None)
     if of_congress and not by:
         by = goals_due(titles, year)
     code = None if plan else _CODE.search(text)

@@ -138,6 +138,10 @@ _COUNTED_HEAD = re.compile(
 """``3 chỉ tiêu môi trường gồm:`` heads a list of its own."""
 
 
+_ASKS_NUMBER = re.compile(r"\s(?:thứ|số|khóa|khoá)$", re.IGNORECASE)
+"""``thông qua tại kỳ họp thứ | 25. Tập trung``: what stands on the next line is no label."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -153,6 +157,7 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if order or opens or _COUNTED_HEAD.match(line.text) or is_next_answer(block.lines[0].text, line.text):
         return True
     if label and label.kind != "dash":
+        continues = continues or _ASKS_NUMBER.search(before) is not None
         return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
     if label:
         rest = line.text[label.end :].lstrip()
@@ -224,7 +229,7 @@ def _heading_ends(block: _Open, line: BodyLine, layout: Layout) -> bool:
         return False
     if _CAPITAL_NOUN.match(words[0]):
         return bool(_SUBJECT_VERB.match(line.text))
-    return words[1][:1].islower() or line.blank_above
+    return words[1][:1].islower() or (line.blank_above and layout.blank_separates)
 
 
 def lines_to_blocks(lines: Iterable[BodyLine], layout: Layout) -> Iterator[tuple[Label | None, Passage, int]]:
