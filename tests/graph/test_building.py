@@ -26,6 +26,7 @@ from vankien.graph.build import read_to_parts
 from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.export import document_graphs, quads_to_bytes, select
 from vankien.graph.iris import base_iri
+from vankien.graph.kept import state_of
 from vankien.graph.loads import held_at
 from vankien.graph.opening import open_store
 from vankien.graph.parts import Shard, index_parts, read_part
@@ -102,6 +103,13 @@ def test_what_has_not_changed_is_not_read(store: Path, paths: list[Path]) -> Non
     built = build(store, paths)
     assert (len(built.read), len(built.unchanged), built.quads) == (0, COUNT, None)
     assert exported(store) == before
+
+
+def test_a_store_that_stays_as_it_is_keeps_its_files_and_the_answers_for_them(store: Path, paths: list[Path]) -> None:
+    before = state_of(store)
+    build(store, paths)
+    assert before is not None
+    assert state_of(store) == before
 
 
 def test_a_changed_document_is_read_and_everything_else_follows(store: Path, paths: list[Path], tmp_path: Path) -> None:

@@ -90,6 +90,15 @@ def _refuse_to_open(path: Path, error: Exception) -> None:
         raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {FULL}") from None
 
 
+def check_place(path: Path) -> None:
+    """See to it that a store may lie at `path`, and bring back one whose replacement was cut short; nothing is opened.
+
+    Raises `StoreError` for a file, and for a folder of other things.
+    """
+    _recover(path)
+    _check_folder(path, must_exist=False)
+
+
 def check_writable(path: Place | str, *, rebuild: bool = False) -> None:
     """See to it that a store can be written at `path`, before long work is done for it; an endpoint need only answer.
 
@@ -100,8 +109,7 @@ def check_writable(path: Place | str, *, rebuild: bool = False) -> None:
         with open_store(path) as store:
             store.graphs()
         return
-    _recover(path)
-    _check_folder(path, must_exist=False)
+    check_place(path)
     if is_store(path):
         if rebuild:
             with contextlib.suppress(OSError, RuntimeError):
