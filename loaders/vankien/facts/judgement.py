@@ -6,26 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
-from vankien.facts.announced_goals import Announced, is_announced, told_alone
+from vankien.facts.announced_goals import Announced, told_alone
 from vankien.facts.carried_times import closed_before, ends_clause, in_bracket_of, of_every_year
 from vankien.facts.changed_targets import mark_changes
-from vankien.facts.finished_works import promises_size
 from vankien.facts.fund_labels import costing, fund_label, sources_of_note
 from vankien.facts.judgement_cues import (
     ahead,
-    at_least,
-    each_year,
     goes_on_promising,
     is_by_now,
     is_now,
     read_cues,
-    voted,
-    was_before,
-    what_it_takes,
 )
-from vankien.facts.judgement_words import DEED, FUND, PLANNED_SUM, PROMISE
+from vankien.facts.judgement_words import PROMISE
+from vankien.facts.judging import Judged, judge
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
@@ -34,39 +28,14 @@ from vankien.facts.measure import Measure
 from vankien.facts.measures import sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.parts_of_year import TOLD, told_by_parts
-from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
 from vankien.facts.taken_up import taken_up
-from vankien.facts.target_groups import STRUCTURE, group_label
+from vankien.facts.target_groups import group_label
 from vankien.facts.work_lists import funds_of_works, works_listed
 from vankien.model import Lexicon, Outline, Sentence
-
-Judged = Literal["target", "observation", "fund", "neither"]
-"""A fund is a sum that is set aside, or the size of a project: reported, but neither reached nor estimated."""
-
-
-def _is_bound(measure: Measure) -> bool:
-    """``ít nhất 02 bến``: a count with a bound is meant to be reached."""
-    return measure.quantity.counted and measure.quantity.comparator in (">=", ">")
-
-
-_OPENS = re.compile(
-    r"[^,;.:()\d]{0,60}\s(?:đi\svào|được\sđưa\svào|đưa\svào)\s(?:hoạt\sđộng|khai\sthác|sử\sdụng|vận\shành)(?!\w)"
-)
-"""``03 bến tàu đi vào hoạt động``: the deed behind what is counted."""
-_NORM = re.compile(
-    r"(?<!\w)(?:hỗ\strợ|mức\schi|định\smức|mức\shỗ\strợ|đóng\sgóp|lãi\ssuất|cho\svay)(?!\w)", re.IGNORECASE
-)
-"""A rate of support or payment: a rule, no target."""
-_INTO_GROWTH = re.compile(r"(?<!\w)(?:tăng\strưởng|GRDP|GDP|TFP)(?!\w)")
-"""``đóng góp 7% GRDP``, ``đóng góp của TFP vào tăng trưởng``: no payment."""
-_GIVEN = re.compile(r"(?<!\w)(?:theo|của|giữa|trong số)\s*$", re.IGNORECASE)
-"""``theo 03 văn kiện``: what there is already."""
-_ALL_THREE = re.compile(r"(?<!\w)(?:trên|ở|đạt|giảm|tăng)\s(?:cả|tất\scả)\s*$", re.IGNORECASE)
-"""``giảm trên cả`` 3 tiêu chí: how many there are is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,76 +74,6 @@ class Reading:
 _MEANWHILE = re.compile(r"(?<!\w)trong\skhi\s$", re.IGNORECASE)
 """``xếp hạng 19, trong khi năm 2020 ở vị trí 37``: the year of what is compared with. Ten letters, looked for only there: a long
 sentence has hundreds of times."""
-
-
-_HERD = re.compile(r"(?:Tổng )?[Đđ]àn\s")
-"""``đàn bò 20 vạn con``: a number of animals is an indicator as an area is."""
-
-
-def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
-    """Promised, reported or neither: the words of the clause first, then where the sentence stands."""
-    if group_label(text) or (stance in ("unknown", "goals") and what_it_takes(measure)):
-        return "fund"
-    if measure.restated or measure.changed:
-        return "target"
-    if stance == "unknown" and is_announced(measure, text):
-        return "neither"
-    if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
-        return "neither"
-    if voted(measure, text):
-        return "observation"
-    if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
-        return "observation"
-    cues = read_cues(measure, text, view)
-    zero = measure.quantity.value == 0 and measure.quantity.counted
-    if stance in ("results", "unknown"):
-        if not cues.reported and (
-            cues.promised
-            or (stance == "unknown" and at_least(measure, text) and not (cues.told or cues.past))
-            or (
-                cues.future
-                and not measure.quantity.counted
-                and re.search(r"(?:đến|hết|cuối|tới) năm", text, re.IGNORECASE)
-            )
-        ):
-            return "target"
-        return "neither" if (stance == "unknown" and view.plans and not cues.told) else "observation"
-    if stance in ("requests", "funds"):
-        funds = stance == "funds" and measure.quantity.kind == "money"
-        return "target" if cues.promised else "fund" if funds else "neither"
-    if (
-        measure.sized
-        and stance in ("goals", "tasks")
-        and not cues.promised
-        and not (cues.future and promises_size(measure, text))
-    ):
-        return "fund"
-    planned = measure.quantity.kind == "money" and not cues.promised
-    if planned and (FUND.match(measure.label) or PLANNED_SUM.search(text[: measure.quantity.start])):
-        return "fund"
-    if STRUCTURE.match(measure.quantity.unit or "") and measure.quantity.counted:
-        return "neither"
-    estimated = measure.status == "estimate" and not cues.promised and is_by_now(measure, view)
-    if stance == "goals" and was_before(measure, text, view):
-        return "observation"
-    if stance == "goals" and not cues.past and not cues.done and not estimated:
-        return "target"
-    if (cues.reported or cues.past) and not (cues.promised or cues.future):
-        return "observation"
-    if stance == "goals":
-        return "target"
-    if cues.told and not cues.promised and not cues.future:
-        return "observation"
-    of_economy = (measure.quantity.unit or "").endswith(("GRDP", "GDP")) or _INTO_GROWTH.search(measure.before)
-    if _NORM.search(measure.before) and not measure.quantity.counted and not cues.promised and not of_economy:
-        return "neither"
-    if measure.quantity.counted and not zero and not cues.promised and _GIVEN.search(measure.before):
-        return "neither"
-    if _is_bound(measure) or _OPENS.match(text, measure.quantity.end):
-        return "target"
-    counts = measure.quantity.counted and not _HERD.match(measure.label)
-    wanted = cues.promised or cues.future or not counts or zero or each_year(measure, text)
-    return "target" if wanted or DEED.search(measure.before) else "neither"
 
 
 _EXPECTED = re.compile(r"(?:dự\s(?:kiến|báo|ước)|ước|khả\snăng)(?!\w)[^.;:]{0,120}$", re.IGNORECASE)

@@ -24,7 +24,7 @@ def _years(measure: Measure) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Cues:
+class Cues:
     """What the words around a value say: promised, reported (in its own clause, as done, or earlier in the sentence), in the
     future, in the past."""
 
@@ -71,7 +71,7 @@ def will_be(clause: str) -> bool:
     return _WILL.search(clause) is not None
 
 
-def read_cues(measure: Measure, text: str, view: View) -> _Cues:
+def read_cues(measure: Measure, text: str, view: View) -> Cues:
     """What the words before a value in its sentence, and its times against those of the document, say of it."""
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
@@ -82,7 +82,7 @@ def read_cues(measure: Measure, text: str, view: View) -> _Cues:
     past = past and not will_be(clause)
     said = said[said.rfind("; ") + 1 :] if past else said  # "phấn đấu có 12 điểm; năm 2024 công suất đạt 58%"
     promised = any(not is_over(m, text, view) for m in PROMISE.finditer(said))
-    return _Cues(
+    return Cues(
         promised=promised or _IS_TARGET.match(text, measure.quantity.end) is not None,
         reported=bool(REPORT.search(clause)) or measure.status == "estimate",
         done=bool(DONE.search(clause)),

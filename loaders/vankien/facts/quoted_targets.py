@@ -244,6 +244,12 @@ def quoted_target(
         and not (follows and (named or not after) and _names_target(piece, led, last))
     ):
         return None
+    return _quoted_label(piece, label, quoted=bool(quoted), bare=bare, points=points)
+
+
+def _quoted_label(piece: Piece, label: Label | None, *, quoted: bool, bare: bool, points: bool) -> Label | None:
+    """The label of a quoted target: that of its result, or its own words; a change or a level where it says so."""
+    before = tidy(piece.before)
     own = "" if not quoted or (bare and label) else clean_before(re.split(r",\s", piece.owner)[-1])
     own = _COMPARED.sub("", own) if bare else own
     own = re.sub(r"^tăng trưởng(?!\w)", "tốc độ tăng trưởng", own, flags=re.IGNORECASE) if bare else own
