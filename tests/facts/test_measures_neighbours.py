@@ -20,6 +20,38 @@ def line(measure: Measure) -> str:
 
 CASES = [
     pytest.param(
+        "96% hộ dân được sử dụng nước hợp vệ sinh, trong đó nước sạch 41%.",
+        [
+            "Tỷ lệ hộ dân được sử dụng nước hợp vệ sinh | = 96 | %",
+            "Tỷ lệ hộ dân được sử dụng nước sạch | = 41 | %",
+        ],
+        id="what-some-of-them-have",
+    ),
+    pytest.param(
+        "85% trường đạt chuẩn quốc gia, trong đó mức độ 2 đạt 30%.",
+        [
+            "Tỷ lệ trường đạt chuẩn quốc gia | = 85 | %",
+            "Tỷ lệ trường đạt chuẩn quốc gia mức độ 2 | = 30 | %",
+        ],
+        id="a-grade-of-some-of-them",
+    ),
+    pytest.param(
+        "91% đảng viên hoàn thành tốt nhiệm vụ, trong đó hoàn thành xuất sắc 17%.",
+        [
+            "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ | = 91 | %",
+            "Tỷ lệ đảng viên hoàn thành xuất sắc | = 17 | %",
+        ],
+        id="how-some-of-them-did",
+    ),
+    pytest.param(
+        "94% trẻ em dưới 6 tuổi được tiêm chủng, trong đó trẻ em dưới 1 tuổi đạt 97%.",
+        [
+            "Tỷ lệ trẻ em dưới 6 tuổi được tiêm chủng | = 94 | %",
+            "Tỷ lệ trẻ em dưới 1 tuổi được tiêm chủng | = 97 | %",
+        ],
+        id="who-some-of-them-are",
+    ),
+    pytest.param(
         "Tỷ lệ hộ có điện nâng từ 68% năm 2031 lên 84% năm 2035 nhưng mới bằng 93% chỉ tiêu.",
         ["Tỷ lệ hộ có điện | = 68 | %", "Tỷ lệ hộ có điện | = 84 | % | mới bằng 93% chỉ tiêu"],
         id="but-opens-a-clause-without-a-comma",

@@ -15,7 +15,7 @@ from vankien.facts.phrases import (
     sentence_case,
     tidy,
 )
-from vankien.facts.wording import HEAD
+from vankien.facts.wording import HEAD, PREDICATE
 
 
 def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
@@ -49,8 +49,11 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     listed = re.match(r"\s*cơ\scấu\s", piece.parent, re.IGNORECASE)  # "...; cơ cấu GRDP: khu vực I 27%"
     if previous.leading and not listed and (SCOPE.match(before) or alone):
         return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
-    if not previous.leading or kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
+    if kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
+    if not previous.leading:
+        text = _among(before, previous.text) if _OF_THEM.match(piece.before) else ""
+        return replace(previous, text=text) if text else None
     if graded := of_grade(before, previous.text):
         return replace(previous, text=graded)
     cut = _parallel(before.split(), previous.text.split())
@@ -60,8 +63,31 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     return replace(previous, text=" ".join([*previous.text.split()[:cut], before])) if cut else None
 
 
-def _parallel(words: list[str], earlier: list[str]) -> int:
-    """Where the varying end of an earlier label starts that a shorter phrase replaces; 0 where it does not.
+_OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
+_GRADE = re.compile(r"(?:mức\sđộ|hạng|loại)\s\S+", re.IGNORECASE)
+_LONGER = 3
+
+
+def _among(before: str, earlier: str) -> str:
+    """The label of some of those that the value before has counted; empty where the words name something else.
+
+    >>> _among("nước sạch", "Tỷ lệ hộ dân được sử dụng nước hợp vệ sinh")
+    'Tỷ lệ hộ dân được sử dụng nước sạch'
+    >>> _among("mức độ 2", "Tỷ lệ trường đạt chuẩn quốc gia"), _among("hộ nghèo", "Tỷ lệ hộ được dùng điện")
+    ('Tỷ lệ trường đạt chuẩn quốc gia mức độ 2', 'Tỷ lệ hộ nghèo được dùng điện')
+    """
+    if _GRADE.fullmatch(before):
+        return f"{earlier} {before}"
+    words, told, said = before.split(), earlier.split(), PREDICATE.search(earlier)
+    if said and told[2:3] == words[:1] and not PREDICATE.search(before):
+        return f"Tỷ lệ {before} {earlier[said.start() :]}"
+    cut = _parallel(words, told, _LONGER)
+    return " ".join([*told[:cut], before]) if cut else ""
+
+
+def _parallel(words: list[str], earlier: list[str], longer: int = 1) -> int:
+    """Where the varying end of an earlier label starts that a phrase replaces which is shorter by `longer` words at the most;
+    0 where it does not.
 
     >>> _parallel("thể thấp còi".split(), "Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân".split())
     7
@@ -70,5 +96,5 @@ def _parallel(words: list[str], earlier: list[str]) -> int:
     pairs = [i for i in range(2, len(low) - 1) if low[i : i + 2] == words[:2]]
     if pairs:
         return pairs[0]
-    single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + 1]
+    single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + longer]
     return single[-1] if single and len(words) <= 8 else 0
