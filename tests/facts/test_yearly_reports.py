@@ -152,6 +152,29 @@ def test_targets(read: Read, part: str, text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         pytest.param(
+            "Thu ngân sách xã 10 tháng đạt 61 tỷ đồng, bằng 83% dự toán; ước cả năm 74 tỷ đồng, vượt 1% dự toán.",
+            ["2031-10 | Thu ngân sách xã | 61 tỷ đồng", "2031 | Thu ngân sách xã | 74 tỷ đồng"],
+            id="months-without-a-year-and-all-of-it",
+        ),
+        pytest.param(
+            "Lũy kế 9 tháng, kết nạp 210 đảng viên.",
+            ["2031-09 | Số đảng viên được kết nạp | 210 đảng viên"],
+            id="months-that-open-the-sentence",
+        ),
+        pytest.param(
+            "Giải ngân vốn đầu tư công đến 30/11 đạt 71%.",
+            ["2031-11 | Tỷ lệ giải ngân vốn đầu tư công | 71 %"],
+            id="a-day-without-its-year",
+        ),
+        pytest.param(
+            "Có 4 công trình chậm tiến độ trên 6 tháng. Diện tích cây hằng năm 5.100 ha.",
+            [
+                "2031 | Số công trình chậm tiến độ trên 6 tháng | 4 công trình",
+                "2031 | Diện tích cây hằng năm | 5100 ha",
+            ],
+            id="months-that-something-takes-and-crops-of-one-year",
+        ),
+        pytest.param(
             "Bám sát Nghị quyết phát triển vùng đến năm 2040, tầm nhìn đến năm 2055, Tỉnh ủy đã ban hành 12 kết luận.",
             ["2031 | Số kết luận được ban hành | 12 kết luận"],
             id="years-in-a-title-are-no-time-of-what-is-reported",
@@ -221,6 +244,11 @@ def test_observations(read: Read, text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param(
+            "Thu ngân sách xã 10 tháng đạt 61 tỷ đồng, bằng 83% dự toán; ước cả năm 74 tỷ đồng, vượt 1% dự toán.",
+            ["Thu ngân sách xã | Vượt | - | None"],
+            id="how-far-ten-months-have-got-is-no-verdict",
+        ),
         pytest.param(
             "Đối chiếu với Nghị quyết Đại hội, các chỉ tiêu còn lại đang bám lộ trình,"
             " riêng GRDP bình quân đầu người, tỷ lệ đô thị hóa và kim ngạch xuất khẩu dự báo khó đạt.",

@@ -27,7 +27,7 @@ from vankien.facts.list_heads import head_of_parts, of_groups, under_head, under
 from vankien.facts.measure import Measure
 from vankien.facts.measures import sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
-from vankien.facts.parts_of_year import TOLD, told_by_parts
+from vankien.facts.parts_of_year import TOLD, told_by_parts, without_months
 from vankien.facts.periods import Time, find_times, last_year
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
@@ -283,6 +283,8 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         told = telling == sentence.paragraph and not view.plans
         measures = told_alone(measures, sentence.text, since or 0, lexicon)
         judged = _judged(measures, sentence, (outside, stance), since or 0, announced.seen_from(view, since), told)
+        aimed = {m.label for m, j in judged if j == "target"}
+        judged = tuple((without_months(m) if j == "observation" and m.label not in aimed else m, j) for m, j in judged)
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
             telling = sentence.paragraph
         elif any(j == "target" for _, j in judged):

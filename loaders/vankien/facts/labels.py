@@ -87,6 +87,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
         return part
+    if previous and not after and _ALL_YEAR.fullmatch(before):
+        return previous
     bare = BARE.match(before) and not after and not piece.quantity.counted
     if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
@@ -95,6 +97,8 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 
 
+_ALL_YEAR = re.compile(r"(?:thực\shiện\s)?cả\snăm", re.IGNORECASE)
+"""``10 tháng đạt 84 tỷ đồng, ước cả năm`` 97 tỷ đồng."""
 _LEFT = re.compile(r"[\s,(]*(?:(?:để|phấn\sđấu)\s)?(?:giảm\s|tăng\s)?(?:còn|đạt|lên|xuống)\s*", re.IGNORECASE)
 """``giảm 3% trở lên (còn 7%)``, ``tăng 4% (để đạt 84%)``: the level that the change reaches."""
 _WITHIN = re.compile(r"(?:trong|trên|so\svới)\s(?:tổng\s)?(?:GRDP|GDP|số|giá\strị|thu|chi|vốn|kim\sngạch)(?!\w)")

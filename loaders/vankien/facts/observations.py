@@ -13,7 +13,7 @@ from vankien.facts.label_changes import SAME_PERIOD
 from vankien.facts.lasting_times import holds_for_year
 from vankien.facts.measure import Measure
 from vankien.facts.no_values import exceeds_goal
-from vankien.facts.parts_of_year import in_part
+from vankien.facts.parts_of_year import in_months, in_part
 from vankien.facts.periods import Time, last_year
 from vankien.facts.quantity import Quantity
 from vankien.facts.resolve import resolve
@@ -115,7 +115,7 @@ def _of_planning(time: Time, year: str) -> bool:
 
 
 _BARE_MONTH = re.compile(
-    r"(?:tính\s)?đến\s(?:(?:hết|cuối)\stháng\s|(?:hết\s)?ngày\s\d{1,2}\s?[/.-]\s?)(\d{1,2})$", re.IGNORECASE
+    r"(?:tính\s)?đến\s(?:(?:hết|cuối)\stháng\s|(?:hết\s)?(?:ngày\s)?\d{1,2}\s?[/.-]\s?)(\d{1,2})$", re.IGNORECASE
 )
 """``đến hết tháng 11``, ``đến ngày 15/11``: of the document's year."""
 
@@ -160,6 +160,8 @@ def measure_to_observation(
     sentence = reading.sentence
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     where = "footnote" if sentence.context.where == "footnote" else "prose"
+    told = replace(reading, earlier_times=()) if status is None else reading
+    when = in_part(period(told, measure, view), measure)
     return Observation(
         indicator=measure.label,
         value=quantity.value,
@@ -168,8 +170,7 @@ def measure_to_observation(
         comparator=quantity.comparator if quantity.comparator != "=" else None,
         period=_size_period(measure)
         if measure.sized and status is None
-        else in_part(period(replace(reading, earlier_times=()) if status is None else reading, measure, view), measure)
-        or (view.by if status is None else None),
+        else in_months(when, measure, sentence.text) or (view.by if status is None else None),
         status=status,
         scope=measure.scope or _share_of(quantity),
         change=measure.change,

@@ -62,3 +62,29 @@ def in_part(period: str | None, measure: Measure) -> str | None:
     if quarter:
         return f"{period}-{3 * (parse_roman(quarter.upper()) or int(quarter)):02}"
     return f"{period}-{int(months):02}" if _LED.fullmatch(tidy(measure.before).strip(" ,;:(")) else period
+
+
+_MONTHS = r"(?P<months>0?[1-9]|1[01])\stháng(?:\sđầu(?:\snăm)?)?"
+_LASTS = r"(?<!trên)(?<!dưới)(?<!hơn)(?<!quá)(?<!chậm)(?<!sau)(?<!trước)(?<!đủ)(?<!hạn)(?<!vay)(?<!gửi)(?<!khóa)(?<!vòng)(?<!kỳ)(?<!từ)(?<!đến)"
+"""Words behind which months are how long something takes."""
+_IN_LABEL = re.compile(rf"{_LASTS}\s(?:trong\s)?{_MONTHS}$", re.IGNORECASE)
+_OWN = re.compile(rf"(?:^|{_LASTS}\s){_MONTHS}(?=[\s,]|$)(?!\s(?:cuối|năm\s\d|tuổi))", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"\W*(?:(?:tính\s)?(?:lũy|luỹ)\skế\s|(?:tính\s)?(?:chung|trong|qua)\s)?{_MONTHS}(?=,\s)", re.IGNORECASE
+)
+_ALL_YEAR = re.compile(r"(?<!\w)cả\snăm(?!\w)", re.IGNORECASE)
+
+
+def without_months(measure: Measure) -> Measure:
+    """``Thu ngân sách 10 tháng đạt`` 84 tỷ đồng: of a result the months are its time, and no part of its label."""
+    label = _IN_LABEL.sub("", measure.label)
+    return replace(measure, label=label) if label and label != measure.label else measure
+
+
+def in_months(period: str | None, measure: Measure, text: str) -> str | None:
+    """The period of a result, a year narrowed to the month with which the months end that its words, or the opening of its
+    sentence, name without a year (``10 tháng``, ``Lũy kế 10 tháng, ...``)."""
+    if period is None or not _YEAR.fullmatch(period) or _ALL_YEAR.search(measure.before):
+        return period
+    told = _OWN.search(measure.before) or _OPENING.match(text)
+    return f"{period}-{int(told['months']):02}" if told else period
