@@ -52,6 +52,14 @@ CASES = [
         id="who-some-of-them-are",
     ),
     pytest.param(
+        "100% giáo viên đạt chuẩn trình độ đào tạo, trong đó trên chuẩn đạt 21%.",
+        [
+            "Tỷ lệ giáo viên đạt chuẩn trình độ đào tạo | = 100 | %",
+            "Tỷ lệ giáo viên trên chuẩn trình độ đào tạo | = 21 | %",
+        ],
+        id="above-the-standard-is-no-bound",
+    ),
+    pytest.param(
         "Tỷ lệ hộ có điện nâng từ 68% năm 2031 lên 84% năm 2035 nhưng mới bằng 93% chỉ tiêu.",
         ["Tỷ lệ hộ có điện | = 68 | %", "Tỷ lệ hộ có điện | = 84 | % | mới bằng 93% chỉ tiêu"],
         id="but-opens-a-clause-without-a-comma",

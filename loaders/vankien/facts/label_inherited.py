@@ -78,6 +78,8 @@ def _among(before: str, earlier: str) -> str:
     """
     if _GRADE.fullmatch(before):
         return f"{earlier} {before}"
+    if before == "trên chuẩn" and " đạt chuẩn" in earlier:
+        return earlier.replace(" đạt chuẩn", " trên chuẩn")
     words, told, said = before.split(), earlier.split(), PREDICATE.search(earlier)
     if said and told[2:3] == words[:1] and not PREDICATE.search(before):
         return f"Tỷ lệ {before} {earlier[said.start() :]}"

@@ -31,7 +31,7 @@ ADVERB = r"""(?:
     trên\sđịa\sbàn(?:\s(?:toàn\s)?tỉnh)? | toàn\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu|quốc|đảng\sbộ|ngành) | cả\s(?:tỉnh|nước)
   | đã | đang | sẽ | luôn | đều | cơ\sbản | ước(?:\s(?:tính|thực\shiện))? | dự\sước | dự\s(?:kiến|báo) | thực\shiện | tiếp\stục | hiện(?:\s(?:nay|có|đang))? | đến\snay | lũy\skế | luỹ\skế
   | (?:sau|từ)\s(?:khi\s)?(?:hợp\snhất|sáp\snhập|sắp\sxếp|tái\slập|chia\stách)(?:\s(?:tỉnh|đơn\svị\shành\schính))?(?=,) | đầu\s(?:nhiệm\skỳ|giai\sđoạn)(?=\s*[,(:]|\s+(?:là|đạt|còn)\s)
-  | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\s(?:tới|đến) | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
+  | cũng | chỉ(?!\s(?:đạo|tiêu|số|thị)) | vẫn | tiến\stới | hướng\s(?:tới|đến) | phấn\sđấu | quyết\stâm | nỗ\slực | đảm\sbảo | bảo\sđảm | tập\strung | khoảng | gần | trên(?!\schuẩn) | hơn | dưới | lần\slượt | riêng | trong\sđó(?:\scó)?
   | đặc\sbiệt(?:\slà)? | nhất\slà | cụ\sthể(?!\sh(?:óa|oá))(?:\slà)? | ngoài\sra | đồng\sthời | và | với | của | cùng(?:\svới)? | qua\sđó | từ\sđó | theo\sđó | đó\slà | bao\sgồm | gồm(?:\scó)?
   | thứ\s(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?=,) | (?:đến\s)?(?:hết|cuối)\snhiệm\skỳ | (?:tầm\snhìn|định\shướng)(?=\s+(?:đạt|là|còn|khoảng)?\s*$) | trong\skhi(?:\sđó)? | (?:tuy|mặc\sdù)(?:\s(?:nhiên|vậy))? | song(?!\s(?:phương|song|ngữ|hành|đôi|sinh|mã|tấu)) | nhưng | ngược\slại | mới(?=\s(?:chỉ\s)?(?:bằng|đạt|chiếm)(?!\w)) | tỉnh(?!\s[uủ][yỷ](?!\w)) | nâng(?!\s(?:cấp|cao)) | đưa | tức(?:\slà)? | tính(?:\s(?:ra|chung))? | nay | các | những | như | thì | mục\stiêu | chỉ\stiêu | nhằm | để | ngay | tối\sthiểu | ít\snhất | đến | là | còn | thêm | năm | trong | có | đạt
 )"""
