@@ -101,7 +101,7 @@ def test_a_missing_store(vankien: Call, tmp_path: Path) -> None:
 def test_a_store_in_use(vankien: Call, reports: Path) -> None:
     vankien("build", reports)
     held = pyoxigraph.Store("kg")
-    failed = vankien("build", reports)
+    failed = vankien("build", reports, "--force")
     del held
     assert failed.code == 2
     assert "kg: in use by another process" in failed.complaint

@@ -46,6 +46,13 @@ def test_a_body_shows_the_documents_that_it_issued(published: Explorer) -> None:
     assert sum(link.startswith("/document/") for link in links) == n
 
 
+def test_a_body_shows_the_decision_that_set_it_up(published: Explorer) -> None:
+    said = next(r for r in published.book.relations if r.subject in published.book.bodies)
+    page = html(published, path_of(published.book, said.subject))
+    item = next(i for i in page.xpath("//li[starts-with(@id, 'relation')]"))
+    assert f"/{path_of(published.book, said.object)}" in item.xpath("./a/@href")
+
+
 def test_a_body_answers_for_the_targets_of_what_it_leads() -> None:
     own, served, other = (Target(k, Name(k), "i", s) for k, s in (("own", "led"), ("served", "x"), ("other", "helped")))
     held = book(

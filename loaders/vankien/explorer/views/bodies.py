@@ -95,6 +95,7 @@ def body(c: Context, rest: str) -> Shown | None:
     if role is None:
         return None
     answers = answers_for(c.book, role.body.iri)
+    relations = c.book.relations_from.get(role.body.iri, ())
     filling = {
         "b": role.body,
         "role": role,
@@ -102,6 +103,7 @@ def body(c: Context, rest: str) -> Shown | None:
         "issued": sorted(role.issued, key=lambda d: (d.date or "9999", d.name.vi)),
         "answers": answers,
         "congresses": congresses_of(c.book, role.body.iri),
+        "relations": relations,
         "succession": succession_of(c.book, role.body),
     }
     columns = ("what", "name", "role_or_date", "lines", "iri")
@@ -110,6 +112,16 @@ def body(c: Context, rest: str) -> Shown | None:
         for a in role.charges
     ]
     rows += [["issued", c.say(d.name), d.date, "", d.iri] for d in role.issued]
+    rows += [
+        [
+            c.word("relations", r.relation),
+            c.name(r.object),
+            "",
+            "; ".join(f"{s.report}:{s.line}" for s in r.sources),
+            r.object,
+        ]
+        for r in relations
+    ]
     nodes = [role.body.iri, *(a.iri for a in role.charges)]
     return Shown(c.say(role.body.name), "body.html", filling, nodes, Rows(columns, rows), "bodies")
 
