@@ -82,13 +82,13 @@ COUNTS = [
         id="a-deed-with-its-object",
     ),
     pytest.param(
-        "Thực hiện đầy đủ, kịp thời chế độ, chính sách cho 730 lượt cán bộ.",
-        ["Số lượt cán bộ được thực hiện chế độ, chính sách | 730 lượt"],
+        "Thực hiện đầy đủ chế độ, chính sách cho 730 lượt dân quân.",
+        ["Số lượt dân quân được thực hiện chế độ, chính sách | 730 lượt"],
         id="a-policy-is-carried-out",
     ),
     pytest.param(
-        "Đào tạo, bồi dưỡng cho 4.310 lượt cán bộ theo yêu cầu nhiệm vụ và tạo nguồn cho nhiệm kỳ tới.",
-        ["Số lượt cán bộ theo yêu cầu nhiệm vụ được đào tạo, bồi dưỡng | 4310 lượt"],
+        "Đào tạo, bồi dưỡng cho 4.310 lượt giáo viên theo vị trí và tạo nguồn cho lớp sau.",
+        ["Số lượt giáo viên theo vị trí được đào tạo, bồi dưỡng | 4310 lượt"],
         id="words-that-always-stand-together",
     ),
     pytest.param(
@@ -107,8 +107,8 @@ COUNTS = [
         id="between-is-no-bound",
     ),
     pytest.param(
-        "Đã công nhận 95 lượt người có uy tín và thực hiện đầy đủ các chế độ theo quy định.",
-        ["Số lượt người có uy tín được công nhận | 95 lượt người"],
+        "Đã công nhận 95 nghệ nhân dân gian và thực hiện đầy đủ chế độ với họ.",
+        ["Số nghệ nhân dân gian được công nhận | 95 nghệ nhân"],
         id="another-deed-behind-the-counted",
     ),
 ]
@@ -134,10 +134,10 @@ LEVELS = [
         id="on-each-level-with-the-noun-behind-the-last",
     ),
     pytest.param(
-        "Có 920 hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp, trong đó cấp tỉnh 84 hộ.",
+        "Có 920 hộ đạt danh hiệu sản xuất, kinh doanh an toàn các cấp, trong đó cấp tỉnh 84 hộ.",
         [
-            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi các cấp | 920 hộ",
-            "Số hộ đạt danh hiệu sản xuất, kinh doanh giỏi cấp tỉnh | 84 hộ",
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh an toàn các cấp | 920 hộ",
+            "Số hộ đạt danh hiệu sản xuất, kinh doanh an toàn cấp tỉnh | 84 hộ",
         ],
         id="on-one-of-all-levels",
     ),
@@ -154,13 +154,13 @@ MEASURED = [
         id="what-an-inspection-finds-and-takes-back",
     ),
     pytest.param(
-        "Có 38 dự án đã hoàn thành, đưa vào hoạt động với vốn khoảng 1.900 tỷ đồng.",
-        ["Số dự án đã hoàn thành | 38 dự án", "Vốn dự án đã hoàn thành | ~1900 tỷ đồng"],
+        "Có 38 bến cảng đã hoàn thành, đưa vào sử dụng với vốn khoảng 1.900 tỷ đồng.",
+        ["Số bến cảng đã hoàn thành | 38 bến cảng", "Vốn bến cảng đã hoàn thành | ~1900 tỷ đồng"],
         id="the-money-of-what-was-counted",
     ),
     pytest.param(
-        "Thực hiện chính sách cho người có uy tín với kinh phí 3,4 tỷ đồng.",
-        ["Kinh phí chính sách cho người có uy tín | 3.4 tỷ đồng"],
+        "Thực hiện chính sách cho thợ giỏi làng nghề với kinh phí 3,4 tỷ đồng.",
+        ["Kinh phí chính sách cho thợ giỏi làng nghề | 3.4 tỷ đồng"],
         id="the-money-of-a-deed",
     ),
     pytest.param(
@@ -179,7 +179,7 @@ MEASURED = [
         id="where-a-rising-rate-stands",
     ),
     pytest.param(
-        "Thu gom, xử lý nước thải ở các khu công nghiệp được thực hiện tốt, tỷ lệ thu gom, xử lý đạt 93%.",
+        "Thu gom, xử lý nước thải ở các khu công nghiệp có nền nếp, tỷ lệ thu gom, xử lý đạt 93%.",
         ["Tỷ lệ thu gom, xử lý nước thải ở các khu công nghiệp | 93 %"],
         id="the-rate-of-the-deed-before",
     ),

@@ -47,7 +47,7 @@ _RATE_OF_DEED = re.compile(
 
 
 def of_same_deed(piece: Piece, before: str) -> str:
-    """``Thu gom, xử lý nước thải được thực hiện tốt, tỷ lệ thu gom, xử lý đạt`` 93%: the deed with what it is done to."""
+    """``Thu gom, xử lý nước thải có nền nếp, tỷ lệ thu gom, xử lý đạt`` 93%: the deed with what it is done to."""
     rate = _RATE_OF_DEED.fullmatch(before)
     told = rate and re.search(
         rf"(?<!\w){re.escape(rate['deed'])}(?P<what>\s[^,;:.()\d“”]+)", piece.topic, re.IGNORECASE
