@@ -168,9 +168,6 @@ def _of_its_kind(piece: Piece, before: str, after: str, noun: str, thing: str, p
     return _as_many(piece, noun, after, previous) or visitors(piece, before, after, noun, previous)
 
 
-_LEVEL = re.compile(r"(?:ở\s)?(?:cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)|(?:các\s)?trung\sương)", re.IGNORECASE)
-
-
 def _of_level(before: str, after: str, noun: str, previous: Label | None) -> Label | None:
     """``2.735 cuộc giám sát (cấp tỉnh 41 cuộc, cấp huyện 207 cuộc)``: how many of those counted before on each level."""
     if previous is None or after or not ON_LEVEL.fullmatch(before):

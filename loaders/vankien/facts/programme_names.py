@@ -283,9 +283,9 @@ _PLACELIKE = re.compile(
 
 _SPOT = rf"(?:(?:thành phố|thị xã|thị trấn|huyện|tỉnh|xã|phường|đặc khu|cửa khẩu|cao tốc|quốc lộ) )?[{UPPER}\d]\w*(?: [{UPPER}]\w*){{0,3}}"
 _BETWEEN = re.compile(rf" kết nối {_SPOT}(?:, {_SPOT})? với {_SPOT}(?:, {_SPOT})?(?!\w)")
+"""What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 _FROM, _TO = re.compile(rf" nối (?:từ )?{_SPOT}$"), re.compile(rf" với {_SPOT}(?: [-–] {_SPOT})?(?!\w)")
 """``Dự án đường nối thị trấn Nậm Sơn`` and what goes on behind it: ``với cửa khẩu Thanh Giang``."""
-"""What a title goes on with: ``Dự án Hầm đường bộ qua đèo Khe Lạnh kết nối huyện Nậm Sơn với huyện Thanh Giang``."""
 
 
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:

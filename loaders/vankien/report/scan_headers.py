@@ -98,6 +98,7 @@ def _is_label(line: BodyLine) -> bool:
 
 
 def years_of(line: BodyLine) -> list[int]:
+    """The years that stand alone as words of a header line, from left to right."""
     return [int(w) for a in line_to_atoms(line) if re.fullmatch(r"(?:19|20)\d\d", w := header_word(a))]
 
 
