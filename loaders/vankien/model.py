@@ -111,7 +111,8 @@ class Passage:
     @property
     def last_line(self) -> int:
         """The source line of the last character."""
-        return self.line_at(max(0, len(self.text) - 1))
+        last = self.pieces[-1]
+        return last.line if last.at < len(self.text) else self.line_at(max(0, len(self.text) - 1))
 
     def part(self, start: int, end: int) -> Passage:
         """The passage between two offsets, white space at both ends dropped."""

@@ -12,7 +12,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-_D = str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"})
+
+
+class _Skeletons(dict[int, str]):
+    """The skeleton of each character, by its code point, for `str.translate`; reckoned when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code))
+        self[code] = bare = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+        return bare
+
+
+_SKELETONS = _Skeletons(str.maketrans({"đ": "d", "Đ": "D", "Ð": "D", "ð": "d"}))
 
 
 def nfc(text: str) -> str:
@@ -27,8 +38,7 @@ def skeleton(text: str) -> str:
     >>> skeleton("Tỷ lệ che phủ rừng, Điện Biên")
     'Ty le che phu rung, Dien Bien'
     """
-    decomposed = unicodedata.normalize("NFD", text.translate(_D))
-    return "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+    return text.translate(_SKELETONS)
 
 
 @lru_cache(maxsize=32768)

@@ -322,10 +322,13 @@ def _shares_in_turn(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
                 yield Verdict(_label(lexicon, _share_verdict(percent)), match.end() - 1, end, percent)
 
 
+_MARK = re.compile(r"[,;:.()]")
+
+
 def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> str:
     """The words from `at` on as one phrase; empty when a mark stands between them."""
     span = text[words[at].start() : words[at + size - 1].end()]
-    return "" if re.search(r"[,;:.()]", span) else " ".join(span.lower().split())
+    return "" if _MARK.search(span) else " ".join(span.lower().split())
 
 
 @lru_cache(maxsize=4096)

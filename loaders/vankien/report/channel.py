@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 
 from vankien.report.confusions import SEEN
 from vankien.vietnamese import skeleton
@@ -135,25 +136,26 @@ class _Seen:
         self.has_pairs = any(self.pairs)
         self._beside = _beside(sorted(costs.least for costs in self.costs))
 
-    def distance(self, true: str, limit: float) -> float:
-        """The cost of seeing the token where `true` was printed; infinite, or above `limit`, where it must be above.
+    def at_most(self, true: str) -> float:
+        """What seeing the token where `true` was printed costs at most: the cost of the straight way, where each character
+        stands for its own; infinite where the lengths differ by more than one."""
+        shift = len(self.costs) - len(true)
+        if shift == 0:
+            return self._straight(true)
+        if shift == 1:
+            return self._one_more(true)
+        return self._one_less(true) if shift == -1 else math.inf
 
-        Of the ways through the table of edit distances the straight one, where each character stands for its own, is
-        tried first: any other inserts and deletes more, which alone is above many a limit.
+    def distance(self, true: str, at_most: float, limit: float) -> float:
+        """The cost of seeing the token where `true` was printed, which is `at_most` what its straight way costs; infinite,
+        or above `limit`, where it must be above.
+
+        Any other of the ways through the table of edit distances inserts and deletes more, which alone is above many a limit.
         """
         if self.has_pairs and not HORNED.isdisjoint(true):
             return self._through_table(true, limit)
-        shift = len(self.costs) - len(true)
-        beside = self._beside.get(shift, 0.0)
-        if shift == 0:
-            cost = self._straight(true)
-        elif shift == 1:
-            cost = self._one_more(true)
-        elif shift == -1:
-            cost = self._one_less(true)
-        else:
-            cost = math.inf
-        return cost if cost <= beside or limit <= beside else self._through_table(true, limit)
+        beside = self._beside.get(len(self.costs) - len(true), 0.0)
+        return at_most if at_most <= beside or limit <= beside else self._through_table(true, limit)
 
     def _straight(self, true: str) -> float:
         """The cost of a word of the same length where each character stands for its own."""
@@ -214,6 +216,9 @@ class _Seen:
         return row[-1]
 
 
+_AT_MOST = itemgetter(0)
+
+
 @dataclass(eq=False)
 class Channel:
     """Counts of (true character → seen character) and the costs that follow from them. `letters` are those that words may
@@ -256,14 +261,15 @@ class Channel:
         more than the cheapest before it is left out."""
         lower = _Seen(token.lower(), self)
         capital = _Seen(token[:1] + token[1:].lower(), self) if token[:1] in CAPITALS_OF_D else None
-        compared = [
-            (capital, "Đ" + word[1:], word) if capital is not None and word[:1] == "đ" else (lower, word, word)
-            for word in words
-        ]
+        compared = []
+        for word in words:
+            seen, true = (capital, "Đ" + word[1:]) if capital is not None and word[:1] == "đ" else (lower, word)
+            compared.append((seen.at_most(true), word, true, seen))
+        compared.sort(key=_AT_MOST)  # what is likely first: its cost spares the others the table
         limit = math.inf
         found: list[tuple[float, str]] = []
-        for seen, true, word in compared:
-            cost = seen.distance(true, limit)
+        for at_most, word, true, seen in compared:
+            cost = seen.distance(true, at_most, limit)
             if cost < limit:
                 found.append((cost, word))
                 limit = min(limit, cost + within)

@@ -20,7 +20,8 @@ BEAM = 8
 _CANDIDATES = 24
 _WINDOW = 9.0
 _HOPELESS = 9.5
-_KEPT = 60
+_KEPT, _ENOUGH = 60, 24
+"""How many of the words near a token are looked at again with another channel, and how many make such a choice safe."""
 _STOPS = frozenset(".;:!?")
 
 
@@ -81,7 +82,7 @@ class Decoder:
             near = [(w, cost) for cost, w in scored[:_CANDIDATES] if cost < best + _WINDOW] or [(token, 0.0)]
             known = [(w, cost, self.model.alone(w)) for w, cost in near]
             self._candidates[token] = known
-            if len(scored) > _KEPT and token.islower():
+            if len(scored) > _ENOUGH and token.islower():
                 self.neighbours[token] = [w for _, w in scored[:_KEPT]]
         return known
 
