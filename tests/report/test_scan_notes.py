@@ -12,6 +12,7 @@ BODY = "Phong trào trồng cây ở Sơn Bình được giữ vững qua các n
 LONG = (
     "Trong đó: vùng núi trồng 1.200 ha, vùng thấp trồng 640 ha, còn lại do các trường học và đơn vị bộ đội trồng thêm"
 )
+BODIES = [(BODY, False, 1)] * 12
 
 
 def _pages(*lines: tuple[str, bool, int]) -> Pages:
@@ -76,3 +77,36 @@ def test_a_note_hangs_on_its_sign_where_every_sign_is_left() -> None:
     assert [(n.anchor, n.anchor_at is not None) for n in pages.footnotes] == [(1, True)]
     pages = take_notes(_pages((signed, False, 1), (signed, False, 1), ("1 " + LONG, True, 1)))
     assert [(n.anchor, n.anchor_at) for n in pages.footnotes] == [(2, None)]
+
+
+def test_a_number_that_the_next_note_contradicts_was_misread() -> None:
+    notes = [(f"{n} {LONG}", True, 1) for n in (3, 2, 3)]
+    assert [n.mark for n in take_notes(_pages(*BODIES, *notes)).footnotes] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("short", ["1 Trồng 13 ha/xã.", "“2 Trồng 13 ha/xã."])
+def test_a_short_note_below_another_may_have_lost_a_digit(short: str) -> None:
+    notes = [(f"{n} " + LONG, True, 1) for n in range(1, 12)]
+    pages = take_notes(_pages(*BODIES, *notes, (short, True, 1)))
+    assert [(n.mark, n.passage.text) for n in pages.footnotes][-1] == (12, "Trồng 13 ha/xã.")
+
+
+def test_a_number_may_be_glued_to_the_share_that_opens_a_note() -> None:
+    pages = take_notes(_pages(*BODIES, ("1100% số xã có vườn ươm; " + LONG, True, 1)))
+    assert [(n.mark, n.passage.text[:9]) for n in pages.footnotes] == [(1, "100% số x")]
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "count"),
+    [
+        pytest.param("mỗi xã", ("2 " + LONG, True, 2), 2, id="runs on above the next note"),
+        pytest.param("mỗi xã,", ("Hết trang.", False, 3), 1, id="runs on to the foot of the page"),
+        pytest.param("mỗi xã.", ("2 " + LONG, True, 2), 2, id="has ended"),
+        pytest.param("mỗi xã", (BODY, True, 2), 1, id="body below"),
+    ],
+)
+def test_a_note_goes_on_at_the_foot_of_the_next_page(end: str, below: tuple[str, bool, int], count: int) -> None:
+    note = f"1 {LONG} {end}", True, 1
+    pages = take_notes(_pages(*BODIES, note, (BODY, False, 2), (LONG, True, 2), below))
+    runs_on = pages.footnotes[0].passage.text.endswith(LONG)
+    assert (len(pages.footnotes), runs_on) == (count, not end.endswith(".") and below[0] != BODY)
