@@ -23,6 +23,8 @@ _HOPELESS = 9.5
 _KEPT, _ENOUGH = 60, 24
 """How many of the words near a token are looked at again with another channel, and how many make such a choice safe."""
 _STOPS = frozenset(".;:!?")
+_WHOLE = {"¢": ("có", "cố")}
+"""What a sign alone may also be the rest of: a ``c`` that ran into its vowel (``toan tinh ¢ 477 co so``, ``cung ¢``)."""
 
 
 _State = tuple[float, str, str, object]
@@ -80,7 +82,7 @@ class Decoder:
             scored = self.channel.near(token, self._near(token.lower()), _HOPELESS)
             best = scored[0][0] if scored else 0.0
             near = [(w, cost) for cost, w in scored[:_CANDIDATES] if cost < best + _WINDOW] or [(token, 0.0)]
-            known = [(w, cost, self.model.alone(w)) for w, cost in near]
+            known = [(w, cost, self.model.alone(w)) for w, cost in [*near, *((w, best) for w in _WHOLE.get(token, ()))]]
             self._candidates[token] = known
             if len(scored) > _ENOUGH and token.islower():
                 self.neighbours[token] = [w for _, w in scored[:_KEPT]]

@@ -47,10 +47,17 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'hiến 910 m2 đất, sàn 640 m2 đạt 95%'
     >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
     'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
+    >>> " ".join(restore_phrases("mà rộng, kỷ kết; xử số tham, số tham gia; kết quả 12 nhờ dân; phó trường phòng".split()))
+    'mở rộng, ký kết; xử sơ thẩm, số tham gia; kết quả là nhờ dân; phó trưởng phòng'
+    >>> " ".join(restore_phrases("Chiến tháng Điện Biên, cấp lý, cấp lý luận, Điều 12 do tỉnh".split()))
+    'Chiến thắng Điện Biên, cấp ủy, cấp lý luận, Điều 12 do tỉnh'
     """
     out = list(tokens)
     cores = [core(t)[1] for t in tokens]
     for at, word in enumerate(cores):
+        if right := _right(cores, tokens, at):
+            out[at] = tokens[at].replace(word, _same_case(word, right), 1)
+            continue
         if at and _FORMER.fullmatch(tokens[at]) and cores[at - 1].istitle():
             out[at] = f"(cũ){tokens[at][tokens[at].index(')') + 1 :]}"
             continue
@@ -63,6 +70,42 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
                 old = cores[at + offset]
                 out[at + offset] = tokens[at + offset].replace(old, _same_case(old, new), 1)
     return out
+
+
+_IS = frozenset({"12", "13", "14"})
+"""What such an engine prints for ``là``."""
+_BECAUSE = frozenset({"nhờ", "do", "vì"})
+_NUMBERED = frozenset({"dieu", "khoan", "muc", "so", "lop", "ngay", "thang", "nam", "lo", "quyet", "dot", "ky", "bao"})
+"""What has a number behind it: ``Điều 12 do``, ``bão số 12 do``, ``quốc lộ 14 do``."""
+_HEADED = frozenset({"phòng", "ban", "thôn", "bản", "đoàn"})
+_OF_COMMITTEE = frozenset({"viên", "đảng", "các"})
+
+
+def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
+    """The word that a token between others stands for, where no other reading makes sense there; empty for all others."""
+    word = cores[at].lower()
+    before = cores[at - 1].lower() if at else ""
+    behind = cores[at + 1].lower() if at + 1 < len(cores) and not core(tokens[at])[2] else ""
+    reason = behind in _BECAUSE and before and skeleton(before) not in _NUMBERED
+    money = behind.isalpha() and at > 0 and tokens[at - 1] == "đồng"  # "900 tỷ đồng 12 nguồn lực quan trọng"
+    if word in _IS and (reason or money):
+        return "là"
+    if before == "chuyên" and skeleton(word) in ("do", "da") and behind != "đạc":
+        return "đề"
+    if word == "mà" and skeleton(behind) == "rong":
+        return "mở"
+    if word == "kỷ" and skeleton(behind) == "ket":
+        return "ký"
+    if (word in ("tháng", "thùng") and before == "chiến") and not _NUMBER.match(behind):
+        return "thắng"
+    if word == "trường" and (behind == "thôn" or (before in ("phó", "từ") and behind in _HEADED)):
+        return "trưởng"
+    if word in ("số", "sở", "so") and before in ("xử", "tòa") and skeleton(behind) == "tham":
+        return "sơ"
+    if skeleton(word) == "tham" and skeleton(before) == "so" and at > 1 and cores[at - 2].lower() in ("xử", "tòa"):
+        return "thẩm"
+    committee = word == "lý" and before == "cấp" and (behind in _OF_COMMITTEE or core(tokens[at])[2][:1] == ",")
+    return "ủy" if committee else ""
 
 
 def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) -> tuple[str, ...]:

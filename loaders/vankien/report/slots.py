@@ -24,6 +24,7 @@ DIGITS_OF = {
     **dict.fromkeys(("1", "12", "13", "14", "1a"), "la"),
     **dict.fromkeys(("10", "16"), "lo"),
     **dict.fromkeys(("50", "56"), "so"),
+    "161": "loi",
     "18": "le",
     "6": "o",
 }
@@ -131,6 +132,8 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             )
         ):
             symbol = OTHER
+        if parts[0] == "(" and word == "ng":
+            parts = ("", *parts[1:])  # the mark of ``ứng`` read as a bracket
         if symbol is None and below:
             parts = (parts[0], parts[1], behind_word(parts[1], parts[2], below, line))
         previous = skeleton(word).lower()
