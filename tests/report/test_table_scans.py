@@ -294,6 +294,12 @@ COMPARED: Lines = [
         pytest.param(["Xã kiểu mẫu Xã 02 06 300%"], "Xã kiểu mẫu", "xã", ["02", "06", "300%", ""], id="nothing-set-for-later"),
         pytest.param(["Tỷ lệ hộ nghèo % <16 17,6"], "Tỷ lệ hộ nghèo", "%", ["<16", "17,6", "", ""], id="a-bound-opens-with-the-target"),
         pytest.param(["Thu phí chợ Tỷ đồng 4,7 5,9"], "Thu phí chợ", "tỷ đồng", ["", "4,7", "", "5,9"], id="new-indicator-has-no-old-target"),
+        pytest.param(["Số hợp tác xã Tổ 40 40"], "Số hợp tác xã", "tổ", ["", "40", "", ""], id="one-of-two-equal-values-is-the-result"),
+        pytest.param(["Chỉ số sản xuất của làng nghề % 112,4 116,1"], "Chỉ số sản xuất của làng nghề", "%", ["", "112,4", "", "116,1"], id="an-index-is-no-share"),
+        pytest.param(["Tỷ lệ thôn có điện % 91 94 6 36"], "Tỷ lệ thôn có điện", "%", ["91", "94,6", "3,6", ""], id="torn-at-its-comma"),
+        pytest.param([("Trạm bơm có cơ sở hạ tầng", "Tram bom co co so ha tang"), ("bảo đảm theo quy định | 97 97", "bao dam theo quy dinh | 97 97")], "Trạm bơm có cơ sở hạ tầng bảo đảm theo quy định", "", ["", "97", "", ""], id="values-behind-the-last-line-of-a-label"),
+        pytest.param(["Phổ cập bơi lội", "THCS mức 2 % | chuẩn | Đạt chuẩn| 100%", "Số trạm bơm Trạm 50 60 10 80"], "Số trạm bơm", "trạm", ["50", "60", "10", "80"], id="lines-with-values-are-no-head"),
+        pytest.param([("Sở lao động có việc làm Người 8.700 9.200 105,7% 9.500", "Sé lao dong co viec lam Nguoi 8.700 9.200 105,7% 9.500")], "Số lao động có việc làm", "người", ["8.700", "9.200", "105,7%", "9.500"], id="number-no-office"),
         pytest.param(["Kết nạp đảng viên Người 2 500 2500 100% 2.700"], "Kết nạp đảng viên", "người", ["2500", "2500", "100%", "2.700"], id="number-with-a-blank"),
         pytest.param(["Đào tạo nghề Người 8.300 8.500 102,4% 6"], "Đào tạo nghề", "người", ["8.300", "8.500", "102,4%", ""], id="lost-digits-of-what-is-set-for-later"),
         pytest.param([("Năng suất lao động Triệu", "Nang suat lao dong Triéu"), ("bình quân đồng 94,1 192,5", "binh quan déng 94,1 192,5")], "Năng suất lao động bình quân", "triệu đồng", ["", "94,1", "", "192,5"], id="unit-on-two-lines-of-a-row-with-two-values"),
@@ -315,12 +321,21 @@ def test_values_find_their_columns(lines: Lines, label: str, unit: str, values: 
     "line",
     [
         pytest.param("Xã có chợ đêm % 40 60", id="shares-whose-comparison-may-be-missing"),
-        pytest.param("Số hợp tác xã Tổ 40 40", id="equal-values"),
     ],
 )
 def test_two_values_that_may_stand_anywhere_are_left_out(line: str, lexicon: Lexicon) -> None:
     """Which of target, result and next target they are, nothing says."""
     assert len(_table([*KINDS, *COMPARED, line], lexicon).rows) == len(COMPARED)
+
+
+def test_a_number_that_lost_its_comma_is_read_as_the_text_above_prints_it(lexicon: Lexicon) -> None:
+    row: Lines = ["Thu nhập bình quân Triệu đồng 60 54 90% 11846"]
+    prose = "Thu nhập bình quân đầu người năm 2030 đạt 118,46 triệu đồng"
+    body = scan_lines([prose, *TITLE, *KINDS, *COMPARED, *row])
+    found = read_scan(body, 1 + len(TITLE), lexicon)
+    assert found is not None
+    assert found[0].rows[-1].cells[-1].text == "118,46"
+    assert _table([*KINDS, *COMPARED, *row], lexicon).rows[-1].cells[-1].text == ""
 
 
 YEARS: Lines = [

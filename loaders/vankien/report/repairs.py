@@ -29,6 +29,7 @@ BY_SUM = "phù hợp với phép tính trong hàng"
 BY_ROW = "dấu phẩy thập phân bị mất, theo các giá trị khác trong hàng"
 BY_EQUALS = "các giá trị khác trong hàng đều bằng nhau"
 BY_COMPARISON = "phù hợp với so sánh in trong hàng"
+BY_TEXT = "dấu phẩy thập phân bị mất, theo số cùng chữ số in trong phần lời"
 BY_SIGN = "dấu ≥ bị đọc thành số 2, theo các giá trị khác trong hàng"
 UNCERTAIN = "chữ số không chắc chắn"
 
@@ -253,6 +254,7 @@ _EN = {
     BY_ROW: "a decimal comma was lost, the other values of the row say where",
     BY_EQUALS: "all other values of the row agree",
     BY_COMPARISON: "it fits the printed comparison",
+    BY_TEXT: "a decimal comma was lost, the text prints the number with it",
     BY_SIGN: "the sign ≥ was read as a 2, as the other values of the row show",
     UNCERTAIN: "uncertain digits",
 }

@@ -19,9 +19,10 @@ _MIN_WORDS = 4
 _MISREAD = (
     (re.compile(r"\((T|t)[ưừựuyỷ] (?:đến|đồng|động|đông)\)"), r"(\1ỷ đồng)"),
     (re.compile(r"(?<=/)(?:1 )?(?:v[àáăâ]n?|vào) dân\b"), "vạn dân"),
-    (re.compile(r"^SO (?=[a-zà-ỹ])"), "Số "),
+    (re.compile(r"^S[Oở] (?=[a-zđà-ỹ])"), "Số "),
 )
-"""Units in a label that lines or strokes tear: ``(tỷ / đồng)``, ``bác sĩ/vạn dân``; ``Số`` whose vowel is a capital."""
+"""Units in a label that lines or strokes tear: ``(tỷ / đồng)``, ``bác sĩ/vạn dân``; ``Số`` whose vowel is a capital, or read as
+that of an office (the name of one has a capital behind it: ``Sở Y tế``)."""
 
 
 def tidy_label(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -23,6 +23,7 @@ from vankien.report.repairs import (
 from vankien.report.scan_bounds import range_around, with_least
 from vankien.report.scan_gaps import bar_gaps, settled_gaps, splits_values
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
+from vankien.report.scan_torn import halves_of, joined_at_comma, told_above, torn_range
 from vankien.report.scan_words import wrapped_unit
 from vankien.report.table_header import Column, header_to_columns
 from vankien.report.table_rows import Grid, blank_like, grid_to_rows, is_self_contained
@@ -53,6 +54,8 @@ class Draft:
     """A word that was a number, or a part of one, stands between the unit and the values."""
     line: str = ""
     """The line of the values as printed, with its bars."""
+    lost: bool = False
+    """Its lines print values that no row could be read from."""
     gaps: list[int] | None = None
     """How many empty cells stand before each value and behind the last one, if the bars show all of them."""
 
@@ -99,13 +102,16 @@ def _of_order(later: Number, result: Number) -> Number:
 def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, kind: RowKind) -> list[str] | None:
     """The printed values with a dash for every empty column; None when it is not certain which are empty."""
     missing = count - len(printed)
-    if missing < 0 and (halves := _halves(draft.printed)) and len(halves) == -missing:
+    if missing < 0 and (halves := halves_of(draft.printed)) and len(halves) == -missing:
         return _joined(draft, printed, halves)
-    if missing < 0 and (at := _torn_range(printed, -missing)) is not None:
+    if missing < 0 and (at := torn_range(printed, -missing)) is not None:
         del draft.values[at + 1 : at + 1 - missing]
         return [*printed[:at], f"{printed[at]}-{printed[at - missing].lstrip('-–')}", *printed[at + 1 - missing :]]
     if missing == -1:
         return _grouped(draft, printed)
+    if missing == 0 and "compare" in kinds and (whole := joined_at_comma(printed, kinds.index("compare"))):
+        draft.values[-1] = draft.anchor
+        return [*whole, "-"]
     if missing <= 0:
         return printed if not missing else None
     empty: Sequence[int] | None = None
@@ -113,7 +119,10 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
         empty = _empty_of(draft.gaps)
     elif "compare" in kinds and missing == 1:
         empty = _one_empty(printed, kinds.index("compare"), count)
-    elif list(kinds) == ["target", "result", "compare", "target"] and missing == 2:
+    elif list(kinds) == _COMPARED and missing == 2:
+        if printed[0] == printed[1]:  # whichever of them is the target, the other one is the result
+            draft.values = [draft.anchor, draft.values[1], draft.anchor, draft.anchor]
+            return ["-", printed[1], "-", "-"]
         empty = _two_empty(printed, kind)
     elif "compare" not in kinds and draft.verdict is not None and draft.verdict.text == "Không đánh giá":
         empty = range(len(printed), count)
@@ -165,34 +174,12 @@ def _take_last(draft: Draft) -> None:
     draft.printed.append(text)
 
 
-def _halves(printed: Sequence[str]) -> list[int]:
-    """Where a value ends in its decimal comma and the next one can be the decimals (``63, 5``)."""
-    return [
-        i
-        for i, (a, b) in enumerate(pairwise(printed))
-        if re.fullmatch(r"[<>≥≤~]?\d+,", a) and re.fullmatch(r"\d{1,3}%?", b)
-    ]
-
-
 def _joined(draft: Draft, printed: Sequence[str], halves: Sequence[int]) -> list[str]:
     """The values with the decimals put back behind their commas; the halves account for all values too many."""
     for at in reversed(halves):
         del draft.values[at + 1]
     parts = [f"{t},{printed[i + 1]}" if i in halves else t for i, t in enumerate(printed)]
     return [t for i, t in enumerate(parts) if i - 1 not in halves]
-
-
-def _torn_range(printed: Sequence[str], extra: int) -> int | None:
-    """Where the one range stands that is printed with blanks and so makes `extra` values too many (``4 -5``, ``4 - 5``)."""
-    if extra > 2:
-        return None
-    found = []
-    for at in range(len(printed) - extra):
-        low, high = parse_number(printed[at]), parse_number(printed[at + extra].lstrip("-–"))
-        dashed = printed[at + 1] in ("-", "–") if extra == 2 else printed[at + 1][:1] in ("-", "–")
-        if dashed and low is not None and high is not None and 0 <= low < high <= low * 3:
-            found.append(at)
-    return found[0] if len(found) == 1 else None
 
 
 def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
@@ -227,11 +214,15 @@ def _two_empty(printed: Sequence[str], kind: RowKind) -> Sequence[int] | None:
     bound = [bool(_BOUND.match(p)) for p in printed]
     if bound == [True, False]:
         return (2, 3)
-    if bound == [False, True] or (bound == [False, False] and not kind.share and printed[0] != printed[1]):
+    amounts = not kind.share or any((n := parse_number(p)) is not None and n > _WHOLE for p in printed)
+    if bound == [False, True] or (bound == [False, False] and amounts and printed[0] != printed[1]):
         return (0, 2)
     return None
 
 
+_WHOLE = 100
+"""Per cents beyond it are no shares: an index (``115,3``)."""
+_COMPARED = ["target", "result", "compare", "target"]
 _BOUND = re.compile(r"[<>≥≤]|\d[\d.,]*%?[-–÷]\d")
 """A bound or a range, which results seldom are."""
 
@@ -260,8 +251,10 @@ def _row_kind(draft: Draft, columns: Sequence[Column]) -> RowKind:
     return RowKind(share, growth, years, whole)
 
 
-def draft_to_cells(draft: Draft, header: Sequence[str], count: int, lexicon: Lexicon, verdicts: bool) -> list[Cell]:
-    """The cells of a row: number, label, unit, values, verdict."""
+def draft_to_cells(
+    draft: Draft, header: Sequence[str], count: int, verdicts: bool, decimals: Mapping[str, str]
+) -> list[Cell]:
+    """The cells of a row: number, label, unit, values, verdict; `decimals` are the numbers of the text by their digits."""
     blank = Cell(blank_like(draft.anchor))
     label = join_passages(draft.label) if draft.label else blank_like(draft.anchor)
     cells = [Cell(draft.no) if draft.no else blank, Cell(label), Cell(draft.unit) if draft.unit else blank]
@@ -270,7 +263,7 @@ def draft_to_cells(draft: Draft, header: Sequence[str], count: int, lexicon: Lex
         lost = Repair(" ".join(draft.printed), UNCERTAIN) if draft.printed else None
         cells += [Cell(blank_like(draft.anchor), lost if i == 0 else None) for i in range(count)]
     else:
-        cells += [_number_cell(n, i, draft) for i, n in enumerate(numbers)]
+        cells += [_number_cell(told_above(n, decimals), i, draft) for i, n in enumerate(numbers)]
     return [*cells, *([Cell(draft.verdict) if draft.verdict else blank] if verdicts else [])]
 
 
@@ -340,6 +333,14 @@ def finish(draft: Draft, lexicon: Lexicon) -> None:
     draft.label = [reworded(text, whole)] if text != whole.text else [whole]
     if draft.section:
         draft.no = reworded("I", whole)
+
+
+def kept_rows(drafts: Sequence[Draft], grid: Sequence[Sequence[Cell]]) -> Iterator[bool]:
+    """Whether each row is one of the table: not if its values stand nowhere for certain, since a row without values is a
+    head; it is kept as one where dashes open the rows below it."""
+    for draft, cells, below in zip(drafts, grid, [*drafts[1:], None], strict=True):
+        empty = not any(c.text for c in cells[3:])
+        yield not (draft.values and empty) or (below is not None and _is_dashed(below))
 
 
 def _take_numbers(drafts: Sequence[Draft], count: int) -> None:

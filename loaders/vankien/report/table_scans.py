@@ -22,7 +22,9 @@ from vankien.report.scan_columns import header_words_of, rows_to_names, verdict_
 from vankien.report.scan_headers import header_lines
 from vankien.report.scan_label_units import take_label_units
 from vankien.report.scan_lost import leave_lost, unit_behind_wreck
-from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, reworded
+from vankien.report.scan_row_cues import GROUP, closes_label, is_numbered_row, is_row, prints_values
+from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, kept_rows, reworded
+from vankien.report.scan_torn import decimals_of
 from vankien.report.scan_words import (
     Atom,
     Tail,
@@ -45,9 +47,8 @@ from vankien.report.scan_words import (
 from vankien.report.table_rows import title_above
 from vankien.vietnamese import fold
 
-_MAX_TEXT, _FEW, _LABEL_WORDS = 9, 3, 4
+_MAX_TEXT, _FEW = 9, 3
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-_GROUP = re.compile(r"(\d{1,2})(?:\s*[|.)/:;=_]\s*[|._]?\s+|\s-|\s*\.|\s+)(?=[^\W\d_]|\([^\W\d_])")
 _DASHED = re.compile(r"(\d{1,2})\s*[-–]?\s*(?=[^\W\d_])")
 _BARRED = re.compile(r"\W{0,3}\d{1,2} ?[-–]\|")
 """The number of a row whose ruling was read as a dash and a bar (``1 -| Tổng diện tích``): no dash of a part."""
@@ -82,7 +83,7 @@ class _Walk:
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
-        if self.open is not None and (self.open.label or self.open.no):
+        if self.open is not None and (self.open.label or self.open.no) and not self.open.lost:
             self.rows.append(self.open)
         self.open = None
 
@@ -162,7 +163,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
 def _section_name(part: Passage, line: BodyLine, atoms: Sequence[Atom]) -> Passage | None:
     """The name of a section without its number, if a line opens one ("A | Chỉ tiêu ...", "IV | Xây dựng Đảng")."""
     section = _SECTION.match(part.text)
-    if section and not _GROUP.match(part.text):
+    if section and not GROUP.match(part.text):
         return part.part(section.end(), len(part.text))
     numbered = _MANGLED_SECTION.match(line.printed)
     return _slice(line, atoms[1:]) if numbered and line.printed[numbered.end()].isupper() else None
@@ -199,7 +200,7 @@ def _cut_number(part: Passage, line: BodyLine) -> tuple[Passage, Passage | None]
         at = part.text.rindex(rest[-1])
         cut = part.part(at + len(rest[-1]) - len(rest[-1].lstrip("| ")), len(part.text))
         return cut, reworded(number, part)
-    group = (_DASHED if _BARRED.match(line.printed) else _GROUP).match(part.text)
+    group = (_DASHED if _BARRED.match(line.printed) else GROUP).match(part.text)
     return (part.part(group.end(), len(part.text)), part.part(*group.span(1))) if group else (part, None)
 
 
@@ -282,24 +283,14 @@ def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
     return unit
 
 
-def _is_row(walk: _Walk, atoms: Sequence[Atom], tail: Tail | None) -> bool:
-    """A unit and two values, or three values and more, or two values between a label and a verdict."""
-    if tail is None:
-        return False
+def _is_row(walk: _Walk, line: BodyLine, atoms: Sequence[Atom], tail: Tail) -> bool:
+    """Does a line hold the values of a row, by itself or below the words of its label?"""
     before = [a for a in atoms if a.end <= tail.start]
-    above = walk.word_above
-    torn = above is not None and torn_unit(above, before, walk.lexicon)
-    if before and before[0].start == 0 and len(before) > 2 and atoms_to_verdict(tail.words, walk.lexicon):
-        return True
-    if walk.unitless and any(c.isalpha() for a in before for c in a.printed):
-        return True
-    return len(tail.values) >= 3 or unit_before(before, walk.lexicon) is not None or bool(torn)
-
-
-def _is_numbered_row(line: BodyLine, atoms: Sequence[Atom], tail: Tail) -> bool:
-    """A row whose unit was lost: its number, words of a label, and two values that close the line."""
-    words = sum(len(a.key) > 1 and a.key.isalpha() for a in atoms if a.end <= tail.start)
-    return words >= _LABEL_WORDS and not tail.words and _GROUP.match(line.text) is not None
+    return (
+        is_row(before, tail, walk.word_above, walk.lexicon, unitless=walk.unitless)
+        or is_numbered_row(line.text, before, tail)
+        or (walk.open is not None and bool(walk.open.label) and closes_label(line.printed, before, tail, walk.lexicon))
+    )
 
 
 _PART = re.compile(r"[-–+_]\s")
@@ -314,14 +305,14 @@ def _take_lone_verdict(walk: _Walk, line: BodyLine, atoms: list[Atom], below: st
             continue
         gap = line.printed.find(words[0].printed)
         verdict = atoms_to_verdict(words, walk.lexicon)
-        parted = bool(_GROUP.match(line.text) and _PART.match(below))
+        parted = bool(GROUP.match(line.text) and _PART.match(below))
         sure = (size == 2 and verdict != "Đạt") or (size == 1 and parted)
         if verdict and gap > 0 and sure and words[0].printed[:1].isupper():
             walk.flush()
             part = _slice(line, front)
             if part is None:
                 return False
-            group = _GROUP.match(part.text)
+            group = GROUP.match(part.text)
             number = part.part(*group.span(1)) if group else None
             part = part.part(group.end(), len(part.text)) if group else part
             at = line.passage.part(words[0].start, words[-1].end)
@@ -340,7 +331,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
             break
         atoms = verdict_last(with_bounds(line_to_atoms(line)), walk.lexicon)
         tail = atoms_to_tail(atoms)
-        is_row = tail is not None and (_is_row(walk, atoms, tail) or _is_numbered_row(line, atoms, tail))
+        is_row = tail is not None and _is_row(walk, line, atoms, tail)
         judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
         size = 0 if judged else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
         if size:
@@ -354,6 +345,8 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         elif not _take_lone_verdict(walk, line, atoms, lines[at + 1].printed if at + 1 < len(lines) else ""):
             rows = len(walk.rows)
             _take_text(walk, line)
+            if walk.open is not None and prints_values(atoms, tail):
+                walk.open.lost = True
             since += 1
             if walk.open is None and len(walk.rows) == rows:
                 end = at + 1
@@ -394,6 +387,9 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     take_label_units(walk.rows, lexicon)
     leave_lost(walk.rows, count)
     finish_rows(walk.rows, count, lexicon)
-    grid = [draft_to_cells(d, header, count, lexicon, verdicts) for d in walk.rows if d.label]
+    decimals = decimals_of(line.text for line in lines[:start])
+    drafts = [d for d in walk.rows if d.label]
+    grid = [draft_to_cells(d, header, count, verdicts, decimals) for d in drafts]
+    grid = [cells for cells, kept in zip(grid, kept_rows(drafts, grid), strict=True) if kept]
     rows = cells_to_rows(grid, names)
     return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None
