@@ -562,16 +562,27 @@ KẾT QUẢ THỰC HIỆN MỤC TIÊU NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ T
 | 3 | Tỷ lệ che phủ rừng | % | 45 | 46,5 | 1,5 |
 | 4 | Đào tạo nghề | Người | 8.300 | 8.500 | 107,6% |
 | 5 | Vốn đầu tư | Tỷ đồng | 9.500 | 2.795 | 100% |
+| 6 | Đàn bò tăng bình quân | %/năm | 4,5 | 3,2 | -1,3 |
+| 7 | Thôn có nhà văn hóa | % | 92 | 85,4 | 6,6 |
+| 8 | Tỷ lệ hộ nghèo | % | 12 | 13,5 | 1,5 |
+| 9 | Kết nạp đảng viên | Người | 1.200 | 1.200 | 100 |
+| 10 | Trạm y tế đạt chuẩn | % | 90 | 93 | 2 |
 """
 
 
 def test_shares_in_a_column_of_comparisons_judge(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
-    """A difference judges nothing, nor does a share on the wrong side; a share that is misreckoned is printed all the same."""
+    """A share that is misreckoned is printed all the same, one of 100 % also beside the result of one year. A difference
+    judges as a share does, also without its sign, if it is the difference and more is better."""
     found = [short(f) for f in find(outline_of, lexicon, REPORT + COMPARED) if isinstance(f, Assessment)]
     assert found == [
         ("assessment", "Thu ngân sách", "Vượt", "2025", "103.1"),
         ("assessment", "Tuổi thọ trung bình", "Chưa đạt", "2025", "97.2"),
+        ("assessment", "Tỷ lệ che phủ rừng", "Vượt", "2025", "None"),
         ("assessment", "Đào tạo nghề", "Vượt", "2025", "107.6"),
+        ("assessment", "Vốn đầu tư", "Đạt", "2025", "100"),
+        ("assessment", "Đàn bò tăng bình quân", "Chưa đạt", "2025", "None"),
+        ("assessment", "Thôn có nhà văn hóa", "Chưa đạt", "2025", "None"),
+        ("assessment", "Kết nạp đảng viên", "Đạt", "2025", "100"),
     ]
 
 
@@ -579,11 +590,14 @@ def test_a_row_without_unit_takes_it_from_the_text(outline_of: Callable[..., Out
     """The text prints the same value behind the words of the label; prices in brackets are no unit."""
     text = (
         REPORT
-        + "Tổng doanh thu từ du lịch tỉnh năm 2023 đạt 2.400 tỷ đồng.\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2023 |\n|---|---|---|---|\n"
+        + "Tổng doanh thu từ du lịch tỉnh năm 2023 đạt 2.400 tỷ đồng.\n\nThu nhập bình quân đầu người năm 2023 đạt 61 triệu đồng, "
+        + "đến năm 2025 thu nhập bình quân đầu người đạt 70 triệu đồng/người.\n\n| TT | Chỉ tiêu | Đơn vị tính | Năm 2023 |\n|---|---|---|---|\n"
         + "| 1 | Tổng doanh thu du lịch tỉnh | | 2.400 |\n| 2 | Năng suất lao động (theo giá hiện hành) | Triệu đồng | 94 |\n"
+        + "| 3 | Thu nhập bình quân đầu người | | 61 |\n"
     )
     found = [short(f)[1:4] for f in find(outline_of, lexicon, text)]
     assert found == [
         ("Tổng doanh thu du lịch tỉnh", "2400", "tỷ đồng"),
         ("Năng suất lao động (theo giá hiện hành)", "94", "triệu đồng"),
+        ("Thu nhập bình quân đầu người", "61", "triệu đồng"),
     ]

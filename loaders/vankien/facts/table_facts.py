@@ -301,15 +301,15 @@ def _assessments(read: ReadTable, row: Row, label: int, indicator: str, roles: d
 
 
 def _shares(read: ReadTable, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
-    """The verdicts that printed shares of the plan of a year that is over are."""
+    """The verdicts that printed shares of the plan of a year that is over are, and differences from a target."""
     if not read.shares or any(cell_to_judgement(row.cells[at].text, read.lexicon) for at in read.verdicts):
         return
     cells = [cell_to_value(c.text, read.lexicon) for c in row.cells]
-    printed = [s for s in read.shares if read.columns[s.at].kind == "percent" or "%" in row.cells[s.at].text]
-    for at, year, judged in judged_shares(indicator, cells, printed):
+    plain = (s.at for s in read.shares if read.columns[s.at].kind != "percent" and "%" not in row.cells[s.at].text)
+    for at, year, judged, is_share in judged_shares(indicator, cells, read.shares, frozenset(plain)):
         if concept := read.lexicon.concept("verdicts", judged):
             share, evidence = cells[at], cell_evidence(read, row, label, at, "table-assessment")
-            percent = share.value if share else None
+            percent = share.value if share and is_share else None
             yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
 
 

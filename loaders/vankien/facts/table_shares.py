@@ -3,6 +3,7 @@
 KH 2031 | Ước TH 2031 | So sánh (%) / KH        5.000 | 5.250 | 105,0   exceeded
 
 A share of a target is a verdict before the target is due, too: NQ | Ước TH 2033 | So với NQ    72 | 64,9 | 90,1%
+and so is how far the result is from it where it is a rate itself:  NQ | Ước TH 2033 | So với NQ    9,5 | 8,1 | -1,4
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ _FALLS = re.compile(r"(?:muc |ty le |so )?giam\b")
 _TOLERANCE = Decimal(1)
 """Printed values are rounded; a share further off than this is of something else, or misprinted."""
 _MISREAD = Decimal(10)
+_ALL, _NO_SHARE = Decimal(100), Decimal(200)
+"""Where the values themselves can be no shares, what is printed in per cent beside them is one of the target."""
+_ROUNDED = Decimal("0.011")
+"""A printed difference is of values as printed, or of the same ones with a digit more."""
 
 
 class Share(NamedTuple):
@@ -93,6 +98,8 @@ def share_to_verdict(
     if not results or plan is None or share is None or plan.upper is not None or not plan.value:
         return None
     falls = lower_is_better(label) and not _FALLS.match(fold(label))
+    if share.unit == "%" and share.value == _ALL and not falls and min(plan.value, results[-1].value) > _NO_SHARE:
+        return "met"  # of a sum over several years, beside the result of the last one
     reckoned = _nearest([r.value for r in results], plan.value, share.value)
     signed = signed or share.unit == "%"
     if (
@@ -135,10 +142,39 @@ def _share(header: Sequence[str], columns: Sequence[Column], at: int, result: in
     return Share(at, (*(past if whole else ()), result), plan, year, signed)
 
 
-def judged_shares(label: str, cells: Sequence[Value | None], shares: Sequence[Share]) -> Iterator[tuple[int, str, str]]:
-    """The verdicts of a row: the column of the share, the year, the id of the verdict."""
+def difference_to_verdict(label: str, result: Value | None, plan: Value | None, printed: Value | None) -> str | None:
+    """The id of the verdict that a printed difference of result and target is, if it is that difference and more is better.
+
+    A scan may have lost the sign of the difference; the values say which way it goes.
+
+    >>> values = [Value("=", Decimal(n)) for n in ("8.1", "9.5", "-1.4", "1.4", "85")]
+    >>> [difference_to_verdict("Tăng trưởng", *values[:2], v) for v in values[2:]]
+    ['not-yet-met', 'not-yet-met', None]
+    >>> difference_to_verdict("Tỷ lệ hộ nghèo", *values[:3]) is None
+    True
+    """
+    if result is None or plan is None or printed is None or any(v.upper is not None for v in (result, plan, printed)):
+        return None
+    falls = lower_is_better(label) and not _FALLS.match(fold(label))
+    difference = result.value - plan.value
+    if falls or "<" in plan.comparator + result.comparator or abs(abs(difference) - abs(printed.value)) > _ROUNDED:
+        return None
+    return "met" if not difference else "exceeded" if difference > 0 else "not-yet-met"
+
+
+def judged_shares(
+    label: str, cells: Sequence[Value | None], shares: Sequence[Share], unsigned: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, str, str, bool]]:
+    """The verdicts of a row: the column of the share, the year, the id of the verdict, whether it is a share in per cent
+    and no difference. `unsigned` are the columns of comparisons whose cell prints no per cent sign."""
     for share in shares:
         results = [value for i in share.results if (value := cells[i]) is not None] if cells[share.results[-1]] else []
-        judged = share_to_verdict(label, results, cells[share.plan], cells[share.at], share.signed)
+        plan, printed = cells[share.plan], cells[share.at]
+        if share.at in unsigned and results:
+            apart = difference_to_verdict(label, results[-1], plan, printed)
+            if apart:
+                yield share.at, share.year, apart, False
+                continue
+        judged = share_to_verdict(label, results, plan, printed, share.signed and share.at not in unsigned)
         if judged:
-            yield share.at, share.year, judged
+            yield share.at, share.year, judged, True

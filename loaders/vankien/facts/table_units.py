@@ -43,8 +43,8 @@ class Elsewhere:
         return out
 
     def unit(self, label: str, values: Iterable[Decimal]) -> str:
-        """The one unit with which the text prints a value of the row behind the words of its label; empty if there is
-        none, or more than one."""
+        """The one unit with which the text prints a value of the row behind the words of its label, the shorter one of
+        ``triệu đồng`` and ``triệu đồng/người``; empty if there is none, or more than one."""
         own = _words(label)
         if len(own) < _LEAST_WORDS:
             return ""
@@ -54,4 +54,4 @@ class Elsewhere:
             for unit, words in self._printed.get(value, ())
             if len(own & words) >= _LEAST_SHARE * len(own)
         }
-        return found.pop() if len(found) == 1 else ""
+        return min(found, key=len) if len({u.split("/")[0] for u in found}) == 1 else ""
