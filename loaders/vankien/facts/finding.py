@@ -12,6 +12,7 @@ from vankien.facts.documents import find_documents
 from vankien.facts.joined import join_found
 from vankien.facts.links import find_links
 from vankien.facts.observations import find_observations
+from vankien.facts.programme_setters import with_setters
 from vankien.facts.programmes import find_programmes
 from vankien.facts.records import TYPES
 from vankien.facts.sources import find_source
@@ -66,4 +67,4 @@ def _run(outline: Outline, lexicon: Lexicon, finders: tuple[Finder, ...], found:
         facts = found.facts + tuple(f for f in new if not isinstance(f, Finding))
         findings = found.findings + tuple(f for f in new if isinstance(f, Finding))
         found = Found(facts, findings)
-    return found
+    return with_setters(found)

@@ -4,28 +4,18 @@ projects, each once, at the first line that names it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from vankien.facts.bodies import province_name
-from vankien.facts.body_names import bodies_in
-from vankien.facts.citations import mentions
-from vankien.facts.codes import find_codes
 from vankien.facts.evidence import evidence_of
-from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
-from vankien.facts.programme_lists import listed_schemes
-from vankien.facts.programme_names import ProgrammeMention, lengthen, programmes_in
+from vankien.facts.programme_mentions import Group, all_mentions, distinct
 from vankien.facts.programme_notes import noted_key_programmes
-from vankien.facts.programme_projects import projects_in, same_work
 from vankien.facts.programme_sections import Section, named_sections, outline_sections
+from vankien.facts.programme_setters import is_started, listed_setters, noted_setters, scheme_setters
 from vankien.facts.programme_words import same_programme
 from vankien.facts.stance import View, outline_to_view, titles_to_stance
 from vankien.facts.table_projects import project_table
 from vankien.model import Congress, Fact, Finding, Found, Lexicon, Outline, Passage, Programme, Source
-from vankien.report.join import join_passages
-from vankien.report.table_header import header_to_columns
 from vankien.vietnamese import fold, parse_roman
-
-_Named = tuple[Passage, ProgrammeMention]
 
 
 def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
@@ -50,12 +40,13 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     setters = noted_setters(outline, lexicon) | scheme_setters(outline, lexicon)
     setters |= listed_setters(outline, lexicon, own or congress)
     listed = list(titles)
-    for passage, mention in distinct(all_mentions(outline, lexicon)):
+    for group in distinct(all_mentions(outline, lexicon)):
+        passage, mention = group.passage, group.mention
         if any(same_programme(mention.name, title) for title in titles):
             continue
         evidence = evidence_of(outline.report, passage, mention.start, mention.end, f"programme-name-{mention.kind}")
-        setter = mention.set_by or setters.get(passage.position_at(mention.start))
-        if not setter and mention.kind in ("scheme", "project") and _is_task(passage.first_line, sections, view):
+        setter = mention.set_by or next((setters[at] for at in group.places if at in setters), None)
+        if not setter and mention.kind in ("scheme", "project") and _is_task(group, sections, view, own):
             setter = view.set_by
         listed.append(mention.name)
         yield Programme(name=mention.name, kind=mention.kind, set_by=setter, evidence=evidence)
@@ -74,12 +65,15 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
             yield Programme(name=name, kind=kind, set_by=own, evidence=where)
 
 
-def _is_task(line: int, sections: tuple[Section, ...], view: View) -> bool:
-    """Does a line stand among the goals and tasks of a congress' resolution, or of the programme that carries it out? The
-    schemes and projects that are named there, the congress sets."""
-    if not view.plans or not parse_roman(view.set_by):
+def _is_task(group: Group, sections: tuple[Section, ...], view: View, own: str | None) -> bool:
+    """Is a programme named among the goals and tasks of a congress' resolution, or of the programme that carries it out? The
+    schemes and projects that are named there, the congress sets; of those in a report to it (which sets nothing in its own
+    name), what is to be started."""
+    if not parse_roman(view.set_by):
         return False
-    return titles_to_stance(_titles_above(line, sections), view) in ("goals", "tasks")
+    if not view.plans and (own or not is_started(group.passage.text, group.mention.start)):
+        return False
+    return titles_to_stance(_titles_above(group.passage.first_line, sections), view) in ("goals", "tasks")
 
 
 def _titles_above(line: int, sections: tuple[Section, ...]) -> tuple[str, ...]:
@@ -207,107 +201,6 @@ def programme_title(text: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def all_mentions(outline: Outline, lexicon: Lexicon) -> list[_Named]:
-    """Every programme named in titles, sentences and tables, in the order of their lines."""
-    out: list[_Named] = []
-    if outline.letterhead:
-        out += _mentions(join_passages(outline.letterhead), lexicon, title=False)
-    for heading in outline.headings:
-        out += _mentions(heading.title, lexicon, title=True)
-    for sentence in outline.sentences:
-        out += _mentions(sentence.passage, lexicon, title=False)
-    for table in outline.tables:
-        listed = {id(cell): (cell, mention) for _, cell, mention in listed_schemes(table, lexicon)}
-        out += listed.values()
-        for row in table.rows:
-            for cell in row.cells:
-                if cell.text and id(cell.passage) not in listed:
-                    out += _mentions(cell.passage, lexicon, title=False)
-    return sorted(out, key=lambda pair: pair[0].position_at(pair[1].start))
-
-
-def _mentions(passage: Passage, lexicon: Lexicon, *, title: bool) -> list[_Named]:
-    named = programmes_in(passage.text, lexicon, title)
-    works = [w for w in projects_in(passage.text, lexicon) if not any(n.start <= w.start < n.end for n in named)]
-    return [(passage, m) for m in (*named, *works)]
-
-
-_APPROVED = re.compile(
-    r"(?:phê duyệt|ban hành|về)\s*:?\s*(?:việc\s+)?(?:phê duyệt\s+|ban hành\s+)?[“\"]?$", re.IGNORECASE
-)
-
-
-_OF_WHOM = 28
-"""Within so many letters from its first a programme says whose it is: ``Chương trình hành động của Chính phủ``."""
-
-
-def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
-    """Who set a scheme, by its place in the document: the issuer of the document that approves it in the same
-    sentence, or the body it is said to be of (``Đề án của Tỉnh ủy về ...``, ``Đề án ... của Tỉnh ủy``)."""
-    province = province_name(outline, lexicon)
-    cited = mentions(outline, lexicon)
-    out: dict[int, str] = {}
-    for passage, mention in all_mentions(outline, lexicon):
-        if mention.kind != "scheme":
-            continue
-        at, text = passage.position_at(mention.start), passage.text
-        own = [b for b in bodies_in(text, lexicon, province) if text[: b.start].endswith(" của ")]
-        of = next((b.name for b in own if b.start - mention.end == 5 or 0 < b.start - mention.start < _OF_WHOM), None)
-        before = [
-            m
-            for m in cited
-            if m.sentence.passage.position_at(m.code_at) < at <= m.sentence.passage.position_at(m.end) + 40
-        ]
-        approving = before[-1] if before and before[-1].sentence.text == text else None
-        approves = approving and _APPROVED.search(text[approving.end : mention.start]) and approving.issuer
-        if of or approves:
-            out.setdefault(at, of or str(approves))
-    return out
-
-
-def noted_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
-    """Who set a scheme, by its place in the document, where a footnote on its name says so: ``Phê duyệt tại Quyết định
-    số ... của UBND tỉnh``."""
-    documents, out = opening_documents(outline, lexicon), dict[int, str]()
-    for note, sentence, at in note_anchors(outline, outline.sentences):
-        document = documents.get(note.passage.first_line)
-        if not document or not document.issuer or not establishes(document):
-            continue
-        for mention in programmes_in(sentence.text, lexicon):
-            if mention.kind == "scheme" and hangs_on(sentence.text, mention.end, at):
-                out[sentence.passage.position_at(mention.start)] = document.issuer
-    return out
-
-
-_LISTED = re.compile(r"(?:ten |danh muc |cac )*(?:de an|du an|chuong trinh|nhiem vu|cong trinh)\b")
-
-
-def listed_setters(outline: Outline, lexicon: Lexicon, setter: str | None) -> dict[int, str]:
-    """Schemes and projects in the table of those that the document assigns (with a body in charge): it sets them; those
-    with the number of a document of their own are set by its issuer."""
-    out: dict[int, str] = {}
-    issuers = {m.code: m.issuer for m in mentions(outline, lexicon) if m.code and m.issuer}
-    for table in outline.tables:
-        columns = header_to_columns(table.header)
-        if any(c.kind == "code" for c in columns):
-            for row, cell, mention in listed_schemes(table, lexicon):
-                said = (c.text for i, c in enumerate(row.cells) if columns[i].kind == "code")
-                issuer = next(
-                    (issuers[code.text] for t in said for code in find_codes(t, lexicon) if code.text in issuers), None
-                )
-                out |= {cell.position_at(mention.start): issuer} if issuer else {}
-            continue
-        at = next((i for i, header in enumerate(table.header) if _LISTED.match(fold(header))), None)
-        if not setter or at is None or not any(c.kind == "body" for c in columns):
-            continue
-        for row in table.rows:
-            cell = row.cells[at].passage
-            out |= {
-                cell.position_at(m.start): str(setter) for _, m in _mentions(cell, lexicon, title=False) if m.start == 0
-            }
-    return out
-
-
 _MIN_WORDS = 3
 
 
@@ -317,45 +210,6 @@ def listed_projects(outline: Outline) -> Iterator[tuple[Passage, str, str]]:
         for passage in (row.cells[listed.label].passage for row in listed.rows):
             if len(passage.text.split()) >= _MIN_WORDS:
                 yield passage, passage.text.strip(" .;:"), "project"
-
-
-def distinct(mentions: Iterable[_Named]) -> list[_Named]:
-    """One mention a programme: its first, under the fullest name that the document gives it."""
-    out: list[_Named] = []
-    buckets: dict[str, list[int]] = {}
-    titles: dict[str, int] = {}
-    for passage, mention in mentions:
-        title = quoted_title(mention.name)
-        if title and title in titles and fold(out[titles[title]][1].name) != fold(mention.name):
-            continue  # one title under two nouns
-        group = "project" if mention.kind == "project" else fold(mention.name).split()[0]
-        known = next((i for i in buckets.get(group, ()) if _same(out[i][1], mention)), None)
-        if known is None:
-            buckets.setdefault(group, []).append(len(out))
-            titles.setdefault(title, len(out))
-            out.append((passage, mention))
-        else:
-            out[known] = (out[known][0], lengthen(out[known][1], mention))
-    return out
-
-
-_TITLE = re.compile(r"(?P<noun>\w+ \w+) “(?P<title>[^“”]{30,})”")
-
-
-def quoted_title(name: str) -> str:
-    """The title that a name quotes behind its noun, folded; empty for a name without one or with a short one.
-
-    >>> quoted_title("Đề án “Mỗi bản một nghề dệt thổ cẩm truyền thống”")
-    'moi ban mot nghe det tho cam truyen thong'
-    """
-    match = _TITLE.match(name)
-    return fold(match["title"]) if match else ""
-
-
-def _same(a: ProgrammeMention, b: ProgrammeMention) -> bool:
-    if a.kind == "project" and b.kind == "project":
-        return same_programme(a.name, b.name) or same_work(a.name, b.name)
-    return bool(same_programme(a.name, b.name))
 
 
 _ORDINAL = re.compile(r"(?:lần thứ|Đại hội|ĐẠI HỘI|LẦN THỨ) ([IVXL]+)(?!\w)")
