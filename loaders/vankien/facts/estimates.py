@@ -40,5 +40,5 @@ _BRACKET_BEHIND = re.compile(r"\s?\((?P<words>[^()]{2,40})\)")
 
 def estimated_throughout(text: str, lexicon: Lexicon) -> bool:
     """True if the opening of the sentence says that all its values are estimates (``Ước đến hết năm 2023, ...``)."""
-    opening = re.match(r"[^,:]{0,60}[,:]", text)
+    opening = re.match(r"(?:(?:Ghi\schú|Lưu\sý)\s?:\s)?[^,:]{0,60}[,:]", text)
     return bool(opening and _estimates(lexicon).search(opening.group()) and not re.search(r"\d\s*%", opening.group()))

@@ -26,7 +26,9 @@ PREFIX = {
 _COUNT = re.compile(r"(?:tổng\s)?số\s(?!vốn|kinh\sphí|tiền|dư)(?=[^\W\d])", re.IGNORECASE)
 
 
-_RUN_IN = re.compile(r"\W*(?!Về\s|Trong\s|Đối với\s|Kết quả|Cụ thể|Công tác\s)(?P<head>[^\W\d][^:;,.()\d]{2,30}):\s")
+_RUN_IN = re.compile(
+    r"\W*(?!Về\s|Trong\s|(?:Bao\s)?[Gg]ồm(?!\w)|Đối với\s|Kết quả|Cụ thể|Công tác\s)(?P<head>[^\W\d][^:;,.()\d]{2,30}):\s"
+)
 
 MEAN_OF_TERM = re.compile(
     r"bình\squân\s(?:nửa\s|đầu\s|cả\s)?(?:nhiệm\skỳ|giai\sđoạn)(?:\sước(?:\sđạt)?)?", re.IGNORECASE

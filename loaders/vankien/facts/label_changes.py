@@ -18,7 +18,7 @@ from vankien.facts.phrases import (
     topic_of,
 )
 from vankien.facts.quantity import Quantity
-from vankien.facts.wording import DECLINE, GROWTH, LEADING, TRAILING
+from vankien.facts.wording import DECLINE, GROWTH, HEAD_NOUN, LEADING, TRAILING
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,10 @@ def level_of_change(previous: Label) -> Label:
 
 
 _MEAN_OF = re.compile(
-    r"(?:bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi)\snăm\s)?(?:của\s)?(?:các\s)?(?:ngành|khu\svực|lĩnh\svực)\s",
-    re.IGNORECASE,
+    rf"(?:bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi)\snăm\s)?(?:của\s)?(?:các\s)?(?:(?:ngành|khu\svực|lĩnh\svực)|{HEAD_NOUN})\s\w",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""``tốc độ tăng trưởng bình quân ngành nông nghiệp``: of what stands behind the mean."""
+"""``tốc độ tăng trưởng bình quân ngành nông nghiệp``, ``... tổng kim ngạch xuất khẩu``: of what stands behind the mean."""
 _REACHED_ON_AVERAGE = re.compile(r"\s(?:ước\s)?đạt(?=\s(?:bình\squân|trung\sbình)$)", re.IGNORECASE)
 """``Tốc độ tăng trưởng đạt bình quân 9%``: the verb is no part of what is measured."""
 _CAUSE = re.compile(r"(?:do|vì|nhờ|bởi|chủ\syếu\sdo)\s(?!(?:tỉnh|trung\sương|địa\sphương)\s)", re.IGNORECASE)

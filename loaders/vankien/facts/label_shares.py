@@ -205,9 +205,20 @@ def share_done(piece: Piece, after: str, previous: Label | None) -> Label | None
     return Label(f"Tỷ lệ {previous.thing} được {done['deed']}", previous.subject, previous.thing, leading=False)
 
 
+_RATE_OF_DEED = re.compile(
+    r"[\s,;]*(?:(?:và|bảo\sđảm|đảm\sbảo|duy\strì|nâng|phấn\sđấu|đạt)\s)*(?:tỷ|tỉ)\slệ\s(?P<deed>huy\sđộng|thu\sgom|xử\slý|giải\squyết|tiếp\snhận|thu\shút|sử\sdụng|cấp|kết\snạp)(?:\s(?:trên|ít\snhất|khoảng|từ))?\s+",
+    re.IGNORECASE,
+)
+"""``tỷ lệ huy động`` 95% trẻ mẫu giáo ``đến trường``: to whom it is done stands behind."""
+
+
 def told_share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
+    of_deed = _RATE_OF_DEED.fullmatch(piece.before) if after and piece.quantity.kind == "share" else None
+    if of_deed:
+        text = f"Tỷ lệ {of_deed['deed']} {after}"
+        return Label(text, text, after, leading=False, verb=of_deed["deed"])
     return (
         share_of_mean(piece, previous, before)
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
@@ -255,16 +266,23 @@ _OF_TARGETS = re.compile(r"Số (?:chỉ|mục) tiêu\s\w")
 """``9 chỉ tiêu vượt, 7 chỉ tiêu đạt``: each count has its own predicate."""
 
 
+_DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s", re.IGNORECASE)
+"""``60% tổ chức đảng và 50% đảng viên là cấp ủy viên được kiểm tra``: who they are is said of the last ones only."""
+
+
 def share_predicate(labels: list[str]) -> list[str]:
     """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
 
     >>> share_predicate(["Tỷ lệ hộ gia đình", "Tỷ lệ thôn, bản đạt chuẩn văn hóa"])
     ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
+    >>> share_predicate(["Tỷ lệ tổ chức đảng", "Tỷ lệ đảng viên là cấp ủy viên được kiểm tra"])[0]
+    'Tỷ lệ tổ chức đảng được kiểm tra'
     """
     predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
     if not predicate or any(PREDICATE.search(label) or _OF_TARGETS.match(label) for label in labels[:-1]):
         return labels
-    tail = labels[-1][predicate.start() :]
+    later = _DONE_TO.search(labels[-1], predicate.end()) if predicate.group().lower() == "là" else None
+    tail = labels[-1][(later or predicate).start() :]
     return [f"{label} {tail}" for label in labels[:-1]] + labels[-1:]
 
 

@@ -11,7 +11,7 @@ from vankien.facts.phrases import clean_after, sentence_case, tidy
 from vankien.vietnamese import UPPER
 
 _SIZE = re.compile(
-    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|chiều\sdài|diện\stích|công\ssuất|dung\stích|vốn\sgiai\sđoạn\s(?:đầu|1|I)|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
+    r"(?:^|[\s,])(?:(?:có|với|và)\s+)?(?P<what>tổng\s(?:mức|vốn)\sđầu\stư|tổng\smức|quy\smô|(?:tổng\s)?(?:chiều\sdài|diện\stích|công\ssuất|dung\stích)|vốn\sgiai\sđoạn\s(?:đầu|1|I)|dài)\s*(?:là|khoảng|(?:ước|dự)\s(?:tính|kiến))?\s*$",
     re.IGNORECASE,
 )
 _PROJECT = re.compile(r"(?<!\w)(?:Tiểu\s)?[Dd]ự\sán\s")
@@ -39,6 +39,8 @@ _LISTED_WORK = re.compile(
 """``hai công trình là Đường Bến Mới - Tân Sách, tổng mức ..., và Hồ chứa nước Nậm Sơn, tổng mức ...``."""
 _NUMBERED = re.compile(rf"(?<=\s[{UPPER}])(?P<rest>[^\W\d]*)\s\d{{1,2}}$")
 """``Khu công nghiệp Cồn Cao 2``: a number closes the name."""
+_SEVERAL = re.compile(r"(?:các|những|một\ssố|nhiều|\d)\s$", re.IGNORECASE)
+"""``hoàn thành các dự án điện gió với tổng công suất``: no name of one."""
 _LIST_OF = re.compile(r"\d|[;:]|(?<!\w)(?:các|những)\s")
 
 
@@ -49,6 +51,8 @@ def project_name(words: str) -> str:
     ('Bệnh viện Đa khoa tỉnh', '')
     """
     project = _PROJECT.search(words)
+    if project and _SEVERAL.search(words[: project.start()]):
+        return ""
     if project:
         name = words[project.start() :]
     else:

@@ -316,8 +316,9 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     if words <= 6 and linked and previous and not previous.leading and previous.thing:
         of = f"{previous.thing} được {previous.verb}" if previous.verb else previous.thing
         return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
-    if words <= 4 and opening_of(piece):
-        text = f"{text} {opening_of(piece)}"
+    if words <= (6 if text.endswith(" tăng thêm") else 4) and (opening := opening_of(piece)):
+        several = _SEVERAL.search(opening)
+        text = f"{text} {'của ' if words > 4 else ''}{several.group() if several else opening}"
     elif (
         (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
         and previous
@@ -333,6 +334,8 @@ def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> La
     return Label(text, text, after)
 
 
+_SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s.+$")
+"""``hoàn thành các dự án điện gió với tổng công suất``: of the things, whatever is done to them."""
 _SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
 """``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
 _OWN = re.compile(

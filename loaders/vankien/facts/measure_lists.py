@@ -59,7 +59,7 @@ def predicates(measures: list[Measure], text: str) -> list[Measure]:
         names = given_in_turn(out, first, count, text) or told_in_turn(out[first].label, count)
         for index, told in enumerate(of_turn([m.label for m in out[first : last + 1]], names), first):
             out[index] = replace(out[index], label=told)
-    out = of_two_things(out, text)
+    out = _one_object(of_two_things(out, text), text)
     zoned = both_zones([m.label for m in out], [text[m.quantity.end :] for m in out])
     labels = shared_whole(zoned, [m.before.rstrip().endswith("chiếm") for m in out])
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
@@ -70,6 +70,27 @@ def predicates(measures: list[Measure], text: str) -> list[Measure]:
 
 _RATE_BEFORE = re.compile(r"[\s,;]*(?:Tỷ|tỷ|Tỉ|tỉ)\slệ\s")
 """``Tỷ lệ che phủ rừng 53%, 80% số hộ được dùng nước sạch``: the first share has said what it is of."""
+
+
+_DEED = (
+    r"(?:tiếp\snhận|thụ\slý|giải\squyết|xử\slý|thu\sgom|phân\sloại|vận\schuyển|tái\schế|số\s(?:hóa|hoá)|công\skhai|phát\shiện|điều\stra|khám\sphá|làm\srõ"
+    r"|truy\stố|xét\sxử|thi\shành|rà\ssoát|kiểm\stra|giám\ssát|cập\snhật|theo\sdõi|quản\slý|sàng\slọc|điều\strị|đào\stạo|bồi\sdưỡng|cấp|đo\sđạc|kết\snối)"
+)
+_DEED_ALONE = re.compile(rf"Tỷ lệ {_DEED}(?:(?:,|\svà)?\s{_DEED})*", re.IGNORECASE)
+_AND_DEED = re.compile(rf"\s*(?:,|,?\svà)\s{_DEED}\s(?:[^\W\d]+\s){{0,3}}$", re.IGNORECASE)
+_WITH_OBJECT = re.compile(rf"Tỷ lệ {_DEED}(?P<object>\s(?!{_DEED})\S.*)", re.IGNORECASE)
+
+
+def _one_object(measures: list[Measure], text: str) -> list[Measure]:
+    """``tiếp nhận`` 100% ``và giải quyết`` 90% ``tin báo về tội phạm``: to what both is done stands behind the second."""
+    out = list(measures)
+    for index in range(len(out) - 1, 0, -1):
+        first, second = out[index - 1], out[index]
+        done = _WITH_OBJECT.fullmatch(second.label) if second.quantity.kind == first.quantity.kind == "share" else None
+        gap = text[first.quantity.end : second.quantity.start]
+        if done and _DEED_ALONE.fullmatch(first.label) and _AND_DEED.fullmatch(gap):
+            out[index - 1] = replace(first, label=first.label + done["object"])
+    return out
 
 
 def told_in_brackets(measures: list[Measure], text: str) -> list[Measure]:

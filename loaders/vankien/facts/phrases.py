@@ -328,6 +328,8 @@ _WHO_SAYS = re.compile(
     r"[\s,]*(?:(?:theo|qua)\s(?:báo\scáo|đánh\sgiá|số\sliệu|thống\skê|dự\sthảo|thông\stin)|(?:trong\s)?(?:nhiệm\skỳ|thời\sgian|(?:những\s|\d\s)?năm)\s(?:vừa\s)?qua)(?!\w)|[^,;:]{3,80}\s(?:cho\s(?:biết|hay|thấy)|khẳng\sđịnh|nhận\sđịnh)\s*$",
     re.IGNORECASE,
 )
+_BY_NORM = re.compile(r"^[\s,]*theo\s(?:tiêu\s)?chuẩn\s[^,;:()\d]{3,60}(?:\([^()]*\)\s*)?(?:,\s*|$)", re.IGNORECASE)
+"""``Theo chuẩn nghèo đa chiều mới (Nghị định số 07/...), ước giảm xuống còn`` 17%: by which norm, and no subject."""
 _WHO_LEADS = re.compile(r"[\s,;]*(?:(?:nhưng|song|tuy\snhiên),?\s)?dưới\s(?:sự|ánh\ssáng)(?!\w)", re.IGNORECASE)
 """``Theo báo cáo chính trị, ...``, ``Bộ A cho biết, ...``, ``trong nhiệm kỳ qua, ...``, ``Dưới sự lãnh đạo của Đảng bộ, chính quyền, ...``: who says it,
 when, who leads, and no subject."""
@@ -335,7 +337,7 @@ when, who leads, and no subject."""
 
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
-    parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", piece.topic)))
+    parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", _BY_NORM.sub("", piece.topic))))
     parts = [] if _WHO_LEADS.match(piece.topic) else [part for part in parts if not _WHO_SAYS.match(part)]
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
     first = (

@@ -1,0 +1,106 @@
+"""Words that stand together with a comma, deeds that share their object, sums of several projects; on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_measures_goals import line
+from vankien.facts.measures import sentence_to_measures
+from vankien.model import Lexicon
+
+CASES = [
+    pytest.param(
+        "Trên 97% đoàn viên, 85% thanh niên tham gia nghiên cứu, học tập các chuyên đề của tỉnh.",
+        [
+            "Tỷ lệ đoàn viên tham gia nghiên cứu, học tập các chuyên đề của tỉnh | > 97 | %",
+            "Tỷ lệ thanh niên tham gia nghiên cứu, học tập các chuyên đề của tỉnh | = 85 | %",
+        ],
+        id="two verbs of one predicate",
+    ),
+    pytest.param(
+        "92% nơi có ngư dân sinh sống, làm việc được phủ sóng di động.",
+        ["Tỷ lệ nơi có ngư dân sinh sống, làm việc được phủ sóng di động | = 92 | %"],
+        id="two verbs before the predicate",
+    ),
+    pytest.param(
+        "Kê khai tài sản, thu nhập đối với 60 cán bộ chủ chốt cấp xã.",
+        ["Số cán bộ chủ chốt cấp xã được kê khai tài sản, thu nhập | = 60 | cán bộ"],
+        id="incomes beside property head nothing",
+    ),
+    pytest.param(
+        "Hằng năm tiếp nhận, thụ lý 99% và giải quyết trên 88% tin báo, tố giác về tội phạm.",
+        [
+            "Tỷ lệ tiếp nhận, thụ lý tin báo, tố giác về tội phạm | = 99 | %",
+            "Tỷ lệ giải quyết tin báo, tố giác về tội phạm | > 88 | %",
+        ],
+        id="to what both deeds are done stands behind the second",
+    ),
+    pytest.param(
+        "Số hóa 97% và công khai 90% hồ sơ đất đai; hộ nghèo còn 3% và giải quyết 80% đơn kiến nghị.",
+        [
+            "Tỷ lệ số hóa hồ sơ đất đai | = 97 | %",
+            "Tỷ lệ công khai hồ sơ đất đai | = 90 | %",
+            "Tỷ lệ hộ nghèo | = 3 | %",
+            "Tỷ lệ giải quyết đơn kiến nghị | = 80 | %",
+        ],
+        id="but not to what is no deed",
+    ),
+    pytest.param(
+        "Phấn đấu tỷ lệ huy động 62% trẻ nhà trẻ, 97% trẻ mẫu giáo.",
+        ["Tỷ lệ huy động trẻ nhà trẻ | = 62 | %", "Tỷ lệ huy động trẻ mẫu giáo | = 97 | %"],
+        id="a rate of a deed names to whom behind the value",
+    ),
+    pytest.param(
+        "Trên 55% chi bộ và trên 45% số đoàn viên là cán bộ thôn được giám sát chuyên đề.",
+        [
+            "Tỷ lệ chi bộ được giám sát chuyên đề | > 55 | %",
+            "Tỷ lệ đoàn viên là cán bộ thôn được giám sát chuyên đề | > 45 | %",
+        ],
+        id="who the last ones are is said of them alone",
+    ),
+    pytest.param(
+        "Chỉ số sản xuất công nghiệp tăng bình quân 12,5%/năm; tốc độ tăng trưởng bình quân tổng mức bán lẻ hàng hóa đạt trên 9%/năm.",
+        [
+            "Tốc độ tăng chỉ số sản xuất công nghiệp bình quân | = 12.5 | %/năm",
+            "Tốc độ tăng trưởng bình quân tổng mức bán lẻ hàng hóa | > 9 | %/năm",
+        ],
+        id="a mean growth names what grows behind it",
+    ),
+    pytest.param(
+        "Đến năm 2035, đưa vào vận hành các dự án điện gió với tổng công suất tăng thêm từ 210 - 240 MW; xây các hồ với tổng dung tích 3 triệu m3.",
+        [
+            "Tổng công suất tăng thêm của các dự án điện gió | range 210..240 | MW",
+            "Tổng dung tích các hồ | = 3 | triệu m3",
+        ],
+        id="sums of several works",
+    ),
+    pytest.param(
+        "Bao gồm: 03 dự án điện sinh khối (khoảng 60 MW); 04 dự án thủy điện nhỏ (31,5 MW).",
+        [
+            "Số dự án điện sinh khối | = 3 | dự án",
+            "Công suất dự án điện sinh khối | ~ 60 | MW",
+            "Số dự án thủy điện nhỏ | = 4 | dự án",
+            "Công suất dự án thủy điện nhỏ | = 31.5 | MW",
+        ],
+        id="what opens a list is nothing that is measured",
+    ),
+    pytest.param(
+        "Hoàn thành 98% cuộc luyện tập ở cơ sở, trọng tâm là cuộc luyện tập năm 2033.",
+        ["Tỷ lệ hoàn thành cuộc luyện tập ở cơ sở | = 98 | %"],
+        id="the most important one is told in a clause of its own",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES)
+def test_sentence_to_measures(lexicon: Lexicon, sentence: str, expected: list[str]) -> None:
+    assert [line(m) for m in sentence_to_measures(sentence, lexicon)] == expected
+
+
+def test_the_norm_of_a_sentence_is_not_its_subject(lexicon: Lexicon) -> None:
+    """The sentence goes on from the value before it; an estimate is one behind the word that opens a note, too."""
+    sentence = "Theo chuẩn nghèo mới (Nghị định số 12/2030/NĐ-CP), ước năm 2035 giảm xuống còn 9,4%."
+    (measure,) = sentence_to_measures(sentence, lexicon, "Tỷ lệ hộ nghèo")
+    assert line(measure) == "Tỷ lệ hộ nghèo theo chuẩn nghèo mới | = 9.4 | %"
+    (noted,) = sentence_to_measures("Ghi chú: Ước năm 2035, tỷ lệ hộ nghèo còn 5,1%.", lexicon)
+    assert noted.status == "estimate"
