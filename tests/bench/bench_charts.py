@@ -35,7 +35,7 @@ LIMIT = 100.0
 NAMES = (
     "Tỷ lệ trường học được xây dựng kiên cố",
     "Tốc độ tăng tổng sản phẩm trên địa bàn bình quân hằng năm",
-    "Tỷ lệ dân số đô thị được cung cấp nước sạch qua hệ thống cấp nước tập trung, hợp vệ sinh",
+    "Tỷ lệ hộ dân ở các phường có nước sạch dẫn tận nhà, được kiểm tra chất lượng hằng quý",
     "Diện tích chè",
 )
 

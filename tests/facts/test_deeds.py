@@ -97,8 +97,8 @@ COUNTS = [
         id="fewer-of-both",
     ),
     pytest.param(
-        "Duy trì 3 công ty trách nhiệm hữu hạn 01 thành viên 100% vốn nhà nước.",
-        ["Số công ty trách nhiệm hữu hạn 01 thành viên 100% vốn nhà nước | 3 công ty"],
+        "Duy trì 3 doanh nghiệp 100% vốn nhà nước.",
+        ["Số doanh nghiệp 100% vốn nhà nước | 3 doanh nghiệp"],
         id="whose-a-company-is-is-no-count",
     ),
     pytest.param(
@@ -125,7 +125,7 @@ LEVELS = [
         id="on-each-level",
     ),
     pytest.param(
-        "Tiếp nhận 17.300 ý kiến, kiến nghị của cử tri, trong đó cấp tỉnh 380, cấp xã 16.920 ý kiến.",
+        "Tiếp nhận 17.300 ý kiến, kiến nghị, trong đó cấp tỉnh 380, cấp xã 16.920 ý kiến.",
         [
             "Số ý kiến được tiếp nhận | 17300 ý kiến",
             "Số ý kiến được tiếp nhận cấp tỉnh | 380 ý kiến",

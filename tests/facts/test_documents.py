@@ -208,7 +208,7 @@ def test_a_title_ends_with_its_clause(text: str, title: str | None) -> None:
     ("text", "expected"),
     [
         pytest.param(
-            "các Nghị quyết của HĐND tỉnh: số 6/NQ-HĐND ngày 9/12/2024 về vốn, số 7/NQ-HĐND ngày 9/12/2024 về chợ.",
+            "hai Nghị quyết của HĐND tỉnh: số 6/NQ-HĐND ngày 9/12/2024 về vốn, số 7/NQ-HĐND ngày 9/12/2024 về chợ.",
             [("6/NQ-HĐND", "Nghị quyết", "2024-12-09"), ("7/NQ-HĐND", "Nghị quyết", "2024-12-09")],
             id="shared genre and issuer",
         ),
@@ -218,7 +218,7 @@ def test_a_title_ends_with_its_clause(text: str, title: str | None) -> None:
             id="shared genre, own bodies",
         ),
         pytest.param(
-            "Theo hai báo cáo của Tỉnh đoàn: Số 11-BC/TĐTN-VP, ngày 1/3/2020; số 12-BC/TĐTN-VP, ngày 2/4/2020.",
+            "Theo hai báo cáo mà Tỉnh đoàn đã gửi: Số 11-BC/TĐTN-VP, ngày 1/3/2020; số 12-BC/TĐTN-VP, ngày 2/4/2020.",
             [("11-BC/TĐTN-VP", "Báo cáo", "2020-03-01"), ("12-BC/TĐTN-VP", "Báo cáo", "2020-04-02")],
             id="after a colon",
         ),
@@ -255,7 +255,7 @@ def test_the_issuer_after_the_last_is_the_issuer_of_all() -> None:
 
 def test_an_issuer_is_shared_over_what_each_document_does() -> None:
     found = read(
-        "đã cụ thể hóa tại Công văn số 12/UBND-TH ngày 2/3/2022 và chỉ đạo tại Công văn số 15/UBND-TH của UBND tỉnh."
+        "đã cụ thể hóa tại Công văn số 12/UBND-TH ngày 2/3/2022, chỉ đạo tại Công văn số 15/UBND-TH của UBND tỉnh."
     )
     assert [(m.issuer, m.weight) for m in found] == [("Ủy ban nhân dân tỉnh Sơn Bình", 2)] * 2
 

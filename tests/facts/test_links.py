@@ -785,7 +785,7 @@ def test_the_last_task_ends_before_the_annex(behind: str, outline_of: Callable[.
 
 LISTED = """II. CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM
 
-(1) Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè.
+(1) Kết luận của Tỉnh ủy về đẩy mạnh thực hiện Nghị quyết số 07-NQ/TU, ngày 17/6/2021 của Tỉnh ủy về nghề chè.
 
 (2) Xây dựng Nghị quyết của Tỉnh ủy về phát triển nghề dệt ở các xã vùng cao.
 """

@@ -344,8 +344,8 @@ CASES = [
         id="amount-reduced-to-a-rate",
     ),
     pytest.param(
-        "Thất nghiệp khu vực thành thị giảm từ 3,2% năm 2019 xuống 1,4% năm 2024.",
-        ["Tỷ lệ thất nghiệp khu vực thành thị | = 3.2 | %", "Tỷ lệ thất nghiệp khu vực thành thị | = 1.4 | %"],
+        "Thất nghiệp ở các phường giảm từ 3,2% năm 2019 xuống 1,4% năm 2024.",
+        ["Tỷ lệ thất nghiệp ở các phường | = 3.2 | %", "Tỷ lệ thất nghiệp ở các phường | = 1.4 | %"],
         id="moved-from-to",
     ),
     pytest.param(
@@ -354,10 +354,10 @@ CASES = [
         id="level-behind-a-yearly-change",
     ),
     pytest.param(
-        "Hạ tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể nhẹ cân xuống dưới 11%, thể thấp còi xuống 18%.",
+        "Hạ tỷ lệ trẻ mẫu giáo thiếu chất thể nhẹ cân xuống dưới 11%, thể thấp còi xuống 18%.",
         [
-            "Tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể nhẹ cân | < 11 | %",
-            "Tỷ lệ trẻ mẫu giáo suy dinh dưỡng thể thấp còi | = 18 | %",
+            "Tỷ lệ trẻ mẫu giáo thiếu chất thể nhẹ cân | < 11 | %",
+            "Tỷ lệ trẻ mẫu giáo thiếu chất thể thấp còi | = 18 | %",
         ],
         id="varying-end-behind-a-level",
     ),
@@ -514,12 +514,12 @@ CASES = [
         id="growth-of-the-whole",
     ),
     pytest.param(
-        "Phấn đấu thu ngân sách nhà nước năm 2025 cao hơn ít nhất 10% so với năm 2024.",
+        "Phấn đấu thu ngân sách nhà nước năm 2025 phải cao hơn ít nhất 10% so với năm trước.",
         ["Tốc độ tăng thu ngân sách nhà nước | >= 10 | %"],
         id="higher-than-last-year",
     ),
     pytest.param(
-        "Phấn đấu tăng trưởng GRDP năm 2025 ở mức hai con số (khoảng 10%).",
+        "Phấn đấu đưa tăng trưởng GRDP năm 2025 lên hai con số (khoảng 10%).",
         ["Tốc độ tăng trưởng GRDP | ~ 10 | %"],
         id="bracket-says-the-number",
     ),

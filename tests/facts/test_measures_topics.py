@@ -120,17 +120,17 @@ PROJECTS = [
 ]
 LISTS = [
     pytest.param(
-        "100% các cấp ủy, tổ chức đảng, chính quyền, cơ quan, đơn vị triển khai thực hiện chuyển đổi số.",
+        "100% các cấp ủy, tổ chức đảng, chính quyền, trường học, đơn vị bắt tay vào chuyển đổi số.",
         [
-            "Tỷ lệ cấp ủy, tổ chức đảng, chính quyền, cơ quan, đơn vị triển khai thực hiện chuyển đổi số | = 100 | %",
+            "Tỷ lệ cấp ủy, tổ chức đảng, chính quyền, trường học, đơn vị bắt tay vào chuyển đổi số | = 100 | %",
         ],
         id="share-of-a-long-list",
     ),
     pytest.param(
-        "100% cấp ủy, tổ chức đảng, 96% cán bộ, đảng viên, 80% quần chúng tham gia học tập nghị quyết.",
+        "100% cấp ủy, tổ chức đảng, 96% chiến sĩ, đảng viên, 80% quần chúng tham gia học tập nghị quyết.",
         [
             "Tỷ lệ cấp ủy, tổ chức đảng tham gia học tập nghị quyết | = 100 | %",
-            "Tỷ lệ cán bộ, đảng viên tham gia học tập nghị quyết | = 96 | %",
+            "Tỷ lệ chiến sĩ, đảng viên tham gia học tập nghị quyết | = 96 | %",
             "Tỷ lệ quần chúng tham gia học tập nghị quyết | = 80 | %",
         ],
         id="one-predicate-for-three-lists",

@@ -22,13 +22,13 @@ RULE = " " * 43
     ("text", "expected"),
     [
         pytest.param(
-            "1. Quán triệt sâu rộng nội dung Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy và các Nghị quyết của HĐND "
+            "1. Quán triệt sâu rộng Nghị quyết số 14-NQ/TU ngày 02/4/2024 của Tỉnh ủy và hai Nghị quyết của HĐND "
             "tỉnh: số 20/NQ-HĐND ngày 08/12/2024 về trồng rừng, số 21/NQ-HĐND ngày 08/12/2024 về nghề mộc.",
             {"14-NQ/TU", "20/NQ-HĐND", "21/NQ-HĐND"},
             id="all that it is to make known",
         ),
         pytest.param(
-            "1. Cụ thể hóa các nhiệm vụ, giải pháp của Chương trình hành động số 8-CTr/TU ngày 02/3/2024 của Tỉnh ủy thực "
+            "1. Cụ thể hóa các nội dung của Chương trình hành động số 8-CTr/TU ngày 02/3/2024 của Tỉnh ủy thực "
             "hiện Nghị quyết số 31-NQ/TW ngày 03/5/2022.",
             {"8-CTr/TU"},
             id="not what that one carries out",
@@ -133,7 +133,7 @@ def test_a_political_report_is_of_the_committee_that_its_title_names(outline_of:
     ("title", "expected"),
     [
         pytest.param(
-            "1. Thủ trưởng các sở, ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường:",
+            "1. Người đứng đầu các sở, ban, ngành tỉnh; Chủ tịch Ủy ban nhân dân các xã, phường:",
             {"Các sở, ban, ngành tỉnh Sơn Bình", "Ủy ban nhân dân các xã, phường tỉnh Sơn Bình"},
             id="all departments and communes",
         ),

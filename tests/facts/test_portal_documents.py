@@ -140,8 +140,8 @@ def test_who_holds_an_office_is_no_province(outline_of: Callable[..., Outline]) 
 
 def test_a_long_first_paragraph_is_no_letterhead(outline_of: Callable[..., Outline]) -> None:
     text = (
-        "Ngày 10-5-2031, thay mặt Ban Chấp hành Đảng bộ tỉnh, Bí thư Tỉnh ủy Lò Văn Tấn ký ban hành Chương trình số 29-CTr/TU về triển khai thực hiện "
-        "Nghị quyết số 43-NQ/TW của Bộ Chính trị về xây dựng và phát triển các tỉnh vùng cao đến năm 2040, tầm nhìn đến năm 2055, trong đó có nghề rừng\n"
+        "Ngày 10-5-2031, thay mặt Ban Chấp hành Đảng bộ tỉnh, Bí thư Tỉnh ủy Lò Văn Tấn ký ban hành Chương trình số 29-CTr/TU về thực hiện "
+        "Nghị quyết số 43-NQ/TW của Bộ Chính trị về các tỉnh vùng cao đến năm 2040, tầm nhìn đến năm 2055, trong đó có nghề rừng\n"
         "Báo tỉnh giới thiệu toàn văn chương trình này.\n"
     )
     links = {(x.subject, x.relation, x.object) for x in find_facts(outline_of(text), LEXICON).of(Link)}

@@ -386,13 +386,13 @@ CÁC ĐỀ ÁN, CHƯƠNG TRÌNH TRỌNG ĐIỂM
 
 1. Lĩnh vực kinh tế - xã hội
 
-(1)- Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè.
+(1)- Kết luận của Tỉnh ủy về đẩy mạnh thực hiện Nghị quyết số 07-NQ/TU, ngày 17/6/2021 của Tỉnh ủy về nghề chè.
 
 (2)- Xây dựng Nghị quyết của Tỉnh ủy về phát triển nghề dệt, nghề rèn ở các xã vùng cao.
 
 2. Lĩnh vực quốc phòng, an ninh
 
-(1)- Xây dựng Đề án tổ chức lực lượng, huấn luyện, hoạt động của dân quân giai đoạn 2026-2030.
+(1)- Xây dựng Đề án biên chế, tập luyện, hoạt động của dân quân giai đoạn 2026-2030.
 """
 
 
@@ -402,11 +402,11 @@ def test_documents_that_a_congress_lists_by_field(outline_of: Callable[..., Outl
     assert named == [
         (
             "key_program",
-            "Kết luận của Tỉnh ủy về tiếp tục thực hiện Nghị quyết số 07-NQ/TU, ngày 07/5/2021 của Tỉnh ủy về phát triển chè",
+            "Kết luận của Tỉnh ủy về đẩy mạnh thực hiện Nghị quyết số 07-NQ/TU, ngày 17/6/2021 của Tỉnh ủy về nghề chè",
             "XVI",
         ),
         ("key_program", "Nghị quyết của Tỉnh ủy về phát triển nghề dệt, nghề rèn ở các xã vùng cao", "XVI"),
-        ("scheme", "Đề án tổ chức lực lượng, huấn luyện, hoạt động của dân quân giai đoạn 2026-2030", "XVI"),
+        ("scheme", "Đề án biên chế, tập luyện, hoạt động của dân quân giai đoạn 2026-2030", "XVI"),
     ]
 
 

@@ -145,16 +145,16 @@ def test_count_labels() -> None:
     """A header of counts becomes indicators that need no table."""
     header = (
         "TT", "Đảng bộ", "Tổng số lớp", "Số lượt người dự",
-        "Trong đó / Đảng viên / Tổng số", "Trong đó / Đảng viên / Số được tập huấn", "Trong đó / Đảng viên / Đạt tỷ lệ %",
+        "Trong đó / Hội viên / Tổng số", "Trong đó / Hội viên / Số được tập huấn", "Trong đó / Hội viên / Đạt tỷ lệ %",
         "Trong đó / Quần chúng",
     )  # fmt: skip
     title = "Phụ lục 5 KẾT QUẢ TỔ CHỨC TẬP HUẤN CÔNG TÁC DÂN VẬN NĂM 2024"
     assert [count_label(header, i, title) for i in range(2, 8)] == [
         "Tổng số lớp tập huấn công tác dân vận",
         "Số lượt người dự tập huấn công tác dân vận",
-        "Tổng số đảng viên",
-        "Số đảng viên được tập huấn",
-        "Tỷ lệ đảng viên được tập huấn",
+        "Tổng số hội viên",
+        "Số hội viên được tập huấn",
+        "Tỷ lệ hội viên được tập huấn",
         "Số lượt người dự: Quần chúng",
     ]
     assert title_to_subject("DANH SÁCH") == ""
@@ -555,7 +555,7 @@ def test_a_list_of_works(lead: str, period: str | None, outline_of: Callable[...
 COMPARED = """PHỤ LỤC
 KẾT QUẢ THỰC HIỆN MỤC TIÊU NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XV
 
-| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu Nghị quyết đến năm 2025 | Thực hiện đến năm 2025 | So sánh với Nghị quyết |
+| TT | Chỉ tiêu | Đơn vị tính | Mục tiêu Nghị quyết đến năm 2025 | Kết quả năm 2025 | So sánh với Nghị quyết |
 |---|---|---|---|---|---|
 | 1 | Thu ngân sách | Tỷ đồng | 2.000 | 2.062 | 103,1% |
 | 2 | Tuổi thọ trung bình | Tuổi | 72 | 70 | 97,2% |

@@ -253,7 +253,7 @@ def test_goals_of_programmes_in_a_table(found_in: Callable[[str], Found]) -> Non
 
 def test_what_is_handed_out_for_the_years_of_a_programme_is_promised(found_in: Callable[[str], Found]) -> None:
     text = (
-        "Thủ tướng Chính phủ ban hành Quyết định số 611/QĐ-TTg, ngày 01/6/2033 phê duyệt Chương trình phát triển sâm đến năm "
+        "Thủ tướng Chính phủ ban hành Quyết định số 611/QĐ-TTg, ngày 01/6/2033 phê duyệt Chương trình phát triển cây quế đến năm "
         "2040, định hướng đến năm 2045; trong đó tỉnh Sơn Bình được giao nhiệm vụ phát triển vùng sâm với quy mô 3.000 ha."
     )
     assert [(t.value and plain(t.value), t.by) for t in found_in(text).of(Target)] == [("3000", "2045")]

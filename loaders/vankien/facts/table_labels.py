@@ -200,9 +200,9 @@ def _leaf_label(leaf: str, parent: str, before: str) -> str:
 def count_label(header: Sequence[str], at: int, title: str) -> str:
     """The indicator that a column of a table of counts reports.
 
-    >>> header = ("TT", "Đơn vị", "Số lượt người tham gia", "Trong đó / Đảng viên / Tổng số", "Trong đó / Đảng viên / Tỷ lệ %")
+    >>> header = ("TT", "Đơn vị", "Số lượt người dự", "Trong đó / Hội viên / Tổng số", "Trong đó / Hội viên / Tỷ lệ %")
     >>> count_label(header, 3, ""), count_label(header, 4, "")
-    ('Tổng số đảng viên', 'Tỷ lệ đảng viên')
+    ('Tổng số hội viên', 'Tỷ lệ hội viên')
     """
     cells = [c for c in header[at].split(JOIN) if c.strip()]
     inside = bool(cells) and fold(cells[0]).strip(": ") in ("trong do", "gom", "chia ra")
