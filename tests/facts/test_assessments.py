@@ -146,6 +146,8 @@ def find(
         pytest.param("Kinh tế tăng trưởng chậm; có 07/26 chỉ tiêu không đạt.", [], id="how-many-but-not-which"),
         pytest.param("Kinh tế tăng chậm; còn 5/48 chỉ tiêu thành phần không đạt mục tiêu Nghị quyết.", [], id="some-of-all"),
         pytest.param("Hầu hết các chỉ tiêu đều đạt và vượt kế hoạch.", [], id="most-targets-are-no-indicator"),
+        pytest.param("Hầu hết các chỉ tiêu chính nay đều đạt, vượt kế hoạch.", [], id="the-main-targets-are-none-either"),
+        pytest.param("Tình hình đạt được các chỉ tiêu chính của Nghị quyết Đại hội XI", [], id="a-title-names-no-target"),
         pytest.param("Dù gặp nhiều trở ngại, đã cơ bản hoàn thành các mục tiêu của năm.", [], id="whatever-targets"),
         pytest.param(
             "Năm 2024 các chỉ tiêu sau đạt kế hoạch đề ra: Tỷ lệ che phủ rừng 55%; tỷ lệ đô thị hóa 19,5%.",

@@ -283,6 +283,7 @@ def test_numbers() -> None:
     [
         pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 40,6%.", 1, id="adds-up-to-101"),
         pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 39,6%.", 0, id="adds-up-to-100"),
+        pytest.param("Cơ cấu kinh tế: Nông nghiệp 24,1%; công nghiệp 36,3%, dịch vụ 37,2% và thuế sản phẩm 5,4%.", 1, id="the-last-joined-by-and"),
         pytest.param("Cơ cấu kinh tế: Nông, lâm nghiệp 24,1%; công nghiệp 36,3%; dịch vụ 39,7%.", 0, id="but-for-rounding"),
         pytest.param("Cơ cấu lao động: Nông nghiệp 24,1%; công nghiệp 36,3%.", 0, id="not-all-parts-are-printed"),
     ],

@@ -30,7 +30,7 @@ _PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECA
 
 _TURN = re.compile(r"^(?:tuy\s(?:nhiên|vậy)|song|nhưng|mặc\sdù\svậy),?\s", re.IGNORECASE)
 _FILLER = re.compile(
-    r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng)(?!\w)[\s,]*)+",
+    r"(?:(?:đề ra|đặt ra|thành phần|chủ yếu|cơ bản|dự ước|ước|đều|đã|đạt|và|hoàn thành|quan trọng|chính(?! quyền| sách| trị| phủ| quy))(?!\w)[\s,]*)+",
     re.IGNORECASE,
 )
 """Words that say which targets, or how: no indicator is left of a label made of them."""

@@ -120,7 +120,8 @@ def is_part(counted: re.Match[str] | None) -> bool:
 
 
 _ANY_TARGETS = re.compile(
-    r"(?:nhóm )?(?:chỉ|mục) tiêu(?:\s+(?:chủ yếu|cơ bản|quan trọng|chính|của|theo))*(?:\s+(?:Nghị quyết|kế hoạch|Đại hội|nhiệm kỳ))*\s+(?:đã\s+)?(?:(?:đề|đặt) ra|đạt|giao)",
+    r"(?:nhóm )?(?:chỉ|mục) tiêu(?:\s+(?:chủ yếu|cơ bản|quan trọng|chính|của|theo))*(?:\s+(?:Nghị quyết|kế hoạch|Đại hội|nhiệm kỳ|lần thứ|[IVXL]+(?!\w)))*"
+    r"(?:\s+(?:đã\s+)?(?:(?:đề|đặt) ra|đạt|giao)|\W*$)",
     re.IGNORECASE,
 )
 

@@ -287,7 +287,7 @@ def _reached(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
 
 
 _STRUCTURE = re.compile(
-    rf"(?i:cơ\scấu)\s[^:;.%]{{3,70}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:[;,]\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
+    rf"(?i:cơ\scấu)\s[^:;.%]{{3,70}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:(?:[;,]|\svà)\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
 )
 """``Cơ cấu kinh tế: Nông nghiệp 20%; công nghiệp 35%; dịch vụ 45%``."""
 
