@@ -44,6 +44,8 @@ from vankien.facts.periods import find_times, last_year
         pytest.param("so với cùng kỳ năm 2022", [("", "base")], id="same-period"),
         pytest.param("so với cuối năm 2015", [("", "base")], id="compared-with-end"),
         pytest.param("so với giai đoạn 2011 - 2015", [("", "base")], id="compared-with-span"),
+        pytest.param("so với 6 tháng đầu năm 2031", [("", "base")], id="compared-with-months"),
+        pytest.param("so với quý I/2031", [("", "base")], id="compared-with-quarter"),
         pytest.param("đến nay đã có", [("", "now")], id="so-far"),
         pytest.param("Hiện có 20 xã", [("", "now")], id="now"),
         pytest.param("hằng năm kết nạp", [("", "yearly")], id="yearly"),

@@ -16,8 +16,8 @@ _PERCENT = re.compile(
 _TIME = re.compile(
     r"(?:đến |hết |trong |đến hết )?(?:năm|giai đoạn|quý|tháng)\s[\dIVX\s/–-]+,?\s*(?:năm \d{4},?\s*)?", re.IGNORECASE
 )
-_SETTER = re.compile(r"\s(?:mà |do |theo )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
-_ALL_ARE = re.compile(r"^riêng\s|(?:\s(?:cơ bản|đều|đã|ước|dự kiến))+$", re.IGNORECASE)
+_SETTER = re.compile(r"\s(?:mà |do |theo |của )?(?:Nghị quyết|Đại hội|Kế hoạch|kế hoạch)(?![\wà-ỹ]).*$")
+_ALL_ARE = re.compile(r"^riêng\s|(?:\s(?:cơ bản|đều|đã|ước|dự kiến|được thực hiện|thực hiện))+$", re.IGNORECASE)
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
     r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}[/-]|sáu\stháng|(?:lũy|luỹ)\skế",
@@ -67,6 +67,8 @@ def words_to_indicator(clause: str) -> str:
     clause = _TIME.sub("", _TURN.sub("", clause.strip()), count=1).strip(" ,")
     clause = "tốc độ tăng trưởng kinh tế" if clause.lower() == "tăng trưởng" else clause
     target = re.search(r"(?<!\w)(?:chỉ tiêu|mục tiêu)\s", clause)
+    if _MOST_OF.search(clause):
+        return ""
     of_several = re.search(r"(?:^|,\s)(?:các|những)\s(?=chỉ tiêu|mục tiêu)", clause, re.IGNORECASE) is not None
     if target and not re.match(r"\d", clause[max(0, target.start() - 3) :]):
         clause = clause[target.start() :]
@@ -74,6 +76,8 @@ def words_to_indicator(clause: str) -> str:
     label = _ALL_ARE.sub("", _SETTER.sub("", clause[named.end() :] if named else clause)).strip(" ,")
     if filler := _FILLER.match(label):
         named, label = None, label[filler.end() :]
+    if named and of_several and _OF_SETTER.match(label):
+        return ""
     if named and of_several and label and not HEAD.match(label):
         label = f"chỉ tiêu {label}"  # "các chỉ tiêu kinh tế chủ yếu": a group of them
     if (
@@ -84,6 +88,15 @@ def words_to_indicator(clause: str) -> str:
     ):
         return ""
     return label[:1].upper() + label[1:]
+
+
+_MOST_OF = re.compile(
+    r"(?<!\w)(?:phần lớn|phần nhiều|đa số|hầu hết|hầu như|đại đa số|nhiều|một số)\s(?:các |những )?(?:chỉ tiêu|mục tiêu)(?!\w)",
+    re.IGNORECASE,
+)
+"""``Hầu hết các chỉ tiêu kinh tế đạt kế hoạch``: which ones, nobody says."""
+_OF_SETTER = re.compile(r"(?:của\s|theo\s)?(?:nghị quyết|kế hoạch|đại hội|HĐND)(?!\w)", re.IGNORECASE)
+"""``Các chỉ tiêu nghị quyết năm cơ bản đạt``: all that was set, no group of it."""
 
 
 _DEED = re.compile(

@@ -15,7 +15,7 @@ from vankien.facts.assessment_labels import (
 )
 from vankien.facts.clauses import without_times
 from vankien.facts.evidence import evidence_of
-from vankien.facts.no_values import AMOUNT_OF_GOAL
+from vankien.facts.no_values import AMOUNT_OF_GOAL, DEED_OF_GOAL
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import sentence_case, tidy
 from vankien.facts.stance import outline_to_view
@@ -36,6 +36,8 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     amount = AMOUNT_OF_GOAL.match(tidy(told)) if verdict.percent is not None else None
     if amount is not None and is_of_plan(text[verdict.start : verdict.end]):
         amount = None  # how far a plan is, the share itself says
+    over = DEED_OF_GOAL.fullmatch(tidy(told)) if verdict.percent is not None and verdict.percent > 100 else None
+    amount = amount or over
     named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
     if indicator := sentence_case(named):
         start = text.rfind(indicator[1:], 0, verdict.start) - 1

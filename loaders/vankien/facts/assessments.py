@@ -41,6 +41,11 @@ from vankien.vietnamese import parse_number
 
 _BARE_COUNT = re.compile(r"\d+(?:/\d+)?\s+(?:chỉ|mục) tiêu\s+(?:(?:cơ bản|đều|đã|dự báo|ước)\s+)*$", re.IGNORECASE)
 
+_BESIDES = re.compile(
+    r"(?:bên cạnh|ngoài|cùng với)\s(?:các|những|một số)\s(?:chỉ|mục)\stiêu\s(?:(?:đã|cơ bản)\s)*$", re.IGNORECASE
+)
+"""``Bên cạnh các chỉ tiêu đạt và vượt``: which ones, has been told."""
+
 
 def find_assessments(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fact | Finding]:
     """The verdicts that sentences print on reported values.
@@ -149,7 +154,11 @@ def _judge(
         below = [p for p in placed if verdict.end <= p.at < end]
         yield from _judge_below(outline, sentence, below, verdict, lexicon)
         return
-    if _BARE_COUNT.search(text[: verdict.start]) or is_part(COUNT_FIRST.search(text[: verdict.start])):
+    if (
+        _BESIDES.search(text[: verdict.start])
+        or _BARE_COUNT.search(text[: verdict.start])
+        or is_part(COUNT_FIRST.search(text[: verdict.start]))
+    ):
         return  # "07/26 chỉ tiêu không đạt", "còn 6/50 chỉ tiêu thành phần không đạt": how many, not which
     group = next(judge_group(outline, sentence, verdict), None)
     if group is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vankien.facts.wording import HEAD, HEAD_NOUN
+from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
@@ -143,6 +143,36 @@ def open_brackets(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
+_PERSON = (
+    r"(?:cử\snhân|kỹ\ssư|thạc\ssĩ|tiến\ssĩ|bác\ssĩ|bác\ssỹ|dược\ssĩ|điều\sdưỡng|công\snhân|chuyên\sgia|giáo\sviên|giảng\sviên"
+    r"|công\schức|viên\schức)(?:\s[^\W\d]+)"
+)
+_MORE_PEOPLE = re.compile(rf"\s*(?:{_PERSON}{{0,4}},\s)*{_PERSON}{{1,4}}(?:[\s.;]*|,\s(?:đạt|chiếm|tăng)\s*)")
+"""``đào tạo 300 kỹ sư, cử nhân công nghệ thông tin``: one count of two kinds of people."""
+
+
+def noun_goes_on(part: str) -> bool:
+    """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
+    if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
+        return False
+    if _MORE_PEOPLE.fullmatch(part):
+        return True
+    predicate = PREDICATE.search(part)
+    return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
+
+
+FIRST_IN = re.compile(
+    r"\s[^,;:()\d]*?(?:dẫn|đứng|tốp|nhóm)\sđầu(?!\w)[^,;:()\d]*?\svề\s(?P<what>[^,;:()\d]{3,40}(?:,\s[^,;:()\d]{3,40})+\svà\s[^,;:()\d]{3,50}?)[\s.;]*",
+    re.IGNORECASE,
+)
+"""Nhóm 15 địa phương ``dẫn đầu cả nước về cải cách hành chính, bảo vệ rừng và chuyển đổi số``."""
+EQUALS = re.compile(
+    r"(?:\s(?!song|nhưng|và|mới|chỉ|chưa|gấp|tuy|tăng|giảm|so|còn|đạt)[^\W\d]+){1,9}?(?<!mặt)(?<!đồng)(?<!công)(?P<sign>\sbằng\s)",
+    re.IGNORECASE,
+)
+"""``88.400 lượt khách tham quan bằng`` 126% chỉ tiêu."""
+OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
+"""``100% số xã và 99% số hộ``: shares of two numbers."""
 SINGLED_OUT = re.compile(
     rf"\s*(?:nhất\slà|đặc\sbiệt\slà|trong\sđó,?(?:\scó)?|cụ\sthể(?:\slà)?)\s(?:{HEAD_NOUN}|thu\stừ\s)",
     re.IGNORECASE | re.VERBOSE,

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from vankien.facts.clause_marks import SINGLED_OUT, comma_ends, last_link, masked_signs, next_head, open_brackets
+from vankien.facts.clause_marks import (
+    EQUALS,
+    FIRST_IN,
+    OF_NUMBER,
+    SINGLED_OUT,
+    comma_ends,
+    last_link,
+    masked_signs,
+    next_head,
+    noun_goes_on,
+    open_brackets,
+)
 from vankien.facts.clause_times import near, of_base
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
@@ -120,9 +131,9 @@ def tail_end(tail: str, counted: bool = False) -> int:
     [' xã, phường, thị trấn đạt chuẩn', ' chè']
     """
     commas = [m.start() for m in re.finditer(r",(?=\s)", tail)]
-    if not commas:
+    if not commas or FIRST_IN.fullmatch(tail):
         return len(tail)
-    if not tail[: commas[0]].strip() and not (counted and _noun_goes_on(tail[commas[0] + 1 :])):
+    if not tail[: commas[0]].strip() and not (counted and noun_goes_on(tail[commas[0] + 1 :])):
         return commas[0]
     for at, following in zip(commas, [*commas[1:], len(tail)], strict=True):
         part = tail[at + 1 : following]
@@ -136,26 +147,6 @@ def tail_end(tail: str, counted: bool = False) -> int:
     return len(tail)
 
 
-_MORE_PEOPLE = re.compile(
-    r"\s*(?:cử\snhân|kỹ\ssư|thạc\ssĩ|tiến\ssĩ|bác\ssĩ|bác\ssỹ|dược\ssĩ|công\snhân|chuyên\sgia|giáo\sviên|giảng\sviên|công\schức|viên\schức)(?:\s[^\W\d]+){1,4}[\s.;]*"
-)
-"""``đào tạo 300 kỹ sư, cử nhân công nghệ thông tin``: one count of two kinds of people."""
-
-
-def _noun_goes_on(part: str) -> bool:
-    """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
-    if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
-        return False
-    if _MORE_PEOPLE.fullmatch(part):
-        return True
-    predicate = PREDICATE.search(part)
-    return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
-
-
-_OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
-"""``100% số xã và 99% số hộ``: shares of two numbers."""
-
-
 def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False) -> tuple[int, int, str]:
     """Between two values: where the words of the first end, where those of the second start, and the parting sign.
 
@@ -167,7 +158,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     >>> gap[:tail], gap[head:], sign
     (' xã đạt chuẩn', ' tỷ lệ hộ nghèo còn ', ';')
     """
-    of_number = _OF_NUMBER.fullmatch(gap)
+    of_number = OF_NUMBER.fullmatch(gap)
     if of_number and left_leads and right_leads:
         return of_number.end("thing"), len(gap), "và"
     masked = masked_signs(gap)
@@ -182,6 +173,8 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
         return tail_end(told, counted), head, sign
     if direct := _DIRECT.match(masked):
         return direct.end("goal"), direct.end("goal"), ","
+    if counted and (equals := EQUALS.fullmatch(masked)):
+        return equals.start("sign"), equals.start("sign"), ","
     if gap.strip() == "/":
         return 0, len(gap), "/"
     if "," in masked and comma_ends(f"{masked} "):
@@ -203,8 +196,9 @@ def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool)
         link = end.group().strip()
         return end.start(), len(masked) if link in ("và", "hoặc", "/", "đến") else end.start(), link
     at = head_start(masked, right_leads or left_leads)
-    if not masked[: masked.index(",")].strip() and at == 0:
-        at = masked.index(",") + 1
+    first = masked.index(",")
+    if not masked[:first].strip() and at == 0 and not (counted and noun_goes_on(masked[first + 1 :])):
+        at = first + 1
     elif at == 0:
         at = masked.rindex(",") + 1
     return tail_end(masked[:at].rstrip().rstrip(",") + ", tăng", counted), at, ","

@@ -108,10 +108,10 @@ def _of_fund(measure: Measure) -> bool:
 
 
 def judge_all(
-    measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool
+    measures: tuple[Measure, ...], text: str, stance: Stance, view: View, told: bool, told_until: str = ""
 ) -> tuple[tuple[Measure, Judged], ...]:
     """The judgement on each measure; the parts of a list follow its first value, and in a paragraph that has been
-    reporting (`told`) a value without any cue is reported too."""
+    reporting (`told`) a value without any cue is reported too, as is one of the year that it has reported on (`told_until`)."""
     out: list[tuple[Measure, Judged]] = []
     for measure, behind in zip(measures, (*measures[1:], None), strict=False):
         judged = judge(measure, text, stance, view)
@@ -132,13 +132,24 @@ def judge_all(
             judged = "target"
         if out and judged == "neither" and LIST_PART.fullmatch(measure.before.strip()) and stance == "tasks":
             judged = out[-1][1]
-        elif stance == "goals" and judged == "target" and _goes_on_reporting(measure, out, text, view):
+        elif judged == "target" and (
+            (stance == "goals" and _goes_on_reporting(measure, out, text, view))
+            or (stance == "unknown" and _told_of(measure, text, view, told_until))
+        ):
             judged = "observation"
         elif told and stance == "tasks" and judged == "target" and not (measure.restated or measure.changed):
             cues = read_cues(measure, text, view)
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
+
+
+def _told_of(measure: Measure, text: str, view: View, until: str) -> bool:
+    """``Thu nhập năm 2030 là 90 triệu đồng. Giá trị sản phẩm đến năm 2030 đạt 150 triệu đồng``: of a year that has been reported
+    on, without a word that promises."""
+    years = [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
+    plain = not (measure.restated or measure.changed or read_cues(measure, text, view).promised)
+    return plain and bool(years) and max(years) <= until
 
 
 def _goes_on_reporting(measure: Measure, before: list[tuple[Measure, Judged]], text: str, view: View) -> bool:
@@ -171,12 +182,19 @@ _DESCRIBES = re.compile(r"diện\stích\stự\snhiên|đơn\svị\shành\schính
 """``với 90 đơn vị hành chính cấp xã, diện tích tự nhiên 5.000 km2``: what a plan says of its province before its first heading."""
 
 
+_CAME_TO = re.compile(
+    r"(?:chỉ|mục)\stiêu(?:\s[^\W\d]+){0,4}?\s(?:đạt|vượt|hoàn\sthành|chưa|không|khó|tăng|giảm)(?!\w)", re.IGNORECASE
+)
+"""``Một số chỉ tiêu đạt khá như: ...``: what came of the targets."""
+
+
 def _run_in(text: str, stance: Stance, headed: bool) -> Stance:
     """``Mục tiêu: ...`` and ``Kinh phí: ...`` say for their sentence where it stands."""
     opening = re.match(r"(?P<title>[^:.;\d]{3,40}(?:20\d\d)?(?:\s?[-–]\s?20\d\d)?):\s", text)
     if stance == "tasks" and not headed and _DESCRIBES.search(text):
         return "results"
-    own = title_to_stance(opening["title"]) if opening and stance in ("tasks", "unknown") else "unknown"
+    says = opening and stance in ("tasks", "unknown") and not _CAME_TO.search(opening["title"])
+    own = title_to_stance(opening["title"]) if opening and says else "unknown"
     return own if own in ("goals", "funds") else stance
 
 
@@ -232,13 +250,20 @@ def _judged(
     since: int,
     view: View,
     told: bool,
+    told_until: str,
 ) -> tuple[tuple[Measure, Judged], ...]:
     """The judgement on each measure, by the first of two stances up to an offset and by the second from there on."""
     early = tuple(m for m in measures if m.quantity.start < since)
-    judged = judge_all(early, sentence.text, stances[0], view, told)
-    judged += judge_all(measures[len(early) :], sentence.text, stances[1], view, told)
+    judged = judge_all(early, sentence.text, stances[0], view, told, told_until)
+    judged += judge_all(measures[len(early) :], sentence.text, stances[1], view, told, told_until)
     judged = tuple(_placed(m, j, sentence) for m, j in judged)
     return _of_works(judged, sentence) if stances[1] in ("goals", "tasks", "unknown") else judged
+
+
+def _reported_until(judged: tuple[tuple[Measure, Judged], ...]) -> str:
+    """The last year that the results among some measures are of; "" if none has a time."""
+    times = (t for m, j in judged if j == "observation" for t in m.times if t.kind != "base")
+    return max((last_year(t.period) for t in times if t.period), default="")
 
 
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
@@ -250,6 +275,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     things: list[tuple[str, ...]] = []
     named: tuple[int, tuple[Time, ...]] = (-1, ())
     opening: tuple[int, tuple[Time, ...]] = (-1, ())
+    reported = (-1, "")
     for owned in owned_sentences(outline, lexicon):
         sentence = owned.sentence
         note = sentence.context.footnote
@@ -282,7 +308,10 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
             earlier, said = (sentence.paragraph, measures[-1].label), measures
         told = telling == sentence.paragraph and not view.plans
         measures = told_alone(measures, sentence.text, since or 0, lexicon)
-        judged = _judged(measures, sentence, (outside, stance), since or 0, announced.seen_from(view, since), told)
+        until = reported[1] if reported[0] == sentence.paragraph else ""
+        seen = announced.seen_from(view, since)
+        judged = _judged(measures, sentence, (outside, stance), since or 0, seen, told, until)
+        reported = (sentence.paragraph, max(until, _reported_until(judged)))
         aimed = {m.label for m, j in judged if j == "target"}
         judged = tuple((without_months(m) if j == "observation" and m.label not in aimed else m, j) for m, j in judged)
         if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):

@@ -88,11 +88,17 @@ def _among_results(measure: Measure, text: str, stance: Stance, view: View, cues
     """Where a report tells results, or where nothing says what it tells."""
     by_a_year = cues.future and not measure.quantity.counted and _BY_A_YEAR.search(text)
     bound = stance == "unknown" and at_least(measure, text) and not (cues.told or cues.past)
-    if not cues.reported and (cues.promised or bound or by_a_year):
+    led = stance == "unknown" and not (cues.told or cues.past) and _LEADS_GOALS.match(text)
+    if not cues.reported and (cues.promised or bound or by_a_year or led):
         return "target"
     return "neither" if (stance == "unknown" and view.plans and not cues.told) else "observation"
 
 
+_LEADS_GOALS = re.compile(
+    r"\W*(?:Về\s[^,;:.]{2,40},\s)?(?:tiếp\stục\s)?(?:giảm|nâng|đưa|tăng|hạ|kéo\sgiảm)\s[^.]*;\sphấn\sđấu\s",
+    re.IGNORECASE,
+)
+"""``Về y tế, giảm tỷ lệ ... xuống dưới 9%; phấn đấu ...``: the list of what is striven for has begun before the word."""
 _BY_A_YEAR = re.compile(r"(?:đến|hết|cuối|tới) năm", re.IGNORECASE)
 
 

@@ -227,8 +227,11 @@ def _level(thing: str, kind: str) -> Label:
 
 
 def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
-    """The thing that moves from one level to another."""
-    subject = tidy(from_head(text[: hits[-1].start()] if hits else ""))
+    """The thing that moves from one level to another; ``tốc độ tăng trưởng khách từ 2 lên 3 triệu lượt`` speaks of the thing."""
+    of_thing = (
+        hits and kind not in ("share", "change", "ratio") and re.search(r"(?i)tốc độ\s$", text[: hits[-1].start()])
+    )
+    subject = tidy(text[hits[-1].end() :] if of_thing else from_head(text[: hits[-1].start()] if hits else ""))
     return _level(subject, kind) if subject else None
 
 

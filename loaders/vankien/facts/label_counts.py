@@ -115,6 +115,11 @@ def _damaged(piece: Piece, thing: str) -> Label | None:
     return Label(text, text, thing, leading=False)
 
 
+_SET_BY = re.compile(
+    r"\s(?:mà|do)\s(?:Nghị\squyết|Đại\shội|Kế\shoạch|Tỉnh\sủy|HĐND)[^,;:()]*?\s(?:đã\s)?(?:đề\sra|đặt\sra|giao)(?=\s(?:(?:cơ\sbản|đều|đã)\s)*(?:đạt|vượt|hoàn\sthành)(?!\w))",
+    re.IGNORECASE,
+)
+"""``18/18 chỉ tiêu về kinh tế mà Nghị quyết Đại hội đề ra đều đạt``: who has set them."""
 _NAMED_GOALS = re.compile(r"\s(?:(?:là|gồm|như)\s|\().*$")
 """``2 chỉ tiêu không đạt là A và B``: which ones, and not how many."""
 
@@ -125,7 +130,7 @@ def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
     if noun == "chỉ tiêu":
-        after = _NAMED_GOALS.sub("", after)
+        after = tidy(_NAMED_GOALS.sub("", _SET_BY.sub(" ", after)))
     also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
     return after, tidy(f"{noun}{also} {after}")
 
@@ -200,7 +205,8 @@ def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, p
     if named := _named_before(piece, before, after, noun, previous):
         return named
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
-        return Label(f"Số {noun} {lower_first(before)}", f"Số {noun} {lower_first(before)}", thing)
+        kind = lower_first(before) if before.lower().startswith(f"{noun} ") else f"{noun} {lower_first(before)}"
+        return Label(f"Số {kind}", f"Số {kind}", thing)
     return None
 
 

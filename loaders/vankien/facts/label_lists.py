@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
 
 _SECTOR = re.compile(
     r"""(?:khu\svực\s)?(?:nông(?:,\s|\s-\s|\snghiệp,\s)lâm(?:\snghiệp)?(?:,\s|\s-\s|\svà\s)(?:thủy|thuỷ)\ssản|nông\s-\slâm\s-\sngư\snghiệp|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản
-      |công\snghiệp(?:\s-\s|\svà\s|,\s)xây\sdựng|công\snghiệp|xây\sdựng|(?:thương\smại(?:\s-\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
+      |công\snghiệp(?:\s[-–]\s|\svà\s|,\s)(?:tiểu\sthủ\scông\snghiệp(?:\s[-–]\s|\svà\s|,\s)?)?xây\sdựng(?:\scơ\sbản)?|công\snghiệp\s[-–]\stiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng(?:\scơ\sbản)?|(?:thương\smại(?:\s[-–]\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -56,6 +56,8 @@ def last_sector(text: str) -> str:
 
 _GROWTH_OF = re.compile(r"Tốc\sđộ\stăng", re.IGNORECASE)
 """``Tốc độ tăng trưởng ngành công nghiệp 11%; dịch vụ 8%``: a list goes through the sectors."""
+_OUTPUT_OF = re.compile(r"Giá\strị\s(?:sản\sxuất|tăng\sthêm|gia\stăng)\s(?!trên|bình)", re.IGNORECASE)
+"""``Giá trị sản xuất nông nghiệp đạt 90 tỷ đồng; dịch vụ đạt 80 tỷ đồng``: so does one of their outputs."""
 
 
 def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
@@ -81,6 +83,9 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
         if not _SECTOR.search(previous.text):  # "Tốc độ tăng trưởng 10%, trong đó: công nghiệp 13%"
             return replace(previous, text=f"{previous.text}: {sentence_case(before)}")
         return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
+    if _OUTPUT_OF.match(previous.text) and ": " not in previous.text and _SECTOR.fullmatch(before):
+        text, times = _SECTOR.subn(lower_first(before), previous.text, count=1)
+        return replace(previous, text=text, subject=text) if times else None
     return None
 
 

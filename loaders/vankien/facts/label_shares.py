@@ -13,6 +13,15 @@ from vankien.facts.wording import CUT, HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
+def rate_of_counted(before: str, after: str, previous: Label | None) -> Label | None:
+    """``phát triển 750 doanh nghiệp, tỷ lệ`` 85%: the bare rate is that of the things counted before it."""
+    bare = not after and before.lower() in ("tỷ lệ", "tỉ lệ")
+    if not bare or previous is None or previous.verb or not previous.text.startswith("Số "):
+        return None
+    text = f"Tỷ lệ {previous.text.removeprefix('Số ')}"
+    return Label(text, text, previous.thing, leading=False)
+
+
 _EQUALS = re.compile(r"(?:bằng|tức(?:\slà)?|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
 """``47 xã đạt chuẩn, bằng 42% số xã``."""
 _OF_SUM = re.compile(r"tổng\s(?:nguồn\s)?(?:vốn|chi|thu|số\svốn)\s", re.IGNORECASE)

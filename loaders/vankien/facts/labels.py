@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vankien.facts.clause_marks import FIRST_IN
 from vankien.facts.clauses import Piece
 from vankien.facts.label_brackets import (
     MEAN_OF_TERM,
@@ -25,12 +26,20 @@ from vankien.facts.label_changes import (
     of_criteria,
 )
 from vankien.facts.label_counts import counted
+from vankien.facts.label_headed import headed_label, owned
 from vankien.facts.label_inherited import inherited_label
 from vankien.facts.label_lists import most_of, of_other_place, of_zone
 from vankien.facts.label_neighbours import IS_FIELD, costing, of_same_deed, planted, with_fields
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
-from vankien.facts.label_shares import contribution, share_of_all, share_of_grdp, share_within, told_share
+from vankien.facts.label_shares import (
+    contribution,
+    rate_of_counted,
+    share_of_all,
+    share_of_grdp,
+    share_within,
+    told_share,
+)
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_topics import kind_of
 from vankien.facts.label_wholes import made_up
@@ -40,7 +49,6 @@ from vankien.facts.phrases import (
     clean_after,
     clean_before,
     lower_first,
-    opening_of,
     sentence_case,
     tidy,
     topic_of,
@@ -141,7 +149,7 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if kind == "rank" and piece.before.strip() == ":" and not (previous and _RANKED.match(previous.text)):
         return None
     if kind == "rank":
-        about = re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
+        about = FIRST_IN.fullmatch(piece.after) or re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
         of = (previous.text if previous.growth else previous.subject) if previous else after
         of = of if of.startswith("Chỉ số") else lower_first(of)  # names of indices keep their capital
         subject = about["what"] if about else before or of
@@ -196,11 +204,13 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
+    if bare := rate_of_counted(before, after, previous):
+        return bare
     if after and re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) and not _OF_WHOLE.match(after):
         return Label(f"Tỷ lệ {after}", f"Tỷ lệ {after}", after, leading=False)  # "duy trì tỷ lệ 100% phủ kín quy hoạch"
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
         rate = of_same_deed(piece, before)
-        return replace(_headed(piece, rate, "", previous if _owned(before) else None), closed=closed)
+        return replace(headed_label(piece, rate, "", previous if owned(before) else None), closed=closed)
     if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
         text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
         return Label(text, text, after, leading=False)
@@ -213,6 +223,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(text, text)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
+        if not named and piece.quantity.value > 100 and not _grows(piece, before):
+            return None  # "dạy nghề cho lao động nông thôn đạt 129%": of a plan, no rate
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
@@ -239,7 +251,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
     if HEAD.match(before):
-        return _headed(piece, before, after, previous)
+        return headed_label(piece, before, after, previous)
     crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
     if crop and re.match(r"(?:tạ|tấn|kg)/ha(?!\w)", piece.quantity.unit or ""):
         text = f"Năng suất {lower_first(before)}{crop['mean'] or ''}"
@@ -307,84 +319,6 @@ _CUT_DOWN = re.compile(r"Mức\s(?:cắt\s)?giảm\s", re.IGNORECASE)
 _PLANTED = re.compile(r"(?:trồng\s(?:mới|thêm|tái\scanh|thay\sthế)|tái\scanh|mở\srộng)$", re.IGNORECASE)
 _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 """An area without its crop is that of the crop before it: ``diện tích cây hồi 9.000 ha, trồng mới 800 ha``."""
-
-
-def _headed(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
-    """A value whose words name the indicator; a bare ``tổng vốn đăng ký`` is that of the things counted before it."""
-    text, words = sentence_case(before), len(before.split())
-    linked = piece.opener == "với" or (piece.opener == "," and re.match(r"(?:với\s)?tổng\s", before, re.IGNORECASE))
-    if words <= 6 and linked and previous and not previous.leading and previous.thing:
-        of = f"{previous.thing} được {previous.verb}" if previous.verb else previous.thing
-        return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
-    if words <= (6 if text.endswith(" tăng thêm") else 4) and (opening := opening_of(piece)):
-        several = _SEVERAL.search(opening)
-        text = f"{text} {'của ' if words > 4 else ''}{several.group() if several else opening}"
-    elif (
-        (piece.opener in (",", ")", "(", "và") or _SOLVED.fullmatch(before))
-        and previous
-        and not previous.leading
-        and previous.thing
-        and _owned(before)
-    ):
-        text = f"{text} {previous.thing}"
-    elif words <= 3 and (about := _about(piece, previous)):
-        text = f"{text} {about}"
-    elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
-        text = f"{text} {after}"
-    return Label(text, text, after)
-
-
-_SEVERAL = re.compile(r"(?<!\w)(?:các|những)\s.+$")
-"""``hoàn thành các dự án điện gió với tổng công suất``: of the things, whatever is done to them."""
-_SOLVED = re.compile(r"tỷ\slệ\s(?:điều\stra(?:,|\svà)?\s)?(?:khám\sphá|làm\srõ)", re.IGNORECASE)
-"""``xảy ra 84 vụ trộm cắp; tỷ lệ điều tra, khám phá 91%``: of the cases before."""
-_OWN = re.compile(
-    r"(?:quy\smô|(?:số\s)?vốn\sđăng\ský|tổng\s(?:vốn|diện\stích|mức\sđầu\stư)|diện\stích|vốn\sđiều\slệ|công\ssuất|chiều\sdài|tỷ\slệ\s(?:lấp\sđầy|kiên\scố(?:\shóa)?|hoàn\sthành|giải\sngân))$",
-    re.IGNORECASE,
-)
-"""What belongs to the things counted before it: ``428 doanh nghiệp thành lập mới, vốn đăng ký 3.905 tỷ đồng``."""
-
-
-def _owned(before: str) -> bool:
-    """Do the words before a value name what belongs to the things counted before it?"""
-    return bool(_OWN.match(before) or _SOLVED.fullmatch(before))
-
-
-_GENERAL = re.compile(
-    r"""^(?:tổng\s)?(?:sản\slượng|doanh\sthu|diện\stích|giá\strị(?:\ssản\sxuất)?|tỷ\slệ|công\ssuất|chiều\sdài|số\svốn|(?:nguồn\s)?vốn
-      |kinh\sphí|năng\ssuất|quy\smô|(?:tổng\s)?dư\snợ|số\stiền)(?:\sbình\squân)?$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-_GROWN = re.compile(r"Diện tích (?:gieo\s)?(?:trồng|cấy|sạ)\s(?P<crop>(?!mới)[^\W\d]+(?:\s[^\W\d]+){0,3})$")
-_OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
-"""``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
-
-
-def _about(piece: Piece, previous: Label | None) -> str:
-    """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
-    if not _GENERAL.match(clean_before(piece.before)):
-        return ""
-    grown = _GROWN.match(previous.text) if previous else None
-    if grown and clean_before(piece.before) in ("sản lượng", "năng suất") and piece.opener == ",":
-        return grown["crop"]  # "Nông nghiệp: ổn định 900 ha gieo trồng lúa, sản lượng 5 nghìn tấn"
-    parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
-    if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):
-        return lower_first(parent)
-    purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
-    if purpose:
-        return clean_after(f" {purpose['what']}", counted=True)
-    if previous and previous.text.startswith("Diện tích"):
-        lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
-        return lost + (previous.thing or lower_first(previous.text[10:]))
-    owner = clean_before(re.split(r"[,:]\s", piece.owner)[-1])
-    placed = re.match(
-        r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",
-        clean_before(piece.before),
-        re.IGNORECASE,
-    )
-    return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
 
 
 _AMOUNT = re.compile(

@@ -36,6 +36,11 @@ AMOUNT_OF_GOAL = re.compile(
 )
 """``Thu ngân sách trung bình trong 5 năm qua đạt`` 121% so với mục tiêu: what the share of the target is of, where its amount is
 not told."""
+DEED_OF_GOAL = re.compile(
+    r"(?:trong\sđó,?\s)?(?P<what>(?:(?:tổng\s)?số|kết\snạp|phát\striển|đào\stạo|dạy\snghề|giải\squyết|tạo|trồng|thu\shút|xây\sdựng|thành\slập|tỷ\slệ)(?!\w)[^,;:.()\d]{4,90})",
+    re.IGNORECASE,
+)
+"""``kết nạp đảng viên mới`` đạt 112% chỉ tiêu: what goes beyond its target, where no number says how many."""
 _REACHES = re.compile(r"(?:đạt|bằng)\s*$", re.IGNORECASE)
 _GOAL = re.compile(r"\s*(?:so\svới\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ)(?!\w)", re.IGNORECASE)
 
@@ -68,6 +73,11 @@ def _led_to(measures: list[Measure]) -> str:
     return before
 
 
+def bounded(piece: Piece) -> bool:
+    """``đạt 100% chỉ tiêu trở lên``: the share of a plan that is to be reached."""
+    return re.search(r"(?:^|\s)trở\slên[\s.;]*$", piece.after) is not None
+
+
 def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
     """True for a per cent of a plan, and for places gained in a ranking, that stand for no value of their own."""
     last = measures[-1] if measures else None
@@ -89,13 +99,23 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
     of_targets = last and (last.quantity.unit or "").endswith("chỉ tiêu") and not HEAD.search(piece.before)
     if of_targets and piece.quantity.unit == "%" and _THE_GOAL.match(piece.after):
         return True  # "2 chỉ tiêu không đạt là A (đạt 92% kế hoạch)": how far one of them is
-    if piece.quantity.unit == "%" and piece.opener in ("", ";") and _GOAL.match(piece.after):
-        return _REACHES.search(piece.before) is not None and AMOUNT_OF_GOAL.match(piece.before) is not None
+    if piece.quantity.unit == "%" and piece.opener in ("", ";") and _GOAL.match(piece.after) and not bounded(piece):
+        over = piece.quantity.value > 100  # "số hộ có điện đạt 103% chỉ tiêu": no rate goes beyond the whole
+        return _REACHES.search(piece.before) is not None and (over or AMOUNT_OF_GOAL.match(piece.before) is not None)
     if last and _LACKS.search(piece.before) and _SHORT_OF.match(piece.after):
         return True
-    if only_compares(piece, bool(measures)):
+    if only_compares(piece, bool(measures)) or _share_of_unnamed(piece, last):
         return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+_RATE_ALONE = re.compile(r"[\s,(]*(?:và\s)?(?:(?:đạt|chiếm|bằng)\s)?(?:tỷ|tỉ)\slệ\s*", re.IGNORECASE)
+
+
+def _share_of_unnamed(piece: Piece, last: Measure | None) -> bool:
+    """``giới thiệu việc làm cho 9.800 lao động, tỷ lệ 109%``: the share of a plan that nobody names."""
+    over = piece.quantity.kind == "share" and piece.quantity.value > 100 and not tidy(piece.after)
+    return bool(over and last and last.quantity.counted and _RATE_ALONE.fullmatch(piece.before))
 
 
 _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:trên|hơn|gần|khoảng|tới|đến))?\s*$", re.IGNORECASE)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from vankien.facts.clauses import Piece
 from vankien.facts.deeds import VERBS, to_deed
+from vankien.facts.lead_ins import without_lead_in
 from vankien.facts.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, HEAD_NOUN, LEADING, PREDICATE, TRAILING
 from vankien.vietnamese import UPPER
 
@@ -162,7 +163,7 @@ _GROWTH_GOAL = re.compile(
 def main_clause(before: str) -> str:
     """The words before a value without a clause that only concedes something, without those who work on it together and
     without what is done for a goal of growth."""
-    return _GROWTH_GOAL.sub("", _WITH_WHOM.sub("", _ALTHOUGH.sub("", before)))
+    return _GROWTH_GOAL.sub("", _WITH_WHOM.sub("", _ALTHOUGH.sub("", without_lead_in(before))))
 
 
 def clean_before(before: str) -> str:

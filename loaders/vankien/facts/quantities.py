@@ -53,6 +53,8 @@ _ORDINAL = r"""
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
   | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
+  | (?i:(?<!\w)tiêm\s(?:[^\W\d]+\s){0,4})0?[1-5]\s(?:mũi|liều)(?=\s(?:đạt|là|chiếm|vắc|vaccine|cơ\sbản|thứ|trở))             # "số người đã tiêm ít nhất 2 mũi đạt 98%"
+  | (?<![\d.,])1(?=\ssố\s[^\W\d])                                                                          # "một số", in figures
   | (?i:(?<!\w)con\sthứ\s)\d+                                                                               # the third child
   | (?i:0?3\sloại\srừng)                                                                                # the three kinds of forest that the law knows
   | (?i:(?<!\w)(?:đường\sdây|trạm(?:\sbiến\sáp)?|lưới(?:\sđiện)?|cáp(?:\sngầm)?|điện\sáp|mạch)\s(?:từ\s)?)\d+(?:[.,]\d+)?(?:\s?(?:,|và|[-–])\s?\d+)*\s?kV(?!\w)  # a line of 110 kV
@@ -87,6 +89,7 @@ _NO_VALUE = re.compile(
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
       | (?i:(?:tại|ở|trong|của)\s)\d{1,3}(?=\s(?:[^\W\d]+\s){1,4}(?:này|nói\strên)(?!\w))                                # "Tại 3 cụm công nghiệp này": told before
+      | (?i:(?:ở|tại|đối\svới|trong)\s(?:các\s|những\s)?(?:xã|huyện|thôn|bản|địa\sphương|vùng|phường|nơi)\s(?:[^\W\d]+\s){0,4}?có\s(?:tỷ|tỉ)\slệ\s[^,;.:()\d]{2,40}\s(?:trên|dưới|từ|hơn)\s)\d[\d.,]*\s?%(?:\strở\slên)?(?=\s(?:giảm|tăng|đạt|còn|được|có|là)\s)  # which places
       | Cứ\s[^.;]{3,80}?\sthì\s[^.;]*                                                               # what would follow
       | (?i:(?:chậm|trễ|quá\shạn)\s(?:quá|trên|hơn)\s)\d+\s(?:ngày|tháng)
       | (?i:dự\sán\s(?:có\s)?(?:tỷ\slệ\s)?giải\sngân\s(?:dưới|thấp\shơn|chưa\sđạt)\s)\d+\s?%                          # which projects
@@ -203,7 +206,8 @@ def _sign_behind_noun(text: str, unit: Unit, sign: str, lexicon: Lexicon) -> str
     if unit.kind == "share":
         noun = unit_at(text, unit.end, lexicon, nouns=False)
         behind = comparator_after(text, noun.end, lexicon) if noun else None
-        return behind[1] if behind and PREDICATE.match(text[behind[0] :].lstrip()) else ""
+        rest = text[behind[0] :].lstrip() if behind else ""
+        return behind[1] if behind and (PREDICATE.match(rest) or rest[:1] in ("", ".", ";", ",")) else ""
     upward = _UPWARD.match(text, unit.end) if sign == "=" and unit.kind != "rank" else None
     return (">=" if upward["way"] == "lên" else "<=") if upward else ""
 
@@ -270,12 +274,17 @@ _COUNT_BEFORE = re.compile(
     r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d+\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
     re.IGNORECASE,
 )
-_COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s)")
+_KIND_BEFORE = re.compile(
+    r"(?:^|[,;:(]\s?|\svà\s)(?:trong\sđó,?\s)?(?P<thing>(?:đảng\sviên|đoàn\sviên|hội\sviên|cán\sbộ|công\schức|viên\schức|đại\sbiểu)(?:\s[^\W\d]+){1,5})\slà\s$",
+    re.IGNORECASE,
+)
+"""``đảng viên chính thức là 1.290``: people of a kind, counted behind it."""
+_COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s|và\s)")
 
 
 def _level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
     """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
-    counted = _COUNT_BEFORE.search(text[: match.start()])
+    counted = _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()])
     if not counted or match["upper"] or match["total"] or not _COUNT_END.match(text, match.end()):
         return None
     unit = unit_at(text, counted.start("thing"), lexicon, nouns=False)

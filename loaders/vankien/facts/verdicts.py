@@ -108,7 +108,7 @@ _AFTER = re.compile(
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
 _ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
 _PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo)"
+    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo|góp phần)"
     r"\s+(?:\S+\s+){0,3}$",
     re.IGNORECASE,
 )
@@ -380,7 +380,12 @@ def _is_planned(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
     """Do the words before a verdict hope for it? What ``sẽ khó đạt``, or may be missed, is expected, and nobody's plan."""
     before = text[max(0, verdict.start - 40) : verdict.start]
     expected = verdict.verdict in (_label(lexicon, "at-risk"), _label(lexicon, "missed")) and _EXPECTED.search(before)
-    return not expected and _PLANNED.search(before) is not None
+    bound = _OR_MORE.match(text, verdict.end) if verdict.percent is not None else None
+    return not expected and (bound or _PLANNED.search(before)) is not None
+
+
+_OR_MORE = re.compile(r"(?:\s[^\W\d]+){0,4}?\strở\slên\s*(?:[,;.]|$)", re.IGNORECASE)
+"""``đạt 100% chỉ tiêu giao trở lên``: a bound is to be reached."""
 
 
 _EXPECTED = re.compile(r"(?<!\w)(?:sẽ|khả năng)\s(?:(?:là|rất|cũng|vẫn)\s)?$", re.IGNORECASE)

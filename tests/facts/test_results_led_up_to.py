@@ -1,0 +1,204 @@
+"""Results as reports and news lead up to them: what a value helps to reach, who has counted it, shares of targets without an
+amount, people of a kind, lists of sectors; goals worded alike; on sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.facts.test_final_reports import _line
+from vankien.facts import FINDERS, find_facts
+from vankien.model import Assessment, Lexicon, Observation, Outline, Target
+
+REPORT = """ĐẢNG BỘ TỈNH SƠN BÌNH
+BAN CHẤP HÀNH
+*
+Số 90-BC/TU	Sơn Bình, ngày 12 tháng 10 năm 2030
+
+BÁO CÁO CHÍNH TRỊ
+của Ban Chấp hành Đảng bộ tỉnh khóa XII trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XIII, nhiệm kỳ 2030 - 2035
+-----
+"""
+Read = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
+    """The targets, observations and verdicts of a text, a line each."""
+
+    def read(text: str) -> list[str]:
+        found = find_facts(outline_of(text + "\n"), lexicon, FINDERS)
+        facts: list[Target | Observation | Assessment] = [*found.of(Target), *found.of(Observation)]
+        return [_line(f) for f in (*facts, *found.of(Assessment))]
+
+    return read
+
+
+RESULTS = [
+    pytest.param(
+        "Mặt trận các cấp vận động ủng hộ Quỹ, góp phần giảm tỷ lệ hộ nghèo của tỉnh xuống còn 3,9%.",
+        ["Tỷ lệ hộ nghèo của tỉnh | 3.9 %"],
+        id="what-a-deed-helps-to-reach",
+    ),
+    pytest.param(
+        "Giá bán ổn định ở mức cao nên đàn lợn nái tăng lên 1.850 con.",
+        ["Đàn lợn nái | 1850 con"],
+        id="why-is-no-part-of-what-is-measured",
+    ),
+    pytest.param(
+        "Qua rà soát có 38 tổ chức đảng được xếp loại xuất sắc (chiếm 6,2%).",
+        [
+            "Số tổ chức đảng được xếp loại xuất sắc | 38 tổ chức đảng",
+            "Tỷ lệ tổ chức đảng được xếp loại xuất sắc | 6.2 %",
+        ],
+        id="who-has-counted",
+    ),
+    pytest.param(
+        "Xã Tân Lạc đã gieo trồng 650 ha, trong đó có 300 ha lúa.",
+        ["Diện tích gieo trồng | 650 ha", "Diện tích lúa | 300 ha"],
+        id="whose-fields-they-are",
+    ),
+    pytest.param(
+        "Tăng trưởng công nghiệp duy trì ở mức cao, bình quân đạt 8,2%/năm.",
+        ["Tốc độ tăng công nghiệp bình quân | 8.2 %/năm"],
+        id="that-it-stays-high-is-no-part-of-the-label",
+    ),
+    pytest.param(
+        "Giới thiệu việc làm cho 9.800 lao động, tỷ lệ 109%; phát triển 750 doanh nghiệp, tỷ lệ 85%.",
+        [
+            "Số lao động được giới thiệu việc làm | 9800 lao động",
+            "Số doanh nghiệp | 750 doanh nghiệp",
+            "Tỷ lệ doanh nghiệp | 85 %",
+        ],
+        id="a-bare-rate-of-what-was-counted",
+    ),
+    pytest.param(
+        "Số hộ dùng điện lưới đạt 103% chỉ tiêu Nghị quyết; kết nạp đảng viên mới đạt trên 112% chỉ tiêu Nghị quyết.",
+        ["Số hộ dùng điện lưới: Vượt 103", "Kết nạp đảng viên mới: Vượt 112"],
+        id="a-share-of-the-target-beyond-the-whole-is-no-rate",
+    ),
+    pytest.param(
+        "Có 88.400 lượt khách tham quan hồ Nậm Sơn bằng 126% chỉ tiêu Nghị quyết.",
+        ["Số lượt khách tham quan hồ Nậm Sơn | 88400 lượt khách", "Số lượt khách tham quan hồ Nậm Sơn: Vượt 126"],
+        id="a-comparison-without-a-comma-behind-what-is-counted",
+    ),
+    pytest.param(
+        "Một số chỉ tiêu đạt khá như: thu ngân sách đạt 21 tỷ đồng, bằng 124% chỉ tiêu; sản lượng chè đạt 9.000 tấn.",
+        ["Thu ngân sách | 21 tỷ đồng", "Sản lượng chè | 9000 tấn", "Thu ngân sách: Vượt 124"],
+        id="what-came-of-some-targets",
+    ),
+    pytest.param(
+        "Đảng bộ xã có 1.320 đảng viên, sinh hoạt ở 41 chi bộ; đảng viên chính thức là 1.290, đảng viên dự bị là 30.",
+        [
+            "Số đảng viên | 1320 đảng viên",
+            "Số chi bộ | 41 chi bộ",
+            "Số đảng viên chính thức | 1290 đảng viên",
+            "Số đảng viên dự bị | 30 đảng viên",
+        ],
+        id="people-of-a-kind",
+    ),
+    pytest.param(
+        "Số cán bộ đạt chuẩn là 78%, trong đó có 120 thạc sĩ, bác sĩ, dược sĩ, cử nhân y tế công cộng, chiếm 3,5%.",
+        [
+            "Tỷ lệ cán bộ đạt chuẩn | 78 %",
+            "Số thạc sĩ, bác sĩ, dược sĩ, cử nhân y tế công cộng | 120 thạc sĩ",
+            "Tỷ lệ thạc sĩ, bác sĩ, dược sĩ, cử nhân y tế công cộng | 3.5 %",
+        ],
+        id="one-count-of-several-kinds-of-people",
+    ),
+    pytest.param(
+        "Giá trị sản xuất nông nghiệp đạt 3.900 tỷ đồng; công nghiệp - xây dựng đạt 3.100 tỷ đồng; dịch vụ đạt 5.400 tỷ đồng.",
+        [
+            "Giá trị sản xuất nông nghiệp | 3900 tỷ đồng",
+            "Giá trị sản xuất công nghiệp - xây dựng | 3100 tỷ đồng",
+            "Giá trị sản xuất dịch vụ | 5400 tỷ đồng",
+        ],
+        id="the-output-of-each-sector",
+    ),
+    pytest.param(
+        "Số doanh nghiệp thành lập mới là 410 doanh nghiệp với vốn đăng ký 5.200 tỷ đồng.",
+        [
+            "Số doanh nghiệp thành lập mới | 410 doanh nghiệp",
+            "Vốn đăng ký doanh nghiệp thành lập mới | 5200 tỷ đồng",
+        ],
+        id="the-capital-of-the-firms-counted",
+    ),
+    pytest.param(
+        "Số người từ 60 tuổi trở lên đã tiêm ít nhất 02 mũi đạt 97,5%; giá cả 1 số mặt hàng tăng.",
+        ["Tỷ lệ người từ 60 tuổi trở lên đã tiêm ít nhất 02 mũi | 97.5 %"],
+        id="doses-and-some-in-figures-are-no-values",
+    ),
+    pytest.param(
+        "Phần lớn các chỉ tiêu kinh tế của xã đều đạt, vượt kế hoạch. Các chỉ tiêu Nghị quyết năm cơ bản thực hiện đạt kế hoạch.",
+        [],
+        id="most-targets-and-all-targets-are-not-judged",
+    ),
+    pytest.param(
+        "Công nghiệp của huyện tăng 41%, góp phần hoàn thành kế hoạch của toàn ngành.",
+        ["Tốc độ tăng công nghiệp của huyện | 41 %"],
+        id="what-helps-to-reach-a-target-is-not-judged",
+    ),
+    pytest.param(
+        "Toàn bộ 18/18 chỉ tiêu về kinh tế mà Nghị quyết Đại hội đề ra đều đạt.",
+        [
+            "Số chỉ tiêu về kinh tế đều đạt | 18 chỉ tiêu",
+            "18/18 chỉ tiêu về kinh tế mà Nghị quyết Đại hội đề ra: Đạt",
+        ],
+        id="who-has-set-the-targets-that-were-reached",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESULTS)
+def test_results_are_read_without_what_leads_up_to_them(text: str, expected: list[str], facts_of: Read) -> None:
+    assert facts_of(f"{REPORT}I- KẾT QUẢ ĐẠT ĐƯỢC\n{text}") == expected
+
+
+GOALS = [
+    pytest.param(
+        "Đẩy mạnh tốc độ tăng trưởng khách quốc tế từ 1,2 triệu lượt (năm 2027) lên 2,4 triệu lượt vào năm 2035.",
+        ["XIII: Khách quốc tế | 2.4 triệu lượt", "Khách quốc tế | 1.2 triệu lượt"],
+        id="levels-of-what-grows",
+    ),
+    pytest.param(
+        "Thu nội địa đạt 100% chỉ tiêu trở lên.",
+        ["XIII: Thu nội địa | >=100 %"],
+        id="a-bound-on-the-share-of-a-plan-is-no-verdict",
+    ),
+    pytest.param(
+        "Tỉnh thuộc nhóm 15 địa phương dẫn đầu cả nước về cải cách hành chính, bảo vệ rừng đầu nguồn và chuyển đổi số.",
+        ["XIII: Xếp hạng cải cách hành chính, bảo vệ rừng đầu nguồn và chuyển đổi số | <=15 hạng"],
+        id="a-rank-in-a-list-of-matters",
+    ),
+    pytest.param(
+        "Tỷ lệ tảo hôn ở các thôn có tỷ lệ tảo hôn trên 30% giảm từ 5% trở lên.",
+        ["XIII: Mức giảm tỷ lệ tảo hôn ở các thôn có tỷ lệ tảo hôn trên 30% | >=5 %"],
+        id="which-places-are-meant-is-no-value",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS)
+def test_goals_are_read_without_what_leads_up_to_them(text: str, expected: list[str], facts_of: Read) -> None:
+    assert facts_of(f"{REPORT}II- MỤC TIÊU NHIỆM KỲ 2030 - 2035\n{text}") == expected
+
+
+NEWS = [
+    pytest.param(
+        "Nhiệm kỳ 2025 - 2030, kinh tế xã An Khê phát triển khá, thu nhập bình quân đầu người năm 2030 là 92 triệu đồng. "
+        "Giá trị sản phẩm trên mỗi héc-ta đất màu đến năm 2030 đạt 216 triệu đồng.",
+        ["Thu nhập bình quân đầu người | 92 triệu đồng", "Giá trị sản phẩm trên mỗi héc-ta đất màu | 216 triệu đồng"],
+        id="a-value-by-the-year-that-the-paragraph-reports-on",
+    ),
+    pytest.param(
+        "Về môi trường, giảm tỷ lệ rác thải chôn lấp xuống dưới 9%; phấn đấu tỷ lệ che phủ rừng đạt 56%.",
+        ["plan: Tỷ lệ rác thải chôn lấp | <9 %", "plan: Tỷ lệ che phủ rừng | 56 %"],
+        id="a-list-of-goals-that-says-so-later",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_news_without_headings_tell_results_from_goals(text: str, expected: list[str], facts_of: Read) -> None:
+    assert facts_of(text) == expected
