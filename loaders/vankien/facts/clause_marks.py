@@ -74,7 +74,7 @@ _PAIRS = re.compile(
     r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|điểm,\stụ\sđiểm|nông\snghiệp,\snông\s(?:dân,\snông\s)?thôn|biển,\sven\sbiển|thể\sdục,\sthể\sthao|bán\slẻ\shàng\s(?:hóa|hoá),\sdoanh\sthu\sdịch\svụ|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị(?:,\s(?:doanh\snghiệp|trường\shọc|nhà\strường))?|doanh\snghiệp)|chế\sđộ,\s(?:các\s)?chính\ssách|đào\stạo,\sbồi\sdưỡng|sản\sxuất,\skinh\sdoanh|ý\skiến,\skiến\snghị|(?:văn\s)?bằng(?:\scấp)?,\schứng\schỉ"
     r"|nghiên\scứu,\shọc\stập|học\stập,\s(?:nghiên\scứu|quán\striệt)|quán\striệt,\shọc\stập|bồi\sdưỡng,\s(?:tập\shuấn|cập\snhật)|tập\shuấn,\sbồi\sdưỡng|sinh\ssống,\slàm\sviệc|sinh\shoạt,\shọc\stập|tiếp\snhận,\s(?:thụ\slý|xử\slý|giải\squyết)"
-    r"|tin\sbáo,\stố\sgiác|tố\sgiác,\stin\sbáo|đơn,\sthư|khiếu\snại,\stố\scáo|tố\scáo,\skhiếu\snại|tài\ssản,\sthu\snhập|đánh\sgiá,\s(?:xếp|phân)\sloại|luyện\stập,\sdiễn\stập|duy\stu,\sbảo\sdưỡng|tu\sbổ,\stôn\stạo|bảo\stồn,\sphát\shuy)(?!\w)",
+    r"|tin\sbáo,\stố\sgiác|tố\sgiác,\stin\sbáo|đơn,\sthư|khiếu\snại,\stố\scáo|tố\scáo,\skhiếu\snại|tài\ssản,\sthu\snhập|đánh\sgiá,\s(?:xếp|phân)\sloại|luyện\stập,\sdiễn\stập|duy\stu,\sbảo\sdưỡng|tu\sbổ,\stôn\stạo|bảo\stồn,\sphát\shuy|phòng,\s(?:ngừa,\s)?chống)(?!\w)",
     re.IGNORECASE,
 )
 """Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``, ``nhà tạm, nhà dột nát``."""

@@ -23,7 +23,7 @@ from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
 from vankien.facts.verdict_tails import without_verdict
-from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
+from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, ON_LEVEL, PREDICATE
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER
 
@@ -208,11 +208,17 @@ _CAUSES = re.compile(r"(?<!việc)(?<!đi)\slàm\s*$")
 """``02 vụ ngộ độc làm`` 60 người mắc."""
 
 
+_NEXT_LEVEL = re.compile(rf"\svà\s(?:{ON_LEVEL.pattern})(?:\s(?:là|có|đạt))?\s", re.IGNORECASE)
+"""``cấp huyện 854 cuộc và cấp xã là`` 3.980 cuộc."""
+
+
 def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
     caused = _CAUSES.search(masked)
     if caused:
         return caused.start(), caused.start(), "làm"
+    if _NEXT_LEVEL.fullmatch(masked):
+        return 0, 0, "và"
     links = list(_LINK.finditer(masked))
     if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
         return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."

@@ -25,7 +25,7 @@ _ON_EVERY_LEVEL = re.compile(
 """``Ủy ban kiểm tra các cấp kiểm tra``: who checks and punishes in every Party organisation."""
 _HANGS = re.compile(r"(?<!\d)\s(?:của|trong|tại|ở|với|từ|cho|các|những|và|do|bởi)$", re.IGNORECASE)
 VERBS = re.compile(
-    r"(?<!\w)(?:tổ\schức(?!\s(?:đảng|cơ\ssở|chính\strị|đoàn|hội|tín\sdụng|kinh\stế))|triển\skhai|ban\shành|hoàn\sthành|thành\slập|xây\sdựng|kiểm\stra|giám\ssát|thi\shành|kết\snạp|công\snhận|thu\shút"
+    r"(?<!\w)(?:tổ\schức(?!\s(?:đảng|cơ\ssở|chính\strị|đoàn|hội|tín\sdụng|kinh\stế))|triển\skhai|ban\shành|hoàn\sthành|thành\slập|xây\sdựng|kiểm\stra|kiểm\sđiểm|giám\ssát|thi\shành|kết\snạp|công\snhận|thu\shút"
     r"|giải\squyết|đào\stạo|bồi\sdưỡng|hỗ\strợ|sửa\schữa|khởi\scông|khởi\stố|xử\slý|tiếp\snhận|phê\sduyệt|đề\snghị|giới\sthiệu|huy\sđộng|vận\sđộng|thực\shiện|khen\sthưởng|thanh\stra|tiến\shành|chủ\strì|tham\smưu|khám\sphá|phát\shiện|cấp(?=\s(?:giấy|mới|phép)))(?!\w)",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ _WHOSE = re.compile(
 )
 """``Đảng bộ tỉnh có 9 đảng bộ trực thuộc``, ``Sơn Bình có 9 huyện``: to whom it belongs, which the document says."""
 _NOTHING = re.compile(
-    r"thuộc|mới|lại|nhóm|kể\scả|sau\skhi|nghị\squyết|tiến\sđộ.*|cuối|nếu(?:\s\S+){1,3}|dựa|thứ\s(?:nhất|hai|ba|tư)|số\s\d+\s.*|tại\s.*|là\s.*",
+    r"thuộc|tại|mới|lại|nhóm|kể\scả|sau\skhi|nghị\squyết|tiến\sđộ.*|cuối|nếu(?:\s\S+){1,3}|dựa|thứ\s(?:nhất|hai|ba|tư)|số\s\d+\s.*|tại\s.*|là\s.*",
     re.IGNORECASE,
 )
 """What is left of a clause that says nothing of the count: ``trong đó, mới có 6 dự án``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PROMISE = re.compile(
-    r"(?<!\w)(?:phấn\sđấu(?!\s(?:\S+\s\S+\s)?được\s\d)|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề|hướng\s(?:đến|tới))|(?:chương\strình|đề\sán|\))\s(?:đặt|đạt)\smục\stiêu|(?:đề\sra|đặt\sra|hướng\stới|biểu\squyết\sthông\squa)\s(?:(?:các|một\ssố|những|\d+)\s)*(?:nhóm\s)?(?:chỉ\stiêu|mục\stiêu)(?=\s[^:;.,()]{0,60}:\s|:\s)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến(?!\s(?:năm\s)?20\d\d\s*(?:;(?!\strong\sđó)|\.(?!\d)|$))|yêu\scầu\s(?:đặt|đề)\sra\slà|có\sđích\s(?:riêng\s)?đến)(?!\w)"
+    r"(?<!\w)(?:(?<!đăng\ský\s)phấn\sđấu(?!\s(?:\S+\s\S+\s)?được\s\d)|(?<!đạt\s)(?<!vượt\s)(?<!với\s)(?<!thành\s)(?<!hơn\s)(?<!khi\s)mục\stiêu\s(?:đến|là|đặt|đề|hướng\s(?:đến|tới))|(?:chương\strình|đề\sán|\))\s(?:đặt|đạt)\smục\stiêu|(?:đề\sra|đặt\sra|hướng\stới|biểu\squyết\sthông\squa)\s(?:(?:các|một\ssố|những|\d+)\s)*(?:nhóm\s)?(?:chỉ\stiêu|mục\stiêu)(?=\s[^:;.,()]{0,60}:\s|:\s)|quyết\stâm\s(?:đến|đạt|hoàn|phấn|đưa|giảm|tăng)|dự\skiến\sđến|định\shướng\sđến(?!\s(?:năm\s)?20\d\d\s*(?:;(?!\strong\sđó)|\.(?!\d)|$))|yêu\scầu\s(?:đặt|đề)\sra\slà|có\sđích\s(?:riêng\s)?đến)(?!\w)"
     r"|(?:^|[.;]\s)(?:nghị\squyết\s)?đại\shội\s[^;.()]{0,80}?(?:xác\sđịnh|(?:đề|đặt)\sra)\s(?=đến\snăm\s20)"
     r"|(?<!\w)(?:(?:đến|tới)\s(?:hết\s|cuối\s)*năm\s20\d\d|giai\sđoạn\s20\d\d\s?[-–]\s?20\d\d),?\s(?:[^.;:,\d]{1,50}\s)?sẽ\s(?:có|đạt|hoàn\sthành|đưa|xây|tăng|giảm|đào\stạo|trồng|thành\slập|giải\squyết)(?!\w)",
     re.IGNORECASE,

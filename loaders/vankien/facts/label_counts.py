@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
-from vankien.facts.deeds import of_counted
+from vankien.facts.deeds import VERBS, of_counted
 from vankien.facts.label_changes import Label, of_accident
+from vankien.facts.label_tails import some_of_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
 from vankien.facts.label_wholes import of_several
@@ -147,6 +148,7 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         _of_its_kind(piece, before, after, noun, thing, previous)
         or _of_the_same(piece, before, after, noun, thing, previous)
         or _moved(piece, after, noun, thing, previous)
+        or some_of_done(piece, thing, previous)
         or _done(piece, before, after, noun, thing, previous)
     )
 
@@ -177,9 +179,9 @@ def _of_level(before: str, after: str, noun: str, previous: Label | None) -> Lab
     """``2.735 cuộc giám sát (cấp tỉnh 41 cuộc, cấp huyện 207 cuộc)``: how many of those counted before on each level."""
     if previous is None or after or not ON_LEVEL.fullmatch(before):
         return None
-    again = ON_LEVEL.fullmatch(previous.text.removeprefix(previous.subject).strip())
-    whole = (previous.subject if again else previous.text).removesuffix(" các cấp")
-    if not whole.startswith(f"Số {noun}") or whole.count(" ") < 2:
+    again = re.search(rf"\s(?:{ON_LEVEL.pattern})$", previous.text, re.IGNORECASE)
+    whole = (previous.text[: again.start()] if again else previous.text).removesuffix(" các cấp")
+    if not whole.startswith(f"Số {noun}") or (whole.count(" ") < 2 and not again):
         return None
     return Label(f"{whole} {lower_first(before)}", whole, previous.thing, leading=False)
 
@@ -241,6 +243,9 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
         return Label(tidy(f"Số chỉ tiêu {lower_first(before)} {reached}"), f"Số {thing}", thing, leading=False)
     if piece.inside and previous and noun in ("người", "đồng chí") and verb:
         return Label(tidy(f"{previous.text} {verb}"), previous.subject, thing)
+    times = piece.opener == "với" and previous and previous.verb and previous.thing in _TIMES
+    if times and previous and not verb and noun in PERSONS:
+        return Label(f"Số {thing} được {previous.verb}", f"Số {thing}", thing, leading=False, verb=previous.verb)
     if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
         text = tidy(f"Số {thing} {previous.thing}")
         return Label(text, text, thing, leading=False)
@@ -250,6 +255,8 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     return Label(text, text, thing, leading=False, verb=verb)
 
 
+_TIMES = frozenset({"lượt", "cuộc", "buổi", "đợt", "lần"})
+"""``tiếp 3.949 lượt với 4.839 người``: how often, and then how many."""
 _FIELD = re.compile(
     r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
     re.IGNORECASE,
@@ -258,12 +265,24 @@ _REACHED_COUNT = re.compile(r"Số chỉ tiêu (?:đạt|vượt|hoàn thành|ch
 """``có 18 chỉ tiêu đạt và vượt; trong đó, kinh tế 4/4 chỉ tiêu``: how many of each field."""
 
 
+_SUMMED_DEED = re.compile(
+    rf"[\s,;]*(?:đã\s)?(?P<deed>(?:(?:phối\shợp|tham\sgia)\s)?{VERBS.pattern}\s[^,;:()]+?)\s(?:với\s)?tổng\ssố\s*",
+    re.IGNORECASE,
+)
+"""``tiếp nhận công dân nước ngoài trao trả tổng số`` 98 đợt, 740 trường hợp."""
+_DEED_LENGTH = range(3, 18)
+
+
 def _counted_headed(piece: Piece, before: str, after: str, noun: str, previous: Label | None) -> Label:
     """``Tổng số 30.000 đảng viên``, ``lượng khách đạt 900 nghìn lượt``."""
     thing = tidy(f"{noun} {after}")
     if previous and not after and re.fullmatch(r"tổng số", before, re.IGNORECASE) and previous.thing.startswith(noun):
         return Label(f"Tổng số {previous.thing}", previous.thing, previous.thing)
     bare = len(before.split()) <= 2 and before.lower().split()[0] in ("tổng", "số")
+    deed = _SUMMED_DEED.fullmatch(piece.before) if bare and not after else None
+    if deed and len(deed["deed"].split()) in _DEED_LENGTH:
+        verb = lower_first(tidy(deed["deed"]))
+        return Label(f"{sentence_case(before)} {thing} được {verb}", f"Số {thing}", thing, leading=False, verb=verb)
     if re.search(r"(?:tăng|giảm)\s(?:xuống|còn|lên)", piece.before):
         before = re.sub(r"\s(?:tăng|giảm)$", "", before)
     opened = not re.search(r"(?:đạt|là|:|có|còn|lên|khoảng|ước)\s*$", piece.before)

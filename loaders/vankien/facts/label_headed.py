@@ -6,13 +6,18 @@ import re
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
+from vankien.facts.label_tails import second_deed
 from vankien.facts.phrases import clean_after, clean_before, lower_first, opening_of, sentence_case, tidy, topic_of
 
 
 def headed_label(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
     """A value whose words name the indicator; a bare ``tổng vốn đăng ký`` is that of the things counted before it."""
     text, words = sentence_case(before), len(before.split())
-    linked = piece.opener == "với" or (piece.opener == "," and re.match(r"(?:với\s)?tổng\s", before, re.IGNORECASE))
+    linked = piece.opener == "với" or (
+        piece.opener in (",", "có") and re.match(r"(?:với\s)?tổng\s", before, re.IGNORECASE)
+    )
+    if linked and words <= 3 and (deed := second_deed(piece)):
+        return Label(f"{text} {deed}", f"{text} {deed}")
     if (
         words <= 6
         and linked

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.deeds import VERBS
 from vankien.facts.label_changes import Label
 from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, topic_of
 from vankien.facts.wording import CUT, HEAD, PREDICATE
@@ -55,6 +56,8 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         return previous  # "dịch vụ 41% (43%)": no share of a share
     if not previous.leading:
         rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
+        if not after and VERBS.match(previous.verb) and re.fullmatch(r"[\s,]*đạt\s*", piece.before):
+            rest = f"được {previous.verb}"  # "kiểm điểm 104 tập thể, 422 cá nhân, đạt 100%"
         return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from vankien.facts.clauses import Piece
 from vankien.facts.label_changes import Label
-from vankien.facts.phrases import clean_before, lower_first, sentence_case, tidy, verb_phrase
+from vankien.facts.phrases import clean_before, counted_noun, lower_first, sentence_case, tidy, verb_phrase
 from vankien.facts.wording import HEAD
 from vankien.vietnamese import UPPER
 
@@ -245,6 +245,32 @@ def deed_of(piece: Piece, after: str, previous: Label | None) -> str:
     listed = not piece.before.strip(" ,và") and piece.opener in (",", "và", "/") and not _OWN_SAY.match(after)
     if listed and previous and previous.verb:
         return previous.verb
+    if previous and previous.verb and _same_again(piece, previous):
+        return previous.verb
+    deed = _deed(piece)
+    return _of_trial(deed, previous.verb) if previous else deed
+
+
+def _same_again(piece: Piece, previous: Label) -> bool:
+    """``thẩm định đối với 7 người tham gia ứng cử Quốc hội; 80 người tham gia ứng cử Hội đồng``: more of the same behind a
+    semicolon."""
+    if piece.opener != ";" or piece.before.strip():
+        return False
+    again = tidy(f"{counted_noun(piece.quantity.unit or '')} {piece.after}").split()[:_SAME_WORDS]
+    return len(again) == _SAME_WORDS and previous.thing.split()[:_SAME_WORDS] == again
+
+
+_SAME_WORDS = 4
+_TRIAL = re.compile(r"sơ\sthẩm|phúc\sthẩm", re.IGNORECASE)
+
+
+def _of_trial(deed: str, earlier: str) -> str:
+    """``xét xử sơ thẩm 22 vụ; phúc thẩm 2 vụ``: who tries them, told before."""
+    tried = _TRIAL.search(earlier) if _TRIAL.fullmatch(deed) else None
+    return f"{earlier[: tried.start()]}{deed}" if tried else deed
+
+
+def _deed(piece: Piece) -> str:
     return re.sub(r"^(?:bình quân|trung bình)\s|(?:^|\s)đưa$", "", verb_phrase(piece.before))
 
 

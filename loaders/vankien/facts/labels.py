@@ -41,6 +41,7 @@ from vankien.facts.label_shares import (
     told_share,
 )
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
+from vankien.facts.label_tails import of_state, share_of_plan
 from vankien.facts.label_topics import kind_of
 from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
@@ -88,7 +89,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return level_of_change(previous)
     if previous and (other := of_other_place(piece.before, previous) or level_before(piece, previous)):
         return other
-    if made := share_of_all(piece, previous):
+    if made := share_of_all(piece, previous) or share_of_plan(piece) or of_state(piece, previous):
         return made
     if given := of_criteria(piece, after) or contribution(piece, before, previous):
         return given
@@ -177,9 +178,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return part
     if piece.quantity.yearly and kind in ("share", "change") and not after and _YEARLY_SUM.match(before):
         return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
-    field = (
-        after and IS_FIELD.match(before) and piece.before.rstrip().endswith("chiếm")
-    )  # another one, of the same whole
+    # another field, of the same whole
+    field = after and IS_FIELD.match(before) and piece.before.rstrip().endswith("chiếm")
     if previous and not field and (not after or re.search(r"(?:đạt|còn|chiếm)\s*$", piece.before)):
         inherited = inherited_label(before, previous, piece)
         if inherited:

@@ -12,7 +12,7 @@ from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
 
 MOVES = re.compile(
-    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|so(?:\svới)?|được|là))*(?:\s(?:(?:chỉ\stiêu|mục\stiêu)\sso\svới\skế\shoạch(?:\scủa)?|chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội|(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|HĐND|UBND|trung\sương|TW|bộ|cấp\strên)(?=\s(?:[^\W\d]+\s)?giao)))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
+    r"^(?:(?:và|chỉ|mới|đều|cũng|còn|ước|tức|tuy|mặc\sdù|song|nhưng|vẫn)\s)*(?:tăng|giảm|tụt|tiến(?!\s(?:tới|đến))|vượt|kém|bằng|gấp|đạt|hoàn\sthành|hơn|nhiều(?:\shơn)?|ít(?:\shơn)?|cao(?:\shơn)?|thấp(?:\shơn)?|chênh)(?:\s(?:thêm|lên|gấp|trên|hơn|gần|khoảng|mức|tới|đến|điểm|so(?:\svới)?|được|là))*(?:\s(?:(?:chỉ\stiêu|mục\stiêu)\sso\svới\skế\shoạch(?:\scủa)?|chỉ\stiêu|mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|KH|NQĐH|NQ|MTNQ)(?:\s(?:nghị\squyết|đề\sra|giao|năm|được|cả|đại\shội|(?:tỉnh|thành\sphố|huyện|quận|thị\sxã|xã|phường|HĐND|UBND|trung\sương|TW|bộ|cấp\strên)(?=\s(?:[^\W\d]+\s)?giao)))*|(?<=hơn)\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước)?$",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(

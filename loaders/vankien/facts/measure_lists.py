@@ -15,6 +15,7 @@ from vankien.facts.label_parts import (
 )
 from vankien.facts.label_rates import to_people
 from vankien.facts.label_shares import share_predicate
+from vankien.facts.label_tails import shared_fields
 from vankien.facts.measure import Measure
 from vankien.facts.measure_turns import (
     TURNS,
@@ -65,6 +66,8 @@ def predicates(measures: list[Measure], text: str) -> list[Measure]:
     for index, (label, unit) in to_people(text, [m.quantity for m in out], labels).items():
         labels[index], out[index] = label, replace(out[index], quantity=replace(out[index].quantity, unit=unit))
     labels = of_one_thing(labels, [m.quantity.deed for m in out])
+    gaps = ["", *(text[a.quantity.end : b.quantity.start] for a, b in pairwise(out))]
+    labels = shared_fields(labels, [m.quantity.unit if m.quantity.counted else None for m in out], gaps)
     return [replace(m, label=with_denominator(label, m.quantity.unit)) for m, label in zip(out, labels, strict=True)]
 
 

@@ -11,7 +11,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 HEAD_NOUN = r"""(?<!\w)(?:
     (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | (?<!nghệ\s)số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
-  | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
+  | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | (?<!tài\ssản,\s)thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cường\sđộ | cơ\scấu | mật\sđộ | tuổi\sthọ | (?<!năng\s)(?<!chất\s)(?<!lực\s)lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\s(?:dài|cao) | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | GTSX | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
@@ -44,7 +44,7 @@ LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
 
 EMPTY_VERB = re.compile(
-    r"""^(?:(?:thay\smặt(?:\scho)?|hình\sthành|phát\striển|sinh\shoạt|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
+    r"""^(?:(?:kết\squả|thay\smặt(?:\scho)?|hình\sthành|phát\striển|sinh\shoạt|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho
       |chiếm|ước|là|thêm|được|rõ|từng\sbước|triển\skhai|đồng\sbộ|tốt|hiệu\squả|có\shiệu\squả|tập\strung|toàn\sdiện|tích\scực|toàn\s(?:tỉnh|thành\sphố|huyện|xã)|xã|phường|cả\s(?:tỉnh|nước)|(?:trong\s)?(?:cả\s)?nhiệm\skỳ(?:\squa)?|trên\sđịa\sbàn|tỉnh|thành\sphố|huyện|địa\sphương|trong\sđó|và)(?!\w)\s*)+$""",
     _FLAGS,
 )

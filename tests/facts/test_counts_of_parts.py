@@ -1,0 +1,125 @@
+"""Counts that say only a part of what they count: some of the people to whom something was done, things of one field, levels,
+plans, sums; on sentences of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.facts.test_lists_of_results import RESULTS
+from vankien.facts import FINDERS, find_facts
+from vankien.model import Lexicon, Observation, Outline, Target
+
+COUNTS = {
+    "part-of-those-checked": (
+        "Nhiệm kỳ qua, kiểm tra 38 tổ chức đảng và 214 đảng viên, trong đó có 52 cấp ủy viên, chiếm 24,3%.",
+        [
+            ("Số tổ chức đảng được kiểm tra", 38),
+            ("Số đảng viên được kiểm tra", 214),
+            ("Số cấp ủy viên được kiểm tra", 52),
+            ("Tỷ lệ cấp ủy viên được kiểm tra", 24.3),
+        ],
+    ),
+    "part-with-its-own-predicate-stays": (
+        "Đã kết nạp 64 hội viên, trong đó có 41 hội viên được cấp thẻ.",
+        [("Số hội viên được kết nạp", 64), ("Số hội viên được cấp thẻ", 41)],
+    ),
+    "field-of-both-counts": (
+        "Bắt giữ 37 vụ, 51 đối tượng phạm tội về buôn lậu; xử lý 12 vụ, 19 đối tượng vi phạm về đất đai (khởi tố 3 vụ).",
+        [
+            ("Số vụ phạm tội về buôn lậu được bắt giữ", 37),
+            ("Số đối tượng phạm tội về buôn lậu được bắt giữ", 51),
+            ("Số vụ vi phạm về đất đai được xử lý", 12),
+            ("Số đối tượng vi phạm về đất đai được xử lý", 19),
+            ("Số vụ vi phạm về đất đai được khởi tố", 3),
+        ],
+    ),
+    "self-run-groups": (
+        "Duy trì 14 tập thể, 63 hộ gia đình, 27 cá nhân tự quản rừng đầu nguồn; 11 tổ/92 thành viên tự quản bến đò.",
+        [
+            ("Số tập thể tự quản rừng đầu nguồn", 14),
+            ("Số hộ gia đình tự quản rừng đầu nguồn", 63),
+            ("Số cá nhân tự quản rừng đầu nguồn", 27),
+            ("Số tổ tự quản bến đò", 11),
+            ("Số thành viên tự quản bến đò", 92),
+        ],
+    ),
+    "levels-with-a-copula": (
+        "Tổ chức 96 cuộc giám sát (cấp tỉnh là 8 cuộc, cấp huyện 21 cuộc và cấp xã là 67 cuộc).",
+        [
+            ("Số cuộc giám sát được tổ chức", 96),
+            ("Số cuộc giám sát được tổ chức cấp tỉnh", 8),
+            ("Số cuộc giám sát được tổ chức cấp huyện", 21),
+            ("Số cuộc giám sát được tổ chức cấp xã", 67),
+        ],
+    ),
+    "plan-with-a-name": (
+        "Huyện đội chỉ đạo hoàn thành 100% kế hoạch huấn luyện dân quân, tự vệ.",
+        [("Tỷ lệ hoàn thành kế hoạch huấn luyện dân quân, tự vệ", 100)],
+    ),
+    "state-in-a-bracket": (
+        "Toàn huyện có 310 phòng học (82% kiên cố), 96 phòng nội trú (54,5% kiên cố).",
+        [
+            ("Số phòng học", 310),
+            ("Tỷ lệ phòng học kiên cố", 82),
+            ("Số phòng nội trú", 96),
+            ("Tỷ lệ phòng nội trú kiên cố", 54.5),
+        ],
+    ),
+    "power-and-capital-of-works": (
+        "Khởi công 03 dự án điện mặt trời có tổng công suất 48 MW với tổng vốn đầu tư hơn 900 tỷ đồng.",
+        [
+            ("Số dự án điện mặt trời được khởi công", 3),
+            ("Tổng công suất dự án điện mặt trời được khởi công", 48),
+            ("Tổng vốn đầu tư dự án điện mặt trời được khởi công", 900),
+        ],
+    ),
+    "two-syllables-before-assets": (
+        "Đã xác minh tài sản, thu nhập 26 cán bộ.",
+        [("Số cán bộ được xác minh tài sản, thu nhập", 26)],
+    ),
+    "sum-of-a-deed": (
+        "Phối hợp tiếp nhận ngư dân gặp nạn trên biển tổng số 7 đợt, 31 trường hợp.",
+        [
+            ("Tổng số đợt được phối hợp tiếp nhận ngư dân gặp nạn trên biển", 7),
+            ("Số trường hợp được phối hợp tiếp nhận ngư dân gặp nạn trên biển", 31),
+        ],
+    ),
+    "money-of-the-second-deed": (
+        "Đã công nhận 45 nghệ nhân và thực hiện chính sách hỗ trợ nghệ nhân với kinh phí 2 tỷ đồng.",
+        [("Số nghệ nhân được công nhận", 45), ("Kinh phí thực hiện chính sách hỗ trợ nghệ nhân", 2)],
+    ),
+    "trial-of-the-second-instance": (
+        "Tòa án hai cấp xét xử sơ thẩm 15 vụ; phúc thẩm 4 vụ.",
+        [("Số vụ được tòa án hai cấp xét xử sơ thẩm", 15), ("Số vụ được tòa án hai cấp xét xử phúc thẩm", 4)],
+    ),
+    "times-and-people": (
+        "Đã tổ chức tiếp 120 lượt với 148 người.",
+        [("Số lượt được tổ chức tiếp", 120), ("Số người được tổ chức tiếp", 148)],
+    ),
+    "all-of-those-reviewed": (
+        "Kiểm điểm 16 tập thể, 58 cá nhân, đạt 100%.",
+        [("Số tập thể được kiểm điểm", 16), ("Số cá nhân được kiểm điểm", 58), ("Tỷ lệ cá nhân được kiểm điểm", 100)],
+    ),
+    "prevention-is-one-word": (
+        "Đóng góp quỹ phòng, chống hạn mặn với tổng số tiền trên 6 tỷ đồng.",
+        [("Tổng số tiền đóng góp quỹ phòng, chống hạn mặn", 6)],
+    ),
+    "points-in-the-wrong-place": ("Dịch vụ chiếm 41%, giảm điểm 0,6% so với năm 2025.", [("Tỷ lệ dịch vụ", 41)]),
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNTS.values(), ids=list(COUNTS))
+def test_a_count_says_all_that_it_counts(
+    sentence: str, expected: list[tuple[str, float]], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    found = find_facts(outline_of(RESULTS + sentence + "\n"), lexicon, FINDERS).of(Observation)
+    assert [(o.indicator, float(o.value)) for o in found if o.value is not None] == expected
+
+
+def test_who_registers_to_strive_promises_nothing(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    text = "Hội vận động 900 hộ đăng ký phấn đấu làm giàu; kết quả có trên 70% số hộ đăng ký đã được công nhận."
+    found = find_facts(outline_of(RESULTS + text + "\n"), lexicon, FINDERS)
+    assert not list(found.of(Target))
+    assert [o.indicator for o in found.of(Observation)][-1] == "Tỷ lệ hộ đăng ký đã được công nhận"
