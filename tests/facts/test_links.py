@@ -689,6 +689,11 @@ def test_targets_of_a_scheme_among_the_tasks(outline_of: Callable[..., Outline],
             ["71-NQ/TW", "72-NQ/TW"],
             id="a list under one noun",
         ),
+        pytest.param(
+            "Thực hiện nghiêm các quy định về quản lý dữ liệu, Nghị quyết Trung ương 5 khóa XI, khóa XII và Kết luận số 61-KL/TW về dữ liệu.",
+            ["61-KL/TW"],
+            id="behind others without a number",
+        ),
     ],
 )
 def test_what_a_task_carries_out(outline_of: Callable[..., Outline], text: str, codes: list[str]) -> None:
@@ -699,6 +704,13 @@ def test_what_a_task_carries_out(outline_of: Callable[..., Outline], text: str, 
 def test_a_scheme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:
     found = triples(outline_of(WORK + "1. Sở Tài chính: cấp vốn.\n", "plan.md"))
     assert [t[2] for t in found if t[1] == "part_of"] == ["Phát triển vườn ươm"]
+
+
+def test_a_national_programme_in_a_task_group_is_part_of_it(outline_of: Callable[..., Outline]) -> None:
+    text = TASKS + "Tiếp tục thực hiện tốt Chương trình mục tiêu quốc gia xây dựng nông thôn mới.\n"
+    found = triples(outline_of(text, "plan.md"))
+    whole = ("Chương trình mục tiêu quốc gia xây dựng nông thôn mới", "part_of", "Phát triển hạ tầng số")
+    assert whole in found
 
 
 PARTS = (

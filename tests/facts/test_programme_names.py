@@ -270,6 +270,30 @@ def test_key_programme_of_an_earlier_congress() -> None:
             ["Nhà máy chế biến gỗ rừng trồng", "Nhà máy chế biến chè (tại xã Pa Sơn)"],
             id="items of a list that open with its noun",
         ),
+        pytest.param(
+            "thu hút vốn làm hạ tầng các cụm công nghiệp đã có quy hoạch (Tam Lĩnh, Bắc Đồng Vân, Thanh Giang); lập quy hoạch mới",
+            ["Cụm công nghiệp Tam Lĩnh", "Cụm công nghiệp Bắc Đồng Vân", "Cụm công nghiệp Thanh Giang"],
+            id="estates that a bracket names",
+        ),
+        pytest.param(
+            "hoàn thành Khu trung tâm hành chính, chính trị tỉnh; sửa chợ",
+            ["Khu trung tâm hành chính, chính trị tỉnh"],
+            id="a comma inside a name",
+        ),
+        pytest.param(
+            "quan tâm phát triển Khu du lịch quốc gia Nậm Sơn - Pá Vân đạt các tiêu chí",
+            ["Khu du lịch quốc gia Nậm Sơn - Pá Vân"],
+            id="a resort that is developed",
+        ),
+        pytest.param(
+            "cần đầu tư hoàn thiện hạ tầng khu vực cửa khẩu Tam Lĩnh - Pá Vân",
+            ["Hạ tầng khu vực cửa khẩu Tam Lĩnh - Pá Vân"],
+            id="works at a border gate",
+        ),
+        pytest.param(
+            "phát triển kinh tế dọc theo quốc lộ 9 và tuyến cao tốc Đồng Vân - Thanh Giang", [], id="along a motorway"
+        ),
+        pytest.param("phát triển Khu kinh tế cửa khẩu Tam Lĩnh gắn với dịch vụ", [], id="a zone is no resort"),
         pytest.param("đi từ Tam Lĩnh qua đường tỉnh 145 là gần nhất", [], id="a road on the way"),
         pytest.param("xây dựng nhà máy chế biến gỗ tại các huyện", [], id="works without a name"),
         pytest.param("Công ty TNHH Thủy điện Nậm Sơn nộp thuế", [], id="a company is no power plant"),
@@ -366,6 +390,11 @@ def test_same_work() -> None:
         pytest.param("Đề án làm sạch lòng hồ (có dự toán kèm theo)", "Đề án làm sạch lòng hồ", id="before brackets"),
         pytest.param("Đề án làm sạch lòng hồ trên địa bàn hai huyện", "Đề án làm sạch lòng hồ", id="before the area"),
         pytest.param("Đề án phòng, chống sạt lở; đồng thời di dân", "Đề án phòng, chống sạt lở", id="a pair of words"),
+        pytest.param(
+            "Đề án bồi dưỡng cán bộ trẻ, cán bộ nữ, cán bộ thôn theo yêu cầu của địa phương",
+            "Đề án bồi dưỡng cán bộ trẻ, cán bộ nữ, cán bộ thôn",
+            id="the same noun behind the comma",
+        ),
         pytest.param(
             "Đề án làm sạch lòng hồ Nậm Sơn, mở bến thuyền", "Đề án làm sạch lòng hồ Nậm Sơn", id="before a comma"
         ),

@@ -181,13 +181,16 @@ def _scheme_of(context: LinkContext, target: Target) -> str:
     return ""
 
 
+_IN_TASKS = frozenset({"project", "scheme", "national_target_programme"})
+
+
 def _parts(context: LinkContext, reading: Reading) -> Iterator[Link]:
     """``part_of``: a numbered part of a programme; a project named in the section of a programme."""
     for mention in reading.programmes:
         if mention.part_of:
             whole = context.known_name(ProgrammeMention(0, 0, mention.part_of, "national_target_programme"))
             yield _part(context, reading, mention, whole, "numbered-part")
-        elif mention.kind in ("project", "scheme") and (task := _task_of(context, reading, mention)):
+        elif mention.kind in _IN_TASKS and (task := _task_of(context, reading, mention)):
             yield _part(context, reading, mention, task, "programme-in-task")
         elif mention.kind in ("project", "scheme"):
             scope = context.scope_at(reading.sentence.passage.line_at(mention.start), _CHOSEN)

@@ -25,7 +25,11 @@ _CARRIES_OUT = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"(?<!\w)(?:triển\skhai|thực\shiện|cụ\sthể\sh|bám\ssát)", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+_AND = re.compile(r"(?:,\s(?:[Kk]hóa|[Kk]hoá)\s[IVX]+)*\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+_UNNUMBERED = re.compile(
+    r"(?:(?:quy\sđịnh|nghị\squyết|chỉ\sthị|kết\sluận)\s[^.;:]{2,90}?(?:,|\svà|,\svà)\s(?:các\s)?)+", re.IGNORECASE
+)
+"""``Thực hiện nghiêm các quy định về nêu gương, Nghị quyết Trung ương 4 khóa XII và`` Kết luận số ...: those before it."""
 _BESIDE = re.compile(r"[”\"]?(?:\s(?:trên\sđịa\sbàn|của)\s[^;.:,]{2,40})?(?:,|\svà|,\svà)\s(?:các\s)?")
 """``Triển khai Đề án nuôi cá lồng trên địa bàn tỉnh và Chỉ thị số ...``: the document goes on the list of the scheme."""
 _SET_THERE = re.compile(
@@ -116,4 +120,6 @@ def _opens(reading: Reading) -> bool:
     scheme = next((p for p in reading.programmes if p.end <= len(head)), None)
     if scheme and _BESIDE.fullmatch(head, scheme.end):
         head = head[: scheme.start]
-    return bool(_CARRIES_OUT.fullmatch(head) and _VERB.search(head))
+    verb = _CARRIES_OUT.match(head)
+    plain = verb is not None and (verb.end() == len(head) or _UNNUMBERED.fullmatch(head, verb.end()) is not None)
+    return bool(plain and _VERB.search(head))

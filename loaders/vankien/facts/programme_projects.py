@@ -20,7 +20,7 @@ _MORE_HEADS = (
     "đường hành lang", "đường nối", "đường cao tốc", "tuyến cao tốc", "tuyến đường cao tốc", "tuyến đường", "đường tuần tra biên giới", "đường từ",
     "đường dây", "hầm đường bộ", "hạ tầng cụm công nghiệp", "hạ tầng khu công nghiệp", "hạ tầng khu kinh tế", "hạ tầng kỹ thuật",
     "trung tâm y tế", "trung tâm văn hóa", "trung tâm giống", "trung tâm dữ liệu", "bảo tàng", "thư viện", "sân vận động", "nhà máy",
-    "hệ thống lưới điện", "cảng cạn", "cầu đa năng", "khu di tích", "khu neo đậu", "hồ chứa nước",
+    "hệ thống lưới điện", "cảng cạn", "cầu đa năng", "khu di tích", "khu trung tâm hành chính", "khu biểu diễn", "hạ tầng khu vực cửa khẩu", "hạ tầng cửa khẩu", "khu neo đậu", "hồ chứa nước",
 )  # fmt: skip
 _VERB = r"(?:[Nn]âng cấp(?:,? (?:cải tạo|mở rộng))?|[Cc]ải tạo(?:, (?:nâng cấp|sửa chữa|mở rộng))*|[Mm]ở rộng|[Xx]ây (?:dựng )?mới|[Nn]âng quy mô)"
 _CUE = re.compile(
@@ -40,9 +40,24 @@ _ROUTE = re.compile(
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
 _BUILD = re.compile(
     r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"
-    r"(?: (?:mới|xây dựng|dự án))* $",
+    r"(?: (?:mới|xây dựng|dự án|hoàn thiện))* $",
     re.IGNORECASE,
 )
+_DEVELOP = re.compile(r"(?:phát triển|thu hút đầu tư) $", re.IGNORECASE)
+"""What is done to a resort that has a name with a capital: ``phát triển Khu du lịch quốc gia Nậm Sơn``."""
+_ONE_NAME = re.compile(
+    r"hành chính, chính trị|chính trị, hành chính|văn hóa, thể thao|thể dục, thể thao", re.IGNORECASE
+)
+"""Commas inside the names of works."""
+_MOTORWAYS = ("tuyến cao tốc", "tuyến đường cao tốc")
+_ALONG = re.compile(r"(?<!\w)(?:dọc(?:\stheo)?|ven|hai bên)\s[^.;:]{0,60}$", re.IGNORECASE)
+"""``các trục kinh tế dọc theo quốc lộ 4 và tuyến cao tốc ...``: where, and nothing that is built."""
+_ESTATES = re.compile(
+    rf"""các\ (?P<head>cụm\ công\ nghiệp|khu\ công\ nghiệp|khu\ du\ lịch)[^.;:()\d]{{0,40}}
+        \((?P<names>(?:[{UPPER}][\w ]{{2,30}},\ )+[{UPPER}][\w ]{{2,30}})\)""",
+    re.VERBOSE,
+)
+"""``hạ tầng các cụm công nghiệp đã quy hoạch (Nậm Sơn, Thanh Giang)``."""
 _UPGRADE = re.compile(
     rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:một\ số\ )?(?:đoạn\ )?
         (?:tuyến(?:\ đường)?|đường|quốc\ lộ)\ (?=[^,;]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
@@ -77,7 +92,7 @@ def project_heads(lexicon: Lexicon) -> re.Pattern[str]:
 def projects_in(text: str, lexicon: Lexicon) -> tuple[ProgrammeMention, ...]:
     """The constructions that a text names, in order."""
     even = same_tones(text)
-    out = [*_power_plants(even)]
+    out = [*_power_plants(even), *_estates(even)]
     cue = _CUE.search(even)
     if cue:
         of_a_kind = re.search(r"\bcác\ $", even[: cue.start()]) and even[: cue.start("list")].rstrip().endswith(":")
@@ -221,8 +236,9 @@ def _built(text: str, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
         if name:
             yield ProgrammeMention(match.start(), match.start() + len(name), _capital(name), "project")
     for head in project_heads(lexicon).finditer(text):
-        building = _BUILD.search(text[max(0, head.start() - 40) : head.start()])
-        motorway = head.group().lower() in ("tuyến cao tốc", "tuyến đường cao tốc")
+        before = text[max(0, head.start() - 40) : head.start()]
+        building = _BUILD.search(before) or (head.group().startswith("Khu du lịch") and _DEVELOP.search(before))
+        motorway = head.group().lower() in _MOTORWAYS and not _ALONG.search(text[: head.start()])
         counted = re.search(r"\d\s$", text[: head.start()])  # "thành lập mới 3 khu công nghiệp"
         if not (building or motorway) or (counted and head.group()[:1].islower()):
             continue
@@ -233,7 +249,19 @@ def _built(text: str, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
 
 
 def _marks(text: str, start: int) -> Iterator[int]:
-    return (m.start() for m in re.compile("[,;]").finditer(text, start))
+    joined = [m.span() for m in _ONE_NAME.finditer(text)]
+    marks = (m.start() for m in re.compile("[,;]").finditer(text, start))
+    return (at for at in marks if not any(a < at < b for a, b in joined))
+
+
+def _estates(text: str) -> Iterator[ProgrammeMention]:
+    """The industrial parks and resorts that a bracket names, one project each."""
+    for match in _ESTATES.finditer(text):
+        for name in re.finditer(r"[^,]+", match["names"]):
+            start = match.start("names") + name.start()
+            yield ProgrammeMention(
+                start, start + len(name.group()), f"{_capital(match['head'])} {name.group().strip()}", "project"
+            )
 
 
 def _parts(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -66,11 +66,22 @@ def name_end(text: str, start: int) -> int:
             return years.end()
     at = start
     while (comma := text.find(",", at, limit)) >= 0:
-        if not _PAIR.search(text[start:comma]) and len(text[start:comma].split()) > 4:
+        told = text[start:comma]
+        if not _PAIR.search(told) and len(told.split()) > 4 and not _same_noun(told, text[comma:limit]):
             return comma
         at = comma + 1
     area = text.find(" trên địa bàn", start, limit)
     return area if area > start else limit
+
+
+_NEXT_NOUN = re.compile(r", (?P<noun>[^\W\d_]+ [^\W\d_]+) [^\W\d_]")
+_REACH = 5
+
+
+def _same_noun(told: str, rest: str) -> bool:
+    """``Đề án đào tạo cán bộ trẻ, cán bộ nữ``: the noun behind the comma is the one before it."""
+    noun = _NEXT_NOUN.match(rest)
+    return bool(noun and f" {noun['noun']} " in f" {' '.join(told.split()[-_REACH:])} ")
 
 
 def closes(text: str, at: int) -> bool:
