@@ -147,6 +147,44 @@ RESULTS = [
         ],
         id="who-has-set-the-targets-that-were-reached",
     ),
+    pytest.param(
+        "Riêng án rất nghiêm trọng điều tra làm rõ 22/23 vụ (đạt tỷ lệ 95,6%).",
+        [
+            "Số vụ án rất nghiêm trọng được điều tra làm rõ | 22 vụ",
+            "Tỷ lệ vụ án rất nghiêm trọng được điều tra làm rõ | 95.6 %",
+        ],
+        id="cases-of-a-kind-and-their-rate",
+    ),
+    pytest.param(
+        "Đảng viên được xếp loại xuất sắc là 61 người chiếm tỉ lệ 12,6%; 3 đảng viên không xếp loại chiếm tỷ lệ 0,6%.",
+        [
+            "Số đảng viên được xếp loại xuất sắc | 61 người",
+            "Tỷ lệ đảng viên được xếp loại xuất sắc | 12.6 %",
+            "Số đảng viên không xếp loại | 3 đảng viên",
+            "Tỷ lệ đảng viên không xếp loại | 0.6 %",
+        ],
+        id="a-rate-without-a-comma",
+    ),
+    pytest.param(
+        "Trong nhiệm kỳ có 41 đảng viên bị kỷ luật với các hình thức khiển trách 33, cảnh cáo 4 và khai trừ 4 người.",
+        [
+            "Số đảng viên bị kỷ luật | 41 đảng viên",
+            "Số đảng viên bị kỷ luật: Khiển trách | 33 đảng viên",
+            "Số đảng viên bị kỷ luật: Cảnh cáo | 4 đảng viên",
+            "Số đảng viên bị kỷ luật: Khai trừ | 4 đảng viên",
+        ],
+        id="kinds-the-last-of-which-names-the-people",
+    ),
+    pytest.param(
+        "Chi bộ kết nạp 8 quần chúng, chuyển Đảng chính thức cho 9 đồng chí.",
+        ["Số quần chúng được kết nạp | 8 quần chúng", "Số đồng chí được chuyển Đảng chính thức | 9 đồng chí"],
+        id="another-deed-for-people",
+    ),
+    pytest.param(
+        "Số giường bệnh/10000 dân đạt trên 25 giường.",
+        ["Số giường bệnh/10000 dân | >25 giường"],
+        id="to-how-many-people-without-a-dot",
+    ),
 ]
 
 

@@ -166,11 +166,15 @@ FIRST_IN = re.compile(
     re.IGNORECASE,
 )
 """Nhóm 15 địa phương ``dẫn đầu cả nước về cải cách hành chính, bảo vệ rừng và chuyển đổi số``."""
+GIVES = re.compile(
+    r"\s(?:chuyển\s(?:Đảng|đảng|sinh\shoạt)|trao|cấp|tặng|công\snhận|bàn\sgiao)\s[^,;]*\scho$|\s(?:chuyển\s(?:Đảng|đảng))\s"
+)
+"""``kết nạp 8 đảng viên, chuyển Đảng chính thức cho`` 9 đồng chí: another deed."""
 EQUALS = re.compile(
-    r"(?:\s(?!song|nhưng|và|mới|chỉ|chưa|gấp|tuy|tăng|giảm|so|còn|đạt)[^\W\d]+){1,9}?(?<!mặt)(?<!đồng)(?<!công)(?P<sign>\sbằng\s)",
+    r"(?:\s(?!song|nhưng|và|mới|chỉ|chưa|gấp|tuy|tăng|giảm|so|còn|đạt)[^\W\d]+){0,9}?(?<!mặt)(?<!đồng)(?<!công)(?P<sign>\s(?:bằng|(?:chiếm|đạt)\s(?:tỷ|tỉ)\slệ|chiếm)\s)",
     re.IGNORECASE,
 )
-"""``88.400 lượt khách tham quan bằng`` 126% chỉ tiêu."""
+"""``88.400 lượt khách tham quan bằng`` 126% chỉ tiêu, ``61 đảng viên chiếm tỷ lệ`` 72%."""
 OF_NUMBER = re.compile(r"(?P<thing>\s(?:tổng\s)?số\s[^,;:.()\d]{2,40}?)(?:,|\svà|,\svà)\s", re.IGNORECASE)
 """``100% số xã và 99% số hộ``: shares of two numbers."""
 SINGLED_OUT = re.compile(

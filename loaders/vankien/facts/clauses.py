@@ -9,6 +9,7 @@ from functools import lru_cache
 from vankien.facts.clause_marks import (
     EQUALS,
     FIRST_IN,
+    GIVES,
     OF_NUMBER,
     SINGLED_OUT,
     comma_ends,
@@ -192,6 +193,7 @@ def _cut_commas(masked: str, left_leads: bool, right_leads: bool, counted: bool)
         and last_part.strip()
         and not CLAUSE_OPENER.match(last_part)
         and not HEAD.search(masked)
+        and not GIVES.match(last_part)
     ):
         link = end.group().strip()
         return end.start(), len(masked) if link in ("và", "hoặc", "/", "đến") else end.start(), link

@@ -251,12 +251,18 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
         return Label(text, text, thing, leading=False)
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
         return Label(f"Số {thing} tăng thêm", f"Số {thing}", thing, leading=False)
-    text = tidy(of_counted(thing, noun, verb))
+    case = _CASE.fullmatch(verb) if noun in ("vụ", "vụ án") and not after else None
+    text = tidy(of_counted(f"{noun} {case['case']}", noun, case["deed"]) if case else of_counted(thing, noun, verb))
     return Label(text, text, thing, leading=False, verb=verb)
 
 
 _TIMES = frozenset({"lượt", "cuộc", "buổi", "đợt", "lần"})
 """``tiếp 3.949 lượt với 4.839 người``: how often, and then how many."""
+_CASE = re.compile(
+    r"(?P<case>(?:trọng\s)?án(?:\s[^,;]{2,60}?)?)\s(?:đã\s)?(?P<deed>(?:(?:điều\stra|khám\sphá|làm\srõ|phá)(?:,?\s|$))+)",
+    re.IGNORECASE,
+)
+"""``án đặc biệt nghiêm trọng điều tra làm rõ`` 22 vụ: of what kind the cases are, and what was done about them."""
 _FIELD = re.compile(
     r"(?:(?:về|lĩnh\svực|nhóm)\s)?(?:kinh\stế|văn\shóa|văn\shoá|xã\shội|quốc\sphòng|an\sninh|môi\strường|xây\sdựng\sĐảng|hệ\sthống\schính\strị|nội\schính)(?:(?:\s-\s|\s?[-–,]\s?|\svà\s)[^\W\d]+(?:\s[^\W\d]+){0,3})*",
     re.IGNORECASE,

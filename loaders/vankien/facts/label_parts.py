@@ -188,10 +188,10 @@ _GROWTH_OF = re.compile(r"(?:Tốc độ tăng(?: trưởng)?|Mức giảm)\s")
 _BETWEEN = re.compile(r",\s(?:và\s)?|\svà\s")
 _SAID = re.compile(r"\s(?:đạt\schuẩn|được|trong\s(?:tổng|cơ\scấu))\s.+$")
 """What the last thing of a list says of all of them: ``tiểu học, trung học cơ sở đạt chuẩn quốc gia``."""
-_PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+_PER_PEOPLE = re.compile(r"\s(?:trên|/)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s(?:dân|người)$")
 
 
-_PER_UNIT = re.compile(r"(?:/|\strên\s)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:dân|người)$")
+_PER_UNIT = re.compile(r"(?:/|\strên\s)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s(?:dân|người)$")
 
 
 def with_denominator(label: str, unit: str | None) -> str:
@@ -203,7 +203,7 @@ def with_denominator(label: str, unit: str | None) -> str:
     'Số bác sĩ trên một vạn dân'
     """
     per = _PER_UNIT.search(unit or "")
-    if not per or re.search(r"(?:vạn|10\.000|1\.000|dân|bình quân|tỷ lệ|tỷ suất)(?!\w)", label, re.IGNORECASE):
+    if not per or re.search(r"(?:vạn|10\.?000|1\.?000|dân|bình quân|tỷ lệ|tỷ suất)(?!\w)", label, re.IGNORECASE):
         return label
     counted = label if re.match(r"(?:Tổng )?[Ss]ố ", label) else f"Số {label[:1].lower()}{label[1:]}"
     return counted + per.group()

@@ -31,7 +31,7 @@ def rate_label(piece: Piece, before: str) -> Label | None:
     unit = piece.quantity.unit or ""
     noun = re.split(r"/|\strên\s", unit)[0].strip().lower()
     named = "bình quân" in before.lower() and noun in before.lower()
-    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s)", unit)
+    per = re.search(r"(?:/|\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s)", unit)
     named = named or bool(_SECTOR_HAS.fullmatch(before) and re.search(r"(?<!\w)có\s*$", piece.before))
     named = (
         named or re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) is not None

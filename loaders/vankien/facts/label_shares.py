@@ -58,11 +58,13 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
         if not after and VERBS.match(previous.verb) and re.fullmatch(r"[\s,]*đạt\s*", piece.before):
             rest = f"được {previous.verb}"  # "kiểm điểm 104 tập thể, 422 cá nhân, đạt 100%"
-        return Label(f"Tỷ lệ {previous.thing} {rest}".strip(), previous.subject, previous.thing)
+        bare = " " not in previous.thing and not rest and previous.text.startswith("Số ")
+        thing = previous.text.removeprefix("Số ") if bare else previous.thing  # "làm rõ 22 vụ (đạt tỷ lệ 95%)"
+        return Label(f"Tỷ lệ {thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
     part = re.sub(r"^Tỷ trọng (?P<part>.+?) trong .+$", r"\g<part>", previous.subject)
     counted = re.match(r"(?:tổng\s)?số\s(?P<what>.+)", part, re.IGNORECASE)
-    if counted and re.match(r"(?:tổng\s)?số\s", whole):
+    if counted and (not whole or re.match(r"(?:tổng\s)?số\s", whole)):
         return Label(
             f"Tỷ lệ {counted['what']}", previous.subject
         )  # "nâng tổng số xã đạt chuẩn lên 96, chiếm 78% tổng số xã"

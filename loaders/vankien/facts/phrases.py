@@ -252,6 +252,7 @@ _HANGING = re.compile(
 
 _ACTOR = re.compile(
     r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án|hội (?:nông dân|phụ nữ|cựu chiến binh))(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
+    r"|(?:các\s)?(?:chi|đảng)\s(?:bộ|[uủ][yỷ])(?:\s(?:cơ\ssở|trực\sthuộc|xã|phường|huyện|tỉnh|khối|bộ\sphận)){0,2}\s(?=(?:kết\snạp|phát\striển|kiểm\stra|giám\ssát|thi\shành|xử\slý|công\snhận|giới\sthiệu|bồi\sdưỡng|mở)(?!\w))"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.comparators import comparator_after, comparator_before, rank_before
+from vankien.facts.counts_before import level_of_count
 from vankien.facts.dashes import MOVES_ON, in_turn_by_dashes
 from vankien.facts.number_words import in_digits, in_full
 from vankien.facts.periods import find_times
@@ -63,7 +64,7 @@ _ORDINAL = r"""
   | (?i:trung\sương\s)\d{1,2}(?=[\s,]+(?:khóa|khoá)\s)                                                   # Nghị quyết Trung ương 4 khóa XII
   | (?i:độ\scao\s(?:từ\s|trên\s|dưới\s|khoảng\s)*)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?m(?!\w)                  # a condition of the place
   | (?i:(?:/|trên|bình\squân|mỗi)\s?(?:1|01)\s(?:ha|hecta|sào|mẫu)(?!\w))                                                   # "bình quân 1 ha vườn thu 160 triệu đồng"
-  | (?i:(?:/|trên)\s?(?:1|01|10\.000|1\.000|1000|100|100\.000)(?:\s|(?=ha\s))(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
+  | (?i:(?:/|trên)\s?(?:1|01|10\.?000|1\.?000|1000|100|100\.?000)(?:\s|(?=ha\s))(?:vạn\s)?(?:dân|người(?!\w)|ha|đơn\svị))     # "/1 vạn dân", "trên 1 ha"
   | (?i:(?<=chỉ\stiêu\s)đạt\s(?:từ|trên|dưới)\s)\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*|%?\sđến\s(?:dưới\s)?\d[\d.,]*)?\s?%          # "4 chỉ tiêu đạt từ 70% trở lên"
   | (?i:(?<=\d\sxã\s)(?:đạt\s)?(?:từ|dưới)\s)\d+(?:\s?[-–]\s?\d+|\sđến\s(?:dưới\s)?\d+)?\stiêu\schí                                # "35 xã đạt từ 15 - 18 tiêu chí"
   | (?i:(?<=\d\sxã\s)(?:(?:cơ\sbản\s)?(?:đạt(?:\schuẩn)?|hoàn\sthành)\s(?:đủ\s)?|đạt\s(?:chuẩn\s)?trên\s))\d{1,2}(?:/\d{1,2})?\stiêu\schí              # "6 xã đạt 19/19 tiêu chí"
@@ -171,7 +172,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     if not unit and total in _PROVINCES and _YEAR_BEFORE.search(text[:at]):
         return Quantity(at, at, match.end(), number, None, "=", "hạng", "rank", total)
     if not unit:
-        return _index(text, match, number, lexicon) or _level_of_count(text, match, number, lexicon)
+        return _index(text, match, number, lexicon) or level_of_count(text, match, number, lexicon)
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
@@ -243,7 +244,7 @@ _INDEX = re.compile(
 )
 """Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
 _RATE_OF = re.compile(
-    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?(?:là\s)?$"
+    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?(?:là\s)?$"
 )
 """``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)
@@ -268,30 +269,6 @@ def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -
     end = after[0] if after else match.end()
     unit = rate["unit"][:1].lower() + rate["unit"][1:] if rate else None
     return Quantity(start, match.start("number"), end, number, upper, sign, unit, "score", moving=moving)
-
-
-_COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d+\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
-    re.IGNORECASE,
-)
-_KIND_BEFORE = re.compile(
-    r"(?:^|[,;:(]\s?|\svà\s)(?:trong\sđó,?\s)?(?P<thing>(?:đảng\sviên|đoàn\sviên|hội\sviên|cán\sbộ|công\schức|viên\schức|đại\sbiểu)(?:\s[^\W\d]+){1,5})\slà\s$",
-    re.IGNORECASE,
-)
-"""``đảng viên chính thức là 1.290``: people of a kind, counted behind it."""
-_COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s|và\s)")
-
-
-def _level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
-    """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
-    counted = _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()])
-    if not counted or match["upper"] or match["total"] or not _COUNT_END.match(text, match.end()):
-        return None
-    unit = unit_at(text, counted.start("thing"), lexicon, nouns=False)
-    if unit is None or unit.kind not in COUNTED:
-        return None
-    at = match.start("number")
-    return Quantity(at, at, match.end(), number, None, "=", unit.text, unit.kind)
 
 
 def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:

@@ -18,11 +18,11 @@ from vankien.facts.wording import ON_LEVEL
 from vankien.vietnamese import NUMBER, parse_number
 
 _OPENS = re.compile(
-    r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
+    r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|\s(?:với|bằng)\s(?:các\s)?hình\sthức\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
     re.IGNORECASE,
 )
 _KIND = re.compile(
-    rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
+    rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?:\s(?:đảng\sviên|đồng\schí|trường\shợp|người|(?:chi\s|đảng\s)?[uủ][yỷ]\sviên))?(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
 )
 _FEWEST, _IN_BRACKETS, _NEAR = 2, 3, (Decimal("0.5"), Decimal("1.1"))
 _N = rf"(?:{NUMBER})"
@@ -47,9 +47,11 @@ Spans = Sequence[tuple[int, int]]
 def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> list[Quantity]:
     """The printed values of a sentence with those that share the unit of one of them; `skipped` are stretches whose
     numbers are none."""
+    kinds = list(_kinds(text, found))
+    found = [f for f in found if not any(k.start <= f.at < k.end for k in kinds)]  # "khai trừ 4 đảng viên"
     more = [
-        *_kinds(text, found),
-        *_deeds(text, found),
+        *kinds,
+        *(d for d in _deeds(text, found) if not any(k.at == d.at for k in kinds)),
         *_planned(text, found),
         *_rates_in_turn(text),
         *_left(text, found),
@@ -70,7 +72,7 @@ def _zones(text: str, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
-_TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\s(?:người\s)?dân$", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"\s?/\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s(?:người\s)?dân$", re.IGNORECASE)
 
 
 def _of_people(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -168,7 +170,7 @@ def _in_turn(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
 
 
 _TWO_RATES = re.compile(
-    rf"(?<!\w)(?:số\s)?(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\s(?:số\s)?(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.000|1\.000)\sdân"
+    rf"(?<!\w)(?:số\s)?(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\s(?:số\s)?(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\sdân"
     rf"\s(?:[^\W\d]+\s){{0,4}}?(?:lần\slượt|tương\sứng)\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
     rf"(?:\s?\((?:chỉ\stiêu|mục\stiêu|nghị\squyết|kế\shoạch)[^()\d]{{0,30}}?(?P<third>{NUMBER})(?:\svà|[,;])\s(?P<fourth>{NUMBER})\))?",
     re.IGNORECASE,

@@ -108,7 +108,7 @@ def _noun_unit(text: str, at: int) -> Unit | None:
 
 
 _TO_SO_MANY = re.compile(
-    r"\s?/\s?(?:1000|10{0,2}\.000|100)\s(?:dân|người(?:\sdân)?|trẻ(?:\sđẻ\ssống|\ssinh\s(?:ra\s)?sống|\sem)?)(?!\w)"
+    r"\s?/\s?(?:10{0,2}\.?000|100)\s(?:dân|người(?:\sdân)?|trẻ(?:\sđẻ\ssống|\ssinh\s(?:ra\s)?sống|\sem)?)(?!\w)"
 )
 """``3/100.000 dân``: a rate that names only what it counts to."""
 

@@ -79,7 +79,7 @@ CUT = re.compile(
 """Where a phrase after a value ends."""
 
 
-PEOPLE = r"(?:một|01|1|10\.000|1\.000|1000|100\.000|100)\s(?:vạn\s|nghìn\s)?(?:người\s)?(?:dân|lao\sđộng)(?!\w)"
+PEOPLE = r"(?:một|01|1|10\.?000|1\.?000|1000|100\.?000|100)\s(?:vạn\s|nghìn\s)?(?:người\s)?(?:dân|lao\sđộng)(?!\w)"
 """``10.000 dân``, ``1 vạn dân``: to how many people a rate counts."""
 
 ABBREVIATIONS = {
