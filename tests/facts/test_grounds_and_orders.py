@@ -91,8 +91,8 @@ def test_between_documents(outline_of: Callable[..., Outline], text: str, expect
         ),
         pytest.param(
             "Căn cứ Luật Đầu tư công ngày 13/6/2029; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai ngày 22/11/2030;",
-            {"Luật Đầu tư công"},
-            id="not the laws that another changes",
+            {"Luật Đầu tư công", "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai"},
+            id="a law that changes others, and not these",
         ),
         pytest.param(
             "Căn cứ Nghị định số 99/2029/NĐ-CP ngày 20/10/2029 của Chính phủ hướng dẫn thi hành Luật nhà ở;",

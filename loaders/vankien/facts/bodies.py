@@ -108,13 +108,22 @@ def find_bodies(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
 _ROLE_COLUMN = re.compile(r"chu tri|chu dau tu|thuc hien|phu trach|tham muu|trach nhiem|phoi hop")
 
 
+_HANDED = re.compile(
+    r"(?<!\w)(?:yêu cầu|giao|phân công|chỉ đạo|đề nghị)(?: cho)?:? (?:(?:thủ trưởng|giám đốc|người đứng đầu) )?$",
+    re.IGNORECASE,
+)
+"""``Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành``: work is handed out there."""
+
+
 def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple[Passage, BodyMention]]:
     """Bodies named together: anywhere with the place they belong to, without it where work is handed out."""
     stretches = organising_stretches(outline)
     for passage in (*(h.title for h in outline.headings), *(s.passage for s in outline.sentences)):
         anywhere = any(s.holds(passage.first_line) for s in stretches)
-        for mention in groups_in(passage.text, lexicon, province, anywhere):
-            yield passage, mention
+        placed = () if anywhere else groups_in(passage.text, lexicon, province, False)
+        for mention in groups_in(passage.text, lexicon, province, True):
+            if anywhere or mention in placed or _HANDED.search(passage.text[: mention.start]):
+                yield passage, mention
     for table in outline.tables:
         roles = [i for i, head in enumerate(table.header) if _ROLE_COLUMN.search(fold(head))]
         for cell in (row.cells[i] for row in table.rows for i in roles if i < len(row.cells)):

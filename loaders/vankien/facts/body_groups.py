@@ -30,8 +30,12 @@ _COMMITTEES = re.compile(
     re.VERBOSE,
 )
 """``các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy``."""
+_OFFICES = re.compile(
+    r"(?<!\w)[Cc]ác (?:cơ quan|ban)(?: chuyên trách)?,? tham mưu(?:,? giúp việc)?(?: của| cho)? (?P<owner>Tỉnh ủy|Thành ủy)(?!\w)"
+)
+"""``các cơ quan tham mưu, giúp việc Tỉnh ủy``."""
 
-_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|đặc\ khu)(?!\w))?"
+_RELATED = r"(?P<related>\ (?:có\ )?liên\ quan)?(?P<place>\ (?:của\ )?(?P<unit>tỉnh|thành\ phố|huyện|thị\ xã|quận|xã|phường|đặc\ khu)(?!\w)(?:\ (?:có\ )?liên\ quan(?!\w))?)?"
 
 
 _HEADED = re.compile(r"(?<=, )thủ trưởng các ", re.IGNORECASE)
@@ -92,10 +96,11 @@ def _local_groups(text: str, province: str) -> Iterator[BodyMention]:
 
 
 def _committee_groups(text: str, province: str) -> Iterator[BodyMention]:
-    for match in _COMMITTEES.finditer(text):
-        owner = home_in(province)[1] if match["owner"] == "Thành ủy" else ""
-        name = f"C{match.group()[1:]} {owner or place_of(province)[1]}".rstrip()
-        yield BodyMention(match.start(), match.end(), name, "party", "district")
+    for pattern, level in ((_COMMITTEES, "district"), (_OFFICES, "province")):
+        for match in pattern.finditer(text):
+            owner = home_in(province)[1] if match["owner"] == "Thành ủy" else ""
+            name = f"C{match.group()[1:]} {owner or place_of(province)[1]}".rstrip()
+            yield BodyMention(match.start(), match.end(), name, "party", level)
 
 
 def actors_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, ...]:

@@ -159,7 +159,7 @@ def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> s
         return None
     same = same_tones(text)
     place = re.search(
-        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
+        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+(?!ỦY$)([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
         same,
     )
     unit_at, name_at = (place.start(), place.start(1)) if place else (len(same), len(same))

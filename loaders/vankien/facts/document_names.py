@@ -36,6 +36,14 @@ _SMALL_LAW = re.compile(
 )
 """A law whose name begins with a small letter: only among grounds, and where its day, its number or a mark ends it."""
 
+_AMENDING_LAW = re.compile(
+    r"""(?<![\w“])(?P<genre>Bộ\ luật|Luật|Pháp\ lệnh)\s+
+        (?P<name>[Ss]ửa\s+đổi(?:,\s+bổ\s+sung)?(?:\s+một\s+số\s+điều)?(?:\s+của)?\s+(?:các\s+|\d+\s+)?(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)[^;.]{4,220}?)
+        (?=,?\s+(?:ngày\s+\d|số\s+\d+/|năm\s+\d{4})|[;.]|\s\(|$)(?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
+    re.VERBOSE,
+)
+"""``Luật sửa đổi, bổ sung một số điều của Luật A và Luật B``: one law; A and B are only what it amends."""
+
 _FIXED = re.compile(
     r"""(?<!\w)(?:(?P<constitution>Hiến\ pháp)(?:\s+nước\ Cộng\ hòa\ xã\ hội\ chủ\ nghĩa\ Việt\ Nam)?(?:\s+năm\s+(?:19|20)\d\d)?
         |(?P<charter>Điều\ lệ)\s+(?:Đảng(?:\ Cộng\ sản\ Việt\ Nam)?|Công\ đoàn|Đoàn|Hội\s\w+\s\w+)(?!\w)
@@ -87,7 +95,9 @@ def find_named(text: str, lexicon: Lexicon, province: Concept | None) -> Iterato
 def _laws(text: str, same: str) -> Iterator[Named]:
     if "Luật" not in same and "luật" not in same and "Pháp lệnh" not in same:
         return
-    for match in (*_LAW.finditer(same), *_SMALL_LAW.finditer(same)):
+    amending = list(_AMENDING_LAW.finditer(same)) if "ửa đổi" in same else []
+    plain = (m for m in (*_LAW.finditer(same), *_SMALL_LAW.finditer(same)) if not _inside(m, amending))
+    for match in (*amending, *plain):
         end = match.end("year") if match["year"] else match.end("name")
         name = " ".join(text[match.start() : end].split()).rstrip(" ,")
         if match.re is _SMALL_LAW:
@@ -97,6 +107,10 @@ def _laws(text: str, same: str) -> Iterator[Named]:
             day = DATE.match(same, end)
             date = day_to_iso(day["day"]) if day else None
             yield Named(match["genre"], name, None, match.start(), day.end() if day else end, date)
+
+
+def _inside(match: re.Match[str], others: list[re.Match[str]]) -> bool:
+    return any(o.start() <= match.start() < o.end() for o in others)
 
 
 def _of_congresses(same: str, province: Concept | None) -> Iterator[Named]:

@@ -16,10 +16,14 @@ from vankien.facts.body_names import BodyMention
 from vankien.facts.link_context import ALL_KINDS, LinkContext, Reading
 from vankien.model import Link
 
-_OPENING = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)?:?\s+)?")
+_HEAD = r"(?:(?:Thủ trưởng|Giám đốc|Chủ tịch|Trưởng) )?"
+"""Whose head is told for the body itself: ``Giao Giám đốc Sở Y tế``, ``phối hợp với Thủ trưởng các sở, ngành``."""
+_OPENING = re.compile(
+    rf"\W*(?:\d{{1,2}}[.)]\s*)?(?:(?:[Gg]iao|[Đđ]ề nghị|[Yy]êu cầu|[Pp]hân công)(?: cho)?:?\s+{_HEAD})?"
+)
 """What stands before the body that an item gives work to: ``Giao``, ``Đề nghị``."""
 
-_JOIN = re.compile(r"(?:,|;| và|, và)\s*(?:(?:các|đại biểu|cùng|một số)\s*)?(?:[a-zà-ỹđ]+\s){0,2}")
+_JOIN = re.compile(rf"(?:,|;| và|, và)\s*(?:(?:các|đại biểu|cùng|một số)\s*)?(?:[a-zà-ỹđ]+\s){{0,2}}{_HEAD}")
 _LOCAL = r"(?:[Ủủ]y ban nhân dân|[Uu]ỷ ban nhân dân|UBND) (?:các |cấp )*(?:huyện|xã)(?:, (?:thị xã|thành phố|phường|thị trấn|xã))*"
 _KINDS = r"(?:các sở,? (?:ban,? )?ngành|(?:các (?:cơ quan|đơn vị|ngành|địa phương|tổ chức)|địa phương|đơn vị))(?: có)?(?: liên quan)?"
 _NAMED_BY_WORK = r"(?:(?: [a-zà-ỹđ]+){1,3}(?= (?:chủ trì|phối hợp)\b))?"
@@ -35,7 +39,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"(?i:phối hợp)(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+|(?=các\s|Sở |Ban |UBND |Ủy ban |Công an ))"
+    rf"(?i:phối hợp)(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+{_HEAD}|(?=các\s|Sở |Ban |UBND |Ủy ban |Công an ))"
 )
 _BY_KIND = re.compile(
     rf"các (?:sở(?=,)|ban(?=, ngành)|ngành|cơ quan|đơn vị|địa phương)(?:,? (?:và )?(?:các )?(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|huyện|xã|thành phố|phường|liên quan|cấp tỉnh|{_LOCAL}))*\s+"
@@ -43,7 +47,7 @@ _BY_KIND = re.compile(
 """Joined by their kinds alone: ``phối hợp các sở, ngành, UBND huyện``."""
 _JOINS = re.compile(r"(?:tham gia )?phối hợp(?:\s+thực hiện)?\s+", re.IGNORECASE)
 _TASK_END = re.compile(
-    r"""\s*(?:;|(?<!\d)/|/(?!\d)|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
+    r"""\s*(?:;|(?<!\w)/|/(?!\w)|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
       |\ (?:xong|hoàn\ thành)\ trong|\ theo\ (?:Luật|quy\ định|Nghị|Quyết|chức\ năng|đúng)|\ đạt\ (?:trên\ |khoảng\ |ít\ nhất\ |tối\ thiểu\ )?\d|\ \(|$)""",
     re.VERBOSE,
 )
@@ -54,12 +58,16 @@ _WORDS_OF_TASK = 5
 """``theo dõi việc trồng rừng, báo cáo Ủy ban nhân dân tỉnh``: whom it is told is no part of the task; with less
 before it, ``tổng hợp, báo cáo UBND tỉnh kết quả ...``, it is the task."""
 
-_BEFORE_TASK = re.compile(r"(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+", re.IGNORECASE)
+_BEFORE_TASK = re.compile(
+    r"(?:căn cứ [^;.]{3,160}?,?\s(?=(?:chủ động |khẩn trương )?(?:xây dựng|ban hành|cụ thể hóa|tổ chức|triển khai|lập)\s(?!thực hiện (?:Nghị|Kế|Chương)))|(?:căn cứ [^,;.]{3,40} này,?|theo chức năng[^,;.]*,)\s+)",
+    re.IGNORECASE,
+)
+"""``căn cứ Nghị quyết số ... và Kế hoạch này xây dựng ...``: what the task rests on is no part of its wording."""
 _BARE_VERBS = re.compile(
     r"(?:(?:tổ chức|triển khai|thực hiện)\s+)+(?=(?:cho vay|nội dung|các? (?:nội dung|chỉ tiêu|nhiệm vụ)))"
 )
 _WHOLE = re.compile(
-    r"(?:(?:tổ chức|triển khai|chỉ đạo|thực hiện|việc|và)[\s,]+)+(?P<of>Kế hoạch|Nghị quyết|Chương trình|Quyết định|Kết luận|Chỉ thị|Đề án|Đề cương|Quy định)(?: này)?",
+    r"(?:(?:tổ chức|triển khai|chỉ đạo|thực hiện|việc|và)[\s,]+)+(?P<of>Kế hoạch|Nghị quyết|Chương trình|Quyết định|Kết luận|Chỉ thị|Đề án|Đề cương|Quy định)(?: này)?(?: trên địa bàn(?: toàn)?(?: tỉnh| thành phố| huyện| xã| phường)?)?",
     re.IGNORECASE,
 )
 """A task that is the document itself: ``tổ chức triển khai thực hiện Nghị quyết``."""

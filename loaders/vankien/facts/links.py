@@ -11,6 +11,7 @@ from vankien.facts.link_bodies import body_links, doing_bodies, making_bodies
 from vankien.facts.link_brackets import bracket_links
 from vankien.facts.link_chronology import Chronology
 from vankien.facts.link_context import LinkContext, build_context
+from vankien.facts.link_deeds import deed_grounds
 from vankien.facts.link_documents import document_links
 from vankien.facts.link_founded_bodies import founded_bodies
 from vankien.facts.link_issuers import chosen_documents
@@ -48,6 +49,7 @@ def find_links(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fac
         *aimed_targets(context, found),
         *chosen_documents(context),
         *section_links(context),
+        *deed_grounds(context),
         *steering_bodies(context),
         *task_links(context),
         *labelled_links(context),

@@ -63,6 +63,12 @@ _UPGRADE = re.compile(
         (?:tuyến(?:\ đường)?|đường|quốc\ lộ)\ (?=[^,;]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
     re.VERBOSE,
 )
+_ROAD_CODES = re.compile(r"\s?:\s(?:(?:[ĐD]T|[ĐD]H|QL|TL)\.?\s?\d{1,3}[A-Z]?(?:(?:[;,]|\svà)\s)?)+")
+"""``nâng cấp một số đoạn tuyến đường tỉnh: ĐT.732; ĐT.728``: the roads behind the colon are what is upgraded."""
+_BEDS = re.compile(
+    r"(?<!\w)[Nn]âng\squy\smô\s(?:Bệnh\sviện|Trung\stâm|Trường|Nhà\smáy)\s[^,;.]{4,80}?\slên\s\d[\d.,]*\s[^\W\d]+(?:/[^\W\d]+)?"
+)
+"""``nâng quy mô Bệnh viện Đa khoa tỉnh từ 200 lên 450 giường``."""
 _ITEM_END = re.compile(
     r"""\s*(?:[;:…]|\.(?=\s|\.|$)|,\.\.|,\ (?=\d[\d.,]*\ [a-zà-ỹđ])|$|(?:\ |,\ )(?:đã|đang|sẽ|được|theo|nhằm|để|với\ (?:tổng|quy|chiều|công)|từng|góp|tạo|sớm|do|phục\ vụ|gắn|trong\ năm|trước
         |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|đạt)|tổng\ (?:mức|vốn)(?=\ đầu|\ (?:khoảng\ |trên\ |gần\ )?\d)
@@ -230,7 +236,15 @@ def _name(text: str, start: int, end: int) -> str:
 
 def _built(text: str, lexicon: Lexicon) -> Iterator[ProgrammeMention]:
     """``xây dựng cảng hàng không Sơn Bình``, ``tuyến cao tốc Đồng Vân - Thanh Giang``, ``nâng cấp quốc lộ 279``."""
+    for beds in _BEDS.finditer(text) if "âng quy mô" in text else ():
+        yield ProgrammeMention(beds.start(), beds.end(), _capital(" ".join(beds.group().split())), "project")
     for match in _UPGRADE.finditer(text):
+        colon = text.find(":", match.end(), match.end() + 60)
+        codes = _ROAD_CODES.match(text, colon) if colon > 0 else None
+        if codes and not re.search("[,;.]", text[match.end() : colon]):
+            name = " ".join(text[match.start() : codes.end()].split()).rstrip(" ,;")
+            yield ProgrammeMention(match.start(), codes.end(), _capital(name), "project")
+            continue
         comma = re.compile(r", (?=[a-zà-ỹđ])|;").search(text, match.end())
         name = _name(text, match.start(), comma.start() if comma else len(text))
         if name:

@@ -33,7 +33,7 @@ _END = re.compile(
 _PAIR = re.compile(
     r"""(?:phòng|kinh\ tế|chất\ lượng|hiệu\ quả|quốc\ phòng|an\ ninh|giáo\ dục|nông\ nghiệp|lâm\ nghiệp|nông|công\ nghiệp|quản\ lý|bảo\ tồn
       |văn\ hóa|bảo\ vệ|khai\ thác|mở\ rộng|cải\ tạo|nâng\ cấp|chăm\ sóc|đào\ tạo|khoa\ học|hỗ\ trợ|phổ\ biến|tuyên\ truyền|kiểm\ tra|vùng\ chè
-      |lãnh\ đạo|sắp\ xếp|vật\ nuôi|cây\ trồng|lưu\ trữ|thu\ gom|ổn\ định|bố\ trí|xã|y\ tế|điện|nước|huyện|duy\ trì|phát\ triển)$""",
+      |lãnh\ đạo|nghiên\ cứu|sắp\ xếp|vật\ nuôi|cây\ trồng|lưu\ trữ|thu\ gom|ổn\ định|bố\ trí|xã|y\ tế|điện|nước|huyện|duy\ trì|phát\ triển)$""",
     re.VERBOSE,
 )
 """Words before a comma that ask for their partner: ``phòng, chống``, ``kinh tế, xã hội``."""
@@ -94,7 +94,7 @@ def _far_comma(between: str) -> bool:
     return (
         any(
             re.match(
-                r",\s(?:[a-zà-ỹđ]+\s){0,2}(?:các|những|đồng|phấn|đã|được|và|trong đó|huy động|tiếp tục)(?![\wà-ỹ])",
+                r",\s(?:và(?![\wà-ỹ])|(?:[a-zà-ỹđ]+\s){0,2}(?:các|những|đồng|phấn|đã|được|trong đó|huy động|tiếp tục)(?![\wà-ỹ]))",
                 between[m.start() :],
             )
             for m in re.finditer(",", between)

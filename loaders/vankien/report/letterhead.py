@@ -147,7 +147,7 @@ def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
 
 
 _OPENS = re.compile(
-    r"(?:Thực hiện|Thi hành|Để (?:triển khai|thực hiện|tổ chức|tiếp tục)|Nhằm|Trên cơ sở|Sau khi|Tiếp theo|Trong (?:những|thời)|Thời gian qua)(?![\wà-ỹ])"
+    r"(?:Thực hiện|Triển khai|Quán triệt|Thi hành|Để (?:triển khai|thực hiện|tổ chức|tiếp tục)|Nhằm|Trên cơ sở|Sau khi|Tiếp theo|Trong (?:những|thời)|Thời gian qua)(?![\wà-ỹ])"
 )
 _PARAGRAPH = 20
 """Within how many lines the first paragraph below a title ends."""

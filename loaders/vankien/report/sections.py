@@ -142,6 +142,10 @@ _ASKS_NUMBER = re.compile(r"\s(?:thứ|số|khóa|khoá)$", re.IGNORECASE)
 """``thông qua tại kỳ họp thứ | 25. Tập trung``: what stands on the next line is no label."""
 
 
+_BARE_ARTICLE = re.compile(r"Điều \d{1,2}[.:]")
+"""The number of an article alone on its line, as portals print it: what it says stands below."""
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -149,6 +153,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if block.lines[0].marked or line.marked:
         same_heading = bool(block.lines[0].marked and line.marked and not label and not line.blank_above)
         return not same_heading
+    if len(block.lines) == 1 and _BARE_ARTICLE.fullmatch(before):
+        return False
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)
     continues = before.endswith(("-", ",", "/")) or line.text[:1].islower()
