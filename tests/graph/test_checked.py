@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Quad
 
 from vankien.graph import validate as validate_module
 from vankien.graph.checked import checked_folder
@@ -25,13 +26,13 @@ def store(load: Callable[..., Path]) -> Path:
 def validated(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The reports that are validated anew."""
     seen: list[str] = []
-    validate = validate_module.validate_quads
+    validate = validate_module.validate_with_types
 
-    def noted(quads: object, report: str = "", store: object = None) -> Validation:
+    def noted(quads: list[Quad], report: str, types: list[Quad]) -> Validation:
         seen.append(report)
-        return validate(quads, report, store)  # type: ignore[arg-type]
+        return validate(quads, report, types)
 
-    monkeypatch.setattr(validate_module, "validate_quads", noted)
+    monkeypatch.setattr(validate_module, "validate_with_types", noted)
     return seen
 
 

@@ -145,6 +145,13 @@ def _size_period(measure: Measure) -> str | None:
     return next((t.period for t in measure.times if t.period and t.kind in ("at", "span")), None)
 
 
+def _told_period(reading: Reading, measure: Measure, status: str | None, view: View) -> str | None:
+    """When a value was reached; of one that is only to be spent, what the sentence and its section say."""
+    told = replace(reading, earlier_times=()) if status is None else reading
+    when = in_part(period(told, measure, view), measure)
+    return in_months(when, measure, reading.sentence.text) or (view.by if status is None else None)
+
+
 def _share_of(quantity: Quantity) -> str | None:
     """``22/55 chỉ tiêu``: the count with its whole."""
     if quantity.total is None or quantity.kind == "rank" or not quantity.counted:
@@ -160,8 +167,6 @@ def measure_to_observation(
     sentence = reading.sentence
     start, end = min(measure.start, quantity.start), max(measure.end, quantity.end)
     where = "footnote" if sentence.context.where == "footnote" else "prose"
-    told = replace(reading, earlier_times=()) if status is None else reading
-    when = in_part(period(told, measure, view), measure)
     return Observation(
         indicator=measure.label,
         value=quantity.value,
@@ -170,7 +175,7 @@ def measure_to_observation(
         comparator=quantity.comparator if quantity.comparator != "=" else None,
         period=_size_period(measure)
         if measure.sized and status is None
-        else in_months(when, measure, sentence.text) or (view.by if status is None else None),
+        else _told_period(reading, measure, status, view),
         status=status,
         scope=measure.scope or _share_of(quantity),
         change=measure.change,

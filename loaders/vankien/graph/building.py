@@ -14,7 +14,7 @@ from vankien.errors import StoreError
 from vankien.graph.build import check_ids, read_to_parts, remove_graphs, save
 from vankien.graph.iris import base_iri
 from vankien.graph.loads import Held, held_at
-from vankien.graph.opening import check_place, check_writable, open_store
+from vankien.graph.opening import check_opens, check_place, check_writable, open_store
 from vankien.graph.parts import base_of, list_parts, merge_parts, read_part
 from vankien.graph.reading import Loaded
 from vankien.graph.reading_key import key_of_file
@@ -74,7 +74,7 @@ def build_reports(
         others = [Loaded(str(path), report) for path, report in known.items()]
         wanted = [path for path in paths if path not in known]
         if wanted or options.rebuild or not held.is_current:  # a store that stays as it is is not opened for writing
-            check_writable(store, rebuild=options.rebuild)
+            check_opens(store, rebuild=options.rebuild)
         parts = parts_folder(store)
         with contextlib.closing(
             read_to_parts(wanted, parts, base=base, jobs=options.jobs, force=options.force)

@@ -110,6 +110,14 @@ def check_writable(path: Place | str, *, rebuild: bool = False) -> None:
             store.graphs()
         return
     check_place(path)
+    check_opens(path, rebuild=rebuild)
+
+
+def check_opens(path: Path, *, rebuild: bool = False) -> None:
+    """See to it that the store in a folder that `check_place` let pass can be written, if there is one.
+
+    Raises `StoreError` for one that is in use, and for one that is damaged (unless `rebuild`).
+    """
     if is_store(path):
         if rebuild:
             with contextlib.suppress(OSError, RuntimeError):

@@ -109,15 +109,15 @@ def _mentioned(quads: Iterable[Quad]) -> set[NamedNode]:
     return nodes - _described_in(quads)
 
 
-def context_of(quads: Iterable[Quad], store: Store | None = None) -> list[Quad]:
+def context_of(quads: Iterable[Quad], types: Iterable[Quad] = ()) -> list[Quad]:
     """What a document's graph is validated with: the class tree, the list entries that it uses (described here or
-    not), and the types of everything else that it mentions."""
+    not), and the `types` of everything else that it mentions."""
     quads = list(quads)
     used = {q.object.value for q in quads if isinstance(q.object, NamedNode)} | {
         q.subject.value for q in quads if isinstance(q.subject, NamedNode)
     }
     context = [*_classes(), *(q for iri in used for q in _described().get(iri, ()))]
-    return [*context, *types_of_mentioned(quads, store)]
+    return [*context, *types]
 
 
 def types_of_mentioned(quads: Iterable[Quad], store: Store | None) -> list[Quad]:
@@ -249,8 +249,13 @@ def validate_quads(quads: Iterable[Quad], report: str = "", store: Store | None 
     describe. Only nodes that the document itself describes are reported. Raises `MissingData` without shapes.
     """
     quads = list(quads)
+    return validate_with_types(quads, report, types_of_mentioned(quads, store))
+
+
+def validate_with_types(quads: list[Quad], report: str, types: list[Quad]) -> Validation:
+    """Validate the graph of one document, beside the types of what only other documents describe."""
     own = {node.value for node in _described_in(quads)} - set(_described())
-    data = _to_graph([*quads, *context_of(quads, store)])
+    data = _to_graph([*quads, *context_of(quads, types)])
     data.examine(own)
     result = _run(data)
     findings = (_to_finding(key, messages, data, own, report) for key, messages in _messages(result).items())
@@ -264,9 +269,10 @@ def _validate_graph(graph: NamedNode, path: Path, force: bool) -> Validation:
     report, folder = last_part(graph.value), checked_folder(path)
     with open_store(path, read_only=True) as store:
         quads = store.quads(graph)
-        key = check_key(quads, types_of_mentioned(quads, store))
+        types = types_of_mentioned(quads, store)
+        key = check_key(quads, types)
         known = None if force else read_checked(folder, report, key=key)
-        result = Validation(report, *known) if known is not None else validate_quads(quads, report, store)
+        result = Validation(report, *known) if known is not None else validate_with_types(quads, report, types)
         state = state_key(store.state)
     keep_checked(folder, report, result.findings, result.triples, key=key, state=state)
     return result
