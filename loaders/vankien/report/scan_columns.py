@@ -19,7 +19,7 @@ from vankien.report.scan_column_years import (
     by_years_before_target,
     day_of_verdicts,
 )
-from vankien.report.scan_header_words import header_word
+from vankien.report.scan_header_words import header_word, header_words_of, line_to_header_words
 from vankien.report.scan_headers import KINDS, column_name, header_to_names, openers_of, years_of
 from vankien.report.scan_rows import Draft
 from vankien.report.scan_words import is_sorted_run, line_to_atoms
@@ -28,11 +28,6 @@ from vankien.vietnamese import fold, parse_number
 _LEAST, _MOST = 3, 0.6
 _MINORITY = 4
 _NEAR = 0.6
-
-
-def header_words_of(blocks: Sequence[Sequence[BodyLine]]) -> set[str]:
-    """The words of headers in the lines of the headers of a table."""
-    return {w for block in blocks for line in block for a in line_to_atoms(line) if (w := header_word(a))}
 
 
 def rows_to_names(
@@ -204,7 +199,7 @@ def _by_own_words(block: Sequence[BodyLine], count: int, title: str) -> tuple[st
     """One year a column, some with the word for it in front (``Năm 2022 | Năm 2023 | Ước 2024 | KH 2025``): the bare ones
     before an estimate are of results."""
     for line in block:
-        words = [w for a in line_to_atoms(line) if (w := header_word(a))]
+        words = line_to_header_words(line)
         dated = [
             (next((p for p in (words[i - 1], *words[max(i - 2, 0) : i - 1]) if p in KINDS), ""), int(w))
             for i, w in enumerate(words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from vankien.report.scan_words import Atom
+from vankien.report.pages import BodyLine
+from vankien.report.scan_words import Atom, line_to_atoms
 from vankien.vietnamese import ROMAN, fold, is_upper
 
 HEADER_WORDS = frozenset({
@@ -41,6 +43,16 @@ def header_word(atom: Atom) -> str:
     if re.fullmatch(ROMAN, printed.upper()) and len(printed) > 1:
         return printed.lower()
     return _header_word(atom.key) or _header_word(_plain(atom.read))
+
+
+def line_to_header_words(line: BodyLine) -> list[str]:
+    """The header words of a line, from left to right."""
+    return [w for a in line_to_atoms(line) if (w := header_word(a))]
+
+
+def header_words_of(blocks: Sequence[Sequence[BodyLine]]) -> set[str]:
+    """The header words in the lines of the headers of a table."""
+    return {w for block in blocks for line in block for w in line_to_header_words(line)}
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,13 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
-from vankien.report.scan_header_words import HEADER_WORDS, header_word, is_section
+from vankien.report.scan_header_words import (
+    HEADER_WORDS,
+    header_word,
+    header_words_of,
+    is_section,
+    line_to_header_words,
+)
 from vankien.report.scan_plans import by_plan
 from vankien.report.scan_words import is_sorted_run, is_value, line_to_atoms
 from vankien.report.table_header import text_to_period
@@ -72,7 +78,7 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
         closed = closed or len(years_of(lines[at])) >= _MANY_YEARS
         known, share = _share(lines[at])
         if known and share >= _HEADER_SHARE - 0.1:
-            found |= {w for a in line_to_atoms(lines[at]) if (w := header_word(a))}
+            found |= set(line_to_header_words(lines[at]))
         elif not _is_shredded(lines[at]):
             break
         end = at + 1
@@ -99,7 +105,7 @@ def _is_label(line: BodyLine) -> bool:
 
 def years_of(line: BodyLine) -> list[int]:
     """The years that stand alone as words of a header line, from left to right."""
-    return [int(w) for a in line_to_atoms(line) if re.fullmatch(r"(?:19|20)\d\d", w := header_word(a))]
+    return [int(w) for w in line_to_header_words(line) if re.fullmatch(r"(?:19|20)\d\d", w)]
 
 
 def _ordinal(title: str, opening: str) -> str:
@@ -127,7 +133,7 @@ def column_name(opener: str, year: str, title: str) -> str:
 
 def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
     """One column a year, a target before them, the whole term behind them, as far as the number of values leaves room."""
-    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    words = header_words_of((block,))
     for line in block:
         years = years_of(line)
         room = count - len(years)
@@ -154,8 +160,8 @@ _REPORTED = re.compile(r"\b(?:ket qua|tinh hinh|thuc hien (?:cac |nghi quyet|muc
 def _reached(block: Sequence[BodyLine], years: Sequence[int], title: str) -> int | None:
     """How many of the years were reached before the planned ones begin ("Ước TH 2025 | Kế hoạch hằng năm 2026 ... 2030");
     None where the header plans none. The span in the title says where the plan starts, else the order of the words."""
-    openers = max(([w for a in line_to_atoms(x) if (w := header_word(a)) in KINDS] for x in block), key=len)
-    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    openers = max(([w for w in line_to_header_words(x) if w in KINDS] for x in block), key=len)
+    words = header_words_of((block,))
     if not words & {"ke", "muc"} or not words & {"thuc", "uoc", "ket"}:
         return None
     span = re.fullmatch(r"(\d{4})-(\d{4})", text_to_period(title) or "")
@@ -177,7 +183,7 @@ def _planned_names(years: Sequence[int], reached: int, plan: bool, estimate: boo
 def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
     """One year a column, on one line ("2020 (2025) 2023 2024 2025 ... 2030"): a year in brackets is the term of a
     resolution whose target stands among its results, a later one behind all of them is that of the next target."""
-    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    words = header_words_of((block,))
     for line in block:
         dated = [(a, int(w)) for a in line_to_atoms(line) if re.fullmatch(r"(?:19|20)\d\d", w := header_word(a))]
         targets = {i for i, (a, _) in enumerate(dated) if re.fullmatch(r"\(\d{4}\)", a.printed.strip(".,;:"))}
@@ -205,7 +211,7 @@ def _last_years(block: Sequence[BodyLine], openers: Sequence[str]) -> dict[int, 
     """The years of the results where a line closes every column, a target with the ordinal of its congress ("XVII 2025")."""
     kinds = [KINDS[w] for w in openers]
     for line in block:
-        words = [w for a in line_to_atoms(line) if (w := header_word(a))]
+        words = line_to_header_words(line)
         years = [w.isdigit() for w in words]
         if len(words) == len(kinds) and years == [k == "result" for k in kinds] and all(map(_closes, words)):
             return {i: w for i, w in enumerate(words) if w.isdigit()}
@@ -310,7 +316,7 @@ def _is_due(shared: Sequence[tuple[str, str]]) -> bool:
 
 def openers_of(line: BodyLine) -> list[str]:
     """The kinds of columns as they open on a line, two words of one cell once."""
-    words = [w for a in line_to_atoms(line) if (w := header_word(a))]
+    words = line_to_header_words(line)
     here = [w for i, w in enumerate(words) if w in KINDS and words[max(i - 1, 0) : i + 1] != ["voi", "nghi"]]
     return [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
 
@@ -334,7 +340,7 @@ def _by_place(columns: Sequence[str], words: AbstractSet[str]) -> list[tuple[str
 def _by_line_of_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
     """A line of years that fixes the columns; what each is follows from the openers above in their order, if they can be
     shared out in one way only, else from its place."""
-    words = {w for line in block for a in line_to_atoms(line) if (w := header_word(a))}
+    words = header_words_of((block,))
     above: list[str] = []
     for line in block:
         shared = _pairs_of(line)
@@ -379,7 +385,7 @@ def _with_ordinals(block: Sequence[BodyLine], names: tuple[str, ...]) -> tuple[s
     if len(several) < 2:
         return names
     for line in block:
-        ordinals = [w.upper() for a in line_to_atoms(line) if re.fullmatch(ROMAN.lower(), w := header_word(a))]
+        ordinals = [w.upper() for w in line_to_header_words(line) if re.fullmatch(ROMAN.lower(), w)]
         if len(ordinals) == len(several) and len(set(ordinals)) == len(ordinals):
             given = dict(zip(several, ordinals, strict=True))
             return tuple(

@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
-from vankien.report.scan_header_words import header_word
-from vankien.report.scan_words import line_to_atoms
+from vankien.report.scan_header_words import line_to_header_words
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -37,7 +36,7 @@ def years_to_names(years: Sequence[int], *, estimate: bool) -> tuple[str, ...] |
 
 def by_plan(block: Sequence[BodyLine], count: int, _: str) -> tuple[str, ...] | None:
     """The header texts of `count` columns where a header has words of a plan and one line of as many years."""
-    read = [[w for a in line_to_atoms(line) if (w := header_word(a))] for line in block]
+    read = [line_to_header_words(line) for line in block]
     words = {w for line in read for w in line}
     if not words & {"ke", "hoach"}:
         return None

@@ -18,7 +18,8 @@ from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.scan_bound_words import with_bounds
-from vankien.report.scan_columns import header_words_of, rows_to_names, verdict_header
+from vankien.report.scan_columns import rows_to_names, verdict_header
+from vankien.report.scan_header_words import header_words_of
 from vankien.report.scan_headers import header_lines
 from vankien.report.scan_label_units import take_label_units
 from vankien.report.scan_lost import leave_lost, unit_behind_wreck
