@@ -31,6 +31,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
             "Tỉnh ủy họp phiên tháng tư", ["Tỉnh ủy Sơn Bình"], id="provincial committee without its province"
         ),
         pytest.param("Tỉnh uỷ Sơn Bình họp", ["Tỉnh ủy Sơn Bình"], id="the newer tone and the printed province"),
+        pytest.param(
+            "Đoàn đại biểu Quốc hội, các đại biểu tham gia nhiều ý kiến",
+            ["Đoàn đại biểu Quốc hội tỉnh Sơn Bình"],
+            id="deputies of the province",
+        ),
         pytest.param("do UBND tỉnh trình", ["Ủy ban nhân dân tỉnh Sơn Bình"], id="abbreviation with tỉnh"),
         pytest.param("HĐND tỉnh Sơn Bình thông qua", ["Hội đồng nhân dân tỉnh Sơn Bình"], id="abbreviation, province"),
         pytest.param("UBND huyện Tam Lĩnh lập dự toán", ["Ủy ban nhân dân huyện Tam Lĩnh"], id="a district"),
@@ -128,6 +133,8 @@ def test_names_in_full(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "trao nhà “Nghĩa tình Công đoàn” cho đoàn viên",
+        "hội đàm với Tỉnh ủy tỉnh Bản Mai (Lào)",
         pytest.param("các sở, ban, ngành và cấp ủy các cấp", id="generic plurals"),
         pytest.param("HĐND, UBND các cấp bàn bạc", id="councils of every level"),
         pytest.param("UBND các huyện, thành phố rà soát", id="committees of the districts"),

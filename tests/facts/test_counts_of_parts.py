@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.facts.test_links import triples
 from tests.facts.test_lists_of_results import RESULTS
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Lexicon, Observation, Outline, Target
+from vankien.graph.vocabulary import read_lexicon
+from vankien.model import Lexicon, Observation, Outline, Programme, Target
 
 COUNTS = {
     "part-of-those-checked": (
@@ -106,6 +108,10 @@ COUNTS = {
         "Đóng góp quỹ phòng, chống hạn mặn với tổng số tiền trên 6 tỷ đồng.",
         [("Tổng số tiền đóng góp quỹ phòng, chống hạn mặn", 6)],
     ),
+    "two-deeds-to-houses": (
+        "Hội đã hỗ trợ sửa chữa, làm mới 58 nhà tình nghĩa.",
+        [("Số nhà tình nghĩa được hỗ trợ sửa chữa, làm mới", 58)],
+    ),
     "points-in-the-wrong-place": ("Dịch vụ chiếm 41%, giảm điểm 0,6% so với năm 2025.", [("Tỷ lệ dịch vụ", 41)]),
 }
 
@@ -123,3 +129,20 @@ def test_who_registers_to_strive_promises_nothing(outline_of: Callable[..., Outl
     found = find_facts(outline_of(RESULTS + text + "\n"), lexicon, FINDERS)
     assert not list(found.of(Target))
     assert [o.indicator for o in found.of(Observation)][-1] == "Tỷ lệ hộ đăng ký đã được công nhận"
+
+
+def test_what_goes_on_with_a_programme_reports_its_results(outline_of: Callable[..., Outline]) -> None:
+    text = (
+        "Chương trình mục tiêu quốc gia xây dựng nông thôn mới được các cấp quan tâm. Toàn huyện có 9 xã đạt chuẩn; 37 thôn "
+        "đạt chuẩn kiểu mẫu. Cây chè được mở rộng 120 ha."
+    )
+    told = [t for t in triples(outline_of(RESULTS + text + "\n")) if t[1] == "reports_indicator"]
+    name = "Chương trình mục tiêu quốc gia xây dựng nông thôn mới"
+    assert {t[0] for t in told} == {name}
+    assert len(told) == 2
+
+
+def test_the_name_of_a_programme_goes_on_with_the_near_poor(outline_of: Callable[..., Outline]) -> None:
+    text = "Chương trình cấp bò giống cho hộ nghèo, hộ cận nghèo là việc làm mới của huyện."
+    found = find_facts(outline_of(RESULTS + text + "\n"), read_lexicon(), FINDERS).of(Programme)
+    assert [p.name for p in found] == ["Chương trình cấp bò giống cho hộ nghèo, hộ cận nghèo"]

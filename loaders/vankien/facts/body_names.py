@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from vankien.facts.body_contexts import is_no_body
 from vankien.facts.body_grammar import (
     ABBREVIATION,
     FOREIGN,
@@ -50,8 +51,6 @@ _WORD = re.compile(rf"(?<![\w/-])(?:[{UPPER}]\w*|(?:{'|'.join(SMALL_HEADS)})(?=\
 
 
 _LETTERS = re.compile(r"\w+")
-_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "Luật ", "chuẩn ")
-"""What is named after these words is a law or a standard: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
 
 
 @lru_cache(maxsize=8192)
@@ -64,7 +63,7 @@ def bodies_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, 
         found = _body_at(reader, even, match.start())
         if found:
             at = found.end
-            out += [found] if not even[: match.start()].endswith(_NO_BODY) else []
+            out += [] if is_no_body(even, found.start, found.end, bare=found.bare) else [found]
     out += _shared_heads(reader, even)
     return tuple(sorted(out, key=lambda m: m.start))
 
@@ -265,7 +264,7 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
         return replace(whole, name=own, level=home_level(reader.former[0]), bare=False)
     if head.bare_level == "national":
         return replace(whole, name=head.bare, level="national", bare=False)
-    if (head.kind == "front" or head.name == "Ban Chấp hành Đảng bộ") and reader.province:
+    if (head.kind == "front" or head.name in ("Ban Chấp hành Đảng bộ", "Đoàn đại biểu Quốc hội")) and reader.province:
         return replace(whole, name=f"{head.name} {reader.unit} {reader.province}", bare=False)
     if reader.province and (
         head.whole

@@ -88,18 +88,27 @@ def _work_of(works: Sequence[str], observation: Observation) -> str:
 
 
 _NUMBERING = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s)?")
+_GOES_ON = re.compile(
+    r"(?:Toàn\s(?:tỉnh|huyện|xã|thành\sphố)|Đến\s(?:nay|hết|cuối|năm)|Tính\sđến|Kết\squả|Qua\sđó|Trong\sđó)(?!\w)"
+)
 _TELLS = re.compile(r"[^;.]{0,40}?\s(?:được|đã|huy động|có|hỗ trợ|giải ngân|đạt|triển khai)\s")
 
 
 def _subjects(context: LinkContext) -> dict[int, str]:
     """The sentences that a programme opens as their subject, by where they begin: ``Chương trình mục tiêu quốc gia ... huy
-    động được 90 tỷ đồng; có 70 xã đạt chuẩn``."""
-    out = {}
+    động được 90 tỷ đồng; có 70 xã đạt chuẩn``; and those that go on in its paragraph with what came of it: ``Toàn tỉnh có
+    70 xã đạt chuẩn``."""
+    out: dict[int, str] = {}
+    name, paragraph = "", -1
     for reading in context.readings:
         first = reading.programmes[0] if reading.programmes else None
         opened = _NUMBERING.match(reading.text)
         if first and opened and first.start == opened.end() and _TELLS.match(reading.text, first.end):
-            out[reading.sentence.passage.position_at(0)] = context.known_name(first)
+            name, paragraph = context.known_name(first), reading.sentence.paragraph
+        elif reading.sentence.paragraph != paragraph or reading.programmes or not _GOES_ON.match(reading.text):
+            name = ""
+        if name:
+            out[reading.sentence.passage.position_at(0)] = name
     return out
 
 

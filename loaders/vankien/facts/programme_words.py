@@ -38,6 +38,7 @@ _PAIR = re.compile(
 )
 """Words before a comma that ask for their partner: ``phòng, chống``, ``kinh tế, xã hội``."""
 
+_NEAR_POOR = (", hộ cận nghèo", ", cận nghèo")
 _SLOGAN = re.compile(
     r"(?P<head>[^.,;:“”\"]{0,80}(?:[Cc]uộc vận động|[Pp]hong trào|[Cc]hương trình|[Mm]ô hình|mỗi xã)) [“\"][^“”\"]{4,160}[”\"]"
 )
@@ -67,7 +68,8 @@ def name_end(text: str, start: int) -> int:
     at = start
     while (comma := text.find(",", at, limit)) >= 0:
         told = text[start:comma]
-        if not _PAIR.search(told) and len(told.split()) > 4 and not _same_noun(told, text[comma:limit]):
+        goes_on = _PAIR.search(told) or text.startswith(_NEAR_POOR, comma) or _same_noun(told, text[comma:limit])
+        if not goes_on and len(told.split()) > 4:
             return comma
         at = comma + 1
     area = text.find(" trên địa bàn", start, limit)

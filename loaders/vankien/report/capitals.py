@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(r"[A-ZĐ]{2,}")
 _PART = re.compile(r"[^\W\d_]{2,}")
 _REQUEST = re.compile(r"(?<=/)TT[Ttif]-(?=[A-ZĐ])")
 """The genre ``TTr`` (Tờ trình) of a code, its r misread."""
+_SCHEME = re.compile(r"(?<=\d-)[bdp]A(?=/TU)")
+"""A scheme of a Party committee (``ĐA``), whose ``Đ`` was read as a small letter."""
 _PREMIER = re.compile(r"(?<=-)TT[yq](?=[.,;:)]*$)")
 """The issuer ``TTg`` (Thủ tướng) of a code, its g misread."""
 _BARRED = "DPB"
@@ -83,8 +85,10 @@ def restore_capitals(token: str, known: frozenset[str]) -> str:
     ('30/QĐ-UBND', 'XIV,')
     >>> restore_capitals("82/TTT-SNN", frozenset()), restore_capitals("91/QĐ-TTy,", frozenset())
     ('82/TTr-SNN', '91/QĐ-TTg,')
+    >>> restore_capitals("07-bA/TU,", frozenset({"TU"}))
+    '07-ĐA/TU,'
     """
-    token = _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token))
+    token = _SCHEME.sub("ĐA", _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token)))
     numeral = restore_numeral(token)
     if numeral != token:
         return numeral

@@ -17,7 +17,7 @@ _ORDINAL = frozenset({"tha", "thu", "the", "thir", "thtr", "thi"})
 _TIMES = frozenset({"lan", "la", "lon", "len"})
 _RANKED = frozenset({"xep", "tri", "hang"})
 _DEPARTMENTS = frozenset({
-    "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
+    "Công", "Du", "Dân", "Giao", "Giáo", "Khoa", "Kế", "Lao", "Ngoại", "Nội", "Nông", "Quốc", "Thông", "Tài", "Tư", "Văn", "Xây", "Y",
 })  # fmt: skip
 """First syllables of the names of a province's departments, and of ministries."""
 _OFFICES = {"so": "sở", "bo": "bộ"}
@@ -49,6 +49,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
     >>> " ".join(restore_phrases("mà rộng, kỷ kết; xử số tham, số tham gia; kết quả 12 nhờ dân; phó trường phòng".split()))
     'mở rộng, ký kết; xử sơ thẩm, số tham gia; kết quả là nhờ dân; phó trưởng phòng'
+    >>> " ".join(restore_phrases("xã - xã hai, Quốc hai; Tư chức; quốc lộ, tỉnh 16; Bố Quốc phòng; nghèo đã chiều".split()))
+    'xã - xã hội, Quốc hội; Tổ chức; quốc lộ, tỉnh lộ; Bộ Quốc phòng; nghèo đa chiều'
     >>> " ".join(restore_phrases("Chiến tháng Điện Biên, cấp lý, cấp lý luận, Điều 12 do tỉnh".split()))
     'Chiến thắng Điện Biên, cấp ủy, cấp lý luận, Điều 12 do tỉnh'
     """
@@ -78,6 +80,7 @@ _BECAUSE = frozenset({"nhờ", "do", "vì"})
 _NUMBERED = frozenset({"dieu", "khoan", "muc", "so", "lop", "ngay", "thang", "nam", "lo", "quyet", "dot", "ky", "bao"})
 """What has a number behind it: ``Điều 12 do``, ``bão số 12 do``, ``quốc lộ 14 do``."""
 _HEADED = frozenset({"phòng", "ban", "thôn", "bản", "đoàn"})
+_OF_MANY = frozenset({"chiều", "thiên", "dạng", "ngành"})
 _OF_COMMITTEE = frozenset({"viên", "đảng", "các"})
 
 
@@ -92,6 +95,18 @@ def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
         return "là"
     if before == "chuyên" and skeleton(word) in ("do", "da") and behind != "đạc":
         return "đề"
+    if word == "đã" and behind in _OF_MANY:
+        return "đa"
+    if word == "hai" and (before == "quốc" or (before == "xã" and at > 1 and tokens[at - 2] in ("-", "–"))):
+        return "hội"
+    if word == "tư" and behind == "chức":
+        return "tổ"
+    if before == "trận" and skeleton(behind) == "quoc":
+        return "tổ"
+    if word == "tội" and before == "dân" and behind == "cao":
+        return "tối"
+    if word == "16" and before in ("tỉnh", "huyện") and "lộ" in (c.lower() for c in cores[max(0, at - 3) : at]):
+        return "lộ"
     if word == "mà" and skeleton(behind) == "rong":
         return "mở"
     if word == "kỷ" and skeleton(behind) == "ket":

@@ -178,3 +178,21 @@ _SHORTENED = frozenset({"tp", "tx", "tt", "tr", "st", "gs", "ts", "vv", "bs", "t
 def without_strays(before: str) -> str:
     """The marks in front of a word without the specks and bits of rulings that the engine reads as quotes and bars."""
     return before.strip(_STRAY)
+
+
+_NOTE_SIGN = re.compile(
+    r"(?P<word>\W*[^\W\d_][^\W_]*[^\W\d_])(?:[®°*©]{1,2}%?\d{0,2}|%(?=[.,;:])|%\d{1,2}|[?!]\*?\d{1,2})(?P<after>[.,;:)]*)"
+)
+_POINTS = re.compile(r"\W*d.{1,2}m", re.IGNORECASE)
+
+
+def without_note_sign(token: str) -> str:
+    """A word without what such an engine makes of the raised number of a note behind it (``pha?2.``, ``tinh%,``, ``luc®.``).
+
+    >>> [without_note_sign(t) for t in ("pha?2.", "tinh%,", "luc®.", "so*3.", "t6i%3.", "diém%,", "gi?", "km?,", "5%,", "cao!")]
+    ['pha.', 'tinh,', 'luc.', 'so.', 't6i.', 'diém%,', 'gi?', 'km?,', '5%,', 'cao!']
+    """
+    signed = _NOTE_SIGN.fullmatch(token)
+    if not signed or _POINTS.fullmatch(signed["word"]):
+        return token
+    return signed["word"] + signed["after"]

@@ -16,6 +16,7 @@ from vankien.report.scan_tokens import (
     is_unit,
     misread_number,
     raised_unit,
+    without_note_sign,
     year_behind,
 )
 from vankien.vietnamese import skeleton
@@ -40,6 +41,8 @@ TY_LE = re.compile(r"[Tt][yýỳvV¥][lI1|][eéêè€6]")
 """``Tỷ lệ`` without its blank."""
 _L_AND_LETTERS = re.compile(r"1[0468](?!(?:ha|km|kg|cm|mm|m|tr|th|h)$)[^\W\d_]{1,3}", re.IGNORECASE)
 """``16n``, ``16i``, ``18n``: an l and a vowel read as two digits (lớn, lối, lên); no number with its unit."""
+_OI = re.compile(r"[^\W\d_]{1,2}61")
+"""``t61``: an o with a mark and an i read as two digits (tối, mối)."""
 _GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+%))([^\W\d_]{2,}.*)")
 """A number glued to the word behind it: a digit that is no letter in disguise (``2tro`` = 2 trở), an amount or a share
 (``6.420ty``, ``22,3%nam``)."""
@@ -85,7 +88,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
     previous = ""
     tokens = list(line_to_tokens(line))
     for index, (start, token) in enumerate(tokens):
-        parts = core(token)
+        parts = core(without_note_sign(token))
         word = parts[1]
         below = tokens[index + 1][1] if index + 1 < len(tokens) else ""
         symbol: str | None = None
@@ -120,7 +123,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             or is_code(word)
             or word in _LETTER
             or (start == 0 and len(word) == 1 and word.isascii() and parts[2][:1] == ")")
-            or (sum(c.isdigit() for c in word) >= 2 and not _L_AND_LETTERS.fullmatch(word))
+            or (sum(c.isdigit() for c in word) >= 2 and not (_L_AND_LETTERS.fullmatch(word) or _OI.fullmatch(word)))
             or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
             or not _is_letters(word)
             or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
