@@ -144,6 +144,7 @@ def test_names_in_full(text: str, expected: list[str]) -> None:
         pytest.param("Sở hữu trí tuệ được bảo hộ", id="sở hữu is no department"),
         pytest.param("Ban Chỉ đạo họp định kỳ hằng quý", id="a committee without a name"),
         pytest.param("12 nhà nghỉ đạt chuẩn ASEAN", id="a standard is no body"),
+        pytest.param("giao thương với các nước ASEAN", id="a region is no body"),
         pytest.param("chính quyền cơ sở vào cuộc", id="small letters name nobody"),
     ],
 )
@@ -164,6 +165,8 @@ def test_names_nobody(text: str) -> None:
         pytest.param("Ban Cán sự đảng UBND tỉnh", ("party", "province"), id="a Party group in the government"),
         pytest.param("Công ty TNHH Nậm Sơn", ("enterprise", "province"), id="enterprise"),
         pytest.param("Ban Chỉ đạo chuyển đổi số tỉnh", ("government", "province"), id="steering a programme"),
+        pytest.param("Ban Chỉ đạo phát triển du lịch tỉnh", ("government", "province"), id="steering a sector"),
+        pytest.param("Ban Chỉ đạo phát triển đảng tỉnh", ("party", "province"), id="steering the Party"),
     ],
 )
 def test_kind_and_level(text: str, expected: tuple[str, str]) -> None:

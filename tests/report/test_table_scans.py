@@ -298,6 +298,7 @@ COMPARED: Lines = [
         pytest.param(["Chỉ số sản xuất của làng nghề % 112,4 116,1"], "Chỉ số sản xuất của làng nghề", "%", ["", "112,4", "", "116,1"], id="an-index-is-no-share"),
         pytest.param(["Tỷ lệ thôn có điện % 91 94 6 36"], "Tỷ lệ thôn có điện", "%", ["91", "94,6", "3,6", ""], id="torn-at-its-comma"),
         pytest.param([("Trạm bơm có cơ sở hạ tầng", "Tram bom co co so ha tang"), ("bảo đảm theo quy định | 97 97", "bao dam theo quy dinh | 97 97")], "Trạm bơm có cơ sở hạ tầng bảo đảm theo quy định", "", ["", "97", "", ""], id="values-behind-the-last-line-of-a-label"),
+        pytest.param(["Tỷ lệ xã có bãi bơi % 100", "Số trạm bơm Trạm 50 60 10 80"], "Số trạm bơm", "trạm", ["50", "60", "10", "80"], id="a-row-of-one-value-is-no-head"),
         pytest.param(["Phổ cập bơi lội", "THCS mức 2 % | chuẩn | Đạt chuẩn| 100%", "Số trạm bơm Trạm 50 60 10 80"], "Số trạm bơm", "trạm", ["50", "60", "10", "80"], id="lines-with-values-are-no-head"),
         pytest.param([("Sở lao động có việc làm Người 8.700 9.200 105,7% 9.500", "Sé lao dong co viec lam Nguoi 8.700 9.200 105,7% 9.500")], "Số lao động có việc làm", "người", ["8.700", "9.200", "105,7%", "9.500"], id="number-no-office"),
         pytest.param(["Kết nạp đảng viên Người 2 500 2500 100% 2.700"], "Kết nạp đảng viên", "người", ["2500", "2500", "100%", "2.700"], id="number-with-a-blank"),
@@ -315,6 +316,7 @@ COMPARED: Lines = [
 def test_values_find_their_columns(lines: Lines, label: str, unit: str, values: list[str], lexicon: Lexicon) -> None:
     row = _table([*KINDS, *COMPARED, *lines], lexicon).rows[-1]
     assert _texts(row)[1:] == [label, unit, *values]
+    assert not any(c.isdigit() for parent in row.parents for c in parent)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "Luật ", "chuẩn ")
-"""What is named after these words is a law or a standard: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
+_NO_BODY = ("Luật Tổ chức ", "luật Tổ chức ", "Luật tổ chức ", "Luật ", "chuẩn ", "các nước ")
+"""What is named after these words is a law, a standard or a region: ``Luật Tổ chức Chính phủ``, ``đạt chuẩn ASEAN``."""
 _ABROAD = re.compile(
     r"\s?\((?:Trung Quốc|Lào|Campuchia|Cam-pu-chia|Thái Lan|Hàn Quốc|Nhật Bản|Liên bang Nga)\)", re.IGNORECASE
 )

@@ -183,3 +183,9 @@ PLURAL = re.compile(
     re.VERBOSE,
 )
 """What makes a body of one kind many: ``các cấp``, ``hai cấp``, ``các huyện``, ``cấp xã``."""
+
+GOVERNED = re.compile(
+    r"chương trình|đề án|thiên tai|dự án|cải cách hành chính|chuyển đổi số|dịch|phát triển (?!đảng)|giảm nghèo|nông thôn mới|giải phóng mặt bằng|an toàn (?:giao thông|thực phẩm)|biến đổi khí hậu",
+    re.IGNORECASE,
+)
+"""What a steering committee of the government is for; the others are the Party's."""

@@ -15,6 +15,7 @@ from vankien.facts.body_contexts import is_no_body
 from vankien.facts.body_grammar import (
     ABBREVIATION,
     FOREIGN,
+    GOVERNED,
     LEVELS,
     LONG_TAILS,
     NAME,
@@ -284,7 +285,6 @@ _NUMERAL = re.compile(r"[IVX]+")
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
-_GOVERNMENT = re.compile(r"chương trình|đề án|thiên tai|dự án|cải cách hành chính|chuyển đổi số|dịch", re.IGNORECASE)
 
 
 def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
@@ -301,7 +301,7 @@ def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMe
     if acronym and head.name in FOREIGN:
         name, stop = name + acronym.group(), acronym.end()
     mention = BodyMention(start, stop, name, head.kind, "national" if national else head.level)
-    if head.name == "Ban Chỉ đạo" and (national or _GOVERNMENT.search(name)):
+    if head.name == "Ban Chỉ đạo" and (national or GOVERNED.search(name)):
         mention = replace(mention, kind="government")
     if head.name == "Sở":
         return _department(reader, mention, text)

@@ -45,6 +45,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'ĐẠI HỘI LẦN THỨ XI'
     >>> " ".join(restore_phrases("hiến 910 m2 đạt, sàn 640 m2 đạt 95%".split()))
     'hiến 910 m2 đất, sàn 640 m2 đạt 95%'
+    >>> " ".join(restore_phrases("Vùng kinh tế 11, đô thị loại 11; giai đoạn I1, xã loại 11; đảng viên 13 cấp ủy viên".split()))
+    'Vùng kinh tế II, đô thị loại II; giai đoạn II, xã loại 11; đảng viên là cấp ủy viên'
     >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
     'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
     >>> " ".join(restore_phrases("mà rộng, kỷ kết; xử số tham, số tham gia; kết quả 12 nhờ dân; phó trường phòng".split()))
@@ -65,6 +67,9 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
             continue
         if word == "đạt" and at and cores[at - 1] in _SQUARE and not _NUMBER.match("".join(cores[at + 1 : at + 2])):
             out[at] = tokens[at].replace(word, "đất", 1)
+            continue
+        if at and (misread := _misread_digits(cores, at)):
+            out[at] = tokens[at].replace(word, misread, 1)
             continue
         plain = skeleton(word).lower() if word else ""
         if plain in _HEADS:
@@ -121,6 +126,25 @@ def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
         return "thẩm"
     committee = word == "lý" and before == "cấp" and (behind in _OF_COMMITTEE or core(tokens[at])[2][:1] == ",")
     return "ủy" if committee else ""
+
+
+def _misread_digits(cores: Sequence[str], at: int) -> str:
+    """What digits stand for that are none: a Roman numeral behind what is numbered so (``Vùng kinh tế 11``), ``là`` between
+    two nouns of people (``đảng viên 13 cấp ủy viên``); empty for any other word."""
+    word = cores[at]
+    if not re.fullmatch(r"[I1l]{2,3}|1[234a]", word):
+        return ""
+    before = skeleton(" ".join(cores[max(0, at - 3) : at])).lower()
+    if re.fullmatch(r"[I1l]{2,3}", word):
+        numbered = _IN_ROMAN if word.isdigit() else _MAYBE_IN_ROMAN
+        return "I" * len(word) if numbered.search(before) else ""
+    behind = skeleton(" ".join(cores[at + 1 : at + 4])).lower()
+    return "là" if _PEOPLE.search(before) and behind == "cap uy vien" else ""
+
+
+_IN_ROMAN = re.compile(r"\b(?:vung kinh te|do thi loai)$")
+_MAYBE_IN_ROMAN = re.compile(r"\b(?:vung kinh te|loai|hang|giai doan|khu vuc|nhom|dot)$")
+_PEOPLE = re.compile(r"\b(?:dang vien|dong chi|can bo|nguoi)$")
 
 
 def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) -> tuple[str, ...]:

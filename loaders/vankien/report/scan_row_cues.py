@@ -49,7 +49,8 @@ def prints_values(atoms: Sequence[Atom], tail: Tail | None) -> bool:
     """Does a line print values though no row can be read from it? Then it is no head of the rows below."""
     if tail is not None:
         return not _are_years(tail)
-    return len(atoms) > 1 and _SHARE.fullmatch(atoms[-1].printed) is not None
+    last = atoms[-1].printed if len(atoms) > 1 else ""
+    return bool(_SHARE.fullmatch(last) or (last.isdigit() and atoms[-2].printed == "%"))
 
 
 def _are_years(tail: Tail) -> bool:

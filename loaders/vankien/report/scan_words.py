@@ -342,17 +342,17 @@ def lone_unit(first: str, second: str, lexicon: Lexicon) -> str | None:
 
 
 def is_wreck(word: str) -> bool:
-    """True for a word that cannot be Vietnamese: signs or capitals inside, or more letters than a syllable has.
+    """True for a word that cannot be Vietnamese: signs, capitals or a doubled vowel inside, or more letters than a syllable has.
 
-    >>> [is_wreck(w) for w in ("R'ulfcgs", "Izdzfnuaza", "nghiêng", "GRDP", "CT-XH", "(hằng", "bác")]
-    [True, True, False, False, False, False, False]
+    >>> [is_wreck(w) for w in ("R'ulfcgs", "Izdzfnuaza", "nghiêng", "GRDP", "CT-XH", "(hằng", "bác", "Ơee")]
+    [True, True, False, False, False, False, False, True]
     """
     core = word.strip("()[]“”\"'‘’.,;:-–+/%")
     if not core or core.isupper():
         return False
     if re.fullmatch(r"[\d.,/%-]+", core):
         return bool(re.search(r"[’'‘`]", word))
-    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d|[\ufb00-\ufb06]", core):
+    if re.search(r"[^\w\s/-]|_|\d[^\W\d]|[^\W\d]\d|[\ufb00-\ufb06]|([aeiuyăâêơư])\1", core):
         return True
     parts = re.split(r"[-/]", core)
     return any(len(p) > _LONGEST_SYLLABLE or any(a.islower() and b.isupper() for a, b in pairwise(p)) for p in parts)
