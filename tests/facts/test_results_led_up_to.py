@@ -185,6 +185,30 @@ RESULTS = [
         ["Số giường bệnh/10000 dân | >25 giường"],
         id="to-how-many-people-without-a-dot",
     ),
+    pytest.param(
+        "Thu nội địa đạt 4.200 tỷ đồng, tăng bình quân 11,3%/năm, bằng 118% dự toán Trung ương giao và 109% dự toán tỉnh giao.",
+        [
+            "Thu nội địa | 4200 tỷ đồng",
+            "Tốc độ tăng thu nội địa bình quân | 11.3 %/năm",
+            "Thu nội địa: Vượt 118",
+            "Thu nội địa: Vượt 109",
+        ],
+        id="a-budget-is-of-the-amount-and-not-of-its-growth",
+    ),
+    pytest.param(
+        "Kết nạp 650 hội viên mới, trong đó 38% là thanh niên, 51% là nữ.",
+        [
+            "Số hội viên mới được kết nạp | 650 hội viên",
+            "Tỷ lệ hội viên mới được kết nạp là thanh niên | 38 %",
+            "Tỷ lệ hội viên mới được kết nạp là nữ | 51 %",
+        ],
+        id="shares-of-kinds-of-what-was-counted",
+    ),
+    pytest.param(
+        "Kim ngạch xuất khẩu đạt 3,2 tỷ USD; nhập khẩu 1,9 tỷ USD. Hơn 3/4 số hộ có thu nhập từ rừng.",
+        ["Kim ngạch xuất khẩu | 3.2 tỷ USD", "Kim ngạch nhập khẩu | 1.9 tỷ USD"],
+        id="the-other-half-of-trade-and-a-fraction",
+    ),
 ]
 
 
@@ -213,6 +237,39 @@ GOALS = [
         "Tỷ lệ tảo hôn ở các thôn có tỷ lệ tảo hôn trên 30% giảm từ 5% trở lên.",
         ["XIII: Mức giảm tỷ lệ tảo hôn ở các thôn có tỷ lệ tảo hôn trên 30% | >=5 %"],
         id="which-places-are-meant-is-no-value",
+    ),
+    pytest.param(
+        "Bố trí ít nhất 3% tổng chi ngân sách cho lâm nghiệp; chi sự nghiệp môi trường đạt 1,5% tổng chi ngân sách.",
+        [
+            "XIII: Tỷ lệ chi cho lâm nghiệp trong tổng chi ngân sách | >=3 %",
+            "XIII: Tỷ lệ chi sự nghiệp môi trường trong tổng chi ngân sách | 1.5 %",
+        ],
+        id="shares-of-all-that-is-spent",
+    ),
+    pytest.param(
+        "Phấn đấu trở thành một trong 10 tỉnh dẫn đầu về trồng dược liệu; là 1 trong 5 địa phương dẫn đầu về thủy sản.",
+        ["XIII: Xếp hạng trồng dược liệu | <=10 hạng", "XIII: Xếp hạng thủy sản | <=5 hạng"],
+        id="one-of-the-first-places",
+    ),
+    pytest.param(
+        "100% hồ sơ công việc cấp tỉnh, 90% cấp xã được số hóa; 100% xã vững mạnh về quốc phòng, trong đó 60% vững mạnh xuất sắc.",
+        [
+            "XIII: Tỷ lệ hồ sơ công việc cấp tỉnh được số hóa | 100 %",
+            "XIII: Tỷ lệ hồ sơ công việc cấp xã được số hóa | 90 %",
+            "XIII: Tỷ lệ xã vững mạnh về quốc phòng | 100 %",
+            "XIII: Tỷ lệ xã vững mạnh xuất sắc | 60 %",
+        ],
+        id="some-of-those-before",
+    ),
+    pytest.param(
+        "Thu gom 98% rác thải đô thị, 85% ở nông thôn; diện tích chè chất lượng cao đạt 75%; 70% hợp tác xã hoạt động khá, tốt.",
+        [
+            "XIII: Tỷ lệ thu gom rác thải đô thị | 98 %",
+            "XIII: Tỷ lệ thu gom rác thải ở nông thôn | 85 %",
+            "XIII: Tỷ lệ diện tích chè chất lượng cao | 75 %",
+            "XIII: Tỷ lệ hợp tác xã hoạt động khá, tốt | 70 %",
+        ],
+        id="zones-shares-of-areas-and-grades",
     ),
 ]
 

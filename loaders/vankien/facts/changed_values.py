@@ -52,11 +52,27 @@ def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, l
             return alike[-1]
     if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
         return None
+    if (level := _level_planned(piece, measures, joined)) is not None:
+        return level
     unit = measures[-1].quantity.unit if measures else None
     several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
     if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
         return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
     return len(measures) - 1 if is_change(piece, bool(measures), unit) else None
+
+
+_OF_PLAN = re.compile(r"\s*(?:so\svới\s)?(?:dự\stoán|kế\shoạch)(?!\w)", re.IGNORECASE)
+_MAKES = re.compile(r"(?:(?:và|ước|mới|chỉ)(?:\s|$))*(?:đạt|bằng)?", re.IGNORECASE)
+
+
+def _level_planned(piece: Piece, measures: list[Measure], joined: bool) -> int | None:
+    """``thu ngân sách 14 nghìn tỷ đồng, tăng bình quân 11%/năm, bằng 118% dự toán``: a plan is of the amount, not of its growth."""
+    share = piece.quantity.kind == "share" and _OF_PLAN.match(piece.after) and len(measures) > 1
+    if not share or not measures[-1].growth or not _MAKES.fullmatch(tidy(piece.before)):
+        return None
+    amount = measures[-2]
+    of_it = amount.quantity.kind == "money" and amount.label.lower() in measures[-1].label.lower()
+    return len(measures) - 2 if of_it and (joined or tidy(piece.before)) else None
 
 
 def outside_brackets(changed: int | None, piece: Piece, measures: list[Measure], text: str) -> int | None:

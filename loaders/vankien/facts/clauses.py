@@ -75,6 +75,8 @@ _NOT_THING = re.compile(
 _LIST_END = re.compile(r"(?:^|\s)(?:và|,|hoặc|/|đến|(?<!đối )với|cho|tại|trong tổng số)\s*$")
 
 
+_GRADES = re.compile(r"\s(?:tốt|giỏi|khá|xuất\ssắc)\s*", re.IGNORECASE)
+"""``70% hợp tác xã hoạt động khá, tốt``: the comma joins two grades."""
 _SIGN = re.compile(r"\s\d+[A-ZĐ](?!\w)")
 """One more name with a number in a list of names: ``4G, 5G``."""
 _BARE_DEED = re.compile(
@@ -138,7 +140,7 @@ def tail_end(tail: str, counted: bool = False) -> int:
         return commas[0]
     for at, following in zip(commas, [*commas[1:], len(tail)], strict=True):
         part = tail[at + 1 : following]
-        if _SIGN.match(part):
+        if _SIGN.match(part) or _GRADES.fullmatch(part):
             continue
         opened = CLAUSE_OPENER.match(part) or not part.strip()
         reached = PREDICATE.search(tail[:at]) and not _PAIRED.search(tail[:at])

@@ -98,6 +98,18 @@ def _outside(before: list[Placed], text: str, verdict: Verdict) -> Placed:
     return whole if same_unit_family(whole.fact.unit, last.fact.unit) and ";" not in text[whole.at : last.at] else last
 
 
+def _level_planned(before: Sequence[Placed], verdict: Verdict, text: str) -> Placed | None:
+    """``thu ngân sách 14 nghìn tỷ đồng, tăng bình quân 11%/năm, bằng 118% dự toán``: a plan is of the amount, not of its growth."""
+    if len(before) < 2 or verdict.percent is None or not _OF_PLAN.search(text, verdict.start, verdict.end):
+        return None
+    amount, growth = before[-2], before[-1]
+    grows = _RATE.match(growth.fact.indicator) and amount.fact.indicator.lower() in growth.fact.indicator.lower()
+    return amount if grows and (amount.fact.unit or "").endswith("đồng") else None
+
+
+_OF_PLAN = re.compile(r"(?<!\w)(?:dự\stoán|kế\shoạch)(?!\w)", re.IGNORECASE)
+
+
 def judged_value(before: list[Placed], quoted: Sequence[Placed], verdict: Verdict, several: bool, text: str) -> Placed:
     """The value that a verdict is said of, out of those before it; `quoted` are the targets that the sentence quotes,
     `several` says that it speaks of more than one value."""
@@ -115,6 +127,8 @@ def judged_value(before: list[Placed], quoted: Sequence[Placed], verdict: Verdic
     own = [p for p in before if behind and p.fact.indicator == behind.fact.indicator and p.at > before[-1].at - _REACH]
     if own and behind and last.fact.indicator != behind.fact.indicator and not several and _counts(behind):
         return own[-1]  # "62 xã đạt chuẩn (66%), còn thiếu 8 xã so với mục tiêu 70 xã": of what the target is of
+    if (level := _level_planned(before, verdict, text)) and last is before[-1]:
+        return level
     if _RATE.match(last.fact.indicator) and (goal := _goal_behind(quoted, verdict, text)):
         return next((p for p in reversed(before) if p.fact.indicator == goal.fact.indicator), last)
     return last

@@ -60,6 +60,10 @@ _OUTPUT_OF = re.compile(r"Giá\strị\s(?:sản\sxuất|tăng\sthêm|gia\stăng)
 """``Giá trị sản xuất nông nghiệp đạt 90 tỷ đồng; dịch vụ đạt 80 tỷ đồng``: so does one of their outputs."""
 
 
+_TRADE = re.compile(r"(?:xuất|nhập)\skhẩu", re.IGNORECASE)
+_TRADED = re.compile(r"(?:Tổng\s)?[Kk]im\sngạch\s(?:xuất|nhập)\skhẩu(?!\w)")
+
+
 def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     """The label of a value whose words name only another kind; `headed` says that the list stands behind a colon.
 
@@ -83,6 +87,9 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
         if not _SECTOR.search(previous.text):  # "Tốc độ tăng trưởng 10%, trong đó: công nghiệp 13%"
             return replace(previous, text=f"{previous.text}: {sentence_case(before)}")
         return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
+    if _TRADE.fullmatch(before) and _TRADED.match(previous.text):
+        text = f"Kim ngạch {lower_first(before)}"  # "Kim ngạch xuất khẩu đạt 3 tỷ USD; nhập khẩu 2 tỷ USD"
+        return replace(previous, text=text, subject=text, growth=False)
     if _OUTPUT_OF.match(previous.text) and ": " not in previous.text and _SECTOR.fullmatch(before):
         text, times = _SECTOR.subn(lower_first(before), previous.text, count=1)
         return replace(previous, text=text, subject=text) if times else None
@@ -174,6 +181,8 @@ def of_zone(after: str, label: Label) -> Label | None:
     'Tỷ lệ rác được thu gom ở nông thôn'
     >>> of_zone(" ở nông thôn được thu gom", Label("Tỷ lệ rác ở đô thị", "")).text
     'Tỷ lệ rác ở nông thôn được thu gom'
+    >>> of_zone(" ở nông thôn", Label("Tỷ lệ thu gom rác đô thị", "")).text
+    'Tỷ lệ thu gom rác ở nông thôn'
     """
     zone = _AT_ZONE.match(after.rstrip())
     if not zone:
@@ -183,7 +192,8 @@ def of_zone(after: str, label: Label) -> Label | None:
         return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}{rest}")
     if rest:
         return None
-    return replace(label, text=f"{re.sub(rf' {_ZONED}$', '', label.text)} {zone['zone']}")
+    bare = re.sub(rf" (?:{_ZONED}|(?:khu vực )?(?:{_ZONES}))$", "", label.text)
+    return replace(label, text=f"{bare} {zone['zone']}")
 
 
 def both_zones(labels: list[str], behind: list[str]) -> list[str]:

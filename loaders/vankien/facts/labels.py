@@ -37,7 +37,9 @@ from vankien.facts.label_shares import (
     rate_of_counted,
     share_of_all,
     share_of_grdp,
+    share_of_spending,
     share_within,
+    some_of_these,
     told_share,
 )
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
@@ -204,8 +206,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
-    if bare := rate_of_counted(before, after, previous):
-        return bare
+    if told := rate_of_counted(before, after, previous) or share_of_spending(before, after):
+        return told
     if after and re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) and not _OF_WHOLE.match(after):
         return Label(f"Tỷ lệ {after}", f"Tỷ lệ {after}", after, leading=False)  # "duy trì tỷ lệ 100% phủ kín quy hoạch"
     if re.match(r"(?:tỷ|tỉ)\s(?:lệ|trọng)", before, re.IGNORECASE):
@@ -229,15 +231,18 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
     if previous and after.startswith("là ") and re.match(r"[\s,;]*trong đó\s", piece.before):
-        text = f"Tỷ lệ {lower_first(previous.text)} {after}"  # "diện tích chè 900 ha, trong đó 60% là giống mới"
+        # "diện tích chè 900 ha, trong đó 60% là giống mới", "kết nạp 90 đảng viên, trong đó 40% là nữ"
+        text = f"Tỷ lệ {lower_first(previous.text.removeprefix('Số '))} {after}"
         return Label(text, text, leading=False)
     verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
         after = of_accident(after, previous.text)
         return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
+    if listed and previous and (some := some_of_these(after, previous.text, piece.before)):
+        return Label(some, some, some.removeprefix("Tỷ lệ "), leading=False)
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
-    if listed and previous and said and re.match(r"(?:đạt|được|hoàn\sthành)\s", after):
+    if listed and previous and said and re.match(r"(?:đạt|được|hoàn\sthành|vững\smạnh|xếp\sloại)\s", after):
         after = f"{previous.thing[: said.start()].rstrip()} {after}"  # "80% số xã đạt chuẩn, trong đó 35% đạt chuẩn nâng cao"
     shared = (
         listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
@@ -322,7 +327,7 @@ _CROP = re.compile(r"diện\stích\s(?!.*trồng)\S", re.IGNORECASE)
 
 
 _AMOUNT = re.compile(
-    r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng|dân\ssố(?=\s.*\s(?:được|dùng|sử\sdụng|có|tham\sgia)\s))(?!\w)",
+    r"(?:nợ\sxấu|giá\strị|doanh\sthu|sản\slượng|diện\stích|dân\ssố(?=\s.*\s(?:được|dùng|sử\sdụng|có|tham\sgia)\s))(?!\w)",
     re.IGNORECASE,
 )
 """Heads that name an amount: a share of it needs ``Tỷ lệ``, a yearly change ``Tốc độ tăng``."""

@@ -14,6 +14,7 @@ from vankien.facts.number_words import in_digits, in_full
 from vankien.facts.periods import find_times
 from vankien.facts.quantity import Quantity
 from vankien.facts.quantity_names import part_of_name
+from vankien.facts.ranks_among import one_of_first
 from vankien.facts.shared_units import with_shared_units
 from vankien.facts.units import COUNTED, Unit, unit_at
 from vankien.facts.wording import PEOPLE, PREDICATE
@@ -50,7 +51,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)sau\s)\d{1,2}(?:[.,]\d)?\sngày(?!\w)                                                      # after how long
   | 0?4\smùa(?!\w)(?!\svụ)                                                                            # a road for all seasons
   | (?i:\d+\sđiểm\scầu)
-  | (?<![\d/.,])[12]/[2-4](?=\s(?:tổng\s)?số\s)                                                                # "giảm 2/3 số vụ": a fraction
+  | (?<![\d/.,])[1-9]/[2-9](?=\s(?:tổng\s)?số\s)                                                                # "giảm 2/3 số vụ": a fraction
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
   | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m
@@ -173,6 +174,8 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         return Quantity(at, at, match.end(), number, None, "=", "hạng", "rank", total)
     if not unit:
         return _index(text, match, number, lexicon) or level_of_count(text, match, number, lexicon)
+    if upper is None and (among := one_of_first(text, match, number, total, unit)):
+        return among
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
     start, sign = comparator_before(text, at, lexicon)
