@@ -344,6 +344,21 @@ _PROGRAMME = re.compile(
 """``Chương trình du lịch: 03 khu nghỉ dưỡng đi vào hoạt động``: a name and a list of what it promises."""
 
 
+def _lead(text: str, head: int, quantity: Quantity, leads: bool) -> tuple[str, int]:
+    """The head before a colon that a value stands under, and the offset behind it; empty where there is none."""
+    lead, at = _colon(text[head : quantity.start])
+    headed = quantity.kind == "share" or _PROGRAMME.match(text, head)
+    if not lead and leads and headed and text[head : quantity.start].rstrip().endswith(":"):
+        return text[head : quantity.start].rstrip()[:-1], quantity.start - head  # "Cán bộ xã: 92% đạt chuẩn"
+    return lead, at
+
+
+def _owner(text: str, since: int, head: int, times: tuple[Time, ...]) -> str:
+    """The words before the bracket that a value opens."""
+    bracket = text.rindex("(", 0, max(head, 1))
+    return _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
+
+
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
@@ -357,19 +372,12 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     head, opener = _first_head(text, quantities[0]) if quantities else (0, "")
     for index, quantity in enumerate(quantities):
         parent = "" if opener == ";" and _OF_GROWTH.match(text, head) else parent
-        lead, at = _colon(text[head : quantity.start])
         leads = value_leads(text, quantity)
-        headed = quantity.kind == "share" or _PROGRAMME.match(text, head)
-        if not lead and leads and headed and text[head : quantity.start].rstrip().endswith(":"):
-            lead, at = text[head : quantity.start].rstrip()[:-1], quantity.start - head  # "Cán bộ xã: 92% đạt chuẩn"
+        lead, at = _lead(text, head, quantity, leads)
         if lead:
             parent, head = lead, head + at
         if index == 0:
             head += head_start(masked_signs(text[head : quantity.start]), leads)
-        owner = ""
-        if opener == "(":
-            bracket = text.rindex("(", 0, max(head, 1))
-            owner = _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         gap = text[quantity.end : following.start if following else len(text)]
         tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""
@@ -392,7 +400,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 opener=opener,
                 parent=parent,
                 topic=without_times(text, floor, head, times),
-                owner=owner,
+                owner=_owner(text, since, head, times) if opener == "(" else "",
                 inside=open_brackets(text, quantity.start) > 0,
                 times=own,
                 start=head,

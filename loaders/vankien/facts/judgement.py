@@ -266,6 +266,22 @@ def _reported_until(judged: tuple[tuple[Measure, Judged], ...]) -> str:
     return max((last_year(t.period) for t in times if t.period), default="")
 
 
+def _measured(sentence: Sentence, before: str, anchor: Anchor, lexicon: Lexicon) -> tuple[Measure, ...]:
+    """The measures of a sentence, with what the head of its list and the value that its note hangs on say of them.
+
+    `before` is the label of the value before the sentence.
+    """
+    text, lead = sentence.text, sentence.context.lead
+    measures = sentence_to_measures(text, lexicon, before) if VALUE.search(text) else ()
+    measures = under_structure(under_head(measures, head_of_parts(lead, lexicon)), lead)
+    measures = of_groups(measures, anchor.label if sentence.context.footnote else "")
+    if sentence.context.footnote:
+        measures = sources_of_note(measures, anchor.label, anchor.quantity)
+    measures = (*kinds_of_note(text, anchor.quantity, anchor.label), *measures)
+    measures = told_by_parts(measures) if TOLD.search(text) else measures
+    return mark_changes(text, measures)
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
@@ -285,7 +301,6 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         opened = _opening_times(sentence.text)
         if opened or opening[0] != sentence.paragraph:
             opening = (sentence.paragraph, opened or anchor.times)
-        measures = sentence_to_measures(sentence.text, lexicon, before) if VALUE.search(sentence.text) else ()
         placed = context_to_stance(sentence.context, view)
         stance = _run_in(sentence.text, placed, bool(sentence.context.titles))
         specified = announced.says_how_far(sentence.text)
@@ -294,13 +309,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         stance = "results" if noted == sentence.paragraph and stance in ("goals", "tasks") else stance
         since = announced.read(sentence, placed if stance == "goals" else stance, specified=specified)
         outside, stance = stance, "goals" if since is not None else stance
-        measures = under_head(measures, head_of_parts(sentence.context.lead, lexicon))
-        measures = under_structure(measures, sentence.context.lead)
-        measures = of_groups(measures, anchor.label if note else "")
-        measures = sources_of_note(measures, anchor.label, anchor.quantity) if note else measures
-        measures = (*kinds_of_note(sentence.text, anchor.quantity, anchor.label), *measures)
-        measures = told_by_parts(measures) if TOLD.search(sentence.text) else measures
-        measures = named_in_turn(mark_changes(sentence.text, measures), sentence.text, things)
+        measures = named_in_turn(_measured(sentence, before, anchor, lexicon), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         measures = sizes_of_works(sentence.text, with_owners(owned, measures))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]

@@ -156,6 +156,21 @@ def without_aim(text: str) -> str:
     return "tốc độ tăng trưởng" if aim["what"].lower() == "tăng trưởng" else aim["what"]
 
 
+_SUBJECT_END = re.compile(r"\s(?:bị|được|đều|vẫn|sẽ|phải|ước|dự ước|ước tính|theo chuẩn|tăng(?=$))$")
+"""Words between what changes and its verb: ``thu ngân sách dự ước`` tăng."""
+
+
+def _kind_of_change(verb: str) -> str:
+    """What a change is called by its verb.
+
+    >>> _kind_of_change("tăng"), _kind_of_change("giảm"), _kind_of_change("rút ngắn")
+    ('Tốc độ tăng', 'Mức giảm', 'Mức rút ngắn')
+    """
+    if verb.lower() == "rút ngắn":
+        return "Mức rút ngắn"
+    return "Mức giảm" if DECLINE.search(verb) else "Tốc độ tăng"
+
+
 def change_label(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``X tăng bình quân 5%/năm`` → ``Tốc độ tăng X bình quân``; None when the words before are no change."""
     after = "" if _CAUSE.match(after) else after
@@ -172,14 +187,9 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     if standing := _STANDS_AT.search(piece.before):
         return _level(tidy(standing["what"]), piece.quantity.kind)
     rest = tidy(text[hits[-1].end() :])
-    prefix = "Mức giảm" if DECLINE.search(hits[-1].group()) else "Tốc độ tăng"
-    prefix = "Mức rút ngắn" if hits[-1].group().lower() == "rút ngắn" else prefix
+    prefix = _kind_of_change(hits[-1].group())
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
-    subject = re.sub(
-        r"\s(?:bị|được|đều|vẫn|sẽ|phải|ước|dự ước|ước tính|theo chuẩn|tăng(?=$))$",
-        "",
-        tidy(from_head(text[: hits[-1].start()])),
-    )
+    subject = _SUBJECT_END.sub("", tidy(from_head(text[: hits[-1].start()])))
     light = _LIGHT.fullmatch(subject)
     if light and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"

@@ -199,41 +199,52 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
         promised = _PROMISED_FUNDS.match(previous.text) if previous else None
         text = sentence_case(f"{promised['what']} {word[4:]}") if promised else label.text
         return replace(label, text=text, subject=text)
-    if word.endswith("thiệt hại"):
-        caused = _CAUSE.search(f"{piece.topic} {piece.before}")
-        short = caused is not None and len(caused["cause"].split()) <= _CAUSE_LENGTH
-        of = f"do {lower_first(tidy(caused['cause']))}" if caused and short else ""
-    elif word == "tỷ lệ":
-        deed = tidy(piece.topic) if piece.opener == "" and "," not in tidy(piece.topic) else ""
-        of = deed if len(deed.split()) in _DEED_LENGTH and piece.topic.rstrip().endswith(",") else ""
-        share = re.match(r"Số (?P<thing>\S.*)", previous.text) if previous and piece.opener == "(" else None
-        if not of and share:
-            of = share["thing"]  # "12/16 trường đạt chuẩn (tỷ lệ 75%)"
-        if not of and previous and previous.verb and not previous.leading and piece.opener == ",":
-            of = f"{previous.verb} {previous.thing}"  # "khám phá 90 vụ, tỷ lệ đạt 91%"
-    elif word == "tổng thu":
-        guests = previous and re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", previous.text, re.IGNORECASE)
-        of = "từ du lịch" if guests else ""
-    elif word.startswith("cần"):
+    if word.startswith("cần"):
         if piece.quantity.kind != "money":
             return label
         return replace(label, text=sentence_case(f"Kinh phí cần {previous.thing if previous else ''}".strip()))
-    elif word == "doanh thu":
-        of = "du lịch" if previous and re.search(r"(?<!\w)khách du lịch(?!\w)", previous.text, re.IGNORECASE) else ""
-    elif planned := _PLANNED_FUNDS.match(previous.text) if previous and word.endswith("giải ngân") else None:
-        of = planned["of"]
-    elif word == "tỷ lệ giải ngân":
-        of = ""
-    elif word == "giải ngân":
-        of = tidy(piece.parent) if re.match(r"\W*(?:vốn\s)?đầu\stư\scông$", tidy(piece.parent), re.IGNORECASE) else ""
-        of = of if not of or of.lower().startswith("vốn") else f"vốn {lower_first(of)}"
-    else:
-        counted = previous and previous.verb and not previous.leading and piece.opener in (",", "với", "")
-        of = f"{previous.verb} {previous.thing}" if previous and counted else ""
+    of = _what_it_is_of(word, piece, previous)
     if not of:
         return label
     text = sentence_case(f"{label.text} {lower_first(of)}")
     return replace(label, text=text, subject=text)
+
+
+def _what_it_is_of(word: str, piece: Piece, previous: Label | None) -> str:
+    """What a label of one general word is of, by the head, the clause and the value before it; empty if none says it."""
+    said = previous.text if previous else ""
+    if word.endswith("thiệt hại"):
+        caused = _CAUSE.search(f"{piece.topic} {piece.before}")
+        short = caused is not None and len(caused["cause"].split()) <= _CAUSE_LENGTH
+        return f"do {lower_first(tidy(caused['cause']))}" if caused and short else ""
+    if word == "tỷ lệ":
+        return _rate_of(piece, previous)
+    if word == "tổng thu":
+        return "từ du lịch" if re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", said, re.IGNORECASE) else ""
+    if word == "doanh thu":
+        return "du lịch" if re.search(r"(?<!\w)khách du lịch(?!\w)", said, re.IGNORECASE) else ""
+    if planned := _PLANNED_FUNDS.match(said) if word.endswith("giải ngân") else None:
+        return planned["of"]
+    if word == "tỷ lệ giải ngân":
+        return ""
+    if word == "giải ngân":
+        of = tidy(piece.parent) if re.match(r"\W*(?:vốn\s)?đầu\stư\scông$", tidy(piece.parent), re.IGNORECASE) else ""
+        return of if not of or of.lower().startswith("vốn") else f"vốn {lower_first(of)}"
+    counted = previous and previous.verb and not previous.leading and piece.opener in (",", "với", "")
+    return f"{previous.verb} {previous.thing}" if previous and counted else ""
+
+
+def _rate_of(piece: Piece, previous: Label | None) -> str:
+    """What a bare ``tỷ lệ`` is of: the deed before it, or what was counted before it."""
+    deed = tidy(piece.topic) if piece.opener == "" and "," not in tidy(piece.topic) else ""
+    if len(deed.split()) in _DEED_LENGTH and piece.topic.rstrip().endswith(","):
+        return deed
+    share = re.match(r"Số (?P<thing>\S.*)", previous.text) if previous and piece.opener == "(" else None
+    if share:
+        return share["thing"]  # "12/16 trường đạt chuẩn (tỷ lệ 75%)"
+    if previous and previous.verb and not previous.leading and piece.opener == ",":
+        return f"{previous.verb} {previous.thing}"  # "khám phá 90 vụ, tỷ lệ đạt 91%"
+    return ""
 
 
 _OWN_SAY = re.compile(r"(?:vượt|đạt|chưa|không|hoàn\sthành)(?!\w)")

@@ -100,23 +100,9 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
     based = any(t.kind == "base" for t in piece.times)
     if has_previous and based and not before and piece.opener == "," and piece.quantity.comparator not in (None, "="):
         return same_unit_family(previous_unit, piece.quantity.unit)  # "..., vượt trên 5 tỷ đồng so với năm 2030"
-    if previous_unit == "hạng" and piece.quantity.unit == "bậc" and MOVES.match(before):
-        return True  # "xếp thứ 45/63, tụt 6 bậc"
-    if (
-        previous_unit in _MEMBERS
-        and piece.quantity.unit == "đồng chí"
-        and MOVES.match(before)
-        and not tidy(piece.after)
-    ):
-        return True  # "1.450 đảng viên, tăng 210 đồng chí so với đầu nhiệm kỳ"
-    if (
-        previous_unit
-        and piece.quantity.counted
-        and piece.quantity.kind != "ratio"
-        and not same_unit_family(previous_unit, piece.quantity.unit)
-        and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
-        and not _AGAINST.match(piece.after)
-    ):
+    if _moves_in_another_word(piece, before, previous_unit):
+        return True
+    if previous_unit and _counts_others(piece, previous_unit):
         return False
     if before.lower().endswith("đạt") and piece.quantity.kind == "money" and previous_unit and "%" in previous_unit:
         return False
@@ -135,22 +121,44 @@ def is_change(piece: Piece, has_previous: bool, previous_unit: str | None = None
         return False
     if piece.opener == ";" and (_OWN_THING.match(piece.after) or _NAMED_THING.match(piece.after)):
         return False
-    against = bool(_AGAINST.match(piece.after)) or any(t.kind == "base" for t in piece.times)
-    behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
-    dated_behind = piece.after.isspace()  # "bằng 3,1 lần năm 2015": the year is cut out
-    against = against or (
-        (behind or dated_behind) and piece.quantity.kind == "ratio"
-    )  # "bằng 2,05 lần giai đoạn 2011-2015"
-    against = against or (piece.quantity.kind == "ratio" and tidy(piece.after) in ("", "so", "so với"))
-    against = against or (
-        piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
-    )
+    against = _is_held_against(piece, previous_unit)
     if re.match(r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng|hoàn\sthành)", before, re.IGNORECASE):
         return against and not (piece.opener == ";" and before.lower().startswith("hoàn"))
     if piece.quantity.kind == "share" and re.match(r"\s*số\s(?!với)", piece.after):
         return False  # "giảm 12% số vụ, giảm 21% số người chết so với ...": of something else
     yearly = piece.quantity.yearly or any(t.kind == "yearly" and t.start < piece.quantity.start for t in piece.times)
     return against or not (yearly or re.search(r"bình quân", before, re.IGNORECASE))
+
+
+def _moves_in_another_word(piece: Piece, before: str, previous_unit: str | None) -> bool:
+    """``xếp thứ 45/63, tụt 6 bậc``, ``1.450 đảng viên, tăng 210 đồng chí so với đầu nhiệm kỳ``."""
+    if not MOVES.match(before):
+        return False
+    if previous_unit == "hạng" and piece.quantity.unit == "bậc":
+        return True
+    return previous_unit in _MEMBERS and piece.quantity.unit == "đồng chí" and not tidy(piece.after)
+
+
+def _counts_others(piece: Piece, previous_unit: str) -> bool:
+    """Does a value count other things than the value before it, and is held against nothing?"""
+    return (
+        piece.quantity.counted
+        and piece.quantity.kind != "ratio"
+        and not same_unit_family(previous_unit, piece.quantity.unit)
+        and not f"{previous_unit} ".startswith(f"{piece.quantity.unit} ")
+        and not _AGAINST.match(piece.after)
+    )
+
+
+def _is_held_against(piece: Piece, previous_unit: str | None) -> bool:
+    """Do the words behind a value, or the head of its list, say what it is compared with?"""
+    if _AGAINST.match(piece.after) or any(t.kind == "base" for t in piece.times):
+        return True
+    if piece.quantity.kind == "ratio":
+        behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
+        dated = piece.after.isspace()  # "bằng 3,1 lần năm 2015": the year is cut out
+        return behind or dated or tidy(piece.after) in ("", "so", "so với")  # "bằng 2,05 lần giai đoạn 2011-2015"
+    return piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
 
 
 def change_text(text: str, piece: Piece) -> str:

@@ -178,14 +178,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         return among
     if unit.text.startswith("%") and re.fullmatch(r"\d{1,2}100", match["number"]):
         number = Decimal(100)  # "30100%": the mark of footnote 30 before 100%
-    start, sign = comparator_before(text, at, lexicon)
-    if sign == ">" and unit.text == "chỉ tiêu" and text[start:at].lower().startswith("vượt"):
-        start, sign = at, "="  # "hoàn thành vượt mức 25/25 chỉ tiêu": how, and no bound
-    if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
-        sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
-        sign = "=" if sign == "range" else sign
-    if sign == "=" and unit.kind == "ratio" and (times := _AS_MANY_TIMES.search(text, 0, at)):
-        sign = comparator_before(text, times.start(), lexicon)[1]  # "ít nhất gấp 2 lần"
+    start, sign = _sign_before(text, at, unit, lexicon)
     moving = False
     after = comparator_after(text, unit.end, lexicon)
     if after:
@@ -203,6 +196,19 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
     return Quantity(
         start, at, after[0] if after else unit.end, number, upper, sign, unit.text, unit.kind, total, moving=moving
     )
+
+
+def _sign_before(text: str, at: int, unit: Unit, lexicon: Lexicon) -> tuple[int, str]:
+    """The sign before a number, and where it begins."""
+    start, sign = comparator_before(text, at, lexicon)
+    if sign == ">" and unit.text == "chỉ tiêu" and text[start:at].lower().startswith("vượt"):
+        return at, "="  # "hoàn thành vượt mức 25/25 chỉ tiêu": how, and no bound
+    if sign == "=" and (yearly := _EACH_YEAR.search(text, 0, at)):
+        sign = comparator_before(text, yearly.start(), lexicon)[1]  # "ít nhất mỗi năm 1 lần"
+        sign = "=" if sign == "range" else sign
+    if sign == "=" and unit.kind == "ratio" and (times := _AS_MANY_TIMES.search(text, 0, at)):
+        sign = comparator_before(text, times.start(), lexicon)[1]  # "ít nhất gấp 2 lần"
+    return start, sign
 
 
 def _sign_behind_noun(text: str, unit: Unit, sign: str, lexicon: Lexicon) -> str:

@@ -74,13 +74,7 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
         )
         stated = None if ahead else _SUBJECT.search(head)
         subject = bool(stated) or goes_on
-        held = (
-            (_HELD_AGAINST.search(head) and _SET_BY.match(tail))
-            or _MEETS.search(head)
-            or _SHARE_OF.search(head)
-            or (_GOAL.search(head) and _JUDGED.match(tail))
-            or ((_OPENS.fullmatch(head) or _GOAL_OF.fullmatch(head)) and earlier)
-        )
+        held = _is_held_against(head, tail, bool(earlier))
         aims = bool(stated and re.search(r"đặt\smục\stiêu", stated[0], re.IGNORECASE))
         if measure.restated or not (held or (subject and (aims or _promised(measure, text)))):
             out.append(measure)
@@ -108,6 +102,18 @@ def mark_set(text: str, measures: tuple[Measure, ...], earlier: str, ahead: bool
             )
         )
     return tuple(out)
+
+
+def _is_held_against(head: str, tail: str, earlier: bool) -> bool:
+    """Does a sentence hold something against a value, by what stands before and behind it? `earlier` if a value before
+    the sentence has a label."""
+    return bool(
+        (_HELD_AGAINST.search(head) and _SET_BY.match(tail))
+        or _MEETS.search(head)
+        or _SHARE_OF.search(head)
+        or (_GOAL.search(head) and _JUDGED.match(tail))
+        or (earlier and (_OPENS.fullmatch(head) or _GOAL_OF.fullmatch(head)))
+    )
 
 
 _QUOTED_GOAL = re.compile(r"(?:mục|chỉ)\stiêu\s“[^“”;:]{6,120}$", re.IGNORECASE)

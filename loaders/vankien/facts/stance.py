@@ -167,16 +167,40 @@ def _title_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
     return lines[:end]
 
 
+def _title(head: tuple[str, ...], genre: str) -> str:
+    """The title: from the line that names the genre on, without the theme of a congress."""
+    bare = (re.sub(r"^[\W\d]+", "", fold(line)) for line in head)
+    at = next((i for i, line in enumerate(bare) if line.startswith(genre)), 0) if genre else 0
+    return _THEME.sub("", " ".join(_title_lines(head[at:])))
+
+
+def _year_of_term(term: re.Match[str] | None, opening: str) -> str:
+    """The year that a document without a date counts as written in: the first of its term, but the last where its
+    opening tells what the term has reached."""
+    if not term:
+        return ""
+    told = _TOLD.search(opening)
+    return term["end" if told and told["end"] == term["end"] else "start"]
+
+
+def _told_period(
+    title: str, year: str, term: re.Match[str] | None, span: tuple[str, str] | None, *, former: bool
+) -> str | None:
+    """The time that a document tells of: the one that its title names; where a congress went before (`former`), the
+    term that ends, or the years before those to come."""
+    period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
+    if former and term and not period:
+        period = term_that_ends(int(term["start"]), int(term["end"]), year)
+    if former and span and not period:
+        period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
+    return period
+
+
 @lru_cache(maxsize=64)
 def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     text = " ".join(head)
     genre = _genre(list(head)) or _genre(list(titles[:3]))
-    at = (
-        next((i for i, line in enumerate(head) if re.sub(r"^[\W\d]+", "", fold(line)).startswith(genre)), 0)
-        if genre
-        else 0
-    )
-    title = _THEME.sub("", " ".join(_title_lines(head[at:]))) or text
+    title = _title(head, genre) or text
     own = bool(re.match(r"(?:nghi quyet|chuong trinh|ket luan|chi thi|quyet dinh)", genre))
     reviewed = _REVIEWED.search(title) if _REPORT_GENRE.match(genre) and not _CONGRESS.search(title) else None
     congress = _congress_of(title) or (
@@ -208,28 +232,19 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     if own and not plan and not congress:
         by = next((t.period for t in find_times(title) if t.kind == "until"), by)
     plans = bool(_PLAN_GENRE.match(genre))
-    period = next((t.period for t in find_times(title) if t.period and t.kind == "at"), None)
-    told = _TOLD.search(opening) if not genre and term and not year else None
-    year = (
-        year
-        or (by if plan and by else "")
-        or (term["end" if told and told["end"] == term["end"] else "start"] if term else "")
-    )
+    year = year or (by if plan and by else "") or _year_of_term(term, "" if genre else opening)
     former = former_congress(text, set_by, term) if not plans else None
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
         former = congress_before(ordinal, int(term["start"]), int(term["end"]))
     if former and not parse_roman(former):
         former = looked_back_on(titles, opening) or former
-    if former and term and not period and not plans:
-        period = term_that_ends(int(term["start"]), int(term["end"]), year)
-    if former and span and not period:
-        period = f"{int(span[0]) - TERM}-{int(span[0]) - 1}"
+    period = None if plans else _told_period(title, year, term, span, former=bool(former))
     titled = _CONGRESS.search(title) if plan else None
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
     carried = titled["ordinal"].upper() if titled else None
     past = past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
-    return View(plans, set_by, year, by, None if plans else period, former, carried, past, ahead)
+    return View(plans, set_by, year, by, period, former, carried, past, ahead)
 
 
 _TOLD = re.compile(
