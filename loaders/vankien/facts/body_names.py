@@ -13,23 +13,20 @@ from functools import lru_cache
 
 from vankien.facts.body_contexts import is_no_body
 from vankien.facts.body_grammar import (
-    ABBREVIATION,
     FOREIGN,
     GOVERNED,
     LEVELS,
-    LONG_TAILS,
     NAME,
     PARTY_ORGANS,
     PLACE,
     PLURAL,
     SMALL_HEADS,
-    STOP,
-    WHOLE,
     spell_out,
 )
 from vankien.facts.body_heads import Head, Reader, head_key, read_heads
 from vankien.facts.body_homes import committee_of, name_at_home
 from vankien.facts.body_places import home_level
+from vankien.facts.body_tails import may_open, tail_end
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER, same_tones
 
@@ -280,8 +277,6 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
     return replace(whole, name=head.bare) if head.bare else None
 
 
-_TOKEN = re.compile(r"(?P<gap>[ ,–-]+)(?P<word>[\w&/]+)")
-_NUMERAL = re.compile(r"[IVX]+")
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
@@ -289,10 +284,10 @@ _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=
 
 def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
     """A body with a name of its own, up to the word that cannot belong to it."""
-    stop = _tail_end(reader, head, text, end)
+    stop = tail_end(reader, head, text, end)
     tail = text[end:stop]
     acronym = _ACRONYM.match(text, stop)
-    if not _may_open(head, text[start:end], tail, acronym):
+    if not may_open(head, text[start:end], tail, acronym):
         return None
     name = " ".join(spell_out(head.name + tail).split())
     if text[start:stop].isupper():
@@ -325,81 +320,3 @@ def _sentence_case(tail: str) -> str:
     """Words in capitals as they are printed inside a sentence: ``CHUYỂN ĐỔI SỐ`` → Chuyển đổi số."""
     words = tail.strip()
     return f" {words[:1]}{words[1:].lower()}" if words else ""
-
-
-def _may_open(head: Head, printed: str, tail: str, acronym: re.Match[str] | None) -> bool:
-    """Can these words after a noun be the name of a body?"""
-    if printed.isupper() and head.name in ("Báo", "Cục", "Quỹ", "Tổ chức", "Cơ quan", "Sở"):
-        return False
-    if head.name in WHOLE or head.name in ("Tổ công tác", "Đoàn công tác"):
-        return True
-    first = tail.lstrip(" ,-–")
-    if not first:
-        return False
-    if head.name in FOREIGN:
-        return bool(acronym or re.search(r"[Tt]hế giới|[Qq]uốc tế|Liên hợp quốc", tail)) and first[0].isupper()
-    if head.name in LONG_TAILS or head.kind == "military" or head.name.startswith("Trường "):
-        return not re.fullmatch(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)", first)
-    small = re.match(r"TNHH|liên doanh|cổ phần|địa chất|y học|các tổ chức|chuyên khoa|tỉnh", first)
-    return first[0].isupper() or (bool(small) and head.name not in ("Báo", "Sở"))
-
-
-def _tail_end(reader: Reader, head: Head, text: str, at: int) -> int:
-    """Where a name in running text ends: at a stop word, a mark, a word for a place, or after a number or numeral."""
-    long, small, begun = head.name in LONG_TAILS, 0, at
-    whole = ABBREVIATION.match(text, at + 1) if text[at : at + 1] == " " else None
-    if long and whole and not text.startswith(" và ", whole.end()):
-        return whole.end()
-    while match := _TOKEN.match(text, at):
-        gap, word, start = match.group("gap"), match.group("word"), match.start("word")
-        if (
-            PLURAL.match(text, at)
-            or PLACE.match(text, at)
-            or ("," in gap and (not long or word[0].isupper() or "công tác" in head.name))
-        ):
-            break
-        place = reader.places.match(text, start) if reader.places and word[0].isupper() else None
-        if place and begun != at:
-            return place.end()
-        if word[0].isdigit():
-            return match.end() if gap == " " and not text.startswith(("/", "-"), match.end()) else at
-        if _NUMERAL.fullmatch(word):
-            return match.end()
-        small = 0 if word[0].isupper() else small + 1
-        if small and (
-            _stops(head, text, start, begun, at) or small > (14 if long else 6 if head.name in FOREIGN else 3)
-        ):
-            break
-        if word == "và" and not long and not text[match.end() + 1 : match.end() + 2].isupper():
-            break
-        at = match.end()
-        if text.startswith("Việt Nam", at - 8):
-            break
-    return at
-
-
-_BUILDS = re.compile(r"(?:đầu tư )?xây dựng")
-
-
-def _stops(head: Head, text: str, start: int, begun: int, at: int) -> bool:
-    """Does the word there close the name? Some long names open with a verb, or say what they are about."""
-    match = STOP.match(text, start)
-    if text.startswith("và ", start):
-        return bool(
-            STOP.match(text, start + 3)
-            or re.compile(r"(?:Sở|Ủy ban|UBND|Ban|Bộ|Công an|Hội|các) ").match(text, start + 3)
-        )
-    if not match:
-        return False
-    if head.name in LONG_TAILS:
-        if re.search(r"dự án (?:đầu tư )?$", text[max(begun, start - 15) : start]) and _BUILDS.match(text, start):
-            return False
-        if at == begun and re.compile(r"(?:thực hiện|xây dựng) (?:Nghị quyết|Đề án|Chương trình|Quy chế)").match(
-            text, start
-        ):
-            return False
-        if match.group() == "các" or (match.group() == "về" and (at == begun or text.startswith("Quốc gia", at - 8))):
-            return False
-        if at == begun and re.compile(r"tổ chức (?:các|lễ|Đại hội)").match(text, start):
-            return False
-    return True
