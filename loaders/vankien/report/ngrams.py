@@ -1,8 +1,8 @@
 """A trigram model of the register: counts of up to three words in a row, learnt from clean documents.
 
 The counts ship with the package (``data/ngrams.tsv.xz``); ``vankien train`` rebuilds them. Those that ship were learnt from
-three clean reports, the labels of the lists, and our own typed sample and test documents (no scan is among them, nor the
-typed text of one). Interpolated absolute discounting (Ney, Essen, Kneser 1994) with the continuation counts of bigrams as
+three clean reports, our own phrases of the register (``data/phrases.txt``), the labels of the lists, and our own typed sample
+and test documents (no scan is among them, nor the typed text of one). Interpolated absolute discounting (Ney, Essen, Kneser 1994) with the continuation counts of bigrams as
 the lowest order.
 """
 
@@ -28,6 +28,9 @@ END, NUMBER, OTHER = "</s>", "<n>", "<x>"
 """What stands for the end of a sentence, a number, and anything that is neither number nor syllable (codes)."""
 
 DATA = Path(__file__).parents[1] / "data" / "ngrams.tsv.xz"
+PHRASES = DATA.with_name("phrases.txt")
+"""Our own collection of the phrases of the register, from all fields that such reports speak of: what a few reports of a few
+provinces do not happen to say (``bạo loạn lật đổ``, ``vui chơi, giải trí``) would be restored to what they say."""
 DISCOUNT = 0.75
 _LEAST_WORDS = 1000
 _SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
@@ -196,11 +199,12 @@ def lexicon_text(lexicon: Lexicon) -> str:
 
 
 def train_on(reports: Iterable[Report], lexicon: Lexicon) -> NGrams:
-    """The model of clean documents and of the lists. Raises `CannotRead` if they have fewer than a thousand words."""
+    """The model of clean documents, of the phrases of the register and of the lists. Raises `CannotRead` if the documents have
+    fewer than a thousand words."""
     texts = ["\n".join(line.text for line in report.lines) for report in reports]
     if sum(len(text.split()) for text in texts) < _LEAST_WORDS:
         raise CannotRead("the documents", f"fewer than {_LEAST_WORDS:,} words", advice="name more clean documents")
-    return train([*texts, lexicon_text(lexicon)])
+    return train([*texts, PHRASES.read_text(encoding="utf-8"), lexicon_text(lexicon)])
 
 
 def dump(model: NGrams, path: Path) -> None:
