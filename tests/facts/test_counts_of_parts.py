@@ -11,7 +11,7 @@ from tests.facts.test_links import triples
 from tests.facts.test_lists_of_results import RESULTS
 from vankien.facts import FINDERS, find_facts
 from vankien.graph.vocabulary import read_lexicon
-from vankien.model import Lexicon, Observation, Outline, Programme, Target
+from vankien.model import Discrepancy, Lexicon, Observation, Outline, Programme, Target
 
 COUNTS = {
     "part-of-those-checked": (
@@ -37,6 +37,29 @@ COUNTS = {
             ("Số vụ vi phạm về đất đai được khởi tố", 3),
         ],
     ),
+    "who-did-what-was-cleared-up": (
+        "Làm rõ 64 vụ phạm tội về môi trường, bắt giữ 90 đối tượng.",
+        [
+            ("Số vụ phạm tội về môi trường được làm rõ", 64),
+            ("Số đối tượng phạm tội về môi trường được bắt giữ", 90),
+        ],
+    ),
+    "papers-on-one-matter": (
+        "Ban hành 04 quy chế, 02 quy trình, hướng dẫn về công tác văn thư của huyện.",
+        [
+            ("Số quy chế về công tác văn thư của huyện được ban hành", 4),
+            ("Số quy trình, hướng dẫn về công tác văn thư của huyện được ban hành", 2),
+        ],
+    ),
+    "checks-of-one-matter": (
+        "Thực hiện 6 cuộc kiểm tra, 4 cuộc giám sát đối với 11 tổ chức đảng về công tác tiếp dân.",
+        [
+            ("Số cuộc kiểm tra về công tác tiếp dân", 6),
+            ("Số cuộc giám sát về công tác tiếp dân", 4),
+            ("Số tổ chức đảng về công tác tiếp dân", 11),
+        ],
+    ),
+    "provinces-in-a-name": ("Ký kết hợp tác giữa 8 tỉnh Tây Bắc với 3 doanh nghiệp.", [("Số doanh nghiệp", 3)]),
     "self-run-groups": (
         "Duy trì 14 tập thể, 63 hộ gia đình, 27 cá nhân tự quản rừng đầu nguồn; 11 tổ/92 thành viên tự quản bến đò.",
         [
@@ -146,3 +169,23 @@ def test_the_name_of_a_programme_goes_on_with_the_near_poor(outline_of: Callable
     text = "Chương trình cấp bò giống cho hộ nghèo, hộ cận nghèo là việc làm mới của huyện."
     found = find_facts(outline_of(RESULTS + text + "\n"), read_lexicon(), FINDERS).of(Programme)
     assert [p.name for p in found] == ["Chương trình cấp bò giống cho hộ nghèo, hộ cận nghèo"]
+
+
+def test_a_bracket_quotes_a_resolution_with_its_date(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    text = (
+        "Tỷ lệ thôn có tổ đảng đạt 62%, cao hơn mục tiêu Nghị quyết số 40-NQ/TU, ngày 05/3/2027 của Ban Thường vụ Tỉnh ủy "
+        "(từ 50 - 55% trên tổng số thôn)."
+    )
+    found = find_facts(outline_of(RESULTS + text + "\n"), lexicon, FINDERS)
+    assert [(t.set_by, t.indicator, str(t.value), str(t.upper)) for t in found.of(Target)] == [
+        ("40-NQ/TU", "Tỷ lệ thôn có tổ đảng", "50", "55")
+    ]
+
+
+@pytest.mark.parametrize(("result", "contradicts"), [("99,5%", False), ("72%", True)])
+def test_reached_on_the_whole_is_no_contradiction(
+    result: str, contradicts: bool, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    text = f"Tỷ lệ hộ dùng nước sạch đạt {result} (cơ bản đạt mục tiêu 100%)."
+    found = find_facts(outline_of(RESULTS + text + "\n"), lexicon, FINDERS)
+    assert bool(list(found.of(Discrepancy))) == contradicts

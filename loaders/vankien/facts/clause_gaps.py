@@ -14,8 +14,8 @@ from vankien.facts.clause_marks import (
     last_link,
     masked_signs,
     next_head,
-    noun_goes_on,
 )
+from vankien.facts.clause_nouns import more_papers, noun_goes_on
 from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, ON_LEVEL, PREDICATE
 from vankien.vietnamese import UPPER
 
@@ -101,6 +101,8 @@ def tail_end(tail: str, counted: bool = False) -> int:
         return len(tail)
     if not tail[: commas[0]].strip() and not (counted and noun_goes_on(tail[commas[0] + 1 :])):
         return commas[0]
+    if not tail[: commas[0]].strip() and more_papers(tail[commas[0] + 1 :]):
+        commas = commas[1:] or [len(tail)]
     for at, following in zip(commas, [*commas[1:], len(tail)], strict=True):
         part = tail[at + 1 : following]
         if _SIGN.match(part) or _GRADES.fullmatch(part):

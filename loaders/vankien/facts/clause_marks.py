@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from vankien.facts.wording import CLAUSE_OPENER, HEAD, HEAD_NOUN, PREDICATE
+from vankien.facts.wording import HEAD, HEAD_NOUN
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
@@ -74,7 +74,7 @@ _PAIRS = re.compile(
     r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|điểm,\stụ\sđiểm|nông\snghiệp,\snông\s(?:dân,\snông\s)?thôn|biển,\sven\sbiển|thể\sdục,\sthể\sthao|bán\slẻ\shàng\s(?:hóa|hoá),\sdoanh\sthu\sdịch\svụ|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
     r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị(?:,\s(?:doanh\snghiệp|trường\shọc|nhà\strường))?|doanh\snghiệp)|chế\sđộ,\s(?:các\s)?chính\ssách|đào\stạo,\sbồi\sdưỡng|sản\sxuất,\skinh\sdoanh|ý\skiến,\skiến\snghị|(?:văn\s)?bằng(?:\scấp)?,\schứng\schỉ"
     r"|nghiên\scứu,\shọc\stập|học\stập,\s(?:nghiên\scứu|quán\striệt)|quán\striệt,\shọc\stập|bồi\sdưỡng,\s(?:tập\shuấn|cập\snhật)|tập\shuấn,\sbồi\sdưỡng|sinh\ssống,\slàm\sviệc|sinh\shoạt,\shọc\stập|tiếp\snhận,\s(?:thụ\slý|xử\slý|giải\squyết)"
-    r"|tin\sbáo,\stố\sgiác|tố\sgiác,\stin\sbáo|đơn,\sthư|khiếu\snại,\stố\scáo|tố\scáo,\skhiếu\snại|tài\ssản,\sthu\snhập|đánh\sgiá,\s(?:xếp|phân)\sloại|luyện\stập,\sdiễn\stập|duy\stu,\sbảo\sdưỡng|tu\sbổ,\stôn\stạo|bảo\stồn,\sphát\shuy|phòng,\s(?:ngừa,\s)?chống|hộ\snghèo,\s(?:hộ\s)?cận\snghèo|sửa\schữa,\s(?:làm|xây)\smới|(?:làm|xây)\smới,\ssửa\schữa)(?!\w)",
+    r"|tin\sbáo,\stố\sgiác|tố\sgiác,\stin\sbáo|đơn,\sthư|khiếu\snại,\stố\scáo|tố\scáo,\skhiếu\snại|tài\ssản,\sthu\snhập|đánh\sgiá,\s(?:xếp|phân)\sloại|luyện\stập,\sdiễn\stập|duy\stu,\sbảo\sdưỡng|tu\sbổ,\stôn\stạo|bảo\stồn,\sphát\shuy|phòng,\s(?:ngừa,\s)?chống|hộ\snghèo,\s(?:hộ\s)?cận\snghèo|sửa\schữa,\s(?:làm|xây)\smới|(?:làm|xây)\smới,\ssửa\schữa|tiếp,\sđối\sthoại|trọng\sđiểm,\sphức\stạp)(?!\w)",
     re.IGNORECASE,
 )
 """Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``, ``nhà tạm, nhà dột nát``."""
@@ -141,24 +141,6 @@ def open_brackets(text: str, at: int) -> int:
     [1, 0, 1]
     """
     return text.count("(", 0, at) - text.count(")", 0, at)
-
-
-_PERSON = (
-    r"(?:cử\snhân|kỹ\ssư|thạc\ssĩ|tiến\ssĩ|bác\ssĩ|bác\ssỹ|dược\ssĩ|điều\sdưỡng|công\snhân|chuyên\sgia|giáo\sviên|giảng\sviên"
-    r"|công\schức|viên\schức)(?:\s[^\W\d]+)"
-)
-_MORE_PEOPLE = re.compile(rf"\s*(?:{_PERSON}{{0,4}},\s)*{_PERSON}{{1,4}}(?:[\s.;]*|,\s(?:đạt|chiếm|tăng)\s*)")
-"""``đào tạo 300 kỹ sư, cử nhân công nghệ thông tin``: one count of two kinds of people."""
-
-
-def noun_goes_on(part: str) -> bool:
-    """``120 cán bộ, công chức đạt chuẩn``: a short noun with its predicate follows the comma."""
-    if CLAUSE_OPENER.match(part) or re.match(r"\s*[\d(]|.{0,12}\d", part):
-        return False
-    if _MORE_PEOPLE.fullmatch(part):
-        return True
-    predicate = PREDICATE.search(part)
-    return predicate is not None and 1 <= len(part[: predicate.start()].split()) <= 4
 
 
 FIRST_IN = re.compile(

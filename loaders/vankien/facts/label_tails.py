@@ -20,6 +20,9 @@ _COUNT = re.compile(r"Số (?P<thing>.+?)(?P<deed>\sđược\s(?!.*\sđược\s)
 _HOUSE = r"(?:\s(?:gia\sđình|dân))?"
 """``616 hộ gia đình``: its unit is ``hộ``."""
 _JOINED = re.compile(rf"{_HOUSE}\s?(?:,\s(?:và\s)?|và\s|/)(?:trên\s|hơn\s|gần\s|khoảng\s)?")
+_CULPRITS = frozenset({"đối tượng", "bị can", "bị cáo"})
+_CAUGHT = re.compile(r",\s(?:bắt|xử\slý|khởi\stố|truy\stố|tạm\sgiữ)[^;.()\d]*$", re.IGNORECASE)
+"""``làm rõ 741 vụ phạm tội về trật tự, bắt giữ`` 1.087 đối tượng: who has done what was cleared up."""
 _IN_BRACKET = re.compile(r"[^()]*\((?:trong\sđó,?\s)?[^()\d]*")
 
 
@@ -27,7 +30,13 @@ def _field(label: str, noun: str) -> str:
     """``phạm tội về ma túy`` of ``Số đối tượng phạm tội về ma túy được bắt giữ``; empty where a label has no such field."""
     count = _COUNT.match(label)
     named = (
-        re.match(rf"{re.escape(noun)}{_HOUSE}\s(?P<field>{_FIELD}.+)", count["thing"], re.IGNORECASE) if count else None
+        re.match(
+            rf"{re.escape(noun)}(?:{_HOUSE}|,\s[^\W\d]+\s[^\W\d]+)\s(?P<field>{_FIELD}.+)",
+            count["thing"],
+            re.IGNORECASE,
+        )
+        if count
+        else None
     )
     return named["field"] if named else ""
 
@@ -53,14 +62,31 @@ def shared_fields(labels: Sequence[str], units: Sequence[str | None], gaps: Sequ
     for at in range(len(out) - 2, -1, -1):
         if _JOINED.fullmatch(gaps[at + 1]) and nouns[at] and nouns[at + 1]:
             out[at] = _with_field(out[at], nouns[at], _field(out[at + 1], nouns[at + 1]))
+    _towards(out, nouns, gaps)
     field = ""
     for at in range(1, len(out)):
-        if _IN_BRACKET.fullmatch(gaps[at]):
+        caught = nouns[at] in _CULPRITS and _CAUGHT.search(gaps[at])
+        if caught or _IN_BRACKET.fullmatch(gaps[at]):
             field = _field(out[at - 1], nouns[at - 1])
         elif not _JOINED.fullmatch(gaps[at]):
             field = ""
         out[at] = _with_field(out[at], nouns[at], field)
     return out
+
+
+_TOWARDS = re.compile(r"[^,;.()\d]{0,40}\sđối\svới\s")
+_ONE_MORE = re.compile(r"[^,;.()\d]{0,40}(?:,|\svà)\s")
+
+
+def _towards(labels: list[str], nouns: Sequence[str], gaps: Sequence[str]) -> None:
+    """``15 cuộc kiểm tra, 14 cuộc giám sát đối với 29 tổ chức đảng về công tác nội chính``: the counts of what was done are
+    of the field, too (in place)."""
+    for at in range(len(labels) - 1, 0, -1):
+        field = _field(labels[at], nouns[at]) if _TOWARDS.fullmatch(gaps[at]) else ""
+        back = at - 1
+        while field and back >= 0 and nouns[back] == nouns[at - 1] and not re.search(_FIELD, labels[back]):
+            labels[back] = f"{labels[back]} {field}"
+            back = back - 1 if _ONE_MORE.fullmatch(gaps[back]) else -1
 
 
 _AMONG = re.compile(r"[\s,;(]*trong\sđó,?\s(?:có\s)?(?:số\s)?", re.IGNORECASE)

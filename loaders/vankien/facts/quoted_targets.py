@@ -203,6 +203,15 @@ _ASIDE_BARE = re.compile(
 """``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
 
 
+_WHOSE = re.compile(r"[\s,]*của\s")
+
+
+def _planner(owner: str, led: str) -> str:
+    """The words that name the plan a bracket quotes: behind the date of a resolution only who issued it stands
+    (``cao hơn mục tiêu Nghị quyết số 21-NQ/TW, ngày ..., của Trung ương (3-4%)``)."""
+    return tidy(short_setter(f"{led}{owner}")) if not tidy(owner) or _WHOSE.match(owner) else tidy(owner)
+
+
 def quoted_target(
     piece: Piece, follows: bool, label: Label | None, led: str, last: Quantity | None = None
 ) -> Label | None:
@@ -230,7 +239,7 @@ def quoted_target(
     bare = bare or bool(again)
     listed = piece.inside and piece.opener in (";", ",")  # "(năm 2030: 33%; mục tiêu: 35%)"
     quoted = (piece.opener in ("(", "/") or listed) and (
-        _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(owner or tidy(led)))
+        _RESTATED.match(before + " ") or (bare and _PLAN_WORD.search(_planner(piece.owner, led)))
     )
     bounded = follows and is_ceiling(piece)
     again_named = _OF_NUMBER.fullmatch(tidy(piece.after))

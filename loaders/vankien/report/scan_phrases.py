@@ -53,12 +53,18 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'mở rộng, ký kết; xử sơ thẩm, số tham gia; kết quả là nhờ dân; phó trưởng phòng'
     >>> " ".join(restore_phrases("xã - xã hai, Quốc hai; Tư chức; quốc lộ, tỉnh 16; Bố Quốc phòng; nghèo đã chiều".split()))
     'xã - xã hội, Quốc hội; Tổ chức; quốc lộ, tỉnh lộ; Bộ Quốc phòng; nghèo đa chiều'
+    >>> " ".join(restore_phrases("tính đến hơn 3,2 triệu lượt khách; dồn 40 nghìn lượt khách; hiện trên 900 m2 đạt; hai viên mới".split()))
+    'tỉnh đón hơn 3,2 triệu lượt khách; đón 40 nghìn lượt khách; hiến trên 900 m2 đất; hội viên mới'
+    >>> " ".join(restore_phrases("chiếm 58%: kiểm tra 25 tổ chức; đạt 60%: trong đó".split()))
+    'chiếm 58%; kiểm tra 25 tổ chức; đạt 60%: trong đó'
     >>> " ".join(restore_phrases("Chiến tháng Điện Biên, cấp lý, cấp lý luận, Điều 12 do tỉnh".split()))
     'Chiến thắng Điện Biên, cấp ủy, cấp lý luận, Điều 12 do tỉnh'
     """
     out = list(tokens)
     cores = [core(t)[1] for t in tokens]
     for at, word in enumerate(cores):
+        if (listed := _SHARE_AND_COLON.fullmatch(tokens[at])) and _NEW_CLAUSE.match(" ".join(tokens[at + 1 : at + 2])):
+            out[at] = f"{listed['share']};"
         if right := _right(cores, tokens, at):
             out[at] = tokens[at].replace(word, _same_case(word, right), 1)
             continue
@@ -79,12 +85,27 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     return out
 
 
+_SHARE_AND_COLON = re.compile(r"(?P<share>\d[\d.,]*%):;?")
+_NEW_CLAUSE = re.compile(r"(?!gồm|trong|cụ|cấp|khu|ngành|nam|nữ)[a-zà-ỹđ]{2}")
+"""A semicolon behind a share whose dots ran together: ``chiếm 13%: giải quyết 3 đơn``."""
 _IS = frozenset({"12", "13", "14"})
 """What such an engine prints for ``là``."""
 _BECAUSE = frozenset({"nhờ", "do", "vì"})
 _NUMBERED = frozenset({"dieu", "khoan", "muc", "so", "lop", "ngay", "thang", "nam", "lo", "quyet", "dot", "ky", "bao"})
 """What has a number behind it: ``Điều 12 do``, ``bão số 12 do``, ``quốc lộ 14 do``."""
 _HEADED = frozenset({"phòng", "ban", "thôn", "bản", "đoàn"})
+_SELF = frozenset({"tự", "từ", "tử", "ủy"})
+_GIVES_LAND = re.compile(r"(?:(?:trên|hơn|gần|khoảng)\s)?\d[\d.,]*\s(?:(?:nghìn|ngàn)\s)?(?:m2|m²|ha)\sđ[ạấ]t(?!\w)")
+_GUESTS = re.compile(
+    r"(?:(?:được|trên|hơn|gần|khoảng)\s)*\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?l\wợt(?:\s(?:du\s)?kh|$)"
+)
+
+
+def _counts_guests(cores: Sequence[str], at: int) -> bool:
+    """``đón hơn 5,4 triệu lượt khách``: do visitors stand behind a token, with how many they are?"""
+    return _GUESTS.match(" ".join(cores[at + 1 : at + 8])) is not None
+
+
 _OF_MANY = frozenset({"chiều", "thiên", "dạng", "ngành"})
 _OF_COMMITTEE = frozenset({"viên", "đảng", "các"})
 
@@ -100,6 +121,20 @@ def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
         return "là"
     if before == "chuyên" and skeleton(word) in ("do", "da") and behind != "đạc":
         return "đề"
+    if skeleton(word) == "don" and _counts_guests(cores, at):
+        return "đón"
+    if word == "đến" and before in ("tính", "tỉnh") and _counts_guests(cores, at):
+        return "đón"
+    if word == "tính" and behind == "đến" and _counts_guests(cores, at + 1):
+        return "tỉnh"
+    if word == "hiện" and _GIVES_LAND.match(" ".join(cores[at + 1 : at + 6])):
+        return "hiến"
+    if word in ("hai", "hải") and behind == "viên" and cores[at + 2 : at + 3] != ["chức"]:
+        return "hội"
+    if word == "quan" and before in _SELF and behind in ("đường", "an"):
+        return "quản"
+    if word in _SELF and behind == "quan" and cores[at + 2 : at + 3] in (["đường"], ["an"]):
+        return "tự"
     if word == "đã" and behind in _OF_MANY:
         return "đa"
     if word == "hai" and (before == "quốc" or (before == "xã" and at > 1 and tokens[at - 2] in ("-", "–"))):
