@@ -59,7 +59,6 @@ COUNTS = {
             ("Số tổ chức đảng về công tác tiếp dân", 11),
         ],
     ),
-    "provinces-in-a-name": ("Ký kết hợp tác giữa 8 tỉnh Tây Bắc với 3 doanh nghiệp.", [("Số doanh nghiệp", 3)]),
     "self-run-groups": (
         "Duy trì 14 tập thể, 63 hộ gia đình, 27 cá nhân tự quản rừng đầu nguồn; 11 tổ/92 thành viên tự quản bến đò.",
         [
@@ -145,6 +144,21 @@ def test_a_count_says_all_that_it_counts(
 ) -> None:
     found = find_facts(outline_of(RESULTS + sentence + "\n"), lexicon, FINDERS).of(Observation)
     assert [(o.indicator, float(o.value)) for o in found if o.value is not None] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Huyện cấp 5 Giấy phép khai thác cát.", "Giấy phép"),
+        ("Thành lập 3 ban chỉ đạo cấp huyện.", "ban chỉ đạo"),
+        ("Cấp ủy ban hành 4 chương trình hành động.", "chương trình hành động"),
+    ],
+)
+def test_units_of_three_syllables(
+    sentence: str, unit: str, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    found = find_facts(outline_of(RESULTS + sentence + "\n"), lexicon, FINDERS).of(Observation)
+    assert [o.unit for o in found] == [unit]
 
 
 def test_who_registers_to_strive_promises_nothing(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:

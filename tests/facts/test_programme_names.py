@@ -223,6 +223,11 @@ def test_key_programme_of_an_earlier_congress() -> None:
             id="lakes with a name",
         ),
         pytest.param(
+            "nhiều công trình được khánh thành, tiêu biểu là Cầu Pa Sơn, Nhà hát Sông Mây, Tượng đài Tam Lĩnh.",
+            ["Cầu Pa Sơn", "Nhà hát Sông Mây", "Tượng đài Tam Lĩnh"],
+            id="bridges, theatres and monuments",
+        ),
+        pytest.param(
             "các công trình văn hóa như: Đền thờ liệt sĩ Nậm Sơn, Bức tranh toàn cảnh Pa Sơn, Khu tưởng niệm Tam Lĩnh.",
             ["Đền thờ liệt sĩ Nậm Sơn", "Khu tưởng niệm Tam Lĩnh"],
             id="a capital behind a comma opens another work",

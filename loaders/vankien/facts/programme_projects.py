@@ -32,11 +32,11 @@ _CUE = re.compile(
 
 _VERB_START = re.compile(_VERB)
 _ROUTE = re.compile(
-    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|[Hh]ồ (?={_PROPER}))".replace(
+    rf"(?:(?:[Tt]uyến )?[Đđ]ường (?=\d{{2,3}}|\d{{1,2}} tháng \d|(?:liên (?:tỉnh|huyện|xã|vùng) )?{_PROPER})|(?:[Hh]ồ|[Cc]ầu) (?={_PROPER}))".replace(
         "\\ ", " "
     )
 )
-"""Roads and lakes, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
+"""Roads, lakes and bridges, whose noun is too short to name a work without a proper name behind it (``Đường liên huyện Đăk Tông``)."""
 _PROPER_START = re.compile(_PROPER.replace("\\ ", " "))
 _BUILD = re.compile(
     r"(?:xây dựng|đầu tư|khởi công|hoàn thành|triển khai|thi công|thành lập|đưa vào sử dụng|chuẩn bị đầu tư|hình thành|quy hoạch chi tiết|giải phóng mặt bằng)"

@@ -37,7 +37,6 @@ _ORDINAL = r"""
   | (?i:(?<!\w)sau\s)\d{1,2}(?:[.,]\d)?\sngày(?!\w)                                                      # after how long
   | 0?4\smùa(?!\w)(?!\svụ)                                                                            # a road for all seasons
   | (?i:\d+\sđiểm\scầu)
-  | (?i:(?<=giữa\s)\d{1,2}\s(?:tỉnh|huyện|địa\sphương|xã)(?!\w))          # "hợp tác giữa 8 tỉnh Tây Bắc": a name
   | (?<![\d/.,])[1-9]/[2-9](?=\s(?:tổng\s)?số\s)                                                                # "giảm 2/3 số vụ": a fraction
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
