@@ -51,6 +51,10 @@ def restore_numeral(token: str) -> str:
     return match.group(1) + numeral + match.group(3) if parse_roman(numeral) else token
 
 
+IN_BRACKETS = re.compile(r"\((?=[^)]*(?:l|11))(?=[^)]*[A-HJ-Z])[A-Z1l]{2,4}\)[.,;:]*")
+"""An abbreviation in brackets with an ``I`` read as an l, or two of them as 11: ``(Al)``, ``(11P)``."""
+
+
 def restore_label(token: str) -> str:
     """The numeral of a heading at the start of a line in capitals, where ``1`` stands for ``I``.
 
@@ -83,11 +87,15 @@ def restore_capitals(token: str, known: frozenset[str]) -> str:
 
     >>> restore_capitals("30/QD-UBND", frozenset({"QĐ", "UBND"})), restore_capitals("X1V,", frozenset())
     ('30/QĐ-UBND', 'XIV,')
+    >>> restore_capitals("(11P),", frozenset()), restore_capitals("(Al)", frozenset()), restore_capitals("(A1)", frozenset())
+    ('(IIP),', '(AI)', '(A1)')
     >>> restore_capitals("82/TTT-SNN", frozenset()), restore_capitals("91/QĐ-TTy,", frozenset())
     ('82/TTr-SNN', '91/QĐ-TTg,')
     >>> restore_capitals("07-bA/TU,", frozenset({"TU"}))
     '07-ĐA/TU,'
     """
+    if IN_BRACKETS.fullmatch(token):
+        return re.sub("[1l]", "I", token)
     token = _SCHEME.sub("ĐA", _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token)))
     numeral = restore_numeral(token)
     if numeral != token:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from vankien.model import Lexicon
 from vankien.report.ngrams import core
@@ -68,3 +69,26 @@ def _run(parts: Sequence[tuple[str, str, str]], start: int) -> int:
         if after:
             return size
     return size
+
+
+def restore_names_of_lines(lines: Sequence[Sequence[str]], names: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
+    """The tokens of consecutive lines with their places, also of one that a line breaks.
+
+    >>> names = {name_key(("Điện", "Biên")): ("Điện", "Biên")}
+    >>> restore_names_of_lines([["tuyến", "Diễn"], ["Biến", "-", "Lai"]], names)
+    [['tuyến', 'Điện'], ['Biên', '-', 'Lai']]
+    """
+    out = [restore_names(line, names) for line in lines]
+    for above, below in pairwise(out):
+        tail, head = above[-_LONGEST + 1 :], below[: _LONGEST - 1]
+        if not tail or not head or not _breaks(tail[-1], head[0]):
+            continue
+        joined = restore_names([*tail, *head], names)
+        above[len(above) - len(tail) :], below[: len(head)] = joined[: len(tail)], joined[len(tail) :]
+    return out
+
+
+def _breaks(last: str, first: str) -> bool:
+    """May a name go on from the last word of a line to the first one of the next?"""
+    (_, end, mark), (opening, start, _) = core(last), core(first)
+    return end.istitle() and start.istitle() and not mark and not opening

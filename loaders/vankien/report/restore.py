@@ -16,7 +16,7 @@ from vankien.model import Passage, Piece
 from vankien.report.capitals import restore_capitals, restore_label
 from vankien.report.channel import Channel, capital_pair
 from vankien.report.decoder import Decoder
-from vankien.report.names import restore_names
+from vankien.report.names import restore_names_of_lines
 from vankien.report.ngrams import NUMBER, NGrams
 from vankien.report.pages import BodyLine
 from vankien.report.scan_glue import part_glued
@@ -101,16 +101,17 @@ def learn_channel(decoder: Decoder, lines: Sequence[Sequence[Slot]]) -> Channel:
     return decoder.channel.learnt(pairs)
 
 
+def _read_line(line: BodyLine, tokens: Sequence[tuple[Slot, str]], abbreviations: frozenset[str]) -> list[str]:
+    """The words of a line as they are read, without what only places tell."""
+    capitals = is_capital_line(line.text)
+    return restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
+
+
 def _restore_line(
-    line: BodyLine,
-    tokens: Sequence[tuple[Slot, str]],
-    abbreviations: frozenset[str],
-    names: Mapping[str, tuple[str, ...]],
+    line: BodyLine, tokens: Sequence[tuple[Slot, str]], read: Sequence[str]
 ) -> tuple[BodyLine, list[Change]]:
     text, pieces, changes = "", [], []
     capitals = is_capital_line(line.text)
-    read = restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
-    read = restore_names(read, names)
     end = 0
     for index, ((slot, _), new) in enumerate(zip(tokens, read, strict=True)):
         glued = (text[-1:].isdigit() or text[-1:] == "%") and slot.token[:1].isalpha()
@@ -144,8 +145,10 @@ def restore_lines(
     decoder = first.with_channel(learn_channel(first, _sample(slots)))
     restored: list[BodyLine] = []
     changes: list[Change] = []
-    for line, tokens in zip(lines, decoder.decode(slots), strict=True):
-        new, changed = _restore_line(line, tokens, abbreviations, names)
+    found = decoder.decode(slots)
+    read = [_read_line(line, tokens, abbreviations) for line, tokens in zip(lines, found, strict=True)]
+    for line, tokens, words in zip(lines, found, restore_names_of_lines(read, names), strict=True):
+        new, changed = _restore_line(line, tokens, words)
         restored.append(new)
         changes += changed
     return restored, changes

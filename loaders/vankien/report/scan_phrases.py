@@ -25,7 +25,7 @@ _OFFICES = {"so": "sở", "bo": "bộ"}
 _SQUARE = frozenset({"m2", "m²"})
 """``3.046 m2 đất``: nothing else stands behind square metres that looks like it, but ``đạt`` before a number."""
 _SETS = frozenset({"NQ", "NQĐH", "MTNQ", "Nghị"})
-_HEADS = frozenset({"so", "bo", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
+_HEADS = frozenset({"dan", "so", "bo", "chi", "khoang", "muc", "toi", "lan", "la", "lon", "len", "xep", "tri", "hang"})
 
 
 def _same_case(like: str, word: str) -> str:
@@ -41,6 +41,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'cả nước khoảng 6,3%; lần thứ XV; Sở Xây dựng; Khê (cũ), đạt chỉ tiêu NQ IX'
     >>> " ".join(restore_phrases("thuộc Bỏ Xây dựng, Bố trí vốn".split()))
     'thuộc Bộ Xây dựng, Bố trí vốn'
+    >>> " ".join(restore_phrases("cán bộ dần vận, dẫn vạn".split()))
+    'cán bộ dân vận, dẫn vạn'
     >>> " ".join(restore_phrases("ĐẠI HỘI LÀN THƯ XI".split()))
     'ĐẠI HỘI LẦN THỨ XI'
     >>> " ".join(restore_phrases("hiến 910 m2 đạt, sàn 640 m2 đạt 95%".split()))
@@ -194,6 +196,8 @@ def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) ->
         return ("khoảng",)
     if plain == "muc" and word.islower() and _AMOUNT.fullmatch(behind[0]):
         return ("mức",)
+    if plain == "dan" and word.islower() and behind[0] == "vận":
+        return ("dân",)
     if plain == "toi" and second == "thieu" and _NUMBER.fullmatch(behind[1]):
         return ("tối", "thiểu")
     if plain == "chi" and second == "tieu" and (behind[1] in _SETS or skeleton(behind[1]).lower() == "nghi"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from vankien.report.capitals import IN_BRACKETS
 from vankien.report.channel import LOOK_ALIKES
 from vankien.report.ngrams import NUMBER, OTHER, core
 from vankien.report.scan_tokens import (
@@ -105,6 +106,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
         elif (
             is_chapter(start, token, below)
             or is_unit(token)
+            or IN_BRACKETS.fullmatch(token)
             or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
         ):
             symbol = OTHER
