@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.facts.test_measures_goals import line
+from vankien.facts import find_facts
 from vankien.facts.measures import sentence_to_measures
-from vankien.model import Lexicon
+from vankien.model import Lexicon, Observation, Outline, Target
 
 CASES = [
     pytest.param(
@@ -104,3 +107,40 @@ def test_the_norm_of_a_sentence_is_not_its_subject(lexicon: Lexicon) -> None:
     assert line(measure) == "Tỷ lệ hộ nghèo theo chuẩn nghèo mới | = 9.4 | %"
     (noted,) = sentence_to_measures("Ghi chú: Ước năm 2035, tỷ lệ hộ nghèo còn 5,1%.", lexicon)
     assert noted.status == "estimate"
+
+
+REPORT = """ĐẢNG BỘ TỈNH SƠN BÌNH
+
+BÁO CÁO CHÍNH TRỊ
+của Ban Chấp hành Đảng bộ tỉnh khóa XIV trình Đại hội lần thứ XV, nhiệm kỳ 2025 - 2030
+
+Phần thứ hai
+MỤC TIÊU, NHIỆM VỤ NHIỆM KỲ 2025 - 2030
+
+IV. CÁC NHIỆM VỤ CHỦ YẾU
+
+1. Về phát triển kinh tế
+
+"""
+
+
+def test_what_a_goal_is_made_up_of_is_planned(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A note that lists the parts of a goal among the tasks reports nothing that was reached."""
+    text = (
+        REPORT
+        + "Phấn đấu đến năm 2030, đưa vào vận hành các dự án điện với tổng công suất từ 110 - 130 MW1.\n\n"
+        + "-------------------------------------------\n1 Bao gồm: 03 dự án điện sinh khối (60 MW); khoảng 50 MW điện gió.\n"
+    )
+    found = find_facts(outline_of(text), lexicon).facts
+    assert [f.by for f in found if isinstance(f, Target)] == ["2030"]
+    assert [(f.indicator, str(f.value), f.status, f.period) for f in found if isinstance(f, Observation)] == [
+        ("Số dự án điện sinh khối", "3", None, None),
+        ("Công suất dự án điện sinh khối", "60", None, None),
+        ("Công suất điện gió", "50", None, None),
+    ]
+
+
+def test_the_year_of_an_aside_dates_nothing_behind_it(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    text = "Hoàn thành 98% cuộc luyện tập, trọng tâm là cuộc luyện tập năm 2027; mỗi năm có 30% thôn diễn tập.\n"
+    found = find_facts(outline_of(REPORT.replace("NHIỆM VỤ CHỦ YẾU", "MỤC TIÊU") + text), lexicon).facts
+    assert [(str(f.value), f.by) for f in found if isinstance(f, Target)] == [("98", "2030"), ("30", "2030")]

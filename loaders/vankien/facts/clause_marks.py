@@ -166,12 +166,21 @@ SINGLED_OUT = re.compile(
 """``Sản lượng cây trồng đều tăng, nhất là sản lượng lúa đạt``: what is told of one of the things before."""
 
 
+_ASIDE = re.compile(r",\s(?:trọng\stâm|nhất|tiêu\sbiểu)\slà\s[^;,]*$", re.IGNORECASE)
+"""``..., trọng tâm là cuộc diễn tập năm 2028; ...``: the year is of what the aside singles out."""
+
+
 def closes_clause(text: str, start: int, end: int, at: int) -> bool:
     """Does a time between two offsets end another clause than that of the value at an offset, with a bracket of its own?
 
     >>> text = "xã đạt chuẩn vào năm 2028 (sớm 2 năm); kết nạp 50 đảng viên"
     >>> closes_clause(text, text.index("năm 2028"), text.index(" (sớm"), text.index("50"))
     True
+    >>> text = "95% cuộc luyện tập, trọng tâm là cuộc năm 2028; mỗi năm 20% thôn"
+    >>> closes_clause(text, text.index("năm 2028"), text.index("; mỗi"), text.index("20%"))
+    True
     """
+    if _ASIDE.search(text[:start]) and text[end : end + 2] == "; ":
+        return True
     bracket = re.match(r"\s\([^()]*\);\s", text[end:at])
     return bool(bracket and re.search(r"[^\W\d]\s(?:vào|trong|từ)?\s?$", text[:start]))

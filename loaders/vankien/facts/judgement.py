@@ -205,11 +205,19 @@ _TELLS_GOAL = re.compile(
 """A note that tells what another document promises: ``Nghị quyết Đại hội xác định GRDP tăng 10%/năm``."""
 
 
+_LISTS_PARTS = re.compile(r"\W*(?:\d{1,2}\W\s)?(?:Bao\sgồm|Gồm)(?:\scó)?\s?:?\s", re.IGNORECASE)
+"""A note among tasks that says what a goal is made up of: ``Bao gồm: 03 dự án điện gió (90 MW); ...``."""
+
+
 def _placed(measure: Measure, judged: Judged, sentence: Sentence) -> tuple[Measure, Judged]:
-    """A fund under the name of what it is for; a footnote among tasks explains, it does not promise."""
+    """A fund under the name of what it is for; a footnote among tasks explains, it does not promise, and tells what a goal
+    is made up of as planned."""
+    note = sentence.context.where == "footnote"
+    if note and judged in ("target", "neither") and _LISTS_PARTS.match(sentence.text) and not measure.restated:
+        return replace(measure, sized=True), "fund"
     if (
         judged == "target"
-        and sentence.context.where == "footnote"
+        and note
         and not measure.restated
         and not PROMISE.search(sentence.text)
         and not _TELLS_GOAL.search(sentence.text)

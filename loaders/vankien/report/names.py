@@ -71,6 +71,30 @@ def _run(parts: Sequence[tuple[str, str, str]], start: int) -> int:
     return size
 
 
+_NO_NAMES = frozenset({"Đã", "Và", "Là", "Của", "Được", "Cho", "Với", "Những", "Các", "Bị"})
+"""Words that no name holds."""
+
+
+def names_as_printed(read: Sequence[str], printed: Sequence[str]) -> list[str]:
+    """The words of a line; one with a capital beside another one inside a sentence, read as a word that no name holds, as
+    it was printed.
+
+    >>> names_as_printed(["khu", "Đã", "Khoang;", "Đã", "Mở"], ["khu", "Pa", "Khoang;", "Pa", "Mo"])
+    ['khu', 'Pa', 'Khoang;', 'Đã', 'Mở']
+    """
+    out = list(read)
+    parts = [core(t) for t in read]
+    for at in range(1, len(parts)):
+        before, word, after = parts[at]
+        if word not in _NO_NAMES or before or parts[at - 1][2]:
+            continue
+        beside = parts[at - 1][1].istitle() or (not after and at + 1 < len(parts) and parts[at + 1][1].istitle())
+        raw = core(printed[at])[1]
+        if beside and raw.isalpha() and raw.istitle():
+            out[at] = f"{raw}{after}"
+    return out
+
+
 def restore_names_of_lines(lines: Sequence[Sequence[str]], names: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
     """The tokens of consecutive lines with their places, also of one that a line breaks.
 

@@ -16,7 +16,7 @@ from vankien.model import Passage, Piece
 from vankien.report.capitals import restore_capitals, restore_label
 from vankien.report.channel import Channel, capital_pair
 from vankien.report.decoder import Decoder
-from vankien.report.names import restore_names_of_lines
+from vankien.report.names import names_as_printed, restore_names_of_lines
 from vankien.report.ngrams import NUMBER, NGrams
 from vankien.report.pages import BodyLine
 from vankien.report.scan_glue import part_glued
@@ -104,7 +104,8 @@ def learn_channel(decoder: Decoder, lines: Sequence[Sequence[Slot]]) -> Channel:
 def _read_line(line: BodyLine, tokens: Sequence[tuple[Slot, str]], abbreviations: frozenset[str]) -> list[str]:
     """The words of a line as they are read, without what only places tell."""
     capitals = is_capital_line(line.text)
-    return restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
+    read = restore_phrases([_slot_to_text(slot, word, abbreviations, capitals) for slot, word in tokens])
+    return read if capitals else names_as_printed(read, [slot.token for slot, _ in tokens])
 
 
 def _restore_line(

@@ -19,10 +19,10 @@ _MIN_WORDS = 4
 _MISREAD = (
     (re.compile(r"\((T|t)[ưừựuyỷ] (?:đến|đồng|động|đông)\)"), r"(\1ỷ đồng)"),
     (re.compile(r"(?<=/)(?:1 )?(?:v[àáăâ]n?|vào) dân\b"), "vạn dân"),
-    (re.compile(r"^S[Oở] (?=[a-zđà-ỹ])"), "Số "),
 )
-"""Units in a label that lines or strokes tear: ``(tỷ / đồng)``, ``bác sĩ/vạn dân``; ``Số`` whose vowel is a capital, or read as
-that of an office (the name of one has a capital behind it: ``Sở Y tế``)."""
+"""Units in a label that lines or strokes tear: ``(tỷ / đồng)``, ``bác sĩ/vạn dân``."""
+_NUMBER_OF = re.compile(r"^S[Oở] (?=[a-zđà-ỹ])")
+"""``Số`` whose vowel is a capital, or read as that of an office (the name of one has a capital behind it: ``Sở Y tế``)."""
 
 
 def tidy_label(text: str) -> str:
@@ -36,6 +36,7 @@ def tidy_label(text: str) -> str:
         text = misread.sub(right, text)
     words = [w for w in text.split() if not is_wreck(w) and re.search(r"\w|^[-–+&]$", w) and not _BIT.fullmatch(w)]
     plain = _LEAD.sub("", " ".join(words)).rstrip(" .,;'`")
+    plain = _NUMBER_OF.sub("Số ", plain)
     return plain[:1].upper() + plain[1:]
 
 

@@ -107,6 +107,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             is_chapter(start, token, below)
             or is_unit(token)
             or IN_BRACKETS.fullmatch(token)
+            or (start and token == "A" and below.istitle())
             or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
         ):
             symbol = OTHER
