@@ -38,6 +38,14 @@ def test_typed_and_mangled_texts_are_told_apart(sample: str) -> None:
     assert is_mangled(mangle(sample))
 
 
+def test_footnotes_below_a_rule_come_back_too(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
+    """Each of their words leads back to its own line."""
+    typed = report_to_outline(report_of(sample), lexicon).footnotes
+    scanned = report_to_outline(report_of(mangle(sample), "scan.txt"), lexicon).footnotes
+    assert [n.passage.text for n in scanned] == [n.passage.text for n in typed]
+    assert [n.passage.last_line for n in scanned] == [n.passage.last_line for n in typed]
+
+
 def test_most_words_come_back(sample: str, report_of: Callable[..., Report], lexicon: Lexicon) -> None:
     report = report_of(mangle(sample))
     pages, findings, changes = restore_pages(report, report_to_pages(report), lexicon)
@@ -157,6 +165,9 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("cac xa cua tinh Dién Bién", "Điện Biên", id="a place by its capitals"),
         pytest.param("vén dau tu 10km duong", "10km", id="number with its unit stays"),
         pytest.param("V- NHIEM VU VA GIAI PHAP", "V- NHIỆM VỤ", id="chapter of one letter"),
+        pytest.param(
+            "gém (i) cang moi, (ii) duong ven bién", "gồm (i) cảng mới, (ii) đường ven biển", id="numbers of items"
+        ),
         pytest.param("thu dat 250 ty agry]g, vuot ké hoach", "250 tỷ đồng, vượt", id="wrecked đồng behind a numeral"),
         pytest.param("thu dat 30 tri¢u dgr{g; ty 1é", "30 triệu đồng; tỷ", id="wrecked đồng behind a wrecked numeral"),
         pytest.param("ty lé dat 71, 5%, vuot ké hoach", "71,5%, vượt", id="share torn at its comma"),

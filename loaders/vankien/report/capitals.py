@@ -23,6 +23,8 @@ _SCHEME = re.compile(r"(?<=\d-)[bdp]A(?=/TU)")
 """A scheme of a Party committee (``ĐA``), whose ``Đ`` was read as a small letter."""
 _PREMIER = re.compile(r"(?<=-)TT[yq](?=[.,;:)]*$)")
 """The issuer ``TTg`` (Thủ tướng) of a code, its g misread."""
+_CONCLUSION = re.compile(r"(?<=\d-)K[I1l](?=/T[WU])")
+"""The genre ``KL`` (Kết luận) of a code of the Party, its l misread."""
 _BARRED = "DPB"
 
 
@@ -89,6 +91,8 @@ def restore_capitals(token: str, known: frozenset[str]) -> str:
     ('30/QĐ-UBND', 'XIV,')
     >>> restore_capitals("(11P),", frozenset()), restore_capitals("(Al)", frozenset()), restore_capitals("(A1)", frozenset())
     ('(IIP),', '(AI)', '(A1)')
+    >>> restore_capitals("48-K1/TW,", frozenset())
+    '48-KL/TW,'
     >>> restore_capitals("82/TTT-SNN", frozenset()), restore_capitals("91/QĐ-TTy,", frozenset())
     ('82/TTr-SNN', '91/QĐ-TTg,')
     >>> restore_capitals("07-bA/TU,", frozenset({"TU"}))
@@ -96,7 +100,7 @@ def restore_capitals(token: str, known: frozenset[str]) -> str:
     """
     if IN_BRACKETS.fullmatch(token):
         return re.sub("[1l]", "I", token)
-    token = _SCHEME.sub("ĐA", _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token)))
+    token = _CONCLUSION.sub("KL", _SCHEME.sub("ĐA", _PREMIER.sub("TTg", _REQUEST.sub("TTr-", token))))
     numeral = restore_numeral(token)
     if numeral != token:
         return numeral

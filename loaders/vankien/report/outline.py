@@ -52,7 +52,12 @@ def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages
     text = "\n".join(line.text for line in pages.body)
     if not is_mangled(text):
         return pages, (), []
-    body, changes = restore_lines(pages.body, load_ngrams(counts_path()), abbreviations(lexicon), place_names(lexicon))
+    notes = [BodyLine(n.passage, 0) for n in pages.footnotes]
+    lines, changes = restore_lines(
+        [*pages.body, *notes], load_ngrams(counts_path()), abbreviations(lexicon), place_names(lexicon)
+    )
+    body, noted = lines[: len(pages.body)], lines[len(pages.body) :]
+    footnotes = tuple(replace(n, passage=line.passage) for n, line in zip(pages.footnotes, noted, strict=True))
     share, count = typed_share(text), len({c.line for c in changes})
     finding = Finding(
         "mangled-text",
@@ -62,7 +67,7 @@ def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages
         f"Văn bản quét đã mất dấu tiếng Việt (tỷ lệ chữ có dấu {share:.1%}): {len(changes)} từ ở {count} dòng được phục hồi",
         f"scan without Vietnamese letters ({share:.1%} of letters): {len(changes)} words on {count} lines were restored",
     )
-    return replace(pages, body=without_dirt(body)), (finding,), changes
+    return replace(pages, body=without_dirt(body), footnotes=footnotes), (finding,), changes
 
 
 def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:

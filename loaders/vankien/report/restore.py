@@ -120,7 +120,7 @@ def _restore_line(
         torn = index > 0 and is_torn(tokens[index - 1][0].token, slot.token, behind)
         text += " " if (slot.start > end or glued) and not torn else ""
         end = slot.start + len(slot.token)
-        pieces.append(Piece(len(text), line.number, line.passage.position_at(slot.start)))
+        pieces.append(Piece(len(text), line.passage.line_at(slot.start), line.passage.position_at(slot.start)))
         if index == 0 and capitals and new == slot.token:
             new = restore_label(new)
         if new != slot.token:

@@ -50,6 +50,8 @@ _GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+
 _HORN = re.compile("([uwo])[’'](?=[^\\W\\d_])")
 _LETTER = frozenset("IVXMHmhkpqr")
 """Letters that stand alone as numerals and units, not as what is left of a syllable."""
+_ITEM = re.compile(r"\([ivx]{1,4}\)[.,;:]?")
+"""The number of an item of a list in a sentence: ``(i)``, ``(iv)``."""
 _VALUE = re.compile(r"[\d.,/%:+<>=-]+")
 _LEAST_VALUES = 4
 
@@ -107,6 +109,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             is_chapter(start, token, below)
             or is_unit(token)
             or IN_BRACKETS.fullmatch(token)
+            or _ITEM.fullmatch(token)
             or (start and token == "A" and below.istitle())
             or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
         ):
