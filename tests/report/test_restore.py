@@ -165,6 +165,7 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("cac xa cua tinh Dién Bién", "Điện Biên", id="a place by its capitals"),
         pytest.param("vén dau tu 10km duong", "10km", id="number with its unit stays"),
         pytest.param("V- NHIEM VU VA GIAI PHAP", "V- NHIỆM VỤ", id="chapter of one letter"),
+        pytest.param("D. NHIÉM VU, GIAI PHAP CHU YÉU", "D. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU", id="letter of a part"),
         pytest.param(
             "gém (i) cang moi, (ii) duong ven bién", "gồm (i) cảng mới, (ii) đường ven biển", id="numbers of items"
         ),

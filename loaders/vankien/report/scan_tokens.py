@@ -10,6 +10,7 @@ _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
 """``đồng`` with its two marks taken for a bracket or a hash: ``agry]g``, ``dgr{g``, ``#ing``."""
 _CHAPTER = re.compile(r"(?=[1l|]*[IVX])[IVX1l|]{1,5}[-–.]")
+_LETTERED = re.compile(r"[A-HĐ](?:[.)/]|[-–])")
 _WHOLE = re.compile(r"\(?[<>~]?\d{1,3},")
 _THOUSANDS = re.compile(r"\(?[<>~]?[1-9]\d{0,2}(?:\.\d{3})*\.")
 _LIKE = r"[\dlIOS]"
@@ -43,13 +44,16 @@ def dong_behind(numeral: str, token: str) -> str:
 
 
 def is_chapter(start: int, token: str, behind: str = "") -> bool:
-    """True for the numeral that opens a line (``V- NHIỆM VỤ``, ``I1- MỤC TIÊU``), and for the letter of a section in a cell of
-    its own (``B | Chỉ tiêu``): it is no word.
+    """True for the numeral or the letter that opens a line (``V- NHIỆM VỤ``, ``I1- MỤC TIÊU``, ``B. PHƯƠNG HƯỚNG``), and for
+    the letter of a section in a cell of its own (``B | Chỉ tiêu``): it is no word.
 
     >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va"), is_chapter(0, "B", "|"), is_chapter(0, "I1-")
     (True, True, False, False, True, True)
+    >>> is_chapter(0, "B."), is_chapter(0, "C-"), is_chapter(2, "B."), is_chapter(0, "O.")
+    (True, True, False, False)
     """
-    return start == 0 and bool(_CHAPTER.fullmatch(token) or (behind == "|" and re.fullmatch("[A-H]", token)))
+    opened = _CHAPTER.fullmatch(token) or _LETTERED.fullmatch(token)
+    return start == 0 and bool(opened or (behind == "|" and re.fullmatch("[A-H]", token)))
 
 
 def is_torn(before: str, token: str, behind: str) -> bool:
