@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from vankien.facts.goal_words import PLAN_NOUN
 from vankien.facts.periods import last_year
 from vankien.facts.wording import HEAD
+from vankien.facts.year_parts import MONTHS, MONTHS_SPELT, QUARTER_SPELT
 from vankien.vietnamese import NUMBER, fold, parse_number
 
 _PERCENT = re.compile(
@@ -20,12 +22,12 @@ _SETTER = re.compile(r"\s(?:mà |do |theo |của )?(?:Nghị quyết|Đại hộ
 _ALL_ARE = re.compile(r"^riêng\s|(?:\s(?:cơ bản|đều|đã|ước|dự kiến|được thực hiện|thực hiện))+$", re.IGNORECASE)
 _TARGET_WORD = re.compile(r"(?:các )?(?:chỉ tiêu|mục tiêu)\s(?:về\s)?", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(
-    r"(?<!\d)(?:0?[1-9]|1[01])\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w)quý\s(?:[IVX]+|một|hai|ba|tư)(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{1,2}[/-]|sáu\stháng|(?:lũy|luỹ)\skế",
+    rf"(?<!\d){MONTHS}\stháng(?:\s(?:đầu|cuối))?\s(?:năm|\d)|(?<!\w){MONTHS_SPELT}\stháng\sđầu\snăm|(?<!\w)quý\s{QUARTER_SPELT}(?!\w)|(?:đến|hết)\s(?:ngày\s|tháng\s)?\d{{1,2}}[/-]|sáu\stháng|(?:lũy|luỹ)\skế",
     re.IGNORECASE,
 )
 _PLAN_SPAN = re.compile(r"\s(?:(?:cả\s)?giai\sđoạn|5\snăm)\s20\d\d\s?[-–]\s?(?P<last>20\d\d)", re.IGNORECASE)
 """``đạt 65% kế hoạch giai đoạn 2031-2035``: a plan that is not over."""
-_PLAN = re.compile(r"(?<!\w)(?:kế\shoạch|KH|dự\stoán)(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(rf"(?<!\w){PLAN_NOUN}", re.IGNORECASE)
 
 
 _TURN = re.compile(r"^(?:tuy\s(?:nhiên|vậy)|song|nhưng|mặc\sdù\svậy),?\s", re.IGNORECASE)

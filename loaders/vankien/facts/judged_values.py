@@ -11,6 +11,7 @@ from vankien.facts.assessment_labels import clause_before
 from vankien.facts.assessment_places import Placed
 from vankien.facts.clause_marks import open_brackets
 from vankien.facts.clauses import without_times
+from vankien.facts.goal_words import GOAL_NOUN
 from vankien.facts.periods import find_times
 from vankien.facts.units import same_unit_family
 from vankien.facts.verdicts import Verdict
@@ -25,7 +26,7 @@ _GOAL_NEXT = re.compile(r"\s(?:\(|(?:là\s|trên\s|từ\s)?\d)")
 _OWN_WORDS = 14
 """How long the words of a clause up to a share of the target may be, where nothing else is counted in it."""
 _OF_THIS = re.compile(r"\s?(?:(?:chỉ|mục)\stiêu\s)?này(?!\w)", re.IGNORECASE)
-_HELD = re.compile(r"\((?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)", re.IGNORECASE)
+_HELD = re.compile(rf"\({GOAL_NOUN}", re.IGNORECASE)
 """``... 42% số xã (mục tiêu 55%); toàn tỉnh còn 41 xã nên không đánh giá chỉ tiêu này``: the one with a target."""
 
 

@@ -19,6 +19,7 @@ from vankien.facts.phrases import (
 )
 from vankien.facts.quantity import Quantity
 from vankien.facts.wording import DECLINE, GROWTH, HEAD_NOUN, LEADING, TRAILING
+from vankien.facts.year_parts import MONTHS_SPELT, QUARTER_SPELT
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,7 @@ _ECONOMY = re.compile(
 _THIS = re.compile(r"(?:tỷ\slệ|tỉ\slệ|con\ssố|mức|chỉ\stiêu)\s(?:đó|này)|số\sca", re.IGNORECASE)
 """``đến năm 2035 tỷ lệ đó sẽ giảm 60%``: the thing before."""
 _PART_OF_YEAR = re.compile(
-    r"(?:trong\s)?(?:\d{1,2}|ba|sáu|chín)\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:trong\s)?quý\s(?:I{1,3}|IV|\d|một|hai|ba|tư)",
+    rf"(?:trong\s)?{MONTHS_SPELT}\stháng(?:\s(?:đầu|cuối)\snăm)?|(?:trong\s)?quý\s{QUARTER_SPELT}",
     re.IGNORECASE,
 )
 """``Về dịch vụ lưu trú, 6 tháng đầu năm tăng 17%``: when, not what."""

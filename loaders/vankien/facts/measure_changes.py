@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.goal_words import GOAL_NOUN
 from vankien.facts.measure import Measure
 from vankien.facts.phrases import tidy
 from vankien.facts.units import same_unit_family
@@ -68,7 +69,7 @@ _ALONE = re.compile(
     r"(?:(?:và|mới|chỉ|ước)\s)*(?:đạt|bằng)(?:\s(?:tỷ|tỉ)\slệ)?(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE
 )
 _OF_GOAL = re.compile(
-    r"^\s*(?:(?:so\s)?với\s|của\s)?(?:mục\stiêu|kế\shoạch|dự\stoán|nghị\squyết|chỉ\stiêu|KH(?!\w)|NQ(?!\w)|NQĐH(?!\w)|MTNQ(?!\w))",
+    rf"^\s*(?:(?:so\s)?với\s|của\s)?{GOAL_NOUN}",
     re.IGNORECASE,
 )
 _MAKES = re.compile(r"(?:(?:và|mới|chỉ)\s)*(?:chiếm|đạt)\s(?:tỷ|tỉ)\slệ(?:\s(?:trên|gần|hơn|khoảng))?", re.IGNORECASE)

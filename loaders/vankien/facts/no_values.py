@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses import Piece
+from vankien.facts.goal_words import GOAL_NOUN, TARGET_NOUN
 from vankien.facts.measure import Measure
 from vankien.facts.measure_changes import only_compares
 from vankien.facts.phrases import tidy
@@ -42,7 +43,7 @@ DEED_OF_GOAL = re.compile(
 )
 """``kết nạp đảng viên mới`` đạt 112% chỉ tiêu: what goes beyond its target, where no number says how many."""
 _REACHES = re.compile(r"(?:đạt|bằng)\s*$", re.IGNORECASE)
-_GOAL = re.compile(r"\s*(?:so\svới\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ)(?!\w)", re.IGNORECASE)
+_GOAL = re.compile(rf"\s*(?:so\svới\s|của\s)?(?:các\s)?{TARGET_NOUN}", re.IGNORECASE)
 
 
 _OF_TARGET = re.compile(r"(?:(?:tức|là|tương\sứng|tương\sđương|mới|chỉ)\s)*(?:đạt|bằng)", re.IGNORECASE)
@@ -57,9 +58,7 @@ def _is_share_of_total(piece: Piece, last: Quantity) -> bool:
 
 
 _LACKS = re.compile(r"(?:^|[\s,])(?:thiếu|hụt)(?:\s(?:khoảng|gần|hơn|trên))?\s*$", re.IGNORECASE)
-_SHORT_OF = re.compile(
-    r"\s*so(?:\svới\s(?:đích|mục\stiêu|chỉ\stiêu|nghị\squyết|NQĐH|NQ|kế\shoạch)(?!\w)|\s*$)", re.IGNORECASE
-)
+_SHORT_OF = re.compile(rf"\s*so(?:\svới\s(?:đích(?!\w)|{GOAL_NOUN})|\s*$)", re.IGNORECASE)
 """``còn thiếu 8 xã so với đích 70 xã``: how far from the target, no value."""
 
 
@@ -120,7 +119,7 @@ def _share_of_unnamed(piece: Piece, last: Measure | None) -> bool:
 
 _EXCEEDS = re.compile(r"(?<!\w)vượt(?:\s(?:trên|hơn|gần|khoảng|tới|đến))?\s*$", re.IGNORECASE)
 _THE_GOAL = re.compile(
-    r"(?:\s[^,;.:()\d]{1,60}?\sso)?\s*(?:(?:so\s)?với\s|của\s)?(?:các\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|dự\stoán|nghị\squyết|NQĐH|NQ|KH)(?!\w)",
+    rf"(?:\s[^,;.:()\d]{{1,60}}?\sso)?\s*(?:(?:so\s)?với\s|của\s)?(?:các\s)?{GOAL_NOUN}",
     re.IGNORECASE,
 )
 

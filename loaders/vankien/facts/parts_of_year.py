@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from vankien.facts.measure import Measure
 from vankien.facts.phrases import tidy
+from vankien.facts.year_parts import MONTHS, QUARTER
 from vankien.vietnamese import parse_roman
 
-_PART = r"(?:quý\s(?P<quarter>I{1,3}|IV|[1-4])|(?P<months>\d)\stháng(?:\sđầu(?:\snăm)?)?)(?!\w|\s?/|\snăm\s\d)"
+_PART = rf"(?:quý\s(?P<quarter>{QUARTER})|(?P<months>\d)\stháng(?:\sđầu(?:\snăm)?)?)(?!\w|\s?/|\snăm\s\d)"
 _LED = re.compile(
     rf"(?:(?:và|để|còn|riêng|trong\sđó)\s)*{_PART}(?:\s(?:phải|ước|dự\skiến|là|đạt|tăng|giảm))*", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def in_part(period: str | None, measure: Measure) -> str | None:
     return f"{period}-{int(months):02}" if _LED.fullmatch(tidy(measure.before).strip(" ,;:(")) else period
 
 
-_MONTHS = r"(?P<months>0?[1-9]|1[01])\stháng(?:\sđầu(?:\snăm)?)?"
+_MONTHS = rf"(?P<months>{MONTHS})\stháng(?:\sđầu(?:\snăm)?)?"
 _LASTS = r"(?<!trên)(?<!dưới)(?<!hơn)(?<!quá)(?<!chậm)(?<!sau)(?<!trước)(?<!đủ)(?<!hạn)(?<!vay)(?<!gửi)(?<!khóa)(?<!vòng)(?<!kỳ)(?<!từ)(?<!đến)"
 """Words behind which months are how long something takes."""
 _IN_LABEL = re.compile(rf"{_LASTS}\s(?:trong\s)?{_MONTHS}$", re.IGNORECASE)

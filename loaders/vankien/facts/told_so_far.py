@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from vankien.facts.year_parts import EARLY_QUARTER, MONTHS, MONTHS_SPELT
 from vankien.model import Outline, Sentence
 
-_COUNT = r"(?:0?[1-9]|1[01]|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?:\smột)?)"
 _SAID = re.compile(
-    rf"(?P<part>(?<![\d\w])(?<!chậm\s)(?<!vòng\s)(?<!sau\s)(?<!trước\s)(?<!kỳ\s)(?<!trên\s)(?<!dưới\s){_COUNT}\stháng(?:\s(?:đầu\snăm|qua|năm\s20\d\d)|(?=,|\s(?:ước|đạt|tăng|giảm|thực\shiện)(?!\w)))|(?<!\w)quý\s(?:I{{1,3}}|[1-3])(?:[,/]|\snăm)"
-    r"|(?<!\w)hết\s(?:tháng\s(?:\d|1[01])(?!\d)|quý\s(?:I{1,3}|[1-3])(?!\w))|(?<!\w)đến\s(?:hết\s)?ngày\s\d{1,2}\s?[/.-]\s?(?:0?[1-9]|1[01])(?!\d))"
+    rf"(?P<part>(?<![\d\w])(?<!chậm\s)(?<!vòng\s)(?<!sau\s)(?<!trước\s)(?<!kỳ\s)(?<!trên\s)(?<!dưới\s){MONTHS_SPELT}\stháng(?:\s(?:đầu\snăm|qua|năm\s20\d\d)|(?=,|\s(?:ước|đạt|tăng|giảm|thực\shiện)(?!\w)))|(?<!\w)quý\s{EARLY_QUARTER}(?:[,/]|\snăm)"
+    rf"|(?<!\w)hết\s(?:tháng\s{MONTHS}(?!\d)|quý\s{EARLY_QUARTER}(?!\w))|(?<!\w)đến\s(?:hết\s)?ngày\s\d{{1,2}}\s?[/.-]\s?{MONTHS}(?!\d))"
     r"|(?<!kỳ\s)(?<!với\s)(?<!cuối\s)(?<!tháng\s)(?:(?<!\w)(?:cả\s|trong\s)?năm\s20\d\d|(?<!\w)cả\snăm|nhiệm\skỳ|giai\sđoạn\s20|\d\snăm\squa)",
     re.IGNORECASE,
 )

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.assessment_labels import clause_before, lower_is_better
+from vankien.facts.goal_words import GOAL_NOUN
 from vankien.vietnamese import NUMBER
 
-_NOUN = r"(?:kế\ hoạch|mục\ tiêu|chỉ\ tiêu|nghị\ quyết|dự\ toán|kịch\ bản(?!\ (?:phát\ triển\ )?(?:thông\ thường|cơ\ sở))|KH|NQĐH|NQ|MTNQ)(?!\w)"
+_NOUN = rf"(?:{GOAL_NOUN}|kịch\ bản(?!\ (?:phát\ triển\ )?(?:thông\ thường|cơ\ sở))(?!\w))"
 _GIVER = r"(?:đại\ hội|HĐND|UBND|hội\ đồng|ủy\ ban|quốc\ hội|chính\ phủ|thủ\ tướng|trung\ ương|TW|bộ|cấp\ trên|tỉnh|thành\ phố|huyện|quận|thị\ xã)"
 _GIVEN = (
     rf"{_GIVER}(?:,?\ (?:{_GIVER}|nhân\ dân|ủy|uỷ|xã|đảng\ bộ|toàn\ quốc|đã|lần\ thứ\ [^\W\d]+))*"
