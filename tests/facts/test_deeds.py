@@ -102,6 +102,16 @@ COUNTS = [
         id="whose-a-company-is-is-no-count",
     ),
     pytest.param(
+        "Thu hút 12 dự án cùng với 3 hợp tác xã.",
+        ["Số dự án được thu hút | 12 dự án", "Số hợp tác xã được thu hút | 3 hợp tác xã"],
+        id="together-with-is-and",
+    ),
+    pytest.param(
+        "Vẫn giữ 3 công ty cổ phần có 100% vốn nhà nước.",
+        ["Số công ty cổ phần có 100% vốn nhà nước | 3 công ty"],
+        id="nor-is-the-state-having-all-of-it",
+    ),
+    pytest.param(
         "Ký kết hợp tác giữa 6 huyện ven sông.",
         ["Số huyện ven sông được ký kết hợp tác | 6 huyện"],
         id="between-is-no-bound",

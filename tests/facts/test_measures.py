@@ -180,6 +180,21 @@ CASES = [
         id="change-with-bracket",
     ),
     pytest.param(
+        "Nợ của hợp tác xã là 930 triệu đồng, so với đầu năm tăng 8,1% (tăng 70 triệu đồng).",
+        ["Nợ của hợp tác xã | = 930 | triệu đồng"],
+        id="change-behind-the-start-of-the-year",
+    ),
+    pytest.param(
+        "Kết nạp 640 hội viên, so với nhiệm kỳ trước tăng 12%.",
+        ["Số hội viên được kết nạp | = 640 | hội viên"],
+        id="change-behind-the-term-before",
+    ),
+    pytest.param(
+        "Tỷ lệ trẻ sún răng hạ về 14%; tỷ lệ nhà dột giảm về mức 3%.",
+        ["Tỷ lệ trẻ sún răng | = 14 | %", "Tỷ lệ nhà dột | = 3 | %"],
+        id="down-to-a-level",
+    ),
+    pytest.param(
         "Toàn Đảng bộ kết nạp 1.210 đảng viên, tăng 35 chi bộ.",
         ["Số đảng viên được kết nạp | = 1210 | đảng viên", "Số chi bộ tăng thêm | = 35 | chi bộ"],
         id="counted-increase-is-a-value",

@@ -181,6 +181,10 @@ _NEXT_LEVEL = re.compile(rf"\svà\s(?:{ON_LEVEL.pattern})(?:\s(?:là|có|đạt)
 """``cấp huyện 854 cuộc và cấp xã là`` 3.980 cuộc."""
 
 
+_TOGETHER = re.compile(r"\scùng(?:\svới)?\s*$", re.IGNORECASE)
+"""``kỷ luật 4 tổ chức đảng cùng`` 31 đảng viên: a word for ``và``."""
+
+
 def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
     """A gap without signs: cut at its last linking word (``với tổng công suất``), before the noun that it leads to."""
     caused = _CAUSES.search(masked)
@@ -188,6 +192,8 @@ def _cut_links(masked: str, left_leads: bool = False) -> tuple[int, int, str]:
         return caused.start(), caused.start(), "làm"
     if _NEXT_LEVEL.fullmatch(masked):
         return 0, 0, "và"
+    if together := _TOGETHER.search(masked):
+        return together.start(), together.end(), "và"
     links = list(_LINK.finditer(masked))
     if links and links[-1].group().strip().lower() == "và" and not masked[links[-1].end() :].strip():
         return links[-1].start(), links[-1].start(), "và"  # "21,7% số người chết và 45,9% số ..."

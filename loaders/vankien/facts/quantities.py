@@ -38,6 +38,7 @@ _UPWARD = re.compile(
 """``3.000 ha rừng trở lên``."""
 _PHASE = re.compile(r"\sgiai\sđoạn\s(?:19|20)\d\d", re.IGNORECASE)
 _IN_ORDER = re.compile(r"(?<!\w)(?:thứ|vị\strí)\s$", re.IGNORECASE)
+_FROM_HERE = re.compile(r"(?<!\w)từ\s*$", re.IGNORECASE)
 _EACH_YEAR = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng)\snăm\s$", re.IGNORECASE)
 _AS_MANY_TIMES = re.compile(r"(?<!\w)gấp\s$", re.IGNORECASE)
 _PROVINCES = (Decimal(63), Decimal(34))
@@ -90,7 +91,7 @@ def _quantity(text: str, match: re.Match[str], lexicon: Lexicon) -> Quantity | N
         moving = bool(_LATER.match(text, unit.end))
         sign = ">=" if not moving and _FROM.search(text, start, at) else "="
     if upper is not None:
-        moving = bool(_FROM.search(text, 0, at) and MOVES_ON.match(text, unit.end))
+        moving = bool(_FROM_HERE.search(text, 0, at) and MOVES_ON.match(text, unit.end))
         sign = "range"
     elif sign == ">" and _NOT_LET.search(text[:start]):
         sign = "<="

@@ -59,7 +59,7 @@ _ORDINAL = r"""
   | (?i:(?<=số\sxã\s)đạt\s(?:từ\s|trên\s|dưới\s)?)\d+(?:\s?[-–]\s?\d+)?\stiêu\schí(?:\strở\s(?:lên|xuống))?(?=\s(?:là|có|đạt|chiếm|còn|xuống|giảm)\s)  # "số xã đạt từ 10 tiêu chí trở lên là 37 xã"
   | (?i:(?<!\w)lúa\s(?:nước\s|rẫy\s)?)0?[123]\svụ(?!\w)                                                              # "lúa nước 2 vụ 40 ha"
   | (?i:(?<=hữu\shạn\s)(?:một|0?1)\sthành\sviên(?:\s100\s?%\svốn)?)                                                      # "công ty TNHH 01 thành viên 100% vốn nhà nước"
-  | (?i:(?:(?<=công\sty\s)|(?<=doanh\snghiệp\s)|(?<=hữu\shạn\s))100\s?%\svốn(?=\s(?:nhà\snước|nước\sngoài|tư\snhân|điều\slệ)))
+  | (?i:(?:(?<=công\sty\s)|(?<=doanh\snghiệp\s)|(?<=hữu\shạn\s)|(?<=cổ\sphần\s))(?:có\s)?100\s?%\svốn(?=\s(?:nhà\snước|nước\sngoài|tư\snhân|điều\slệ)))
   | (?i:quy\smô\s(?:từ|trên|dưới)\s)\d[\d.,]*\s[^\W\d]+\s(?i:trở\s(?:lên|xuống))                     # "quy mô từ 20 con trở lên"
 """
 _NUMBERED = re.compile(r"\(\s?\d{1,2}\s?\)|^\s*\d{1,2}[.)]\s|(?<=[;:.]\s)\d{1,2}[.)]\s(?=[A-ZĐ])")

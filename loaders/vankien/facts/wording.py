@@ -22,7 +22,7 @@ HEAD_NOUN = r"""(?<!\w)(?:
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
-    (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)(?<!đồng\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)?
+    (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)(?<!đồng\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)? | (?:giảm|hạ|kéo|rút|đưa)\svề(?:\smức)? | về\smức
   | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | dừng(?:\slại)?\sở(?:\smức)? | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""
