@@ -209,6 +209,22 @@ RESULTS = [
         ["Kim ngạch xuất khẩu | 3.2 tỷ USD", "Kim ngạch nhập khẩu | 1.9 tỷ USD"],
         id="the-other-half-of-trade-and-a-fraction",
     ),
+    pytest.param(
+        "Xã có 2.450 hộ với 10.120 khẩu; hòa giải thành 45/48 vụ việc, đạt 93,7%; có trình độ thạc sĩ 8 đồng chí.",
+        [
+            "Số hộ | 2450 hộ",
+            "Số khẩu | 10120 khẩu",
+            "Số vụ việc được hòa giải thành | 45 vụ",
+            "Tỷ lệ vụ việc được hòa giải thành | 93.7 %",
+            "Số đồng chí có trình độ thạc sĩ | 8 đồng chí",
+        ],
+        id="people-of-a-place-rates-of-deeds-and-what-people-have",
+    ),
+    pytest.param(
+        "Diện tích cam tăng lên 1.250 ha; nhu cầu vốn của Chương trình là 2.450 tỷ đồng.",
+        ["Diện tích cam | 1250 ha", "Nhu cầu vốn của Chương trình | 2450 tỷ đồng"],
+        id="the-level-of-an-area-and-a-sum-behind-a-programme",
+    ),
 ]
 
 
@@ -270,6 +286,38 @@ GOALS = [
             "XIII: Tỷ lệ hợp tác xã hoạt động khá, tốt | 70 %",
         ],
         id="zones-shares-of-areas-and-grades",
+    ),
+    pytest.param(
+        "Đào tạo nghề cho 60.000 người, trong đó trung cấp 15.000 người, sơ cấp 45.000 người.",
+        [
+            "XIII: Số người được đào tạo nghề | 60000 người",
+            "XIII: Số người được đào tạo nghề trình độ trung cấp | 15000 người",
+            "XIII: Số người được đào tạo nghề trình độ sơ cấp | 45000 người",
+        ],
+        id="levels-of-training",
+    ),
+    pytest.param(
+        "Giá trị sản phẩm trên 1 ha đất trồng chè đạt 130 triệu đồng, đất nuôi cá đạt 280 triệu đồng; giường bệnh trên 10.000 dân đạt 38.",
+        [
+            "XIII: Giá trị sản phẩm trên 1 ha đất trồng chè | 130 triệu đồng",
+            "XIII: Giá trị sản phẩm trên 1 ha đất nuôi cá | 280 triệu đồng",
+            "XIII: Giường bệnh trên 10.000 dân | 38 giường bệnh",
+        ],
+        id="land-of-another-kind-and-beds",
+    ),
+    pytest.param(
+        "Trên 95% hộ dân hài lòng về sự phục vụ của bộ phận một cửa.",
+        ["XIII: Tỷ lệ hộ dân hài lòng về sự phục vụ của bộ phận một cửa | >95 %"],
+        id="a-service-is-no-purpose",
+    ),
+    pytest.param(
+        "Chương trình phát triển cây quế kế thừa kết quả của nhiệm kỳ trước. Nhu cầu vốn của Chương trình là 2.450 tỷ đồng, trong đó ngân sách tỉnh 490 tỷ đồng, chiếm 20%.",
+        [
+            "Nhu cầu vốn của Chương trình phát triển cây quế | 2450 tỷ đồng",
+            "Nhu cầu vốn của Chương trình phát triển cây quế: ngân sách tỉnh | 490 tỷ đồng",
+            "Tỷ trọng ngân sách tỉnh trong nhu cầu vốn của Chương trình phát triển cây quế | 20 %",
+        ],
+        id="the-programme-that-opens-the-paragraph",
     ),
 ]
 

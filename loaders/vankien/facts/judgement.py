@@ -29,6 +29,7 @@ from vankien.facts.measures import sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
 from vankien.facts.parts_of_year import TOLD, told_by_parts, without_months
 from vankien.facts.periods import Time, find_times, last_year
+from vankien.facts.programme_meant import with_programme
 from vankien.facts.set_targets import mark_set
 from vankien.facts.stance import Stance, View, approves_results, context_to_stance, outline_to_view, title_to_stance
 from vankien.facts.taken_over import VALUE, Anchor, anchors, kinds_of_note, named_in_turn, things_named
@@ -290,6 +291,12 @@ def _measured(sentence: Sentence, before: str, anchor: Anchor, lexicon: Lexicon)
     return mark_changes(text, measures)
 
 
+def _paragraph(outline: Outline, sentence: Sentence) -> str:
+    """The text of the paragraph that a sentence stands in; its own where it is in no paragraph (a cell, a note)."""
+    inside = sentence.context.where == "prose" and 0 <= sentence.paragraph < len(outline.paragraphs)
+    return outline.paragraphs[sentence.paragraph].passage.text if inside else sentence.text
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
@@ -320,6 +327,7 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         measures = named_in_turn(_measured(sentence, before, anchor, lexicon), sentence.text, things)
         measures = mark_set(sentence.text, measures, before, stance in ("goals", "tasks"))
         measures = sizes_of_works(sentence.text, with_owners(owned, measures))
+        measures = with_programme(measures, _paragraph(outline, sentence))
         things = [*things[-_REMEMBERED:], things_named(measures, sentence.text)]
         if measures:
             earlier, said = (sentence.paragraph, measures[-1].label), measures

@@ -246,7 +246,20 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     times = piece.opener == "với" and previous and previous.verb and previous.thing in _TIMES
     if times and previous and not verb and noun in PERSONS:
         return Label(f"Số {thing} được {previous.verb}", f"Số {thing}", thing, leading=False, verb=previous.verb)
-    if piece.opener == "với" and previous and previous.thing and not previous.leading and not verb:
+    level = _LEVELS.fullmatch(verb) if previous and not after and previous.text.startswith(f"Số {noun} ") else None
+    if level and previous:
+        earlier = _AT_LEVEL.sub("", previous.text)
+        return Label(f"{earlier} trình độ {level['level']}", earlier, thing, leading=False)
+    if _HAVING.match(verb) and not after:
+        return Label(f"Số {noun} có {verb}", f"Số {noun} có {verb}", thing, leading=False)
+    if (
+        piece.opener == "với"
+        and previous
+        and previous.thing
+        and not previous.leading
+        and not verb
+        and noun not in _SOULS
+    ):
         text = tidy(f"Số {thing} {previous.thing}")
         return Label(text, text, thing, leading=False)
     if re.search(r"(?<!\w)(?:có|phấn đấu)\sthêm\s*$", piece.before) and not verb:
@@ -258,6 +271,16 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
 
 _TIMES = frozenset({"lượt", "cuộc", "buổi", "đợt", "lần"})
 """``tiếp 3.949 lượt với 4.839 người``: how often, and then how many."""
+_LEVELS = re.compile(
+    r"(?:trình\sđộ\s)?(?P<level>(?:đại\shọc|cao\sđẳng|trung\scấp|sơ\scấp|thạc\ssĩ|tiến\ssĩ)(?:(?:,|\svà)\s(?:cao\sđẳng|trung\scấp|sơ\scấp|tiến\ssĩ))*)",
+    re.IGNORECASE,
+)
+_AT_LEVEL = re.compile(r"\strình\sđộ\s[^:]+$")
+"""``đào tạo nghề cho 60.000 người, trong đó trung cấp`` 15.000 người: of the people before, those of a level."""
+_HAVING = re.compile(r"(?:trình\sđộ|bằng|chứng\schỉ|học\svị|học\shàm)\s", re.IGNORECASE)
+"""``có trình độ thạc sĩ`` 8 đồng chí: what they have, and nothing that was done to them."""
+_SOULS = frozenset({"khẩu", "nhân khẩu"})
+"""``2.450 hộ với`` 10.120 khẩu: of the place, as the households are."""
 _CASE = re.compile(
     r"(?P<case>(?:trọng\s)?án(?:\s[^,;]{2,60}?)?)\s(?:đã\s)?(?P<deed>(?:(?:điều\stra|khám\sphá|làm\srõ|phá)(?:,?\s|$))+)",
     re.IGNORECASE,

@@ -49,6 +49,11 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     listed = re.match(r"\s*cơ\scấu\s", piece.parent, re.IGNORECASE)  # "...; cơ cấu GRDP: khu vực I 27%"
     if previous.leading and not listed and (SCOPE.match(before) or alone):
         return Label(sentence_case(tidy(f"{previous.subject} {bare}")), previous.subject)
+    if previous.leading and (land := _ON_LAND.search(previous.text)) and _LAND.match(before):
+        text = f"{previous.text[: land.start()]} {before}"
+        return replace(
+            previous, text=text, subject=text
+        )  # "giá trị trên 1 ha đất trồng trọt 130 triệu đồng, đất nuôi trồng 280"
     if kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     if not previous.leading:
@@ -63,6 +68,8 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     return replace(previous, text=" ".join([*previous.text.split()[:cut], before])) if cut else None
 
 
+_ON_LAND = re.compile(r"(?<=\bha)\sđất\s", re.IGNORECASE)
+_LAND = re.compile(r"đất\s(?:nuôi|trồng|sản|canh|lâm|nông|màu|ruộng|lúa|rừng)", re.IGNORECASE)
 _OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:mức\sđộ|hạng|loại)\s\S+", re.IGNORECASE)
 _LONGER = 3

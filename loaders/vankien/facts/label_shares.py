@@ -14,73 +14,29 @@ from vankien.facts.wording import CUT, HEAD, PREDICATE
 _TAKES = re.compile(r"(?:chiếm|đạt)(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))?(?:\skhoảng)?\s*$", re.IGNORECASE)
 
 
-_LEVEL = re.compile(r"cấp\s(?:tỉnh|huyện|xã)(?!\w)", re.IGNORECASE)
-_OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
-
-
-def some_of_these(after: str, earlier: str, before: str) -> str:
-    """The label of a share whose words leave to the label before (`earlier`) whose share it is; empty where they do not.
-
-    >>> some_of_these("cấp xã", "Tỷ lệ hồ sơ cấp tỉnh", "")
-    'Tỷ lệ hồ sơ cấp xã'
-    >>> some_of_these("hoàn thành xuất sắc", "Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ", ", trong đó ")
-    'Tỷ lệ đảng viên hoàn thành xuất sắc'
-    """
-    level = _LEVEL.search(earlier) if _LEVEL.match(after) else None
-    if level and earlier.startswith("Tỷ lệ "):
-        return f"{earlier[: level.start()]}{after}"
-    is_kind = earlier.rfind(" là ") if earlier.startswith("Tỷ lệ ") and after.startswith("là ") else -1
-    if is_kind > 0:
-        return f"{earlier[:is_kind]} {after}"
-    said = PREDICATE.search(earlier) if earlier.startswith("Tỷ lệ ") and _OF_THEM.match(before) else None
-    if said and after.lower().startswith(said.group().lower()):
-        return f"{earlier[: said.start()]}{after}"
-    return ""
-
-
-_OF_SPENDING = re.compile(
-    r"(?P<whole>tổng\schi(?:\s(?:cân\sđối\s)?ngân\ssách(?:\s(?:nhà\snước|địa\sphương|tỉnh|xã|phường)){0,2})?(?:\s(?:hằng|hàng)\snăm)?)"
-    r"(?:\scho\s(?P<what>.+))?"
-)
-_SPENDS = re.compile(r"(?:^|[\s,])(?:dành|bố\strí|chi|đầu\stư|phân\sbổ|dành\sra)$", re.IGNORECASE)
-_SPENDING = re.compile(r"(?:(?:tỷ|tỉ)\slệ\s)?(?P<what>(?:mức\s)?chi\s\S.*)", re.IGNORECASE)
-
-
-def share_of_spending(before: str, after: str) -> Label | None:
-    """``bố trí ít nhất 3% tổng chi ngân sách cho văn hóa``, ``chi sự nghiệp môi trường đạt 1,5% tổng chi ngân sách``: what is
-    spent on something, of all that is spent.
-
-    >>> share_of_spending("Bố trí", "tổng chi ngân sách cho văn hóa").text
-    'Tỷ lệ chi cho văn hóa trong tổng chi ngân sách'
-    >>> share_of_spending("chi sự nghiệp môi trường", "tổng chi ngân sách").text
-    'Tỷ lệ chi sự nghiệp môi trường trong tổng chi ngân sách'
-    """
-    whole = _OF_SPENDING.fullmatch(after)
-    if whole is None:
-        return None
-    spent = _SPENDING.fullmatch(before)
-    if whole["what"] and (not before or _SPENDS.search(before)):
-        text = f"Tỷ lệ chi cho {whole['what']} trong {whole['whole']}"
-    elif spent and not whole["what"]:
-        text = f"Tỷ lệ {lower_first(spent['what'])} trong {whole['whole']}"
-    else:
-        return None
-    return Label(text, text, leading=False)
-
-
-def rate_of_counted(before: str, after: str, previous: Label | None) -> Label | None:
-    """``phát triển 750 doanh nghiệp, tỷ lệ`` 85%: the bare rate is that of the things counted before it."""
-    bare = not after and before.lower() in ("tỷ lệ", "tỉ lệ")
-    if not bare or previous is None or previous.verb or not previous.text.startswith("Số "):
-        return None
-    text = f"Tỷ lệ {previous.text.removeprefix('Số ')}"
-    return Label(text, text, previous.thing, leading=False)
-
-
 _EQUALS = re.compile(r"(?:bằng|tức(?:\slà)?|tương\sđương(?:\svới)?)(?:\skhoảng)?\s*$", re.IGNORECASE)
 """``47 xã đạt chuẩn, bằng 42% số xã``."""
 _OF_SUM = re.compile(r"tổng\s(?:nguồn\s)?(?:vốn|chi|thu|số\svốn)\s", re.IGNORECASE)
 """``được bố trí 900 tỷ đồng, tức 26% tổng vốn đầu tư``."""
+
+
+_PART_OF_SUM = re.compile(r"(?P<sum>(?:Nhu cầu|Tổng|Nguồn|Vốn|Kinh phí)\s[^:]+):\s(?P<part>[^:]+)")
+_SHORT = 3
+"""How many words what was counted, and what was done to it, may have to name a rate together."""
+
+
+def _only_done(label: Label) -> bool:
+    """Does nothing but a short deed say which things were counted: ``Số vụ việc được hòa giải``?"""
+    if " " not in label.thing:
+        return label.text.startswith("Số ")
+    deed = label.text.removeprefix(f"Số {label.thing} được ")
+    short = len(label.thing.split()) <= _SHORT and len(deed.split()) <= _SHORT
+    return (
+        deed != label.text
+        and short
+        and re.fullmatch(r"(?!và\s)[a-zà-ỹđ\s]+", deed) is not None
+        and not PREDICATE.search(label.thing)
+    )
 
 
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
@@ -112,7 +68,7 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         rest = "" if re.match(r"(?:trong |của )?(?:tổng số|số|(?:tổng )?diện tích)(?!\w)", after) else after
         if not after and VERBS.match(previous.verb) and re.fullmatch(r"[\s,]*đạt\s*", piece.before):
             rest = f"được {previous.verb}"  # "kiểm điểm 104 tập thể, 422 cá nhân, đạt 100%"
-        bare = " " not in previous.thing and not rest and previous.text.startswith("Số ")
+        bare = not rest and _only_done(previous)
         thing = previous.text.removeprefix("Số ") if bare else previous.thing  # "làm rõ 22 vụ (đạt tỷ lệ 95%)"
         return Label(f"Tỷ lệ {thing} {rest}".strip(), previous.subject, previous.thing)
     whole = re.sub(r"^(?:trong|của)\s", "", after)
@@ -122,6 +78,11 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
         return Label(
             f"Tỷ lệ {counted['what']}", previous.subject
         )  # "nâng tổng số xã đạt chuẩn lên 96, chiếm 78% tổng số xã"
+    if not whole and (listed := _PART_OF_SUM.fullmatch(previous.text)):
+        part, whole = (
+            listed["part"],
+            lower_first(listed["sum"]),
+        )  # "nhu cầu vốn: ngân sách nhà nước 68 tỷ đồng, chiếm 16%"
     text = f"Tỷ trọng {lower_first(part)}" + (f" trong {whole}" if whole else "")
     return Label(tidy(text), previous.subject)
 

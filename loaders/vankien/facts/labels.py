@@ -34,14 +34,12 @@ from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import (
     contribution,
-    rate_of_counted,
     share_of_all,
     share_of_grdp,
-    share_of_spending,
     share_within,
-    some_of_these,
     told_share,
 )
+from vankien.facts.label_shares_left import rate_of_counted, share_of_spending, some_of_these
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_tails import of_state, share_of_plan
 from vankien.facts.label_topics import kind_of
@@ -255,6 +253,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
 def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
+    if _MOVES_TO.search(piece.before):
+        before = re.sub(r"\s(?:tăng|giảm)$", "", before)  # "diện tích cam tăng lên 620 ha"
     if HEAD.match(before):
         return headed_label(piece, before, after, previous)
     crop = _YIELD.fullmatch(previous.text) if previous and not after and 0 < len(before.split()) <= 3 else None
@@ -304,6 +304,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_MOVES_TO = re.compile(r"(?<!\w)(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\s(?:còn|đến|tới))?\s*$", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:^|\s)(?:đầu tư|huy động|đóng góp|bố trí|dành|hỗ trợ|chi|ủng hộ)(?:\s(?:được|thêm))?$", re.IGNORECASE
 )

@@ -206,7 +206,7 @@ _COUNTED_NOTHING = re.compile(
 )
 _LIVING_IN = re.compile(rf"^\sở\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}\s(?=(?:thuộc|chưa|được|đã|bị|phải|có|không)\s)")
 """``27 hộ ở Bãi Bắc thuộc diện phải di dời``: where they live is no part of what is counted."""
-_ENOUGH = re.compile(r"^(?P<what>.*?)\s(?:phục vụ|đáp ứng)\s.*$")
+_ENOUGH = re.compile(r"^(?P<what>.*?)\s(?<!sự\s)(?:phục vụ|đáp ứng)\s.*$")
 _COUNTED_CUT = re.compile(
     r"\s(?:theo (?:Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kết luận|Thông tư|Thông báo|Kế hoạch|Công văn|Công điện)(?= số)|góp phần|và (?:thực hiện|giải quyết|chi trả) (?:đầy đủ|tốt|kịp thời|nghiêm)|nên (?:không|chưa|phải|cần)|là (?:mục|chỉ) tiêu (?:của|đề ra|mà|do|Đại hội|Nghị quyết)|trong đó|bằng (?:các )?hình thức|thuộc nhóm(?! \d)|nhằm|để|gắn với|(?<!đối )với|nâng(?! cao| cấp)|(?<!đào )(?<!sáng )(?<!cải )(?<!chế )tạo|qua đó|(?<!tự )do(?!\s[^,;.:()\d]{3,50}\s(?:chỉ định|bổ nhiệm|giới thiệu|quản lý|làm chủ|ban hành|thành lập|công nhận|đăng cai)(?!\w))|so với|so cùng)(?!\w)|\s[–-]\s(?=[A-ZĐ])|…|\.\.\.|:"
 )

@@ -155,7 +155,7 @@ _INDEX = re.compile(
 )
 """Words before a number without a unit that is the value of an index, also of an abbreviated one (``HDI đạt 0,74``)."""
 _RATE_OF = re.compile(
-    r"(?<!\w)(?i:số\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?(?:là\s)?$"
+    r"(?<!\w)(?i:(?:số\s|(?=(?:bác\ss[ĩỹ]|giường\sbệnh|điều\sdưỡng|dược\ss[ĩỹ])\s?(?:/|trên)))(?P<unit>[^\W\d]+(?:\s[^\W\d]+){0,2})\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000|100)\s(?:người\s)?dân)(?:\s?:|\sđạt|\slà)\s(?:(?i:trên|khoảng|ít nhất|tối thiểu|hơn|gần)\s)?(?:là\s)?$"
 )
 """``Số bác sĩ/vạn dân: 15``: what is counted stands in the name of the rate."""
 _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECASE)

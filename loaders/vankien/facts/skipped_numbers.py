@@ -74,7 +74,7 @@ _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}
 _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
       | [“"](?:[^\W\d]+\s){0,3}0?\d\s[^\W\d]+(?:\s[^\W\d]+)?(?:,|\svà)?\s0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,2}[”"]          # “gia đình 5 không, 3 sạch”
-      | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
+      | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:(?!là|đạt|cần|có|gồm|khoảng|trên|gần|hơn)[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
       | (?i:(?:tại|ở|trong|của)\s)\d{1,3}(?=\s(?:[^\W\d]+\s){1,4}(?:này|nói\strên)(?!\w))                                # "Tại 3 cụm công nghiệp này": told before
       | (?i:(?:ở|tại|đối\svới|trong)\s(?:các\s|những\s)?(?:xã|huyện|thôn|bản|địa\sphương|vùng|phường|nơi)\s(?:[^\W\d]+\s){0,4}?có\s(?:tỷ|tỉ)\slệ\s[^,;.:()\d]{2,40}\s(?:trên|dưới|từ|hơn)\s)\d[\d.,]*\s?%(?:\strở\slên)?(?=\s(?:giảm|tăng|đạt|còn|được|có|là)\s)  # which places
