@@ -225,6 +225,29 @@ RESULTS = [
         ["Diện tích cam | 1250 ha", "Nhu cầu vốn của Chương trình | 2450 tỷ đồng"],
         id="the-level-of-an-area-and-a-sum-behind-a-programme",
     ),
+    pytest.param(
+        "Chỉ tiêu tỷ lệ thôn có nhà văn hóa chưa hoàn thành (đạt 71%, Nghị quyết 75%).",
+        [
+            "XII: Tỷ lệ thôn có nhà văn hóa | 75 %",
+            "Tỷ lệ thôn có nhà văn hóa | 71 %",
+            "Tỷ lệ thôn có nhà văn hóa: Chưa đạt 71",
+        ],
+        id="what-came-of-a-target-is-no-part-of-its-name",
+    ),
+    pytest.param(
+        "Trồng được 1.240 cây dược liệu (Nghị quyết 1.200), tỷ lệ dân số có BHXH mới đạt 16,8%.",
+        [
+            "XII: Số cây dược liệu được trồng | 1200 cây",
+            "Số cây dược liệu được trồng | 1240 cây",
+            "Tỷ lệ dân số có bảo hiểm xã hội | 16.8 %",
+        ],
+        id="a-resolution-in-brackets-and-only-so-much",
+    ),
+    pytest.param(
+        "Công nghiệp có 2/3 chỉ tiêu đạt, chỉ tiêu giá trị sản xuất công nghiệp không đạt.",
+        ["Số chỉ tiêu đạt công nghiệp | 2 chỉ tiêu", "Giá trị sản xuất công nghiệp: Không đạt"],
+        id="a-target-by-name-behind-the-count",
+    ),
 ]
 
 

@@ -54,7 +54,10 @@ _VALUE = re.compile(
 
 def clause_before(text: str, at: int) -> str:
     """The clause that runs up to an offset: from the last semicolon, colon or full stop on."""
-    marks = [m.end() for m in re.compile(r"[;:.](?=\s)|,\s(?:song|nhưng|còn|riêng)\s").finditer(text, 0, at)]
+    marks = [
+        m.end()
+        for m in re.compile(r"[;:.](?=\s)|,\s(?:song|nhưng|còn|riêng)\s|,\s(?=chỉ\stiêu\s)").finditer(text, 0, at)
+    ]
     return text[marks[-1] if marks else 0 : at].strip()
 
 

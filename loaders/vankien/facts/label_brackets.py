@@ -192,11 +192,18 @@ def signed_label(piece: Piece) -> Label | None:
     return Label(f"Tốc độ tăng {lower_first(owner)}", sentence_case(owner), growth=True)
 
 
+_CAME = re.compile(
+    r"\s(?:(?:cơ\sbản|đều|dự\skiến|dự\sbáo|mới|khó|chưa|không)\s)+(?:hoàn\sthành|đạt(?:\skế\shoạch|\schỉ\stiêu|\smục\stiêu)?)$",
+    re.IGNORECASE,
+)
+"""``chỉ tiêu tỷ lệ ... chưa hoàn thành (đạt 71%)``: what came of the target is no part of its name."""
+
+
 def owner_label(piece: Piece) -> Label | None:
     """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
     owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(re.split(r",\s", piece.owner)[-1]))
     owner = re.sub(r"^tăng trưởng\s", "Tốc độ tăng trưởng ", owner, flags=re.IGNORECASE)
-    owner = without_each_year(owner)
+    owner = _CAME.sub("", without_each_year(owner))
     if not owner or re.search(r"\d", owner) or BARE.match(owner):
         return None
     if piece.quantity.counted and not _COUNTS.match(owner):

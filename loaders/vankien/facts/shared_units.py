@@ -35,7 +35,7 @@ _ORDINAL = re.compile(
 )
 _REACH = 160
 _PLANNED = re.compile(
-    rf"\((?:chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
+    rf"\((?:(?:nghị\squyết|NQĐH)(?=:\s|\s(?:\d{{3}}|\d{{1,3}}\.\d{{3}})\))|chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
     rf"(?<!\w)(?:kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán)(?!\w)[^,;()]{{0,30}}\((?:là\s)?(?P<number>{NUMBER})\)",
     re.IGNORECASE,
 )

@@ -18,6 +18,8 @@ from functools import lru_cache
 from vankien.facts.assessment_labels import percent_behind
 from vankien.facts.quoted_targets import FRACTION
 from vankien.facts.verdict_comparisons import ABOUT, AMOUNT, BARE, OF_SO_MANY, TARGET, TO, compared
+from vankien.facts.verdict_hopes import is_planned
+from vankien.facts.wording import HEAD_NOUN
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
@@ -99,19 +101,18 @@ _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{TARGET}(?!\
 """``46,5%, bằng mục tiêu Nghị quyết``."""
 _MET = (_EQUAL, _WITHIN, _FRAMED, _JUST)
 _NOT = re.compile(r"(?<!\w)(?:chưa|không)\ đạt(?=\d{0,2}(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE)
-_OF_TARGET = re.compile(r"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{4,120}?(?:đề\ ra|đặt\ ra)\ $", re.IGNORECASE | re.VERBOSE)
-"""``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``: the target stands before the verdict."""
+_OF_TARGET = re.compile(
+    rf"(?<!\w)(?:chỉ|mục)\ tiêu\ [^,;.:\d]{{4,120}}?(?:đề\ ra|đặt\ ra)\ $|(?<![\d\w]\ )(?<!các\ )(?:(?<=,\ )|(?<=;\ )|(?<=riêng\ ))(?:chỉ|mục)\ tiêu\ (?:về\ )?{HEAD_NOUN}[^,;.:\d]{{2,100}}\ $",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``, ``, chỉ tiêu tỷ lệ đô thị hóa không đạt``: the target stands
+before the verdict."""
 _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+{ABOUT}{AMOUNT}(?:\s[^,;.:()\d]{{1,60}}?(?=\sso\s))?)?{TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điểm)", re.VERBOSE)
 _ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
-_PLANNED = re.compile(
-    r"(?:phấn đấu|để|nhằm|quyết tâm|nỗ lực|sẽ|hướng tới|khả năng|cố gắng|giải pháp|nếu|cần|phải|yêu cầu|không để|tập trung(?!\s\d)|bảo đảm|đảm bảo|góp phần)"
-    r"\s+(?:\S+\s+){0,3}$",
-    re.IGNORECASE,
-)
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
 _OTHER_ORDERS = (
@@ -372,23 +373,11 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     hoped, met = _HOPED.match(text), _label(lexicon, "met")
     promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
     real = (v for v in found if v.verdict and v not in promised)
-    real = (v for v in real if not _is_planned(text, v, lexicon))
+    feared = (_label(lexicon, "at-risk"), _label(lexicon, "missed"))
+    real = (v for v in real if not is_planned(text, v.start, v.end, v.verdict in feared, v.percent is not None))
     return tuple(_once(sorted(real, key=lambda v: v.start), text))
 
 
-def _is_planned(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
-    """Do the words before a verdict hope for it? What ``sẽ khó đạt``, or may be missed, is expected, and nobody's plan."""
-    before = text[max(0, verdict.start - 40) : verdict.start]
-    expected = verdict.verdict in (_label(lexicon, "at-risk"), _label(lexicon, "missed")) and _EXPECTED.search(before)
-    bound = _OR_MORE.match(text, verdict.end) if verdict.percent is not None else None
-    return not expected and (bound or _PLANNED.search(before)) is not None
-
-
-_OR_MORE = re.compile(r"(?:\s[^\W\d]+){0,4}?\strở\slên\s*(?:[,;.]|$)", re.IGNORECASE)
-"""``đạt 100% chỉ tiêu giao trở lên``: a bound is to be reached."""
-
-
-_EXPECTED = re.compile(r"(?<!\w)(?:sẽ|khả năng)\s(?:(?:là|rất|cũng|vẫn)\s)?$", re.IGNORECASE)
 _JUST_BEFORE = re.compile(r"(?:\s[^,;.:()]{1,40}|\s?\([^()]*\))?,\s")
 """What may stand between ``vượt chỉ tiêu`` and ``về đích trước 3 năm`` said of the same value: who set it, the target."""
 
