@@ -14,6 +14,7 @@ from vankien.facts.discrepancy_documents import title_difference
 from vankien.facts.discrepancy_parts import differ_by_rounding, rounds_to, vi
 from vankien.facts.discrepancy_values import label_words
 from vankien.facts.observations import find_observations
+from vankien.facts.programmes import find_programmes
 from vankien.facts.table_facts import find_table_facts
 from vankien.facts.targets import find_targets
 from vankien.model import Discrepancy, Lexicon, Outline
@@ -34,7 +35,7 @@ KẾT QUẢ CÁC CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI LẦN THỨ XV, NHIỆM
 | TT | Chỉ tiêu | ĐVT | Mục tiêu Đại hội | Kết quả giai đoạn 2021-2023 | Tỷ lệ % so với mục tiêu | Đánh giá | Ước kết quả giai đoạn 2020-2025 | Đánh giá cuối kỳ |
 |---|---|---|---|---|---|---|---|---|
 """
-FINDERS = (find_table_facts, find_targets, find_observations, find_assessments, find_discrepancies)
+FINDERS = (find_programmes, find_table_facts, find_targets, find_observations, find_assessments, find_discrepancies)
 
 
 def find(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> list[Discrepancy]:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vankien.facts.discrepancy_arithmetic import sentence_discrepancies
+from vankien.facts.discrepancy_changes import change_discrepancies
 from vankien.facts.discrepancy_counts import count_discrepancies
+from vankien.facts.discrepancy_denominators import denominator_discrepancies
 from vankien.facts.discrepancy_documents import document_discrepancies
 from vankien.facts.discrepancy_funds import fund_discrepancies
 from vankien.facts.discrepancy_lists import list_discrepancies
 from vankien.facts.discrepancy_multiples import multiple_discrepancies
 from vankien.facts.discrepancy_names import name_discrepancies
+from vankien.facts.discrepancy_programmes import programme_discrepancies
 from vankien.facts.discrepancy_rows import row_discrepancies
 from vankien.facts.discrepancy_shares import share_discrepancies
 from vankien.facts.discrepancy_tables import table_discrepancies
@@ -37,6 +40,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *value_discrepancies(outline, found),
         *fund_discrepancies(outline, lexicon, found),
         *whole_discrepancies(outline, found),
+        *change_discrepancies(outline, found),
         *verdict_discrepancies(outline, lexicon),
         *sentence_discrepancies(outline, lexicon),
         *multiple_discrepancies(outline),
@@ -45,6 +49,8 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *time_discrepancies(outline),
         *document_discrepancies(outline, lexicon),
         *name_discrepancies(outline),
+        *denominator_discrepancies(outline, found),
+        *programme_discrepancies(outline, found),
     )
     paired = {e for fact in everything if fact.evidence.rule == "discrepancy-broken-date" for e in _spans(fact)}
     everything = tuple(f for f in everything if f.evidence.rule != "discrepancy-day" or not paired & set(_spans(f)))

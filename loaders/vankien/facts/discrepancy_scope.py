@@ -19,7 +19,9 @@ _PART = re.compile(
     r"|cap tinh|cap huyen|cap xa|dan toc thieu so|nuoc ngoai|tai tinh ngoai"
 )
 """Words that confine what follows them in a sentence to a part of the province or of its people."""
-_PROGRAMME = re.compile(r"\b(?:chuong trinh|de an|tieu du an)\b")
+_PROGRAMME = re.compile(
+    r"(?<!nghi quyet, )(?<!chu truong, )(?<!chinh sach, )\b(?:chuong trinh|de an|tieu du an)\b(?!, chinh sach)"
+)
 
 
 @dataclass(frozen=True)

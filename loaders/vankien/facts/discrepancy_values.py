@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations
 
+from vankien.facts.discrepancy_bounds import bound_allows
 from vankien.facts.discrepancy_parts import Measured, differ_by_rounding, discrepancy, line_of, measured, side
 from vankien.facts.discrepancy_scope import Places, outline_to_places, same_area
 from vankien.model import Discrepancy, Found, Observation, Outline, Source, Target
@@ -178,7 +179,11 @@ def _apart(a: Measured, b: Measured, places: Places) -> bool:
     if first is not None and other is not None:
         if abs(first - other) <= (2 if ":" in a.indicator else 0):
             return False  # neighbouring items of a list repeat the labels of their parts
-        if label_words(a.indicator) != label_words(b.indicator) and places.in_programme(a) != places.in_programme(b):
+        concept = a.concept is not None and a.concept == b.concept
+        setters = {f.set_by if isinstance(f, Target) else None for f in (a, b)}
+        one_goal = concept and len(setters) == 1 and None not in setters
+        differ = label_words(a.indicator) != label_words(b.indicator)
+        if differ and not one_goal and places.in_programme(a) != places.in_programme(b):
             return False
     table = places.table(a)
     return table is None or table != places.table(b)
@@ -252,7 +257,7 @@ def _observations(facts: Sequence[Observation], places: Places) -> Iterator[Disc
 
 def _comparable(a: Observation, b: Observation) -> bool:
     """Different values of one size at one time, none of which the other's bound allows."""
-    if a.upper is not None or b.upper is not None:
+    if a.upper is not None and b.upper is not None:
         return False
     tables = [o for o in (a, b) if o.where == "table"]
     if len(tables) == 2 and fold(a.indicator) != fold(b.indicator):
@@ -262,7 +267,7 @@ def _comparable(a: Observation, b: Observation) -> bool:
     if a.value == b.value:
         bounds = {a.comparator, b.comparator}
         return len(tables) == 1 and len(bounds) == 2 and bounds <= {None, ">", "<"}
-    return _near(a.value, b.value) and not _bound_allows(a, b)
+    return _near(a.value, b.value) and not bound_allows(a, b)
 
 
 def _same_time(a: Observation, b: Observation, in_table: bool) -> bool:
@@ -280,7 +285,8 @@ def _same_time(a: Observation, b: Observation, in_table: bool) -> bool:
         return same_label and ratio >= close and not (growth and in_table)
     if any(_ahead(x, y) for x, y in ((a, b), (b, a))):
         return False
-    level = in_table or (same_label and a.unit == b.unit == "%")
+    stock = a.concept is not None and a.concept == b.concept and "bình quân" not in _changes(a.indicator)
+    level = in_table or stock or (same_label and a.unit == b.unit == "%")
     return level and not growth and _end_year(a.period) == _end_year(b.period) and ratio >= Decimal("0.8")
 
 
@@ -361,16 +367,3 @@ def _denominators(facts: Sequence[Target], places: Places) -> Iterator[Discrepan
             _goal(a), side(f"{measured(a)}: {a.indicator}", lines[0]), side(f"{measured(b)}: {b.indicator}", lines[1]),
             lines, "Cùng mức, khác mẫu số (dân số và hộ)", a.evidence, "denominator", [b.evidence],
         )  # fmt: skip
-
-
-def _bound_allows(a: Observation, b: Observation) -> bool:
-    """ "Trên 50" and "51,2" agree: a bound close to the other value is no contradiction."""
-    for bound, exact in ((a, b), (b, a)):
-        close = abs(bound.value - exact.value) <= abs(exact.value) / 20
-        if bound.comparator in (">", ">=") and exact.comparator is None and exact.value >= bound.value and close:
-            return True
-        if bound.comparator in ("<", "<=") and exact.comparator is None and exact.value <= bound.value and close:
-            return True
-        if bound.comparator == "~" and close:
-            return True
-    return False

@@ -1,19 +1,15 @@
-"""Facts that another fact makes impossible: a part larger than its whole, one year larger than the years together, a
-change that leads back to another value than the text gives for that year."""
+"""Facts that another fact makes impossible: a part larger than its whole, one year larger than the years together."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 
-from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, side, vi
+from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, side
 from vankien.facts.discrepancy_scope import Places, outline_to_places
 from vankien.facts.discrepancy_values import changes, label_words, unit_head
 from vankien.model import Discrepancy, Found, Observation, Outline
-from vankien.vietnamese import NUMBER, parse_number, same_tones
 
 _PEOPLE = re.compile(
     r"\s(?:là\s|người\s|của\s)*(?:đồng bào\s)?(?:(?:người\s)?dân tộc thiểu số|nữ|phụ nữ|trẻ em|thanh niên|người cao tuổi)(?=\s|$)",
@@ -35,7 +31,6 @@ def whole_discrepancies(outline: Outline, found: Found) -> Iterator[Discrepancy]
     places = outline_to_places(outline)
     yield from _larger_parts(facts, places)
     yield from _larger_years(facts, places)
-    yield from _led_back(facts)
 
 
 def _told(a: Observation, b: Observation, note: str, rule: str) -> Discrepancy:
@@ -87,70 +82,3 @@ def _larger_years(facts: Sequence[Observation], places: Places) -> Iterator[Disc
             alike = inside and min(len(words), len(other)) >= _WORDS and changes(year) == changes(span)
             if alike and span.value > 0 and year.value >= _TENFOLD * span.value:
                 yield _told(span, year, "Một năm lớn hơn cả giai đoạn: sai đơn vị hoặc dấu thập phân", "year-of-period")
-
-
-# --- what a change leads back to ---------------------------------------------------------------------------------
-
-_POINTS = re.compile(
-    rf"(?P<way>tăng|giảm)\s(?:thêm\s)?(?P<points>{NUMBER})\s?điểm\s(?:%|phần trăm)\sso\svới\s(?:cuối\s)?năm\s(?P<year>20\d\d)",
-    re.IGNORECASE,
-)
-"""``tăng 10,9 điểm % so với năm 2015``."""
-_NOT = re.compile(r"\s(?:chưa|không)(?=\s)", re.IGNORECASE)
-_TOLERANCE = Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """The value that a change leads back to, and the year."""
-
-    fact: Observation
-    value: Decimal
-    year: str
-
-
-def _base(fact: Observation) -> _Base | None:
-    match = _POINTS.search(fact.change or "")
-    points = parse_number(match["points"]) if match else None
-    if match is None or points is None or unit_head(fact.unit) != "%" or fact.comparator not in (None, "="):
-        return None
-    up = match["way"].lower() == "tăng"
-    return _Base(fact, fact.value - points if up else fact.value + points, match["year"])
-
-
-def _key(label: str) -> frozenset[str]:
-    return label_words(same_tones(label))
-
-
-def _led_back(facts: Sequence[Observation]) -> Iterator[Discrepancy]:
-    """``95,1%, tăng 10,9 điểm % so với năm 2015`` against the value, or the rest of the hundred, given for 2015."""
-    given: dict[tuple[frozenset[str], str], tuple[Observation, Decimal]] = {}
-    for fact in facts:
-        if unit_head(fact.unit) == "%" and fact.period and fact.comparator is None:
-            label, negated = _NOT.subn("", fact.indicator)
-            value = 100 - fact.value if negated else fact.value
-            given.setdefault((_key(label), fact.period), (fact, value))
-    told: set[tuple[frozenset[str], Decimal, Decimal]] = set()
-    for fact in facts:
-        base = _base(fact)
-        other = given.get((_key(fact.indicator), base.year)) if base else None
-        if base is None or other is None or abs(base.value - other[1]) <= _TOLERANCE:
-            continue
-        if (key := (_key(fact.indicator), base.value, other[1])) in told:
-            continue
-        told.add(key)
-        stated, value = other
-        lines = (line_of(stated), line_of(fact))
-        shown = (
-            measured(stated) if value == stated.value else f"{measured(stated)} {stated.indicator}, tức {vi(value)}%"
-        )
-        yield discrepancy(
-            f"{fact.indicator} ({base.year})",
-            side(shown, lines[0]),
-            side(f"{measured(fact)}, {fact.change}, tức {vi(base.value)}%", lines[1]),
-            lines,
-            f"Số liệu năm {base.year} không khớp với mức tăng, giảm",
-            stated.evidence,
-            "led-back",
-            [fact.evidence],
-        )
