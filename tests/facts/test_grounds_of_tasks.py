@@ -192,3 +192,29 @@ III. TỔ CHỨC THỰC HIỆN
     assert links(outline_of(DECISION + text), "responsible") == [
         ("Xây dựng kế hoạch riêng trong quý IV/2026", "responsible", "Sở Y tế tỉnh Sơn Bình")
     ]
+
+
+def test_what_kind_of_place_it_is_is_no_result_of_a_programme(outline_of: Callable[..., Outline]) -> None:
+    text = """ĐẢNG BỘ TỈNH SƠN BÌNH
+
+BÁO CÁO CHÍNH TRỊ
+của Ban Chấp hành Đảng bộ tỉnh khóa XV tại Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030
+
+I. KẾT QUẢ THỰC HIỆN CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM
+
+1. Chương trình phát triển nghề nuôi ong
+
+Sơn Bình là tỉnh miền núi, có 17 dân tộc cùng sinh sống. Toàn tỉnh đã có 340 hộ nuôi ong.
+
+2. Chương trình giữ gìn giống chè cổ
+
+Đã trồng 70 ha chè cổ.
+"""
+    reported = [o for s, _, o in links(outline_of(text), "reports_indicator") if s.endswith("nuôi ong")]
+    assert reported == ["Số hộ nuôi ong"]
+
+
+def test_projects_one_after_the_other(outline_of: Callable[..., Outline]) -> None:
+    text = "Triển khai Dự án xây dựng cao tốc Bắc - Nam phía Đông, dự án đường bộ ven biển giai đoạn 2021 - 2025 được chia thành 12 phần.\n"
+    found = find_facts(outline_of(REPORT + text), LEXICON)
+    assert "Dự án xây dựng cao tốc Bắc - Nam phía Đông" in [p.name for p in found.of(Programme)]

@@ -35,7 +35,7 @@ def deed_grounds(context: LinkContext) -> Iterator[Link]:
         if first is None or not _IN_SPIRIT.search(text[: first.start]):
             continue
         deed = sentence_to_deed(text, first.start)
-        if not deed or context_to_stance(reading.sentence.context, view) != "tasks":
+        if not deed or context_to_stance(reading.sentence.context, view) not in ("tasks", "goals"):
             continue
         last = first
         for document in reading.documents:

@@ -48,7 +48,10 @@ def measured(context: LinkContext, found: Found) -> Iterator[Link]:
     yield from _in_tables(context, found)
     subjects, starts = _subjects(context), _sentence_starts(context)
     works = [p.name for p in context.programmes if p.kind == "project" and p.name.startswith("Dự án ")]
+    described = _descriptions(context)
     for observation in found.of(Observation):
+        if described and _sentence_of(starts, observation) in described:
+            continue
         scope = context.scope_at(observation.evidence.line, RESULT_KINDS)
         if scope and observation.where != "table":
             name = _told_beside(found, observation) or scope.name
@@ -110,6 +113,18 @@ def _subjects(context: LinkContext) -> dict[int, str]:
         if name:
             out[reading.sentence.passage.position_at(0)] = name
     return out
+
+
+_DESCRIBES = re.compile(
+    r"(?:[^,.;:]{0,60}\s)?(?:là|Là)\s(?:một\s)?(?:trong\snhững\s)?(?:tỉnh|huyện|thành\sphố|thị\sxã|xã|địa\sphương)\s(?:miền\snúi|biên\sgiới|vùng|đồng\sbằng|ven\sbiển|trung\sdu|nông\snghiệp|có\s|nằm\s|nghèo|thuần\s)"
+)
+
+
+def _descriptions(context: LinkContext) -> frozenset[int]:
+    """Where sentences begin that say what kind of place the province is (``Sơn Bình là tỉnh miền núi, có 17 dân tộc``): their
+    figures are no results of a programme."""
+    told = (r for r in context.readings if r.sentence.context.where == "prose" and _DESCRIBES.match(r.text))
+    return frozenset(r.sentence.passage.position_at(0) for r in told)
 
 
 def _sentence_starts(context: LinkContext) -> list[int]:

@@ -277,7 +277,7 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
 _DRAFT = re.compile(r"(?:Luật|Pháp lệnh|Nghị quyết|Nghị định|Bộ luật)(?!\w)")
 """What a ``dự án`` of these is is a draft, no construction."""
 _PLACELIKE = re.compile(
-    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?: [{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?(?![\d.,]*\d)"
+    rf"(?:trục|tuyến|hướng) (?:Bắc|Đông|Tây|Nam)(?!\w)|[{UPPER}][a-zà-ỹđ]+(?:(?: | [-–] )[{UPPER}][a-zà-ỹđ]+)+|[{UPPER}]{{2,}}[\w-]*|\d{{2,3}}[A-Z]?(?![\d.,]*\d)"
 )
 
 
