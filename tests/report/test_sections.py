@@ -226,3 +226,22 @@ def test_a_line_a_paragraph_among_short_items(outline_of: Callable[..., Outline]
     outline = outline_of(text)
     paragraphs = [p.passage for p in outline.paragraphs]
     assert all(p.first_line == p.last_line for p in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "paragraphs"),
+    [
+        pytest.param(
+            "triển khai các bước của dự án cao tốc Mộc Lâm - Sơn Bình", "- Cửa khẩu Nậm Hà và cầu.", 1, id="a name"
+        ),
+        pytest.param("nguồn nhân lực chất lượng cao phục vụ phát triển kinh tế", "- Xã hội của tỉnh.", 1, id="a pair"),
+        pytest.param(
+            "huy động nguồn lực để làm các công trình của huyện Sơn Bình", "- Cửa khẩu Nậm Hà.", 2, id="an item"
+        ),
+    ],
+)
+def test_a_dash_inside_a_name_is_no_bullet(
+    line: str, below: str, paragraphs: int, outline_of: Callable[..., Outline]
+) -> None:
+    text = f"BÁO CÁO\nI- KẾT QUẢ\nTrong nhiệm kỳ, các cấp ủy đảng của tỉnh đã lãnh đạo, chỉ đạo\n{line}\n{below}\n"
+    assert len(outline_of(text).paragraphs) == paragraphs

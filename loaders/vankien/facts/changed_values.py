@@ -55,7 +55,8 @@ def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, l
     if (level := _level_planned(piece, measures, joined)) is not None:
         return level
     unit = measures[-1].quantity.unit if measures else None
-    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and not tidy(piece.after)
+    alone = not tidy(piece.after) or _SO_WITH.match(piece.after)
+    several = piece.quantity.counted and _MOVED.match(tidy(piece.before)) and alone
     if several and not same_unit_family(unit, piece.quantity.unit) and (alike := _alike_before(piece, measures)):
         return alike[-1]  # "214 vụ, làm chết 117 người, giảm 38 vụ"
     return len(measures) - 1 if is_change(piece, bool(measures), unit) else None

@@ -57,6 +57,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'xã - xã hội, Quốc hội; Tổ chức; quốc lộ, tỉnh lộ; Bộ Quốc phòng; nghèo đa chiều'
     >>> " ".join(restore_phrases("tính đến hơn 3,2 triệu lượt khách; dồn 40 nghìn lượt khách; hiện trên 900 m2 đạt; hai viên mới".split()))
     'tỉnh đón hơn 3,2 triệu lượt khách; đón 40 nghìn lượt khách; hiến trên 900 m2 đất; hội viên mới'
+    >>> " ".join(restore_phrases("lực lượng vì trang; chuẩn mức 46 3".split()))
+    'lực lượng vũ trang; chuẩn mức độ 3'
     >>> " ".join(restore_phrases("chiếm 58%: kiểm tra 25 tổ chức; đạt 60%: trong đó".split()))
     'chiếm 58%; kiểm tra 25 tổ chức; đạt 60%: trong đó'
     >>> " ".join(restore_phrases("Chiến tháng Điện Biên, cấp lý, cấp lý luận, Điều 12 do tỉnh".split()))
@@ -149,6 +151,10 @@ def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
         return "tối"
     if word == "16" and before in ("tỉnh", "huyện") and "lộ" in (c.lower() for c in cores[max(0, at - 3) : at]):
         return "lộ"
+    if word == "vì" and behind == "trang":
+        return "vũ"
+    if word == "46" and before == "mức" and behind.isdigit():
+        return "độ"
     if word == "mà" and skeleton(behind) == "rong":
         return "mở"
     if word == "kỷ" and skeleton(behind) == "ket":

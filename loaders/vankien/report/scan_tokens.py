@@ -22,7 +22,7 @@ _MISREAD_COUNT = re.compile(r"[\dlIO]{3,4}|[lI][02-9]|[1-9]O|[2-9][lI]|ll")
 where the words' model would not say so (``l8`` may still be ``lệ``)."""
 _NUMBERS_ITEM = re.compile(r"[\dlI]{1,2}")
 _AS_DIGITS = str.maketrans("lIOS", "1105")
-_A_YEAR = re.compile(r"/n[^\W_]m(?P<after>[).,;:]*)")
+_A_YEAR = re.compile(r"/[nm][^\W_]m(?P<after>[).,;:]*)")
 _TENTH = re.compile(r"\d%[.,;:)]*")
 _UNIT = re.compile(r"(?:k?W|MW|MVA|kV|k?m|ha|di.m)[h.,;:)%]*")
 _RAISED = re.compile(r"(k?m)([?®])([.,;:)]*)")
@@ -130,7 +130,7 @@ def raised_unit(token: str, before: str) -> str:
 def year_behind(token: str) -> str:
     """``/năm`` with its closing marks, if a token is what an engine makes of it (``/nim``); else empty.
 
-    >>> year_behind("/nim,"), year_behind("/n4m"), year_behind("/nha"), year_behind("nim")
+    >>> year_behind("/nim,"), year_behind("/mam"), year_behind("/nha"), year_behind("nim")
     ('/năm,', '/năm', '', '')
     """
     match = _A_YEAR.fullmatch(token)

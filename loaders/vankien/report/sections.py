@@ -146,6 +146,15 @@ _BARE_ARTICLE = re.compile(r"Điều \d{1,2}[.:]")
 """The number of an article alone on its line, as portals print it: what it says stands below."""
 
 
+_NAMES_JOINED = re.compile(rf"(?<!\w)[{UPPER}]\w+\s[–-]\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}$")
+
+
+def _goes_on_with_name(before: str, rest: str) -> bool:
+    """``cao tốc Mộc Lâm - Sơn Bình | - Cửa khẩu Nậm Hà``, ``kinh tế | - xã hội``: a dash inside a name or a pair of words."""
+    pair = before.lower().endswith("kinh tế") and rest.lower().startswith("xã hội")
+    return pair or (_NAMES_JOINED.search(before) is not None and rest[:1].isupper())
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -168,6 +177,7 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if label:
         rest = line.text[label.end :].lstrip()
         runs_on = rest[:1].islower() or (rest[:1].isdigit() and before[-1:].isdigit())  # "giảm 1,0 | - 1,2 điểm %"
+        runs_on = runs_on or _goes_on_with_name(before, rest)
         return not (runs_on and not ends_sentence(before))
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
         return not (_in_capitals(before) and _in_capitals(line.text))

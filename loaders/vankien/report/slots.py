@@ -141,7 +141,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             )
         ):
             symbol = OTHER
-        if parts[0] == "(" and word == "ng":
+        if parts[0] == "(" and word in ("ng", "tng"):
             parts = ("", *parts[1:])  # the mark of ``ứng`` read as a bracket
         if symbol is None and below:
             parts = (parts[0], parts[1], behind_word(parts[1], parts[2], below, line))
