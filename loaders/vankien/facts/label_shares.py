@@ -296,7 +296,7 @@ _OF_TARGETS = re.compile(r"Số (?:chỉ|mục) tiêu\s\w")
 
 
 _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s", re.IGNORECASE)
-"""``60% tổ chức đảng và 50% đảng viên là cấp ủy viên được kiểm tra``: who they are is said of the last ones only."""
+"""``70% chi bộ và 45% đoàn viên là cán bộ thôn được giám sát``: who they are is said of the last ones only."""
 
 
 def share_predicate(labels: list[str]) -> list[str]:
@@ -304,8 +304,8 @@ def share_predicate(labels: list[str]) -> list[str]:
 
     >>> share_predicate(["Tỷ lệ hộ gia đình", "Tỷ lệ thôn, bản đạt chuẩn văn hóa"])
     ['Tỷ lệ hộ gia đình đạt chuẩn văn hóa', 'Tỷ lệ thôn, bản đạt chuẩn văn hóa']
-    >>> share_predicate(["Tỷ lệ tổ chức đảng", "Tỷ lệ đảng viên là cấp ủy viên được kiểm tra"])[0]
-    'Tỷ lệ tổ chức đảng được kiểm tra'
+    >>> share_predicate(["Tỷ lệ chi bộ", "Tỷ lệ đoàn viên là cán bộ thôn được giám sát"])[0]
+    'Tỷ lệ chi bộ được giám sát'
     """
     predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
     if not predicate or any(PREDICATE.search(label) or _OF_TARGETS.match(label) for label in labels[:-1]):

@@ -41,7 +41,7 @@ def told_above(number: Number, decimals: Mapping[str, str]) -> Number:
 
 
 def joined_at_comma(printed: Sequence[str], at: int) -> list[str] | None:
-    """The values of a full row whose result was torn at its comma (``97 | 99 8 | 28`` for 97, 99,8 and 2,8), if only that
+    """The values of a full row whose result was torn at its comma (``91 | 94 6 | 36`` for 91, 94,6 and 3,6), if only that
     makes the comparison (at index `at`) right; the cell that the tear shifted out is the last one, and empty.
 
     >>> joined_at_comma(["94", "96", "5", "25"], 2), joined_at_comma(["94", "96", "2", "98"], 2)
