@@ -92,7 +92,7 @@ COUNTS = {
         ],
     ),
     "power-and-capital-of-works": (
-        "Khởi công 03 dự án điện mặt trời có tổng công suất 48 MW với tổng vốn đầu tư hơn 900 tỷ đồng.",
+        "Khởi công 03 dự án điện mặt trời có tổng công suất 48 MW, tổng vốn đầu tư hơn 900 tỷ đồng.",
         [
             ("Số dự án điện mặt trời được khởi công", 3),
             ("Tổng công suất dự án điện mặt trời được khởi công", 48),
@@ -162,7 +162,7 @@ def test_units_of_three_syllables(
 
 
 def test_who_registers_to_strive_promises_nothing(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
-    text = "Hội vận động 900 hộ đăng ký phấn đấu làm giàu; kết quả có trên 70% số hộ đăng ký đã được công nhận."
+    text = "Hội vận động 900 hộ đăng ký phấn đấu làm giàu; kết quả trên 70% số hộ đăng ký đã được công nhận."
     found = find_facts(outline_of(RESULTS + text + "\n"), lexicon, FINDERS)
     assert not list(found.of(Target))
     assert [o.indicator for o in found.of(Observation)][-1] == "Tỷ lệ hộ đăng ký đã được công nhận"

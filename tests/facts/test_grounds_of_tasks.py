@@ -159,8 +159,8 @@ def test_departments_that_only_took_part_are_no_body(outline_of: Callable[..., O
     ("text", "name"),
     [
         pytest.param(
-            "Ưu tiên cải tạo, nâng cấp một số đoạn tuyến đường tỉnh: ĐT.732; ĐT.728; xây cầu mới.",
-            "Cải tạo, nâng cấp một số đoạn tuyến đường tỉnh: ĐT.732; ĐT.728",
+            "Ưu tiên cải tạo, mở rộng các tuyến đường huyện: ĐH.12; ĐH.18; xây cầu mới.",
+            "Cải tạo, mở rộng các tuyến đường huyện: ĐH.12; ĐH.18",
             id="roads-by-their-codes",
         ),
         pytest.param(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -297,6 +297,13 @@ def _paragraph(outline: Outline, sentence: Sentence) -> str:
     return outline.paragraphs[sentence.paragraph].passage.text if inside else sentence.text
 
 
+def _telling(judged: Sequence[tuple[Measure, Judged]], paragraph: int, before: int) -> int:
+    """The paragraph that tells of results: this one once it reports a value, none once it promises one."""
+    if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
+        return paragraph
+    return -1 if any(j == "target" for _, j in judged) else before
+
+
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
     view = outline_to_view(outline)
     anchored = anchors(outline, lexicon)
@@ -339,15 +346,11 @@ def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
         reported = (sentence.paragraph, max(until, _reported_until(judged)))
         aimed = {m.label for m, j in judged if j == "target"}
         judged = tuple((without_months(m) if j == "observation" and m.label not in aimed else m, j) for m, j in judged)
-        if any(j == "observation" or (j == "fund" and not m.sized) for m, j in judged):
-            telling = sentence.paragraph
-        elif any(j == "target" for _, j in judged):
-            telling = -1
+        telling = _telling(judged, sentence.paragraph, telling)
         if outside == "unknown" and judged and all(j == "target" and not m.restated for m, j in judged):
             announced.goes_on_from(sentence, outside, alone=len(judged) == 1)
         due = opening[1] or announced.due(sentence, stance, since)
         yield Reading(sentence, stance, judged, due, named[1] if named[0] == sentence.paragraph else ())
-        times = lasting_times(sentence.text, measures)
-        times = tuple(t for t in times if not of_every_year(t, sentence.text))
+        times = tuple(t for t in lasting_times(sentence.text, measures) if not of_every_year(t, sentence.text))
         if times and VALUE.search(sentence.text):
             named = (sentence.paragraph, times[:1])

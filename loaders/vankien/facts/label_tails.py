@@ -1,7 +1,7 @@
 """What counts share with a neighbour: the field that stands behind the last of them, the deed of the whole that they are part
 of.
 
-bắt giữ 3.870 vụ, 4.210 đối tượng phạm tội về ma túy            of what kind, for both
+bắt 387 vụ, 421 đối tượng phạm tội về ma túy                     of what kind, for both
 kiểm tra 2.640 đảng viên, trong đó có 512 cấp ủy viên, chiếm 19%   of those that were checked
 """
 

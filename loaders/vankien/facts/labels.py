@@ -197,6 +197,15 @@ _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)"
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 
 
+def _makes_up(piece: Piece, before: str, after: str) -> Label:
+    """``số xã đạt chuẩn chiếm 61% tổng số xã``, ``dịch vụ chiếm 40% GRDP``: the share that one thing is of another."""
+    if (both := _NUMBER_OF.match(before)) and _NUMBER_OF.match(after):
+        text = f"Tỷ lệ {before[both.end() :]}"
+    else:
+        text = f"Tỷ trọng {lower_first(with_fields(piece, before))} trong {re.sub('^(?:trong|của) ', '', after)}"
+    return Label(text, text)
+
+
 def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
@@ -214,13 +223,8 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if after and (place := _IN_PLACE.fullmatch(piece.before)) and not PREDICATE.match(after):
         text = f"Tỷ lệ {after} {place['place']}"  # "huyện Bến Mới còn 9% hộ nghèo"
         return Label(text, text, after, leading=False)
-    both = _NUMBER_OF.match(before) if _NUMBER_OF.match(after) else None
-    if both and re.search(r"chiếm\s*$", piece.before):
-        text = f"Tỷ lệ {before[both.end() :]}"  # "số xã đạt chuẩn chiếm 61% tổng số xã"
-        return Label(text, text)
     if before and after and re.search(r"chiếm\s*$", piece.before):
-        text = f"Tỷ trọng {lower_first(with_fields(piece, before))} trong {re.sub('^(?:trong|của) ', '', after)}"
-        return Label(text, text)
+        return _makes_up(piece, before, after)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
         if not named and piece.quantity.value > 100 and not _grows(piece, before):

@@ -59,12 +59,12 @@ _ESTATES = re.compile(
 )
 """``hạ tầng các cụm công nghiệp đã quy hoạch (Nậm Sơn, Thanh Giang)``."""
 _UPGRADE = re.compile(
-    rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:một\ số\ )?(?:đoạn\ )?
+    rf"""(?:[Nn]âng\ cấp|[Cc]ải\ tạo|[Mm]ở\ rộng)(?:,\ (?:nâng\ cấp|cải\ tạo|sửa\ chữa|mở\ rộng))*\ (?:(?:một\ số|các|nhiều)\ )?(?:đoạn\ )?
         (?:tuyến(?:\ đường)?|đường|quốc\ lộ)\ (?=[^,;]{{0,60}}(?:{_PROPER}|QL|ĐT|\d{{2,3}}))""",
     re.VERBOSE,
 )
 _ROAD_CODES = re.compile(r"\s?:\s(?:(?:[ĐD]T|[ĐD]H|QL|TL)\.?\s?\d{1,3}[A-Z]?(?:(?:[;,]|\svà)\s)?)+")
-"""``nâng cấp một số đoạn tuyến đường tỉnh: ĐT.732; ĐT.728``: the roads behind the colon are what is upgraded."""
+"""``mở rộng các đường huyện: ĐH.12; ĐH.18``: the roads behind the colon are what is upgraded."""
 _BEDS = re.compile(
     r"(?<!\w)[Nn]âng\squy\smô\s(?:Bệnh\sviện|Trung\stâm|Trường|Nhà\smáy)\s[^,;.]{4,80}?\slên\s\d[\d.,]*\s[^\W\d]+(?:/[^\W\d]+)?"
 )

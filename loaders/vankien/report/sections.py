@@ -155,6 +155,18 @@ def _goes_on_with_name(before: str, rest: str) -> bool:
     return pair or (_NAMES_JOINED.search(before) is not None and rest[:1].isupper())
 
 
+def _labelled_opens(before: str, line: BodyLine, label: Label, layout: Layout, *, continues: bool) -> bool:
+    """Does a line with a label open a paragraph? Not where a sentence runs on over a number or a stroke."""
+    if ends_sentence(before):
+        return True
+    if label.kind != "dash":
+        continues = continues or _ASKS_NUMBER.search(before) is not None
+        return not (label.kind == "arabic" and continues and not layout.long_lines)
+    rest = line.text[label.end :].lstrip()
+    runs_on = rest[:1].islower() or (rest[:1].isdigit() and before[-1:].isdigit())  # "giảm 1,0 | - 1,2 điểm %"
+    return not (runs_on or _goes_on_with_name(before, rest))
+
+
 def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layout) -> bool:
     """Does this line open a paragraph, or carry on the open one?"""
     last = block.lines[-1]
@@ -171,14 +183,8 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     opens = ends_sentence(before) and (_PREAMBLE.match(line.text) or _IN_ORDER.match(line.text))
     if order or opens or _COUNTED_HEAD.match(line.text) or is_next_answer(block.lines[0].text, line.text):
         return True
-    if label and label.kind != "dash":
-        continues = continues or _ASKS_NUMBER.search(before) is not None
-        return not (label.kind == "arabic" and continues and not layout.long_lines and not ends_sentence(before))
     if label:
-        rest = line.text[label.end :].lstrip()
-        runs_on = rest[:1].islower() or (rest[:1].isdigit() and before[-1:].isdigit())  # "giảm 1,0 | - 1,2 điểm %"
-        runs_on = runs_on or _goes_on_with_name(before, rest)
-        return not (runs_on and not ends_sentence(before))
+        return _labelled_opens(before, line, label, layout, continues=continues)
     if last.hard_end and line.text[:1].isupper() and not layout.long_lines and not before.endswith(("-", ",")):
         return not (_in_capitals(before) and _in_capitals(line.text))
     if _in_capitals(before) != _in_capitals(line.text) and len(line.text) > 3:
