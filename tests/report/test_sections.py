@@ -8,7 +8,7 @@ import pytest
 
 from vankien.model import Outline
 from vankien.report.join import glue
-from vankien.report.sections import line_to_label
+from vankien.report.line_labels import line_to_label
 
 
 @pytest.mark.parametrize(

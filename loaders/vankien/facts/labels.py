@@ -26,6 +26,7 @@ from vankien.facts.label_changes import (
     of_criteria,
 )
 from vankien.facts.label_counts import counted
+from vankien.facts.label_grdp import contribution, share_of_grdp
 from vankien.facts.label_headed import headed_label, owned
 from vankien.facts.label_inherited import inherited_label
 from vankien.facts.label_lists import most_of, of_other_place, of_zone
@@ -33,9 +34,7 @@ from vankien.facts.label_neighbours import IS_FIELD, costing, of_same_deed, plan
 from vankien.facts.label_parts import is_result_of
 from vankien.facts.label_rates import rate_label
 from vankien.facts.label_shares import (
-    contribution,
     share_of_all,
-    share_of_grdp,
     share_within,
     told_share,
 )

@@ -16,12 +16,12 @@ from vankien.facts.estimates import estimated_throughout
 from vankien.facts.goals_first import goals_before
 from vankien.facts.label_brackets import measured_label
 from vankien.facts.label_changes import Label
+from vankien.facts.label_grdp import within_grdp
 from vankien.facts.label_lists import ranked_indices
 from vankien.facts.label_multiples import as_multiple
 from vankien.facts.label_parts import (
     two_of_one,
 )
-from vankien.facts.label_shares import within_grdp
 from vankien.facts.measure import Measure
 from vankien.facts.measure_lists import predicates, told_in_brackets
 from vankien.facts.measure_turns import (

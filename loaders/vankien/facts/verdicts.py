@@ -16,9 +16,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from vankien.facts.assessment_labels import percent_behind
-from vankien.facts.quoted_targets import FRACTION
 from vankien.facts.verdict_comparisons import ABOUT, AMOUNT, BARE, OF_SO_MANY, TARGET, TO, compared
 from vankien.facts.verdict_hopes import is_planned
+from vankien.facts.verdict_orders import EARLIER, EARLY, FAR_OVER, LEVEL, MEETS, OTHER_ORDERS, SHORT
 from vankien.facts.wording import HEAD_NOUN
 from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
@@ -52,49 +52,11 @@ _WITHIN = re.compile(
     r"(?<!\w)nằm\ trong\ (?:kh[uủ]ng|khoảng|mức|giới\ hạn)\ (?:mục\ tiêu|chỉ\ tiêu|nghị\ quyết|NQĐH|đại\ hội)(?!\w)",
     re.IGNORECASE | re.VERBOSE,
 )
-_SETTER = r"(?:nghị\ quyết|NQĐH|NQ|kết\ luận|chỉ\ thị|chương\ trình|kế\ hoạch|quyết\ định|đề\ án|quy\ hoạch|đại\ hội)"
-_SET = rf"(?:/năm)?\s(?:(?:mà|do|của|theo|tại|như)\s{_SETTER}(?!\w)|{_SETTER}\s(?:đã\s)?(?:đề\ ra|đặt\ ra|yêu\ cầu|xác\ định|giao))"
-_LEVEL = rf"{AMOUNT}{_SET}"
 _FRAMED = re.compile(
-    rf"(?<!\w)(?:nằm\ trong\ (?:mức|giới\ hạn)|trong\ (?:kh[uủ]ng|khoảng))\s{_LEVEL}", re.IGNORECASE | re.VERBOSE
+    rf"(?<!\w)(?:nằm\ trong\ (?:mức|giới\ hạn)|trong\ (?:kh[uủ]ng|khoảng))\s{LEVEL}", re.IGNORECASE | re.VERBOSE
 )
 """``giảm 2,6%, trong khung 2 - 3% của Nghị quyết``, ``nằm trong khung 8,0 - 8,5%/năm mà Đại hội đề ra``."""
 _JUST = re.compile(rf"(?<!\w)(?:vừa\ )?tròn\s+{TARGET}", re.IGNORECASE | re.VERBOSE)
-_SHORT = (
-    re.compile(rf"(?<!\w)(?:thấp\ hơn|kém)\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE),
-    re.compile(
-        rf"(?<!\w)thiếu\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{AMOUNT}(?:\sm[23])?\s(?:so\ với|theo)\s(?:yêu\ cầu|đích|{TARGET})",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w)cách\ (?:khá\ |rất\ )?xa\ (?:so\ với\ )?(?:{TARGET}|mức\ {AMOUNT}{_SET})",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(rf"(?<!\w)(?:(?:chưa|mới|chỉ)\s)?bằng\ {FRACTION}\s(?:{TARGET})", re.IGNORECASE | re.VERBOSE),
-    re.compile(rf"^\W*thấp\ hơn\s(?:so\ với\s)?{TARGET}", re.IGNORECASE | re.VERBOSE),
-    re.compile(
-        rf"(?<!\w)(?:còn\s)?(?:hụt|thiếu)\s(?:khoảng\s|gần\s|trên\s|hơn\s)?{AMOUNT}\s(?:nữa\s)?(?:thì\s)?(?:mới\s)?(?:bằng|đạt|để\ đạt)\s(?:mức\s)?{TARGET}",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-)
-"""``thấp hơn mức 8%/năm mà Chương trình 41 đề ra``, ``vẫn thiếu 17 nghìn tấn so với yêu cầu``; a footnote's ``Thấp hơn mục tiêu``."""
-_FAR_OVER = re.compile(rf"(?<!\w)vượt(?:\s(?:khá\s)?xa)?\s(?:so\ với\s)?mức\s{_LEVEL}", re.IGNORECASE | re.VERBOSE)
-"""``vượt xa mức 50% mà Kế hoạch ... xác định``."""
-_MEETS = re.compile(
-    rf"(?<!\w)đáp\ ứng(?:\ được)?\ (?:yêu\ cầu|{TARGET})(?:\s(?:là|tối\ thiểu|ít\ nhất|từ|trên))*\s(?={NUMBER})",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``đáp ứng yêu cầu tối thiểu 2%/năm``."""
-_EARLY = re.compile(
-    r"(?<!\w)(?<!vượt\ và\ )(?<!vượt\ xa\ và\ )(?:(?:về|cán)\ đích|hoàn\ thành(?=\ (?:sớm|trước)\ (?:\S+\ )?\d{1,2}\ năm\ (?:so\ với\ )?(?:chỉ|mục)\ tiêu))\ (?:sớm|trước(?:\ hạn|\ thời\ hạn)?)\s(?:(?:so\ với\s)?(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?:\s(?:nghị\ quyết|đại\ hội|đề\ ra))?\s)?(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``về đích trước 02 năm``, ``hoàn thành trước 1 năm chỉ tiêu``; ``vượt xa và cán đích trước 2 năm`` has its verdict."""
-_EARLIER = re.compile(
-    r"(?<!\w)(?:hoàn\ thành|đạt|về\ đích|cán\ đích)\s(?:sớm|trước)(?:\ hạn|\ thời\ hạn|\ hơn)?\s(?:khoảng\s)?\d{1,2}\s(?:năm|tháng)\sso\ với\s(?:nghị\ quyết|mục\ tiêu|chỉ\ tiêu|kế\ hoạch|NQĐH|NQ)(?!\w)",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``hoàn thành sớm 2 năm so với Nghị quyết``."""
 _TASK = re.compile(r"(?:^|[;.]\s)\W*hoàn\ thành\s(?:[^;.]|[.](?!\s))*$", re.IGNORECASE | re.VERBOSE)
 """``Hoàn thành xóa 900 căn nhà, về đích trước 3 tháng``: a task finished early, no target."""
 _EQUAL = re.compile(rf",\s(?:và\s)?bằng(?:\svới)?(?:\smức)?\s{TARGET}(?!\s*\d)", re.IGNORECASE | re.VERBOSE)
@@ -115,57 +77,6 @@ _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:{NUMBER})\s*(?:%|điể
 _ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
-_OTHER_ORDERS = (
-    re.compile(
-        rf"(?<!\w)so\ với\s+{TARGET}[^,;:.()\d]{{0,40}}?\s{BARE}(?=\s*(?:[(),;.]|$)|(?<=vượt)\s(?:trên\s|gần\s)?(?:{NUMBER})\s?(?:%|điểm))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"\(\s*{TARGET}[^();]{{0,60}}?[,;:]\s*(?:(?:dự\ báo|dự\ kiến|ước|đã)\s)*{BARE}\s*(?=\))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf",\s(?:là|đây\ là)\s(?:một\ trong\ những\s)?(?:chỉ|mục)\ tiêu\s{BARE}(?=\s*(?:[;,.]|$))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"\(\s*{TARGET}[^();]{{1,60}}\),\s(?:còn\s|vẫn\s|mới\s)?{BARE}(?=\s*(?:[;,.]|$))", re.IGNORECASE | re.VERBOSE
-    ),
-    re.compile(
-        rf"(?:[,;]\s){TARGET}\s(?:là\s)?(?:{NUMBER})[^,;.()\d]{{1,40}}?\s(?:rất\s)?{BARE}(?=\s*(?:[;,.]|$|trong\s|vào\s))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu(?:\s(?:[^.;:,()\d]|20\d\d){{1,60}}?)??\s{BARE}(?=,?\s*(?:(?:bao\ )?gồm|là|như|cụ\ thể)?\s*:|,?\s(?:bao\ )?gồm\s|\s\((?!\d)|(?:\s(?:vào|trong|đến)\s(?:(?:hết|cuối)\s)?năm\s\d{{4}})?\slà\s(?=[^\W\d]))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<=,\ )(?P<bare>vượt)(?=(?:\ (?:xa|cao|sớm|và)(?!\w)[^,;:.()]{{0,60}})?\s\(\s*{TARGET})",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w){BARE}\s(?:được\s)?(?:mức|kh[uủ]ng|ngưỡng)\s(?:trên\s|khoảng\s)?{_LEVEL}", re.IGNORECASE | re.VERBOSE
-    ),
-    re.compile(
-        rf"(?<!\w)(?:đều|cùng)\s(?:đã\s)?(?P<bare>hoàn\ thành|đạt|vượt)(?=\s*\(\s*{TARGET})",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w){TARGET}[^;.()]{{0,60}},?\s(?:do\ (?:đó|vậy)|vì\ (?:thế|vậy)|nên),?\s(?P<bare>(?:không|chưa)\ đạt)(?=\s*(?:[;.]|$))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s[^.;:()\d]{{3,200}}?,\ riêng\s[^.;:()\d]{{8,300}}?\s{BARE}(?=\s*(?:[;.]|$))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-    re.compile(
-        rf"(?<!\w)(?:chỉ|mục)\ tiêu\s(?:về|gồm|như)\s(?:\([^()]*\)|[^.;:()]){{8,600}}?\s(?:đều|cùng)\s(?:đã\s)?{BARE}(?=\s*(?:[,;.]|$))",
-        re.IGNORECASE | re.VERBOSE,
-    ),
-)
-"""``so với mục tiêu Nghị quyết vượt``, ``vượt xa (Nghị quyết: 250 ha)``, ``đều hoàn thành (mục tiêu lần lượt là 95% và 93%)``,
-``(mục tiêu 32%, khó đạt)``, ``chưa đạt mức 9% mà Nghị quyết đề ra``, ``03 chỉ tiêu khó đạt gồm``, ``các chỉ tiêu về ... đều vượt``,
-``các chỉ tiêu còn lại ..., riêng A và B dự báo khó đạt``."""
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
     rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
@@ -252,7 +163,7 @@ def _worded(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
 def _in_other_orders(text: str, lexicon: Lexicon) -> Iterator[Verdict]:
     """Bare verdicts that stand behind their target, or between the word target and the list that they judge."""
     phrases, _, _ = _phrases(lexicon)
-    for pattern in _OTHER_ORDERS:
+    for pattern in OTHER_ORDERS:
         for match in pattern.finditer(text):
             words = " ".join(match["bare"].lower().split()).split(" và ")[0]
             key = _OF_BARE.get(words) or phrases.get(words, "")
@@ -352,17 +263,17 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         if times is not None and times > 1:
             found.append(Verdict(_label(lexicon, "exceeded"), match.start(), match.end()))
     found += [
-        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (_FAR_OVER, _BEYOND) for m in p.finditer(text)
+        Verdict(_label(lexicon, "exceeded"), m.start(), m.end()) for p in (FAR_OVER, _BEYOND) for m in p.finditer(text)
     ]
     found += [
         Verdict(_label(lexicon, "exceeded" if better else "not-yet-met"), m.start(), m.end())
         for better, m in compared(text)
     ]
-    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, _MEETS) for m in p.finditer(text)]
-    early = [m for m in _EARLY.finditer(text) if not _TASK.search(text, 0, m.start())]
-    early += [m for m in _EARLIER.finditer(text) if not any(m.start() < e.end() for e in early)]
+    found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for p in (*_MET, MEETS) for m in p.finditer(text)]
+    early = [m for m in EARLY.finditer(text) if not _TASK.search(text, 0, m.start())]
+    early += [m for m in EARLIER.finditer(text) if not any(m.start() < e.end() for e in early)]
     found += [Verdict(_label(lexicon, "met"), m.start(), m.end()) for m in early]
-    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in _SHORT for m in p.finditer(text)]
+    found += [Verdict(_label(lexicon, "not-yet-met"), m.start(), m.end()) for p in SHORT for m in p.finditer(text)]
     for match in _NOT.finditer(text):
         key = "not-yet-met" if match.group().lower().startswith("chưa") else "missed"
         if _OF_TARGET.search(text[: match.start()]):
@@ -386,7 +297,7 @@ def _once(verdicts: Sequence[Verdict], text: str) -> Iterator[Verdict]:
     """The verdicts without those that only say when what was exceeded had been reached."""
     last: Verdict | None = None
     for verdict in verdicts:
-        early = last and _EARLY.match(text, verdict.start) and _JUST_BEFORE.fullmatch(text, last.end, verdict.start)
+        early = last and EARLY.match(text, verdict.start) and _JUST_BEFORE.fullmatch(text, last.end, verdict.start)
         if not early:
             yield verdict
         last = verdict

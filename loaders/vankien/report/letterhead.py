@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from vankien.report.line_labels import line_to_label
 from vankien.report.pages import BodyLine
-from vankien.report.sections import line_to_label
 from vankien.vietnamese import UPPER, fold, is_upper
 
 _LETTERHEAD_MAX = 60
