@@ -71,6 +71,7 @@ def test_the_computed_verdict_is_said_in_english_too() -> None:
     [
         pytest.param("Hai giá trị cho cùng một chỉ tiêu (lời văn và bảng)", "(prose and table)", id="with-places"),
         pytest.param("Hai văn kiện ghi khác nhau cùng số liệu, 2022", ", 2022", id="with-year"),
+        pytest.param("90/83,33% = 108, không phải 106", "90/83,33% = 108, not 106", id="with-a-quotient"),
     ],
 )
 def test_notes_keep_what_stands_behind_them(note: str, english: str) -> None:

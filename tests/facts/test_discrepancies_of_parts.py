@@ -107,3 +107,33 @@ def test_the_implied_whole_is_said(outline_of: Callable[..., Outline], lexicon: 
     text = HEAD + "Năm 2025 có 90 xã đạt chuẩn y tế, đạt 83,33%."
     notes = [f.note for f in find(outline_of, lexicon, text) if f.evidence.rule == "discrepancy-denominator-of-share"]
     assert notes == ["90/83,33% = 108, không phải 106"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "wrong", "right"),
+    [
+        pytest.param(
+            "larger-region",
+            "Năm 2025, thể tích lồng nuôi cá nước lạnh toàn tỉnh đạt 15.578 m³."
+            + MIDDLE
+            + "- Vùng lòng hồ Nậm Sơn: Năm 2025, thể tích lồng nuôi cá nước lạnh đạt 15.678 m³.",
+            "Năm 2025, thể tích lồng nuôi cá nước lạnh toàn tỉnh đạt 15.578 m³."
+            + MIDDLE
+            + "- Vùng lòng hồ Nậm Sơn: Năm 2025, thể tích lồng nuôi cá nước lạnh đạt 12.678 m³.",
+            id="a region with more than the province",
+        ),
+        pytest.param(
+            "share-of-province",
+            "Năm 2025, tổng kim ngạch xuất nhập khẩu đạt 200,2 triệu USD."
+            + MIDDLE
+            + "Năm 2025, kim ngạch xuất nhập khẩu qua cửa khẩu Thanh Giang đạt 187,09 triệu USD, chiếm 89,86% toàn tỉnh.",
+            "Năm 2025, tổng kim ngạch xuất nhập khẩu đạt 208,2 triệu USD."
+            + MIDDLE
+            + "Năm 2025, kim ngạch xuất nhập khẩu qua cửa khẩu Thanh Giang đạt 187,09 triệu USD, chiếm 89,86% toàn tỉnh.",
+            id="a share of the province that its amount contradicts",
+        ),
+    ],
+)
+def test_regions(outline_of: Callable[..., Outline], lexicon: Lexicon, rule: str, wrong: str, right: str) -> None:
+    assert rule in rules(outline_of, lexicon, wrong)
+    assert rule not in rules(outline_of, lexicon, right)

@@ -72,6 +72,11 @@ KINDS = (
             "discrepancy-average",
             "discrepancy-average-of-total",
             "discrepancy-year-of-period",
+            "discrepancy-denominator-of-share",
+            "discrepancy-impossible-change",
+            "discrepancy-larger-region",
+            "discrepancy-share-of-province",
+            "discrepancy-programme-count",
         ),
     ),
     Kind(
@@ -104,6 +109,7 @@ KINDS = (
             "discrepancy-early-report",
             "discrepancy-name",
             "discrepancy-abbreviation",
+            "discrepancy-scheme-names",
         ),
     ),
 )
@@ -142,6 +148,10 @@ _NOTES = {
     "Năm không thể có": "An impossible year",
     "Năm cuối trước năm đầu": "The last year comes before the first",
     "Số đếm không bằng số mục được kể": "The count is not the number of things that are listed",
+    "Số đếm không bằng số mục được trình bày": "The count is not the number of those that have a heading",
+    "Có thể là một đề án, hai tên": "Perhaps one scheme under two names",
+    "Mức tăng lớn hơn chính giá trị": "The increase is larger than the value itself",
+    "Một vùng lớn hơn toàn tỉnh": "A region is larger than the whole province",
     "Hai tên viết tắt bị đổi chỗ cho nhau": "Two abbreviations are interchanged",
     "Lời văn và bảng đánh giá khác nhau": "Prose and table judge differently",
     "Số cả kỳ không bằng bình quân các năm": "The figure of the period is not the average of its years",
@@ -170,6 +180,7 @@ _NOTES_WITH = (
         "The figure of {} does not fit the rise or fall",
     ),
     (re.compile(r"Không số người nào cho tỷ lệ này: (.+)"), "No number of people gives this share: {}"),
+    (re.compile(r"(\S+/\S+% = \S+), không phải (\S+)"), "{}, not {}"),
     (re.compile(r"Bình quân (\d+) năm là (.+)"), "The average of {} years is {}"),
 )
 """Notes with numbers in them."""

@@ -18,6 +18,7 @@ from vankien.facts.discrepancy_lists import list_discrepancies
 from vankien.facts.discrepancy_multiples import multiple_discrepancies
 from vankien.facts.discrepancy_names import name_discrepancies
 from vankien.facts.discrepancy_programmes import programme_discrepancies
+from vankien.facts.discrepancy_regions import region_discrepancies
 from vankien.facts.discrepancy_rows import row_discrepancies
 from vankien.facts.discrepancy_shares import share_discrepancies
 from vankien.facts.discrepancy_tables import table_discrepancies
@@ -41,6 +42,7 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *fund_discrepancies(outline, lexicon, found),
         *whole_discrepancies(outline, found),
         *change_discrepancies(outline, found),
+        *region_discrepancies(outline, found),
         *verdict_discrepancies(outline, lexicon),
         *sentence_discrepancies(outline, lexicon),
         *multiple_discrepancies(outline),
