@@ -235,6 +235,7 @@ def test_a_line_a_paragraph_among_short_items(outline_of: Callable[..., Outline]
             "triển khai các bước của dự án cao tốc Mộc Lâm - Sơn Bình", "- Cửa khẩu Nậm Hà và cầu.", 1, id="a name"
         ),
         pytest.param("nguồn nhân lực chất lượng cao phục vụ phát triển kinh tế", "- Xã hội của tỉnh.", 1, id="a pair"),
+        pytest.param("giao cho ba sở và đặc biệt là cho Sở Lao động", "- Thương binh và Xã hội làm.", 1, id="a body"),
         pytest.param(
             "huy động nguồn lực để làm các công trình của huyện Sơn Bình", "- Cửa khẩu Nậm Hà.", 2, id="an item"
         ),
