@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from vankien.report.ngrams import core
+from vankien.report.scan_collocations import collocated
 from vankien.vietnamese import ROMAN, skeleton
 
 _NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
@@ -51,25 +52,15 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
     'Vùng kinh tế II, đô thị loại II; giai đoạn II, xã loại 11; đảng viên là cấp ủy viên'
     >>> " ".join(restore_phrases("Số 12, chi tiêu công, quặng khoáng sản, tới thiếu 3%, mục 65 triệu, xếp tha 24/63".split()))
     'Số 12, chi tiêu công, quặng khoáng sản, tối thiểu 3%, mức 65 triệu, xếp thứ 24/63'
-    >>> " ".join(restore_phrases("mà rộng, kỷ kết; xử số tham, số tham gia; kết quả 12 nhờ dân; phó trường phòng".split()))
-    'mở rộng, ký kết; xử sơ thẩm, số tham gia; kết quả là nhờ dân; phó trưởng phòng'
-    >>> " ".join(restore_phrases("xã - xã hai, Quốc hai; Tư chức; quốc lộ, tỉnh 16; Bố Quốc phòng; nghèo đã chiều".split()))
-    'xã - xã hội, Quốc hội; Tổ chức; quốc lộ, tỉnh lộ; Bộ Quốc phòng; nghèo đa chiều'
-    >>> " ".join(restore_phrases("tính đến hơn 3,2 triệu lượt khách; dồn 40 nghìn lượt khách; hiện trên 900 m2 đạt; hai viên mới".split()))
-    'tỉnh đón hơn 3,2 triệu lượt khách; đón 40 nghìn lượt khách; hiến trên 900 m2 đất; hội viên mới'
-    >>> " ".join(restore_phrases("lực lượng vì trang; chuẩn mức 46 3".split()))
-    'lực lượng vũ trang; chuẩn mức độ 3'
     >>> " ".join(restore_phrases("chiếm 58%: kiểm tra 25 tổ chức; đạt 60%: trong đó".split()))
     'chiếm 58%; kiểm tra 25 tổ chức; đạt 60%: trong đó'
-    >>> " ".join(restore_phrases("Chiến tháng Điện Biên, cấp lý, cấp lý luận, Điều 12 do tỉnh".split()))
-    'Chiến thắng Điện Biên, cấp ủy, cấp lý luận, Điều 12 do tỉnh'
     """
     out = list(tokens)
     cores = [core(t)[1] for t in tokens]
     for at, word in enumerate(cores):
         if (listed := _SHARE_AND_COLON.fullmatch(tokens[at])) and _NEW_CLAUSE.match(" ".join(tokens[at + 1 : at + 2])):
             out[at] = f"{listed['share']};"
-        if right := _right(cores, tokens, at):
+        if right := collocated(cores, tokens, at):
             out[at] = tokens[at].replace(word, _same_case(word, right), 1)
             continue
         if at and _FORMER.fullmatch(tokens[at]) and cores[at - 1].istitle():
@@ -92,83 +83,6 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
 _SHARE_AND_COLON = re.compile(r"(?P<share>\d[\d.,]*%):;?")
 _NEW_CLAUSE = re.compile(r"(?!gồm|trong|cụ|cấp|khu|ngành|nam|nữ)[a-zà-ỹđ]{2}")
 """A semicolon behind a share whose dots ran together: ``chiếm 13%: giải quyết 3 đơn``."""
-_IS = frozenset({"12", "13", "14"})
-"""What such an engine prints for ``là``."""
-_BECAUSE = frozenset({"nhờ", "do", "vì"})
-_NUMBERED = frozenset({"dieu", "khoan", "muc", "so", "lop", "ngay", "thang", "nam", "lo", "quyet", "dot", "ky", "bao"})
-"""What has a number behind it: ``Điều 12 do``, ``bão số 12 do``, ``quốc lộ 14 do``."""
-_HEADED = frozenset({"phòng", "ban", "thôn", "bản", "đoàn"})
-_SELF = frozenset({"tự", "từ", "tử", "ủy"})
-_GIVES_LAND = re.compile(r"(?:(?:trên|hơn|gần|khoảng)\s)?\d[\d.,]*\s(?:(?:nghìn|ngàn)\s)?(?:m2|m²|ha)\sđ[ạấ]t(?!\w)")
-_GUESTS = re.compile(
-    r"(?:(?:được|trên|hơn|gần|khoảng)\s)*\d[\d.,]*\s(?:(?:nghìn|ngàn|triệu)\s)?l\wợt(?:\s(?:du\s)?kh|$)"
-)
-
-
-def _counts_guests(cores: Sequence[str], at: int) -> bool:
-    """``đón hơn 5,4 triệu lượt khách``: do visitors stand behind a token, with how many they are?"""
-    return _GUESTS.match(" ".join(cores[at + 1 : at + 8])) is not None
-
-
-_OF_MANY = frozenset({"chiều", "thiên", "dạng", "ngành"})
-_OF_COMMITTEE = frozenset({"viên", "đảng", "các"})
-
-
-def _right(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
-    """The word that a token between others stands for, where no other reading makes sense there; empty for all others."""
-    word = cores[at].lower()
-    before = cores[at - 1].lower() if at else ""
-    behind = cores[at + 1].lower() if at + 1 < len(cores) and not core(tokens[at])[2] else ""
-    reason = behind in _BECAUSE and before and skeleton(before) not in _NUMBERED
-    money = behind.isalpha() and at > 0 and tokens[at - 1] == "đồng"  # "900 tỷ đồng 12 nguồn lực quan trọng"
-    if word in _IS and (reason or money):
-        return "là"
-    if before == "chuyên" and skeleton(word) in ("do", "da") and behind != "đạc":
-        return "đề"
-    if skeleton(word) == "don" and _counts_guests(cores, at):
-        return "đón"
-    if word == "đến" and before in ("tính", "tỉnh") and _counts_guests(cores, at):
-        return "đón"
-    if word == "tính" and behind == "đến" and _counts_guests(cores, at + 1):
-        return "tỉnh"
-    if word == "hiện" and _GIVES_LAND.match(" ".join(cores[at + 1 : at + 6])):
-        return "hiến"
-    if word in ("hai", "hải") and behind == "viên" and cores[at + 2 : at + 3] != ["chức"]:
-        return "hội"
-    if word == "quan" and before in _SELF and behind in ("đường", "an"):
-        return "quản"
-    if word in _SELF and behind == "quan" and cores[at + 2 : at + 3] in (["đường"], ["an"]):
-        return "tự"
-    if word == "đã" and behind in _OF_MANY:
-        return "đa"
-    if word == "hai" and (before == "quốc" or (before == "xã" and at > 1 and tokens[at - 2] in ("-", "–"))):
-        return "hội"
-    if word == "tư" and behind == "chức":
-        return "tổ"
-    if before == "trận" and skeleton(behind) == "quoc":
-        return "tổ"
-    if word == "tội" and before == "dân" and behind == "cao":
-        return "tối"
-    if word == "16" and before in ("tỉnh", "huyện") and "lộ" in (c.lower() for c in cores[max(0, at - 3) : at]):
-        return "lộ"
-    if word == "vì" and behind == "trang":
-        return "vũ"
-    if word == "46" and before == "mức" and behind.isdigit():
-        return "độ"
-    if word == "mà" and skeleton(behind) == "rong":
-        return "mở"
-    if word == "kỷ" and skeleton(behind) == "ket":
-        return "ký"
-    if (word in ("tháng", "thùng") and before == "chiến") and not _NUMBER.match(behind):
-        return "thắng"
-    if word == "trường" and (behind == "thôn" or (before in ("phó", "từ") and behind in _HEADED)):
-        return "trưởng"
-    if word in ("số", "sở", "so") and before in ("xử", "tòa") and skeleton(behind) == "tham":
-        return "sơ"
-    if skeleton(word) == "tham" and skeleton(before) == "so" and at > 1 and cores[at - 2].lower() in ("xử", "tòa"):
-        return "thẩm"
-    committee = word == "lý" and before == "cấp" and (behind in _OF_COMMITTEE or core(tokens[at])[2][:1] == ",")
-    return "ủy" if committee else ""
 
 
 def _misread_digits(cores: Sequence[str], at: int) -> str:
