@@ -51,9 +51,9 @@ REPORTED = [
     pytest.param(
         "Đảng bộ kết nạp được 96 đảng viên vượt chỉ tiêu Nghị quyết đề ra; có 12 xã vượt kế hoạch.",
         [
-            "Số đảng viên được đảng bộ kết nạp | 96 đảng viên",
+            "Số đảng viên được kết nạp | 96 đảng viên",
             "Số xã vượt kế hoạch | 12 xã",
-            "Số đảng viên được đảng bộ kết nạp: Vượt",
+            "Số đảng viên được kết nạp: Vượt",
             "Số xã vượt kế hoạch: Vượt",
         ],
         id="a-verdict-right-behind-what-is-counted",
@@ -275,7 +275,7 @@ NEWS = [
     ),
     pytest.param(
         "TIN ÐẠI HỘI\n\nÐại hội đã bế mạc.\n\nÐảng bộ tỉnh kết nạp 300 đảng viên, vượt chỉ tiêu Ðại hội đề ra.",
-        ["Số đảng viên được đảng bộ tỉnh kết nạp | 300 đảng viên", "Số đảng viên được đảng bộ tỉnh kết nạp: Vượt"],
+        ["Số đảng viên được kết nạp | 300 đảng viên", "Số đảng viên được kết nạp: Vượt"],
         id="letters-of-another-language",
     ),
 ]

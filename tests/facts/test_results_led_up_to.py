@@ -248,6 +248,45 @@ RESULTS = [
         ["Số chỉ tiêu đạt công nghiệp | 2 chỉ tiêu", "Giá trị sản xuất công nghiệp: Không đạt"],
         id="a-target-by-name-behind-the-count",
     ),
+    pytest.param(
+        "Đại hội đề ra 36 chỉ tiêu, đến nay huyện có 22 chỉ tiêu đã đạt và vượt, trong đó thu ngân sách đạt 300 tỷ đồng.",
+        [
+            "Số chỉ tiêu được đại hội đề ra | 36 chỉ tiêu",
+            "Số chỉ tiêu đã đạt và vượt | 22 chỉ tiêu",
+            "Thu ngân sách | 300 tỷ đồng",
+        ],
+        id="what-came-of-the-targets-that-were-set",
+    ),
+    pytest.param(
+        "Tỷ trọng công nghiệp từ 15% tăng lên 23%; số trường đạt chuẩn từ 12 trường đã tăng lên 15 trường.",
+        [
+            "Tỷ trọng công nghiệp | 15 %",
+            "Tỷ trọng công nghiệp | 23 %",
+            "Số trường đạt chuẩn | 12 trường",
+            "Số trường đạt chuẩn | 15 trường",
+        ],
+        id="a-level-that-it-rises-to",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng từ 5% lên 8%.",
+        ["Tốc độ tăng trưởng | 5 %", "Tốc độ tăng trưởng | 8 %"],
+        id="a-rate-of-growth-moves",
+    ),
+    pytest.param(
+        "Tăng trưởng kinh tế bình quân đạt 8,4%/năm, cao hơn 1,4%/năm so với chỉ tiêu Nghị quyết.",
+        ["Tốc độ tăng kinh tế bình quân | 8.4 %/năm", "Tốc độ tăng kinh tế bình quân: Vượt"],
+        id="above-its-target-by-so-much-a-year",
+    ),
+    pytest.param(
+        "Thu ngân sách đạt 300 tỷ đồng, chiếm gần 1/3 thu ngân sách toàn tỉnh.",
+        ["Thu ngân sách | 300 tỷ đồng"],
+        id="a-third-of-a-sum-is-no-count",
+    ),
+    pytest.param(
+        "Cách làm này hiệu quả, vì vậy tội phạm về trật tự xã hội đã giảm rõ rệt, giảm 5,8% so với năm trước.",
+        ["Mức giảm tội phạm về trật tự xã hội | 5.8 %"],
+        id="what-has-fallen-stands-in-the-clause-before",
+    ),
 ]
 
 
@@ -341,6 +380,11 @@ GOALS = [
             "Tỷ trọng ngân sách tỉnh trong nhu cầu vốn của Chương trình phát triển cây quế | 20 %",
         ],
         id="the-programme-that-opens-the-paragraph",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ nghèo đa chiều toàn xã giảm dưới 1%.",
+        ["XIII: Tỷ lệ hộ nghèo đa chiều toàn xã | <1 %"],
+        id="falls-to-below",
     ),
 ]
 

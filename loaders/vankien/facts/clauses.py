@@ -9,6 +9,7 @@ from functools import lru_cache
 from vankien.facts.clause_gaps import STRONG, cut_gap, head_start, tail_end
 from vankien.facts.clause_marks import masked_signs, open_brackets
 from vankien.facts.clause_times import near, of_base
+from vankien.facts.dashes import RISES
 from vankien.facts.periods import Time, find_times
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
@@ -171,10 +172,8 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     text = _STRUCTURE_LIST.sub(_opened_as_list, text)
     text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
     quantities = find_quantities(text, lexicon)
-    times = find_times(text)
-    masked = masked_signs(text)
-    pieces: list[Piece] = []
-    parent, since = "", 0
+    times, masked = find_times(text), masked_signs(text)
+    pieces, parent, since = list[Piece](), "", 0
     head, opener = _first_head(text, quantities[0]) if quantities else (0, "")
     for index, quantity in enumerate(quantities):
         parent = "" if opener == ";" and _OF_GROWTH.match(text, head) else parent
@@ -187,7 +186,9 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         gap = text[quantity.end : following.start if following else len(text)]
         tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""
-        if following:
+        if following and quantity.moving and RISES.fullmatch(gap):
+            tail, sign = 0, "và"
+        elif following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
         end = quantity.end + tail
         own = near(text, times, since, head, quantity, end)

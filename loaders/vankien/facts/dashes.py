@@ -16,6 +16,9 @@ MOVES_ON = re.compile(
 )
 """``từ 25% - 30% hiện nay`` lên trên 60%: behind the range that a share comes from."""
 
+RISES = re.compile(r"\s(?:đã\s)?(?:tăng|nâng)\s(?:dần\s)?lên\s", re.IGNORECASE)
+"""``từ 15%`` tăng lên ``23%``: to a level, which is no comparison."""
+
 
 def in_turn_by_dashes(text: str, quantities: Sequence[Quantity]) -> set[int]:
     """The offsets of values that dashes part and that are no range, as there are three or more: ``lần lượt là 28% - 30% - 42%``."""

@@ -67,9 +67,15 @@ _RISES_TO = re.compile(r"(?<!\w)tăng\slên(?:\s(?:đến|tới|mức|khoảng|t
 
 
 def _raised_to(piece: Piece) -> bool:
-    """``tỷ trọng dịch vụ tăng lên`` 47%: the share that it rises to, not by how much."""
-    risen = piece.quantity.kind == "share" and not piece.quantity.yearly
-    return risen and _RISES_TO.search(piece.before) is not None
+    """``tỷ trọng dịch vụ tăng lên`` 47%, ``tỷ lệ hộ nghèo giảm`` dưới 1%: the share that it comes to, not by how much."""
+    if piece.quantity.kind != "share" or piece.quantity.yearly:
+        return False
+    below = (
+        piece.quantity.comparator in ("<", "<=")
+        and not piece.after.strip()
+        and all(t.kind != "base" for t in piece.times)
+    )
+    return _RISES_TO.search(piece.before) is not None or (below and re.search(r"\sgiảm\s*$", piece.before) is not None)
 
 
 _LEVEL_OF = re.compile(
@@ -237,11 +243,17 @@ def _level(thing: str, kind: str) -> Label:
     return Label(text, text)
 
 
+_RATE_OF_GROWTH = re.compile(r"(?:tốc\sđộ|mức|tỷ\slệ|tỉ\slệ)\s(?:tăng|giảm)(?!\w)", re.IGNORECASE)
+"""``Tốc độ tăng trưởng từ 5% lên 8%``: the rate itself moves."""
+
+
 def _moved(text: str, hits: list[re.Match[str]], kind: str) -> Label | None:
     """The thing that moves from one level to another; ``tốc độ tăng trưởng khách từ 2 lên 3 triệu lượt`` speaks of the thing."""
     of_thing = (
         hits and kind not in ("share", "change", "ratio") and re.search(r"(?i)tốc độ\s$", text[: hits[-1].start()])
     )
+    if hits and not of_thing and _RATE_OF_GROWTH.match(text):
+        return Label(sentence_case(text), sentence_case(text))
     subject = tidy(text[hits[-1].end() :] if of_thing else from_head(text[: hits[-1].start()] if hits else ""))
     return _level(subject, kind) if subject else None
 

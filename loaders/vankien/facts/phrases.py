@@ -337,10 +337,19 @@ _WHO_LEADS = re.compile(r"[\s,;]*(?:(?:nhưng|song|tuy\snhiên),?\s)?dưới\s(?
 when, who leads, and no subject."""
 
 
+_MOVED_BEFORE = re.compile(
+    r",\s(?:(?:vì\svậy|vì\sthế|do\sđó|nhờ\s(?:đó|vậy)|qua\sđó),?\s)?(?P<what>(?:[^\W\d]+\s){1,9}?)(?:đã|đều|có\schiều\shướng)\s(?:tăng|giảm)(?:\s(?:rõ\srệt|mạnh|sâu|đáng\skể|dần|nhanh))?,\s*$",
+    re.IGNORECASE,
+)
+"""``..., tội phạm đã giảm rõ rệt,`` giảm 5%."""
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
     parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", _BY_NORM.sub("", piece.topic))))
     parts = [] if _WHO_LEADS.match(piece.topic) else [part for part in parts if not _WHO_SAYS.match(part)]
+    if parts and re.match(r"(?:tăng|giảm)\s", piece.before.lstrip()) and (moved := _MOVED_BEFORE.search(piece.topic)):
+        return tidy(moved["what"])
     headed = next((m for m in (_FIRM_HEAD.search(p) for p in reversed(parts)) if m), None)
     first = (
         headed.string[headed.start() :]

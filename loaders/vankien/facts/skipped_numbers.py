@@ -37,7 +37,7 @@ _ORDINAL = r"""
   | (?i:(?<!\w)sau\s)\d{1,2}(?:[.,]\d)?\sngày(?!\w)                                                      # after how long
   | 0?4\smùa(?!\w)(?!\svụ)                                                                            # a road for all seasons
   | (?i:\d+\sđiểm\scầu)
-  | (?<![\d/.,])[1-9]/[2-9](?=\s(?:tổng\s)?số\s)                                                                # "giảm 2/3 số vụ": a fraction
+  | (?<![\d/.,])[1-9]/[2-9](?=\s(?:tổng\s)?(?:số|thu\sngân|chi\sngân|GRDP|dân\ssố|diện\stích|giá\strị|sản\slượng|kim\sngạch|vốn)\s)       # "giảm 2/3 số vụ": a fraction
   | (?i:(?<!\w)khổ\s(?:giấy\s)?)\d[\d,]*\s?x\s?\d[\d,]*(?:\scm)?                                          # the size of a booklet
   | (?i:(?:nhà\smáy|nhiệt\sđiện|thủy\sđiện|điện\sgió|điện\smặt\strời|cảng|khu\scông\snghiệp|cầu|hồ)\s)[^,;:.()\d]{3,60}\s\d{1,2}(?=\s(?i:công\ssuất|quy\smô|có\scông\ssuất|với\scông\ssuất|dài|diện\stích)\s)   # Nhà máy điện gió Bến Mới 1 công suất 30 MW
   | (?i:(?<=\d\stàu\s)(?:cá\s)?(?:có\s)?(?:chiều\sdài\s)?(?:từ|dưới|trên|đủ)\s\d[\d,]*\s?m(?!\w)(?:\s(?:đến|[-–])(?:\sdưới)?\s\d[\d,]*\s?m(?!\w))?(?:\strở\slên)?)   # 27 tàu từ 12 m đến dưới 15 m

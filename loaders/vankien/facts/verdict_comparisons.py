@@ -23,7 +23,7 @@ _GIVEN = (
 TARGET = rf"(?:{_NOUN}|{_GIVEN})"
 """What a result is held against: ``kế hoạch``, ``Nghị quyết``, and what somebody gave (``Đại hội đề ra``, ``tỉnh giao``)."""
 TO = r"(?:\s*(?:so\ với|so(?=\s)|với(?=\s)|theo|được|c[ủử]a|các))*\s*"
-AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?"
+AMOUNT = rf"(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s*(?:điểm\s*(?:%|phần\ trăm)|%|[^\W\d]+(?:\s[^\W\d]+)?)?(?:/năm)?"
 ABOUT = r"(?:(?:trên|hơn|gần|khoảng|xấp\ xỉ|tới|đến|thêm)\s+)?"
 _OF = r"(?:\s[^,;.:()\d]{1,60}?)?"
 """``cao hơn 12% số xã so với kế hoạch``: what the amount is of."""
