@@ -31,10 +31,10 @@ CASES = [
         id="incomes beside property head nothing",
     ),
     pytest.param(
-        "Hằng năm thụ lý 99% và giải quyết trên 88% tin báo, tố giác về tội phạm.",
+        "Hằng năm tiếp nhận 99% và giải quyết trên 88% tin báo, tố giác của dân.",
         [
-            "Tỷ lệ thụ lý tin báo, tố giác về tội phạm | = 99 | %",
-            "Tỷ lệ giải quyết tin báo, tố giác về tội phạm | > 88 | %",
+            "Tỷ lệ tiếp nhận tin báo, tố giác của dân | = 99 | %",
+            "Tỷ lệ giải quyết tin báo, tố giác của dân | > 88 | %",
         ],
         id="to what both deeds are done stands behind the second",
     ),

@@ -253,6 +253,17 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return Label(text, text, after, leading=False, verb=verb)
 
 
+def _sum_for(piece: Piece, before: str, previous: Label | None) -> Label | None:
+    """A sum by what it is for, by how it was raised, or by what it pays for: ``40 tỷ đồng để sửa chợ``."""
+    if purpose := re.match(r"\s*(?:để|cho|nhằm)\s(?P<what>[^,;(]+)", piece.after):
+        text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
+        return Label(text, text, text)
+    if raised := _RAISED.search(piece.before):
+        text = f"Số tiền {tidy(raised['deed'])}"
+        return Label(text, text, text)
+    return costing(before, previous)
+
+
 def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """Values with a unit of measurement: ``trồng mới 25 ha chè``, ``cây chè 520 ha``, ``với tổng công suất 12 MW``."""
     after = re.sub(r"(?:^|\s)trở (?:lên|xuống)$", "", after)  # the sign of "3.000 ha rừng trở lên"
@@ -284,15 +295,8 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     ):
         text = f"{previous.text} {lower_first(before)}"
         return Label(text, text, previous.thing)
-    purpose = re.match(r"\s*(?:để|cho|nhằm)\s(?P<what>[^,;(]+)", piece.after)
-    if piece.quantity.kind == "money" and purpose and not after:
-        text = tidy(f"Kinh phí {verb_phrase(piece.before)} {clean_after(purpose['what'], counted=True)}")
-        return Label(text, text, text)
-    if piece.quantity.kind == "money" and not after and (raised := _RAISED.search(piece.before)):
-        text = f"Số tiền {tidy(raised['deed'])}"
-        return Label(text, text, text)
-    if piece.quantity.kind == "money" and not after and (cost := costing(before, previous)):
-        return cost
+    if piece.quantity.kind == "money" and not after and (spent := _sum_for(piece, before, previous)):
+        return spent
     verb = verb_phrase(piece.before) if after else ""
     if piece.quantity.kind == "money" and _SPENT.search(verb) and _SPENT_ON.match(after):
         text = f"Kinh phí {verb} {after}"
