@@ -97,7 +97,8 @@ def test_a_row_that_only_announces_parts_heads_nothing(
 
 
 def test_a_comparison_judges_by_a_word_or_by_a_share(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
-    """A share of the target judges a row that prints no word for its verdict, if it is that share; a difference does not."""
+    """A share of the target, or how far the result is from it, judges a row that prints no word for its verdict, if it is
+    that of the row's values."""
     table = (
         "| TT | Chỉ tiêu | ĐVT | Mục tiêu NQ đến 2025 | TH 2024 | Ước TH 2025 | So sánh với Nghị quyết |\n"
         "|---|---|---|---|---|---|---|\n"
@@ -107,6 +108,7 @@ def test_a_comparison_judges_by_a_word_or_by_a_share(outline_of: Callable[..., O
         "| 4 | Tỷ lệ học sinh bơi được | % | 40 | 41 | 45 | Đạt |\n"
         "| 5 | Số cầu treo | cầu | 12 | 10 | 14 | 2 |\n"
         "| 6 | Số chợ đêm | chợ | 4 | 3 | 5 | 140% |\n"
+        "| 7 | Số bến đò | bến | 8 | 6 | 9 | 3 |\n"
     )
     text = POLITICAL + BACK.format(title="KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI XV") + table
     assert [f for f in _facts(outline_of, lexicon, text) if f[0] == "assessment"] == [
@@ -114,6 +116,7 @@ def test_a_comparison_judges_by_a_word_or_by_a_share(outline_of: Callable[..., O
         ("assessment", "Số trạm bơm", "Chưa đạt", "2025", "87.5"),
         ("assessment", "Tỷ lệ dân dùng điện", "Vượt", "2025", "None"),
         ("assessment", "Tỷ lệ học sinh bơi được", "Đạt", "2025", "None"),
+        ("assessment", "Số cầu treo", "Vượt", "2025", "None"),
     ]
 
 

@@ -225,8 +225,9 @@ def test_the_key_of_a_file_is_that_of_its_bytes(tmp_path: Path) -> None:
 
 
 def test_the_loaders_are_what_makes_triples_and_nothing_else() -> None:
-    names = {path.stem for path in modules_of(("vankien.graph.triples",))}
-    assert {"entities", "statements", "iris", "vietnamese", "model", "vocabulary"} <= names
+    paths = modules_of(("vankien.graph.triples",))
+    names = {path.stem for path in paths} | {f"{path.parent.name}.{path.stem}" for path in paths}
+    assert {"entities", "statements", "iris", "vietnamese", "model.facts", "model.text", "vocabulary"} <= names
     assert not names & {"validate", "store", "computed", "app", "publish"}
 
 
