@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.facts.test_final_reports import _line
+from tests.facts.told import line_of
 from vankien.facts import FINDERS, find_facts
 from vankien.model import Lexicon, Observation, Outline
 
@@ -214,4 +214,4 @@ def test_counts_and_what_was_done_to_them(
     outline_of: Callable[..., Outline], lexicon: Lexicon, text: str, expected: list[str]
 ) -> None:
     found = find_facts(outline_of(f"{HEAD}{text}\n"), lexicon, FINDERS)
-    assert [_line(fact) for fact in found.of(Observation)] == expected
+    assert [line_of(fact) for fact in found.of(Observation)] == expected

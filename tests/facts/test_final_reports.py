@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.facts.told import told_facts
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, CitedDocument, Lexicon, Link, Observation, Outline, Programme, Target
-from vankien.vietnamese import plain
+from vankien.model import CitedDocument, Lexicon, Link, Outline, Programme
 
 HEAD = """TỈNH ỦY SƠN BÌNH
 
@@ -24,27 +24,11 @@ II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU
 Said = Callable[[str], list[str]]
 
 
-def _line(fact: Target | Observation | Assessment) -> str:
-    if isinstance(fact, Assessment):
-        return f"{fact.indicator}: {fact.verdict}{f' {plain(fact.percent)}' if fact.percent is not None else ''}"
-    number = "-" if fact.value is None else plain(fact.value)
-    sign = fact.comparator if fact.comparator not in (None, "=", "range") else ""
-    upper = f"..{plain(fact.upper)}" if fact.upper is not None else ""
-    setter = f"{fact.set_by}: " if isinstance(fact, Target) else ""
-    return f"{setter}{fact.indicator} | {sign}{number}{upper} {fact.unit or '-'}"
-
-
 @pytest.fixture
 def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Said:
     """The targets, observations and verdicts of a report's body, a line each."""
 
-    def read(body: str) -> list[str]:
-        found = find_facts(outline_of(HEAD + body + "\n"), lexicon, FINDERS)
-        facts: list[Target | Observation | Assessment] = [*found.of(Target), *found.of(Observation)]
-        facts += found.of(Assessment)
-        return [_line(f) for f in facts]
-
-    return read
+    return lambda body: told_facts(outline_of(HEAD + body + "\n"), lexicon)
 
 
 ROADS, FARMS = "Tỷ lệ thôn có đường bê tông", "Tỷ lệ trang trại có hầm biogas"

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.facts.test_final_reports import _line
 from tests.facts.test_links import triples
+from tests.facts.told import line_of
 from vankien.facts import FINDERS, find_facts
 from vankien.model import Assessment, Discrepancy, Lexicon, Observation, Outline, Programme, Target
 
@@ -34,7 +34,7 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
     def read(head: str, body: str) -> list[str]:
         found = find_facts(outline_of(head + body + "\n"), lexicon, FINDERS)
         facts: list[Target | Observation | Assessment] = [*found.of(Target), *found.of(Observation)]
-        return [_line(f) for f in (*facts, *found.of(Assessment)) if not (f.indicator.startswith("Số chỉ tiêu"))]
+        return [line_of(f) for f in (*facts, *found.of(Assessment)) if not (f.indicator.startswith("Số chỉ tiêu"))]
 
     return read
 

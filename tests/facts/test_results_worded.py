@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.facts.test_final_reports import _line
+from tests.facts.told import told_facts
 from vankien.facts import FINDERS, find_facts
-from vankien.model import Assessment, Lexicon, Observation, Outline, Target
+from vankien.model import Lexicon, Observation, Outline
 
 HEAD = """ĐẢNG BỘ TỈNH SƠN BÌNH
 BAN CHẤP HÀNH
@@ -28,12 +28,7 @@ Read = Callable[[str], list[str]]
 def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
     """The targets, observations and verdicts of a text, a line each."""
 
-    def read(text: str) -> list[str]:
-        found = find_facts(outline_of(text + "\n"), lexicon, FINDERS)
-        facts: list[Target | Observation | Assessment] = [*found.of(Target), *found.of(Observation)]
-        return [_line(f) for f in (*facts, *found.of(Assessment))]
-
-    return read
+    return lambda text: told_facts(outline_of(text + "\n"), lexicon)
 
 
 RESULTS = [
