@@ -120,9 +120,10 @@ def _groups(outline: Outline, lexicon: Lexicon, province: str) -> Iterator[tuple
     stretches = organising_stretches(outline)
     for passage in (*(h.title for h in outline.headings), *(s.passage for s in outline.sentences)):
         anywhere = any(s.holds(passage.first_line) for s in stretches)
-        placed = () if anywhere else groups_in(passage.text, lexicon, province, False)
-        for mention in groups_in(passage.text, lexicon, province, True):
-            if anywhere or mention in placed or _HANDED.search(passage.text[: mention.start]):
+        named = groups_in(passage.text, lexicon, province, True)
+        placed = groups_in(passage.text, lexicon, province, False) if named and not anywhere else named
+        for mention in named:
+            if mention in placed or _HANDED.search(passage.text[: mention.start]):
                 yield passage, mention
     for table in outline.tables:
         roles = [i for i, head in enumerate(table.header) if _ROLE_COLUMN.search(fold(head))]

@@ -79,10 +79,8 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
             f"Tỷ lệ {counted['what']}", previous.subject
         )  # "nâng tổng số xã đạt chuẩn lên 96, chiếm 78% tổng số xã"
     if not whole and (listed := _PART_OF_SUM.fullmatch(previous.text)):
-        part, whole = (
-            listed["part"],
-            lower_first(listed["sum"]),
-        )  # "nhu cầu vốn: ngân sách nhà nước 68 tỷ đồng, chiếm 16%"
+        # "nhu cầu vốn: ngân sách nhà nước 68 tỷ đồng, chiếm 16%"
+        part, whole = listed["part"], lower_first(listed["sum"])
     text = f"Tỷ trọng {lower_first(part)}" + (f" trong {whole}" if whole else "")
     return Label(tidy(text), previous.subject)
 

@@ -1,6 +1,6 @@
 """What the tasks of a document rest on: the resolutions in whose spirit something is to be done.
 
-Phát triển kinh tế rừng theo tinh thần Nghị quyết số 5-NQ/TW và Kết luận số 7-KL/TU      the task rests on both
+Trồng rừng gỗ lớn theo định hướng của Kết luận số 7-KL/TU, Chỉ thị số 5-CT/TU      the task rests on both
 """
 
 from __future__ import annotations

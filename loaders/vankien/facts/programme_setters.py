@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from vankien.facts.bodies import province_name
@@ -11,7 +12,7 @@ from vankien.facts.citations import mentions
 from vankien.facts.codes import find_codes
 from vankien.facts.note_anchors import establishes, hangs_on, note_anchors, opening_documents
 from vankien.facts.programme_lists import listed_schemes
-from vankien.facts.programme_mentions import all_mentions, passage_mentions
+from vankien.facts.programme_mentions import Named, passage_mentions
 from vankien.facts.programme_names import programmes_in
 from vankien.model import CitedDocument, Found, Lexicon, Link, Outline, Programme
 from vankien.report.table_header import header_to_columns
@@ -23,18 +24,18 @@ _APPROVED = re.compile(
 
 
 _ABOUT = re.compile(r" về (?:việc )?(?:phê duyệt |ban hành )?[“\"]?")
-"""``Nghị quyết của Ban Chấp hành Đảng bộ tỉnh về chương trình ...``"""
+"""``Quy chế của Tỉnh ủy về đề án ...``: whose paper it is, the scheme is."""
 _OF_WHOM = 28
 """Within so many letters from its first a programme says whose it is: ``Chương trình hành động của Chính phủ``."""
 
 
-def scheme_setters(outline: Outline, lexicon: Lexicon) -> dict[int, str]:
-    """Who set a scheme, by its place in the document: the issuer of the document that approves it in the same
-    sentence, or the body it is said to be of (``Đề án của Tỉnh ủy về ...``, ``Đề án ... của Tỉnh ủy``)."""
+def scheme_setters(outline: Outline, lexicon: Lexicon, named: Iterable[Named]) -> dict[int, str]:
+    """Who set a scheme, by its place in the document, of the programmes `named` there: the issuer of the document that approves
+    it in the same sentence, or the body it is said to be of (``Đề án của Tỉnh ủy về ...``, ``Đề án ... của Tỉnh ủy``)."""
     province = province_name(outline, lexicon)
     cited = mentions(outline, lexicon)
     out: dict[int, str] = {}
-    for passage, mention in all_mentions(outline, lexicon):
+    for passage, mention in named:
         if mention.kind != "scheme":
             continue
         at, text = passage.position_at(mention.start), passage.text

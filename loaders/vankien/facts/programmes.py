@@ -37,10 +37,11 @@ def find_programmes(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     keyed = [item for item in inline_key_programmes(outline) if not any(same_programme(item[3], t) for t in titles)]
     noted = [n for n in noted_key_programmes(outline) if not any(same_programme(n[3], t) for t in titles)]
     titles += [item[3] for item in (*keyed, *noted)]
-    setters = noted_setters(outline, lexicon) | scheme_setters(outline, lexicon)
+    mentions = all_mentions(outline, lexicon)
+    setters = noted_setters(outline, lexicon) | scheme_setters(outline, lexicon, mentions)
     setters |= listed_setters(outline, lexicon, own or congress)
     listed = list(titles)
-    for group in distinct(all_mentions(outline, lexicon)):
+    for group in distinct(mentions):
         passage, mention = group.passage, group.mention
         if any(same_programme(mention.name, title) for title in titles):
             continue

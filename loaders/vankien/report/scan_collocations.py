@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from vankien.report.ngrams import core
 from vankien.vietnamese import skeleton
 
-_NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
+NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
+"""A number as a table or a sentence prints it, with its sign and its percent."""
 _IS = frozenset({"12", "13", "14"})
 """What such an engine prints for ``là``."""
 _BECAUSE = frozenset({"nhờ", "do", "vì"})
@@ -70,7 +71,28 @@ def _in_digits(word: str, before: str, behind: str, cores: Sequence[str], tokens
         return "là"
     if word == "16" and before in ("tỉnh", "huyện") and "lộ" in (c.lower() for c in cores[max(0, at - 3) : at]):
         return "lộ"
-    return "độ" if word == "46" and before == "mức" and behind.isdigit() else ""
+    if word == "46" and before == "mức" and behind.isdigit():
+        return "độ"
+    return _numeral(cores, at)
+
+
+def _numeral(cores: Sequence[str], at: int) -> str:
+    """What digits stand for that are none: a Roman numeral behind what is numbered so (``Vùng kinh tế 11``), ``là`` between
+    two nouns of people (``đảng viên 13 cấp ủy viên``); empty for any other word."""
+    word = cores[at]
+    if not re.fullmatch(r"[I1l]{2,3}|1[234a]", word):
+        return ""
+    before = skeleton(" ".join(cores[max(0, at - 3) : at])).lower()
+    if re.fullmatch(r"[I1l]{2,3}", word):
+        numbered = _IN_ROMAN if word.isdigit() else _MAYBE_IN_ROMAN
+        return "I" * len(word) if numbered.search(before) else ""
+    behind = skeleton(" ".join(cores[at + 1 : at + 4])).lower()
+    return "là" if _PEOPLE.search(before) and behind == "cap uy vien" else ""
+
+
+_IN_ROMAN = re.compile(r"\b(?:vung kinh te|do thi loai)$")
+_MAYBE_IN_ROMAN = re.compile(r"\b(?:vung kinh te|loai|hang|giai doan|khu vuc|nhom|dot)$")
+_PEOPLE = re.compile(r"\b(?:dang vien|dong chi|can bo|nguoi)$")
 
 
 def _beside_a_count(word: str, before: str, behind: str, cores: Sequence[str], at: int) -> str:
@@ -112,7 +134,7 @@ def _beside_words(word: str, before: str, behind: str, cores: Sequence[str], tok
         return "mở"
     if word == "kỷ" and skeleton(behind) == "ket":
         return "ký"
-    if (word in ("tháng", "thùng") and before == "chiến") and not _NUMBER.match(behind):
+    if (word in ("tháng", "thùng") and before == "chiến") and not NUMBER.match(behind):
         return "thắng"
     if word == "trường" and (behind == "thôn" or (before in ("phó", "từ") and behind in _HEADED)):
         return "trưởng"

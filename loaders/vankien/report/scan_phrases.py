@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 
 from vankien.report.ngrams import core
-from vankien.report.scan_collocations import collocated
+from vankien.report.scan_collocations import NUMBER, collocated
 from vankien.vietnamese import ROMAN, skeleton
 
-_NUMBER = re.compile(r"[<>~]?\d[\d.,]*%?")
 _AMOUNT = re.compile(r"(?:\d{2,}|\d[\d.,]+)%?")
 _ROMAN = re.compile(ROMAN)
 _FORMER = re.compile(r"\(c[^\W\d_]{1,2}\)[.,;:]*")
@@ -66,11 +65,8 @@ def restore_phrases(tokens: Sequence[str]) -> list[str]:
         if at and _FORMER.fullmatch(tokens[at]) and cores[at - 1].istitle():
             out[at] = f"(cũ){tokens[at][tokens[at].index(')') + 1 :]}"
             continue
-        if word == "đạt" and at and cores[at - 1] in _SQUARE and not _NUMBER.match("".join(cores[at + 1 : at + 2])):
+        if word == "đạt" and at and cores[at - 1] in _SQUARE and not NUMBER.match("".join(cores[at + 1 : at + 2])):
             out[at] = tokens[at].replace(word, "đất", 1)
-            continue
-        if at and (misread := _misread_digits(cores, at)):
-            out[at] = tokens[at].replace(word, misread, 1)
             continue
         plain = skeleton(word).lower() if word else ""
         if plain in _HEADS:
@@ -85,25 +81,6 @@ _NEW_CLAUSE = re.compile(r"(?!gồm|trong|cụ|cấp|khu|ngành|nam|nữ)[a-zà-
 """A semicolon behind a share whose dots ran together: ``chiếm 13%: giải quyết 3 đơn``."""
 
 
-def _misread_digits(cores: Sequence[str], at: int) -> str:
-    """What digits stand for that are none: a Roman numeral behind what is numbered so (``Vùng kinh tế 11``), ``là`` between
-    two nouns of people (``đảng viên 13 cấp ủy viên``); empty for any other word."""
-    word = cores[at]
-    if not re.fullmatch(r"[I1l]{2,3}|1[234a]", word):
-        return ""
-    before = skeleton(" ".join(cores[max(0, at - 3) : at])).lower()
-    if re.fullmatch(r"[I1l]{2,3}", word):
-        numbered = _IN_ROMAN if word.isdigit() else _MAYBE_IN_ROMAN
-        return "I" * len(word) if numbered.search(before) else ""
-    behind = skeleton(" ".join(cores[at + 1 : at + 4])).lower()
-    return "là" if _PEOPLE.search(before) and behind == "cap uy vien" else ""
-
-
-_IN_ROMAN = re.compile(r"\b(?:vung kinh te|do thi loai)$")
-_MAYBE_IN_ROMAN = re.compile(r"\b(?:vung kinh te|loai|hang|giai doan|khu vuc|nhom|dot)$")
-_PEOPLE = re.compile(r"\b(?:dang vien|dong chi|can bo|nguoi)$")
-
-
 def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) -> tuple[str, ...]:
     """The first words of the phrase that opens at a token, as they should be spelled; empty if none opens there."""
     word, behind = cores[at], [*cores[at + 1 : at + 3], "", ""]
@@ -112,13 +89,13 @@ def _phrase(cores: Sequence[str], tokens: Sequence[str], at: int, plain: str) ->
         return ()  # a mark ends the phrase
     if plain in _OFFICES and word.istitle() and behind[0] in _DEPARTMENTS:
         return (_OFFICES[plain],)
-    if plain == "khoang" and _NUMBER.fullmatch(behind[0]):
+    if plain == "khoang" and NUMBER.fullmatch(behind[0]):
         return ("khoảng",)
     if plain == "muc" and word.islower() and _AMOUNT.fullmatch(behind[0]):
         return ("mức",)
     if plain == "dan" and word.islower() and behind[0] == "vận":
         return ("dân",)
-    if plain == "toi" and second == "thieu" and _NUMBER.fullmatch(behind[1]):
+    if plain == "toi" and second == "thieu" and NUMBER.fullmatch(behind[1]):
         return ("tối", "thiểu")
     if plain == "chi" and second == "tieu" and (behind[1] in _SETS or skeleton(behind[1]).lower() == "nghi"):
         return ("chỉ", "tiêu")
