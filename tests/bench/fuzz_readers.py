@@ -44,7 +44,10 @@ from vankien.report.readers import apart, worker
 from vankien.report.readers.limits import Limits, limits_now
 
 SECONDS = {"image": 60, "pdf": 30}
-"""How long one input may take, by format; other formats 20 s. Images are recognised by Tesseract."""
+"""How long one input may take, by format; other formats 20 s. Images are recognised by Tesseract. Processor seconds, of the
+child and what it starts: what else the machine does must not decide."""
+_WAITED = 10
+"""How many times longer an input may take by the clock: one that waits for what never comes uses no processor."""
 
 WEIGHTS = {"text": 20, "wide": 4, "legacy": 3, "pipes": 14, "cells": 10, "html": 18, "docx": 16, "pdf": 13, "image": 2}
 EVERY_FACTS = 10
@@ -237,9 +240,10 @@ def _child(path: Path, with_facts: bool, pipe: int, limits: Limits) -> None:
 
 
 def try_one(path: Path, seconds: int, with_facts: bool, limits: Limits) -> tuple[str, float, int]:
-    """How reading went, how long it took (s), and the largest resident memory (bytes) of the child that did it."""
+    """How reading went, how long it took (processor seconds), and the largest resident memory (bytes) of the child that did
+    it; `seconds` is how long it may take."""
     reader, writer = os.pipe()
-    start = time.monotonic()
+    end = time.monotonic() + _WAITED * seconds
     child = os.fork()
     if not child:
         os.close(reader)
@@ -247,12 +251,11 @@ def try_one(path: Path, seconds: int, with_facts: bool, limits: Limits) -> tuple
         _child(path, with_facts, writer, limits)
     os.close(writer)
     said = b""
-    while select.select([reader], [], [], max(0.0, seconds - (time.monotonic() - start)))[0]:
+    while select.select([reader], [], [], max(0.0, end - time.monotonic()))[0]:
         piece = os.read(reader, 65536)
         if not piece:
             break
         said += piece
-    took = time.monotonic() - start
     if not said:
         try:
             os.killpg(child, signal.SIGKILL)
@@ -260,9 +263,11 @@ def try_one(path: Path, seconds: int, with_facts: bool, limits: Limits) -> tuple
             os.kill(child, signal.SIGKILL)
     os.close(reader)
     _, status, usage = os.wait4(child, 0)
+    took = usage.ru_utime + usage.ru_stime
+    if took >= seconds or (not said and time.monotonic() >= end):
+        return "hang", took, usage.ru_maxrss * 1024
     if not said:
-        verdict = "hang" if took >= seconds else f"died with status {status}"
-        return verdict, took, usage.ru_maxrss * 1024
+        return f"died with status {status}", took, usage.ru_maxrss * 1024
     return json.loads(said), took, usage.ru_maxrss * 1024
 
 
