@@ -278,7 +278,7 @@ def _is_bad(format: str, verdict: str, memory: int, limits: Limits) -> bool:
 
 
 def main() -> int:
-    """Run; prints a table of counts by format."""
+    """Run; prints a table of counts by format, of what was tried when it is interrupted."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
@@ -293,26 +293,34 @@ def main() -> int:
     slowest: dict[str, float] = {}
     largest: dict[str, int] = {}
     bad = 0
-    for index in range(options.count):
-        chance = random.Random(f"{options.seed}-{index}")
-        seed, data = mutate(all_seeds, chance)
-        path = keep / f"input{seed.suffix}"
-        path.write_bytes(data)
-        verdict, took, memory = try_one(path, SECONDS.get(seed.format, 20), index % EVERY_FACTS == 0, limits)
-        counts[seed.format, verdict if verdict in ("read", "refused") else "other"] += 1
-        slowest[seed.format] = max(slowest.get(seed.format, 0.0), took)
-        largest[seed.format] = max(largest.get(seed.format, 0), memory)
-        if took > SECONDS.get(seed.format, 20) / 4:
-            print(f"slow {options.seed}-{index} {seed.format}: {verdict[:40]} ({took:.1f} s)", flush=True)
-        if _is_bad(seed.format, verdict, memory, limits):
-            bad += 1
-            (keep / f"bad-{options.seed}-{index}{seed.suffix}").write_bytes(data)
-            print(f"bad {options.seed}-{index} {seed.format}: {verdict} ({took:.1f} s, {memory >> 20} MiB)", flush=True)
+    tried = 0
+    try:
+        for index in range(options.count):
+            chance = random.Random(f"{options.seed}-{index}")
+            seed, data = mutate(all_seeds, chance)
+            path = keep / f"input{seed.suffix}"
+            path.write_bytes(data)
+            verdict, took, memory = try_one(path, SECONDS.get(seed.format, 20), index % EVERY_FACTS == 0, limits)
+            counts[seed.format, verdict if verdict in ("read", "refused") else "other"] += 1
+            slowest[seed.format] = max(slowest.get(seed.format, 0.0), took)
+            largest[seed.format] = max(largest.get(seed.format, 0), memory)
+            if took > SECONDS.get(seed.format, 20) / 4:
+                print(f"slow {options.seed}-{index} {seed.format}: {verdict[:40]} ({took:.1f} s)", flush=True)
+            if _is_bad(seed.format, verdict, memory, limits):
+                bad += 1
+                (keep / f"bad-{options.seed}-{index}{seed.suffix}").write_bytes(data)
+                print(
+                    f"bad {options.seed}-{index} {seed.format}: {verdict} ({took:.1f} s, {memory >> 20} MiB)",
+                    flush=True,
+                )
+            tried += 1
+    except KeyboardInterrupt:
+        print(f"interrupted after {tried} of {options.count} inputs", flush=True)
     print("| format | read | refused | other | slowest (s) | largest (MiB) |\n|---|---|---|---|---|---|")
     for format in WEIGHTS:
         row = [str(counts[format, v]) for v in ("read", "refused", "other")]
         print(f"| {format} | {' | '.join(row)} | {slowest.get(format, 0):.1f} | {largest.get(format, 0) >> 20} |")
-    print(f"{options.count} inputs, {bad} bad; kept in {keep}")
+    print(f"{tried} inputs, {bad} bad; kept in {keep}")
     return int(bad > 0)
 
 
