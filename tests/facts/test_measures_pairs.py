@@ -13,6 +13,56 @@ from vankien.model import Lexicon, Observation, Outline, Target
 
 CASES = [
     pytest.param(
+        "Nâng tỷ trọng ngành công nghiệp chế biến, chế tạo trong GRDP lên 25%; tổng đàn trâu, bò đạt 150 nghìn con.",
+        [
+            "Tỷ trọng ngành công nghiệp chế biến, chế tạo trong GRDP | = 25 | %",
+            "Tổng đàn trâu, bò | = 150 | nghìn con",
+        ],
+        id="the comma of a sector, and of two herds told together",
+    ),
+    pytest.param(
+        "Đàn trâu, bò lần lượt là 12 nghìn con và 30 nghìn con; tổ chức 14 cuộc giám sát, phản biện 9 dự thảo.",
+        [
+            "Đàn trâu | = 12 | nghìn con",
+            "Đàn bò | = 30 | nghìn con",
+            "Số cuộc giám sát được tổ chức | = 14 | cuộc",
+            "Số dự thảo được phản biện | = 9 | dự thảo",
+        ],
+        id="a comma parts what is told in turn, and a deed that leads to the next value",
+    ),
+    pytest.param(
+        "Giảm 10% đơn vị sự nghiệp công lập và giảm 15% biên chế sự nghiệp; có lộ trình giảm 5% biên chế xã.",
+        [
+            "Mức giảm đơn vị sự nghiệp công lập | = 10 | %",
+            "Mức giảm biên chế sự nghiệp | = 15 | %",
+            "Mức giảm biên chế xã | = 5 | %",
+        ],
+        id="two things that grow less, and a way to it that names nothing",
+    ),
+    pytest.param(
+        "Đẩy mạnh thanh toán không dùng tiền mặt với tỷ lệ đạt trên 80%; diện tích chưa có rừng còn nhiều, chiếm 12% diện tích tự nhiên.",
+        [
+            "Tỷ lệ thanh toán không dùng tiền mặt | > 80 | %",
+            "Tỷ trọng diện tích chưa có rừng trong diện tích tự nhiên | = 12 | %",
+        ],
+        id="words of emphasis and of how much is left name nothing",
+    ),
+    pytest.param(
+        "Tỷ lệ thu gom, xử lý rác ở đô thị đạt 98%; chất thải y tế được xử lý đạt 100%.",
+        ["Tỷ lệ thu gom, xử lý rác ở đô thị | = 98 | %", "Tỷ lệ chất thải y tế được xử lý | = 100 | %"],
+        id="a clause with its own deed takes none from the one before",
+    ),
+    pytest.param(
+        "Hoàn thành tuyến cao tốc Bến Mới - Tân Sách dài 86 km, quy mô 4 làn xe; khởi công xây dựng cầu Bến Mới dài 1,2 km, tổng mức đầu tư 900 tỷ đồng.",
+        [
+            "Chiều dài tuyến cao tốc Bến Mới - Tân Sách | = 86 | km",
+            "Quy mô tuyến cao tốc Bến Mới - Tân Sách | = 4 | làn xe",
+            "Chiều dài cầu Bến Mới | = 1.2 | km",
+            "Tổng mức đầu tư cầu Bến Mới | = 900 | tỷ đồng",
+        ],
+        id="the sizes of named works that nothing calls projects",
+    ),
+    pytest.param(
         "Trên 97% đoàn viên, 85% thanh niên tham gia nghiên cứu, học tập các chuyên đề của tỉnh.",
         [
             "Tỷ lệ đoàn viên tham gia nghiên cứu, học tập các chuyên đề của tỉnh | > 97 | %",

@@ -53,6 +53,16 @@ def line(fact: Observation) -> str:
     ("body", "expected"),
     [
         pytest.param(
+            "Tỷ lệ thôn có điện tăng từ 61% năm 2020 lên 72% năm 2023; tỷ lệ hộ có điện tăng từ 55% lên 64%.",
+            [
+                "Tỷ lệ thôn có điện | 61 | % | 2020",
+                "Tỷ lệ thôn có điện | 72 | % | 2023",
+                "Tỷ lệ hộ có điện | 55 | % | 2020",
+                "Tỷ lệ hộ có điện | 64 | % | 2023",
+            ],
+            id="where-a-change-starts-from-has-the-year-of-the-one-before",
+        ),
+        pytest.param(
             "Tỷ lệ cơ sở đạt chuẩn lần lượt các năm 2020, 2021, 2022 là 31%, 34% và 38%.",
             [
                 "Tỷ lệ cơ sở đạt chuẩn | 31 | % | 2020",

@@ -11,6 +11,11 @@ __all__ = ["facts_of"]
 
 REPORTED = [
     pytest.param(
+        "Tỷ lệ che phủ rừng đạt 52,1%, tăng 2% so với năm 2025, đạt chỉ tiêu Nghị quyết đề ra (Nghị quyết: trên 50%).",
+        ["XII: Tỷ lệ che phủ rừng | >50 %", "Tỷ lệ che phủ rừng | 52.1 %", "Tỷ lệ che phủ rừng: Đạt"],
+        id="what-a-result-is-held-against-does-not-name-the-target",
+    ),
+    pytest.param(
         "Tỷ lệ hộ nghèo giảm bình quân 4,1%/năm, vượt mục tiêu Nghị quyết Đại hội đại biểu Đảng bộ huyện An Lâm lần thứ XII (3%/năm).",
         [
             "XII: Mức giảm tỷ lệ hộ nghèo bình quân | 3 %",

@@ -96,6 +96,18 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
         ),
         pytest.param(
             RESOLUTION,
+            GOALS.format("- Trồng mới 900 ha rừng/năm."),
+            ["Diện tích rừng trồng mới | = 900 | ha /năm | 2030"],
+            id="the-year-behind-the-noun",
+        ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Trồng mới 900 ha hồi. Theo công bố của Tổng cục Thống kê, tỷ lệ hộ nghèo là 12%."),
+            ["Diện tích hồi trồng mới | = 900 | ha | 2030"],
+            id="what-somebody-has-measured",
+        ),
+        pytest.param(
+            RESOLUTION,
             GOALS.format("- Hằng năm kết nạp ít nhất 900 đảng viên."),
             ["Số đảng viên được kết nạp | >= 900 | đảng viên /năm | 2030"],
             id="every-year",

@@ -17,6 +17,7 @@ import pytest
 from filelock import FileLock
 from pyoxigraph import RdfFormat
 
+import vankien
 from tests.bench import kill_builds
 from tests.bench.synthetic import document, write_corpus
 from vankien.errors import BadUsage, StoreError
@@ -31,7 +32,7 @@ from vankien.graph.loads import held_at
 from vankien.graph.opening import open_store
 from vankien.graph.parts import Shard, index_parts, read_part
 from vankien.graph.reading import Loaded
-from vankien.graph.reading_key import key_of_file, modules_of, reading_key
+from vankien.graph.reading_key import BESIDE, key_of_file, modules_of, reading_key
 from vankien.graph.shared import KEPT_GRAPHS
 from vankien.graph.vocabulary import last_part
 from vankien.graph.writing import parts_folder, writing
@@ -508,3 +509,10 @@ def test_a_removed_document_is_read_again_when_it_is_named(store: Path, paths: l
     assert paths[1].stem not in held_at(store).reports
     assert len(build(store, paths).read) == 1
     assert exported(store) == before
+
+
+def test_a_document_is_read_again_when_any_data_of_the_reading_changed() -> None:
+    """Of the data files only the phrases do not reach the reading itself, but the counts made of them, which are hashed apart."""
+    folder = Path(vankien.__file__).parent / "data"
+    names = {f"data/{p.name}" for p in folder.iterdir()} - {"data/ngrams.tsv.xz"}
+    assert {n for n in names if "phrases" not in n} == {n for n in BESIDE if n.startswith("data/")}

@@ -30,6 +30,20 @@ _RECOVERED = re.compile(r"(?<!\w)(?:thu\shồi|giải\sngân|khám\sphá|lấp\s
 _OF_ONE = re.compile(r"\s*về\s[^\W\d]")
 
 
+_GROWS_TOO = re.compile(r"(?:(?:và|đồng thời)\s)?(?:cắt\s)?(?:tăng|giảm)(?:\s(?:thêm|được))?", re.IGNORECASE)
+_OWN_NOUN = re.compile(
+    r"\s(?!so\s|với\s|và\s|số\s|mỗi\s|của\s|trong\s|trên\s|ở\s|tại\s|về\s|theo\s|cùng\s|điểm\s|lượt\s|kế\s|dự\s|mục\s|chỉ\s|nghị\s)[^\W\d]+\s[^\W\d]+",
+    re.IGNORECASE,
+)
+
+
+def _grows_itself(piece: Piece, measures: list[Measure]) -> bool:
+    """``giảm 10% đơn vị sự nghiệp và giảm 15% biên chế sự nghiệp``: two things that grow less, neither of which the other is."""
+    grown = bool(measures) and measures[-1].growth and measures[-1].quantity.kind == "share"
+    share = piece.quantity.kind == "share" and piece.opener in (",", "và", ";")
+    return bool(grown and share and _GROWS_TOO.fullmatch(tidy(piece.before)) and _OWN_NOUN.match(piece.after))
+
+
 def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
     says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
@@ -51,6 +65,8 @@ def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, l
         if alike:
             return alike[-1]
     if measures and piece.quantity.kind == "share" and not tidy(piece.after) and _RECOVERED.search(measures[-1].label):
+        return None
+    if _grows_itself(piece, measures):
         return None
     if (level := _level_planned(piece, measures, joined)) is not None:
         return level

@@ -129,7 +129,7 @@ def cut_gap(gap: str, left_leads: bool, right_leads: bool, counted: bool = False
     of_number = OF_NUMBER.fullmatch(gap)
     if of_number and left_leads and right_leads:
         return of_number.end("thing"), len(gap), "và"
-    masked = masked_signs(gap)
+    masked = masked_signs(gap, between_values=right_leads)
     strong = list(STRONG.finditer(masked))
     brackets = list(re.finditer(r"[()]", masked))
     if strong or brackets:

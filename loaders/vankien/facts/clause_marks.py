@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from vankien.facts.wording import HEAD, HEAD_NOUN
+from vankien.joined_words import with_joined_commas
 from vankien.vietnamese import UPPER
 
 _ITEM = re.compile(r"\(\s?\d{1,2}\s?\)(?=\s)")
@@ -70,14 +71,6 @@ _PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
-_PAIRS = re.compile(
-    r"(?<!\w)(?:trồng\smới,\s(?:và\s)?trồng\s(?:lại|thay\sthế|thay|dặm|bổ\ssung)|(?<!,\s)thu\sgom(?:,\s(?:phân\sloại|vận\schuyển))*,\s(?:vận\schuyển|xử\slý)|điều\stra,\skhám\sphá|điểm,\stụ\sđiểm|nông\snghiệp,\snông\s(?:dân,\snông\s)?thôn|biển,\sven\sbiển|thể\sdục,\sthể\sthao|bán\slẻ\shàng\s(?:hóa|hoá),\sdoanh\sthu\sdịch\svụ|ngoại\sngữ,\stin\shọc|an\sninh,\strật\stự|tạm(?:\sbợ)?,\s(?:nhà\s)?dột\snát"
-    r"|(?:rất\s)?nghiêm\strọng,\s(?:rất|đặc\sbiệt)\snghiêm\strọng|kiểm\stra,\sgiám\ssát|thanh\stra,\skiểm\stra|nhựa\s(?:hóa|hoá),\s(?:bê\stông|cứng)\s(?:hóa|hoá)|cơ\squan,\s(?:đơn\svị(?:,\s(?:doanh\snghiệp|trường\shọc|nhà\strường))?|doanh\snghiệp)|chế\sđộ,\s(?:các\s)?chính\ssách|đào\stạo,\sbồi\sdưỡng|sản\sxuất,\skinh\sdoanh|ý\skiến,\skiến\snghị|(?:văn\s)?bằng(?:\scấp)?,\schứng\schỉ"
-    r"|nghiên\scứu,\shọc\stập|học\stập,\s(?:nghiên\scứu|quán\striệt)|quán\striệt,\shọc\stập|bồi\sdưỡng,\s(?:tập\shuấn|cập\snhật)|tập\shuấn,\sbồi\sdưỡng|sinh\ssống,\slàm\sviệc|sinh\shoạt,\shọc\stập|tiếp\snhận,\s(?:thụ\slý|xử\slý|giải\squyết)"
-    r"|tin\sbáo,\stố\sgiác|tố\sgiác,\stin\sbáo|đơn,\sthư|khiếu\snại,\stố\scáo|tố\scáo,\skhiếu\snại|tài\ssản,\sthu\snhập|đánh\sgiá,\s(?:xếp|phân)\sloại|luyện\stập,\sdiễn\stập|duy\stu,\sbảo\sdưỡng|tu\sbổ,\stôn\stạo|bảo\stồn,\sphát\shuy|phòng,\s(?:ngừa,\s)?chống|hộ\snghèo,\s(?:hộ\s)?cận\snghèo|sửa\schữa,\s(?:làm|xây)\smới|(?:làm|xây)\smới,\ssửa\schữa|tiếp,\sđối\sthoại|trọng\sđiểm,\sphức\stạp)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words that always stand together, with a comma between them: ``thể dục, thể thao``, ``thu gom, xử lý``, ``nhà tạm, nhà dột nát``."""
 _NAME_WITH_COMMAS = re.compile(
     r"(?<!\w)(?:Đề\sán|Chương\strình(?!\shành\sđộng)|Dự\sán)\s[^;:.()“”\d]{5,140}?(?=\s(?:đã|được|giải\sngân|hoàn\sthành|triển\skhai)\s)"
 )
@@ -97,7 +90,7 @@ _BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re
 """``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
 
 
-_WITH_COMMAS = (_PLACES, _PAIRS, _PEOPLE, _NAME_WITH_COMMAS, _YEARS)
+_WITH_COMMAS = (_PLACES, _PEOPLE, _NAME_WITH_COMMAS, _YEARS)
 """What is named together, with commas that part nothing."""
 
 
@@ -105,14 +98,16 @@ def _as_one_word(match: re.Match[str]) -> str:
     return re.sub(r"[,\s–-]", "_", match.group())
 
 
-def masked_signs(text: str) -> str:
+def masked_signs(text: str, *, between_values: bool = False) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
-    number (``(2)``) as a semicolon; same length."""
+    number (``(2)``) as a semicolon; same length. `between_values`: it stands between two values."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _DASHED.sub(_as_one_word, text)
-    for pattern in _WITH_COMMAS if "," in text else ():
-        text = pattern.sub(lambda m: m.group().replace(",", "_"), text)
+    if "," in text:
+        text = with_joined_commas(text, between_values=between_values)
+        for pattern in _WITH_COMMAS:
+            text = pattern.sub(lambda m: m.group().replace(",", "_"), text)
     text = _SECTORS.sub(_as_one_word, text)
     text = _MAKES_UP.sub(r"\g<what>_", text) if ", chiếm " in text else text
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)

@@ -61,6 +61,8 @@ class Reading:
             if t.kind != "yearly"
         ]
         left = [m.times[0] for m in before if m.quantity.moving and m.times]  # "từ 7,0 năm 2016 còn 6,1"
+        if measure.quantity.moving and left:
+            return tuple(left[-1:])  # "giảm từ 25% năm 2020 xuống 20% năm 2025; dịch vụ tăng từ 40% lên 43%"
         left += [t for t in find_times(text) if _MEANWHILE.search(text, max(0, t.start - 12), t.start)]
         behind = [t for m in before for t in m.times if t.start >= m.quantity.end and ends_clause(text, t)]
         seen = [t for t, bracketed in said if not bracketed and t not in left and t not in behind]
@@ -128,6 +130,8 @@ def judge_all(
             judged = "fund"  # "Nhu cầu vốn là 900 tỷ đồng, trong đó ngân sách 90 tỷ đồng, chiếm 10%"
         if judged == "target" and not measure.restated and is_forecast(measure, text):
             measure, judged = replace(measure, status="estimate"), "observation"
+        if judged == "target" and _sourced(measure, text, view):
+            judged = "observation"
         listed = out and out[-1][1] == "target" and not out[-1][0].restated
         if stance == "unknown" and judged == "observation" and listed and goes_on_promising(measure, text, view):
             judged = "target"
@@ -143,6 +147,21 @@ def judge_all(
             judged = judged if cues.promised or cues.future else "observation"
         out.append((measure, judged))
     return tuple(out)
+
+
+_BY_SOURCE = re.compile(
+    r"(?<!\w)(?:theo\s(?:(?:kết\squả|số\sliệu|báo\scáo|thống\skê|công\sbố|xếp\shạng|điều\stra|khảo\ssát|đánh\sgiá)\s(?!đến\snăm)){1,2}(?:của\s)?|(?:vừa|mới)\s(?:được\s)?công\sbố)",
+    re.IGNORECASE,
+)
+"""``Theo công bố của Liên hợp quốc, Việt Nam xếp thứ 42``: what somebody has measured."""
+
+
+def _sourced(measure: Measure, text: str, view: View) -> bool:
+    """Does a sentence tell who has measured a value, and promise nothing?"""
+    told = _BY_SOURCE.search(text, 0, measure.quantity.start)
+    if not told or measure.restated or measure.changed:
+        return False
+    return not (read_cues(measure, text, view).promised or ahead(measure, view))
 
 
 def _told_of(measure: Measure, text: str, view: View, until: str) -> bool:

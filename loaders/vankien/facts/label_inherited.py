@@ -61,6 +61,8 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
         return replace(previous, text=text) if text else None
     if graded := of_grade(before, previous.text):
         return replace(previous, text=graded)
+    if (deed := _DEED_LAST.search(before)) and deed["deed"].lower() in previous.text.lower():
+        return None  # "thu gom, xử lý rác đạt 98%; chất thải y tế được xử lý đạt 100%"
     cut = _parallel(before.split(), previous.text.split())
     elliptic = piece.opener == ";" and not previous.closed and not COPULA.search(piece.before)
     if not cut and elliptic and 2 <= len(before.split()) <= 4:
@@ -70,6 +72,7 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
 
 _ON_LAND = re.compile(r"(?<=\bha)\sđất\s", re.IGNORECASE)
 _LAND = re.compile(r"đất\s(?:nuôi|trồng|sản|canh|lâm|nông|màu|ruộng|lúa|rừng)", re.IGNORECASE)
+_DEED_LAST = re.compile(r"\sđược\s(?P<deed>[^\W\d]+(?:\s[^\W\d]+)?)$", re.IGNORECASE)
 _OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:mức\sđộ|hạng|loại)\s\S+", re.IGNORECASE)
 _LONGER = 3

@@ -49,6 +49,8 @@ def project_name(words: str) -> str:
 
     >>> project_name("Khởi công Bệnh viện Đa khoa tỉnh"), project_name("Đầu tư mở rộng vùng chè")
     ('Bệnh viện Đa khoa tỉnh', '')
+    >>> project_name("Hoàn thành tuyến cao tốc Sơn Bình - Hòa Lâm")
+    'tuyến cao tốc Sơn Bình - Hòa Lâm'
     """
     project = _PROJECT.search(words)
     if project and _SEVERAL.search(words[: project.start()]):
@@ -57,7 +59,7 @@ def project_name(words: str) -> str:
         name = words[project.start() :]
     else:
         deeds = list(_UNDERTAKEN.finditer(words))
-        name = words[deeds[-1].end() :] if deeds else ""
+        name = words[deeds[-1].end() :] if deeds else _built_by(words)
     name = tidy(name)
     listed = _LIST_OF.search(_NUMBERED.sub("", name)[len("Dự án ") :])
     return "" if len(name.split()) < 3 or listed else name
@@ -100,18 +102,32 @@ _BUILT = re.compile(
     re.IGNORECASE,
 )
 _DEED_DONE = re.compile(
-    rf"(?:^|[\s,;])(?:đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành)|hoàn\sthành|khánh\sthành|khởi\scông|thông\sxe)\s(?:công\strình\s)?(?={_BUILT.pattern})",
+    rf"(?:^|[\s,;])(?:đưa\svào\s(?:sử\sdụng|khai\sthác|vận\shành)|hoàn\sthành|khánh\sthành|khởi\scông(?:\sxây\sdựng)?|thông\sxe|đầu\stư(?:\sxây\sdựng)?|xây\sdựng)\s(?:công\strình\s)?(?={_BUILT.pattern})",
     re.IGNORECASE,
 )
 """``đưa vào sử dụng cầu Bến Mới (dài 900 m, ...)``."""
 _NAMED = re.compile(rf"\s[{UPPER}][a-zà-ỹ]")
 
 
+def _built_by(words: str) -> str:
+    """The named work behind the deed that a clause opens with: ``Hoàn thành tuyến cao tốc Bến Mới - Tân Sách``."""
+    done = _DEED_DONE.match(words.lstrip())
+    name = words.lstrip()[done.end() :] if done else ""
+    named = _NAMED.search(name)
+    return name if named and not _ELSEWHERE.search(name[: named.start()]) else ""
+
+
+_ELSEWHERE = re.compile(r"\s(?:vào|qua|nối|đến|từ|tại|trong|cho|của|với|tới)(?!\w)")
+"""``đường dẫn vào Khu du lịch``: the name is that of another place."""
+
+
 def _work_last(lead: str) -> str:
     """``nhiều năng lực mới, nhất là Nhà máy điện Bến Mới`` công suất 30 MW: the work that a clause ends with, or nothing."""
     last = lead[lead.rfind(",") + 1 :]
     work = next((m for m in _BUILT.finditer(last) if m.group()[:1].isupper()), None)
-    name = tidy(last[work.start() :]) if work and last[: work.start()].strip() else ""
+    if not work or not last[: work.start()].strip() or _ELSEWHERE.search(f"{last[: work.start()].rstrip()[-5:]} "):
+        return ""
+    name = tidy(last[work.start() :])
     return name if _NAMED.search(name) and not re.search(r"[,;:]", name) else ""
 
 

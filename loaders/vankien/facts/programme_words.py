@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from vankien.joined_words import are_joined
 from vankien.vietnamese import UPPER, fold, same_tones
 
 YEARS = r"\d{4}(?:\s?[-–]\s?\d{4})?"
@@ -68,7 +69,9 @@ def name_end(text: str, start: int) -> int:
     at = start
     while (comma := text.find(",", at, limit)) >= 0:
         told = text[start:comma]
-        goes_on = _PAIR.search(told) or text.startswith(_NEAR_POOR, comma) or _same_noun(told, text[comma:limit])
+        rest = text[comma:limit]
+        joined = are_joined(told, rest[1:]) or _PAIR.search(told)
+        goes_on = joined or text.startswith(_NEAR_POOR, comma) or _same_noun(told, rest)
         if not goes_on and len(told.split()) > 4:
             return comma
         at = comma + 1

@@ -98,7 +98,8 @@ _JUDGES = re.compile(
 """``vượt mục tiêu Đại hội đề ra (đến năm 2025 là 70%)``: the bracket words the target again."""
 _COMPARED = re.compile(r"\s(?:thấp\shơn|cao\shơn|chưa\sđạt|không\sđạt|vượt|bằng|so\svới)\s.*$", re.IGNORECASE)
 _VERB_ONLY = re.compile(
-    r"(?:(?:chưa|không|khó|đã|cơ bản)\s)*(?:vượt|đạt|hoàn thành|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)",
+    r"(?:(?:chưa|không|khó|đã|cơ bản)\s)*(?:vượt|đạt|hoàn thành|bằng|tăng(?!\strưởng)|giảm|kế hoạch|dự toán)(?!\w)"
+    r"|(?:nghị quyết|NQ|(?:mục|chỉ) tiêu|đại hội)(?:\s(?:nghị quyết|đại hội|đảng bộ|tỉnh|đã|đề ra|đặt ra|giao))*$",
     re.IGNORECASE,
 )
 
@@ -201,8 +202,6 @@ _ASIDE_BARE = re.compile(
     re.IGNORECASE,
 )
 """``Tốc độ tăng trưởng: 7,4%/năm, chỉ tiêu 8%/năm``."""
-
-
 _WHOSE = re.compile(r"[\s,]*của\s")
 
 

@@ -31,6 +31,8 @@ _LIMITS = "VANKIEN_MAX_"
 
 TRIPLES = ("vankien.graph.triples",)
 """The module whose imports make up the loaders, beside all of ``report`` and ``facts``."""
+BESIDE = ("joined_words.py", "data/joined-words.txt", "data/legacy-encodings.tsv")
+"""What reading documents rests on beside ``report``, ``facts`` and what the triples need; the counts of n-grams apart."""
 SHARED = ("vankien.graph.shared", "vankien.graph.computed")
 """The modules whose imports make the graphs over all documents."""
 
@@ -86,7 +88,8 @@ def hash_of(
 @cache
 def _loaders(counts: Path) -> str:
     whole = (p for name in ("report", "facts") for p in (_PACKAGE / name).rglob("*.py"))
-    sources = sorted({*modules_of(TRIPLES), *whole, Path(__file__).with_name("reading.py")})
+    beside = (_PACKAGE / name for name in BESIDE)
+    sources = sorted({*modules_of(TRIPLES), *whole, *beside, Path(__file__).with_name("reading.py")})
     sha = hashlib.sha256(hash_of(sources).encode())
     with contextlib.suppress(OSError):
         sha.update(counts.read_bytes())

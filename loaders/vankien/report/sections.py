@@ -13,12 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from vankien.joined_words import are_joined
 from vankien.model import Context, Heading, Paragraph, Passage
 from vankien.report.join import ends_sentence, join_passages
 from vankien.report.line_labels import Label, line_to_label
 from vankien.report.pages import BodyLine
 from vankien.report.quizzes import is_next_answer, without_wrong_answers
-from vankien.vietnamese import UPPER, is_upper, nfc
+from vankien.vietnamese import UPPER, is_upper
 
 KINDS = ("part", "letter", "roman", "question", "arabic", "slash", "dotted", "alpha", "paren", "dash")
 _RUN_IN = 200
@@ -107,23 +108,9 @@ _BARE_ARTICLE = re.compile(r"Điều \d{1,2}[.:]")
 _NAMES_JOINED = re.compile(rf"(?<!\w)[{UPPER}]\w+\s[–-]\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}$")
 
 
-_PAIRS = (
-    ("kinh tế", "xã hội"),
-    ("chính trị", "xã hội"),
-    ("văn hóa", "xã hội"),
-    ("lao động", "thương binh"),
-    ("phát thanh", "truyền hình"),
-    ("mác", "lênin"),
-    ("dân số", "kế hoạch hóa"),
-)
-"""Words that a dash joins in the names of bodies and plans: ``Sở Lao động - Thương binh và Xã hội``."""
-
-
 def _goes_on_with_name(before: str, rest: str) -> bool:
     """``cao tốc Mộc Lâm - Sơn Bình | - Cửa khẩu Nậm Hà``, ``kinh tế | - xã hội``: a dash inside a name or a pair of words."""
-    first, second = nfc(before).lower(), nfc(rest).lower()
-    pair = any(first.endswith(a) and second.startswith(b) for a, b in _PAIRS)
-    return pair or (_NAMES_JOINED.search(before) is not None and rest[:1].isupper())
+    return are_joined(before, rest, "-") or (_NAMES_JOINED.search(before) is not None and rest[:1].isupper())
 
 
 def _labelled_opens(before: str, line: BodyLine, label: Label, layout: Layout, *, continues: bool) -> bool:
