@@ -238,18 +238,23 @@ _IN_TURN = re.compile(r"(?<!\w)lần lượt\s$", re.IGNORECASE)
 
 def _goal_itself(sentence: Sentence, quoted: list[Placed], verdict: Verdict) -> Placed | None:
     """The quoted target that a verdict is said of: ``Nghị quyết đặt ra 500 ha, là chỉ tiêu khó đạt``; ``Thấp hơn mục tiêu
-    70%`` that opens a footnote."""
+    70%`` that opens a footnote; ``Tuy thấp hơn mục tiêu (70%), nhưng ...``."""
     text = sentence.text
-    if sentence.context.where == "footnote" and not text[: verdict.start].strip():
-        return next((p for p in quoted if verdict.start <= p.at < verdict.end + _NEAR), None)
+    noted = sentence.context.where == "footnote"
+    opens = not text[: verdict.start].strip() if noted else _CONCEDES.fullmatch(text, 0, verdict.start)
+    if opens:
+        near = _NEAR if noted else _NEAR_CONCEDED
+        return next((p for p in quoted if verdict.start <= p.at < verdict.end + near), None)
     said = _IS_GOAL.search(text[: verdict.start])
     return next((p for p in reversed(quoted) if said and said.start() - _NEAR <= p.at < said.start()), None)
 
 
+_CONCEDES = re.compile(r"\W*(?:tuy|mặc\sdù|dù)\s(?:(?:vẫn|còn|mới)\s)*", re.IGNORECASE)
+"""``Tuy thấp hơn mục tiêu đề ra (11%), nhưng ...`` goes on with the value of the sentence before."""
 _IS_GOAL = re.compile(r",\s(?:là|đây là)\s(?:một trong những\s)?(?:chỉ|mục) tiêu\s$", re.IGNORECASE)
 
 
-_NEAR = 12
+_NEAR, _NEAR_CONCEDED = 12, 40
 
 
 def _has_own_words(text: str, verdict: Verdict) -> bool:

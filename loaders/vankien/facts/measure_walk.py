@@ -178,6 +178,22 @@ def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None
 
 _WHOLE_TERM = re.compile(r"(?<=\w)\s(?:trong\s)?(?:5\snăm|năm\snăm|cả\snhiệm\skỳ|cả\sgiai\sđoạn)$", re.IGNORECASE)
 """``Tổng thu 5 năm 900 tỷ đồng; riêng năm 2025 đạt 200 tỷ đồng``: the second value is of its year."""
+
+
+def _unranked(label: Label | None) -> Label | None:
+    """The label of what is ranked, of its rank; any other label stays."""
+    ranked = re.match(r"(?:Xếp|Thứ) hạng (?!chỉ số)", label.text) if label else None
+    if not label or not ranked:
+        return label
+    text = sentence_case(label.text[ranked.end() :])
+    return replace(label, text=text, subject=text, growth=text.startswith("Tốc độ"))
+
+
+_GOES_ON_JUDGING = re.compile(
+    r"\W*(?:(?:tuy|mặc\sdù|dù|song|nhưng|tuy\snhiên,?)\s)?(?:(?:vẫn|còn|mới)\s)*(?:(?:thấp|cao)\shơn(?:\sso\svới)?|(?:chưa|không)\sđạt|vượt)\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết)(?!\w)",
+    re.IGNORECASE,
+)
+"""``... đạt 7%. Tuy thấp hơn mục tiêu đề ra (8%), nhưng ...``: the sentence goes on with the value of the one before."""
 _MEAN_ALONE = re.compile(r"(?:bình\squân|trung\sbình)(?:\s(?:mỗi|hằng|hàng)?\s?năm)?", re.IGNORECASE)
 _UNDER = re.compile(r"(?<=\w)\s(?:theo|thuộc)\sChương\strình\s(?:mục\stiêu\s)?quốc\sgia\s[^,;:()]+$")
 """``Tỷ lệ hộ nghèo theo Chương trình mục tiêu quốc gia ... giảm còn 3%``: the programme is no part of what is measured."""
@@ -215,7 +231,12 @@ class Walk:
             self.measures.append(as_goal(piece, goal))
             return
         came = result_of_goal(piece, self.measures)
-        quoted = None if came else _restated(piece, self.measures, quotes or self.previous, self.led)
+        told = (
+            _unranked(self.outside)
+            if not self.measures and _GOES_ON_JUDGING.match(piece.owner or piece.before)
+            else None
+        )
+        quoted = None if came else _restated(piece, self.measures, quotes or self.previous or told, self.led)
         if quoted:
             self.measures.append(quoted)
             return

@@ -220,8 +220,8 @@ def quoted_target(
     one (``vượt mục tiêu (dưới 16%)``, ``so với mục tiêu là 2,9%``), and
     the value before.
     """
-    piece = replace(piece, before=short_setter(piece.before), owner=short_setter(piece.owner))
-    led = short_setter(led)
+    before, owner, after, led = (short_setter(words) for words in (piece.before, piece.owner, piece.after, led))
+    piece = replace(piece, before=before, owner=owner, after=after)
     points = _POINTS.match(piece.quantity.unit or "") is not None
     if points and not (_missed_by(piece) or _planned_change(piece)):
         return None

@@ -36,10 +36,10 @@ _BY_AMOUNT = re.compile(
 )
 """``tăng 0,5% so với kế hoạch``, ``thiếu 8 xã so với mức mà Đại hội đề ra``."""
 _PLAIN = re.compile(
-    rf"(?<!\w)(?:(?P<above>nhỉnh\ hơn|cao\ hơn|nhiều\ hơn|(?<=,\ )hơn)|thấp\ hơn|ít\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:(?:khá\ )?xa\s+)?(?:so\s+(?:với\s+)?)?{TARGET}",
+    rf"(?<!\w)(?:(?P<above>nhỉnh\ hơn|cao\ hơn|nhiều\ hơn|(?<=,\ )hơn)|thấp\ hơn|ít\ hơn|kém|hụt(?=\ xa)|còn\ dưới)\s+(?:(?:khá\ |rất\ )?(?:xa|nhiều)\s+)?(?:so\s+(?:với\s+)?)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
-"""``thấp hơn mục tiêu Nghị quyết``, ``nhỉnh hơn chỉ tiêu``."""
+"""``thấp hơn mục tiêu Nghị quyết``, ``nhỉnh hơn chỉ tiêu``, ``cao hơn nhiều so với chỉ tiêu``."""
 BARE = r"(?P<bare>(?:chưa|không|khó)\ (?:đạt|hoàn\ thành)|vượt|đạt(?:\ và\ vượt)?)"
 OF_SO_MANY = re.compile(
     rf"(?<!\w){BARE}\s(?:đối\ với\s)?\d{{1,2}}\s(?:chỉ|mục)\ tiêu(?=[^.;:,()\d]{{0,40}}(?::\s|\s(?:bao\ )?gồm\s|,\s(?:bao\ )?gồm\W|\s\([^\W\d]))",

@@ -24,7 +24,7 @@ from vankien.model import Lexicon
 from vankien.vietnamese import NUMBER, nfc, parse_number
 
 _SHARE = re.compile(
-    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|(?P<over>hơn|trên)|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
+    rf"(?<!\w)(?:đạt|bằng|hoàn\ thành|ước\ đạt|thực\ hiện|tương\ đương|chiếm(?=\s+(?:tỷ|tỉ)\ lệ)|(?<=mới\ )được|(?:chỉ|mới)(?=\s+\d))(?:\s+(?:được|khoảng|gần|xấp\ xỉ|(?P<over>hơn|trên)|(?:tỷ|tỉ)\ lệ))?\s+(?P<percent>{NUMBER})\s*%{TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``đạt 110% Nghị quyết``, ``bằng 98,4% kế hoạch``."""
@@ -199,7 +199,7 @@ _IN_TURN = re.compile(
 
 
 _AND_OF = re.compile(
-    rf"[^,;.:()\d]{{0,40}}?(?:,|\svà)\s(?:(?:đạt|bằng)\s)?(?P<percent>{NUMBER})\s?%{TO}{TARGET}",
+    rf"[^,;.:()\d]{{0,40}}?(?:,|\svà)\s(?:(?:đạt|bằng)\s)?(?:(?:trên|hơn|gần|khoảng)\s)?(?P<percent>{NUMBER})\s?%{TO}{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``bằng 113% dự toán tỉnh giao và`` 103% dự toán huyện giao: a share of another target of the same value."""
