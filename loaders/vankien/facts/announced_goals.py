@@ -38,6 +38,10 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 """``Các chỉ tiêu chủ yếu giai đoạn 2026 - 2030 gồm: ...``."""
+_ARE = re.compile(
+    rf"\W*(?:các|những|một\ssố)\s{_NOUN}{_KIND}\s(?:là|gồm|bao\sgồm)\s(?!.*(?<!\w)(?:đều|vượt)(?!\w))", re.IGNORECASE
+)
+"""``Các chỉ tiêu chủ yếu là tổng sản phẩm ... đạt 90 nghìn tỷ đồng``: the list without a colon."""
 _AIMED = re.compile(
     rf"(?<!\w)(?:để|nhằm|phấn\sđấu)\s(?:đạt|hoàn\sthành|thực\shiện)(?:\sđược)?\s(?:các|những|một\ssố|\d{{1,2}})\s{_NOUN}(?!\w)[^.;:%]{{0,90}}:\s",
     re.IGNORECASE,
@@ -142,6 +146,8 @@ def announces(text: str) -> int | None:
         return opened.end()
     if approved := _APPROVED.search(text):
         return approved.end()
+    if (named := _ARE.match(text)) and not _tells(text):
+        return named.end()
     if listed := _LIST.search(text):
         held = _JUDGED.search(text, 0, listed.end())
         return None if held else listed.end()

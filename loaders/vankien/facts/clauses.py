@@ -16,6 +16,7 @@ from vankien.facts.quantity import Quantity
 from vankien.facts.verdict_tails import without_verdict
 from vankien.facts.wording import CLAUSE_OPENER, PREDICATE
 from vankien.model import Lexicon
+from vankien.vietnamese import UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,13 @@ _REACHES = re.compile(
 """Verbs that open a clause behind a comma, and say what is counted behind a bracket: ``12/17 xã (70,6%) về đích``."""
 
 
+_AND_OTHERS = r"(?:\svà\s\d{1,3}\s(?:huyện|xã|phường|thị\sxã|thành\sphố|thị\strấn|thôn)(?:\s+\([^()]*\)|(?=\s)))?"
+"""``106/116 xã (91%) và 3 huyện (A, B) đạt chuẩn``: others of which the same is said."""
+
+
 def _behind_bracket(text: str, at: int) -> str:
     """``39 xã (trên 40%) được công nhận``: what goes on behind the bracket that opens at an offset."""
-    closed = re.match(r"\s*\([^()]*\)(?P<rest>\s[^\W\d].*)", text[at:], re.DOTALL)
+    closed = re.match(rf"\s*\([^()]*\){_AND_OTHERS}(?P<rest>\s[^\W\d].*)", text[at:], re.DOTALL)
     if not closed or (CLAUSE_OPENER.match(closed["rest"]) and not _REACHES.match(closed["rest"])):
         return ""
     return closed["rest"][: _last_tail(closed["rest"], False)] if PREDICATE.match(closed["rest"].strip()) else ""
@@ -139,6 +144,30 @@ _THAT_IS = re.compile(
 """``197/228 xã, tức 86,4%, đạt chuẩn``: the share as in a bracket, before what is said of the count."""
 
 
+_OF_SUCH = re.compile(
+    r"(?P<noun>(?<=\d\s)[^\W\d]+(?:\s[^\W\d]+)?)(?P<open>,\s(?:bằng|chiếm|tương\sđương|đạt)\s)(?P<share>(?:(?:khoảng|gần|hơn|trên)\s)?\d[\d.,]{0,6}\s?%)(?P<of>\s(?:tổng\s)?số\s(?P=noun))(?=\s(?:đạt\schuẩn|đạt\stiêu\schí|được|có|hoàn\sthành|đã)\s)"
+)
+"""``22 xã, bằng 20% số xã đạt chuẩn``: the share as in a bracket, too, before what is said of the count."""
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """The share of a count in brackets, at the same offsets."""
+    return f"{match['noun']}{'(':>{len(match['open'])}}{match['share']}{')':>{len(match['of'])}}"
+
+
+_NAMELY = re.compile(
+    rf"(?<=\d\s)(?P<noun>huyện|xã|phường|thị\sxã|thành\sphố|tỉnh)(?P<are>\s(?:là|gồm)\s)(?P<names>[{UPPER}]\w*(?:(?:,|\svà)?\s[{UPPER}]\w*)+)(?=\s(?:đạt\schuẩn|đạt\stiêu\schí|được|hoàn\sthành|đã)\s)"
+)
+"""``3 huyện là An Lâm, Sơn Khê đạt chuẩn``: which ones, as in a bracket."""
+
+
+def _aside(match: re.Match[str]) -> str:
+    """The names of places behind their number in brackets, at the same offsets."""
+    return f"{match['noun']}{'(':>{len(match['are'])}}{match['names'][:-1]})"
+
+
+_MEAN_ONLY = re.compile(r"[\s,]*(?:tính\s(?:chung\s)?)?bình\squân\s*(?:ước\s)?(?:đạt|là|tăng)?\s*", re.IGNORECASE)
+"""``Tốc độ tăng GRDP luôn ở mức hai con số; bình quân đạt 12%``: the mean of what the clause before names."""
 _OWNER_ENDS = re.compile(r"[;:)]\s|,\s(?!\s+của\s)")
 """``Nghị quyết số 08-NQ/TU, ngày ... của Tỉnh ủy (``: the comma before a date, which is a gap here, parts nothing."""
 _OF_GROWTH = re.compile(r"\s*trong\s(?:đó,?\s)?(?:mức|tốc\sđộ|tổng\smức)\stăng(?:\strưởng)?(?!\w)", re.IGNORECASE)
@@ -170,6 +199,7 @@ def _owner(text: str, since: int, head: int, times: tuple[Time, ...]) -> str:
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
     text = _STRUCTURE_LIST.sub(_opened_as_list, text)
+    text = _NAMELY.sub(_aside, _OF_SUCH.sub(_bracketed, text))
     text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
     quantities = find_quantities(text, lexicon)
     times, masked = find_times(text), masked_signs(text)
@@ -198,7 +228,10 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
         after = without_verdict(_BUT_CUT.sub("", after), text[head : quantity.start])
         if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
             after = f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
-        floor = max((m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])), default=0)
+        marks = [m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])]
+        if index == 0 and marks and _MEAN_ONLY.fullmatch(without_times(text, marks[-1], quantity.at, times)):
+            marks.pop()
+        floor = max(marks, default=0)
         pieces.append(
             Piece(
                 quantity=quantity,

@@ -167,6 +167,13 @@ _SUBJECT_END = re.compile(r"\s(?:bị|được|đều|vẫn|sẽ|phải|ước|d
 """Words between what changes and its verb: ``thu ngân sách dự ước`` tăng."""
 
 
+_SAID_FIRST = re.compile(
+    rf"^(?P<what>{HEAD_NOUN}[^,;:()]*?)\s(?:có\sbước|không\sngừng|ngày\scàng|liên\stục|tiếp\stục|từng\sbước|tăng\s(?:mạnh|khá|nhanh|cao|đều)|được\s(?:mở\srộng|nâng\slên|nâng\scao))(?!\w)[^,;:()]*,\s*(?:(?:ước|đã|cao|dự\skiến|dự\sước|đạt)\s*)*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Quy mô kinh tế không ngừng mở rộng, ước cao`` gấp 1,8 lần: what is said of it first is no part of its name."""
+
+
 def _kind_of_change(verb: str) -> str:
     """What a change is called by its verb.
 
@@ -196,7 +203,7 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     rest = tidy(text[hits[-1].end() :])
     prefix = _kind_of_change(hits[-1].group())
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
-    subject = _SUBJECT_END.sub("", tidy(from_head(text[: hits[-1].start()])))
+    subject = _SAID_FIRST.sub(r"\g<what>", _SUBJECT_END.sub("", tidy(from_head(text[: hits[-1].start()]))))
     light = _LIGHT.fullmatch(subject)
     if light and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"

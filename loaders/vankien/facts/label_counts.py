@@ -87,15 +87,21 @@ _REACHED_MANY = re.compile(
     re.IGNORECASE,
 )
 _REACHED_HOW = re.compile(r"(?<!\w)(?:đạt|hoàn\sthành|vượt)(?!\w)", re.IGNORECASE)
+_TARGETS = frozenset({"chỉ tiêu", "mục tiêu"})
+_WHO_SET = re.compile(
+    r"(?:^|\s)(?:(?:của|theo|mà|do|tại)\s(?:nghị\squyết|đại\shội|kế\shoạch)|đề\sra|đặt\sra|được\sgiao)(?!\w).*$",
+    re.IGNORECASE,
+)
+"""``12/15 mục tiêu chủ yếu của Nghị quyết Đại hội ...``: who has set them."""
 _SET_TARGETS = re.compile(r"(?:nghị quyết|đại hội|kế hoạch|đề ra|đặt ra|của|theo|được giao|giao)(?!\w)", re.IGNORECASE)
 
 
 def _targets_reached(piece: Piece, noun: str, after: str) -> Label | None:
     """``xã hoàn thành và hoàn thành vượt mức`` 25/25 chỉ tiêu đề ra: how they were reached, and no bound."""
     said = _REACHED_MANY.search(piece.before)
-    if said is None or noun != "chỉ tiêu" or _REACHED_HOW.search(after):
+    if said is None or noun not in _TARGETS or _REACHED_HOW.search(after):
         return None
-    which = "" if _SET_TARGETS.match(after) else after
+    which = "" if _SET_TARGETS.match(after) else _WHO_SET.sub("", after)
     text = tidy(f"Số {noun} {which} {lower_first(said['how'])}")
     return Label(text, text, tidy(f"{noun} {which}"), leading=False)
 
@@ -129,7 +135,9 @@ def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
     """The words behind a count without its sign and copula, and what is counted."""
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
-    after = re.sub(r"(?:^|\s)(?:là|gồm)$", "", after)
+    after = re.sub(
+        r"(?:^|\s)(?:là|gồm)$|(?:^|\s)là\s(?:những|các)\s.*$", "", after
+    )  # "500 đại biểu là những đảng viên ..."
     if noun == "chỉ tiêu":
         after = tidy(_NAMED_GOALS.sub("", _SET_BY.sub(" ", after)))
     also = "," if after and piece.after.startswith(", ") else ""  # "300 kỹ sư, cử nhân công nghệ"
@@ -227,7 +235,7 @@ def _moved(piece: Piece, after: str, noun: str, thing: str, previous: Label | No
         and previous.text.endswith(" giảm")
     ):
         return Label(f"Số {thing} giảm", f"Số {thing}", thing, leading=False)  # "giảm 12 phòng và 47 đơn vị"
-    if piece.opener == "cho" and previous and previous.thing and not after:
+    if piece.opener == "cho" and previous and previous.thing and not after and not _DEPUTIES.match(previous.thing):
         text = tidy(f"Số {noun} được {previous.verb} {lower_first(previous.thing)}")
         return Label(text, text, thing, leading=False)
     return None
@@ -269,6 +277,8 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     return Label(text, text, thing, leading=False, verb=verb)
 
 
+_DEPUTIES = re.compile(r"đại\sbiểu(?!\w)", re.IGNORECASE)
+"""``500 đại biểu, đại diện cho`` 50 nghìn đảng viên: nothing was done to them."""
 _TIMES = frozenset({"lượt", "cuộc", "buổi", "đợt", "lần"})
 """``tiếp 3.949 lượt với 4.839 người``: how often, and then how many."""
 _LEVELS = re.compile(

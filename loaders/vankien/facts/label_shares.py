@@ -39,6 +39,12 @@ def _only_done(label: Label) -> bool:
     )
 
 
+_ELSEWHERE = re.compile(
+    r"[\s(]*(?:(?:bình\squân|trung\sbình)(?:\schung)?\s(?:của\s)?)?(?:cả\snước|toàn\squốc|toàn\svùng|cả\svùng)(?:\s(?:ước|đạt|là|tăng))*\s*",
+    re.IGNORECASE,
+)
+
+
 def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label | None:
     """``28 xã đạt chuẩn, chiếm 48,3%`` and ``28 xã (48,3%)`` → the share of the value before."""
     takes = re.search(r"chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng)(?:\skhoảng)?)?\s*$", piece.before) is not None
@@ -57,6 +63,8 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     takes = takes or bool(_OF_SUM.match(after) and previous.leading and _EQUALS.fullmatch(piece.before.strip(" ,")))
     if not takes and (after or piece.opener != "("):
         return None
+    if not takes and previous.growth and _ELSEWHERE.fullmatch(piece.before):
+        return previous  # "tăng 8% (cả nước 6%)": the same of the whole country, no share of the growth
     if (
         previous.leading
         and not after

@@ -141,9 +141,18 @@ _HAS_ORGANS = re.compile(
 )
 
 
+_ATTENDED = re.compile(
+    r"(?<!\w)sự\s(?P<how>tham\sdự|tham\sgia|có\smặt|góp\smặt|chứng\skiến)\scủa(?:\s(?:toàn\sthể|đông\sđủ))?\s*$",
+    re.IGNORECASE,
+)
+
+
 def partners(piece: Piece, thing: str) -> Label | None:
-    """``có quan hệ ngoại giao với 194 quốc gia``: what ties to them; ``bộ máy tỉnh còn 14 sở``: whose they are."""
-    if tied := _TIED.search(piece.before):
+    """``có quan hệ ngoại giao với 194 quốc gia``: what ties to them; ``bộ máy tỉnh còn 14 sở``: whose they are; ``khai mạc
+    với sự tham dự của 350 đại biểu``: what they did there."""
+    if attended := _ATTENDED.search(piece.before):
+        text = f"Số {thing} {attended['how'].lower()}"
+    elif tied := _TIED.search(piece.before):
         text = f"Số {thing} {lower_first(tied['tie'])}"
     elif has := _HAS_ORGANS.search(piece.before):
         text = f"Số {thing} của {lower_first(has['whole'].strip())}"

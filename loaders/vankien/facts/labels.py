@@ -100,7 +100,9 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     bare = BARE.match(before) and not after and not piece.quantity.counted
     if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
-    if bare and (previous is None or _summed_up(piece)):
+    if bare and (
+        previous is None or _summed_up(piece) or (piece.opener == ";" and before and _IS_GROWING.match(piece.topic))
+    ):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
 
@@ -130,13 +132,30 @@ def _summed_up(piece: Piece) -> bool:
     return bool(summed and piece.opener == ";" and topic_of(piece))
 
 
+_IS_GROWING = re.compile(
+    r"\W*(?!(?:tỷ|tỉ)\s(?:lệ|trọng)|tốc\sđộ|mức|cơ\scấu|chỉ\ssố)(?:[^\W\d]+[\s,]+(?:-\s)?){1,6}?(?:tiếp\stục\s|duy\strì\s)*"
+    r"tăng\strưởng\s(?:khá|cao|nhanh|mạnh|tốt|ổn\sđịnh|liên\stục|ấn\stượng|vượt\sbậc|tốc\sđộ)(?!\w)[^;:.]*$",
+    re.IGNORECASE,
+)
+"""``Nông nghiệp tăng trưởng khá, bình quân`` 4%: of how much, not which share."""
+_GROWS_AGAIN = re.compile(
+    r"[\s,(]*(?:bình\squân\s)?(?:ước\s|đã\s)?(?P<how>tăng|giảm)(?:\strưởng)?(?:\sbình\squân)?\s*", re.IGNORECASE
+)
+"""``Giá trị sản xuất công nghiệp tăng cao (tăng 14%)``: the verb again, before how much."""
+
+
 def _from_topic(piece: Piece) -> Label | None:
     """A value whose clause names nothing: the subject of the sentence, as a change if the unit is one."""
     subject = topic_of(piece)
     if not subject:
         return growth_alone(piece)
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
-    if piece.quantity.kind == "change" or growth_alone(piece):
+    subject = re.sub(r"\s(?:(?:hằng|hàng|các)\snăm|duy\strì)$", "", subject) if average else subject
+    if piece.quantity.kind == "share" and (grows := _GROWS_AGAIN.fullmatch(piece.before)):
+        kind = "Mức giảm" if grows["how"].lower() == "giảm" else "Tốc độ tăng"
+        return Label(f"{kind} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
+    of_product = piece.quantity.kind == "share" and (_PRODUCT.fullmatch(subject) or _IS_GROWING.match(piece.topic))
+    if piece.quantity.kind == "change" or of_product or growth_alone(piece):
         return Label(f"Tốc độ tăng trưởng {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     prefix = "" if HEAD.match(subject) else PREFIX.get(piece.quantity.kind, "")
     text = sentence_case(f"{prefix} {lower_first(subject)}".strip() + average)
@@ -175,7 +194,12 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return used or (inherited_label(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
         return part
-    if piece.quantity.yearly and kind in ("share", "change") and not after and _YEARLY_SUM.match(before):
+    grown = piece.quantity.yearly and _YEARLY_SUM.match(before)
+    if (
+        kind in ("share", "change")
+        and not after
+        and (grown or (_PRODUCT.fullmatch(before) and _REACHED.search(piece.before)))
+    ):
         return Label(f"Tốc độ tăng {lower_first(before)}", sentence_case(before), growth=True)
     # another field, of the same whole
     field = after and IS_FIELD.match(before) and piece.before.rstrip().endswith("chiếm")
@@ -192,6 +216,12 @@ _WHERE = re.compile(
 )
 _RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
 """What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
+_PRODUCT = re.compile(
+    r"(?:GR?DP|tổng\ssản\sphẩm(?:\s(?:trên\sđịa\sbàn|trong\stỉnh|của\stỉnh))*(?:\s\(GR?DP\))?)(?:\sbình\squân(?:\s(?:đầu\sngười|5\snăm|năm\snăm|hằng\snăm|hàng\snăm|mỗi\snăm))*)?",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(r"(?:đạt|ở\smức|là|bình\squân)\s*$")
+"""``GRDP ước đạt 8,2%``: of a sum, a per cent that nothing is said to be a share of is growth."""
 _YEARLY_SUM = re.compile(r"(?:tổng\s(?!thể)|GR?DP|kim\sngạch|thu\snhập)", re.IGNORECASE)
 """A sum in per cent a year is its growth: ``GRDP ước đạt 5,4%/năm``."""
 

@@ -58,10 +58,11 @@ _HELD_AGAINST = re.compile(
 
 
 _JUDGED_AND = re.compile(
-    r"^(?:(?:chưa|không|cơ\sbản)\s)?(?:đạt|vượt|hoàn\sthành)\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết|dự\stoán|NQ)(?:\s[^\W\d]+){0,5}?\s(?:và|song|nhưng)\s(?=(?:tăng|giảm|bằng|gấp|cao\shơn|thấp\shơn)(?!\w))",
+    r"^(?:cao|thấp|nhanh)\shơn\s(?:so\svới\s)?(?:mức\s)?(?:bình\squân|trung\sbình)(?:\schung)?(?:\scủa)?\s(?:cả\snước|toàn\squốc|(?:toàn\s)?vùng|khu\svực)\s(?:và|song|nhưng)\s(?=(?:tăng|giảm|bằng|gấp)(?!\w))"
+    r"|^(?:(?:chưa|không|cơ\sbản)\s)?(?:đạt|vượt|hoàn\sthành)\s(?:chỉ\stiêu|mục\stiêu|kế\shoạch|nghị\squyết|dự\stoán|NQ)(?:\s[^\W\d]+){0,5}?\s(?:và|song|nhưng)\s(?=(?:tăng|giảm|bằng|gấp|cao\shơn|thấp\shơn)(?!\w))",
     re.IGNORECASE,
 )
-"""``hoàn thành mục tiêu Đại hội và tăng`` 20 triệu đồng so với đầu nhiệm kỳ."""
+"""``hoàn thành mục tiêu Đại hội và tăng`` 20 triệu đồng so với đầu nhiệm kỳ; ``cao hơn bình quân cả nước và gấp`` 1,3 lần."""
 
 
 _AMOUNT = re.compile(r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ|vạn)\s)*(?:đồng|USD|tấn|kg|ha|m3|m³|kWh)(?!\w)", re.IGNORECASE)

@@ -105,7 +105,15 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if only_compares(piece, bool(measures)) or _share_of_unnamed(piece, last):
         return True
+    if last and last.quantity.kind == piece.quantity.kind == "rank" and _among_these(piece, last.quantity):
+        return True
     return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+
+
+def _among_these(piece: Piece, last: Quantity) -> bool:
+    """``xếp thứ 2 trong nhóm 8 tỉnh có quy mô kinh tế lớn nhất``: among how many the rank before is, and none of its own."""
+    near = 0 <= piece.quantity.start - last.end <= 1
+    return near and piece.quantity.comparator == "<=" and not tidy(piece.before)
 
 
 _RATE_ALONE = re.compile(r"[\s,(]*(?:và\s)?(?:(?:đạt|chiếm|bằng)\s)?(?:tỷ|tỉ)\slệ\s*", re.IGNORECASE)

@@ -86,7 +86,9 @@ def in_full(quantity: Quantity, text: str) -> Quantity:
     scaled = _SCALED.fullmatch(quantity.unit or "") if quantity.counted and text[quantity.at].isalpha() else None
     if scaled is None:
         return quantity
-    return replace(quantity, value=quantity.value * _SCALES[scaled["scale"].lower()], unit=scaled["noun"])
+    times = _SCALES[scaled["scale"].lower()]
+    upper = quantity.upper * times if quantity.upper is not None else None
+    return replace(quantity, value=quantity.value * times, upper=upper, unit=scaled["noun"])
 
 
 def _is_counted(text: str, at: int, lexicon: Lexicon) -> bool:

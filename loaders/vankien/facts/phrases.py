@@ -344,6 +344,10 @@ _MOVED_BEFORE = re.compile(
 """``..., tội phạm đã giảm rõ rệt,`` giảm 5%."""
 
 
+_RATE_OF_GROWTH = re.compile(r"\s(?:tốc\sđộ|mức)\s(?:tăng\strưởng|tăng|giảm)(?=\s\w)", re.IGNORECASE)
+"""``Tốc độ tăng trưởng GRDP luôn cao``: there *tăng* says what is measured, and nothing of it."""
+
+
 def topic_of(piece: Piece) -> str:
     """The subject of the clause that opened the sentence: ``Cây chè phát triển khá, toàn tỉnh có 520 ha`` → ``Cây chè``."""
     parts = re.split(r",\s", _ABOUT.sub("", _NUMBERED.sub("", _BY_NORM.sub("", piece.topic))))
@@ -356,7 +360,10 @@ def topic_of(piece: Piece) -> str:
         if headed
         else _UNDERTAKES.sub("", next(filter(None, map(clean_before, parts)), ""))
     )
-    subject = tidy(_SAID.sub("", f" {CUT.split(first)[0]}"))
+    phrase = f" {CUT.split(first)[0]}"
+    rate = _RATE_OF_GROWTH.match(phrase)
+    kept = rate.end() if rate else 0
+    subject = tidy(phrase[:kept] + _SAID.sub("", phrase[kept:]))
     return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
 
 

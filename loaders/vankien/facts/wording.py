@@ -23,7 +23,7 @@ HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
 LEVEL_VERB = r"""(?:
     (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)(?<!đồng\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)? | (?:giảm|hạ|kéo|rút|đưa)\svề(?:\smức)? | về\smức
-  | tới | đến | khoảng | gồm | thu\sđược | nằm\strong | dừng(?:\slại)?\sở(?:\smức)? | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới)? | với | vào | ở | cho | từ | được | :
+  | tới | đến | khoảng | gồm | thu\sđược | (?:chạm|cán|đạt|vượt)\s(?:mốc|ngưỡng) | nằm\strong | dừng(?:\slại)?\sở(?:\smức)? | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới|\s(?:tăng|giảm)(?=\s*$))? | với | vào | ở | cho | từ | được | :
 )"""
 """Words between an indicator and its value that are no part of the indicator."""
 

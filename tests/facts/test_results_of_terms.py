@@ -1,0 +1,155 @@
+"""Results of a term as political reports and the news on congresses word them: growth that a per cent of a sum says, means of
+what the clause before names, values held against targets in a sentence of its own, shares and names of places between a count
+and what is said of it; on sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.facts.test_results_worded import HEAD, Read, facts_of
+
+__all__ = ["facts_of"]
+
+GROWTH = [
+    pytest.param(
+        "GRDP ước đạt 8,3%, cao hơn bình quân của vùng.",
+        ["Tốc độ tăng GRDP | 8.3 %"],
+        id="a-per-cent-of-the-product-is-its-growth",
+    ),
+    pytest.param(
+        "Kinh tế số chiếm 14% GRDP; tổng sản phẩm trên địa bàn (GRDP) bình quân đạt 7,6%.",
+        [
+            "Tỷ trọng kinh tế số trong GRDP | 14 % GRDP",
+            "Tốc độ tăng tổng sản phẩm trên địa bàn (GRDP) bình quân | 7.6 %",
+        ],
+        id="a-share-of-the-product-is-none",
+    ),
+    pytest.param(
+        "Chăn nuôi tăng trưởng khá, bình quân đạt 5,2%; kinh tế duy trì tăng trưởng ổn định, bình quân 7,1% (cả nước khoảng 6,2%).",
+        [
+            "Tốc độ tăng trưởng chăn nuôi bình quân | 5.2 %",
+            "Tốc độ tăng trưởng kinh tế bình quân | 7.1 %",
+            "Tốc độ tăng trưởng kinh tế bình quân | ~6.2 %",
+        ],
+        id="of-how-much-something-grows",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng GRDP hằng năm luôn ở mức hai con số; bình quân giai đoạn 2026 - 2030 đạt 11,4%, vượt mục tiêu Đại hội.",
+        ["Tốc độ tăng trưởng GRDP bình quân | 11.4 %", "Tốc độ tăng trưởng GRDP bình quân: Vượt"],
+        id="the-mean-of-what-the-clause-before-names",
+    ),
+    pytest.param(
+        "Giá trị sản xuất công nghiệp tăng mạnh (tăng 15,5%; chỉ số sản xuất công nghiệp tăng 12,1%).",
+        ["Tốc độ tăng giá trị sản xuất công nghiệp | 15.5 %", "Tốc độ tăng chỉ số sản xuất công nghiệp | 12.1 %"],
+        id="the-verb-again-in-the-bracket",
+    ),
+    pytest.param(
+        "GRDP tăng bình quân 9,2%/năm, cao hơn bình quân cả nước và gấp 1,4 lần mức tăng của nhiệm kỳ trước (6,5%/năm).",
+        ["Tốc độ tăng GRDP bình quân | 9.2 %/năm", "Tốc độ tăng GRDP bình quân | 6.5 %/năm"],
+        id="two-comparisons-joined",
+    ),
+    pytest.param(
+        "Quy mô nền kinh tế có bước tăng mạnh, năm 2030 ước cao gấp 1,9 lần năm 2025.",
+        ["Quy mô nền kinh tế so với năm 2025 | 1.9 lần"],
+        id="what-is-said-first-is-no-part-of-a-multiple",
+    ),
+    pytest.param(
+        "Thu ngân sách tăng gấp 40 lần so với khi tái lập tỉnh.",
+        ["Thu ngân sách so với khi tái lập tỉnh | 40 lần"],
+        id="a-multiple-since-an-event",
+    ),
+]
+
+HELD = [
+    pytest.param(
+        "Kim ngạch xuất khẩu đạt 2,6 tỷ USD, cao hơn nhiều so với chỉ tiêu 1,9 tỷ USD của Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XII.",
+        ["XII: Kim ngạch xuất khẩu | 1.9 tỷ USD", "Kim ngạch xuất khẩu | 2.6 tỷ USD", "Kim ngạch xuất khẩu: Vượt"],
+        id="much-higher-than-the-target-of-a-congress",
+    ),
+    pytest.param(
+        "Tốc độ tăng trưởng GRDP bình quân ước đạt 8,7%, đứng thứ 6 cả nước. Tuy thấp hơn mục tiêu đề ra (10%), nhưng đây là mức khá.",
+        [
+            "XII: Tốc độ tăng trưởng GRDP bình quân | 10 %",
+            "Tốc độ tăng trưởng GRDP bình quân | 8.7 %",
+            "Xếp hạng tốc độ tăng trưởng GRDP bình quân | 6 hạng",
+            "Tốc độ tăng trưởng GRDP bình quân: Chưa đạt",
+        ],
+        id="conceded-in-the-next-sentence",
+    ),
+    pytest.param(
+        "Thu ngân sách đạt 9.800 tỷ đồng, đạt gần 96% dự toán Trung ương giao và gần 92% dự toán địa phương giao.",
+        ["Thu ngân sách | 9800 tỷ đồng", "Thu ngân sách: Chưa đạt 96", "Thu ngân sách: Chưa đạt 92"],
+        id="nearly-so-much-of-a-budget-is-not-reached",
+    ),
+    pytest.param(
+        "Tỉnh đã thực hiện đạt và vượt 12/14 mục tiêu chủ yếu của Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XII.",
+        ["Số mục tiêu chủ yếu đạt và vượt | 12 mục tiêu"],
+        id="goals-reached-are-counted-as-targets-are",
+    ),
+]
+
+COUNTED = [
+    pytest.param(
+        "Có 24 xã, bằng 30% số xã đạt chuẩn nông thôn mới.",
+        ["Số xã đạt chuẩn nông thôn mới | 24 xã", "Tỷ lệ xã đạt chuẩn nông thôn mới | 30 %"],
+        id="the-share-between-a-count-and-what-is-said-of-it",
+    ),
+    pytest.param(
+        "Có 92/104 xã (chiếm 88,5%) và 2 huyện là An Lâm, Sơn Khê đạt chuẩn nông thôn mới.",
+        [
+            "Số xã đạt chuẩn nông thôn mới | 92 xã",
+            "Tỷ lệ xã đạt chuẩn nông thôn mới | 88.5 %",
+            "Số huyện đạt chuẩn nông thôn mới | 2 huyện",
+        ],
+        id="the-names-of-places-before-what-is-said-of-them",
+    ),
+    pytest.param(
+        "Đại hội khai mạc với sự tham dự của 348 đại biểu là những đảng viên tiêu biểu, đại diện cho hơn 61 nghìn đảng viên.",
+        ["Số đại biểu tham dự | 348 đại biểu", "Số đảng viên | >61 nghìn đảng viên"],
+        id="who-attended-and-for-whom",
+    ),
+    pytest.param(
+        "GRDP tăng 9,3%, đứng thứ 7 cả nước và đứng thứ 2 trong nhóm 8 tỉnh có quy mô kinh tế lớn nhất vùng.",
+        ["Tốc độ tăng GRDP | 9.3 %", "Xếp hạng tốc độ tăng GRDP | 7 hạng", "Xếp hạng tốc độ tăng GRDP | 2 hạng"],
+        id="among-how-many-is-no-rank",
+    ),
+    pytest.param(
+        "Thu nhập bình quân đầu người tăng từ 41 triệu đồng năm 2025 lên 66 triệu đồng năm 2030, tương đương tăng từ 1.700 USD lên 2.500 USD.",
+        [
+            "Thu nhập bình quân đầu người | 41 triệu đồng",
+            "Thu nhập bình quân đầu người | 66 triệu đồng",
+            "Thu nhập bình quân đầu người | 1700 USD",
+            "Thu nhập bình quân đầu người | 2500 USD",
+        ],
+        id="the-same-rise-in-another-currency",
+    ),
+    pytest.param(
+        "Xuất khẩu chạm mốc 2 tỷ USD; kim ngạch nhập khẩu cán mốc 3 tỷ USD.",
+        ["Xuất khẩu | 2 tỷ USD", "Kim ngạch nhập khẩu | 3 tỷ USD"],
+        id="a-mark-is-no-part-of-the-name",
+    ),
+]
+
+NEWS = [
+    pytest.param(
+        "TIN ĐẠI HỘI\n\nNghị quyết Đại hội đã được thông qua.\n\nCác chỉ tiêu chủ yếu là tổng sản phẩm trên địa bàn (GRDP) đến năm 2040 đạt 90 nghìn tỷ đồng.\n\n"
+        "Tốc độ tăng trưởng kinh tế bình quân từ 9,5%/năm trở lên. Số khách du lịch đạt từ hai triệu lượt khách/năm đến ba triệu lượt khách/năm, doanh thu 70 tỷ đồng.",
+        [
+            "plan: Tổng sản phẩm trên địa bàn (GRDP) | 90 nghìn tỷ đồng",
+            "plan: Tốc độ tăng trưởng kinh tế | >=9.5 %",
+            "plan: Số khách du lịch | 2000000..3000000 lượt khách",
+            "plan: Doanh thu du lịch | 70 tỷ đồng",
+        ],
+        id="targets-listed-without-a-colon",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*GROWTH, *HELD, *COUNTED])
+def test_results_of_a_term(facts_of: Read, text: str, expected: list[str]) -> None:
+    assert facts_of(HEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NEWS)
+def test_goals_in_the_news(facts_of: Read, text: str, expected: list[str]) -> None:
+    assert facts_of(text) == expected
