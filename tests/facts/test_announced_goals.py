@@ -27,7 +27,7 @@ CASES = [
         "Đại hội đã thông qua một số chỉ tiêu chủ yếu đến năm 2040 như: thu ngân sách đạt 12 tỷ đồng; tỷ lệ che phủ rừng 61%.\n\n"
         "Đại hội đã bầu Ban Chấp hành gồm 21 đồng chí.",
         ["Thu ngân sách | = 12 | tỷ đồng | 2040 | None", "Tỷ lệ che phủ rừng | = 61 | % | 2040 | None"],
-        ["Số đồng chí được bầu Ban Chấp hành | 21"],
+        ["Số đồng chí trong Ban Chấp hành | 21"],
         id="what a congress has passed as targets, in the news, until the news goes on",
     ),
     pytest.param(

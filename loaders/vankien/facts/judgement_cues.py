@@ -19,6 +19,22 @@ def voted(measure: Measure, text: str) -> bool:
     return measure.quantity.counted and _VOTED.match(text, measure.quantity.end) is not None
 
 
+_MERGED = re.compile(
+    r"(?<!\w)(?:trên\scơ\ssở|từ\s(?:việc|sự))\s(?:sáp\snhập|hợp\snhất|nhập|sắp\sxếp)(?:\s[^\W\d]+){0,12}?\s$",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"(?:xã|phường|thị\strấn|huyện|thị\sxã|thành\sphố|tỉnh|đảng\sbộ|chi\sbộ|đơn\svị|thôn|bản|làng|ấp|khu\sphố|tổ\sdân\sphố)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def merged_from(measure: Measure, text: str) -> bool:
+    """``xã được thành lập trên cơ sở sáp nhập`` 3 xã: what a place was made of is its history, and neither result nor goal."""
+    places = measure.quantity.counted and _PLACES.match(measure.quantity.unit or "")
+    return bool(places and _MERGED.search(text, 0, measure.quantity.start))
+
+
 def _years(measure: Measure) -> list[str]:
     return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
 

@@ -12,12 +12,14 @@ from vankien.facts.judgement_cues import (
     at_least,
     each_year,
     is_by_now,
+    merged_from,
     read_cues,
     voted,
     was_before,
     what_it_takes,
 )
 from vankien.facts.judgement_words import DEED, FUND, PLANNED_SUM
+from vankien.facts.label_gatherings import of_gathering
 from vankien.facts.measure import Measure
 from vankien.facts.past_brackets import tells_of_past
 from vankien.facts.stance import Stance, View
@@ -60,7 +62,9 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
-    if voted(measure, text):
+    if merged_from(measure, text):
+        return "neither"
+    if voted(measure, text) or of_gathering(measure.label):
         return "observation"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"

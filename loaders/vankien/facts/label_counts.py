@@ -8,6 +8,7 @@ from dataclasses import replace
 from vankien.facts.clauses import Piece
 from vankien.facts.deeds import VERBS, of_counted
 from vankien.facts.label_changes import Label, of_accident
+from vankien.facts.label_gatherings import gathered
 from vankien.facts.label_tails import some_of_done
 from vankien.facts.label_topics import PERSONS, deed_of, in_one_place, left_over, members, partners, victims
 from vankien.facts.label_visitors import visitors
@@ -165,6 +166,7 @@ def _of_its_kind(piece: Piece, before: str, after: str, noun: str, thing: str, p
     """Counts with a wording of their own: targets, members, victims, parts of a whole, heads."""
     told = (
         _targets_reached(piece, noun, after)
+        or gathered(piece, noun, previous)
         or members(piece, noun, previous)
         or victims(piece, after, previous)
         or partners(piece, thing)
