@@ -407,9 +407,10 @@ def test_verdicts_in_columns_whose_header_does_not_say_so(outline_of: Callable[.
 
 
 def test_a_verdict_that_compares_is_as_of_the_last_result(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
-    """``So với NQ`` at half term judges what there is; ``Đánh giá`` judges the year in which the targets are due."""
+    """``So với NQ`` at half term judges what there is, ``Khả năng đạt`` the year in which the targets are due; ``Đánh giá``
+    does not say which."""
     table = "| TT | Chỉ tiêu | ĐVT | NQ đến 2025 | TH 2022 | Ước 2023 | {} |\n|---|---|---|---|---|---|---|\n| 1 | Tỷ lệ che phủ rừng | % | 54 | 52 | 53,1 | Chưa đạt |\n"
-    for header, as_of in (("So với NQ", "2023"), ("Đánh giá", "2025")):
+    for header, as_of in (("So với NQ", "2023"), ("Khả năng đạt", "2025"), ("Đánh giá", None)):
         found = [f for f in find(outline_of, lexicon, REPORT + table.format(header)) if isinstance(f, Assessment)]
         assert [(f.as_of, f.verdict) for f in found] == [(as_of, "Chưa đạt")]
 
@@ -601,3 +602,10 @@ def test_a_row_without_unit_takes_it_from_the_text(outline_of: Callable[..., Out
         ("Năng suất lao động (theo giá hiện hành)", "94", "triệu đồng"),
         ("Thu nhập bình quân đầu người", "61", "triệu đồng"),
     ]
+
+
+def test_what_is_due_behind_a_plan_is_planned(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """A year alone behind a plan and later than it is a target; one before it is a result."""
+    table = "| TT | Chỉ tiêu | ĐVT | Năm 2024 | Ước TH 2025 | KH năm 2026 | Đến năm 2030 |\n|---|---|---|---|---|---|---|\n| 1 | Số làng nghề truyền thống | Làng | 11 | 12 | 14 | 20 |\n"
+    kinds = [(type(f).__name__, str(f.value)) for f in find(outline_of, lexicon, REPORT + table) if not isinstance(f, Assessment)]  # fmt: skip
+    assert kinds == [("Observation", "11"), ("Observation", "12"), ("Target", "14"), ("Target", "20")]

@@ -332,10 +332,20 @@ def _due(read: ReadTable, at: int) -> str | None:
     return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
 
 
+_FORESEES = re.compile(r"\b(?:kha nang|du bao|du kien|den nam 20\d\d|cuoi nhiem ky)\b")
+"""A column of verdicts on what is still to come."""
+
+
+def _last_year(period: str) -> str:
+    """The year in which a period ends (``2023``, ``2021-2023``, ``2023-06``)."""
+    return period[5:] if len(period) == _SPAN else period[:4]
+
+
 def _as_of(read: ReadTable, at: int, result: int | None) -> str | None:
     """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
     results is as of the year in which the targets are due (of the term, where the results beside it are those of the
-    term), unless its header compares what there is (``So với NQ``)."""
+    term), unless its header compares what there is (``So với NQ``). Where the last result comes before that year, only a
+    header that looks ahead (``Khả năng hoàn thành``) says that the year is meant: else the table does not say."""
     period = read.columns[at].period
     if period is None:
         compared = re.match(r"so (?:voi|sanh)\b", fold(read.table.header[at]))
@@ -344,6 +354,8 @@ def _as_of(read: ReadTable, at: int, result: int | None) -> str | None:
         else:
             reported = read.columns[result].period if result is not None else None
             due = _due(read, at) or read.setting.by or reported
+            if reported and due and _last_year(reported) < due and not _FORESEES.search(fold(read.table.header[at])):
+                return None
             return reported if reported and due and reported.endswith(f"-{due}") else due
     if period and len(period) == 9 and period[5:] != read.setting.by:
         return period[5:]

@@ -104,6 +104,8 @@ def column_role(read: ReadTable, at: int) -> str:
         return column_role(read, at - 1)  # the growth up to the value beside it
     if column.kind not in ("period", "value"):
         return ""
+    if _is_behind_plan(column, read.columns):
+        return "target"
     has_target = any(c.kind == "target" for c in read.columns)
     setting = read.setting
     if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
@@ -118,6 +120,16 @@ def column_role(read: ReadTable, at: int) -> str:
     if ahead and (not has_target or is_mean(read.table.header[at])):
         return "target"
     return "result"
+
+
+def _is_behind_plan(column: Column, columns: Sequence[Column]) -> bool:
+    """Is a column of a bare year later than all plans and all results (``TH 2029 | Kế hoạch năm 2030 | Đến năm 2035``)?
+    Then it is planned as well."""
+    own = (column.period or "")[-4:]
+    planned = [c.period[-4:] for c in columns if c.kind == "target" and c.period]
+    done = [c.period[-4:] if len(c.period) == 9 else c.period[:4] for c in columns if c.kind == "result" and c.period]
+    behind = column.kind == "period" and len(column.period or "") == 4 and planned and done
+    return bool(behind) and own > max(planned) and own > max(done) and min(planned) >= max(done)
 
 
 def _is_before_estimate(column: Column, columns: Sequence[Column]) -> bool:

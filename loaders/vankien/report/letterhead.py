@@ -21,6 +21,9 @@ _LETTERHEAD_LINE = re.compile(
 _SUBTITLE = re.compile(r"\((?:Dự thảo\s+)?báo cáo\b", re.IGNORECASE)
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo)\b")
 _GROUNDS = re.compile(r"(?:Căn cứ|Xét đề nghị)\b")
+_TABLE_HEAD = re.compile(r"(?:s?tt|so tt|tt so)(?:\s?\|?\s*(?:chi tieu|noi dung|muc tieu)\b.*)?")
+"""The head of a table's first columns, one cell a line or all in one line (folded)."""
+_UNIT_HEAD = re.compile(r"(?:don vi(?: tinh)?|dvt)")
 _FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
@@ -37,6 +40,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         text = line.text
         if index and lines[index - 1].flows:  # a title's second line
             continue
+        if _heads_table(lines, index):
+            return _split_above_table(lines, index)
         if DIVIDER.fullmatch(text) and seen_title and not _more_letterhead(lines, index):
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
@@ -53,6 +58,20 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+def _heads_table(lines: tuple[BodyLine, ...], index: int) -> bool:
+    first, *rest = (fold(line.text).strip("|*. ") for line in lines[index : index + 2])
+    return bool(_TABLE_HEAD.fullmatch(first) or (first == "chi tieu" and rest and _UNIT_HEAD.fullmatch(rest[0])))
+
+
+def _split_above_table(lines: tuple[BodyLine, ...], head: int) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
+    """The letterhead of a page whose text begins with a table: what stands above the table's title; none where neither a
+    number nor a date nor a motto is printed, as where an annex stands alone."""
+    if not any(_LETTERHEAD_LINE.match(line.text) for line in lines[:head]):
+        return (), lines
+    marked = [i for i, line in enumerate(lines[:head]) if _LETTERHEAD_LINE.match(line.text)]
+    return lines[: marked[-1] + 1], lines[marked[-1] + 1 :]
 
 
 def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:

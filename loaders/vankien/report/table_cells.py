@@ -101,6 +101,27 @@ def _stream(lines: Sequence[BodyLine]) -> list[Passage]:
     return cells
 
 
+_ROW_MARK = re.compile(r"[-–+*•]|\(?(?:\d{1,3}(?:\.\d+)*|[IVX]+|[A-Ha-hđ])[.)]?")
+
+
+def _stride(cells: Sequence[Passage]) -> int | None:
+    """How many cells a row has, where a bar stands behind every cell and nothing between rows: as many as stand before the
+    first number, if each row then begins with a number or an empty cell and has a label. None for other streams."""
+    width = next((i for i, c in enumerate(cells[:_MAX_COLUMNS]) if i > 2 and _FIRST.fullmatch(c.text)), None)
+    if width is None or not all(c.text for c in cells[:width]) or cell_kind(cells[0].text) != "no":
+        return None
+    marks, labels = cells[width::width], cells[width + 1 :: width]
+    fits = all(not c.text or _ROW_MARK.fullmatch(c.text) for c in marks) and len(labels) > 1
+    return width if fits and all(re.search(r"[^\W\d_]{2}", c.text) for c in labels) else None
+
+
+def _even_table(title: str, cells: Sequence[Passage], width: int, first: int, last: int) -> Table | None:
+    """The table of a stream of cells with `width` cells in each row, the header's among them."""
+    rows = [list(cells[at : at + width]) for at in range(width, len(cells), width)]
+    grid: Grid = [row + [Passage("", row[-1].pieces[-1:])] * (width - len(row)) for row in rows]
+    return grid_to_table(title, [c.text for c in cells[:width]], grid, first, last)
+
+
 def _first_row(cells: Sequence[Passage]) -> int | None:
     """The index of the first body cell: numbered 1, I or A, behind the end of a row."""
     for at in range(2, min(len(cells), 80)):
@@ -218,6 +239,10 @@ def read_cells(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     cells = _stream(lines[start:end])
     while cells and not cells[0].text:
         cells.pop(0)
+    stride = _stride(cells)
+    if stride:
+        table = _even_table(title_above(lines, start), cells, stride, lines[start].number, lines[end - 1].number)
+        return (table, end) if table else None
     first = _first_row(cells)
     if first is None:
         first = next((i + 1 for i, c in enumerate(cells) if not c.text), 0)

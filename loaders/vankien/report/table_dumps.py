@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
-from vankien.report.table_gather import DASHES, ENDS, after_numbers, has_one_cell_a_line, one_cell_a_line
+from vankien.report.table_dump_heads import HEADER_START, header_end
+from vankien.report.table_gather import DASHES, ENDS, has_one_cell_a_line, one_cell_a_line
 from vankien.report.table_header import Column, cell_kind, header_to_columns
 from vankien.report.table_lasts import BODY, cells_of, in_bracket, is_open, stops_short
 from vankien.report.table_rows import VALUES, Grid, blank_like, grid_to_table, title_above
@@ -36,16 +37,13 @@ from vankien.report.table_values import (
 from vankien.report.table_wraps import join_wrapped, repeats, without_header
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
 
-HEADER_START = re.compile(
-    r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)|(?:ten )?(?:cac )?chi tieu\b(?=.*\b(?:don vi|dvt)\b|$| (?:chu yeu|chinh)$)"
-)
-_FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
 _NUMBER = re.compile(rf"(\d{{1,3}}(?:\.\d{{1,2}})*)[.)]?(?:\s+(?=[{UPPER}+–*-])|$)")
 _SECTION = re.compile(rf"(?P<no>{ROMAN}|[A-H])(?:[.)]|\s?-)?(?:\s+(?=[{UPPER}])|$)")
+_NUMBER_AND_SHARES = re.compile(r"(\d{1,3})[.)]?\s(?P<unit>%)\s")
+"""The number of a row before its unit, which is no share (``4 % 12,5 13``)."""
 _MARK = re.compile(r"[-–+*•]\s*(?=[^\d\s])")
-_END = re.compile(rf"(?:{ENDS}|bieu \d|nguon|tm\.|t/m)\b")
+_END = re.compile(rf"(?:{ENDS}|bieu \d|nguon|tm\.|t/m)\b|\(\*+\)\s*[^\W\d_]")
 _TEXTS = ("body", "partner", "deadline", "text", "note")
-_MAX_HEADER = 70
 _MAX_LABEL = 12
 _LONG = 120
 _BARREN = 200
@@ -84,32 +82,13 @@ class _Walk:
         self.draft = _Draft()
 
 
-def header_end(lines: Sequence[BodyLine], start: int, tokens: Tokens) -> int | None:
-    """The index of the first body row of a table whose header starts at index `start`; None if there is none."""
-    for at in range(start + 1, min(len(lines), start + _MAX_HEADER)):
-        text = lines[at].text
-        if _FIRST_ROW.fullmatch(text) and not re.match(r"1 +\d", text):
-            return after_numbers(lines, at)
-        if at - start > 40 and len(text) > _LONG:
-            return None
-        if (
-            len(tail_tokens(text, tokens)) >= 3
-            and re.match(r"\D", text)
-            and unit_at_end(_before(text, tokens), tokens.units) is not None
-        ):
-            return at
-    return None
-
-
-def _before(text: str, tokens: Tokens) -> str:
-    found = tail_tokens(text, tokens)
-    return text[: found[0].start].rstrip() if found else text
-
-
 def _row_values(walk: _Walk, passage: Passage) -> tuple[list[Token], int | None, int]:
     """The values of a line, where the unit starts that stands before them (None if there is none), and where the text
     behind the values starts."""
     text = passage.text
+    between = _NUMBER_AND_SHARES.match(text)
+    if between and walk.has_unit and _numbers_label(walk, between[1]):
+        return text_tokens(text, between.end(), walk.tokens), between.start("unit"), len(text)
     found = tail_tokens(text, walk.tokens)
     end = len(text)
     if walk.has_text and not found:
@@ -139,6 +118,8 @@ def _is_row(walk: _Walk, found: Sequence[Token], unit: int | None, text: str) ->
     if not found:
         return False
     enough = max(2, walk.expected // 2)
+    if unit is not None and text[unit].islower() and all(t.type == "verdict" for t in found):
+        return False  # a label that goes on below: "Tỷ lệ tổ chức cơ sở đảng hoàn thành"
     if unit is not None and (not text[unit].islower() or len(found) >= enough or walk.expected < 3):
         return True
     if any(t.type == "verdict" for t in found) and len(found) > 1:
@@ -159,7 +140,8 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     if draft.label and _counts_on(walk, text[:label_end]):
         walk.flush()
         draft = walk.draft
-    match = _NUMBER.match(text[:label_end]) if not draft.label else None
+    alone = text[:label_end].strip(" .)")
+    match = _NUMBER.match(text[:label_end].rstrip()) if not draft.label or _numbers_label(walk, alone) else None
     if match and match.end() <= label_end:
         draft.no = passage.part(match.start(1), match.end(1))
     head = passage.part(match.end() if match else 0, label_end)
@@ -178,6 +160,12 @@ def _take_row(walk: _Walk, passage: Passage, found: list[Token], unit: int | Non
     draft.rest = passage.part(end, len(text)) if end < len(text) else None
     walk.rows.append(draft)
     walk.draft = _Draft()
+
+
+def _numbers_label(walk: _Walk, number: str) -> bool:
+    """Does a number alone before the values count the rows on, where the first lines of its label stand above it?"""
+    counted = (int(r.no.text) for r in reversed(walk.rows) if r.no is not None and r.no.text.isdigit())
+    return bool(walk.draft.label) and walk.draft.no is None and number == str(next(counted, 0) + 1)
 
 
 def _counts_on(walk: _Walk, head: str) -> bool:
@@ -357,7 +345,7 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if first is None:
         return None
     head = [b.text for b in lines[start:first]]
-    while len(head) > 2 and head[-1].strip("()").isdigit():
+    while len(head) > 2 and re.fullmatch(r"\(?\d{1,2}\)?", head[-1]):
         head.pop()
     cells = words_to_cells(" ".join(head))
     if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) not in ("no", "label"):

@@ -25,7 +25,7 @@ DASHES = ("-", "–")
 """A cell that says that there is no unit."""
 ENDS = "phu luc|phu bieu|bieu so|ghi chu|noi nhan"
 """How what follows a table begins (folded), as alternatives of a regular expression."""
-_ENDS = re.compile(rf"(?:{ENDS})\b")
+_ENDS = re.compile(rf"(?:{ENDS})\b|\(\*+\)\s*[^\W\d_]")
 
 
 def after_numbers(lines: Sequence[BodyLine], at: int) -> int:

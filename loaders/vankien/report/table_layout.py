@@ -21,11 +21,12 @@ from itertools import pairwise
 from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
+from vankien.report.table_around import MIDDLE, Line, lines_around
 from vankien.report.table_header import JOIN, cell_kind
 from vankien.report.table_rows import Grid, blank_like, grid_to_table, title_above
+from vankien.report.table_segments import Segment, line_to_segments, part_cells
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-_GAP = re.compile(r"\s{2,}")
 _NO_HEAD = re.compile(r"s?tt|so tt|tt so|so thu tu")
 _HEAD_OF_NUMBERS = re.compile(r"((?i:s?tt|số tt|tt số))\s(?=\S)")
 _NUMBER = re.compile(rf"(?:\d{{1,3}}(?:\.\d{{1,2}})*|{ROMAN}|[A-ZĐ])[.)]?")
@@ -37,24 +38,7 @@ _MAX_ABOVE = 4
 _MAX_BELOW = 5
 _NEAR = 6
 _MIN_ROWS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A piece of a line between wide gaps, with the columns of print where it starts and ends."""
-
-    passage: Passage
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The piece's text."""
-        return self.passage.text
-
-    def over(self, other: Segment | Column) -> bool:
-        """Do both share a column of print?"""
-        return self.start < other.end and other.start < self.end
+_MAX_ROWS = 600
 
 
 @dataclass(slots=True)
@@ -83,15 +67,6 @@ class _Row:
         return any(re.search(r"\d", s.text) for s in self.values)
 
 
-def line_to_segments(line: BodyLine) -> list[Segment]:
-    """The pieces of a line between gaps of two blanks or more."""
-    passage = line.passage
-    left = passage.pieces[0].start - line.indent
-    edges = [0, *(x for m in _GAP.finditer(passage.text) for x in m.span()), len(passage.text)]
-    parts = [passage.part(edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
-    return [Segment(p, p.pieces[0].start - left, p.pieces[0].start - left + len(p.text)) for p in parts if p.text]
-
-
 def _head_segments(line: BodyLine) -> list[Segment]:
     """The pieces of a line of the header; the head of a narrow column of numbers may stand one blank before the next."""
     first, *rest = line_to_segments(line)
@@ -101,39 +76,6 @@ def _head_segments(line: BodyLine) -> list[Segment]:
     behind = replace(first, passage=first.passage.part(match.end(), len(first.text)), start=first.start + match.end())
     number = match.end(1)
     return [Segment(first.passage.part(0, number), first.start, first.start + number), behind, *rest]
-
-
-_CAPITAL = re.compile(r"\s(?=[^\W\d_a-zà-ỹđ]|\d)")
-
-
-def part_cells(line: Sequence[Segment], starts: Sequence[int]) -> list[Segment]:
-    """The pieces of a header's line, those that hold the cells of two columns parted.
-
-    Narrow columns leave one blank between their cells: the second begins with a capital or a year right where a column
-    of the body starts, and is of a kind of its own (``Nghị quyết Đại hội Thực hiện``, ``Cả nước 2025``).
-    """
-    parts: list[Segment] = []
-    for segment in line:
-        rest = segment
-        for blank in _CAPITAL.finditer(segment.text):
-            at = segment.start + blank.end()
-            cut = at - rest.start
-            if at not in starts or not _two_kinds(rest.text[:cut].strip(), rest.text[cut:]):
-                continue
-            parts.append(Segment(rest.passage.part(0, cut - 1), rest.start, at - 1))
-            rest = Segment(rest.passage.part(cut, len(rest.text)), at, rest.end)
-        parts.append(rest)
-    return parts
-
-
-def _two_kinds(first: str, second: str) -> bool:
-    """Are two halves of a piece of the header cells of their own? A bare year parts only from what no year belongs to."""
-    kinds = cell_kind(first), cell_kind(second)
-    if kinds[1] == "period":
-        return kinds[0] in ("value", "scope")
-    return (
-        kinds[0] != kinds[1] and kinds[1] in ("target", "result", "percent", "verdict", "note") and kinds[0] != "value"
-    )
 
 
 def _is_head(segments: Sequence[Segment]) -> bool:
@@ -172,6 +114,22 @@ def _opens_row(segments: Sequence[Segment], head: Sequence[Segment]) -> bool:
     return first.start < head[0].end and bool(re.search(r"[^\W\d_]{2}", first.text))
 
 
+def _first_of_row(lines: Sequence[BodyLine], named: int, first: int) -> int:
+    """The index of the first line of the first row: its label may begin above the line of its number and values."""
+    lead, label, beside = (_head_segments(lines[named]) + [None] * 3)[:3]
+    segments = line_to_segments(lines[first])
+    if lead is None or label is None or beside is None or len(segments) < 3 or not _NUMBER.fullmatch(segments[0].text):
+        return first
+    if segments[1].start < beside.start and not MIDDLE.match(segments[1].text):
+        return first
+    while first - 1 > named:
+        only = line_to_segments(lines[first - 1])
+        if len(only) > 1 or not label.start <= only[0].start < beside.start or len(only[0].text.split()) < 3:
+            break
+        first -= 1
+    return first
+
+
 def _split_number(segments: list[Segment], numbered: bool) -> tuple[Passage | None, list[Segment]]:
     """The number in front of a row, also where one blank stands between it and the label, and the rest of the row."""
     if not numbered or not segments:
@@ -198,23 +156,34 @@ class _Body:
     values: int
     rows: list[_Row] = field(default_factory=list)
 
-    def take(self, line: BodyLine) -> bool:
-        """Add a line of the body; False if it belongs to no table."""
+    def parts(self, line: BodyLine) -> Line | None:
+        """The number, the label and the other cells of a line of the body; None if it belongs to no table."""
         segments = line_to_segments(line)
         number, rest = None, segments
         if self.numbered and segments[0].start < self.label:
             number, rest = _split_number(segments, True)
             if number is None and not is_upper(segments[0].text):
-                return False
+                return None
         label = rest[0] if rest and rest[0].start < self.values else None
         values = rest[1:] if label else rest
         if label and (label.end > self.values + _NEAR if values else label.end > self.values + 2 * _NEAR):
+            return None
+        return Line(number, label, tuple(values))
+
+    def take(self, line: BodyLine, above: Sequence[Line] = (), joins: bool = False) -> bool:
+        """Add a line of the body, with the parts of its cells that stand `above` it, or as one that `joins` the row above;
+        False if it belongs to no table."""
+        parts = self.parts(line)
+        if parts is None:
             return False
+        number, label, values = parts
         if not label and not values:
             self.rows.append(_Row(number))
             return True
-        if self._opens(number, label, values):
-            self.rows.append(_Row(number))
+        if not joins and (above or self._opens(number, label, values)):
+            self.rows.append(
+                _Row(number, [a.label.passage for a in above if a.label], [v for a in above for v in a.values])
+            )
         elif not self.rows:
             return False
         row = self.rows[-1]
@@ -321,6 +290,7 @@ def _grid(body: _Body, columns: Sequence[Column]) -> Grid:
 
 def _read_body(lines: Sequence[BodyLine], start: int, body: _Body, header: frozenset[str]) -> int:
     """Read the rows from index `start` on; returns the index behind the last row. A page may repeat the header."""
+    around = _around(lines, start, body)
     at = start
     while at < len(lines) and not _END.match(fold(lines[at].text)):
         line = lines[at]
@@ -329,13 +299,28 @@ def _read_body(lines: Sequence[BodyLine], start: int, body: _Body, header: froze
             continue
         if line.blank_above and at > start and body.rows and not _carries_on(line, body):
             break
-        if not body.take(line):
+        if around.get(at, at) > at:
+            at += 1
+            continue
+        above = [part for i in range(start, at) if around.get(i) == at and (part := body.parts(lines[i]))]
+        if not body.take(line, above, joins=at in around):
             break
         at += 1
     while body.rows and not body.rows[-1].has_values:
         body.rows.pop()
     last = max((p.last_line for r in body.rows for p in [*r.label, *(s.passage for s in r.values)]), default=0)
     return next((i for i in range(start, at) if lines[i].number > last), at)
+
+
+def _around(lines: Sequence[BodyLine], start: int, body: _Body) -> dict[int, int]:
+    """The lines of labels that stand above or below the line of their row's values, with the index of that line."""
+    parts: list[Line] = []
+    for line in lines[start : start + _MAX_ROWS]:
+        found = None if _END.match(fold(line.text)) else body.parts(line)
+        if found is None or (line.blank_above and parts and not _carries_on(line, body)):
+            break
+        parts.append(found)
+    return {start + a: start + b for a, b in lines_around(parts).items()} if body.numbered else {}
 
 
 def _carries_on(line: BodyLine, body: _Body) -> bool:
@@ -358,6 +343,7 @@ def read_layout(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
     if found is None:
         return None
     named, first = found
+    first = _first_of_row(lines, named, first)
     head = [_head_segments(b) for b in lines[start:first]]
     naming = head[named - start]
     numbered = bool(_NO_HEAD.fullmatch(fold(naming[0].text).strip(". ")))

@@ -36,6 +36,24 @@ def passage_to_cells(passage: Passage) -> list[Passage]:
     return [passage.part(a + 1, b) for a, b in pairwise(edges)]
 
 
+_NOTHING = re.compile(r"(?i:nan|none|null)|Unnamed: \d+(?:_level_\d+)?")
+"""What a converter prints for an empty cell of a sheet."""
+_LEAST_SPANNED = 3
+_LEAST_RULES = 2
+
+
+def _plain_cells(cells: list[Passage]) -> list[Passage]:
+    """The cells of a row as the page prints them: without the words for empty cells, and a cell that spans the row once."""
+    cells = [blank_like(c) if _NOTHING.fullmatch(c.text) else c for c in cells]
+    filled = [c.text for c in cells if c.text]
+    head = next((i for i, c in enumerate(cells) if c.text and c.text == filled[-1]), 0) if filled else 0
+    spanned = cells[head:]
+    same = len(spanned) >= _LEAST_SPANNED and head <= 1 and re.search(r"[^\W\d_]{3}", filled[-1]) is not None
+    if not same or any(c.text != filled[-1] for c in spanned):
+        return cells
+    return [*cells[: head + 1], *(blank_like(c) for c in spanned[1:])]
+
+
 def _row_at(lines: Sequence[BodyLine], at: int, pipes: int) -> tuple[Passage, int]:
     """The row that starts at index `at`, joined while it has fewer pipes than the table's rows, and the index behind."""
     end = at + 1
@@ -81,9 +99,11 @@ def _is_header(texts: Sequence[str]) -> bool:
 
 
 def _is_lower_header(upper: Sequence[str], texts: Sequence[str]) -> bool:
-    """A header row below another: it fills cells below spanning ones, or leaves those of the first columns empty."""
+    """A header row below another: it fills cells below spanning ones, or leaves those of the first columns empty, or
+    prints them again, as a converter does for each row and column that a cell spans."""
     spans = any(not u for u in upper) or not (texts[0] if texts else "")
-    return spans and max((len(t) for t in texts), default=0) < 60 and _is_header(texts)
+    again = bool(texts and upper and texts[0] == upper[0]) and cell_kind(upper[0]) in ("no", "label")
+    return (spans or again) and max((len(t) for t in texts), default=0) < 60 and _is_header(texts)
 
 
 def stack_headers(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
@@ -116,14 +136,19 @@ def read_pipes(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
         return None
     at, pipes = start, _pipes(lines[start].text)
     rows: list[list[Passage]] = []
+    opens: list[bool] = []
     headers = 0
     while at < len(lines) and _pipes(lines[at].text):
         if _DELIMITER.fullmatch(lines[at].text):
             headers = headers or len(rows)
             at += 1
             continue
+        opens.append(lines[at].blank_above)
         row, at = _row_at(lines, at, pipes)
         rows.append(passage_to_cells(row))
+    if not headers and _is_ruled(opens, rows):
+        rows = _join_wrapped(opens, rows)
+    rows = [_plain_cells(row) for row in rows]
     headers = headers or 1
     while (
         headers < len(rows) - 1
@@ -138,6 +163,25 @@ def read_pipes(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     header = stack_headers([[c.text for c in r] for r in rows[:headers]], width)
     table = grid_to_table(title_above(lines, start), header, grid, lines[start].number, lines[at - 1].passage.last_line)
     return (table, at) if table else None
+
+
+def _is_ruled(opens: Sequence[bool], rows: Sequence[Sequence[Passage]]) -> bool:
+    """Do rules part the rows (``+-----+----+``, read as gaps), so that the lines without one above go on with the row?"""
+    parted = sum(opens[1:])
+    return parted >= _LEAST_RULES and parted < len(opens) - 1 and len({len(row) for row in rows}) == 1
+
+
+def _join_wrapped(opens: Sequence[bool], rows: Sequence[list[Passage]]) -> list[list[Passage]]:
+    """The rows of a ruled table, the lines of each of their cells joined."""
+    groups: list[list[list[Passage]]] = []
+    for opened, row in zip(opens, rows, strict=True):
+        if opened or not groups:
+            groups.append([])
+        groups[-1].append(row)
+    return [
+        [join_passages([c for c in column if c.text] or [column[0]], glue_cell) for column in zip(*group, strict=True)]
+        for group in groups
+    ]
 
 
 def _fill(row: list[Passage], width: int) -> list[Passage]:

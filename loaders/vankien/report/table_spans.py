@@ -23,6 +23,13 @@ _SHORT = re.compile(r"(?:TH|KH|UTH|TH/KH|UTH/KH)(?![\w])")
 """Abbreviations that go on inside a cell ("Ước TH năm 2025", "So sánh TH/KH"), but open one after a year."""
 _OF_CONGRESS = re.compile(rf"(?:Đại hội|ĐH|lần thứ)\s{ROMAN}\s*$")
 """A cell that nothing is missing of: ``NQ Đại hội XVII`` before ``TH năm 2021``."""
+_DONE = re.compile(r"U?TH(?!\w)")
+_NAMES_PLAN = re.compile(
+    r"(?:muc tieu|chi tieu|ke hoach)\b.*\b(?:nghi quyet|nq|dai hoi|dh)(?: [ivxl]+)?$|(?:nghi quyet|nq)(?: (?:dai hoi|dh|[ivxl]+))*$"
+)
+"""A whole cell that names what was to be reached (``Mục tiêu Nghị quyết``, ``NQ ĐH XV``, folded); ``TH`` opens the next one."""
+_PLAN = re.compile(r"(?:NQ|NQĐH|Nghị quyết)(?!\w)")
+"""``TH 2020`` before ``NQ đến 2025``."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _CELL_START = re.compile(rf"(?<![\w(/-])(?=[{UPPER}%(]|(?:19|20)\d\d(?!\d))")
 
@@ -51,7 +58,11 @@ def _starts_cell(cell: str, word: str, cells: Sequence[str]) -> bool:
         # "năm 2025", "2021 - 2025" and "Thực hiện 2024" go on; a second year does not
         return bool(_YEAR.search(cell)) and not re.search(r"[-–]\s*$", cell)
     if _SHORT.match(word):
-        return bool(_YEAR.search(cell) or _OF_CONGRESS.search(cell))
+        return bool(
+            _YEAR.search(cell) or _OF_CONGRESS.search(cell) or (_DONE.match(word) and _NAMES_PLAN.match(folded))
+        )
+    if _PLAN.match(word) and _YEAR.search(cell):
+        return cell_kind(cell) == "result"
     if word.startswith(("%", "(")) or _CONTINUES.match(word):
         return False
     if re.search(r"(?:[-–,/+(]|\b(?:và|của|so|với|theo|cả|đến))$", cell.strip()):

@@ -16,7 +16,8 @@ from vankien.report.pages import BodyLine
 from vankien.report.table_blocks import read_blocks
 from vankien.report.table_cells import read_cells
 from vankien.report.table_columns import read_columns
-from vankien.report.table_dumps import HEADER_START, read_dump
+from vankien.report.table_dump_heads import HEADER_START
+from vankien.report.table_dumps import read_dump
 from vankien.report.table_html import read_html
 from vankien.report.table_layout import read_layout
 from vankien.report.table_lists import read_list
