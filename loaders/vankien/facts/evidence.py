@@ -61,7 +61,8 @@ def evidence_of(
 
     `value_at` is the offset in the passage of the printed value (of the code, of the name); it decides the fact's
     line and defaults to `start`. `rule` names the rule that read it. The quote is what the source prints, also where the
-    passage was restored. Raises ValueError for an empty stretch.
+    passage was restored; where a scan's label was put in other words, which may be longer than its line, it is that line.
+    Raises ValueError for an empty stretch.
     """
     part = passage.part(start, end)
     if not part.text:
@@ -69,13 +70,17 @@ def evidence_of(
     at = start if value_at is None else value_at
     first, last = part.first_line, part.last_line
     quote, stop = raw_quote(report, part)
+    begin = part.position_at(0)
+    if not quote.strip():  # behind the end of the printed line
+        line = report.lines[first - 1]
+        quote, begin, stop = line.text.strip(), line.start, line.start + len(line.text)
     return Evidence(
         report=report.id,
         first_line=first,
         last_line=max(first, last),
         line=min(max(passage.line_at(at), first), max(first, last)),
-        start=part.position_at(0),
-        end=max(stop, part.position_at(0) + 1),
+        start=begin,
+        end=max(stop, begin + 1),
         quote=quote,
         rule=rule,
         repair=repair,
