@@ -61,6 +61,42 @@ def _rows(values: list[str], units: tuple[str, ...] = UNITS) -> Lines:
             id="the year over columns of their own is lost",
         ),
         pytest.param(
+            ["Năm 2032", "TT Chỉ tiêu ĐVT Thực hiện Kế hoạch", "2031 Kế | Ước thực | năm 2033", "hoạch hiện"],
+            ["811 850 866 905", "41 45 47 52", "3.120 3.200 3.150 3.300", "4,1 3,9 3,8 3,6"],
+            ("Thực hiện năm 2031", "Kế hoạch năm 2032", "Ước thực hiện năm 2032", "Kế hoạch năm 2033"),
+            id="the year over columns of its own on a line above those beside it",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu ĐVT Năm Năm Năm Cả giai đoạn 2031-", "2031 2032 2033 2033"],
+            ["811 850 866 2.527", "41 45 47 133", "3.120 3.200 3.150 9.470", "4,1 3,9 3,8"],
+            ("Năm 2031", "Năm 2032", "Năm 2033", "Cả giai đoạn 2031-2033"),
+            id="the whole term behind its years",
+        ),
+        pytest.param(
+            ["TT Chỉ tiêu ĐVT Năm Năm Năm", "2031 2032 2033 2033"],
+            ["811 850 866 2.527", "41 45 47 133", "3.120 3.200 3.150 9.470", "4,1 3,9 3,8"],
+            ("Năm 2031", "Năm 2032", "Năm 2033", "Cả giai đoạn 2031-2033"),
+            id="the whole term by its year alone",
+        ),
+        pytest.param(
+            ["Stt | Chỉ tiêu | ĐVT | Ước TH 2031. | KH2032 | Tăng/giảm (%)"],
+            ["811 905 11,6", "41 52", "3.120 3.300 5,8", "4,1 3,6"],
+            ("Ước thực hiện đến năm 2031", "Kế hoạch đến năm 2032", "Tăng/giảm (%)"),
+            id="a change behind result and plan",
+        ),
+        pytest.param(
+            ["Kết quả thực hiện", "ae tính năm 2033 Năm Năm Ước năm", "2031 2032 2033"],
+            ["905 811 850 866", "52 41 45 47", "3.300 3.120 3.200 3.150", "3,6 4,1 3,9 3,8"],
+            ("Mục tiêu đến năm 2033", "Thực hiện năm 2031", "Thực hiện năm 2032", "Ước thực hiện năm 2033"),
+            id="the year of a target whose words are lost",
+        ),
+        pytest.param(
+            ["Mục tiêu giai đoạn 2031-2033", "TT Chỉ tiêu ĐVT", "2031 2032 2033"],
+            ["811 850 866", "41 45 47", "3.120 3.200 3.150", "4,1 3,9 3,8"],
+            ("Mục tiêu năm 2031", "Mục tiêu năm 2032", "Mục tiêu năm 2033"),
+            id="years of goals",
+        ),
+        pytest.param(
             ["TT Chỉ tiêu ĐVT Năm 2030 Năm 2031 Ước 2032 KH 2033"],
             ["811 850 866 905", "41 45 47 52", "3.120 3.200 3.150 3.300", "4,1 3,9 3,8 3,6"],
             ("Thực hiện năm 2030", "Thực hiện năm 2031", "Ước thực hiện năm 2032", "Kế hoạch năm 2033"),
@@ -204,3 +240,28 @@ def test_what_years_and_days_say(header: Lines, values: list[str], names: tuple[
 def test_numbers_with_other_marks(lexicon: Lexicon) -> None:
     table = _table([*ONE_LINE, *_rows(["811 905", "41 52", "3:120 ..3.300", "4;1 3 ,6"])], lexicon)
     assert [[c.text for c in r.cells[3:]] for r in table.rows[2:]] == [["3.120", "3.300"], ["4,1", "3,6"]]
+
+
+def test_letters_number_the_parts_of_a_row(lexicon: Lexicon) -> None:
+    rows: Lines = [
+        "7 | Tổng kinh phí Tỷ đồng 811 905",
+        "a | Ngân sách huyện Tỷ đồng 411 505",
+        "A Tỷ lệ hộ nghèo % 4,1 3,6",
+    ]
+    table = _table([*ONE_LINE, *rows], lexicon)
+    assert [(r.cells[0].text, r.cells[1].text) for r in table.rows] == [
+        ("7", "Tổng kinh phí"),
+        ("a", "Ngân sách huyện"),
+        ("", "Tỷ lệ hộ nghèo"),
+    ]
+
+
+def test_a_bit_of_a_ruling_before_the_first_line_of_a_unit_is_no_label(lexicon: Lexicon) -> None:
+    rows: Lines = [
+        "1 Diện tích lúa ha 811 905",
+        "Ree : Triệu",
+        "2 | Thu ngân sách đồng 411 505",
+        "3 Tỷ lệ hộ nghèo % 4,1 3,6",
+    ]
+    table = _table([*ONE_LINE, *rows], lexicon)
+    assert [(r.cells[1].text, r.cells[2].text.lower()) for r in table.rows][1] == ("Thu ngân sách", "triệu đồng")

@@ -19,6 +19,7 @@ from vankien.report.decoder import Decoder
 from vankien.report.names import names_as_printed, restore_names_of_lines
 from vankien.report.ngrams import NUMBER, NGrams
 from vankien.report.pages import BodyLine
+from vankien.report.scan_bars import barred
 from vankien.report.scan_glue import part_glued
 from vankien.report.scan_phrases import restore_phrases
 from vankien.report.scan_tokens import (
@@ -141,7 +142,7 @@ def restore_lines(
     `abbreviations` and `names` of places are those that the lists know. No token changes its digits.
     """
     first = Decoder(model, Channel(letters=model.letters), beam=_LEARNING_BEAM)
-    lines = [part_glued(line, model, first.candidates) for line in lines]
+    lines = [part_glued(barred(line), model, first.candidates) for line in lines]
     slots = [list(line_to_slots(line.text)) for line in lines]
     decoder = first.with_channel(learn_channel(first, _sample(slots)))
     restored: list[BodyLine] = []

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
-from vankien.report.scan_headers import KINDS, column_name, openers_of, years_of
+from vankien.report.scan_column_names import KINDS, column_name, openers_of, years_of
 from vankien.report.scan_words import is_sorted_run
 
 DATE = re.compile(r"\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b|\b\d{1,2}/(?:19|20)\d\d\b")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
+from vankien.report.scan_column_names import KINDS, column_name, openers_of, years_of
 from vankien.report.scan_column_years import (
     DATE,
     by_days,
@@ -19,10 +20,11 @@ from vankien.report.scan_column_years import (
     by_years_before_target,
     day_of_verdicts,
 )
-from vankien.report.scan_header_words import header_word, header_words_of, line_to_header_words
-from vankien.report.scan_headers import KINDS, column_name, header_to_names, openers_of, years_of
+from vankien.report.scan_header_words import header_words_of, line_to_header_words
+from vankien.report.scan_headers import header_to_names
+from vankien.report.scan_nested_years import by_change_behind, by_year_over_cells, by_years_and_term
 from vankien.report.scan_rows import Draft
-from vankien.report.scan_words import is_sorted_run, line_to_atoms
+from vankien.report.scan_words import is_sorted_run
 from vankien.vietnamese import fold, parse_number
 
 _LEAST, _MOST = 3, 0.6
@@ -112,7 +114,7 @@ def _dated_openers(line: BodyLine) -> list[tuple[str, int]]:
     """The cells of a line of a header by their years, each with the word that opens it, or "" for ``Năm 2022``."""
     cells: list[tuple[str, int]] = []
     opener = ""
-    for word in filter(None, map(header_word, line_to_atoms(line))):
+    for word in line_to_header_words(line):
         if re.fullmatch(r"(?:19|20)\d\d", word):
             cells.append((opener, int(word)))
             opener = ""
@@ -216,5 +218,15 @@ def _by_own_words(block: Sequence[BodyLine], count: int, title: str) -> tuple[st
     return None
 
 
-_SURE = (_by_nesting, _by_own_words, _by_spans, by_days, by_following_years, by_years_before_target)
+_SURE = (
+    _by_nesting,
+    by_year_over_cells,
+    _by_own_words,
+    _by_spans,
+    by_days,
+    by_following_years,
+    by_years_before_target,
+    by_years_and_term,
+    by_change_behind,
+)
 """The readers of headers that name every column; they go before those that fill what a header lost."""

@@ -25,13 +25,17 @@ _SHORT = {
 """Abbreviations of headers (``Ước TH``, ``KH 2026``, ``MTNQ``; ``ĐVT`` as it is read) by the word that they stand for."""
 _GLUED = {
     "muctieu": "muc", "kehoach": "ke", "thuchien": "thuc", "uocthuc": "uoc", "sosanh": "so", "danhgia": "danh",
-    "nghiquyet": "nghi", "chitieu": "chi", "donvi": "don", "donvitinh": "don", "ketqua": "ket", "uocthuchien": "uoc",
+    "nghiquyet": "nghi", "ghichu": "ghi", "chitieu": "chi", "donvi": "don", "donvitinh": "don", "ketqua": "ket", "uocthuchien": "uoc",
 }  # fmt: skip
 """Two words of a header without the blank between them, by the first."""
 _GLUED_SHORT = re.compile(
     r"n.m(?P<year>(?:19|20)\d\d)|(?:(?P<opener>th|kh|nq|mt)|u\w{0,4}th)(?:nam|dai|20\d\d)|u[o0e6]{1,2}cth"
 )
 """An abbreviation and the word or year behind it without the blank (``THnăm``, ``NQĐại``, ``năm2023``, ``ƯớcTH``)."""
+_OPENER_AND_YEAR = re.compile(r"(?:th|kh|nq|mt|u\w{0,4}th)((?:19|20)\d\d)")
+"""An abbreviation and its year (``KH2023``)."""
+CHANGE = "Tăng/giảm (%)"
+"""The header text of a column of changes in per cent."""
 _SMUDGED_ROMAN = re.compile(r"[XVI][XVIl1]+")
 """A Roman number whose strokes were read as other letters (``XVl``)."""
 
@@ -47,7 +51,13 @@ def header_word(atom: Atom) -> str:
 
 def line_to_header_words(line: BodyLine) -> list[str]:
     """The header words of a line, from left to right."""
-    return [w for a in line_to_atoms(line) if (w := header_word(a))]
+    words: list[str] = []
+    for atom in line_to_atoms(line):
+        if word := header_word(atom):
+            words.append(word)
+        if (dated := _OPENER_AND_YEAR.fullmatch(_plain(atom.printed))) and not word.isdigit():
+            words.append(dated[1])
+    return words
 
 
 def header_words_of(blocks: Sequence[Sequence[BodyLine]]) -> set[str]:

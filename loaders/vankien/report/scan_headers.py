@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from vankien.report.pages import BodyLine
+from vankien.report.scan_column_names import KINDS, ONE_CELL, column_name, openers_of, years_of
 from vankien.report.scan_header_words import (
     HEADER_WORDS,
     header_word,
@@ -22,23 +23,17 @@ from vankien.report.scan_header_words import (
 )
 from vankien.report.scan_plans import by_plan
 from vankien.report.scan_words import is_sorted_run, is_value, line_to_atoms
+from vankien.report.slots import is_capital_line
 from vankien.report.table_header import text_to_period
 from vankien.vietnamese import ROMAN, fold, is_upper
 
-KINDS = {
-    "nghi": "target",
-    "muc": "target",
-    "ke": "target",
-    "thuc": "result",
-    "uoc": "result",
-    "kien": "result",
-    "ket": "result",
-    "so": "compare",
-    "danh": "verdict",
-}
 _HEADER_SHARE = 0.7
 _MAX_HEADER = 14
 _MANY_BARS, _SOME = 5, 0.2
+_TITLE_WORDS = 4
+_MANY_STRONG, _HALF = 4, 0.5
+"""A line of so many words of columns goes on a header also where bits of rulings were read as half as many words."""
+_STRONG = frozenset({"don", "vi", "muc", "tieu", "thuc", "hien", "uoc", "ke", "hoach", "nghi", "quyet", "ket", "qua"})
 
 
 def _share(line: BodyLine) -> tuple[int, float]:
@@ -47,6 +42,16 @@ def _share(line: BodyLine) -> tuple[int, float]:
     words = [a for a in atoms if (len(a.key) > 2 and not a.key.isdigit()) or header_word(a)]
     known = sum(bool(header_word(a)) for a in words)
     return known, known / len(words) if words else 0.0
+
+
+def _is_title(line: BodyLine) -> bool:
+    """A line of words in capitals, one of their letters perhaps read as a small one (``CHi TIEU``)."""
+    words = re.findall(r"[^\W\d_]{3,}", line.printed)
+    return is_capital_line(line.printed) and sum(sum(map(str.isupper, w)) > 1 for w in words) >= _TITLE_WORDS
+
+
+def _is_strong(line: BodyLine) -> bool:
+    return sum(a.key in _STRONG for a in line_to_atoms(line)) >= _MANY_STRONG
 
 
 def _is_shredded(line: BodyLine) -> bool:
@@ -67,7 +72,7 @@ def _has_values(line: BodyLine) -> bool:
 def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     """How many lines from `start` on make a header of a table; 0 if they make none."""
     known, share = _share(lines[start])
-    titled = is_upper(lines[start].text) and " " in lines[start].text.strip()
+    titled = (is_upper(lines[start].text) and " " in lines[start].text.strip()) or _is_title(lines[start])
     if not known or share < _HEADER_SHARE or titled or is_section(lines[start].text):
         return 0
     found: set[str] = set()
@@ -75,9 +80,13 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     for at in range(start, min(len(lines), start + _MAX_HEADER)):
         if _has_values(lines[at]) or is_section(lines[at].text) or (closed and _is_label(lines[at])):
             break
+        if closed and _SECTION.match(lines[at].printed):
+            break
         closed = closed or len(years_of(lines[at])) >= _MANY_YEARS
         known, share = _share(lines[at])
-        if known and share >= _HEADER_SHARE - 0.1:
+        if at > start and _is_title(lines[at]):
+            break
+        if known and (share >= _HEADER_SHARE - 0.1 or (share >= _HALF and _is_strong(lines[at]))):
             found |= set(line_to_header_words(lines[at]))
         elif not _is_shredded(lines[at]):
             break
@@ -95,40 +104,14 @@ def _is_whole(line: BodyLine, found: AbstractSet[str]) -> bool:
 
 
 _MANY_YEARS = 3
+_SECTION = re.compile(r"(?:[IVXl1]{1,4}|[A-H])\s?\|\s?[A-ZĐ][^|]*$")
+"""``I | Về kinh tế``: the first row below the years."""
 
 
 def _is_label(line: BodyLine) -> bool:
     """A line below the years that words of a label fill, though they look like words of headers (``được`` / ``cuối``)."""
     words = [w for w in re.findall(r"[a-z]+", fold(line.text)) if len(w) > 2]
     return len(words) >= _MANY_YEARS and sum(w in HEADER_WORDS for w in words) * 2 < len(words)
-
-
-def years_of(line: BodyLine) -> list[int]:
-    """The years that stand alone as words of a header line, from left to right."""
-    return [int(w) for w in line_to_header_words(line) if re.fullmatch(r"(?:19|20)\d\d", w)]
-
-
-def _ordinal(title: str, opening: str) -> str:
-    """The ordinal that the title gives after some words ("MỤC TIÊU ĐẠI HỘI ... LẦN THỨ XV"); empty if it gives none."""
-    stands = r"\b(?:lan thu|dai hoi(?: dang bo)?(?: tinh| thanh pho)?)"
-    match = re.search(rf"{opening}(?:(?!muc tieu|nghi quyet)[^,;])*?{stands} ({ROMAN.lower()})\b", fold(title))
-    return match.group(1).upper() if match else ""
-
-
-def column_name(opener: str, year: str, title: str) -> str:
-    """The header text of a column, in the words that typed headers use."""
-    kind = KINDS[opener]
-    if kind == "target":
-        opening = "nghi quyet" if opener == "nghi" else "muc tieu"
-        words = {"nghi": "Mục tiêu Nghị quyết Đại hội", "ke": "Kế hoạch"}.get(opener, "Mục tiêu")
-        ordinal = _ordinal(title, opening)
-        if ordinal and opener != "ke":
-            words = f"Mục tiêu Nghị quyết Đại hội {ordinal}"
-        return f"{words} đến năm {year}" if year else words
-    if kind == "compare":
-        return "So sánh với Nghị quyết Đại hội"
-    words = {"uoc": "Ước thực hiện", "kien": "Dự kiến thực hiện"}.get(opener, "Thực hiện")
-    return f"{words} đến năm {year}" if year else words
 
 
 def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, ...] | None:
@@ -141,17 +124,34 @@ def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
             continue
         has_target = bool(words & {"muc", "nghi", "ke"}) and room > 0
         estimate = "uoc" in words
-        front = [column_name("nghi" if "nghi" in words else "muc", "", title)] if has_target else []
+        due, apart = _due_apart(block, line, years)
+        has_target = has_target or (apart and room == 1)
+        front = [column_name("nghi" if "nghi" in words else "muc", due, title)] if has_target else []
         behind = ["Ước thực hiện Nghị quyết Đại hội" if estimate else "Thực hiện Nghị quyết Đại hội"]
         done = "thuc" in words or estimate
         reached = _reached(block, years, title) if not room else None
         if reached is not None:
             return _planned_names(years, reached, "ke" in words, estimate)
-        middle = [f"{'Thực hiện năm' if done else 'Năm'} {y}" for y in years]
+        planned = not room and not words & {"thuc", "uoc", "ket"}
+        bare = ("Mục tiêu năm" if "muc" in words else "Kế hoạch năm" if "ke" in words else "Năm") if planned else "Năm"
+        middle = [f"{'Thực hiện năm' if done else bare} {y}" for y in years]
         if estimate:
             middle[-1] = f"Ước thực hiện năm {years[-1]}"
         return (*front, *middle, *behind[: room - len(front)])
     return None
+
+
+def _due_apart(block: Sequence[BodyLine], line: BodyLine, years: Sequence[int]) -> tuple[str, bool]:
+    """The year of a cell before those of a line of years ("nam 2025 Nam Nam Nam" over "2021 2022 2023"), and whether as many
+    words for the years follow it, so that it is the cell of a target, whatever its words were read as."""
+    for other in block:
+        words = line_to_header_words(other)
+        lone = years_of(other)
+        if other is line or len(lone) != 1 or lone[0] < years[-1]:
+            continue
+        behind = words[words.index(str(lone[0])) + 1 :].count("nam")
+        return str(lone[0]), behind == len(years)
+    return "", False
 
 
 _REPORTED = re.compile(r"\b(?:ket qua|tinh hinh|thuc hien (?:cac |nghi quyet|muc tieu|chi tieu))")
@@ -201,10 +201,6 @@ def _by_column_years(block: Sequence[BodyLine], count: int, title: str) -> tuple
         names = [column_name(k, str(y), title) for k, (_, y) in zip(kinds, dated, strict=True)]
         return tuple(names)
     return None
-
-
-_ONE_CELL = frozenset({("muc", "nghi"), ("uoc", "thuc"), ("ket", "thuc")})
-"""Openers that are words of one cell where they follow one another: ``Mục tiêu Nghị quyết``, ``Ước thực hiện``."""
 
 
 def _last_years(block: Sequence[BodyLine], openers: Sequence[str]) -> dict[int, str]:
@@ -271,7 +267,7 @@ def _pairs_of(line: BodyLine) -> list[tuple[str, str]]:
     """The opener and the year of each column of a line that prints both ("KH 2025 | TH 2021 | ƯTH 2023 | So với KH")."""
     pairs: list[tuple[str, str]] = []
     opener = ""
-    for word in filter(None, map(header_word, line_to_atoms(line))):
+    for word in line_to_header_words(line):
         if word.isdigit() and not opener:
             return []
         if word.isdigit():
@@ -280,7 +276,7 @@ def _pairs_of(line: BodyLine) -> list[tuple[str, str]]:
         elif KINDS.get(word) == "compare":
             pairs.append((word, ""))
         elif word in KINDS:
-            opener = opener if (opener, word) in _ONE_CELL else word
+            opener = opener if (opener, word) in ONE_CELL else word
     return pairs if sum(bool(year) for _, year in pairs) >= 3 else []
 
 
@@ -312,13 +308,6 @@ def _is_due(shared: Sequence[tuple[str, str]]) -> bool:
     """Do the results end in the year of the target before them?"""
     due = next((year for k, year in shared if KINDS[k] == "target"), "")
     return bool(due) and due == max((year for k, year in shared if KINDS[k] == "result"), default="")
-
-
-def openers_of(line: BodyLine) -> list[str]:
-    """The kinds of columns as they open on a line, two words of one cell once."""
-    words = line_to_header_words(line)
-    here = [w for i, w in enumerate(words) if w in KINDS and words[max(i - 1, 0) : i + 1] != ["voi", "nghi"]]
-    return [w for i, w in enumerate(here) if not (i and (here[i - 1], w) in _ONE_CELL)]
 
 
 def _by_place(columns: Sequence[str], words: AbstractSet[str]) -> list[tuple[str, str]]:

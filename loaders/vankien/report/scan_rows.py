@@ -15,13 +15,13 @@ from vankien.report.repairs import (
     UNCERTAIN,
     Number,
     RowKind,
-    compares,
-    readings,
     repair_compared,
     repair_row,
 )
 from vankien.report.scan_bounds import range_around, with_least
+from vankien.report.scan_empty import one_empty, term_empty, two_empty
 from vankien.report.scan_gaps import bar_gaps, settled_gaps, splits_values
+from vankien.report.scan_header_words import CHANGE
 from vankien.report.scan_labels import complete_label, correct_label, tidy_label
 from vankien.report.scan_torn import halves_of, joined_at_comma, told_above, torn_range
 from vankien.report.scan_words import wrapped_unit
@@ -61,9 +61,20 @@ class Draft:
 
 
 def reworded(text: str, like: Passage) -> Passage:
-    """Another text for the words of a passage, on the same place of the source."""
-    piece = like.pieces[0]
-    return Passage(text, (Piece(0, piece.line, piece.start),))
+    """Another text for the words of a passage, on the same places of the source: each line from its first word on.
+
+    >>> like = Passage("tỷ lệ hộ nghèo", (Piece(0, 7, 100), Piece(6, 8, 110)))
+    >>> reworded("- Tỷ lệ hộ nghèo", like).pieces
+    (Piece(at=0, line=7, start=100), Piece(at=8, line=8, start=110))
+    """
+    first = like.pieces[0]
+    pieces = [Piece(0, first.line, first.start)]
+    for piece in like.pieces[1:]:
+        word = like.text[piece.at :].split(maxsplit=1)[:1]
+        at = text.find(f" {word[0]}", pieces[-1].at) + 1 if word else 0
+        if at > pieces[-1].at:
+            pieces.append(Piece(at, piece.line, piece.start))
+    return Passage(text, tuple(pieces))
 
 
 def _numbers(draft: Draft, header: Sequence[str], count: int) -> tuple[Number, ...] | None:
@@ -71,10 +82,12 @@ def _numbers(draft: Draft, header: Sequence[str], count: int) -> tuple[Number, .
     columns = header_to_columns(("Chỉ tiêu", *header))[1:]
     kinds = [c.kind for c in columns]
     kind = _row_kind(draft, columns)
+    if header[-1].startswith("Cả giai đoạn") and len(draft.printed) == count - 1 and draft.gaps is None:
+        draft.gaps = term_empty(draft.printed)
     printed = _placed(draft, [p.rstrip(".,;:'’") or p for p in draft.printed], kinds, count, kind)
     if printed is None:
         return None
-    at = kinds.index("compare") if "compare" in kinds else 0
+    at = kinds.index("compare") if "compare" in kinds and CHANGE not in header else 0
     if at < 2 or at >= count:
         return with_least(repair_row(printed, kind), kinds)
     numbers = _compared(printed, at) or repair_row(printed, kind)
@@ -118,12 +131,12 @@ def _placed(draft: Draft, printed: list[str], kinds: Sequence[str], count: int, 
     if draft.gaps is not None:
         empty = _empty_of(draft.gaps)
     elif "compare" in kinds and missing == 1:
-        empty = _one_empty(printed, kinds.index("compare"), count)
+        empty = one_empty(printed, kinds.index("compare"), count)
     elif list(kinds) == _COMPARED and missing == 2:
         if printed[0] == printed[1]:  # whichever of them is the target, the other one is the result
             draft.values = [draft.anchor, draft.values[1], draft.anchor, draft.anchor]
             return ["-", printed[1], "-", "-"]
-        empty = _two_empty(printed, kind)
+        empty = two_empty(printed, kind)
     elif "compare" not in kinds and draft.verdict is not None and draft.verdict.text == "Không đánh giá":
         empty = range(len(printed), count)
     if empty is None:
@@ -196,49 +209,7 @@ def _grouped(draft: Draft, printed: Sequence[str]) -> list[str] | None:
     return [*printed[:at], printed[at] + printed[at + 1], *printed[at + 2 :]]
 
 
-def _one_empty(printed: Sequence[str], compare: int, count: int) -> Sequence[int] | None:
-    """Where the comparison of a row is printed, what is set for later is empty; else the comparison is, if the values are
-    of one order."""
-    if compare == count - 1:
-        return (compare,) if not printed[-1].endswith("%") and _alike(printed[-1], printed[-2]) else None
-    if not 2 <= compare < len(printed):
-        return None
-    if compares(*printed[compare - 2 : compare + 1]):
-        return (count - 1,) if compare == count - 2 else None
-    return (compare,) if any(_alike(printed[compare], t) for t in _ways(printed[compare - 2])) else None
-
-
-def _two_empty(printed: Sequence[str], kind: RowKind) -> Sequence[int] | None:
-    """Two values of target, result, comparison and next target: a bound or range opens with the target; two different
-    amounts, whose comparison would be printed, are result and next target."""
-    bound = [bool(_BOUND.match(p)) for p in printed]
-    if bound == [True, False]:
-        return (2, 3)
-    amounts = not kind.share or any((n := parse_number(p)) is not None and n > _WHOLE for p in printed)
-    if bound == [False, True] or (bound == [False, False] and amounts and printed[0] != printed[1]):
-        return (0, 2)
-    return None
-
-
-_WHOLE = 100
-"""Per cents beyond it are no shares: an index (``115,3``)."""
 _COMPARED = ["target", "result", "compare", "target"]
-_BOUND = re.compile(r"[<>≥≤]|\d[\d.,]*%?[-–÷]\d")
-"""A bound or a range, which results seldom are."""
-
-
-def _ways(printed: str) -> tuple[str, ...]:
-    """A number as printed, and with a lost comma put back if it is above 100."""
-    number = parse_number(printed)
-    return (printed, *(readings(printed, (1, 2)) if number is not None and number > 100 else ()))
-
-
-def _alike(a: str, b: str) -> bool:
-    """True if two values of one indicator are of the same order."""
-    first, second = (parse_number(t.lstrip("<>≥≤~")) for t in (a, b))
-    if first is None or second is None or not first or not second:
-        return first is None or second is None
-    return Decimal("0.1") <= abs(first / second) <= 10
 
 
 def _row_kind(draft: Draft, columns: Sequence[Column]) -> RowKind:

@@ -45,7 +45,7 @@ def dong_behind(numeral: str, token: str) -> str:
 
 def is_chapter(start: int, token: str, behind: str = "") -> bool:
     """True for the numeral or the letter that opens a line (``V- NHIỆM VỤ``, ``I1- MỤC TIÊU``, ``B. PHƯƠNG HƯỚNG``), and for
-    the letter of a section in a cell of its own (``B | Chỉ tiêu``): it is no word.
+    the letter of a section or a row in a cell of its own (``B | Chỉ tiêu``, ``a | Ngân sách``): it is no word.
 
     >>> is_chapter(0, "V-"), is_chapter(0, "X."), is_chapter(3, "V-"), is_chapter(0, "Va"), is_chapter(0, "B", "|"), is_chapter(0, "I1-")
     (True, True, False, False, True, True)
@@ -53,7 +53,7 @@ def is_chapter(start: int, token: str, behind: str = "") -> bool:
     (True, True, False, False)
     """
     opened = _CHAPTER.fullmatch(token) or _LETTERED.fullmatch(token)
-    return start == 0 and bool(opened or (behind == "|" and re.fullmatch("[A-H]", token)))
+    return start == 0 and bool(opened or (behind == "|" and re.fullmatch("[A-Ha-h]", token)))
 
 
 def is_torn(before: str, token: str, behind: str) -> bool:

@@ -195,6 +195,7 @@ def _value_row(cells: list[Passage], number: str, label: str, unit: str, above: 
 
 
 _TITLE = re.compile(r"(?:phu luc|bieu|phu bieu|bang)\b(?: so)?|\(?(?:don vi(?: tinh)?|dvt) ?:|\(kem theo|\(ban hanh")
+_TERM = re.compile(r"\(?(?:19|20)\d\d ?[-–—] ?20\d\d\)?")
 _DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 
 
@@ -205,6 +206,9 @@ def title_above(lines: Sequence[BodyLine], start: int) -> str:
         if _DIVIDER.fullmatch(line.text):
             continue
         titled = bool(_TITLE.match(fold(line.text)))
+        if not found and _TERM.fullmatch(line.text):  # the last line of a title
+            found.append(line.text)
+            continue
         if not (titled or is_upper(line.text) or line.marked) or len(line.text) > 300:
             break
         found.append(line.text)
@@ -212,7 +216,7 @@ def title_above(lines: Sequence[BodyLine], start: int) -> str:
             break
         if line.marked and not titled and not is_upper(line.text):
             break
-    return " ".join(reversed(found))
+    return "" if found and _TERM.fullmatch(found[-1]) else " ".join(reversed(found))
 
 
 def grid_to_table(title: str, header: Sequence[str], grid: Grid, first_line: int, last_line: int) -> Table | None:

@@ -19,10 +19,11 @@ from vankien.report.join import join_passages
 from vankien.report.pages import BodyLine
 from vankien.report.scan_bound_words import with_bounds
 from vankien.report.scan_columns import rows_to_names, verdict_header
-from vankien.report.scan_header_words import header_words_of
+from vankien.report.scan_header_words import CHANGE, header_words_of
 from vankien.report.scan_headers import header_lines
 from vankien.report.scan_label_units import take_label_units
 from vankien.report.scan_lost import leave_lost, unit_behind_wreck
+from vankien.report.scan_numbers import cut_number
 from vankien.report.scan_row_cues import GROUP, closes_label, is_numbered_row, is_row, prints_values
 from vankien.report.scan_rows import Draft, cells_to_rows, draft_to_cells, finish_rows, kept_rows, reworded
 from vankien.report.scan_torn import decimals_of
@@ -50,18 +51,14 @@ from vankien.vietnamese import fold
 
 _MAX_TEXT, _FEW = 9, 3
 _END = re.compile(r"(?:ghi chu ?:|phu luc\b|noi nhan\b|nguon\b)")
-_DASHED = re.compile(r"(\d{1,2})\s*[-–]?\s*(?=[^\W\d_])")
-_BARRED = re.compile(r"\W{0,3}\d{1,2} ?[-–]\|")
-"""The number of a row whose ruling was read as a dash and a bar (``1 -| Tổng diện tích``): no dash of a part."""
-_MANGLED_GROUP = re.compile(r"\W{0,3}([1-9lI]?[lI0O1]|[lI]\d|\d \d)\s?[|)]\s")
-_LETTERED_GROUP = re.compile(r"([1-9][lIO]|[lI][1-9])\s(?=[^\W\d_])")
-"""The number of a row with a letter for one of its digits and no ruling behind it: ``1I Số bác sĩ``."""
 _MANGLED_SECTION = re.compile(r"\W{0,2}[Il]?[VXY][IlVX]{0,3}\W{0,2}\s?\|\s(?=[^\W\d_])")
 """The Roman number of a section, in a cell of its own, also where a stroke was read as a sign (``\\Y) |`` for ``IV``)."""
 _ALONE = re.compile(r"\W*([1-9lI][\dlIO]?)")
 """The number of a row and nothing else before its values, also with letters for its digits (``1I``)."""
 _AS_DIGITS = str.maketrans("lIO", "110")
 _SECTION = re.compile(r"(?:(?P<no>[IVXil1]{1,4}|[A-H])\s*[|.)]?\s+)?(?=(?:(?i:các\s+|nhóm\s+)?[Cc]hỉ tiêu)\b)")
+_BIT = re.compile(r"([aeo])\1")
+"""Two vowels alike, which no Vietnamese word has: a bit of a cell whose words are lost (``Ree``)."""
 _CLOSES = re.compile(r"\(|[^()]*\)")
 """What goes on a label though it opens with a capital or a wreck: a bracket, or the end of one (``USD) 820``)."""
 _OPEN = re.compile(r"(?:,|\b(?:của|và|về|với|cho|tại|theo|trong|đến|được|các|thể|có|hoặc|trên))$")
@@ -121,7 +118,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
     last = walk.rows[-1] if walk.rows else None
     top = unit_top(words, walk.lexicon)
     walk.word_above = words[top] if top is not None else words[-1] if words else None
-    walk.word_apart = top is not None and not any(len(a.key) > 2 for a in words[:top])
+    walk.word_apart = top is not None and not any(len(a.key) > 2 and not _BIT.search(a.key) for a in words[:top])
     if walk.word_apart and top is not None:
         walk.lone_above = words[top].read
         return  # "9 ’ Nghìn": the first line of a unit, and bits of rulings
@@ -141,7 +138,7 @@ def _take_text(walk: _Walk, line: BodyLine) -> None:
         walk.flush()
         walk.open = Draft(part, label=[section], section=True)
         return
-    part, number = _cut_number(part, line)
+    part, number = cut_number(part, line)
     if number is not None:
         if walk.open is not None and walk.open.section:
             walk.flush()
@@ -192,19 +189,6 @@ def _close_unit(walk: _Walk, line: BodyLine, word: Atom) -> bool:
     return True
 
 
-def _cut_number(part: Passage, line: BodyLine) -> tuple[Passage, Passage | None]:
-    """The number of a group off the start of a label, also one that was read as letters or torn ("l1 |", "1 3 |")."""
-    mangled = _MANGLED_GROUP.match(line.printed) or _LETTERED_GROUP.match(line.printed)
-    rest = part.text.split(maxsplit=2 if mangled and " " in mangled[1] else 1)
-    if mangled and len(rest) > 1 and not part.text[: len(mangled[1])].isdigit():
-        number = re.sub(r"\s", "", mangled[1]).translate(_AS_DIGITS)
-        at = part.text.rindex(rest[-1])
-        cut = part.part(at + len(rest[-1]) - len(rest[-1].lstrip("| ")), len(part.text))
-        return cut, reworded(number, part)
-    group = (_DASHED if _BARRED.match(line.printed) else GROUP).match(part.text)
-    return (part.part(group.end(), len(part.text)), part.part(*group.span(1))) if group else (part, None)
-
-
 # --- lines with values ----------------------------------------------------------------------------
 
 
@@ -241,7 +225,7 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     part = _slice(line, before)
     number, dash = None, False
     if part is not None:
-        part, number = _cut_number(part, line)
+        part, number = cut_number(part, line)
         dash = re.match(r"[-–_](?:\s|$)", part.text) is not None
         part = part.part(1 + (len(part.text) > 1), len(part.text)) if dash else part
     if part is not None and (alone := _ALONE.fullmatch(part.text)):  # the label stands on the lines around
@@ -334,7 +318,8 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         tail = atoms_to_tail(atoms)
         is_row = tail is not None and _is_row(walk, line, atoms, tail)
         judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
-        size = 0 if judged else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
+        sure = judged or (is_row and tail is not None and _percent_before(atoms, tail))
+        size = 0 if sure else header_lines(lines, at)  # a label of header words ("Mức giảm tỷ lệ ... năm") is none
         if size:
             blocks.append(lines[at : at + size])
             at += size
@@ -354,6 +339,12 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         at += 1
     walk.open = None
     return end
+
+
+def _percent_before(atoms: Sequence[Atom], tail: Tail) -> bool:
+    """A percent sign between words and values: no line of a header has one."""
+    before = [a for a in atoms if a.end <= tail.start]
+    return len(before) > 1 and before[-1].printed == "%"
 
 
 # --- the table ---
@@ -378,7 +369,8 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     ranked = sorted(counts, key=lambda n: (-counts[n], -n))
     named = {n: h for n in ranked if (h := rows_to_names(blocks, walk.rows, n, title))}
     count = next(iter(named), 0)
-    if any(h.startswith("So sánh") for h in named.get(count, ())) and counts[count + 1] >= _FEW and count + 1 in named:
+    compares = any(h.startswith("So sánh") for h in named.get(count, ())) or CHANGE in named.get(count + 1, ())
+    if compares and counts[count + 1] >= _FEW and count + 1 in named:
         count += 1  # the cell of the comparison is empty in most rows
     header = named.get(count)
     if header is None:
