@@ -19,3 +19,17 @@ Thu ngân sách nhà nước trên địa bàn đạt 61 tỷ đồng.
 def test_numbered_headings_below_a_title_in_capitals_open_the_body(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(REPORT)
     assert [p.text for p in outline.letterhead] == REPORT.splitlines()[:2]
+
+
+PAGE = """Chín tháng năm 2031, sản xuất của huyện Sơn Hạ tiếp tục ổn định, các
+ngành đều tăng so với cùng kỳ.
+
+Toàn huyện gieo trồng 1.250 ha lúa, thu hoạch 6.300 tấn thóc; trồng mới 45 ha
+rừng; thu ngân sách đạt 61 tỷ đồng.
+"""
+
+
+def test_a_page_that_opens_in_a_wrapped_paragraph_has_no_letterhead(outline_of: Callable[..., Outline]) -> None:
+    outline = outline_of(PAGE)
+    assert outline.letterhead == ()
+    assert [s.passage.first_line for s in outline.sentences] == [1, 4]

@@ -36,6 +36,8 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     width = min(sorted(len(line.text) for line in lines)[int(len(lines) * 0.75)], 200) if lines else 80
     seen_title = False
     first = _subtitle_end(lines)
+    if _opens_with_paragraph(lines):
+        return (), lines
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
         text = line.text
         if index and lines[index - 1].flows:  # a title's second line
@@ -74,6 +76,18 @@ def _split_above_table(lines: tuple[BodyLine, ...], head: int) -> tuple[tuple[Bo
     return lines[: marked[-1] + 1], lines[marked[-1] + 1 :]
 
 
+def _opens_with_paragraph(lines: tuple[BodyLine, ...]) -> bool:
+    """A page that opens in running text: the lines down to the first blank one make a paragraph, however short the page
+    breaks them."""
+    end = next((i for i, line in enumerate(lines) if i and line.blank_above), len(lines))
+    block = [line.text for line in lines[:end]]
+    if len(block) < 2 or any(is_upper(text) or _LETTERHEAD_LINE.match(text) for text in block):
+        return False
+    full = max(map(len, block))
+    wrapped = _SHORT <= full <= _NO_TITLE and all(len(text) >= full * _FULL for text in block[:-1])
+    return wrapped and (block[-1].endswith(".") or _is_paragraph(" ".join(block)))
+
+
 def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:
     """The first of the numbered headings of a report without letterhead, right below its title in capitals."""
     label = line_to_label(lines[index].text)
@@ -81,6 +95,8 @@ def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:
     return first and is_upper(lines[index - 1].text) and not _more_letterhead(lines, index)
 
 
+_FULL = 0.75
+"""How long the lines of a paragraph are beside its longest, all but the last."""
 _SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 250
 _FIGURE = re.compile(
     r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
