@@ -25,6 +25,7 @@ from vankien.facts.body_grammar import (
 )
 from vankien.facts.body_heads import Head, Reader, head_key, read_heads
 from vankien.facts.body_homes import committee_of, name_at_home
+from vankien.facts.body_persons import place_part
 from vankien.facts.body_places import home_level
 from vankien.facts.body_tails import may_open, tail_end
 from vankien.model import Lexicon
@@ -199,7 +200,8 @@ def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> Bo
             inner = _with_place(reader, replace(mention, name=mention.name + direct.group()), text, direct.end())
             return replace(inner, level="national", bare=False) if inner.bare else inner
         run = _DISTRICT_NAME.match(text, end + 1) if mention.level == "district" else None
-        name, level, stop = _place_name(reader, text, end + 1, run.group() if run else None)
+        own = place_part(text, mention.start, run.group()) if run else None
+        name, level, stop = _place_name(reader, text, end + 1, own or None)
         if (
             name
             and level == "province"
@@ -216,6 +218,8 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
     """The mention with ``tỉnh ...``, ``huyện ...``: the province is added where the text only says ``tỉnh``."""
     kind = match.group("type").lower()
     fallback = match.group("name")
+    if fallback and fallback != reader.province:
+        fallback = place_part(text, mention.start, fallback)
     level, name, end = LEVELS[kind], "", match.end("type")
     if fallback:
         name, listed, end = _place_name(reader, text, match.start("name"), fallback)
@@ -232,6 +236,10 @@ def _typed_place(reader: Reader, mention: BodyMention, text: str, match: re.Matc
     if not name and kind != "tỉnh":
         return replace(mention, end=match.start(), bare=True)
     return replace(mention, end=end, name=f"{mention.name} {word} {name}".rstrip(), level=level)
+
+
+_TOP = "Trung ương "
+"""What the name of the top of a mass organisation has in front."""
 
 
 def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMention | None:
@@ -255,6 +263,8 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
     if whole.bare and head.kind == "council":
         whole = _shared_place(reader, whole, text)
     if not whole.bare:
+        if implied == "province" and head.bare and whole.level != "province":  # the youth union of a commune
+            return replace(whole, name=f"{head.bare.removeprefix(_TOP)}{whole.name[len(head.name) :]}")
         return whole
     if own := name_at_home(reader.home, head):
         return replace(whole, name=own, level=home_level(reader.home[0]), bare=False)
@@ -279,6 +289,8 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
 
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
 _ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
+_NUMBERED_TEAM = re.compile(r"(?:Tổ|Đoàn) công tác (?:số )?\d+")
+"""``Tổ công tác số 3``: whose it is, is told where it is named first."""
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")
 
 
@@ -306,9 +318,11 @@ def _open(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyMe
     owner = _OWNER.match(text, stop) if head.name in ("Tổ công tác", "Đoàn công tác") and whole.bare else None
     parent = _body_at(reader, text, owner.end()) if owner else None
     if parent:
-        return replace(mention, name=f"{name} của {parent.name}", level=parent.level)
+        return replace(mention, name=f"{name} của {parent.name}", kind=parent.kind, level=parent.level)
     if head.name in ("Tổ công tác", "Đoàn công tác") and not tail:
         return None
+    if whole.bare and _NUMBERED_TEAM.fullmatch(name):
+        return whole
     if whole.bare and head.name == "Ban Chỉ đạo" and not national and not name[-1].isdigit() and reader.province:
         place = reader.home if reader.home[0] else (reader.unit, reader.province)
         level = home_level(place[0]) if reader.home[0] else whole.level

@@ -26,7 +26,7 @@ from vankien.facts.document_tables import table_sentences
 from vankien.facts.sources import province_of
 from vankien.model import Concept, Context, Lexicon, Outline, Sentence
 from vankien.report.join import join_passages
-from vankien.vietnamese import same_tones
+from vankien.vietnamese import is_upper, same_tones
 
 GENERAL, SPECIFIC = 1, 2
 
@@ -68,9 +68,13 @@ def mentions(outline: Outline, lexicon: Lexicon) -> tuple[Mention, ...]:
 
 def all_sentences(outline: Outline, lexicon: Lexicon) -> Iterator[Sentence]:
     """The sentences of the text, and its title, headings and table rows as sentences of their own."""
-    title = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon).title
-    if title:
-        yield Sentence(join_passages(title), Context(where="letterhead"), -1)
+    cells = tuple(split_cells(outline.letterhead))
+    head = read_letterhead(cells, lexicon)
+    if head.title:
+        yield Sentence(join_passages(head.title), Context(where="letterhead"), -1)
+    elif head.genre is None and head.number is None:  # headlines of a web page
+        lines = (c for c in cells if not is_upper(c.text) and next(find_codes(c.text, lexicon), None))
+        yield from (Sentence(line, Context(where="letterhead"), -1) for line in lines)
     for heading in outline.headings:
         yield Sentence(heading.title, Context(where="heading"), -1)
     yield from outline.sentences

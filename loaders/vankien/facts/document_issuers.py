@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vankien.facts.alternation import alternation, to_words
+from vankien.facts.body_persons import OFFICES
 from vankien.facts.body_places import COMMITTEES, former_of, home_of
 from vankien.facts.codes import Code, code_body, lexicon_to_suffixes
 from vankien.facts.document_letters import PLACE
@@ -66,7 +67,7 @@ def _bodies(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, Concept]]:
 
 
 _PLACE = re.compile(
-    rf"""(?:\s+(?P<unit>{_UNITS})(?:\s+(?P<named>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE}))?
+    rf"""(?:\s+(?P<unit>(?i:{_UNITS}))(?:\s+(?P<named>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE}))?
          (?:,?\s*\(?(?P<term>[Kk]h(?:óa|oá)\s+{ROMAN})\)?(?!\w))?""",
     re.VERBOSE,
 )
@@ -154,7 +155,7 @@ def _with_place(text: str, at: int, body: Concept, spelling: str, province: Conc
         held = _HELD_BY.search(text, 0, at - len(spelling)) is not None
         bare = match["bare"] if match["bare"] and _plausible_place(match["bare"], unit, province, held=held) else ""
         if bare or not match["bare"]:
-            unit, place, end = match["unit"] or unit, match["named"] or bare, match.end()
+            unit, place, end = (match["unit"] or unit).lower(), match["named"] or bare, match.end()
             term = match["term"]
     name = full_name(body, province, unit, place, spelling)
     own = province.vi if province else ""
@@ -173,7 +174,6 @@ def _of_term(name: str, body: Concept, term: str | None) -> str:
     return f"{name} khóa {term.split()[-1]}" if term and body.first("bodyKind") == "party" else name
 
 
-OFFICES = r"Chủ tịch|Bí thư|Giám đốc|Chánh Văn phòng"
 _HELD_BY = re.compile(rf"(?:{OFFICES})\s$")
 """``Bí thư Thành ủy Lê Văn Nam``: who holds the office, no place."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vankien.facts.body_grammar import spell_out
 from vankien.facts.congress_names import congress_at
 from vankien.facts.document_dates import DATE, day_to_iso
 from vankien.model import Concept, Lexicon
@@ -13,7 +14,7 @@ from vankien.vietnamese import ROMAN, UPPER, same_tones
 
 _CAPITAL = rf"[{UPPER}]"
 _STOPS = (
-    "các|những|quy|định|được|có|không|đã|theo|trong|để|là|tại|của|cho|với|vào|từ|đến|chưa|số|sửa|hiện|này|nêu|thì|khi|do"
+    "các|những|quy(?!\\s+phạm)|định|được|có|không|đã|theo|trong|để|là|tại|của|cho|với|vào|từ|đến|chưa|số|sửa|hiện|này|nêu|thì|khi|do"
     "|còn|cũng|trên|sau|trước|ngày|năm|bổ|nhằm|như|hoặc|về|đối|bảo đảm|(?<!Nhà\\ )(?<!nhà\\ )ở|mới|đang|cùng|đó|phù|gồm|nên|bằng|giao|hết|tới|thực hiện"
 )
 _LAW = re.compile(
@@ -22,7 +23,8 @@ _LAW = re.compile(
              (?:\s+(?!(?:{_STOPS})\b|và\b)\w+
                |,(?=\s+(?:chống|chữa|hiến|trưng|giáo\ dục|sử\ dụng|tiếp)\b)
                |\s+và\s+(?={_CAPITAL})(?!Luật|Nghị|Bộ|Pháp|Chính|Quốc)\w+){{0,11}}
-             (?:\s+và\s+(?!Luật|Nghị|(?:{_STOPS}|văn|chính)\b)[^\W\d_]+\s+[^\W\d_]+(?=[\s.,;)]|$))?)
+             (?:\s+và\s+(?!Luật|Nghị|(?:{_STOPS}|văn|chính)\b)[^\W\d_]+\s+[^\W\d_]+(?=[\s.,;)]|$))?
+             (?:(?<=quy\ phạm\ pháp\ luật)\s+của\s+(?:Hội\ đồng\ nhân\ dân|HĐND)(?:,|\s+và)\s+(?:Ủy\ ban\ nhân\ dân|UBND))?)
          (?:\s+(?P<year>năm\s+(?:19|20)\d\d))?""",
     re.VERBOSE,
 )
@@ -103,6 +105,7 @@ def _laws(text: str, same: str) -> Iterator[Named]:
         if match.re is _SMALL_LAW:
             at = len(match["genre"]) + 1
             name = f"{name[:at]}{name[at : at + 1].upper()}{name[at + 1 :]}"
+        name = spell_out(name)
         if len(name.split()) > 1:
             day = DATE.match(same, end)
             date = day_to_iso(day["day"]) if day else None

@@ -125,6 +125,8 @@ def _issuer_after(
     if link is None:
         return None
     linked = bool(re.search(r"của|do", link.group()))
+    if text.startswith("ĐẢNG CỘNG SẢN VIỆT NAM", link.end()):
+        return None  # what heads a Party document, beside its number
     return issuer_at(text, link.end(), province, lexicon, shaped=linked)
 
 

@@ -50,7 +50,7 @@ def approves(mention: Mention, between: str) -> bool:
 
 
 _PLAN = re.compile(
-    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch|quy hoạch tổng thể)(?![\wà-ỹ]) (?!số|này|với|như|gồm|theo)[^“”\"]{12,})"
+    r"(?:[Pp]hê duyệt|[Bb]an hành|về)\s+[“\"]?(?P<name>(?:Chiến lược|Quy hoạch|Kế hoạch|quy hoạch (?:tổng thể|phát triển|chung|vùng))(?![\wà-ỹ]) (?!số|này|với|như|gồm|theo)[^“”\"]{12,})"
 )
 
 
@@ -74,6 +74,7 @@ def approved_plans(context: LinkContext, reading: Reading) -> Iterator[Link]:
         start = match.start("name")
         end = name_end(reading.text, start + 12)
         name = reading.text[start:end].strip(" ,;.”")
+        name = name[:1].upper() + name[1:]
         yield context.link(
             name,
             "established_by",

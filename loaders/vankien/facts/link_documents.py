@@ -47,7 +47,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|(?:Để|Nhằm) (?:tổ chức |triển khai |tiếp tục )*thực hiện)(?![\wà-ỹ])"
+    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Sau khi (?:xem xét|nghe)|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|(?:Để|Nhằm) (?:tổ chức |triển khai |tiếp tục )*thực hiện)(?![\wà-ỹ])"
 )
 _REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
 
@@ -62,6 +62,7 @@ def document_links(context: LinkContext) -> Iterator[Link]:
         yield from _pairs(context, reading)
         yield from _concretised(context, before, reading)
         yield from _to_programmes(context, reading)
+        yield from _amending_laws(context, reading)
         yield from approved_plans(context, reading)
         yield from _annexed(context, reading)
         yield from founded_here(context, reading)
@@ -106,7 +107,7 @@ def _carries_out(text: str, first: Mention) -> bool:
     return first.genre in _CARRIED_OUT and _OPENS_WITH.match(text) is not None
 
 
-_GROUNDS = ("Căn cứ", "Xét", "Theo đề nghị")
+_GROUNDS = ("Căn cứ", "Xét", "Theo đề nghị", "Sau khi xem xét", "Sau khi nghe")
 _CLAUSE_WORD = re.compile(
     r"(?:^|[;.,:]\s+)(?P<word>(?P<ground>căn cứ|xét|theo đề nghị|trên cơ sở)|thực hiện|triển khai|thi hành|quán triệt|để thực hiện)(?!\w)",
     re.IGNORECASE,
@@ -161,7 +162,7 @@ def _is_opening(context: LinkContext, reading: Reading) -> bool:
     """Is the sentence the title, one of the first of the text, or one of the grounds that open a decision?"""
     if reading.sentence.context.where == "letterhead":
         return True
-    first = context.outline.sentences[: 40 if reading.text.startswith(("Căn cứ", "Xét", "Theo đề nghị")) else 4]
+    first = context.outline.sentences[: 40 if reading.text.startswith(_GROUNDS) else 4]
     return any(s is reading.sentence for s in first)
 
 
@@ -307,6 +308,13 @@ def _to_programmes(context: LinkContext, reading: Reading) -> Iterator[Link]:
         )
 
 
+_WATCHES = re.compile(
+    r"(?:giám sát|kiểm tra|thanh tra|thẩm tra)(?: (?:việc|tình hình|kết quả|công tác|tổ chức|triển khai|thực hiện))*[\s“\"]*$|hướng dẫn (?:quản lý|giám sát|thanh toán|quyết toán)[^;.]*$",
+    re.IGNORECASE,
+)
+"""``Kế hoạch số 6/KH-HĐND giám sát việc thực hiện Chương trình ...``: who watches a programme does not carry it out."""
+
+
 def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | None, str]:
     """The document that stands beside a programme, and the relation between them."""
     text = reading.text
@@ -333,7 +341,22 @@ def _beside(reading: Reading, programme: ProgrammeMention) -> tuple[Mention | No
         return before[-1], "established_by"
     if re.search(r"(?:sơ kết|tổng kết)[^;]*$", between):
         return before[-1], "based_on"
-    return (before[-1], "implements") if _IMPLEMENTS.search(between) else (None, "")
+    carried = _IMPLEMENTS.search(between) and not _WATCHES.search(between)
+    return (before[-1], "implements") if carried else (None, "")
+
+
+_AMENDING = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh) [Ss]ửa đổi")
+
+
+def _amending_laws(context: LinkContext, reading: Reading) -> Iterator[Link]:
+    """``Luật A; Luật sửa đổi, bổ sung một số điều của Luật A và Luật B``: the second amends the first, which its name names."""
+    laws = [m for m in reading.documents if m.title and not m.code]
+    for one in laws if len(laws) > 1 else ():
+        for other in laws if one.title and _AMENDING.match(one.title) else ():
+            if other is one or _AMENDING.match(end_of(other)) or fold(end_of(other)) not in fold(end_of(one)):
+                continue
+            span, passage = (one.start, one.end), reading.sentence.passage
+            yield context.link(end_of(one), "amends", end_of(other), passage, span, one.code_at, "law-amends")
 
 
 _IN_ANNEX = re.compile(r"cụ thể h(?:óa|oá) (?:bằng|thành) [^.;()]{4,90}\((?P<annex>Phụ lục \d+)\)")

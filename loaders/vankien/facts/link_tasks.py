@@ -47,7 +47,7 @@ _BY_KIND = re.compile(
 """Joined by their kinds alone: ``phối hợp các sở, ngành, UBND huyện``."""
 _JOINS = re.compile(r"(?:tham gia )?phối hợp(?:\s+thực hiện)?\s+", re.IGNORECASE)
 _TASK_END = re.compile(
-    r"""\s*(?:;|(?<!\w)/|/(?!\w)|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành)(?!\w)|\ trước\ (?:ngày|tháng|quý)
+    r"""\s*(?:;|(?<!\w)/|/(?!\w)|\.(?=\s|/|$)|,\s(?:báo\ cáo|tổng\ hợp,?\ báo\ cáo|phấn\ đấu|định\ kỳ|bảo\ đảm|đảm\ bảo|nhất\ là|trong\ đó|hoàn\ thành|thuộc\ trách\ nhiệm|trình\ [^,;.]{2,60}?\ (?:trong|trước|vào)\ (?:tháng|quý|ngày|năm))(?!\w)|\ trước\ (?:ngày|tháng|quý)
       |\ (?:xong|hoàn\ thành)\ trong|\ theo\ (?:Luật|quy\ định|Nghị|Quyết|chức\ năng|đúng)|\ đạt\ (?:trên\ |khoảng\ |ít\ nhất\ |tối\ thiểu\ )?\d|\ \(|$)""",
     re.VERBOSE,
 )
@@ -108,6 +108,12 @@ _GIVES = re.compile(r"(?:^|[\s;])(?:[Gg]iao|[Pp]hân công)(?: cho)?:?\s$")
 _GETS = re.compile(r"\s(?:đã\s)?được\s(?:[^,;.:]{3,60}?\s)?(?:giao|phân công)\s(?:nhiệm vụ\s)?")
 
 
+_HANDED = re.compile(r"giao|phân công|chủ trì,? (?:và )?phối hợp", re.IGNORECASE)
+_LEADS_WITH = re.compile(r"\s(?:sẽ )?chủ trì,? (?:và )?phối hợp (?=chặt chẽ |với |cùng |các )")
+_TOLD_BEFORE = re.compile(
+    r"(?:phối hợp|cùng)(?: chặt chẽ)? (?:với )?[^.;]*$|(?:đồng chí|ông|bà|lãnh đạo|đại diện)[^.;]{0,80}$", re.IGNORECASE
+)
+"""Who stands behind these joins in, or is a person who holds an office there."""
 _TOLD = 4
 """News tell a task in at least so many words."""
 
@@ -119,12 +125,13 @@ def handed_tasks(context: LinkContext) -> Iterator[Link]:
         return
     for reading in context.readings:
         text, passage = reading.text, reading.sentence.passage
-        if reading.sentence.context.where != "prose" or ("giao" not in text.lower() and "hân công" not in text):
+        if reading.sentence.context.where != "prose" or not _HANDED.search(text):
             continue
         actors = actors_in(text, context.lexicon, context.province)
         for index, actor in enumerate(actors):
             gets = _GETS.match(text, actor.end)
-            if not gets and not _GIVES.search(text[: actor.start]):
+            leads = _LEADS_WITH.match(text, actor.end) and not _TOLD_BEFORE.search(text, 0, actor.start)
+            if not gets and not leads and not _GIVES.search(text[: actor.start]):
                 continue
             lead = (actor,) if gets else _run(text, actors, index)
             at = gets.end() if gets else _past(text, lead[-1].end)

@@ -46,7 +46,7 @@ _NEXT_QUOTED = re.compile(
 _NO_PROGRAMME = re.compile(
     r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
-      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định|triển\ khai\ thực\ hiện)(?![\wà-ỹ])""",
+      |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định|triển\ khai\ thực\ hiện|thực\ hiện(?=\ (?:Nghị\ quyết|Chỉ\ thị|Kết\ luận|Quyết\ định|Kế\ hoạch)\ ))(?![\wà-ỹ])""",
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
@@ -193,7 +193,7 @@ def _national_at(text: str, match: re.Match[str], lexicon: Lexicon) -> Iterator[
     if (
         closes(text, match.end())
         or len(tail.split()) < 2
-        or not re.match(r" (?:về |[a-zà-ỹđ“])", tail)
+        or not (known or re.match(r" (?:về |[a-zà-ỹđ“])", tail))
         or re.match(r" (?:trên|của|còn|và|tỉnh|gồm|hiện(?! đại))", tail)
     ):
         return
@@ -250,6 +250,10 @@ _ACTION = re.compile(
 it is a programme; others of the kind are documents of their own."""
 
 
+_WITH_THIS = re.compile(r"[Bb]an hành kèm theo (?:Quyết định|Nghị quyết) này:? [“\"]?$")
+"""``Ban hành kèm theo Quyết định này Chương trình hành động ...``: what the document adopts."""
+
+
 def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Chương trình phát triển ...`` that is no action programme of a committee."""
     end = name_end(text, match.end())
@@ -261,6 +265,9 @@ def _programme_at(text: str, match: re.Match[str], title: bool) -> Iterator[Prog
     action = _ACTION.match(text, match.end())
     if action and re.search(r"ban hành [“\"]?$", text[: match.start()]):
         yield ProgrammeMention(match.start(), action.end(), f"Chương trình{action.group()}", "scheme")
+        return
+    if _WITH_THIS.search(text, 0, match.start()) and text.startswith(" hành động ", match.end()):
+        yield ProgrammeMention(match.start(), end, f"Chương trình {tail}", "scheme")
         return
     if _NO_PROGRAMME.match(text, match.end()) or len(tail.split()) < 4 or not tail[0].islower():
         return

@@ -19,7 +19,7 @@ _END = re.compile(
     rf"""\s*(?:[.;:!?“”"…]|\((?!OCOP)|,\.\.|\s[-–]\s(?=[a-zà-ỹđ]+\ (?:đã|được))|$
      |(?:\ |,\ )(?:đã|đang|sẽ|được|là|theo|phê\ duyệt\ (?:tại|theo)|nhằm|do|để\ (?:triển|thực|tạo|phát\ huy|đạt|góp|bảo|đảm|làm|phục|thúc|tổ|chỉ|lãnh|trình|sớm|có|được|đưa)|tại|sau\ khi|khi|gửi|trong\ (?:đó|năm|tháng|quý|thời|nhiệm|giai|quá)|có|như|cũng|đến\ (?:nay|hết|ngày|cuối)
        |phấn\ đấu|tiếp\ tục|đồng\ thời|trước|cụ\ thể|gồm|bao\ gồm|phục\ vụ|gắn\ với\ (?:thực|triển|nhiệm|phát\ triển\ du\ lịch,)|nêu|này|nói|trên\ cơ\ sở|qua(?!\ (?:đèo|sông|suối|núi|hồ|vịnh|eo)\ )
-       |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|bằng|chậm
+       |góp\ phần|bảo\ đảm|đảm\ bảo|sử\ dụng\ (?:vốn|nguồn)|từ\ nguồn|từ\ năm|đạt|giải\ ngân|làm\ (?:cơ|căn|cho|thay)|cho\ các|còn|vào|kèm|ban\ hành|triển\ khai|hoàn\ thành|xem|(?<!mặt\ )(?<!đồng\ )(?<!công\ )(?<!cân\ )bằng|chậm
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)
        |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|(?<!công\ )(?<!chương\ )(?<!quy\ )(?<!lộ\ )(?<!hành\ )trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
      |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
@@ -39,7 +39,7 @@ _PAIR = re.compile(
 )
 """Words before a comma that ask for their partner: ``phòng, chống``, ``kinh tế, xã hội``."""
 
-_NEAR_POOR = (", hộ cận nghèo", ", cận nghèo")
+_PARTNERS = (", hộ cận nghèo", ", cận nghèo", ", giải pháp")
 _SLOGAN = re.compile(
     r"(?P<head>[^.,;:“”\"]{0,80}(?:[Cc]uộc vận động|[Pp]hong trào|[Cc]hương trình|[Mm]ô hình|mỗi xã)) [“\"][^“”\"]{4,160}[”\"]"
 )
@@ -71,7 +71,7 @@ def name_end(text: str, start: int) -> int:
         told = text[start:comma]
         rest = text[comma:limit]
         joined = are_joined(told, rest[1:]) or _PAIR.search(told)
-        goes_on = joined or text.startswith(_NEAR_POOR, comma) or _same_noun(told, rest)
+        goes_on = joined or text.startswith(_PARTNERS, comma) or _same_noun(told, rest)
         if not goes_on and len(told.split()) > 4:
             return comma
         at = comma + 1

@@ -113,6 +113,9 @@ def inline_breakthroughs(outline: Outline) -> Iterator[Listed]:
         for item in titled if len(titled) > 1 else ():
             yield sentence.passage, item.start("name"), item.end("name"), item["name"], "breakthrough"
         yield from quoted_breakthroughs(sentence.passage)
+        for called in _CALLED.finditer(sentence.text):
+            name = called["name"][:1].upper() + called["name"][1:]
+            yield sentence.passage, called.start("name"), called.end("name"), name, "breakthrough"
         match = _BREAKTHROUGHS.search(sentence.text)
         items = list(re.finditer(r"[^;]+", match["list"])) if match else []
         if not match or len(items) < 2 or any(len(i.group().split()) > 40 for i in items):
@@ -130,6 +133,12 @@ _QUOTED = re.compile(
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"(?:,|;|,? và)?\s*[“\"](?P<name>[^”“\"]{12,260})[”\"]")
+
+
+_CALLED = re.compile(
+    r"[“\"](?P<name>[^”“\"]{12,260})[”\"] (?:được xác định )?là (?:một |khâu )?(?:trong )?(?:những |các |\d+ |hai |ba |bốn |năm )?(?:khâu |nhiệm vụ |lĩnh vực )?đột phá(?! mới)(?!\w)"
+)
+"""``xác định “khai thác thế mạnh biển” là một trong ba khâu đột phá``."""
 
 
 def quoted_breakthroughs(passage: Passage) -> Iterator[Listed]:

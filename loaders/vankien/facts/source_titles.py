@@ -52,3 +52,20 @@ def of_place(congress: str, province: Concept | None) -> str:
 
 CONGRESS_TITLE = re.compile(r"(?P<name>Đại hội\s.{4,80}?\s(?:lần thứ\s+)?[XVI]+)(?=,|\s+nhiệm kỳ|$)")
 """A title that is a congress's name: the congress itself issues the resolution."""
+
+
+_PLENUM = re.compile(r"(?:của )?hội nghị (?:lần thứ [^,.;]{1,20} )?(?:của )?ban chấp hành đảng bộ(?!\w)", re.IGNORECASE)
+_UNITS = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Thị": "thị xã"}
+
+
+def of_plenum(title: str, issuer: str | None) -> str | None:
+    """The issuer of a document that its title calls one of a plenum, which speaks for the whole committee; any other issuer
+    stays.
+
+    >>> of_plenum("HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ TỈNH về trồng rừng", "Tỉnh ủy Sơn Bình")
+    'Ban Chấp hành Đảng bộ tỉnh Sơn Bình'
+    """
+    committee, _, place = (issuer or "").partition(" ủy")
+    if committee not in _UNITS or not _PLENUM.match(title):
+        return issuer
+    return f"Ban Chấp hành Đảng bộ {_UNITS[committee]}{place}"

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from vankien.facts.body_persons import OFFICES
 from vankien.facts.body_places import home_level, home_of
 from vankien.facts.codes import find_codes
 from vankien.facts.document_dates import day_to_iso
-from vankien.facts.document_issuers import OFFICES, issuer_at
+from vankien.facts.document_issuers import issuer_at
 from vankien.facts.document_letterhead import (
     Letterhead,
     capitals_to_name,
@@ -27,7 +28,15 @@ from vankien.facts.document_parts import genre_pattern
 from vankien.facts.evidence import evidence_of
 from vankien.facts.home import home_in_letterhead, own_lines
 from vankien.facts.numbered_sources import numbered_source
-from vankien.facts.source_titles import BROUGHT_ABOUT, CONGRESS_TITLE, congress_in_capitals, of_place, small_title
+from vankien.facts.source_titles import (
+    BROUGHT_ABOUT,
+    CONGRESS_TITLE,
+    congress_in_capitals,
+    of_place,
+    of_plenum,
+    small_title,
+)
+from vankien.facts.titled_sources import titled_source
 from vankien.model import Concept, Fact, Finding, Found, Lexicon, Outline, Passage, Source
 from vankien.report.join import join_passages
 from vankien.vietnamese import UPPER, fold, is_upper, same_tones, slug
@@ -36,7 +45,8 @@ _TOP = 60  # lines in which a letterhead stands
 _SEEN = 40  # paragraphs in which a lost letterhead is looked for
 _PROPER = rf"[{UPPER}][^\W\d_]+(?:[ ][{UPPER}][^\W\d_]+){{1,2}}"
 _OF_PROVINCE = re.compile(
-    rf"(?<!\w)(?:[Tt]ỉnh\ ủy|[Tt]ỉnh|Thành\ ủy|[Tt]hành\ phố|UBND\ tỉnh|HĐND\ tỉnh)\s+(?P<name>{_PROPER})", re.VERBOSE
+    rf"(?<!\w)(?:[Tt]ỉnh\ [ủỦ]y|[Tt]ỉnh|Thành\ [ủỦ]y|[Tt]hành\ phố|UBND\ tỉnh|HĐND\ tỉnh)\s+(?P<name>{_PROPER})",
+    re.VERBOSE,
 )
 _OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 
@@ -260,6 +270,8 @@ def find_source(outline: Outline, lexicon: Lexicon, found: Found) -> Iterator[Fa
         yield _from_letterhead(outline, head, province, lexicon)
         return
     source = _political_report(outline, head, province, lexicon) or _book(outline, province, lexicon)
+    if source is None and (titled := titled_source(outline, province, lexicon)):
+        source = replace(titled, issuer=_lost_issuer(outline, titled.genre, province, lexicon))
     if source is not None:
         yield source
 
@@ -365,7 +377,7 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
     committee; a whole committee's, where the letterhead breaks the name over two lines."""
     board = _OF_BOARD.match(same_tones(title))
     if not board or not issuer:
-        return _board(title, province, lexicon) if board else issuer
+        return _board(title, province, lexicon) if board else of_plenum(title, issuer)
     if board["of"]:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
     of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None
