@@ -21,6 +21,8 @@ from vankien.facts.discrepancy_programmes import programme_discrepancies
 from vankien.facts.discrepancy_regions import region_discrepancies
 from vankien.facts.discrepancy_rows import row_discrepancies
 from vankien.facts.discrepancy_shares import share_discrepancies
+from vankien.facts.discrepancy_sums import sum_discrepancies
+from vankien.facts.discrepancy_swaps import swap_discrepancies
 from vankien.facts.discrepancy_tables import table_discrepancies
 from vankien.facts.discrepancy_times import time_discrepancies
 from vankien.facts.discrepancy_values import value_discrepancies
@@ -39,6 +41,8 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
         *row_discrepancies(outline, lexicon, found),
         *count_discrepancies(outline, lexicon, found),
         *value_discrepancies(outline, found),
+        *swap_discrepancies(outline, found),
+        *sum_discrepancies(outline, found),
         *fund_discrepancies(outline, lexicon, found),
         *whole_discrepancies(outline, found),
         *change_discrepancies(outline, found),
@@ -56,11 +60,33 @@ def find_discrepancies(outline: Outline, lexicon: Lexicon, found: Found) -> Iter
     )
     paired = {e for fact in everything if fact.evidence.rule == "discrepancy-broken-date" for e in _spans(fact)}
     everything = tuple(f for f in everything if f.evidence.rule != "discrepancy-day" or not paired & set(_spans(f)))
+    everything = tuple(f for f in everything if not _told_otherwise(f, everything))
     seen: set[tuple[str, str, str]] = set()
     for fact in sorted(everything, key=lambda d: (d.lines, d.about)):
         if (key := (fact.about, fact.a, fact.b)) not in seen:
             seen.add(key)
             yield fact
+
+
+_LOOSE = {"discrepancy-swapped-digits", "discrepancy-sum-of-parts"}
+"""Checks that ask less of the labels: what another check finds, they need not tell again."""
+
+
+def _told_otherwise(fact: Discrepancy, others: tuple[Discrepancy, ...]) -> bool:
+    """Has a stricter check found the same two values, or the same sum?"""
+    if fact.evidence.rule not in _LOOSE:
+        return False
+    sides = {_value(fact.a), _value(fact.b)}
+    return any(
+        {_value(o.a), _value(o.b)} == sides or _value(o.b) == _value(fact.b)
+        for o in others
+        if o.evidence.rule not in _LOOSE
+    )
+
+
+def _value(side: str) -> str:
+    """A side without its lines."""
+    return side.rpartition(" (dòng ")[0]
 
 
 def _spans(fact: Discrepancy) -> list[int]:

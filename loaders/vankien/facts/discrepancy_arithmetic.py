@@ -8,16 +8,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from vankien.facts.clause_marks import open_brackets
-from vankien.facts.discrepancy_parts import decimals, discrepancy, rounds_to, side, vi
+from vankien.facts.discrepancy_parts import decimals, discrepancy, inside, rounds_to, side, vi
+from vankien.facts.discrepancy_told_counts import told_counts
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities import find_quantities
 from vankien.facts.quantity import Quantity
-from vankien.model import Discrepancy, Lexicon, Outline, Passage, Sentence
+from vankien.model import Discrepancy, Lexicon, Outline, Sentence
 from vankien.vietnamese import NUMBER, fold, parse_number
 
 _N = rf"(?:{NUMBER})"
 _RATIO = re.compile(
-    rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>(?:[^,;.%()]|\([^()\d%]{{1,40}}\)){{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%"
+    rf"(?<![\d.,/])(?P<part>{_N})\s?/\s?(?P<whole>{_N})(?![\d/]|[.,]\d)(?P<noun>(?:[^,;.%()]|\([^()\d%]{{1,40}}\)|,\s(?=(?:xã|phường|thị\strấn|huyện|thị\sxã|thành\sphố|bản|buôn|làng|tổ\sdân\sphố|khu\sphố)(?!\w))){{0,70}}?)[,(]?\s*(?:đạt|chiếm|bằng|đạt tỷ lệ|tỷ lệ)\s+(?P<about>trên|gần|khoảng|hơn)?\s*(?P<percent>{_N})\s?%(?!\s(?:so\svới|kế\shoạch|mục\stiêu|chỉ\stiêu|nghị\squyết|dự\stoán))",
+    re.IGNORECASE,
 )
 """``57/58 đơn, đạt 98,3%``."""
 _GROWTH = re.compile(
@@ -27,7 +29,7 @@ _GROWTH = re.compile(
 _PARTS = re.compile(r"(?:,\s*|\s*\(\s*|\s+)(?:bao\sgồm|gồm(?:\scó)?|trong\sđó)\s*:?\s+", re.IGNORECASE)
 _CHANGED = re.compile(r"(?:tăng|giảm|vượt|thêm|còn|gấp)\s*(?:trên|gần|khoảng|hơn)?\s*$", re.IGNORECASE)
 _BRACKET = re.compile(
-    rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,3}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
+    rf"(?<![\d.,/])(?P<total>{_N})\s(?P<noun>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s?\((?P<head>(?:trong\sđó|bao\sgồm|gồm)\s*:?)?(?P<parts>[^()]+)\)"
 )
 """``430 hội viên (nữ 180, nam 240)``: each part between commas or semicolons holds one number."""
 
@@ -39,8 +41,7 @@ def sentence_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discr
             continue
         text = sentence.text
         if "chỉ tiêu" in text:
-            yield from _counts(outline, sentence, before)
-            yield from _reached(outline, sentence)
+            yield from told_counts(outline, sentence, before)
         if "%" in text:
             yield from _ratios(outline, sentence)
             yield from _structures(outline, sentence)
@@ -80,7 +81,7 @@ def _ratios(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         )
         if rounds_to(exact, percent) or abs(exact - percent) < allowed:
             continue
-        yield _inside(
+        yield inside(
             outline, sentence.passage, match, match["noun"].strip() or f"{match['part']}/{match['whole']}",
             f"{match['part']}/{match['whole']}", f"{match['percent']}%",
             f"{match['part']}/{match['whole']} = {_shown(exact, percent)}%", "ratio", match.start("percent"),
@@ -98,7 +99,7 @@ def _growths(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         exact = change / before * 100
         if abs(exact - percent) <= Decimal("0.5") + Decimal(1).scaleb(-decimals(percent)):
             continue
-        yield _inside(
+        yield inside(
             outline, sentence.passage, match, f"{match['value']} {match['unit']}",
             f"{match['way']} {match['percent']}%", f"{match['way']} {match['change']} {match['unit']}",
             f"{match['change']}/{vi(before)} = {_shown(exact, percent)}%", "growth", match.start("change"),
@@ -211,98 +212,26 @@ def _wrong_total(total: Quantity, parts: list[Quantity], is_sum: bool) -> tuple[
     return None
 
 
-_ALL_TARGETS = re.compile(
-    r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
-)
-_SOME_TARGETS = re.compile(
-    r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"
-)
-_GOOD = re.compile(r"(?<!không )(?<!chưa )(?<!khó )(?:đạt|vượt|hoàn thành)", re.IGNORECASE)
-_BAD = re.compile(r"(?:không|chưa|khó)\s(?:có\skhả\snăng\s)?(?:đạt|hoàn thành)", re.IGNORECASE)
-
-
-_SET_BEFORE = re.compile(
-    r"(?:đề\sra|đặt\sra|xác\sđịnh|có|gồm|giao)\s(?:tổng\ssố\s)?(?P<count>\d{1,3})\schỉ\stiêu(?:\s(?:chủ\syếu|cụ\sthể|chính|cơ\sbản))?[.;]?$",
-    re.IGNORECASE,
-)
-"""``Đại hội đề ra 22 chỉ tiêu chủ yếu.`` in the sentence before."""
-
-
-def _whole_before(sentence: Sentence, before: Sentence | None) -> set[str]:
-    """How many targets the sentence before says that there are in all."""
-    told = _SET_BEFORE.search(before.text.rstrip()) if before and before.paragraph == sentence.paragraph else None
-    return {told["count"]} if told else set()
-
-
-def _counts(outline: Outline, sentence: Sentence, before: Sentence | None) -> Iterator[Discrepancy]:
-    """``Trong 22 chỉ tiêu, 15 chỉ tiêu vượt, 4 chỉ tiêu đạt, 4 chỉ tiêu không đạt``: the parts make up the whole, once
-    they name both what was reached and what was not."""
-    text = sentence.text
-    opening = _ALL_TARGETS.search(text)
-    parts = list(_SOME_TARGETS.finditer(text, opening.end() if opening else 0))
-    wholes = {m["total"] for m in parts if m["total"]} | ({opening["count"]} if opening else set())
-    wholes = wholes or _whole_before(sentence, before)
-    said = [m["said"] for m in parts]
-    if (
-        len(parts) < 2
-        or len(wholes) != 1
-        or re.search(r"(?i)trong đó|gồm|riêng", text[parts[0].start() : parts[-1].end()])
-    ):
-        return
-    if not any(_GOOD.search(s) for s in said) or not any(_BAD.search(s) for s in said):
-        return
-    whole, counts = int(wholes.pop()), [int(m["count"]) for m in parts]
-    if sum(counts) == whole or not whole * 0.7 <= sum(counts) <= whole * 1.3:
-        return
-    first, last = opening or parts[0], parts[-1]
-    evidence = evidence_of(outline.report, sentence.passage, first.start(), last.end(), "discrepancy-count")
-    lines = (evidence.line, sentence.passage.line_at(last.start()))
-    shown = f"{' + '.join(map(str, counts))} = {sum(counts)} chỉ tiêu"
-    yield discrepancy(
-        "Số chỉ tiêu", side(f"{whole} chỉ tiêu", lines[0]), side(shown, lines[1]), lines, "Tổng không bằng các thành phần",
-        evidence, "count",
-    )  # fmt: skip
-
-
-_REACHED = re.compile(
-    r"(?<![\d/.,])(?P<whole>\d{1,3})(?:/\d{1,3})?\s(?:chỉ\stiêu\s)?(?:hoàn\sthành|đạt|vượt)[^;.()\d]{0,60}(?:trong\sđó|gồm)[\s,:]*(?:có\s)?"
-    r"(?P<over>\d{1,3})(?:/\d{1,3})?\schỉ\stiêu\s(?:hoàn\sthành\s)?vượt[^;.()\d]{0,40}[,;\s]\s?(?:và\s|có\s)*"
-    r"(?P<just>\d{1,3})(?:/\d{1,3})?\schỉ\stiêu\s(?:hoàn\sthành|đạt)",
-    re.IGNORECASE,
-)
-
-
-def _reached(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
-    """``17 chỉ tiêu đạt và vượt, trong đó 12 chỉ tiêu vượt, 6 chỉ tiêu đạt``: what exceeds and what just reaches its target
-    is all that does either."""
-    for match in _REACHED.finditer(sentence.text):
-        whole, over, just = (int(match[k]) for k in ("whole", "over", "just"))
-        said = sentence.text[match.end("whole") : match.start("over")]
-        if over + just == whole or _BAD.search(said) or not re.search(r"(?i)vượt", said):
-            continue
-        yield _inside(
-            outline, sentence.passage, match, "Số chỉ tiêu đạt và vượt", f"{whole} chỉ tiêu",
-            f"{over} + {just} = {over + just} chỉ tiêu", "Tổng không bằng các thành phần", "count", match.start("over"),
-        )  # fmt: skip
-
-
 _STRUCTURE = re.compile(
-    rf"(?i:cơ\scấu)\s[^:;.%]{{3,70}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:(?:[;,]|\svà)\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
+    rf"(?i:cơ\scấu)\s[^:;.%]{{3,70}}:\s(?P<parts>[^\d;]+?\s{_N}\s?%(?:\s{{0,80}}(?:[;,]|\svà)\s[^\d;]+?\s{_N}\s?%){{2,6}})(?=\s*(?:[.;]|$))"
 )
 """``Cơ cấu kinh tế: Nông nghiệp 20%; công nghiệp 35%; dịch vụ 45%``."""
 
 
 def _structures(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
     """The shares of a structure, which must add up to a hundred but for what rounding takes or gives."""
-    for match in _STRUCTURE.finditer(sentence.text):
+    for match in _STRUCTURE.finditer(_BETWEEN.sub(lambda m: " " * len(m.group()), sentence.text)):
         shares = [n for m in re.finditer(rf"({_N})\s?%", match["parts"]) if (n := parse_number(m.group(1))) is not None]
         total = sum(shares, Decimal(0))
         step = Decimal(1).scaleb(-max(decimals(n) for n in shares))
         if len(shares) < 3 or not 90 < total < 110 or abs(total - 100) <= step * len(shares) / 2:
             continue
+        said = fold(match["parts"])
+        if total < 100 and "thue" not in said and all(sector.search(said) for sector in _EACH_SECTOR):
+            continue  # the taxes on products, which no sector has, are left out
         shown = " + ".join(f"{vi(n)}%" for n in shares)
-        name = match.group().split(":")[0]
-        yield _inside(
+        name = sentence.text[match.start() : match.end()].split(":")[0]
+        yield inside(
             outline, sentence.passage, match, name, shown, f"tổng {vi(total)}%",
             "Tổng các thành phần không bằng 100%", "structure", match.end() - 1,
         )  # fmt: skip
@@ -333,7 +262,7 @@ def _sectors(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         if not less and not 100 + slack < total < 110:
             continue
         shown = " + ".join(f"{vi(n)}%" for n in shares)
-        yield _inside(
+        yield inside(
             outline, sentence.passage, match, "Cơ cấu kinh tế", f"{shown} = {vi(total)}%", "100%",
             "Tổng các thành phần không bằng 100%", "structure", match.end() - 1,
         )  # fmt: skip
@@ -352,7 +281,7 @@ def _brackets(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         if summed == total or not (_one_digit(summed, total) or (near and not open_list)):
             continue
         shown = " + ".join(vi(p) for p in parts)
-        yield _inside(
+        yield inside(
             outline, sentence.passage, match, match["noun"], f"{match['total']} {match['noun']}", f"{shown} = {vi(summed)}",
             "Tổng không bằng các thành phần", "total", match.start("parts"),
         )  # fmt: skip
@@ -378,19 +307,3 @@ def _one_digit(a: Decimal, b: Decimal) -> bool:
     """
     x, y = str(a), str(b)
     return len(x) == len(y) >= 4 and sum(s != t for s, t in zip(x, y, strict=True)) == 1
-
-
-def _inside(
-    outline: Outline,
-    passage: Passage,
-    match: re.Match[str],
-    about: str,
-    a: str,
-    b: str,
-    note: str,
-    rule: str,
-    other: int,
-) -> Discrepancy:
-    evidence = evidence_of(outline.report, passage, match.start(), match.end(), f"discrepancy-{rule}")
-    lines = (evidence.line, passage.line_at(other))
-    return discrepancy(about, side(a, lines[0]), side(b, lines[1]), lines, note, evidence, rule)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from vankien.model import Assessment, Discrepancy, Evidence, Observation, Target
+from vankien.facts.evidence import evidence_of
+from vankien.model import Assessment, Discrepancy, Evidence, Observation, Outline, Passage, Target
 from vankien.vietnamese import plain
 
 Measured = Observation | Target
@@ -99,3 +101,20 @@ def discrepancy(
 def line_of(fact: Observation | Target | Assessment) -> int:
     """The line of a fact's printed value."""
     return fact.evidence.line
+
+
+def inside(
+    outline: Outline,
+    passage: Passage,
+    match: re.Match[str],
+    about: str,
+    a: str,
+    b: str,
+    note: str,
+    rule: str,
+    other: int,
+) -> Discrepancy:
+    """A discrepancy both of whose sides stand in one match of a passage; `other` is where the second begins."""
+    evidence = evidence_of(outline.report, passage, match.start(), match.end(), f"discrepancy-{rule}")
+    lines = (evidence.line, passage.line_at(other))
+    return discrepancy(about, side(a, lines[0]), side(b, lines[1]), lines, note, evidence, rule)

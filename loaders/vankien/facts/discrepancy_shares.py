@@ -120,6 +120,7 @@ def _averages(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterato
             or len(between) > 60
             or total.yearly
             or _PROMISED.search(between)
+            or _PER_HEAD.search(f"{between} {average.unit}")
         ):
             continue
         years = _years_before(text, total.start)
@@ -139,6 +140,8 @@ def _averages(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterato
         )  # fmt: skip
 
 
+_PER_HEAD = re.compile(r"đầu\sngười|đồng\s?/\s?người|USD\s?/\s?người")
+"""``quy mô GRDP 288 tỷ đồng, GRDP bình quân đầu người 85 triệu đồng``: by heads, not by years."""
 _THOUSANDS = {"nghìn": 1000, "ngàn": 1000, "triệu": 1_000_000, "tỷ": 1_000_000_000}
 
 

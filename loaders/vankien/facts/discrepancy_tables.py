@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from vankien.facts.assessment_labels import lower_is_better
-from vankien.facts.discrepancy_parts import discrepancy, line_of, measured, rounds_to, side, vi
+from vankien.facts.discrepancy_parts import decimals, discrepancy, line_of, measured, rounds_to, side, vi
 from vankien.model import Assessment, Discrepancy, Found, Lexicon, Observation, Outline, Target
 from vankien.vietnamese import fold, plain
 
@@ -101,6 +101,8 @@ def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation
             continue
         if rounds_to(exact, verdict.percent) or _sums_up(row, result, goal, verdict.percent):
             continue
+        if _was_rounded(result, goal, verdict.percent):
+            continue
         line = line_of(verdict)
         note = "Phần trăm in sai so với phép chia"
         if verdict.percent == result.value:
@@ -114,6 +116,20 @@ def _wrong_percentages(row: TargetRow, pairs: list[tuple[Assessment, Observation
             verdict.evidence,
             "percent",
         )
+
+
+_ROUNDED = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ|%|ha|tấn|USD|km|MW)(?![^\W\d])", re.IGNORECASE)
+
+
+def _was_rounded(result: Observation, goal: Decimal, percent: Decimal) -> bool:
+    """Is the share, printed more finely, that of the amount which the row prints rounded (53,87 triệu đồng as 54)? What is
+    counted one by one is never rounded."""
+    if not _ROUNDED.match(result.unit or "") or decimals(percent) <= decimals(result.value):
+        return False
+    half = Decimal(1).scaleb(-decimals(result.value)) / 2
+    step = Decimal(1).scaleb(-decimals(percent))
+    least, most = ((result.value + way * half) / goal * 100 for way in (-1, 1))
+    return least - step < percent < most + step
 
 
 def _sums_up(row: TargetRow, result: Observation, goal: Decimal, percent: Decimal) -> bool:
@@ -159,7 +175,7 @@ def _direction(row: TargetRow, lexicon: Lexicon) -> str:
 
 
 _GOOD_SHARE = re.compile(
-    r"\s(?:được|đạt\schuẩn|tham\sgia|hoàn\sthành|tiếp\scận|sử\sdụng\s(?:nước|điện)|dùng\s(?:nước|điện))\s",
+    r"\s(?:được|đạt\schuẩn|tham\sgia|hoàn\sthành|tiếp\scận|khám\sphá|giải\squyết|sử\sdụng\s(?:nước|điện)|dùng\s(?:nước|điện))\s",
     re.IGNORECASE,
 )
 _BAD_SHARE = re.compile(r"(?<!\w)(?:bị|chưa|không|thiếu|tạm|hư)(?!\w)", re.IGNORECASE)

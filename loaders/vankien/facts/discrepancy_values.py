@@ -17,7 +17,7 @@ from vankien.model import Discrepancy, Found, Observation, Outline, Source, Targ
 from vankien.vietnamese import fold, parse_roman, same_tones
 
 _EMPTY = re.compile(
-    r"\b(?:trên địa bàn|toàn tỉnh|của tỉnh|nhà nước|tỷ lệ|tỉ lệ|tỷ trọng|so với|sử dụng|hằng năm|hàng năm|đến nay|hiện có|tổng số|tổng|số|của|các|và|được"
+    r"\b(?:theo giá hiện hành|giá hiện hành|trên địa bàn|toàn tỉnh|của tỉnh|nhà nước|tỷ lệ|tỉ lệ|tỷ trọng|so với|sử dụng|hằng năm|hàng năm|đến nay|hiện có|tổng số|tổng|số|của|các|và|được"
     r"|có|là|trong|tỉnh|theo|tại|những|đạt|ước|về|trưởng|toàn)\b"
 )
 _CHANGE = re.compile(
@@ -42,6 +42,8 @@ def label_words(label: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W_]+", _EMPTY.sub(" ", _even(label))))
 
 
+_PER_HEAD = re.compile(r"bình quân (?=(?:trên )?(?:một |mỗi )?đầu người)")
+"""``GRDP bình quân đầu người`` is no average of years."""
 _GROWS = re.compile(r"tăng trưởng\s")
 _RATE = frozenset(("tốc độ", "tăng"))
 """``Tăng trưởng GRDP`` and ``Tốc độ tăng trưởng GRDP`` are one change."""
@@ -49,7 +51,7 @@ _RATE = frozenset(("tốc độ", "tăng"))
 
 @lru_cache(maxsize=65536)
 def _changes(label: str) -> frozenset[str]:
-    found = frozenset(_CHANGE.findall(_even(label)))
+    found = frozenset(_CHANGE.findall(_PER_HEAD.sub("", _even(label))))
     return found | _RATE if _GROWS.match(_even(label)) else found
 
 
@@ -105,10 +107,14 @@ _LEAST = dict.fromkeys(("vu", "cuoc", "luot", "luot nguoi", "bi can", "doi tuong
 """How many words a label must have whose unit is counted for many different things."""
 
 
+_PER_PERSON = re.compile(r"(?<=đồng|.USD)\s?/\s?(?:đầu )?người(?:\s?/\s?năm)?$")
+"""``triệu đồng/người``: the label says of income and product that they are told per head."""
+
+
 @lru_cache(maxsize=4096)
 def unit_head(unit: str | None) -> str:
     """The unit without its basis and period, folded: ``%/năm`` and ``%`` are one."""
-    unit = unit or ""
+    unit = _PER_PERSON.sub("", unit or "")
     return fold(re.sub(r"/\s*năm$", "", unit) if unit.startswith(("%", "‰")) else unit).strip()
 
 
@@ -298,6 +304,7 @@ def _ahead(a: Observation, b: Observation) -> bool:
 
 def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Iterator[Discrepancy]:
     """Targets with two values; not what the document's `issuer` sets instead of another's."""
+    signs = frozenset((places.table(t), t.comparator) for t in facts)
 
     def clashing() -> Iterator[tuple[Measured, Measured]]:
         for a, b in _pairs(facts):
@@ -318,6 +325,8 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
                 continue
             if a.value == b.value and {a.comparator, b.comparator} == {"~", "="}:
                 continue  # a table has no room for "khoảng"
+            if a.value == b.value and _cannot_say(a, b, places, signs):
+                continue
             yield a, b
 
     for sides in _to_sides(clashing()):
@@ -326,6 +335,15 @@ def _targets(facts: Sequence[Target], places: Places, issuer: str | None) -> Ite
         note = "Cùng mức, khác dấu so sánh" if only_sign else "Hai mức mục tiêu cho cùng một chỉ tiêu"
         yield _told(sides, _goal(a), note, "two-targets")
     yield from _denominators(facts, places)
+
+
+def _cannot_say(a: Target, b: Target, places: Places, signs: frozenset[tuple[int | None, str | None]]) -> bool:
+    """Does one of two targets of one value stand in a table that has no room for the "trên" or "trở lên" of the other, as it
+    prints no such sign anywhere?"""
+    tabled = [t for t in (a, b) if places.table(t) is not None]
+    said = {a.comparator, b.comparator} - {"="}
+    bare = len(tabled) == 1 and tabled[0].comparator == "=" and len(said) == 1 and said <= {">", ">="}
+    return bare and not any((places.table(tabled[0]), sign) in signs for sign in said)
 
 
 _YEARLY_PLAN = re.compile(r"plan-\d{4}$")

@@ -14,7 +14,8 @@ from vankien.facts.judgement import Reading, read_sentences
 from vankien.facts.measure import Measure
 from vankien.facts.resolve import resolve
 from vankien.facts.verdicts import Verdict, closing_verdicts, text_to_verdicts
-from vankien.model import Discrepancy, Lexicon, Outline
+from vankien.model import Discrepancy, Lexicon, Outline, Sentence
+from vankien.vietnamese import NUMBER, parse_number
 
 _FALLS = re.compile(r"(?<!\w)(?:còn|giảm|xuống|giảm\sxuống)\s*$", re.IGNORECASE)
 _RISES = re.compile(r"(?<!\w)(?:đạt|lên|tăng|chiếm)\s*$", re.IGNORECASE)
@@ -29,6 +30,8 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
     only where the text or the list of indicators says which way is better.
     """
     keys = {c.vi: c.id for c in lexicon["verdicts"]}
+    for sentence in outline.sentences:
+        yield from _fractions(outline, sentence)
     for reading in read_sentences(outline, lexicon):
         measures = [m for m, _ in reading.measures]
         for result, goal in pairwise(measures):
@@ -46,6 +49,30 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
                 yield _told(outline, reading, result, goal, verdict)
 
 
+_FRACTION = re.compile(
+    rf"(?<![\d/.,])(?P<part>{NUMBER})\s?/\s?(?P<whole>{NUMBER})(?![\d/]|[.,]\d)\s(?P<unit>(?:ha|héc ta|tấn|tạ|kg|(?:nghìn |triệu |tỷ )+(?:đồng|USD|tấn|lượt|m3|con)|km|m2|m3|MW|kWh|con))"
+    r",\s(?P<said>(?:đạt\s)?vượt\s(?:kế\shoạch|mục\stiêu|chỉ\stiêu)(?!\s\d))"
+)
+"""``trồng 6.350/6.500 ha, vượt kế hoạch``."""
+
+
+def _fractions(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
+    """Less than the plan that stands behind its stroke, and said to go beyond it; only amounts: of things that are counted,
+    some of all may well go beyond it (``12/15 xã, vượt kế hoạch``)."""
+    for match in _FRACTION.finditer(sentence.text) if "/" in sentence.text else ():
+        part, whole = parse_number(match["part"]), parse_number(match["whole"])
+        if part is None or whole is None or part >= whole:
+            continue
+        evidence = evidence_of(outline.report, sentence.passage, match.start(), match.end(), "discrepancy-verdict")
+        lines = (evidence.line, sentence.passage.line_at(match.start("said")))
+        unit = match["unit"]
+        yield discrepancy(
+            f"{match['part']}/{match['whole']} {unit}: đánh giá", side(match["said"], lines[1]),
+            side(f"{match['part']} {unit}, kế hoạch {match['whole']} {unit}", lines[0]), lines,
+            "Đánh giá trái với kết quả và mục tiêu được dẫn", evidence, "verdict",
+        )  # fmt: skip
+
+
 _ON_THE_WHOLE = re.compile(r"cơ\sbản\s", re.IGNORECASE)
 _NEAR = Decimal("0.95")
 
@@ -61,9 +88,18 @@ _OF_ALL = re.compile(r"(?<!\w)cả\s(?:hai|ba|bốn)(?:\s[^\W\d]+){0,3}\s(?:(?:�
 
 
 def _compared(result: Measure, goal: Measure) -> bool:
-    same = result.label == goal.label and result.quantity.unit == goal.quantity.unit
+    same = result.label == goal.label and _one_unit(result.quantity.unit or "", goal.quantity.unit or "")
     exact = result.quantity.upper is None and result.quantity.comparator == "=" and not result.quantity.moving
     return goal.restated and not result.restated and same and exact and result.scope == goal.scope
+
+
+def _one_unit(a: str, b: str) -> bool:
+    """``3,65 triệu lượt khách (mục tiêu 3,8 triệu lượt)``: the target leaves out what the result has said."""
+    return a == b or (bool(b) and a.startswith(f"{b} ") and "/" not in a[len(b) :])
+
+
+_RIGHT_BEHIND = 3
+"""``(mục tiêu 92%), vượt``: so many characters behind the bracket."""
 
 
 def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexicon) -> Verdict | None:
@@ -71,6 +107,7 @@ def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexic
     text = reading.sentence.text
     closing = text.find(")", goal.quantity.end)
     last = closing if 0 <= closing - goal.quantity.end <= _BEHIND else goal.quantity.end
+    last += _RIGHT_BEHIND if last == closing and text[last + 1 : last + 3] == ", " else 0
     near = [v for v in text_to_verdicts(text, lexicon) if result.quantity.end <= v.start <= last and v.percent is None]
     if not near:  # "A 91% (mục tiêu 95%), B 96% (mục tiêu 95%), cả hai đều đạt"
         near = [v for v in closing_verdicts(text, lexicon) if v.start > last and _OF_ALL.search(text[: v.start])]
