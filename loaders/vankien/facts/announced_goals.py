@@ -29,7 +29,7 @@ _JUDGED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"(?<!\w)(?:đề\sra|đặt\sra|đặt|xác\sđịnh|thông\squa|thống\snhất|nhất\strí|nêu|quyết\snghị|đưa\sra)\s(?:[^.;:%]{{0,80}}?\s)?(?P<noun>{_NOUN})(?!\w)(?!{_REACHED}){_KIND}",
+    rf"(?<!\w)(?:đề\sra|đặt\sra|đặt|xác\sđịnh|thông\squa|thống\snhất|nhất\strí|nêu|quyết\snghị|đưa\sra)\s(?:[^.;:%]{{0,120}}?\s)?(?P<noun>{_NOUN})(?!\w)(?!{_REACHED}){_KIND}",
     re.IGNORECASE,
 )
 """``thông qua một số chỉ tiêu chủ yếu``, ``nghị quyết đề ra mục tiêu``."""
@@ -43,7 +43,7 @@ _ARE = re.compile(
 )
 """``Các chỉ tiêu chủ yếu là tổng sản phẩm ... đạt 90 nghìn tỷ đồng``: the list without a colon."""
 _AIMED = re.compile(
-    rf"(?<!\w)(?:để|nhằm|phấn\sđấu)\s(?:đạt|hoàn\sthành|thực\shiện)(?:\sđược)?\s(?:các|những|một\ssố|\d{{1,2}})\s{_NOUN}(?!\w)[^.;:%]{{0,90}}:\s",
+    rf"(?<!\w)(?:để|nhằm|phấn\sđấu|sẽ)\s(?:(?:tập\strung|nghiêm\stúc|phấn\sđấu|quyết\stâm|tiếp\stục|lãnh\sđạo)\s)*(?:đạt|hoàn\sthành|thực\shiện)(?:\s(?:được|tốt|thắng\slợi))?\s(?:các|những|một\ssố|\d{{1,2}})\s{_NOUN}(?!\w)[^.;:%]{{0,90}}:\s",
     re.IGNORECASE,
 )
 """``tập trung 6 nhiệm vụ trọng tâm để đạt các chỉ tiêu đề ra như: ...``."""
@@ -80,13 +80,18 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """``Trong nhiệm kỳ tới, Đảng bộ xác định ...``: what is said of the time to come is to be reached."""
+_OF_TERM = re.compile(
+    r"\W*(?:trong\s)?nhiệm\skỳ\s20\d\d\s?[-–]\s?(?P<end>20\d\d),\s[^.;:,\d]{2,90}?\s(?:tập\strung|phấn\sđấu|xác\sđịnh|quyết\stâm|đề\sra|đặt\sra|đặt\smục\stiêu|hướng\stới)\s",
+    re.IGNORECASE,
+)
+"""``Nhiệm kỳ 2030 - 2035, Đoàn xã tập trung ...``: of a term that is still to come."""
 _AIM = re.compile(
     r"(?:^|[.;:,]\s)(?:mục\stiêu|chỉ\stiêu)\s(?:[^.;:,%\d]{2,60}\s)?(?:đến|vào)\s(?:hết\s|cuối\s)*năm\s20\d\d(?=,\s|\slà\s|\sphấn\sđấu)",
     re.IGNORECASE,
 )
 """``Theo kế hoạch, mục tiêu của tỉnh đến năm 2030, ...``."""
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|(?<!cần\s)(?<!phải\s)đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\squa|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
+    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|(?<!cần\s)(?<!phải\s)đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\s(?:qua|nay)|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
     r"|^\W*(?:mục\stiêu|chỉ\stiêu|kết\squả)\snày(?!\w)",
     re.IGNORECASE,
 )
@@ -149,7 +154,7 @@ def announces(text: str) -> int | None:
     if (named := _ARE.match(text)) and not _tells(text):
         return named.end()
     if listed := _LIST.search(text):
-        held = _JUDGED.search(text, 0, listed.end())
+        held = _JUDGED.search(text, text.rfind("; ", 0, listed.start()) + 1, listed.end())
         return None if held else listed.end()
     said = _SAID.search(text)
     if not said or _JUDGED.search(text, said.start(), said.end()) or _MET.search(text, said.end()):
@@ -184,13 +189,19 @@ _MADE_OF = re.compile(r"(?<!\w)(?:gồm|với)\s*$", re.IGNORECASE)
 """``Chương trình hành động gồm`` 4 nhóm giải pháp."""
 
 
+_ARE_LISTED = re.compile(r"[^:;.,()\d]{0,60},?\s(?:gồm|như|sau|là|về)(?:\s(?:có|sau|là))?\s?:\s", re.IGNORECASE)
+"""``Trong đó có`` 10 chỉ tiêu ``kinh tế, gồm: ...``."""
+
+
 def is_announced(measure: Measure, text: str) -> bool:
     """``Đại hội đề ra 24 chỉ tiêu, 3 khâu đột phá``: how many there are is no result."""
     named = measure.quantity.counted and STRUCTURE.match(measure.quantity.unit or "")
     said = _ANNOUNCED.search(text[: measure.quantity.start]) if named else None
     made_of = named and measure.quantity.unit != "chỉ tiêu" and _MADE_OF.search(text, 0, measure.quantity.start)
     heads = named and measure.quantity.at == 0 and text.endswith(":")  # "3 chỉ tiêu môi trường gồm:"
-    return bool(made_of or heads) or (said is not None and not _HAS_REACHED.search(said.group()))
+    opened = named and measure.quantity.total is None and _ARE_LISTED.match(text, measure.quantity.end)
+    listed = opened and not _JUDGED.search(text[text.rfind(",", 0, measure.quantity.start) + 1 : opened.end()])
+    return bool(made_of or heads or listed) or (said is not None and not _HAS_REACHED.search(said.group()))
 
 
 def told_alone(measures: tuple[Measure, ...], text: str, since: int, lexicon: Lexicon) -> tuple[Measure, ...]:
@@ -272,6 +283,9 @@ class Announced:
             self.times = _due(text) or self.times
             return None
         begins = None if specified else announces(text)
+        term = _OF_TERM.match(text) if begins is None and not specified and self.year else None
+        if term and term["end"] > self.year and not _tells(text):
+            begins = term.end()
         issued = self.issued
         self.issued = _ISSUES.search(text) is not None or (issued and _THE_PLAN.match(text) is not None)
         if begins is None and not specified and issued and _ACCORDING.match(text) and not _tells(text):

@@ -18,14 +18,30 @@ from vankien.facts.evidence import evidence_of
 from vankien.facts.no_values import AMOUNT_OF_GOAL, DEED_OF_GOAL
 from vankien.facts.periods import find_times
 from vankien.facts.phrases import sentence_case, tidy
-from vankien.facts.stance import outline_to_view
+from vankien.facts.stance import context_to_stance, outline_to_view
 from vankien.facts.verdicts import COUNT_FIRST, Verdict
+from vankien.facts.wording import HEAD_NOUN
 from vankien.model import Assessment, Outline, Sentence
 from vankien.vietnamese import NUMBER, parse_number
 
 _COUNTED = re.compile(
     r"\s+(?P<count>\d+/\d+)?\s*(?:các\s+)?(?P<label>(?:nhóm\s+)?(?:chỉ tiêu|mục tiêu)\s[^.;,(]{8,120})", re.IGNORECASE
 )
+
+
+def _worded(outline: Outline, sentence: Sentence, verdict: Verdict, behind: str) -> Assessment:
+    """The verdict on an indicator that stands behind it, at the time that the words behind it name."""
+    end = sentence.text.index(behind, verdict.end) + len(behind)
+    times = [
+        t for t in find_times(sentence.text) if verdict.end <= t.start <= end + 1 and t.period and t.kind != "base"
+    ]
+    evidence = evidence_of(
+        outline.report, sentence.passage, verdict.start, end, "assessment-prose", value_at=verdict.start
+    )
+    as_of = times[0].period if times else None
+    return Assessment(
+        indicator=sentence_case(behind), as_of=as_of, verdict=verdict.verdict, percent=None, evidence=evidence
+    )
 
 
 def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Iterator[Assessment]:
@@ -39,6 +55,10 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     over = DEED_OF_GOAL.fullmatch(tidy(told)) if verdict.percent is not None and verdict.percent > 100 else None
     amount = amount or over
     named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
+    stance = context_to_stance(sentence.context, outline_to_view(outline))
+    if not named and stance not in ("goals", "tasks") and (behind := _named_behind(text, verdict)):
+        yield _worded(outline, sentence, verdict, behind)
+        return
     if indicator := sentence_case(named):
         start = text.rfind(indicator[1:], 0, verdict.start) - 1
         evidence = evidence_of(
@@ -51,6 +71,30 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
             percent=verdict.percent if verdict.percent is not None else percent_behind(text, verdict.end),
             evidence=evidence,
         )
+
+
+_TARGET_ENDS = re.compile(r"(?:chỉ|mục)\stiêu$", re.IGNORECASE)
+_OF_WHAT = re.compile(
+    rf"\s(?:về\s(?!mọi|các|tất|một\ssố)(?P<field>[^,;:.()\d]{{4,100}})|(?P<head>(?:{HEAD_NOUN}|(?:lợi\snhuận|nộp\sngân\ssách|kết\snạp|giao\squân|tuyển\squân|trồng\srừng|thu\shút|đào\stạo|giải\squyết\sviệc\slàm)(?!\w))[^,;:.()\d]{{0,100}}))",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TOLD_BESIDE = re.compile(
+    r"\s(?:được\sgiao|do\s|đã\s|đề\sra|đặt\sra|theo\s|so\s(?:với\s)?|trong\s|giai\sđoạn|nhiệm\skỳ|hằng\snăm|hàng\snăm|của\s(?:nghị\squyết|đại\shội)).*$",
+    re.IGNORECASE,
+)
+_SOME = re.compile(r"(?<!\w)(?:các|những|một\ssố|nhiều)\s[^,;:.()]*$", re.IGNORECASE)
+"""``một số đơn vị chưa đạt chỉ tiêu về ...``: what some have reached is no verdict on the whole."""
+_NAME_LENGTH = range(2, 15)
+
+
+def _named_behind(text: str, verdict: Verdict) -> str:
+    """``hoàn thành vượt mức chỉ tiêu về nộp ngân sách``: the indicator that stands behind a verdict that ends with the word
+    target; empty where none does."""
+    said = text[verdict.start : verdict.end]
+    own = verdict.percent is None and _TARGET_ENDS.search(said) and not _SOME.search(text, 0, verdict.start)
+    named = _OF_WHAT.match(text, verdict.end) if own else None
+    label = tidy(_TOLD_BESIDE.sub("", named["field"] or named["head"])) if named else ""
+    return label if len(label.split()) in _NAME_LENGTH else ""
 
 
 def list_until(text: str, verdict: Verdict, behind: Sequence[Verdict]) -> int:

@@ -35,6 +35,17 @@ def merged_from(measure: Measure, text: str) -> bool:
     return bool(places and _MERGED.search(text, 0, measure.quantity.start))
 
 
+_VAGUE = re.compile(
+    r"\s(?:(?:cũ|mới|đều|đã|cùng)\s)*(?:đạt|có|thu|gặt\shái)(?:\sđược)?\s(?:rất\s)?nhiều\s(?:kết\squả|thành\s(?:tựu|quả|tích)|chuyển\sbiến|tiến\sbộ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(measure: Measure, text: str) -> bool:
+    """``2 xã đã đạt nhiều kết quả quan trọng``: of so many things nothing is said that could be counted."""
+    return measure.quantity.counted and _VAGUE.match(text, measure.quantity.end) is not None
+
+
 def _years(measure: Measure) -> list[str]:
     return [last_year(t.period) for t in measure.times if t.period and t.kind != "base"]
 
@@ -87,6 +98,10 @@ def will_be(clause: str) -> bool:
     return _WILL.search(clause) is not None
 
 
+_UNDATED = "2029"
+"""A text that says nowhere when it was written tells, by the texts there are, of no later year than this."""
+
+
 def read_cues(measure: Measure, text: str, view: View) -> Cues:
     """What the words before a value in its sentence, and its times against those of the document, say of it."""
     at = measure.quantity.start
@@ -103,7 +118,7 @@ def read_cues(measure: Measure, text: str, view: View) -> Cues:
         reported=bool(REPORT.search(clause)) or measure.status == "estimate",
         done=bool(DONE.search(clause)),
         told=bool(REPORT.search(text[:at])),
-        future=bool(years and view.year and years[0] > view.year and measure.times[0].kind != "span"),
+        future=bool(years and years[0] > (view.year or _UNDATED) and measure.times[0].kind != "span"),
         past=bool(years and view.year and years[0] < view.year) and not will_be(clause),
     )
 

@@ -14,6 +14,7 @@ from vankien.facts.judgement_cues import (
     is_by_now,
     merged_from,
     read_cues,
+    says_nothing,
     voted,
     was_before,
     what_it_takes,
@@ -62,7 +63,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if measure.quantity.counted and _ALL_THREE.search(text[: measure.quantity.start]):
         return "neither"
-    if merged_from(measure, text):
+    if merged_from(measure, text) or says_nothing(measure, text):
         return "neither"
     if voted(measure, text) or of_gathering(measure.label):
         return "observation"
@@ -93,7 +94,8 @@ def _among_results(measure: Measure, text: str, stance: Stance, view: View, cues
     by_a_year = cues.future and not measure.quantity.counted and _BY_A_YEAR.search(text)
     bound = stance == "unknown" and at_least(measure, text) and not (cues.told or cues.past)
     led = stance == "unknown" and not (cues.told or cues.past) and _LEADS_GOALS.match(text)
-    if not cues.reported and (cues.promised or bound or by_a_year or led):
+    will = stance == "unknown" and not (cues.told or cues.past) and _WILL_REACH.search(text, 0, measure.quantity.start)
+    if not cues.reported and (cues.promised or bound or by_a_year or led or will):
         return "target"
     return "neither" if (stance == "unknown" and view.plans and not cues.told) else "observation"
 
@@ -103,6 +105,10 @@ _LEADS_GOALS = re.compile(
     re.IGNORECASE,
 )
 """``Về y tế, giảm tỷ lệ ... xuống dưới 9%; phấn đấu ...``: the list of what is striven for has begun before the word."""
+_WILL_REACH = re.compile(
+    r"(?<!\w)sẽ\s(?:được\s)?(?:nâng|tăng|giảm|hạ|đưa|đạt|có|bố\strí|phân\sbổ|dành)(?!\w)[^;:.]*$", re.IGNORECASE
+)
+"""``Tỷ lệ bao phủ bảo hiểm y tế cũng sẽ được nâng lên`` 95%."""
 _BY_A_YEAR = re.compile(r"(?:đến|hết|cuối|tới) năm", re.IGNORECASE)
 
 

@@ -106,8 +106,8 @@ _EVERY_YEAR = re.compile(r"\W*(?:hằng|hàng|mỗi)\snăm,\s", re.IGNORECASE)
 """``Hằng năm, trên 90% chi bộ ...; kết nạp ...``: said of the whole sentence."""
 
 
-_OF_EACH = re.compile(r"\s[^\W\d]+(?:\s[^\W\d]+){0,2}/năm(?!\w)")
-"""``trồng mới 5.000 ha rừng/năm``: the noun stands between the unit and the year."""
+_NOUN_A_YEAR = re.compile(r"(?:\s(?!và\s)[^\W\d]+){1,6}\s?/\s?năm(?!\w)", re.IGNORECASE)
+"""``25 đảng viên mới/năm``, ``5.000 ha rừng/năm``: the year hangs on the last word of what is counted."""
 
 
 def yearly(reading: Reading, measure: Measure) -> bool:
@@ -119,8 +119,7 @@ def yearly(reading: Reading, measure: Measure) -> bool:
     whole = (m for m, _ in reading.measures if m is not measure and measure.label.startswith(f"{m.label}: "))
     if measure.growth and any(m.quantity.yearly for m in whole):
         return True  # "tăng trưởng 9%/năm, trong đó: dịch vụ 8%"
-    if _OF_EACH.match(text, measure.quantity.end):
-        return True
     # the "/năm" of "2%/năm" is of its value alone, and of the rate that is quoted beside it
     said = (t for t in (*measure.times, *part) if t.kind == "yearly" and (measure.growth or text[t.start] != "/"))
-    return bool(measure.quantity.yearly or opened or any(said))
+    counted = _NOUN_A_YEAR.match(text, measure.quantity.end)
+    return bool(measure.quantity.yearly or opened or counted or any(said))

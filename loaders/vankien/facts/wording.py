@@ -11,7 +11,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 HEAD_NOUN = r"""(?<!\w)(?:
     (?:tỷ|tỉ)\s(?:lệ|trọng|suất) | tổng(?!\skết|\sthể|\scông\sty|\scục|\sbí|\shợp|\stham|\squát) | (?<!nghệ\s)số(?!\s?\d|\shóa|\shoá) | diện\stích | sản\slượng | giá\strị | tốc\sđộ
-  | (?<!ở\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | (?<!tài\ssản,\s)thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
+  | (?<!ở\s)(?<!vượt\s)mức(?!\sđộ) | mức\sđộ\shài\slòng | doanh\s(?:thu|số) | (?<!tài\ssản,\s)thu\s(?:nhập|ngân\ssách|nội\sđịa) | chi\s(?:ngân\ssách|thường\sxuyên|đầu\stư)
   | kim\sngạch | dân\ssố | công\ssuất | năng\s(?:suất|lực) | quy\smô | (?:kế\shoạch\s)?(?:nguồn\s)?vốn | (?:nguồn\s)?kinh\sphí | dư\snợ
   | chỉ\ssố | cường\sđộ | cơ\scấu | mật\sđộ | tuổi\sthọ | (?<!năng\s)(?<!chất\s)(?<!lực\s)lượng | lượt | độ\s(?:che\sphủ|bao\sphủ) | chiều\s(?:dài|cao) | nợ\sxấu | hệ\ssố
   | năng\ssuất | GRDP | GDP | GTSX | thể\stích | khối\slượng | trữ\slượng | huy\sđộng\svốn | lương\sthực\sbình\squân | thị\sphần
@@ -37,7 +37,7 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?:vẫn\s)?còn\s(?:khá\s|rất\s|tương\sđối\s)?(?:nhiều|cao|lớn|thấp|ít) | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện(?:\s(?:lũy|luỹ)\skế)? | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | (?<!cây\s)h[ằà]ng\snăm | (?:trong|cuối|đầu)\snăm | (?:hết|cuối)\snhiệm\skỳ | (?<=\s)của | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | (?:chưa|không)\sđạt(?:\snhư)?\s(?:kỳ\svọng|mong\smuốn|yêu\scầu) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?:vẫn\s)?còn\s(?:khá\s|rất\s|tương\sđối\s)?(?:nhiều|cao|lớn|thấp|ít) | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện(?:\s(?:lũy|luỹ)\skế)? | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | (?<!cây\s)h[ằà]ng\snăm | (?:trong|cuối|đầu)\snăm | (?:hết|cuối)\snhiệm\skỳ | (?<=\s)của | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?:cũng\s)?sẽ\sđược\snâng(?:\slên)? | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | (?:chưa|không)\sđạt(?:\snhư)?\s(?:kỳ\svọng|mong\smuốn|yêu\scầu) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 _ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
