@@ -60,7 +60,7 @@ COUNTS = [
     ),
     pytest.param(
         "Các cấp hội duy trì hoạt động của 37 mô hình câu lạc bộ.",
-        ["Số mô hình câu lạc bộ được cấp hội duy trì hoạt động | 37 mô hình"],
+        ["Số mô hình câu lạc bộ được duy trì hoạt động | 37 mô hình"],
         id="no-preposition-at-the-end",
     ),
     pytest.param(

@@ -26,7 +26,7 @@ SENTENCES = [
         "Một trăm phần trăm chi bộ đạt vững mạnh; huy động hai tỷ đồng; tạo việc làm cho ba nghìn lao động; có thêm sáu thôn đạt chuẩn.",
         [
             "Tỷ lệ chi bộ đạt vững mạnh | = 100 | phần trăm",
-            "Huy động | = 2 | tỷ đồng",
+            "Vốn huy động | = 2 | tỷ đồng",
             "Số lao động được tạo việc làm | = 3000 | lao động",
             "Số thôn đạt chuẩn tăng thêm | = 6 | thôn",
         ],

@@ -49,9 +49,9 @@ WHOLES = [
         "Đã xóa 1.820 nhà tạm, tổng kinh phí 115,9 tỷ đồng, trong đó ngân sách tỉnh 46,2 tỷ đồng, xã hội hóa 69,7 tỷ đồng.",
         [
             "Số nhà tạm được xóa | = 1820 | nhà",
-            "Tổng kinh phí nhà tạm được xóa | = 115.9 | tỷ đồng",
-            "Kinh phí nhà tạm được xóa: ngân sách tỉnh | = 46.2 | tỷ đồng",
-            "Kinh phí nhà tạm được xóa: xã hội hóa | = 69.7 | tỷ đồng",
+            "Tổng kinh phí xóa nhà tạm | = 115.9 | tỷ đồng",
+            "Kinh phí xóa nhà tạm: ngân sách tỉnh | = 46.2 | tỷ đồng",
+            "Kinh phí xóa nhà tạm: xã hội hóa | = 69.7 | tỷ đồng",
         ],
         id="parts-of-a-sum-behind-in-which",
     ),

@@ -24,7 +24,8 @@ STRONG = re.compile(
 )
 """Marks that part what is said of one value from what is said of the next."""
 _LINK = re.compile(
-    r"(?<!đối)\s(?:với|(?<!việc\slàm\s)cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)",
+    r"(?<!đối)\s(?:với|(?<!việc\slàm\s)cho|và|trong đó(?: có)?|gồm(?: có)?|bao gồm|trên tổng số|trong tổng số|nâng|đưa|có|qua|trong|tương ứng|(?<!chưa )(?<!không )đạt|(?:tuy|dù)(?=\s(?:vẫn\s|còn\s)?(?:chưa|không)\sđạt)|thuộc|tại|là|nhưng|song(?!\s(?:phương|song|ngữ|hành|sinh|mã|tấu)))(?=\s|$)"
+    r"|(?<!tổng)(?<!với)(?<!có)\s(?=(?:tổng\s)?trị\sgiá(?:\s|$))",
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
@@ -89,6 +90,27 @@ def head_start(head: str, value_first: bool) -> int:
     return 0
 
 
+_TAKES_OBJECTS = re.compile(
+    r"(?<!\w)(?:(?:được|tham\sgia)\s(?:[^\W\d]+\s){0,2}?(?:bồi\sdưỡng|tập\shuấn|trang\sbị|tuyên\struyền|phổ\sbiến|nghiên\scứu|học\stập|quán\striệt|cung\scấp|tư\svấn|giáo\sdục|tiếp\scận)"
+    r"|(?<!khoa\shọc\s)ứng\sdụng|tiếp\scận|được\shọc)(?!\w)[^,;:.()\d]*$",
+    re.IGNORECASE,
+)
+"""``cán bộ được bồi dưỡng kỹ năng``, nghiệp vụ: a verb whose objects are told in a list."""
+_OBJECTS = 12
+"""How many words one more object may have, with what is said of all of them."""
+
+
+def _one_more_object(before: str, part: str) -> bool:
+    """``được bồi dưỡng kỹ năng, nghiệp vụ công tác Hội``: does a part behind a comma only name another object of the verb?"""
+    words = part.split()
+    return (
+        0 < len(words) <= _OBJECTS
+        and not re.search(r"\d", part)
+        and not (CLAUSE_OPENER.match(part) or PREDICATE.search(part) or HEAD.search(part))
+        and _TAKES_OBJECTS.search(before) is not None
+    )
+
+
 def tail_end(tail: str, counted: bool = False) -> int:
     """Where the words that belong to a value end in the text behind it: at a comma, unless the comma is inside a list
     of nouns that has not yet reached its predicate. Behind a counted noun the list may start at once.
@@ -108,6 +130,8 @@ def tail_end(tail: str, counted: bool = False) -> int:
         if _SIGN.match(part) or _GRADES.fullmatch(part):
             continue
         opened = CLAUSE_OPENER.match(part) or not part.strip()
+        if not opened and _one_more_object(tail[:at].replace(", ", " "), part):
+            continue
         reached = PREDICATE.search(tail[:at]) and not _PAIRED.search(tail[:at])
         far = PREDICATE.search(" ".join(part.split()[:18])) is None and len(part.split()) > 9
         if opened or reached or far or len(tail[:at].split()) > 14:

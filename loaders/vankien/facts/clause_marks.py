@@ -63,11 +63,14 @@ _DASHED = re.compile(rf"(?<!\w){_SECTOR}(?:\s[–-]\s{_SECTOR}(?!\w))+", re.IGNO
 _PLACE = r"(?:thôn|bản|làng|buôn|ấp|xã|phường|thị\strấn|đặc\skhu|tổ\sdân\sphố|khu\sphố|khối\sphố|huyện|thị\sxã|thành\sphố)(?!\w)"
 _PEOPLE = re.compile(
     r"(?:cán\sbộ|đảng\sviên|đoàn\sviên|hội\sviên|công\schức|viên\schức)"
-    r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
+    r"(?:,\s(?:đảng\sviên|hội\sviên|đoàn\sviên|thanh\sniên|quần\schúng|công\schức|viên\schức|người\slao\sđộng)(?!\w))+",
     re.IGNORECASE,
 )
 """People named together: ``80% đoàn viên, hội viên ở thôn``."""
-_PLACES = re.compile(rf"(?<=mỗi\s){_PLACE}(?:,\s{_PLACE})+", re.IGNORECASE)
+_PLACES = re.compile(
+    rf"(?:(?<=mỗi\s)|(?<=cơ\ssở\sđoàn\s)|(?<=cơ\ssở\shội\s)|(?<=mỗi\sđoàn\s)|(?<=mỗi\shội\s)|(?<=mỗi\sđảng\sbộ\s)){_PLACE}(?:,\s{_PLACE})+",
+    re.IGNORECASE,
+)
 """``mỗi xã, phường có ít nhất 02 ...``: places with commas between them."""
 
 
@@ -90,7 +93,9 @@ _BUT = re.compile(r"\snhưng(?=\s(?:mới|chỉ|còn|vẫn|mới\schỉ)\s)", re
 """``vượt 3 triệu đồng so với Nghị quyết nhưng mới bằng 60% ...``: a new clause without a comma."""
 
 
-_WITH_COMMAS = (_PLACES, _PEOPLE, _NAME_WITH_COMMAS, _YEARS)
+_MOTTO = re.compile(r"(?<!\w)[2-9]\skhông,\s[2-9]\ssạch(?!\w)", re.IGNORECASE)
+"""``Gia đình 5 không, 3 sạch``: a movement with numbers in its name."""
+_WITH_COMMAS = (_PLACES, _PEOPLE, _MOTTO, _NAME_WITH_COMMAS, _YEARS)
 """What is named together, with commas that part nothing."""
 
 

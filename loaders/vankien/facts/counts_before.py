@@ -10,7 +10,7 @@ from vankien.facts.units import COUNTED, unit_at
 from vankien.model import Lexicon
 
 _COUNT_BEFORE = re.compile(
-    r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d+\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
+    r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d[\d.]*\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
     re.IGNORECASE,
 )
 _KIND_BEFORE = re.compile(
@@ -18,7 +18,7 @@ _KIND_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """``đảng viên chính thức là 1.290``: people of a kind, counted behind it."""
-_COUNT_END = re.compile(r"\s*(?:[,;.)]|$|vào\s|trong\s|năm\s|và\s)")
+_COUNT_END = re.compile(r"\s*(?:[,;.)(]|$|thông\squa\s|vào\s|trong\s|năm\s|và\s)")
 
 
 def level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:

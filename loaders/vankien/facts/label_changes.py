@@ -18,7 +18,7 @@ from vankien.facts.phrases import (
     topic_of,
 )
 from vankien.facts.quantity import Quantity
-from vankien.facts.wording import DECLINE, GROWTH, HEAD_NOUN, LEADING, TRAILING
+from vankien.facts.wording import DECLINE, GROWTH, HEAD, HEAD_NOUN, LEADING, TRAILING
 from vankien.facts.year_parts import MONTHS_SPELT, QUARTER_SPELT
 
 
@@ -215,7 +215,8 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     if _reached(piece.before, hits[-1].group(), rest) and (subject or rest or previous):
         if not (subject or rest) and previous:  # "năm 2035 giảm còn 0,1%": of what the value before was
             return level_of_change(previous) if previous.growth else previous
-        return _level(subject or rest, piece.quantity.kind)
+        named_behind = HEAD.match(rest) and not HEAD.search(subject)  # "xã sẽ giảm tỷ lệ hộ nghèo còn 3%"
+        return _level(rest if named_behind else subject or rest, piece.quantity.kind)
     if _ACTOR.fullmatch(subject) and re.match(r"(?:tổng\s)?số\s", after):
         subject = ""
     if light:

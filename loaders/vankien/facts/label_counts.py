@@ -83,24 +83,41 @@ def _named_before(piece: Piece, before: str, after: str, noun: str, previous: La
     return Label(named, named, before) if noun == "con" else None
 
 
+_NEW = re.compile(
+    r"(?:công\stác\s)?(?P<deed>kết\snạp|phát\striển|thành\slập|công\snhận)\s(?P<what>[^\W\d]+(?:\s[^\W\d]+){0,3})\smới",
+    re.IGNORECASE,
+)
+
+
+def _its_object(before: str, after: str, noun: str) -> Label | None:
+    """``kết nạp đảng viên mới 90 đảng viên``, ``90 đồng chí``: the deed names what is counted."""
+    deed = _NEW.fullmatch(before) if not after else None
+    if deed is None or not (deed["what"].lower().startswith(noun) or noun in PERSONS):
+        return None
+    new = f"{lower_first(deed['what'])} mới"
+    return Label(f"Số {new} được {deed['deed'].lower()}", f"Số {new}", new, leading=False, verb=deed["deed"].lower())
+
+
 _REACHED_MANY = re.compile(
     r"(?:^|\s)(?P<how>(?:(?:chưa|không|khó)\s)?(?:đạt|hoàn\sthành|vượt)(?:\svà\s(?:hoàn\sthành\s)?vượt|\svượt)?(?:\smức)?(?:\s(?:kế\shoạch|mục\stiêu))?)(?:\s(?:được|đối\svới))?\s*$",
     re.IGNORECASE,
 )
 _REACHED_HOW = re.compile(r"(?<!\w)(?:đạt|hoàn\sthành|vượt)(?!\w)", re.IGNORECASE)
-_TARGETS = frozenset({"chỉ tiêu", "mục tiêu"})
+_TARGETS = frozenset({"chỉ tiêu", "nhóm chỉ tiêu", "mục tiêu"})
 _WHO_SET = re.compile(
     r"(?:^|\s)(?:(?:của|theo|mà|do|tại)\s(?:nghị\squyết|đại\shội|kế\shoạch)|đề\sra|đặt\sra|được\sgiao)(?!\w).*$",
     re.IGNORECASE,
 )
 """``12/15 mục tiêu chủ yếu của Nghị quyết Đại hội ...``: who has set them."""
+_TO_REACH = frozenset({"nhiệm vụ"})
 _SET_TARGETS = re.compile(r"(?:nghị quyết|đại hội|kế hoạch|đề ra|đặt ra|của|theo|được giao|giao)(?!\w)", re.IGNORECASE)
 
 
 def _targets_reached(piece: Piece, noun: str, after: str) -> Label | None:
     """``xã hoàn thành và hoàn thành vượt mức`` 25/25 chỉ tiêu đề ra: how they were reached, and no bound."""
     said = _REACHED_MANY.search(piece.before)
-    if said is None or noun not in _TARGETS or _REACHED_HOW.search(after):
+    of_all = noun in _TARGETS or (noun in _TO_REACH and piece.quantity.total is not None)
+    if said is None or not of_all or _REACHED_HOW.search(after):
         return None
     which = "" if _SET_TARGETS.match(after) else _WHO_SET.sub("", after)
     text = tidy(f"Số {noun} {which} {lower_first(said['how'])}")
@@ -214,7 +231,7 @@ def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, p
     same = previous and (noun in previous.text or (noun in PERSONS and previous.text.startswith("Số ")))
     if averaged and previous and same and not after:
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
-    if named := _named_before(piece, before, after, noun, previous):
+    if named := _named_before(piece, before, after, noun, previous) or _its_object(before, after, noun):
         return named
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         kind = lower_first(before) if before.lower().startswith(f"{noun} ") else f"{noun} {lower_first(before)}"

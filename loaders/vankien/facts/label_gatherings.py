@@ -16,7 +16,7 @@ from vankien.facts.phrases import tidy
 _GATHERING = re.compile(r"(?<!\w)(?P<what>đại\shội|hội\snghị)(?!\w)", re.IGNORECASE)
 _COMES = re.compile(
     r"(?:^|[\s,])(?:(?:sự\s)?(?:tham\s(?:gia|dự)|góp\smặt|có\smặt)\s(?:chính\sthức\s)?của"
-    r"|dự\s(?P<named>(?:đại\shội|hội\snghị)(?:\s[^,;:()]*?)?)\s(?:còn\s)?(?:có|gồm)(?:\s(?:sự\stham\s(?:gia|dự)\scủa|mặt))?)\s*$",
+    r"|(?:cùng|về|đến|tham)\sdự\s(?:còn\s)?có(?:\ssự\stham\s(?:gia|dự)\scủa)?|dự\s(?P<named>(?:đại\shội|hội\snghị)(?:\s[^,;:()]*?)?)\s(?:còn\s)?(?:có|gồm)(?:\s(?:sự\stham\s(?:gia|dự)\scủa|mặt))?)\s*$",
     re.IGNORECASE,
 )
 _STANDS = r"(?:đại\sdiện|thay\smặt)"
@@ -27,9 +27,10 @@ _DELEGATES = re.compile(
 _FOR = re.compile(rf"(?:{_STANDS}\s)?cho\s*|{_STANDS}\s*", re.IGNORECASE)
 _STANDS_FOR = re.compile(rf"{_STANDS}\s*$", re.IGNORECASE)
 _MEMBERS_TAIL = re.compile(
-    r"(?:^|\s)(?:(?:(?:đang\s)?sinh\shoạt|(?:về\s|tham\s)?dự)(?!\w).*|(?:của|thuộc|tại|ở))$", re.IGNORECASE
+    r"(?:^|\s)(?:(?:(?:đang\s)?sinh\shoạt|(?:về\s|tham\s)?dự)(?!\w).*|(?:của|thuộc|tại|ở)|trong\stổ\schức\s.*)$",
+    re.IGNORECASE,
 )
-"""``đảng viên sinh hoạt`` tại 45 chi bộ, ``đảng viên tham dự đại hội``: what is no part of who they are."""
+"""``đảng viên sinh hoạt`` tại 45 chi bộ, ``hội viên trong tổ chức Hội``: what is no part of who they are."""
 _KIND_LENGTH = 3
 _COMMITTEE = r"(?:Ban\s(?:Chấp\shành|Thường\svụ)|(?:Ủy|Uỷ)\sban\sKiểm\stra|Đoàn\s(?:Chủ\stịch|Thư\ský|đại\sbiểu)|Ban\sThẩm\stra)(?!\w)"
 _SITS_ON = re.compile(
@@ -53,7 +54,9 @@ def gathered(piece: Piece, noun: str, previous: Label | None) -> Label | None:
     """The label of a count of delegates, of those for whom they stand or of the members of a committee; else None."""
     delegates = noun == "đại biểu"
     thing = (
-        _sent(piece, previous) or _delegates(piece) if delegates else _represented(piece, noun) or _seated(piece, noun)
+        _sent(piece, previous) or _delegates(piece)
+        if delegates
+        else _represented(piece, noun) or _where_they_are(piece, noun) or _seated(piece, noun)
     )
     return Label(f"Số {thing}", f"Số {thing}", thing, leading=False) if thing else None
 
@@ -72,13 +75,16 @@ def _delegates(piece: Piece) -> str:
     said = _DELEGATES.fullmatch(tidy(piece.after))
     if not said or not (comes or _STANDS_FOR.search(tidy(piece.after)[-12:])):
         return ""
-    kind = tidy(said["kind"] or "")
+    kind = re.sub(r"(?:^|\s)(?:tham\sdự|về\sdự|có\smặt)$", "", tidy(said["kind"] or ""))
     if len(kind.split()) > _KIND_LENGTH:
         return ""
     named = _GATHERING.search((comes and comes["named"]) or f"{piece.topic} {piece.before}")
     if not comes and not (named or "cùng" in piece.before):
         return ""
-    where = {"đ": "dự Đại hội", "h": "dự hội nghị"}[named["what"][:1].lower()] if named else ""
+    stands = re.search(rf"(?<!\w){_STANDS}(?:\scho)?$", tidy(piece.after)) is not None
+    where = (
+        {"đ": "dự Đại hội", "h": "dự hội nghị"}[named["what"][:1].lower()] if named else "dự Đại hội" if stands else ""
+    )
     return tidy(f"đại biểu {kind} {where}")
 
 
@@ -89,9 +95,19 @@ def _represented(piece: Piece, noun: str) -> str:
     return tidy(f"{noun} {_MEMBERS_TAIL.sub('', tidy(piece.after))}") if stands else ""
 
 
+_THERE = re.compile(r"(?:(?:đang\s)?sinh\shoạt\s)?(?:thuộc|của|tại|ở|trong)\s*", re.IGNORECASE)
+_DOES = re.compile(r"(?:đã|cùng|về|tham)\s.*", re.IGNORECASE)
+
+
+def _where_they_are(piece: Piece, noun: str) -> str:
+    """``99 đại biểu đại diện cho 400 đảng viên thuộc 20 chi bộ đã thảo luận``: what the delegates do is not said of the cells."""
+    stands = _THERE.fullmatch(piece.before.strip() + " ") and re.search(rf"{_STANDS}\s", piece.topic, re.IGNORECASE)
+    return noun if stands and _DOES.fullmatch(tidy(piece.after)) else ""
+
+
 def _seated(piece: Piece, noun: str) -> str:
     body = _SITS_ON.search(piece.before.lstrip()) if noun in _SEATS else None
-    if not body or tidy(piece.after):
+    if not body or re.match(r"\s*[^\s,]", piece.after):
         return ""
     return f"{noun} trong {tidy(body['body'])}" + (f" {body['by']} bầu" if body["by"] else "")
 

@@ -28,8 +28,7 @@ def headed_label(piece: Piece, before: str, after: str, previous: Label | None) 
     ):
         return Label(f"{text} {lower_first(previous.text.removeprefix('Số '))}", text, previous.thing, leading=False)
     if words <= 6 and linked and previous and not previous.leading and previous.thing:
-        of = f"{previous.thing} được {previous.verb}" if previous.verb else previous.thing
-        return Label(f"{text} {of}", text, previous.thing, leading=False, verb=previous.verb)
+        return Label(f"{text} {_of_counted(before, previous)}", text, previous.thing, leading=False, verb=previous.verb)
     if words <= (6 if text.endswith(" tăng thêm") else 4) and (opening := opening_of(piece)):
         several = _SEVERAL.search(opening)
         text = f"{text} {'của ' if words > 4 else ''}{several.group() if several else opening}"
@@ -46,6 +45,19 @@ def headed_label(piece: Piece, before: str, after: str, previous: Label | None) 
     elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
         text = f"{text} {after}"
     return Label(text, text, after)
+
+
+_SPENT = re.compile(r"(?:(?:với\s)?tổng\s)?(?:kinh\sphí|số\stiền|chi\sphí)", re.IGNORECASE)
+_ONE_HOUSE = re.compile(r"^(?:căn|ngôi)\s(?=nhà\s)", re.IGNORECASE)
+
+
+def _of_counted(before: str, counted: Label) -> str:
+    """``xóa 120 căn nhà tạm với kinh phí`` 6 tỷ đồng: the deed that is paid for; with any other sum, the things counted."""
+    if not counted.verb:
+        return counted.thing
+    if _SPENT.fullmatch(before):
+        return f"{counted.verb} {_ONE_HOUSE.sub('', counted.thing)}"
+    return f"{counted.thing} được {counted.verb}"
 
 
 _NEW_FIRMS = re.compile(r"Số (?:dự án|doanh nghiệp|hợp tác xã)(?!\w)")

@@ -227,6 +227,27 @@ _RATE_OF_DEED = re.compile(
 """``tỷ lệ huy động`` 95% trẻ mẫu giáo ``đến trường``: to whom it is done stands behind."""
 
 
+_AMONG_THEM = re.compile(
+    r"[\s,;(]*trong\s(?:số\s)?(?:đó|này),?\s(?:có\s)?(?:(?:khoảng|gần|trên|hơn)\s)?", re.IGNORECASE
+)
+
+
+_SAID_MORE_OF = re.compile(r"(?<!\w)(?P<said>[^\W\d]+\s[^\W\d]+)(?=[\s|])[^|]*\|(?P=said)(?!\w)", re.IGNORECASE)
+"""``đảng viên hoàn thành tốt nhiệm vụ``, of whom some ``hoàn thành xuất sắc``: the same said of them in a higher degree."""
+
+
+def share_of_counted(piece: Piece, after: str, previous: Label | None) -> Label | None:
+    """``có 215 giảng viên, trong đó 38% có trình độ tiến sĩ``: the share of those counted before of whom it is said."""
+    if piece.quantity.kind != "share" or not previous or previous.leading or not previous.thing:
+        return None
+    goes_on = piece.opener in (",", "và") and not piece.before.strip(" ,và")
+    goes_on = goes_on and bool(PREDICATE.match(previous.text.removeprefix(f"Tỷ lệ {previous.thing} ")))
+    among = _AMONG_THEM.fullmatch(piece.before.rstrip() + " ") and not after.startswith("là ")
+    if not PREDICATE.match(after) or not (goes_on or among) or _SAID_MORE_OF.search(f"{previous.thing}|{after}"):
+        return None
+    return Label(f"Tỷ lệ {previous.thing} {after}", previous.subject, previous.thing, leading=False)
+
+
 def told_share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a share whose words say what it is a share of: of the mean, of the value before, of what was ordered,
     of the growth; None for any other value."""
@@ -239,6 +260,7 @@ def told_share(piece: Piece, before: str, after: str, previous: Label | None) ->
         or share_of_previous(piece, tidy(CUT.split(piece.after)[0]), previous)
         or share_of_order(piece, before, after)
         or share_done(piece, after, previous)
+        or share_of_counted(piece, after, previous)
         or points_of_growth(piece, before, previous)
     )
 

@@ -175,7 +175,7 @@ def left_over(piece: Piece, previous: Label | None) -> Label | None:
 _OF_STANDARD = re.compile(r"(?<!\w)xã\s(?:được\s(?:công\snhận\s)?|đã\s)?đạt\schuẩn$")
 """``Xây dựng nông thôn mới: ... có 47 xã được công nhận đạt chuẩn``: the standard that the head before the colon names."""
 _BARE_SUM = re.compile(
-    r"(?:tổng\s)?kinh\sphí|cần(?:\skhoảng)?|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
+    r"(?:tổng\s)?(?:kinh\sphí|số\stiền)|cần(?:\skhoảng)?|tổng\sthu|(?:tỷ\slệ\s)?giải\sngân|doanh\sthu|tỷ\slệ|vốn\s(?:thực\shiện|giải\sngân)|(?:tổng\s)?thiệt\shại",
     re.IGNORECASE,
 )
 _PROMISED_FUNDS = re.compile(
@@ -187,6 +187,10 @@ _PLANNED_FUNDS = re.compile(
     re.IGNORECASE,
 )
 """``Kế hoạch vốn đầu tư công được giao 80 tỷ đồng; giải ngân 60 tỷ đồng``: what is paid out of it."""
+_ON_TOURISM = re.compile(
+    r"\W*(?:(?:Hoạt\sđộng|Ngành|Lĩnh\svực|Kinh\stế)\s)?du\slịch\s(?!dịch)[^,;.()\d]*,\s*$", re.IGNORECASE
+)
+"""``Du lịch phục hồi mạnh, doanh thu đạt 900 tỷ đồng``: whose turnover it is."""
 _CAUSE = re.compile(r"(?:^|[,;.]\s)(?P<cause>[^,;.]{3,60}?)\s+(?:đã\s)?(?:làm|gây)\s", re.IGNORECASE)
 _CAUSE_LENGTH = 6
 _DEED_LENGTH = range(4, 17)
@@ -219,6 +223,21 @@ def with_topic(label: Label, piece: Piece, previous: Label | None) -> Label:
     return replace(label, text=text, subject=text)
 
 
+_WORTH = re.compile(
+    r"[\s,(]*(?:(?:với|có)\s)?(?P<what>(?:tổng\s)?trị\sgiá)(?:\s(?:(?:ước|lên)(?:\sđạt|\stính|\sđến)?|khoảng|là|đạt))*\s*",
+    re.IGNORECASE,
+)
+
+
+def worth(piece: Piece, previous: Label | None) -> Label | None:
+    """``trao 300 suất quà trị giá 150 triệu đồng``: what the things counted before are worth."""
+    said = _WORTH.fullmatch(piece.before) if piece.quantity.kind == "money" else None
+    if not said or not previous or previous.leading or not previous.thing:
+        return None
+    text = sentence_case(f"{said['what'].lower()} {previous.thing}")
+    return Label(text, text, previous.thing, leading=False)
+
+
 def _what_it_is_of(word: str, piece: Piece, previous: Label | None) -> str:
     """What a label of one general word is of, by the head, the clause and the value before it; empty if none says it."""
     said = previous.text if previous else ""
@@ -231,7 +250,11 @@ def _what_it_is_of(word: str, piece: Piece, previous: Label | None) -> str:
     if word == "tổng thu":
         return "từ du lịch" if re.search(r"(?<!\w)(?:khách|du khách)(?!\w)", said, re.IGNORECASE) else ""
     if word == "doanh thu":
-        return "du lịch" if re.search(r"(?<!\w)khách du lịch(?!\w)", said, re.IGNORECASE) else ""
+        return (
+            "du lịch"
+            if re.search(r"(?<!\w)khách du lịch(?!\w)", said, re.IGNORECASE) or _ON_TOURISM.match(piece.topic)
+            else ""
+        )
     if planned := _PLANNED_FUNDS.match(said) if word.endswith("giải ngân") else None:
         return planned["of"]
     if word == "tỷ lệ giải ngân":

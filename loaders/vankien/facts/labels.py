@@ -41,7 +41,7 @@ from vankien.facts.label_shares import (
 from vankien.facts.label_shares_left import rate_of_counted, share_of_spending, some_of_these
 from vankien.facts.label_sizes import project_size, put_to_use, work_done
 from vankien.facts.label_tails import of_state, share_of_plan
-from vankien.facts.label_topics import kind_of
+from vankien.facts.label_topics import kind_of, worth
 from vankien.facts.label_wholes import made_up
 from vankien.facts.phrases import (
     BARE,
@@ -90,7 +90,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return other
     if made := share_of_all(piece, previous) or share_of_plan(piece) or of_state(piece, previous):
         return made
-    if given := of_criteria(piece, after) or contribution(piece, before, previous):
+    if given := of_criteria(piece, after) or contribution(piece, before, previous) or worth(piece, previous):
         return given
     part = told_share(piece, before, after, previous) or rate_label(piece, before)
     if part:
@@ -194,6 +194,9 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return used or (inherited_label(before, previous, piece) if previous else None)
     if part := share_within(piece, before, after, previous):
         return part
+    if kind == "money" and not after and (raised := _RAISED_ALONE.fullmatch(before)):
+        text = tidy(f"{'Vốn' if raised['deed'].lower() == 'huy động' else 'Số tiền'} {lower_first(before)}")
+        return Label(text, text, text)
     grown = piece.quantity.yearly and _YEARLY_SUM.match(before)
     if (
         kind in ("share", "change")
@@ -329,7 +332,8 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         return spent
     verb = verb_phrase(piece.before) if after else ""
     if piece.quantity.kind == "money" and _SPENT.search(verb) and _SPENT_ON.match(after):
-        text = f"Kinh phí {verb} {after}"
+        raised = "Vốn" if verb == "huy động" and after.startswith("đầu tư ") else "Kinh phí"
+        text = f"{raised} {verb} {after}"
         return Label(text, text, after, leading=False, verb=verb)
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
@@ -343,15 +347,24 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
 
 _MOVES_TO = re.compile(r"(?<!\w)(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\s(?:còn|đến|tới))?\s*$", re.IGNORECASE)
 _SPENT = re.compile(
-    r"(?:^|\s)(?:đầu tư|huy động|đóng góp|bố trí|dành|hỗ trợ|chi|ủng hộ)(?:\s(?:được|thêm))?$", re.IGNORECASE
+    r"(?:^|\s)(?:đầu tư|huy động|đóng góp|bố trí|dành|hỗ trợ|chi|ủng hộ|vận động|quyên góp)(?:\s(?:được|thêm))?$",
+    re.IGNORECASE,
 )
-_SPENT_ON = re.compile(r"(?:xây dựng|xây mới|nâng cấp|cải tạo|sửa chữa|làm|mua|tu bổ|phát triển)(?!\w)", re.IGNORECASE)
+_SPENT_ON = re.compile(
+    r"(?:đầu tư|xây dựng|xây mới|nâng cấp|cải tạo|sửa chữa|làm|mua|tu bổ|phát triển|phòng,? chống|khắc phục|chăm lo)(?!\w)",
+    re.IGNORECASE,
+)
 """``đầu tư`` 85 tỷ đồng ``xây dựng nhà văn hóa``: what is spent, and on what."""
 _RAISED = re.compile(
     r"(?:^|\s)(?P<deed>(?:vận\sđộng|quyên\sgóp|ủng\shộ|kêu\sgọi)\s(?!đầu\stư)[^,;()]{3,80}?)\s(?:được|đạt|với)(?:\s(?:trên|hơn|gần|khoảng))?\s*$",
     re.IGNORECASE,
 )
 """``Mặt trận và các đoàn thể vận động Quỹ “Vì người nghèo” được 6 tỷ đồng``: the money, not who raised it."""
+_RAISED_ALONE = re.compile(
+    r"(?:(?:cấp\s)?(?:hội|đoàn|công\sđoàn|mặt\strận|quỹ)(?:\s[^,;()]{1,40})?\s)?(?P<deed>huy\sđộng|vận\sđộng|quyên\sgóp|ủng\shộ)",
+    re.IGNORECASE,
+)
+"""``đã huy động`` 900 tỷ đồng, ``các cấp Hội vận động được`` 80 triệu đồng."""
 _IN_PLACE = re.compile(
     rf"[\s,;]*(?:riêng\s)?(?P<place>(?:huyện|thị\sxã|thành\sphố|xã|phường|đặc\skhu|tỉnh)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}|(?:khu\svực|vùng)\s[^\W\d]+(?:\s[^\W\d]+){{0,4}}?)\s(?:vẫn\s)?(?:còn|có)(?:\s(?:tới|đến|gần|trên))?\s*"
 )

@@ -26,6 +26,16 @@ _REMAINS = re.compile(
     re.IGNORECASE,
 )
 """``Tăng trưởng công nghiệp duy trì ở mức cao, bình quân`` 8%/năm."""
+_FAIRLY = re.compile(
+    r"(?P<of>(?:tốc\sđộ\s)?tăng\strưởng\s(?:kinh\stế|GRDP))\s(?:(?:tiếp\stục|luôn|vẫn|phát\striển|tăng|đạt)\s)*(?:khá|cao|nhanh|tốt|ổn\sđịnh)(?:\s(?:cao|nhanh|tốt|ổn\sđịnh))?,(?=\s(?:bình\squân|trung\sbình|đạt|ước)(?!\w))",
+    re.IGNORECASE,
+)
+"""``Tăng trưởng kinh tế khá cao, bình quân`` 8%/năm."""
+_SINGLES_OUT = re.compile(
+    r"^[\s,;:]*(?:trong\sđó,?\s)?(?:nổi\sbật|đáng\schú\sý|điển\shình|tiêu\sbiểu|đặc\sbiệt|cụ\sthể)(?:\s(?:nhất|hơn|trong\s(?:đó|số\snày)))?\s(?:là|như)\s(?:chỉ\stiêu\s(?:về\s)?)?(?=\S)",
+    re.IGNORECASE,
+)
+"""``Nổi bật là`` tổng thu ngân sách đạt 90 tỷ đồng."""
 _GROWER = re.compile(
     rf"^[\s,;]*(?:(?:[Tt]oàn\s)?(?:xã|huyện|tỉnh|phường|thành\sphố|thị\s(?:xã|trấn)|đặc\skhu|Xã|Huyện|Tỉnh|Phường|Thành\sphố|Thị\s(?:xã|trấn))(?:\s[{UPPER}]\w*){{0,4}}|[Nn]ông\sdân|[Bb]à\scon)\s(?:đã\s|cũng\s)+(?=(?:gieo|trồng|sạ|cấy|thu\shoạch|xuống\sgiống|thả\snuôi|chuyển\sđổi)(?!\w))"
 )
@@ -46,4 +56,5 @@ def without_lead_in(before: str) -> str:
         before = _HELPS.sub("", before)
     if " mức " in before:
         before = _REMAINS.sub("", before)
+    before = _FAIRLY.sub(r"\g<of>", _SINGLES_OUT.sub("", before))
     return _COUNTED_BY.sub("", _GROWER.sub("", before))

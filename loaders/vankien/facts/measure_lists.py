@@ -106,7 +106,9 @@ def told_in_brackets(measures: list[Measure], text: str) -> list[Measure]:
 
 
 def _alike(first: Measure, other: Measure) -> bool:
-    """Shares go with shares, people with people."""
+    """Shares go with shares, people with people; that there are none of something (a value without a number) stands alone."""
+    if other.quantity.start == other.quantity.at and not other.quantity.value:
+        return False
     return (first.quantity.kind == "share") == (other.quantity.kind == "share")
 
 

@@ -48,6 +48,8 @@ _EACH_HAS_ONE = re.compile(
 """``mỗi hộ có một điện thoại thông minh``: there *một* counts."""
 _TIMES = re.compile(r"(?P<times>(?<!\w)gấp\s)(?P<word>hai|ba|bốn|năm|mười)(?=\slần(?!\w))", re.IGNORECASE)
 """``gấp hai lần năm 2025``."""
+_RANGE = re.compile(rf"(?<!\w)(?P<open>từ\s)(?P<low>một|{_MANY})(?P<to>\sđến\s)(?P<high>{_MANY})(?=\s)", re.IGNORECASE)
+"""``từ một đến hai công trình``."""
 _NEEDS_UNIT = ("bound", "counted", "beside")
 _KINDS = re.compile(
     r"\s(?:cấp|con\ssố|chữ\ssố|mặt|nửa|bên|phía|lần|miền|buổi|phần|loại|nhóm|hướng|vế|chiều)(?!\w)", re.IGNORECASE
@@ -72,6 +74,13 @@ def in_digits(text: str, lexicon: Lexicon) -> str:
         printed = f"{_DIGITS[match[name].lower()]:0>{end - start}}"
         return f"{text[match.start() : start]}{printed}{text[end : match.end()]}"
 
+    def read_range(match: re.Match[str]) -> str:
+        if _KINDS.match(text, match.end()) or not _is_counted(text, match.end(), lexicon):
+            return match.group()
+        low, high = (f"{_DIGITS[match[k].lower()]:0>{len(match[k])}}" for k in ("low", "high"))
+        return f"{match['open']}{low}{match['to']}{high}"
+
+    text = _RANGE.sub(read_range, text)
     text = _TIMES.sub(lambda m: f"{m['times']}{_DIGITS[m['word'].lower()]:0>{len(m['word'])}}", text)
     text = _EACH_HAS_ONE.sub(lambda m: f"{m['each']}001" if _is_counted(text, m.end(), lexicon) else m.group(), text)
     return _IN_WORDS.sub(read, text)

@@ -91,11 +91,16 @@ def from_head(text: str) -> str:
     firm = _FIRM_HEAD.match(headed.group()) and not re.search(
         r"(?:của|về|theo|là|vào|trong|trên|(?:giữ|duy trì) ở)\s$", opening
     )
-    if LEADING.fullmatch(opening) or (firm and ("," not in opening or re.search(r"(?:với|đạt)\s$", opening))):
+    if LEADING.fullmatch(opening) or (firm and ("," not in opening or _HAS.search(opening))):
         return text[headed.start() :]
     return text
 
 
+_HAS = re.compile(
+    r"(?:với|đạt)\s$|,\s(?:toàn\s)?(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu|vùng|địa\sphương|trường|tập\sđoàn|đơn\svị)\s(?:hiện\s)?có\s$",
+    re.IGNORECASE,
+)
+"""``Sau sắp xếp, xã có`` diện tích tự nhiên 110 km2."""
 _BARE_RATE = re.compile(
     r"^(?P<deed>.*\S\s+\S+)\s(?:(?:đạt|với)\s(?:tỷ|tỉ)\slệ|chiếm\s(?:tỷ|tỉ)\s(?:lệ|trọng))\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -188,7 +193,10 @@ def clean_before(before: str) -> str:
     return tidy(_BY_WHOM.sub("", TRAILING.sub("", tidy(stripped))))
 
 
-_STRIVES_FOR = re.compile(rf"^.*(?<!\w)phấn\sđấu\s+(?={HEAD_NOUN})", re.IGNORECASE | re.DOTALL | re.VERBOSE)
+_STRIVES_FOR = re.compile(
+    rf"^.*(?<!\w)phấn\sđấu\s+(?:(?:trong\s)?nhiệm\skỳ\s+)?(?:sẽ\s(?:kéo\s)?(?:giảm|nâng|đưa|tăng|hạ)\s)?(?={HEAD_NOUN})",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
 """``xã phấn đấu`` thu ngân sách đạt 9 tỷ đồng."""
 _STRIVES = re.compile(r"^.*(?<!\w)phấn\sđấu(?:\sđến)?\s+có\s*$", re.IGNORECASE | re.DOTALL)
 """``Hội Phụ nữ tỉnh An Thuận phấn đấu có`` 90% hội viên: who does is no part of what is measured."""
@@ -251,7 +259,9 @@ _HANGING = re.compile(
 
 
 _ACTOR = re.compile(
-    r"^(?:(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án|hội (?:nông dân|phụ nữ|cựu chiến binh))(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
+    r"^(?:(?:(?:các\s)?cấp\s(?:bộ\s)?(?:hội|đoàn|công\sđoàn)|ban\sthường\svụ\s(?:hội|đoàn|đảng\s(?:ủy|uỷ))(?:\s(?:xã|phường|tỉnh|huyện))?)"
+    r"(?:\s(?:phụ\snữ|nông\sdân|thanh\sniên|cựu\schiến\sbinh))?(?:\strong\s(?:toàn\s)?(?:tỉnh|xã|phường|thành\sphố|ngành))?\s(?=\w)"
+    r"|(?:công an|thanh tra|bộ (?:chỉ huy|đội)|viện kiểm sát|tòa án|hội (?:nông dân|phụ nữ|cựu chiến binh))(?:\s\w+){0,6}?\s(?:tỉnh|huyện|xã|phường|đặc khu|các cấp)\s(?=\w)"
     r"|(?:các\s)?(?:chi|đảng)\s(?:bộ|[uủ][yỷ])(?:\s(?:cơ\ssở|trực\sthuộc|xã|phường|huyện|tỉnh|khối|bộ\sphận)){0,2}\s(?=(?:kết\snạp|phát\striển|kiểm\stra|giám\ssát|thi\shành|xử\slý|công\snhận|giới\sthiệu|bồi\sdưỡng|mở)(?!\w))"
     r"|(?:liên\sđoàn|hội(?!\s(?:viên|thảo|nghị|thi))|mặt\strận|công\san|sở|ban|ủy\sban|tổ\schức\schính\strị)\s.*\s(?:tỉnh|huyện|thành\sphố|xã\shội|(?:tỉnh|thành|huyện|đảng)\s(?:ủy|uỷ))\s(?=\S+(?:\s\S+)?(?:,\s\S+\s\S+)?$))",
     re.IGNORECASE,
@@ -281,19 +291,26 @@ _NAME_ALONE = re.compile(rf"[{UPPER}]\w*(?:\s[{UPPER}]\w*)+")
 """``An Thuận có`` 5 trường: whose they are, nothing that is done to them."""
 
 
+_HAVING = re.compile(
+    r"(?:chương\strình|đề\sán|phong\strào|cuộc\svận\sđộng|đại\shội)\s"
+    r"|(?:nhà\s)?trường$|(?:(?:toàn\s)?(?:trường|hội|đoàn|ngành)|hệ\sthống|học\sviện|đại\shọc|tập\sđoàn|(?:tổng\s)?công\sty|bệnh\sviện)(?:\s[^\W\d]+){0,4}$",
+    re.IGNORECASE,
+)
+"""``Tập đoàn có`` 9 đơn vị: who has them, and nothing that is done to them."""
+
+
 def verb_phrase(before: str) -> str:
     """The verb that governs a counted thing, without its subject: ``UBND các cấp đã kiểm tra`` → ``kiểm tra``."""
     if re.search(r"(?:^|\s)(?<!đối )với\s*$", before):
         return ""
     words = re.split(
-        r"(?<!\w)(?:(?:đã|đang|sẽ|tiếp tục|được)\s|(?:phấn đấu|quyết tâm)(?:\s|$))", _HANGING.sub("", before.rstrip())
+        r"(?<!\w)(?:(?:đã|đang|sẽ|tiếp tục|được|góp phần|(?:sau|trước) khi(?=\s(?:hợp nhất|sáp nhập)\s*$))\s|(?:phấn đấu|quyết tâm)(?:\s|$))",
+        _HANGING.sub("", before.rstrip()),
     )[-1]
     phrase = _LED.sub("", _ACTOR.sub("", clean_before(_THERE.sub("", words))))
     if _CAUSE.match(phrase) or _NAME_ALONE.fullmatch(phrase):
         return ""
-    has = re.search(r"(?:^|\s)có\s*$", before) and re.match(
-        r"(?:chương trình|đề án|phong trào|cuộc vận động|đại hội)\s", phrase, re.IGNORECASE
-    )
+    has = re.search(r"(?:^|\s)có(?:\sthêm)?\s*$", before) and _HAVING.match(phrase)
     if has or re.search(r"(?:^|\s)đưa$|^danh mục$", phrase, re.IGNORECASE):
         return ""
     if not phrase or EMPTY_VERB.match(phrase + " ") or BARE.match(phrase):

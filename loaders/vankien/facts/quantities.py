@@ -245,6 +245,9 @@ def _nothing_left(lexicon: Lexicon) -> re.Pattern[str]:
     )
     choice = "|".join(re.escape(w) for w in reversed(words)) or "(?!)"
     none = r"không\s(?:để|còn)(?:\smột)?(?=\s(?:[^\s,;.:()]+\s){1,6}?nào\s)"  # "không để xã nào dưới 13 tiêu chí"
+    none += (
+        r"|không\scó(?=\s(?:[^\s,;.:()]+,?\s){1,6}?(?:nào\s)?(?:đạt\s)?dưới\s\d)"  # "không có xã đạt dưới 13 tiêu chí"
+    )
     return re.compile(rf"(?<!\w)(?:{none}|{_NONE_OF_PARTY}|(?:{choice})(?=\s))", re.IGNORECASE)
 
 

@@ -43,10 +43,25 @@ def _at_least_some(text: str, share: Quantity, count: Quantity) -> bool:
 
 
 _SIZED = re.compile(
-    r"^[^,;.()]*\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải|vốn(?:\s(?:điều\slệ|đăng\ský|đầu\stư))?|doanh\sthu))\s*$",
+    r"^[^,;.()]*\s(?:dài|có\s(?:chiều\sdài|công\ssuất|quy\smô|diện\stích|dung\stích|trọng\stải|vốn(?:\s(?:điều\slệ|đăng\ský|đầu\stư))?|doanh\sthu|(?:quỹ|thu\snhập)(?:\s(?:hoạt\sđộng|đạt|bình\squân|hằng\snăm|mỗi\snăm))*))\s*$",
     re.IGNORECASE,
 )
 """``100% tàu cá có chiều dài từ 15 m trở lên``: which ones the share is of."""
+_HAVING_AT_LEAST = re.compile(r"[^,;:.()]*[^\s,;:.()]\s(?:có|được|tham\sgia|tiếp\scận|sử\sdụng|đạt)\s$", re.IGNORECASE)
+_EACH = re.compile(r"\W*(?:mỗi|toàn|cả|xã|tỉnh|phấn\sđấu)(?!\w)", re.IGNORECASE)
+_REACHES_SHARE = re.compile(r"[^,;:.()\d]*\s(?:đạt|là|chiếm|còn)\s", re.IGNORECASE)
+
+
+def _bound_of_subject(text: str, count: Quantity, share: Quantity) -> bool:
+    """``Tỷ lệ thôn có ít nhất`` 1 mô hình kinh tế đạt 80%: a bound inside what the share behind it is of."""
+    if count.comparator != ">=" or count.start >= count.at or share.kind != "share":
+        return False
+    clause = re.split(r"[,;:.(]\s", text[: count.start])[-1]
+    if not _HAVING_AT_LEAST.fullmatch(clause) or _EACH.match(clause):
+        return False
+    return _REACHES_SHARE.fullmatch(text, count.end, share.start) is not None
+
+
 _RATE_AT = re.compile(r"(?:tỷ|tỉ)\slệ\s.*\s(?:tại|ở|của)\s$", re.IGNORECASE)
 """``Tỷ lệ hộ nghèo tại 02 huyện nghèo là 34,15%``: the places belong to the name."""
 
@@ -112,6 +127,8 @@ def part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return True
     if following is None or not quantity.counted or following.counted:
         return False
+    if _bound_of_subject(text, quantity, following):
+        return True
     between = text[quantity.end : following.start]
     if _MONEY_OF.search(text[: quantity.start]) and not re.search(r"[,;:.()]", between):
         return True

@@ -73,7 +73,8 @@ _EVERY = re.compile(rf"(?<!\w)(?:cứ|tính\strên|mỗi|bình\squân)\s{PEOPLE}
 """``cứ 10.000 dân có``: to how many people a rate counts."""
 _NO_VALUE = re.compile(
     r"""[“"]0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,3}[”"]                                             # “6 rõ”
-      | [“"](?:[^\W\d]+\s){0,3}0?\d\s[^\W\d]+(?:\s[^\W\d]+)?(?:,|\svà)?\s0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,2}[”"]          # “gia đình 5 không, 3 sạch”
+      | [“"](?:[^\W\d]+\s){0,6}0?\d\s[^\W\d]+(?:\s[^\W\d]+)?(?:,|\svà)?\s0?\d\s[^\W\d]+(?:\s[^\W\d]+){0,2}[”"]          # “gia đình 5 không, 3 sạch”
+      | (?<![\d.,])[2-9]\s(?:không|có|biết)(?:,|\svà)?\s[2-9]\s(?:sạch|không|có|nên|an)(?!\w)                              # gia đình 5 không, 3 sạch
       | (?:Đề\sán|Chương\strình|Phong\strào)\s(?:(?!là|đạt|cần|có|gồm|khoảng|trên|gần|hơn)[^\W\d]+\s)?\d[\d.,]*\s(?:triệu|nghìn|ngàn|tỷ)\s[^\W\d]+                # Đề án 1 triệu héc-ta lúa
       | (?:[^\W\da-zà-ỹđ][^\W\d]*\s){2,}\d{1,2}(?=\s(?:quy\smô|công\ssuất|\((?:quy\smô|công\ssuất|vốn|tổng)))         # Khu công nghiệp Cồn Cao 2 quy mô
       | (?i:(?:tại|ở|trong|của)\s)\d{1,3}(?=\s(?:[^\W\d]+\s){1,4}(?:này|nói\strên)(?!\w))                                # "Tại 3 cụm công nghiệp này": told before
