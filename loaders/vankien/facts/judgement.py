@@ -23,7 +23,7 @@ from vankien.facts.judging import Judged, judge
 from vankien.facts.label_topics import lead_label
 from vankien.facts.label_works import sizes_of_works
 from vankien.facts.lasting_times import lasting_times
-from vankien.facts.list_heads import head_of_parts, of_groups, under_head, under_structure
+from vankien.facts.list_heads import head_of_parts, of_groups, under_head, under_shares, under_structure
 from vankien.facts.measure import Measure
 from vankien.facts.measures import sentence_to_measures
 from vankien.facts.owned_sentences import owned_sentences, with_owners
@@ -302,6 +302,9 @@ def _measured(sentence: Sentence, before: str, anchor: Anchor, lexicon: Lexicon)
     text, lead = sentence.text, sentence.context.lead
     measures = sentence_to_measures(text, lexicon, before) if VALUE.search(text) else ()
     measures = under_structure(under_head(measures, head_of_parts(lead, lexicon)), lead)
+    measures = under_shares(
+        measures, text, lead, (sentence.context.titles or ("",))[-1] if sentence.context.item else ""
+    )
     measures = of_groups(measures, anchor.label if sentence.context.footnote else "")
     if sentence.context.footnote:
         measures = sources_of_note(measures, anchor.label, anchor.quantity)

@@ -25,7 +25,8 @@ def head_of_parts(lead: str, lexicon: Lexicon) -> Measure | None:
     """The sum that a list's opening gives before ``trong đó:``; None for any other list."""
     if not _PARTS.search(lead):
         return None
-    last = _SENTENCE.split(lead)[-1]
+    sentences = _SENTENCE.split(lead)
+    last = " ".join(sentences[-2:]) if _PARTS.fullmatch(sentences[-1]) else sentences[-1]
     told = [m for m in sentence_to_measures(last, lexicon) if not m.restated]
     return told[0] if told else None
 
@@ -59,6 +60,8 @@ def under_head(measures: tuple[Measure, ...], head: Measure | None) -> tuple[Mea
     for index, measure in enumerate(measures):
         part = index == 0 and same_unit_family(measure.quantity.unit, head.quantity.unit) and not measure.restated
         label = measure.label
+        if part and _GROWTH.match(head.label) and (grown := _GROWTH.match(label)):
+            label = label[grown.end() :]  # "Tốc độ tăng GRDP: Dịch vụ", not the growth of a growth
         if part and not fold(label).startswith(fold(head.label)):
             label = f"{head.label}: {label[:1].upper()}{lower_first(label)[1:]}"
         dated = any(t.period for t in measure.times)
@@ -66,6 +69,7 @@ def under_head(measures: tuple[Measure, ...], head: Measure | None) -> tuple[Mea
     return tuple(out)
 
 
+_GROWTH = re.compile(r"Tốc độ tăng (?:trưởng )?")
 _STRUCTURE = re.compile(
     r"\W*(?P<head>cơ\scấu\s(?:kinh\stế|GRDP|GDP|lao\sđộng|(?:các\s)?ngành(?:\skinh\stế)?))(?P<said>\s[^:;.]{0,60})?:\s*$",
     re.IGNORECASE,
@@ -96,3 +100,28 @@ def under_structure(measures: tuple[Measure, ...], lead: str) -> tuple[Measure, 
 
 
 _LONGEST = 100
+_SHARE_HEAD = re.compile(
+    r"\W*(?P<head>(?:tỷ|tỉ)\s(?:lệ|trọng|suất)\s[^:;.,\d%]{4,90}?)"
+    r"(?:\s(?:(?:theo|ở|tại|của)\s(?:các|từng)\s[^:;.,\d]{2,40}|cụ\sthể|như\ssau|lần\slượt|(?:ước\s|đến\s)?năm\s20\d\d))*\s*:?\s*",
+    re.IGNORECASE,
+)
+_SHARE_OF = re.compile(r"(?P<part>[^:;.,()\d%]{2,60}?)(?:\s(?:đạt|là|còn|chiếm|từ|trên|dưới))*\s*:?\s*(?:[<>≥≤]\s?)?\d")
+_OWN_HEAD = re.compile(r"(?:tỷ|tỉ|số|tổng|mức|tốc\sđộ|có|đạt|hoàn\sthành|trong\sđó)(?!\w)", re.IGNORECASE)
+
+
+def under_shares(measures: tuple[Measure, ...], text: str, lead: str, heading: str) -> tuple[Measure, ...]:
+    """The shares of a list below ``Tỷ lệ hộ dùng nước sạch:``, each under that head, where the item only names whose share it
+    is (``Khu vực đô thị: 99%``).
+
+    In: the measures of an item, its text, what leads up to its list, or the heading right above it.
+    """
+    head = _SHARE_HEAD.fullmatch(lead or heading) if measures and len(lead or heading) <= _LONGEST else None
+    part = _SHARE_OF.match(text) if head else None
+    if not head or not part or _OWN_HEAD.match(part["part"]):
+        return measures
+    of, name = f"{head['head'][:1].upper()}{head['head'][1:]}", part["part"].strip()
+    first = next((m for m in measures if m.quantity.kind == "share" and not m.restated), None)
+    if first is None or fold(name) not in fold(first.label) or fold(of) in fold(first.label):
+        return measures
+    label = f"{of}: {name[:1].upper()}{name[1:]}"
+    return tuple(replace(m, label=label) if m is first else m for m in measures)

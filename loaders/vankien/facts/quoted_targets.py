@@ -24,7 +24,7 @@ from vankien.model import Lexicon
 
 _RESTATED = re.compile(
     r"^(?:[(/]?\s*)(?:nghị\squyết|MTNQ|NQĐH|NQ|kế\shoạch|KH|mục\stiêu|chỉ\stiêu|dự\stoán|kịch\sbản|đại\shội|(?:chương\strình(?:\shành\sđộng)?|đề\sán|kết\sluận)(?=\ssố\s))(?:\s[IVXL]+(?!\w))?"
-    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt|(?-i:[IVXL]+)(?!\w)))*\s*:?\s*(?:là|đạt|tăng|giảm|còn)?\s*$",
+    r"(?:\s(?:(?:5|năm)\snăm|nghị\squyết|đề\sán|chương\strình|kế\shoạch|đại\shội|số\s\d+[\w/-]*|đề\sra|đặt(?:\sra)?|xác\sđịnh|(?:mục|chỉ)\stiêu|giao|là|đến|năm|đều|tương\sứng|lần\slượt|(?-i:[IVXL]+)(?!\w)))*\s*:?\s*(?:là|đạt|còn|ổn\sđịnh|duy\strì|giữ(?:\svững)?)?\s*(?:bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm)?|(?:hằng|hàng|mỗi)\snăm)?\s*(?:(?:tăng|giảm)(?:\sbình\squân)?)?\s*$",
     re.IGNORECASE,
 )
 
@@ -384,15 +384,12 @@ def targets_in_turn(
     start = 0
     while start < len(out):
         end = start + 1
-        while restated[start] and end < len(out) and restated[end] and gaps[end].strip() in (",", ";", "và"):
+        while restated[start] and end < len(out) and restated[end] and gaps[end].strip() in {*",;-–/", "và"}:
             end += 1
         before = [i for i in results if i < start][start - end :]
         pairs = list(zip(range(start, end), before, strict=False))
-        if (
-            end - start > 1
-            and len(pairs) == end - start
-            and all(same_unit_family(units[a], units[b]) for a, b in pairs)
-        ):
+        alike = len(pairs) == end - start and all(same_unit_family(units[a], units[b]) for a, b in pairs)
+        if end - start > 1 and alike:
             for at, result in pairs:
                 out[at] = labels[result]
         start = end

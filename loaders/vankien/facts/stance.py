@@ -39,9 +39,9 @@ _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hie
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
 """Headings of funds: sums there are reported, not promised."""
 _OPENS_TASKS = re.compile(r"(?:muc tieu|chi tieu|nhiem vu|phuong huong|giai phap|cac chi tieu|mot so chi tieu)\b")
-_REACHED = re.compile(r"\W*ket qua (?:dat duoc|thuc hien|cu the)")
+_REACHED = re.compile(r"\W*(?:danh gia )?(?:ket qua|tinh hinh) (?:dat duoc|thuc hien|cu the|tung (?:chi|muc) tieu)")
 _TARGETS_ALONE = re.compile(
-    r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:chu yeu|co ban|chinh|kinh te|xa hoi|-|,|va))*\W*"
+    r"[\W\d]*(?:ve )?(?:(?:cac|mot so|nhung) )?(?:muc tieu, )?chi tieu(?: (?:ve|chu yeu|co ban|chinh|kinh te|van hoa|xa hoi|moi truong|quoc phong|an ninh|doi ngoai|xay dung dang|he thong chinh tri|-|,|;|va)|(?<=\w)[,;])*\W*"
 )
 """``Kết quả đạt được`` / ``1. Các chỉ tiêu chủ yếu``: which were reached."""
 _PLAN_GENRE = re.compile(r"^(?:ke hoach|chuong trinh|nghi quyet|de an|quyet dinh|chi thi|chien luoc|quy hoach)\b")

@@ -10,6 +10,7 @@ from vankien.report.bracketed_notes import take_bracketed_notes
 from vankien.report.capitals import abbreviations
 from vankien.report.displaced_letterheads import take_displaced
 from vankien.report.documents import split_documents
+from vankien.report.folded_items import fold_items
 from vankien.report.letterhead import DIVIDER, split_closing, split_letterhead
 from vankien.report.letters import restore_lost_letters
 from vankien.report.names import place_names
@@ -105,7 +106,7 @@ def _body_to_outline(
     body, closing = split_closing(body)
     tables, rest = lines_to_tables(without_rules(body), lexicon)
     headings, paragraphs = lines_to_paragraphs([b for b in rest if not DIVIDER.fullmatch(b.text)])
-    everything = _note_paragraphs(notes, paragraphs)
+    everything = _note_paragraphs(notes, fold_items(paragraphs))
     sentences: list[Sentence] = [s for p in everything for s in paragraph_to_sentences(p)]
     passages: tuple[Passage, ...] = tuple(b.passage for b in letterhead)
     return Outline(

@@ -283,10 +283,12 @@ def _nested_kind(label: Label) -> str:
 @dataclass
 class _Nested:
     """Lists inside the items of a list: where each line is indented, and the bullets that opened an inner list, with their
-    indents, what led up to them, and whether an item stands further in than they do."""
+    indents, what led up to them, and whether an item stands further in than they do; the kind of label of the numbered
+    item that opened one (``(3) Cơ cấu kinh tế:``), and what led up to that."""
 
     indents: dict[int, int]
     outer: list[tuple[int, str, bool]] = field(default_factory=list)
+    numbered: tuple[str, str] | None = None
 
     def open(self, label: Label | None, line: int, lead: str) -> None:
         """A bullet that ends in a colon opens an inner list; any other paragraph opens an outermost one."""
@@ -294,10 +296,14 @@ class _Nested:
             self.outer.append((self.indents.get(line, 0), lead, False))
         else:
             self.outer = []
+            self.numbered = (label.kind, lead) if label else None
 
     def lead_of(self, label: Label | None, line: int, lead: str) -> str:
         """What leads up to an item: the lead so far, or that of the outer list for a bullet as far out as the one that
-        opened the inner list."""
+        opened the inner list, and for the next number behind the one that did."""
+        if label and self.numbered and label.kind == self.numbered[0]:
+            lead, self.numbered, self.outer = self.numbered[1], None, []
+            return lead
         at = self.indents.get(line, 0)
         if not self.outer or not label or label.kind != "dash":
             return lead
@@ -349,7 +355,7 @@ def lines_to_paragraphs(lines: Sequence[BodyLine]) -> tuple[list[Heading], list[
             kind, name = (
                 (_nested_kind(label), label.text) if label else (waiting or (f"md{marked}" if marked else "plain", ""))
             )
-            waiting, lead, nested.outer = None, "", []
+            waiting, lead, nested.outer, nested.numbered = None, "", [], None
             headings.append(outline.push(kind, name, title))
             continue
         if answered := _ANSWER.match(passage.text):
