@@ -609,3 +609,22 @@ def test_what_is_due_behind_a_plan_is_planned(outline_of: Callable[..., Outline]
     table = "| TT | Chỉ tiêu | ĐVT | Năm 2024 | Ước TH 2025 | KH năm 2026 | Đến năm 2030 |\n|---|---|---|---|---|---|---|\n| 1 | Số làng nghề truyền thống | Làng | 11 | 12 | 14 | 20 |\n"
     kinds = [(type(f).__name__, str(f.value)) for f in find(outline_of, lexicon, REPORT + table) if not isinstance(f, Assessment)]  # fmt: skip
     assert kinds == [("Observation", "11"), ("Observation", "12"), ("Target", "14"), ("Target", "20")]
+
+
+@pytest.mark.parametrize(
+    ("title", "header", "kinds"),
+    [
+        pytest.param("Biểu 2. Một số chỉ tiêu của tỉnh qua các năm", "2023 | 2024 | 2025", "OOO", id="over-the-years"),
+        pytest.param("Biểu 2. Một số chỉ tiêu chủ yếu", "2023 | 2024 | 2025", "OOO", id="up-to-the-year-of-the-report"),
+        pytest.param("Biểu 2. Lộ trình thực hiện chỉ tiêu", "Ước TH 2025 | 2026 | 2027", "OTT", id="laid-out"),
+        pytest.param("Biểu 2. Kết quả và dự kiến", "Ước TH 2025 | 2026 | 2027", "OTT", id="behind-an-estimate"),
+    ],
+)
+def test_what_bare_years_hold(
+    title: str, header: str, kinds: str, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """Years alone are reported up to the year of a report, and planned behind the estimate that closes the results."""
+    report = REPORT.replace("\n\nBÁO CÁO", "\nSơn Bình, ngày 02 tháng 12 năm 2025\n\nBÁO CÁO")
+    table = f"{title}\n\n| TT | Chỉ tiêu | ĐVT | {header} |\n|---|---|---|---|---|---|\n| 1 | Đàn dê | Con | 410 | 520 | 630 |\n"
+    found = find(outline_of, lexicon, report + table)
+    assert "".join("T" if isinstance(f, Target) else "O" for f in found) == kinds

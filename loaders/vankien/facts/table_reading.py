@@ -123,13 +123,18 @@ def column_role(read: ReadTable, at: int) -> str:
 
 
 def _is_behind_plan(column: Column, columns: Sequence[Column]) -> bool:
-    """Is a column of a bare year later than all plans and all results (``TH 2029 | Kế hoạch năm 2030 | Đến năm 2035``)?
-    Then it is planned as well."""
+    """Is a column of a bare year later than all plans and all results (``TH 2029 | Kế hoạch năm 2030 | Đến năm 2035``), or
+    than the estimate that closes the results (``Ước TH 2030 | 2031 | 2032``)? Then it is planned as well."""
     own = (column.period or "")[-4:]
     planned = [c.period[-4:] for c in columns if c.kind == "target" and c.period]
     done = [c.period[-4:] if len(c.period) == 9 else c.period[:4] for c in columns if c.kind == "result" and c.period]
-    behind = column.kind == "period" and len(column.period or "") == 4 and planned and done
-    return bool(behind) and own > max(planned) and own > max(done) and min(planned) >= max(done)
+    bare = column.kind == "period" and len(column.period or "") == 4 and bool(done) and own > max(done)
+    if planned:
+        return bare and own > max(planned) and min(planned) >= max(done)
+    last = max(
+        (c for c in columns if c.kind == "result" and c.period), key=lambda c: (c.period or "")[:4], default=None
+    )
+    return bare and last is not None and last.status == "estimate"
 
 
 def _is_before_estimate(column: Column, columns: Sequence[Column]) -> bool:

@@ -24,13 +24,17 @@ _TERM_START = re.compile(r"nhiem ky (20\d\d) ?[-–] ?20\d\d")
 _PLAN = re.compile(r"\b(?:ke hoach|chuong trinh hanh dong|quyet dinh)\b")
 _PLANNED = re.compile(r"\b(?:ke hoach|muc tieu|chi tieu|phan dau|lo trinh|giao|phan bo|nhiem vu)\b")
 _REPORTED = re.compile(
-    r"\b(?:ket qua|thuc hien (?:cac )?(?:chi tieu|muc tieu|ke hoach|nghi quyet)|tinh hinh|hien trang|thuc trang|tong hop)\b"
+    r"\b(?:ket qua|thuc hien (?:cac )?(?:chi tieu|muc tieu|ke hoach|nghi quyet)|tinh hinh|hien trang|thuc trang|tong hop|qua cac nam)\b"
 )
+_LAID_OUT = re.compile(r"\b(?:phan ky|lo trinh)\b")
+"""``Phân kỳ các chỉ tiêu thực hiện Nghị quyết``: how the targets are to be reached, year by year."""
 _DATELINE = re.compile(r"ngày\s+\d{0,2}.{0,3}\s*tháng\s+.{0,4}\s*năm", re.IGNORECASE)
 _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IGNORECASE)
 
 
 _SPAN_LENGTH = len("2021-2025")
+_SERIES = frozenset({"no", "label", "unit", "period", "note"})
+"""The columns of a table that only tells the values of its rows year by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,12 @@ class Setting:
     congresses: Mapping[str, str] = field(default_factory=dict)
 
     def closes_series(self, column: Column, columns: Sequence[Column]) -> bool:
-        """Is a column the last of several terms (``Nhiệm kỳ 2015 - 2020``, ``Nhiệm kỳ 2020 - 2025``), and does it end in the
-        year of the document? Then it closes the row of what was reached, whatever the title calls the rows."""
-        spans = [c.period for c in columns if c.kind == "period" and c.period and len(c.period) == _SPAN_LENGTH]
+        """Is a column the last of several terms or years (``Nhiệm kỳ 2015 - 2020``, ``Nhiệm kỳ 2020 - 2025``), and does it end
+        in the year of the document? Then it closes the row of what was reached, whatever the title calls the rows."""
         own = column.period or ""
-        return own in spans and own[5:] == str(self.year) and min(spans) < own and not self.own_plan
+        spans = [c.period for c in columns if c.kind == "period" and c.period and len(c.period) == len(own)]
+        series = own in spans and own[-4:] == str(self.year) and min(spans) < own and not self.own_plan
+        return series and (len(own) == _SPAN_LENGTH or (max(spans) == own and {c.kind for c in columns} <= _SERIES))
 
     def setter_of(self, year: str | None) -> str:
         """Who set the targets that are due in a year: the congress whose term ends then, where the table is of another
@@ -176,8 +181,8 @@ def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexi
         set_by=setter,
         by=by or (period[-4:] if period and "-" in period and len(period) == 9 else None),
         period=None if text_to_term_end(near) else period,
-        planned=bool(_PLANNED.search(folded)) or is_plan(outline),
-        reported=bool(_REPORTED.search(folded)),
+        planned=bool(_PLANNED.search(folded) or _LAID_OUT.search(folded)) or is_plan(outline),
+        reported=bool(_REPORTED.search(folded)) and not _LAID_OUT.search(folded),
         unit=note.group(1).strip() if note else None,
         year=_document_year(outline),
         title=table.title,
