@@ -218,6 +218,11 @@ COUNTERS = [
         id="herds",
     ),
     pytest.param(
+        "Đàn heo (không kể heo sữa) 41.200 con; đàn vịt chạy đồng 90 nghìn con.",
+        ["Đàn heo | = 41200 | con", "Đàn vịt chạy đồng | = 90 | nghìn con"],
+        id="herds-by-their-southern-names",
+    ),
+    pytest.param(
         "Đã cấp phép 25 dự án với tổng công suất 320 MW, vốn đăng ký 4.500 tỷ đồng.",
         [
             "Số dự án được cấp phép | = 25 | dự án",
