@@ -133,6 +133,36 @@ def test_a_header_printed_again_for_each_cell_it_spans() -> None:
     assert [row[1] for row in filled(table)] == ["Sản lượng chè búp tươi", "Số làng nghề"]
 
 
+def test_a_pipe_at_the_start_of_a_row_stands_behind_an_empty_number() -> None:
+    """Where rows have no outer pipes, the first cell of a part is empty and so is the last, which no verdict fills."""
+    table = only(
+        """
+TT | Chỉ tiêu | ĐVT | TH 2032 | TH 2033 | Đánh giá
+--- | --- | --- | --- | --- | ---
+1 | Tổng thu phí | Tỷ đồng | 14 | 17 | Vượt
+ | - Phí chợ | Tỷ đồng | 5 | 6 | 
+2 | Số chợ | Chợ | 21 | 24 | Đạt
+"""
+    )
+    assert filled(table)[1] == ["- Phí chợ", "Tỷ đồng", "5", "6"]
+    assert table.rows[1].cells[0].text == ""
+
+
+def test_a_range_wrapped_above_its_row() -> None:
+    """``1.240 -`` above the line of its row is the lower bound of the row below, not the end of the row above."""
+    table = only(
+        """
+TT  Chỉ tiêu                ĐVT      TH 2032   Mục tiêu 2035
+1   Số làng nghề            Làng     24        30
+                                               1.240 -
+2   Số hộ làm du lịch       Hộ       910       1.300
+3   Số tuyến xe buýt        Tuyến    6         9
+"""
+    )
+    assert filled(table)[1] == ["2", "Số hộ làm du lịch", "Hộ", "910", "1.240 - 1.300"]
+    assert filled(table)[0][-1] == "30"
+
+
 def test_equal_values_of_a_row_stay() -> None:
     """A verdict or a value that stands in all columns spans none."""
     table = only(
@@ -158,6 +188,13 @@ def test_one_cell_a_line_without_numbers() -> None:
     )
     assert table.header == tuple(lines)
     assert filled(table) == rows
+
+
+def test_years_in_one_line_with_a_short_word_for_units() -> None:
+    """``ĐV tính`` heads the units of a line that otherwise names only years."""
+    table = only("Chỉ tiêu ĐV tính 2031 2032 2033\nĐàn trâu lai con 410 425 431\nTỷ lệ hộ có vườn tạp % 31,5 28,0 24,2")
+    assert table.header == ("Chỉ tiêu", "ĐV tính", "2031", "2032", "2033")
+    assert filled(table)[1] == ["Tỷ lệ hộ có vườn tạp", "%", "31,5", "28,0", "24,2"]
 
 
 @pytest.mark.parametrize(

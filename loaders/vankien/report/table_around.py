@@ -38,6 +38,11 @@ def _goes_on(line: Line) -> bool:
     return line.number is not None and (line.label is None or MIDDLE.match(line.label.text) is not None)
 
 
+def _opens_range(line: Line) -> bool:
+    """The upper half of a wrapped range alone (``1.240 -``)."""
+    return line.number is None and line.label is None and any(s.text.endswith((" -", " –")) for s in line.values)
+
+
 def _is_part(line: Line) -> bool:
     """Parts of wrapped cells: of the label, of a unit, of a range."""
     return line.number is None and not _is_row(line)
@@ -52,14 +57,16 @@ def lines_around(lines: Sequence[Line]) -> dict[int, int]:
     capitals begin several lines, as much stands below a row's values as above.
     """
     rows = [i for i, line in enumerate(lines) if _is_row(line)]
-    if not any(_goes_on(lines[i]) for i in rows) or _tops(lines) > sum(_goes_on(lines[i]) for i in rows):
+    if not any(_goes_on(lines[i]) or (i and _opens_range(lines[i - 1])) for i in rows) or _tops(lines) > sum(
+        _goes_on(lines[i]) for i in rows
+    ):
         return {}
     out: dict[int, int] = {}
     above = _between(lines, -1, rows[0]) if _goes_on(lines[rows[0]]) else []
     out |= dict.fromkeys(above, rows[0])
     for upper, lower in pairwise([*rows, len(lines)]):
         gap = _between(lines, upper, lower)
-        begins = lower < len(lines) and _goes_on(lines[lower])
+        begins = lower < len(lines) and (_goes_on(lines[lower]) or bool(gap and _opens_range(lines[gap[-1]])))
         cut = _cut(lines, gap, len(above)) if begins else len(gap)
         own = gap[:cut] if upper + len(gap) + 1 >= lower or not begins else _straight(lines, upper)
         out |= dict.fromkeys(own, upper)
@@ -98,6 +105,8 @@ def _is_section(line: Line) -> bool:
 
 def _cut(lines: Sequence[Line], gap: Sequence[int], above: int) -> int:
     """How many of the lines between two rows belong to the upper one, which has so many above its values."""
+    if gap and _opens_range(lines[gap[-1]]) and not lines[gap[-1]].label:
+        return len(gap) - 1
     starts = [k for k, i in enumerate(gap) if (label := lines[i].label) and not MIDDLE.match(label.text)]
     if above in starts:
         return above

@@ -14,7 +14,7 @@ from vankien.report.table_wraps import is_values
 from vankien.vietnamese import is_upper
 
 HEADER_START = re.compile(
-    r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)|(?:ten )?(?:cac )?chi tieu\b(?=.*\b(?:don vi|dvt)\b|$| (?:chu yeu|chinh)$)"
+    r"(?:s?tt|so tt|tt so)\b\.?(?!\S)(?! ?\d)|(?:ten )?(?:cac )?chi tieu\b(?=.*\b(?:don vi|dv tinh|dvt)\b|$| (?:chu yeu|chinh)$)"
 )
 _FIRST_ROW = re.compile(r"(?:I|1|01|A)(?:[.)]|\s?-)?(?:\s+[^\d\s(].*|$)")
 _MAX_HEADER = 70

@@ -159,10 +159,17 @@ def read_pipes(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple
     if len(rows) <= headers:
         return None
     width = max(len(r) for r in rows[:headers])
+    if not lines[start].text.startswith("|"):  # without outer pipes, a pipe at the start stands behind an empty cell
+        rows = [[blank_like(r[0]), *r] if len(r) < width and _opens_empty(r[0], lines) else r for r in rows]
     grid: Grid = [_fill(r, width) for r in rows[headers:]]
     header = stack_headers([[c.text for c in r] for r in rows[:headers]], width)
     table = grid_to_table(title_above(lines, start), header, grid, lines[start].number, lines[at - 1].passage.last_line)
     return (table, at) if table else None
+
+
+def _opens_empty(first: Passage, lines: Sequence[BodyLine]) -> bool:
+    """Does the line of a row's first cell begin with a pipe?"""
+    return any(line.number == first.first_line and line.text.startswith("|") for line in lines)
 
 
 def _is_ruled(opens: Sequence[bool], rows: Sequence[Sequence[Passage]]) -> bool:
