@@ -33,3 +33,10 @@ def test_a_page_that_opens_in_a_wrapped_paragraph_has_no_letterhead(outline_of: 
     outline = outline_of(PAGE)
     assert outline.letterhead == ()
     assert [s.passage.first_line for s in outline.sentences] == [1, 4]
+
+
+def test_two_sentences_on_the_first_line_are_no_title(outline_of: Callable[..., Outline]) -> None:
+    outline = outline_of(
+        "Huyện Sơn Hạ vừa ban hành kế hoạch năm 2031. Các chỉ tiêu chủ yếu:\n1. Về kinh tế:\n- Trồng 45 ha rừng.\n"
+    )
+    assert outline.letterhead == ()

@@ -196,6 +196,14 @@ def _restored(line: str, report_of: Callable[..., Report], lexicon: Lexicon) -> 
         pytest.param("toan tinh c6 161 xa va 9 phuong", "161 xã", id="161 of things stays"),
         pytest.param("tong vén 640 ty dong 12 nguon lwc quan trong", "đồng là nguồn lực", id="12 behind money"),
         pytest.param("ban hanh nghi quyét chuyén d&, 12 dé an", "chuyên đề, 12 đề án", id="& for ề"),
+        pytest.param("phat trién kinh té-xa hdi cua huyén", "kinh tế-xã hội", id="a hyphen without blanks"),
+        pytest.param(
+            "nang suat lua dat 58,2 ta/ha, tang 2 ta so vdi vu", "58,2 tạ/ha, tăng 2 tạ", id="quintals by the hectare"
+        ),
+        pytest.param("Ty 1@ hd nghéo cua huyén gidm", "Tỷ lệ hộ nghèo", id="a sign for ệ"),
+        pytest.param(
+            "Dai hdi Dang bo tinh lan thi? XI, nhiém ky", "lần thứ XI,", id="a mark for a question before a numeral"
+        ),
         pytest.param("ca nuéc khoang 6,3%, dia ban Son Khé (cu) 5%", "khoảng 6,3%", id="about before a number"),
     ],
 )

@@ -104,6 +104,8 @@ _FIGURE = re.compile(
 )
 _ITEM_FIGURE = re.compile(rf"{_FIGURE.pattern}|:\s[^:]*\d[\d.,]*\s[^\W\d]", re.IGNORECASE)
 """What an item of a list measures: ``- Tỷ lệ che phủ rừng 61%``, ``- Số sản phẩm: 120 sản phẩm``."""
+_TWO_SENTENCES = re.compile(rf"\w{{3,}}\. [{UPPER}]\w")
+"""The end of a sentence and the start of another, which no title has."""
 _MEASURED = re.compile(r"\d[\d.,]*\s?(?:%|(?:tỷ|tỉ|triệu)\sđồng|ha(?!\w)|tấn)", re.IGNORECASE)
 """A measured figure: no title that ends like a sentence has one."""
 
@@ -125,6 +127,8 @@ def _is_paragraph(text: str) -> bool:
         return False
     label = line_to_label(text)
     if label and label.kind in ("dash", "paren") and _ITEM_FIGURE.search(text):
+        return True
+    if text.endswith((".", ";", ":")) and _TWO_SENTENCES.search(text):
         return True
     if not text.endswith((".", "…", ";", ":")):
         return len(text) > _NO_TITLE

@@ -76,7 +76,7 @@ def _cased(printed: str, restored: str, capitals: bool, opens: bool) -> str:
 def _slot_to_text(slot: Slot, word: str, abbreviations: frozenset[str], capitals: bool) -> str:
     if slot.symbol == "lệ":
         return f"{slot.token[0]}ỷ lệ" if TY_LE.fullmatch(slot.token) else "lệ"
-    if slot.symbol in ("đồng", "năm"):
+    if slot.symbol in ("đồng", "năm", "tạ"):
         return "".join(slot.parts)
     if slot.symbol == NUMBER and word == NUMBER and slot.parts[1] not in slot.token:
         return "".join(slot.parts)

@@ -50,6 +50,8 @@ def collocated(cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
     'xã - xã hội ; quốc hội ; tổ chức ; quốc lộ và tỉnh lộ ; nghèo đa chiều'
     >>> read("tính đến hơn 3,2 triệu lượt khách ; dồn 40 nghìn lượt khách ; hiện trên 900 m2 đất ; hai viên mới")
     'tỉnh đón hơn 3,2 triệu lượt khách ; đón 40 nghìn lượt khách ; hiến trên 900 m2 đất ; hội viên mới'
+    >>> read("tổng đàn lớn 794 ; thịt lớn hơi ; trâu bộ ; lâm thị sản ; tập trung nắm 2031 ; nắm 3 mục tiêu")
+    'tổng đàn lợn 794 ; thịt lợn hơi ; trâu bò ; lâm thủy sản ; tập trung năm 2031 ; nắm 3 mục tiêu'
     >>> read("lực lượng vì trang ; chuẩn mức 46 3 ; chiến tháng Điện Biên ; cấp lý các ; cấp lý luận ; Điều 12 do tỉnh")
     'lực lượng vũ trang ; chuẩn mức độ 3 ; chiến thắng Điện Biên ; cấp ủy các ; cấp lý luận ; Điều 12 do tỉnh'
     """
@@ -108,8 +110,29 @@ def _beside_a_count(word: str, before: str, behind: str, cores: Sequence[str], a
     return ""
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_KEPT = frozenset({"đàn", "thịt", "trâu"})
+_BEASTS = {"lon": "lợn", "bo": "bò", "trau": "trâu", "ga": "gà"}
+
+
+def _beast(word: str, before: str, behind: str) -> str:
+    """What is kept and eaten: ``tổng đàn lợn``, ``thịt lợn hơi``, ``trâu, bò``; empty for any other word."""
+    read = _BEASTS.get(skeleton(word), "") if word not in _BEASTS.values() else ""
+    if not read:
+        return ""
+    herd = before == "đàn" and (read != "bò" or word != "bộ")
+    meat = before == "thịt" or (read == "lợn" and behind == "hơi")
+    return read if herd or meat or (before == "trâu" and read == "bò") else ""
+
+
 def _beside_words(word: str, before: str, behind: str, cores: Sequence[str], tokens: Sequence[str], at: int) -> str:
     """Syllables of pairs that always stand together."""
+    if word in ("nắm", "nằm", "nấm") and _YEAR.fullmatch(behind):
+        return "năm"
+    if behind == "sản" and word in ("thịt", "thị", "thi", "thủ", "thuỷ"):
+        return "thủy"
+    if (before in _KEPT or behind == "hơi") and (beast := _beast(word, before, behind)):
+        return beast
     if before == "chuyên" and skeleton(word) in ("do", "da") and behind != "đạc":
         return "đề"
     if word in ("hai", "hải") and behind == "viên" and cores[at + 2 : at + 3] != ["chức"]:

@@ -163,17 +163,18 @@ def behind_word(word: str, after: str, below: str, line: str) -> str:
 
     >>> [behind_word(*w, "Can ct? Luat") for w in (("ct", "?", "Luat"), ("phu", ".", "ban"), ("a", ".", "ban"), ("phu", ".", "Ban"))]
     ['', '', '.', '.']
-    >>> behind_word("gi", "?", "Theo", "Muc tiéu la gi? Theo")
-    '?'
+    >>> behind_word("gi", "?", "Theo", "Muc tiéu la gi? Theo"), behind_word("thi", "?", "XI;", "lan thi? XI;")
+    ('?', '')
     """
     inside = below[:1].islower() or _GROUNDS.match(line)
-    if after in ("?", "’?", "?’", "'?") and inside and not _ASKS.search(line):
+    if after in ("?", "’?", "?’", "'?") and (inside or _NUMERAL_BELOW.fullmatch(below)) and not _ASKS.search(line):
         return ""
     if after == "." and below[:1].islower() and len(word) > 1 and word.isalpha() and word.lower() not in _SHORTENED:
         return ""
     return after
 
 
+_NUMERAL_BELOW = re.compile(r"[IVX]{1,5}[.,;:)]*")
 _GROUNDS = re.compile(r"C[aăâ]n c\w{1,2}\?")
 _ASKS = re.compile(r"\b(?:g[iì]|n[aà]o|kh[oéeô]ng|sao|m[aáâấéd]y|nhi[eéê]u|ai|[đdP]au)\b", re.IGNORECASE)
 _SHORTENED = frozenset({"tp", "tx", "tt", "tr", "st", "gs", "ts", "vv", "bs", "ths", "pgs", "cn", "ks"})

@@ -36,7 +36,7 @@ _LONGEST = 40
 _CODE = re.compile(r"\d.*[-/].*[A-ZĐÐ]{2}|^[A-ZĐÐ]{1,5}r?[-/][A-ZĐÐ]{1,5}$")
 _NUMERIC = re.compile(r"[\d.,/%:+<>=-]+")
 _ROMAN = re.compile(r"[IVX1l]{2,}")
-_LE = re.compile(r"^[1lI|\[]?(?:8|&|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
+_LE = re.compile(r"^[1lI|\[]?(?:8|&|@|é|€|¢|e|ê|è|ệ|ẹ|6|£|I|l|1|\|)$")
 """What an English engine makes of ``lệ`` after ``tỷ``: ``18``, ``1é``, ``1€``, ``|é`` ..."""
 TY_LE = re.compile(r"[Tt][yýỳvV¥][lI1|][eéêè€6]")
 """``Tỷ lệ`` without its blank."""
@@ -47,6 +47,9 @@ _OI = re.compile(r"[^\W\d_]{1,2}61")
 _GLUED = re.compile(r"([2379]|\(?(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|\d+,\d+%?|\d+%))([^\W\d_]{2,}.*)")
 """A number glued to the word behind it: a digit that is no letter in disguise (``2tro`` = 2 trở), an amount or a share
 (``6.420ty``, ``22,3%nam``)."""
+_HYPHENATED = re.compile(r"[^\W\d_]{2,7}(?P<second>[-–][^\W\d_]{2,7}[.,;:]?)")
+"""Two syllables with a hyphen and no blank between them, without capitals (``kinh tế-xã hội``); names of foreign places have
+more of them, or capitals."""
 _HORN = re.compile("([uwo])[’'](?=[^\\W\\d_])")
 _LETTER = frozenset("IVXMHmhkpqr")
 """Letters that stand alone as numerals and units, not as what is left of a syllable."""
@@ -99,6 +102,8 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol, parts = "lệ", ("", token, "")
         elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
             symbol, parts = "đồng", ("", "đồng", dong[4:])
+        elif word == "ta" and index and _VALUE.fullmatch(core(tokens[index - 1][1])[1]):
+            symbol, parts = "tạ", ("", "tạ", parts[2])
         elif year := year_behind(token):
             symbol, parts = "năm", ("/", "năm", year[4:])
         elif number := misread_number(parts, opens=start == 0, capitals=capitals):
@@ -108,6 +113,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
         elif (
             is_chapter(start, token, below)
             or is_unit(token)
+            or (token[:3] == "/ha" and word == "ha")
             or IN_BRACKETS.fullmatch(token)
             or _ITEM.fullmatch(token)
             or (start and token == "A" and below.istitle())
@@ -165,6 +171,8 @@ def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
 
     >>> list(line_to_tokens("sy/1 van 05/NQ-TU 1/2"))
     [(0, 'sy'), (2, '/1'), (5, 'van'), (9, '05/NQ-TU'), (18, '1/2')]
+    >>> [token for _, token in line_to_tokens("kinh té-xa hdi, CT-XH, Covid-19 an-gié-ri")]
+    ['kinh', 'té', '-xa', 'hdi,', 'CT-XH,', 'Covid-19', 'an-gié-ri']
     >>> [token for _, token in line_to_tokens("2tro 6.420ty 4,62triéu 22,3%nam 1.200ha/nam 30/NQ-HDND")]
     ['2', 'tro', '6.420', 'ty', '4,62', 'triéu', '22,3%', 'nam', '1.200', 'ha', '/nam', '30/NQ-HDND']
     """
@@ -174,7 +182,10 @@ def line_to_tokens(line: str) -> Iterator[tuple[int, str]]:
         if glued:
             yield start, glued.group(1)
             start, token = start + len(glued.group(1)), glued.group(2)
-        if "/" not in token or is_code(token) or not any(c.isalpha() for c in token):
+        if "-" in token and token.islower() and (joined := _HYPHENATED.fullmatch(token)):
+            yield start, token[: joined.start("second")]
+            yield start + joined.start("second"), joined["second"]
+        elif "/" not in token or is_code(token) or not any(c.isalpha() for c in token):
             yield start, token
         else:
             yield from ((start + part.start(), part.group()) for part in re.finditer(r"/?[^/]+|/", token))
