@@ -1,7 +1,7 @@
 """A trigram model of the register: counts of up to three words in a row, learnt from clean documents.
 
 The counts ship with the package (``data/ngrams.tsv.xz``); ``vankien train`` rebuilds them. Those that ship were learnt from
-three clean reports, our own phrases of the register (``data/phrases.txt``), the labels of the lists, and our own typed sample
+three clean reports, our own phrases of the register (``data/phrases/``), the labels of the lists, and our own typed sample
 and test documents (no scan is among them, nor the typed text of one). Interpolated absolute discounting (Ney, Essen, Kneser 1994) with the continuation counts of bigrams as
 the lowest order.
 """
@@ -13,10 +13,10 @@ import math
 import os
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +28,10 @@ END, NUMBER, OTHER = "</s>", "<n>", "<x>"
 """What stands for the end of a sentence, a number, and anything that is neither number nor syllable (codes)."""
 
 DATA = Path(__file__).parents[1] / "data" / "ngrams.tsv.xz"
-PHRASES = DATA.with_name("phrases.txt")
-"""Our own collection of the phrases of the register, from all fields that such reports speak of: what a few reports of a few
-provinces do not happen to say (``bạo loạn lật đổ``, ``vui chơi, giải trí``) would be restored to what they say."""
+PHRASES = DATA.with_name("phrases")
+"""The folder of our own collection of the phrases of the register, a file for each field that such reports speak of: what a few
+reports of a few provinces do not happen to say (``bạo loạn lật đổ``, ``vui chơi, giải trí``) would be restored to what they
+say. Plain text in our own words; a comma ends a phrase as a full stop does."""
 DISCOUNT = 0.75
 _LEAST_WORDS = 1000
 _SYLLABLE = re.compile(r"[a-zà-ỹđ]+")
@@ -171,8 +172,8 @@ class NGrams:
         return math.log(two.seen(word) + two.left * p + 1e-9)
 
 
-def train(texts: Iterable[str]) -> NGrams:
-    """Count the words, pairs and triples of clean texts; words with lost letters are left out.
+def train(texts: Iterable[str], phrases: str = "") -> NGrams:
+    """Count the words, pairs and triples of clean texts, and those inside phrases; words with lost letters are left out.
 
     >>> model = train(["đất nước đổi mới", "đất nước phát triển"])
     >>> model.logp("</s>", "đất", "nước") > model.logp("</s>", "đất", "triển")
@@ -181,14 +182,33 @@ def train(texts: Iterable[str]) -> NGrams:
     one: Counter[str] = Counter()
     pairs: defaultdict[str, Counter[str]] = defaultdict(Counter)
     triples: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        words = [END, END, *(w for w in text_to_words(text) if "\ufffd" not in w)]
+
+    def count(words: Sequence[str]) -> None:
         one.update(words)
         for first, word in pairwise(words):
             pairs[first][word] += 1
         for first, second, word in zip(words, words[1:], words[2:], strict=False):
             triples[first, second][word] += 1
+
+    for text in texts:
+        count([END, END, *(w for w in text_to_words(text) if "\ufffd" not in w)])
+    for words in phrases_to_words(phrases, frozenset(one)):
+        count(words)
     return NGrams(one, pairs, triples)
+
+
+def phrases_to_words(text: str, known: frozenset[str]) -> list[list[str]]:
+    """The words of each phrase: what stands between two commas or stops, for a list says nothing of what follows what across
+    its commas. A phrase is parted at a word that is not known and that all the phrases say only once: a part of a foreign name
+    more often than not, and one more thing that a token of a scan could be read as.
+
+    >>> phrases_to_words("nuôi tôm, nuôi cá; Hokkaido", frozenset({"nuôi", "tôm", "cá"}))
+    [['nuôi', 'tôm'], ['nuôi', 'cá']]
+    """
+    phrases = [list(text_to_words(phrase)) for phrase in re.split(r"[,.;:!?](?=\s)|[()\n]", text)]
+    said = Counter(word for phrase in phrases for word in phrase)
+    kept = (known | {NUMBER, OTHER} | {word for word, times in said.items() if times > 1}) - {END}
+    return [list(part) for phrase in phrases for is_kept, part in groupby(phrase, kept.__contains__) if is_kept]
 
 
 def lexicon_text(lexicon: Lexicon) -> str:
@@ -198,13 +218,18 @@ def lexicon_text(lexicon: Lexicon) -> str:
     return ". ".join(text for c in concepts for text in (c.vi, *c.spellings))
 
 
+def phrases_text() -> str:
+    """Our own phrases of the register, all fields as one text."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(PHRASES.glob("*.txt")))
+
+
 def train_on(reports: Iterable[Report], lexicon: Lexicon) -> NGrams:
     """The model of clean documents, of the phrases of the register and of the lists. Raises `CannotRead` if the documents have
     fewer than a thousand words."""
     texts = ["\n".join(line.text for line in report.lines) for report in reports]
     if sum(len(text.split()) for text in texts) < _LEAST_WORDS:
         raise CannotRead("the documents", f"fewer than {_LEAST_WORDS:,} words", advice="name more clean documents")
-    return train([*texts, PHRASES.read_text(encoding="utf-8"), lexicon_text(lexicon)])
+    return train([*texts, lexicon_text(lexicon)], phrases_text())
 
 
 def dump(model: NGrams, path: Path) -> None:
