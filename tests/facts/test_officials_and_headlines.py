@@ -88,6 +88,7 @@ def test_a_province_that_became_a_city_keeps_its_name(outline_of: Outliner) -> N
             ["Chương trình hành động thực hiện các nhiệm vụ, giải pháp giữ rừng đầu nguồn"],
             id="an action programme that a decision adopts",
         ),
+        pytest.param("DANH MỤC NGHỊ QUYẾT, ĐỀ ÁN TRÌNH TỈNH ỦY NHIỆM KỲ 2028 - 2033", [], id="what heads a list"),
     ],
 )
 def test_names_of_programmes(text: str, expected: list[str]) -> None:
@@ -184,6 +185,12 @@ def test_a_plenum_speaks_for_its_committee(outline_of: Outliner) -> None:
     text = "TỈNH ỦY SƠN BÌNH\n*\nSố 71-KL/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 3 tháng 4 năm 2029\n\nKẾT LUẬN\nHỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề trồng rừng\n-----\n\nHội nghị đã thảo luận về việc trồng rừng trong năm. Tỉnh Sơn Bình giữ rừng tốt.\n"
     source = next(find_facts(outline_of(text), LEXICON).of(Source))
     assert source.issuer == "Ban Chấp hành Đảng bộ tỉnh Sơn Bình"
+
+
+def test_a_department_issues_below_the_name_of_its_government(outline_of: Outliner) -> None:
+    text = "UBND TỈNH SƠN BÌNH\nSỞ TÀI CHÍNH\nSố: 41/BC-STC\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSơn Bình, ngày 3 tháng 4 năm 2029\n\nBÁO CÁO\nvề trồng rừng\n-----\n\nCác xã đã trồng rừng trong năm. Tỉnh Sơn Bình giữ rừng tốt.\n"
+    source = next(find_facts(outline_of(text), LEXICON).of(Source))
+    assert source.issuer == "Sở Tài chính"
 
 
 @pytest.mark.parametrize(

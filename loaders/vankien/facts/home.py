@@ -41,6 +41,7 @@ _SUPERIOR = re.compile(
 )
 _OWN = re.compile(
     r"(?:(?:THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG)\s+ỦY|ĐẢNG BỘ|(?:ỦY BAN|HỘI ĐỒNG) NHÂN DÂN|UBND|HĐND)\s+(?:\S+\s+){0,3}\S+"
+    r"|(?:SỞ|CHI CỤC|PHÒNG)\s+\S.*"
 )
 
 
@@ -50,9 +51,12 @@ def own_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
 
     >>> own_lines(("ĐẢNG BỘ TỈNH SƠN BÌNH", "THÀNH ỦY TAM LĨNH")), own_lines(("ĐẢNG BỘ TỈNH SƠN BÌNH", "BAN CHẤP HÀNH"))
     (('THÀNH ỦY TAM LĨNH',), ('ĐẢNG BỘ TỈNH SƠN BÌNH', 'BAN CHẤP HÀNH'))
+    >>> own_lines(("ỦY BAN NHÂN DÂN", "TỈNH SƠN BÌNH", "SỞ GIÁO DỤC", "VÀ ĐÀO TẠO"))
+    ('SỞ GIÁO DỤC', 'VÀ ĐÀO TẠO')
     """
     plain = [same_tones(line).strip(" *_") for line in lines]
     for at in range(len(plain) - 1, 0, -1):
-        if _OWN.match(plain[at]) and _SUPERIOR.fullmatch(plain[at - 1]):
+        above = (plain[at - 1], " ".join(plain[at - 2 : at]) if at == 2 else "")
+        if _OWN.match(plain[at]) and any(_SUPERIOR.fullmatch(line) for line in above):
             return lines[at:]
     return lines

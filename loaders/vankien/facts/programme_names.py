@@ -50,10 +50,11 @@ _NO_PROGRAMME = re.compile(
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
-    r"\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?= \d)|chưa|sau|tuyển|vị\ trí|đến\ năm|đặt|đề\ ra|hướng\ tới|phấn\ đấu|xác\ định|lựa\ chọn)(?![\wà-ỹ])".replace(
-        r"\ ", " "
-    )
+    r"""\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?=\ \d)
+      |chưa|sau|tuyển|vị\ trí|đến\ năm|đặt|đề\ ra|hướng\ tới|phấn\ đấu|xác\ định|lựa\ chọn|dự\ kiến|trình(?!\ diễn)|DỰ\ KIẾN|TRÌNH|TRỌNG\ ĐIỂM)(?![\wà-ỹ])""",
+    re.VERBOSE,
 )
+"""``DANH MỤC NGHỊ QUYẾT, ĐỀ ÁN TRÌNH TỈNH ỦY`` heads a list of schemes and names none."""
 _OF_ABOUT = re.compile(
     r" của (?:[^,;.]{3,60}? về |(?:Ban (?:Chấp hành Đảng bộ|Thường vụ Tỉnh ủy|Thường vụ)|Tỉnh ủy|UBND|Ủy ban nhân dân)(?: (?:tỉnh|Tỉnh ủy))? (?=[a-zà-ỹđ]))"
 )
