@@ -130,6 +130,118 @@ COUNTED = [
     ),
 ]
 
+MULTIPLES = [
+    pytest.param(
+        "So với năm 2025, quy mô kinh tế gấp 1,9 lần, thu ngân sách gấp 2,3 lần.",
+        ["Quy mô kinh tế so với năm 2025 | 1.9 lần", "Thu ngân sách so với năm 2025 | 2.3 lần"],
+        id="the-base-of-multiples-stands-first",
+    ),
+    pytest.param(
+        "Quy mô kinh tế gấp 1,9 lần, thu ngân sách gấp 2,3 lần so với nhiệm kỳ trước.",
+        ["Quy mô kinh tế so với nhiệm kỳ trước | 1.9 lần", "Thu ngân sách so với nhiệm kỳ trước | 2.3 lần"],
+        id="the-base-of-both-stands-last",
+    ),
+    pytest.param(
+        "GRDP bình quân đầu người đạt 4.300 USD, bằng 1,2 lần bình quân chung cả nước.",
+        ["GRDP bình quân đầu người | 4300 USD"],
+        id="a-multiple-of-the-mean-compares",
+    ),
+    pytest.param(
+        "Thu hút 210 dự án với tổng vốn đăng ký 48.000 tỷ đồng, tăng 2,2 lần về số dự án và 3,4 lần về vốn so với nhiệm kỳ trước.",
+        ["Số dự án được thu hút | 210 dự án", "Tổng vốn đăng ký dự án được thu hút | 48000 tỷ đồng"],
+        id="two-comparisons-of-two-things",
+    ),
+]
+
+LEVELS = [
+    pytest.param(
+        "Số bác sĩ/vạn dân đạt 10,8 (mục tiêu 10), số giường bệnh/vạn dân đạt 34 (mục tiêu 33).",
+        [
+            "XII: Số bác sĩ/vạn dân | 10 bác sĩ",
+            "XII: Số giường bệnh/vạn dân | 33 giường bệnh",
+            "Số bác sĩ/vạn dân | 10.8 bác sĩ",
+            "Số giường bệnh/vạn dân | 34 giường bệnh",
+        ],
+        id="a-rate-without-a-unit-before-its-bracket",
+    ),
+    pytest.param(
+        "Số hộ nghèo giảm từ 28.600 hộ (12,7%) xuống còn 8.300 hộ (3,6%).",
+        [
+            "Số hộ nghèo | 28600 hộ",
+            "Số hộ nghèo | 8300 hộ",
+            "Tỷ lệ hộ nghèo | 12.7 %",
+            "Tỷ lệ hộ nghèo | 3.6 %",
+        ],
+        id="a-bracket-between-two-levels",
+    ),
+    pytest.param(
+        "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân giảm từ 15,2% xuống 11,9%, thể thấp còi từ 25% xuống 20,4%.",
+        [
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | 15.2 %",
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể nhẹ cân | 11.9 %",
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | 25 %",
+            "Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi | 20.4 %",
+        ],
+        id="both-levels-of-another-kind",
+    ),
+    pytest.param(
+        "Cơ cấu lao động chuyển dịch tích cực: lao động nông nghiệp giảm còn 44%, công nghiệp - xây dựng tăng lên 31%, dịch vụ 25%.",
+        [
+            "Cơ cấu lao động: Lao động nông nghiệp | 44 %",
+            "Cơ cấu lao động: Công nghiệp - xây dựng | 31 %",
+            "Cơ cấu lao động: Dịch vụ | 25 %",
+        ],
+        id="what-a-part-of-the-structure-rises-to",
+    ),
+    pytest.param(
+        "GRDP năm 2029 tăng 7,6%, năm 2030 tăng 10,1%; bình quân 5 năm tăng 8,4%/năm.",
+        ["Tốc độ tăng GRDP | 7.6 %", "Tốc độ tăng GRDP | 10.1 %", "Tốc độ tăng GRDP bình quân | 8.4 %/năm"],
+        id="the-mean-of-several-years",
+    ),
+    pytest.param(
+        "Thu hút khách du lịch tăng bình quân 16%/năm, năm 2030 đạt 3,5 triệu lượt.",
+        ["Tốc độ tăng thu hút khách du lịch bình quân | 16 %/năm", "Thu hút khách du lịch | 3.5 triệu lượt"],
+        id="a-count-behind-its-growth",
+    ),
+    pytest.param(
+        "Diện tích cây ăn quả đạt 38.000 ha, sản lượng 190.000 tấn, giá trị gần 4.200 tỷ đồng.",
+        [
+            "Diện tích cây ăn quả | 38000 ha",
+            "Sản lượng cây ăn quả | 190000 tấn",
+            "Giá trị cây ăn quả | ~4200 tỷ đồng",
+        ],
+        id="what-a-crop-is-worth",
+    ),
+    pytest.param(
+        "Toàn Đảng bộ có 588 tổ chức cơ sở đảng với 71.300 đảng viên, tăng 24 tổ chức và 5.100 đảng viên so với đầu nhiệm kỳ.",
+        ["Số tổ chức cơ sở đảng | 588 tổ chức cơ sở đảng", "Số đảng viên | 71300 đảng viên"],
+        id="by-how-many-of-both-in-a-shorter-word",
+    ),
+    pytest.param(
+        "Vốn ngoài nhà nước 52.000 tỷ đồng; vốn FDI chiếm 17%; kim ngạch xuất khẩu đạt bình quân 2,1 tỷ USD/năm.",
+        [
+            "Vốn ngoài nhà nước | 52000 tỷ đồng",
+            "Tỷ trọng vốn FDI | 17 %",
+            "Kim ngạch xuất khẩu bình quân | 2.1 tỷ USD/năm",
+        ],
+        id="funds-that-take-up-a-share",
+    ),
+    pytest.param(
+        "Tỷ lệ xã đạt chuẩn nông thôn mới mới đạt 58%, bằng 82,9% chỉ tiêu Nghị quyết.",
+        ["Tỷ lệ xã đạt chuẩn nông thôn mới | 58 %", "Tỷ lệ xã đạt chuẩn nông thôn mới: Chưa đạt 82.9"],
+        id="an-adverb-spelt-as-the-word-before",
+    ),
+    pytest.param(
+        "Có 81% tổ chức cơ sở đảng đạt trong sạch, vững mạnh, 94% số hộ được nghe, xem phát thanh, truyền hình, 96% số hộ được dùng điện.",
+        [
+            "Tỷ lệ tổ chức cơ sở đảng đạt trong sạch, vững mạnh | 81 %",
+            "Tỷ lệ hộ được nghe, xem phát thanh, truyền hình | 94 %",
+            "Tỷ lệ hộ được dùng điện | 96 %",
+        ],
+        id="words-that-stand-together-in-a-predicate",
+    ),
+]
+
 NEWS = [
     pytest.param(
         "TIN ĐẠI HỘI\n\nNghị quyết Đại hội đã được thông qua.\n\nCác chỉ tiêu chủ yếu là tổng sản phẩm trên địa bàn (GRDP) đến năm 2040 đạt 90 nghìn tỷ đồng.\n\n"
@@ -142,10 +254,19 @@ NEWS = [
         ],
         id="targets-listed-without-a-colon",
     ),
+    pytest.param(
+        "Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIII, nhiệm kỳ 2030 - 2035\n\nĐại hội xác định giai đoạn 2030 - 2035, xây dựng tỉnh Sơn Bình trở thành trung tâm chế biến của vùng.\n\n"
+        "Tốc độ tăng trưởng tổng sản phẩm trong tỉnh (GRDP) bình quân đạt 9%. Quy mô GRDP 210.400 tỷ đồng.",
+        [
+            "XIII: Tốc độ tăng trưởng tổng sản phẩm trong tỉnh (GRDP) bình quân | 9 %",
+            "XIII: Quy mô GRDP | 210400 tỷ đồng",
+        ],
+        id="a-vision-above-its-figures",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*GROWTH, *HELD, *COUNTED])
+@pytest.mark.parametrize(("text", "expected"), [*GROWTH, *HELD, *COUNTED, *MULTIPLES, *LEVELS])
 def test_results_of_a_term(facts_of: Read, text: str, expected: list[str]) -> None:
     assert facts_of(HEAD + text) == expected
 

@@ -86,6 +86,7 @@ _OF_TERM = re.compile(
 )
 """``Nhiệm kỳ 2030 - 2035, Đoàn xã tập trung ...``: of a term that is still to come."""
 _AIM = re.compile(
+    r"(?:đại\shội|nghị\squyết)\s(?:đã\s)?(?:xác\sđịnh|đề\sra|thống\snhất|nhất\strí)\s(?:trong\s)?(?:đến\s(?:hết\s|cuối\s)?năm|giai\sđoạn|nhiệm\skỳ)\s20\d\d(?:\s?[-–]\s?20\d\d)?,\s(?=(?:phấn\sđấu|xây\sdựng|đưa)\s)|"
     r"(?:^|[.;:,]\s)(?:mục\stiêu|chỉ\stiêu)\s(?:[^.;:,%\d]{2,60}\s)?(?:đến|vào)\s(?:hết\s|cuối\s)*năm\s20\d\d(?=,\s|\slà\s|\sphấn\sđấu)",
     re.IGNORECASE,
 )
@@ -224,12 +225,14 @@ class Announced:
         self.titles: tuple[str, ...] = ()
         self.lasting = bool(opened)
         """A heading is over all that follows, a sentence over what goes on with it."""
-        self.open = bool(opened)
+        led = head[-1] if head and not self.typed and announces(head[-1]) is not None else ""
+        """A sentence without a figure ends the head of a page: ``Đại hội xác định giai đoạn 2030 - 2035, xây dựng tỉnh ...``."""
+        self.open = bool(opened or led)
         planned = next((line for line in head if _PLANNED_FOR.search(line)), "") if not self.typed else ""
         self.issued = any(_ISSUES.search(line) for line in head) and not self.typed
         """The sentence before tells of a plan or a resolution: ``Theo đó, ...`` says what stands in it."""
         self.paragraph = -1
-        self.times: tuple[Time, ...] = _due(opened) or _due(planned)
+        self.times: tuple[Time, ...] = _due(opened) or _due(led) or _due(planned)
         self.before: tuple[Time, ...] = ()
         self.opening: tuple[Time, ...] = ()
         """The time that a sentence opens with, and that of the sentence before."""

@@ -15,7 +15,10 @@ _MOVED = re.compile(r"^(?:và\s)?(?:tăng|giảm)$", re.IGNORECASE)
 
 
 def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
-    return [i for i, m in enumerate(measures) if same_unit_family(m.quantity.unit, piece.quantity.unit)]
+    unit = piece.quantity.unit
+    short = f"{unit} " if piece.quantity.counted else "\n"  # "642 tổ chức cơ sở đảng ..., tăng 31 tổ chức"
+    told = [m.quantity.unit or "" for m in measures]
+    return [i for i, of in enumerate(told) if same_unit_family(of, unit) or of.startswith(short)]
 
 
 _THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
@@ -56,7 +59,7 @@ def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, l
     if as_much and last and same_unit_family(last.unit, piece.quantity.unit):
         return len(measures) - 1  # "tăng 7,5%, tương đương 1,5 triệu đồng"
     of_one = joined and piece.quantity.kind == "ratio" and _OF_ONE.match(piece.after)
-    if of_one and re.search(r"(?<!\w)(?:gấp|bằng)$", tidy(piece.before)):
+    if of_one and re.search(r"(?:^|^và|(?<!\w)gấp|(?<!\w)bằng)$", tidy(piece.before)):
         return len(measures) - 1  # "tăng 41% về số dự án và gấp 3 lần về vốn so với cùng kỳ"
     goes_on = joined and piece.opener == "và" and tidy(piece.before) in ("", "và") and _SO_WITH.match(piece.after)
     compared = any(t.kind == "base" for t in piece.times) or _THAN_BEFORE.search(tidy(piece.before)) or goes_on

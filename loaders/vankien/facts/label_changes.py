@@ -18,7 +18,7 @@ from vankien.facts.phrases import (
     topic_of,
 )
 from vankien.facts.quantity import Quantity
-from vankien.facts.wording import DECLINE, GROWTH, HEAD, HEAD_NOUN, LEADING, TRAILING
+from vankien.facts.wording import DECLINE, GROWTH, HEAD, HEAD_NOUN, LEADING, SAID_FIRST, TRAILING
 from vankien.facts.year_parts import MONTHS_SPELT, QUARTER_SPELT
 
 
@@ -43,7 +43,9 @@ _STATE = re.compile(
     r"(?:\s|^)(?:(?:trung\s)?bình\squân(?:\s(?:hằng|hàng|mỗi)\snăm|\s(?:trong\s)?(?:5|năm)\snăm|\scả\snhiệm\skỳ)?|trung\sbình|hằng\snăm|mỗi\snăm)$",
     re.IGNORECASE,
 )
-_STATE_FIRST = re.compile(r"^(?:(?:trung\s)?bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi)\snăm\s)?", re.IGNORECASE)
+_STATE_FIRST = re.compile(
+    r"^(?:(?:trung\s)?bình\squân|trung\sbình)\s(?:(?:hằng|hàng|mỗi|\d)\snăm\s(?:qua\s)?)?", re.IGNORECASE
+)
 _TERM_FIRST = re.compile(r"^(?:trong\s)?(?:5|năm)\snăm\s(?:qua\s)?(?=(?:đã\s)?(?:tăng|giảm)(?!\w))", re.IGNORECASE)
 """``5 năm tăng bình quân 9%/năm``: over how long."""
 _HOW = re.compile(r"(?:bình quân|trung bình|đều|hằng năm|mạnh|khá|nhanh|thêm|mới|dần|cao)(?:\s.*)?")
@@ -167,13 +169,6 @@ _SUBJECT_END = re.compile(r"\s(?:bị|được|đều|vẫn|sẽ|phải|ước|d
 """Words between what changes and its verb: ``thu ngân sách dự ước`` tăng."""
 
 
-_SAID_FIRST = re.compile(
-    rf"^(?P<what>{HEAD_NOUN}[^,;:()]*?)\s(?:có\sbước|không\sngừng|ngày\scàng|liên\stục|tiếp\stục|từng\sbước|tăng\s(?:mạnh|khá|nhanh|cao|đều)|được\s(?:mở\srộng|nâng\slên|nâng\scao))(?!\w)[^,;:()]*,\s*(?:(?:ước|đã|cao|dự\skiến|dự\sước|đạt)\s*)*$",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""``Quy mô kinh tế không ngừng mở rộng, ước cao`` gấp 1,8 lần: what is said of it first is no part of its name."""
-
-
 def _kind_of_change(verb: str) -> str:
     """What a change is called by its verb.
 
@@ -203,14 +198,14 @@ def change_label(piece: Piece, after: str, previous: Label | None) -> Label | No
     rest = tidy(text[hits[-1].end() :])
     prefix = _kind_of_change(hits[-1].group())
     beyond = _OF_BUDGET.match(piece.after) if hits[-1].group() == "vượt" else None
-    subject = _SAID_FIRST.sub(r"\g<what>", _SUBJECT_END.sub("", tidy(from_head(text[: hits[-1].start()]))))
+    subject = SAID_FIRST.sub(r"\g<what>", _SUBJECT_END.sub("", tidy(from_head(text[: hits[-1].start()]))))
     light = _LIGHT.fullmatch(subject)
     if light and rest and _reached(piece.before, hits[-1].group(), rest):
         subject = ""  # "kéo giảm chi phí xuống còn 13%"
     if beyond and subject and not rest and not _RATE_NOUN.match(subject):
         text = tidy(f"Mức vượt {lower_first(subject)} so với {beyond['what']}")
         return Label(text, sentence_case(subject), growth=True)
-    if _SHARE_OF.match(subject) and _raised_to(piece):
+    if (_SHARE_OF.match(subject) or re.match(r"\W*cơ\scấu\s", piece.parent, re.IGNORECASE)) and _raised_to(piece):
         return _level(subject, piece.quantity.kind)
     if _reached(piece.before, hits[-1].group(), rest) and (subject or rest or previous):
         if not (subject or rest) and previous:  # "năm 2035 giảm còn 0,1%": of what the value before was

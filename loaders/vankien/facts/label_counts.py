@@ -220,7 +220,8 @@ def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, p
     dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     again = not verb_phrase(piece.before) and not after and previous and f" {noun.split()[0]}" in previous.text
     if dated and again and previous:
-        return replace(previous, text=sentence_case(previous.text))
+        of = previous.subject if previous.growth else previous.text
+        return replace(previous, text=sentence_case(of), growth=False)
     if owner := _EACH.search(piece.before):
         text = f"Số {thing} bình quân {owner['each'] or owner['mean']}"
         return Label(text, text, thing, leading=False)

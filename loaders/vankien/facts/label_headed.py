@@ -102,6 +102,9 @@ def _about(piece: Piece, previous: Label | None) -> str:
     purpose = re.match(r"\s*(?:để|nhằm)\s(?P<what>[^,;(]+)", piece.after)
     if purpose:
         return clean_after(f" {purpose['what']}", counted=True)
+    worth = re.fullmatch(r"giá trị(?: sản xuất)?", clean_before(piece.before), re.IGNORECASE)
+    if previous and worth and piece.opener in (",", "với") and previous.text.startswith("Sản lượng "):
+        return lower_first(previous.text.removeprefix("Sản lượng "))  # "sản lượng chè 9 nghìn tấn, giá trị 40 tỷ đồng"
     if previous and previous.text.startswith("Diện tích"):
         lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
         return lost + (previous.thing or lower_first(previous.text[10:]))

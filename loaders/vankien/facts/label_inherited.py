@@ -28,6 +28,8 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
         levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
         if previous.growth and kind in ("share", "change") and not left and not levels:
             return previous
+        if not previous.growth and piece.opener == "và" and not piece.before.strip() and not tidy(piece.after):
+            return previous  # "..., thể thấp còi từ 25% xuống 20%": the level that the same thing comes to
         return replace(previous, text=sentence_case(previous.subject), growth=False)
     if previous.growth and kind not in ("share", "change"):
         previous = replace(previous, text=sentence_case(previous.subject), growth=False)

@@ -48,7 +48,7 @@ def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label |
         and _VISITORS.search(previous.text)
         and _GOES_ON.fullmatch(piece.before)
     ):
-        return replace(
-            previous, text=sentence_case(previous.text)
-        )  # "từ 0,2 triệu lượt lên 17 triệu lượt và ước 21 triệu"
+        # "từ 0,2 triệu lượt lên 17 triệu lượt và ước 21 triệu", "khách tăng 18%/năm, năm 2030 đạt 4 triệu lượt"
+        of = previous.subject if previous.growth else previous.text
+        return replace(previous, text=sentence_case(of), growth=False)
     return None

@@ -12,7 +12,8 @@ from vankien.facts.phrases import SCOPE, clean_before, lower_first, sentence_cas
 from vankien.facts.wording import HEAD, PREDICATE
 
 _GOES_ON = re.compile(
-    r"(?:(?<=^Cơ cấu kinh tế)|(?<=^Cơ cấu))\s(?:tiếp|chuyển|có|được|ngày|từng|cơ\sbản).*$", re.IGNORECASE
+    r"^(?P<of>cơ\scấu(?:\s[^\W\d]+){0,4}?)\s(?:tiếp\stục|(?:dịch\s)?chuyển|có|được|ngày|từng|cơ\sbản)(?!\w).*$",
+    re.IGNORECASE,
 )
 """``Cơ cấu kinh tế tiếp tục chuyển dịch đúng hướng: ...``: what is said of the head is no part of it."""
 
@@ -22,7 +23,7 @@ def with_parent(label: Label, parent: str, before: str) -> Label:
     ``Cán bộ xã: 89% đạt chuẩn`` → the share of the officials, also for the parts behind it (`before`: the label before).
     """
     head = clean_before(without_times(parent, 0, len(parent), find_times(parent)))
-    head = _GOES_ON.sub("", head)
+    head = _GOES_ON.sub(r"\g<of>", head)
     words = len(head.split())
     if label.text == before or not head or words > 14 or lower_first(head) in label.text.lower():
         return label

@@ -261,9 +261,14 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
         if not named and piece.quantity.value > 100 and not _grows(piece, before):
             return None  # "dạy nghề cho lao động nông thôn đạt 129%": of a plan, no rate
+        if named and not piece.parent and _FUNDS.match(before) and _TAKES_UP.search(piece.before):
+            text = f"Tỷ trọng {lower_first(before)}"
+            return Label(text, text)  # "vốn FDI chiếm 15%"
         text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
         return Label(sentence_case(text), sentence_case(text))
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
+    if piece.quantity.comparator == ">=" and not PREDICATE.search(after):
+        after = re.sub(r"\strở lên$", "", after)  # "từ 3% đảng viên mới trở lên"
     if previous and after.startswith("là ") and re.match(r"[\s,;]*trong đó\s", piece.before):
         # "diện tích chè 900 ha, trong đó 60% là giống mới", "kết nạp 90 đảng viên, trong đó 40% là nữ"
         text = f"Tỷ lệ {lower_first(previous.text.removeprefix('Số '))} {after}"
@@ -345,6 +350,8 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
     return Label(text, text, after or thing, leading=not after, verb=verb) if thing else None
 
 
+_FUNDS = re.compile(r"(?:tổng\s)?(?:nguồn\s)?vốn\s", re.IGNORECASE)
+_TAKES_UP = re.compile(r"(?<!\w)chiếm(?:\s(?:khoảng|gần|trên|hơn|tới))?\s*$", re.IGNORECASE)
 _MOVES_TO = re.compile(r"(?<!\w)(?:tăng|giảm)\s(?:lên|xuống|còn)(?:\s(?:còn|đến|tới))?\s*$", re.IGNORECASE)
 _SPENT = re.compile(
     r"(?:^|\s)(?:đầu tư|huy động|đóng góp|bố trí|dành|hỗ trợ|chi|ủng hộ|vận động|quyên góp)(?:\s(?:được|thêm))?$",

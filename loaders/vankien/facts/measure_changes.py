@@ -159,8 +159,15 @@ def _is_held_against(piece: Piece, previous_unit: str | None) -> bool:
     if piece.quantity.kind == "ratio":
         behind = any(t.kind in ("at", "span") and 0 <= t.start - piece.quantity.end <= 1 for t in piece.times)
         dated = piece.after.isspace()  # "bằng 3,1 lần năm 2015": the year is cut out
-        return behind or dated or tidy(piece.after) in ("", "so", "so với")  # "bằng 2,05 lần giai đoạn 2011-2015"
+        wider = _MEAN_OF_ALL.match(piece.after)  # "bằng 1,1 lần bình quân chung cả nước"
+        return bool(behind or dated or wider or tidy(piece.after) in ("", "so", "so với"))
     return piece.quantity.kind == "share" and previous_unit != "%" and bool(_JUDGED.search(piece.parent))
+
+
+_MEAN_OF_ALL = re.compile(
+    r"\s(?:so\svới\s)?(?:mức\s)?(?:(?:bình\squân|trung\sbình)(?:\schung)?\s(?:của\s)?)?(?:cả\snước|toàn\squốc|(?:toàn\s)?vùng)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def change_text(text: str, piece: Piece) -> str:

@@ -169,6 +169,15 @@ def _dated(times: tuple[Time, ...]) -> bool:
 
 def _level_reached(piece: Piece, measures: list[Measure], previous: Label | None) -> Label | None:
     """``biên chế từ 268 người rút xuống 197 người``: the level that a counted thing has moved to."""
+    if (
+        len(measures) > 1
+        and measures[-1].quantity.kind == "share"
+        and piece.opener == "và"
+        and measures[-2].quantity.moving
+    ):
+        measures = measures[:-1]  # "từ 900 hộ (12%) xuống còn 300 hộ (4%)"
+        thing = measures[-1].label.removeprefix("Số ")
+        previous = Label(measures[-1].label, measures[-1].label, thing, leading=False)
     left = measures[-1].quantity if measures else None
     if left is None or not left.counted or not same_unit_family(left.unit, piece.quantity.unit):
         return None

@@ -162,7 +162,7 @@ _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECA
 """``phát thải ròng bằng 0``: nothing needs no unit."""
 _FROM = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
 """``đạt từ`` 5%: of a range without its end a lower bound; ``giữa`` 6 tỉnh is none."""
-_INDEX_END = re.compile(r"\s*(?:[,;.)”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
+_INDEX_END = re.compile(r"\s*(?:[,;.()”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
 
 
 def _index(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:

@@ -21,6 +21,12 @@ HEAD_NOUN = r"""(?<!\w)(?:
 
 HEAD = re.compile(HEAD_NOUN, _FLAGS)
 
+SAID_FIRST = re.compile(
+    rf"^(?P<what>{HEAD_NOUN}[^,;:()]*?)\s(?:có\sbước|không\sngừng|ngày\scàng|liên\stục|tiếp\stục|từng\sbước|tăng\s(?:mạnh|khá|nhanh|cao|đều)|được\s(?:mở\srộng|nâng\slên|nâng\scao))(?!\w)[^,;:()]*,\s*(?:(?:ước|đã|cao|dự\skiến|dự\sước|đạt)\s*)*$",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""``Quy mô kinh tế không ngừng mở rộng, ước cao`` gấp 1,8 lần: what is said of it first is no part of its name."""
+
 LEVEL_VERB = r"""(?:
     (?:mức\s)?hai\s(?:con|chữ)\ssố | dự\sước | dự\s(?:kiến|báo) | đạt(?:\s(?:được|mức|ở\smức))? | còn(?:\slại)? | là | chiếm(?:\s(?:tỷ|tỉ)\s(?:lệ|trọng))? | ở\smức | có | (?<!mặt\s)(?<!đồng\s)bằng | (?<!trở\s)lên(?:\s(?:đến|tới))? | (?:rút\s|hạ\s|kéo\s)?xuống(?:\scòn)? | (?:giảm|hạ|kéo|rút|đưa)\svề(?:\smức)? | về\smức
   | tới | đến | khoảng | gồm | thu\sđược | (?:chạm|cán|đạt|vượt)\s(?:mốc|ngưỡng) | nằm\strong | dừng(?:\slại)?\sở(?:\smức)? | ước(?:\stính)? | tương\s(?:đương|ứng)(?:\svới|\s(?:tăng|giảm)(?=\s*$))? | với | vào | ở | cho | từ | được | :
