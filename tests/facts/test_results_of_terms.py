@@ -105,7 +105,7 @@ COUNTED = [
     ),
     pytest.param(
         "Đại hội khai mạc với sự tham dự của 348 đại biểu là những đảng viên tiêu biểu, đại diện cho hơn 61 nghìn đảng viên.",
-        ["Số đại biểu tham dự | 348 đại biểu", "Số đảng viên | >61 nghìn đảng viên"],
+        ["Số đại biểu dự Đại hội | 348 đại biểu", "Số đảng viên | >61 nghìn đảng viên"],
         id="who-attended-and-for-whom",
     ),
     pytest.param(
