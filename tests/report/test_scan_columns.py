@@ -85,6 +85,12 @@ def _rows(values: list[str], units: tuple[str, ...] = UNITS) -> Lines:
             id="a change behind result and plan",
         ),
         pytest.param(
+            ["Tên chỉ tiêu ĐVT Nghị quyết Đại hội Kết quả thực hiện So với Nghị quyết"],
+            ["811 905 111,6%", "41 52 126,8%", "3.120 3.300 105,8%", "4,1 3,6 87,8%"],
+            ("Mục tiêu Nghị quyết Đại hội", "Thực hiện", "So sánh với Nghị quyết Đại hội"),
+            id="target, result and comparison on one line without years",
+        ),
+        pytest.param(
             ["Kết quả thực hiện", "ae tính năm 2033 Năm Năm Ước năm", "2031 2032 2033"],
             ["905 811 850 866", "52 41 45 47", "3.300 3.120 3.200 3.150", "3,6 4,1 3,9 3,8"],
             ("Mục tiêu đến năm 2033", "Thực hiện năm 2031", "Thực hiện năm 2032", "Ước thực hiện năm 2033"),

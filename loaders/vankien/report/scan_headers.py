@@ -96,8 +96,16 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     return end - start if end - start >= 2 and len(found) >= 5 else 0
 
 
+_UNIT_HEADS = frozenset({"dvt", "don"})
+
+
 def _is_whole(line: BodyLine, found: AbstractSet[str]) -> bool:
-    """A header on one line: the head of its labels, two columns of values with the year of each."""
+    """A header on one line: the head of its labels, two columns of values with the year of each, or beside the head of the units
+    a target, a result and what compares or judges them."""
+    kinds = [KINDS[w] for w in openers_of(line)]
+    judged = ["target", "result"] in (kinds[:2], kinds[1:3]) and bool({"compare", "verdict"} & set(kinds))
+    if {"chi", "tieu"} <= found and found & _UNIT_HEADS and judged:
+        return True
     openers = [w for w in openers_of(line) if KINDS[w] in ("target", "result")]
     spans = len(re.findall(r"\b20\d\d ?[-–] ?20\d\d\b", line.text))
     return {"chi", "tieu"} <= found and len(openers) >= 2 and max(len(years_of(line)), spans) >= 2
