@@ -195,12 +195,18 @@ def _owner(text: str, since: int, head: int, times: tuple[Time, ...]) -> str:
     return _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
 
 
+def _with_brackets(text: str) -> str:
+    """A sentence of the same length in which what stands aside between commas stands in brackets, and a list of the structure
+    below a colon."""
+    text = _STRUCTURE_LIST.sub(_opened_as_list, text)
+    text = _NAMELY.sub(_aside, _OF_SUCH.sub(_bracketed, text))
+    return _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
+
+
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
-    text = _STRUCTURE_LIST.sub(_opened_as_list, text)
-    text = _NAMELY.sub(_aside, _OF_SUCH.sub(_bracketed, text))
-    text = _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
+    text = _with_brackets(text)
     quantities = find_quantities(text, lexicon)
     times, masked = find_times(text), masked_signs(text)
     pieces, parent, since = list[Piece](), "", 0

@@ -18,19 +18,25 @@ from vankien.facts.phrases import (
 from vankien.facts.wording import HEAD, PREDICATE
 
 
+def _of_the_same(previous: Label, piece: Piece) -> Label:
+    """The label of a value that nothing names: that of the value before, its rate, or the thing that has changed."""
+    kind = piece.quantity.kind
+    if kind == "share" and (money := previous.text.removeprefix("Số tiền ")) != previous.text:
+        return Label(f"Tỷ lệ {money}", previous.subject)  # "thu hồi 5 tỷ đồng, đạt 80%"
+    left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
+    levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
+    if previous.growth and kind in ("share", "change") and not left and not levels:
+        return previous
+    if not previous.growth and piece.opener == "và" and not piece.before.strip() and not tidy(piece.after):
+        return previous  # "..., thể thấp còi từ 25% xuống 20%": the level that the same thing comes to
+    return replace(previous, text=sentence_case(previous.subject), growth=False)
+
+
 def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     """A label that the text leaves to the value before: nothing before the value, a place, or its varying last words."""
     kind = piece.quantity.kind
-    if not before and kind == "share" and (money := previous.text.removeprefix("Số tiền ")) != previous.text:
-        return Label(f"Tỷ lệ {money}", previous.subject)  # "thu hồi 5 tỷ đồng, đạt 80%"
     if not before:
-        left = re.search(r"(?:còn|chiếm)\s*$", piece.before)
-        levels = piece.inside and (piece.quantity.moving or piece.quantity.origin is not None)
-        if previous.growth and kind in ("share", "change") and not left and not levels:
-            return previous
-        if not previous.growth and piece.opener == "và" and not piece.before.strip() and not tidy(piece.after):
-            return previous  # "..., thể thấp còi từ 25% xuống 20%": the level that the same thing comes to
-        return replace(previous, text=sentence_case(previous.subject), growth=False)
+        return _of_the_same(previous, piece)
     if previous.growth and kind not in ("share", "change"):
         previous = replace(previous, text=sentence_case(previous.subject), growth=False)
     structure = re.match(r"\s*cơ\scấu(?!\w)", piece.parent, re.IGNORECASE)

@@ -238,6 +238,18 @@ def _makes_up(piece: Piece, before: str, after: str) -> Label:
     return Label(text, text)
 
 
+def _share_of_named(piece: Piece, before: str) -> Label | None:
+    """The share of what is named before it: ``vốn FDI chiếm 15%``; as growth where it grows; none where it can only be of a plan."""
+    named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
+    if not named and piece.quantity.value > 100 and not _grows(piece, before):
+        return None  # "dạy nghề cho lao động nông thôn đạt 129%": of a plan, no rate
+    if named and not piece.parent and _FUNDS.match(before) and _TAKES_UP.search(piece.before):
+        text = f"Tỷ trọng {lower_first(before)}"
+        return Label(text, text)  # "vốn FDI chiếm 15%"
+    text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
+    return Label(sentence_case(text), sentence_case(text))
+
+
 def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """``100% thôn, bản có điện`` → ``Tỷ lệ thôn, bản có điện``; ``giải ngân 95% kế hoạch`` → ``Tỷ lệ giải ngân``."""
     closed = COPULA.search(piece.before) is not None and not piece.before.rstrip().endswith(":")
@@ -258,14 +270,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     if before and after and re.search(r"chiếm\s*$", piece.before):
         return _makes_up(piece, before, after)
     if before and (closed or not after or (HEAD.match(before) and not piece.before.rstrip().endswith(":"))):
-        named = (HEAD.match(before) and not _AMOUNT.match(before)) or is_upper(before)
-        if not named and piece.quantity.value > 100 and not _grows(piece, before):
-            return None  # "dạy nghề cho lao động nông thôn đạt 129%": of a plan, no rate
-        if named and not piece.parent and _FUNDS.match(before) and _TAKES_UP.search(piece.before):
-            text = f"Tỷ trọng {lower_first(before)}"
-            return Label(text, text)  # "vốn FDI chiếm 15%"
-        text = before if named else f"{'Tốc độ tăng' if _grows(piece, before) else 'Tỷ lệ'} {lower_first(before)}"
-        return Label(sentence_case(text), sentence_case(text))
+        return _share_of_named(piece, before)
     after = re.sub(r"^(?:số|tổng số|các|trong tổng số|của)\s(?!lượng)", "", after)
     if piece.quantity.comparator == ">=" and not PREDICATE.search(after):
         after = re.sub(r"\strở lên$", "", after)  # "từ 3% đảng viên mới trở lên"
