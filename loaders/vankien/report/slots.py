@@ -84,6 +84,63 @@ def _is_letters(word: str) -> bool:
     return any(c.isalpha() for c in word) or any(c in LOOK_ALIKES and not c.isdigit() for c in word)
 
 
+_Parts = tuple[str, str, str]
+"""A token as what stands before its core, the core, and what stands behind it."""
+
+
+def _mended(
+    tokens: Sequence[tuple[int, str]], index: int, parts: _Parts, previous: str, *, capitals: bool
+) -> tuple[str, _Parts] | None:
+    """The symbol and the parts of a token that the engine prints for one known word or number; None for any other."""
+    start, token = tokens[index]
+    before = tokens[index - 1][1] if index else ""
+    if (previous in ("ty", "tv") and _LE.match(token)) or TY_LE.fullmatch(token):
+        return "lệ", ("", token, "")
+    if index and (dong := dong_behind(core(before)[1], token)):
+        return "đồng", ("", "đồng", dong[4:])
+    if parts[1] == "ta" and index and _VALUE.fullmatch(core(before)[1]):
+        return "tạ", ("", "tạ", parts[2])
+    if year := year_behind(token):
+        return "năm", ("/", "năm", year[4:])
+    if number := misread_number(parts, opens=start == 0, capitals=capitals):
+        return NUMBER, (parts[0], number, parts[2])
+    unit = raised_unit(token, before)
+    return (NUMBER, ("", unit, "")) if unit else None
+
+
+def _numbers_item(start: int, token: str, word: str, below: str, tokens: Sequence[tuple[int, str]]) -> bool:
+    """Does a token number a chapter, an item or a row, or is it a unit, whatever letters it has?"""
+    return bool(
+        is_chapter(start, token, below)
+        or is_unit(token)
+        or (token[:3] == "/ha" and word == "ha")
+        or IN_BRACKETS.fullmatch(token)
+        or _ITEM.fullmatch(token)
+        or (start and token == "A" and below.istitle())
+        or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
+    )
+
+
+def _is_no_word(start: int, word: str, behind: str, below: str, *, capitals: bool) -> bool:
+    """Is a core a code, an abbreviation, a numeral or a letter, and nothing to decode?"""
+    return bool(
+        len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
+        or is_code(word)
+        or word in _LETTER
+        or (start == 0 and len(word) == 1 and word.isascii() and behind[:1] == ")")
+        or (sum(c.isdigit() for c in word) >= 2 and not (_L_AND_LETTERS.fullmatch(word) or _OI.fullmatch(word)))
+        or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
+        or not _is_letters(word)
+        or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
+        or (
+            not capitals
+            and sum(c.isalpha() for c in word) > 1
+            and word.isupper()
+            and not _opens_line(start, word, below)
+        )
+    )
+
+
 def line_to_slots(line: str) -> Iterator[Slot]:
     """The tokens of a line; a symbol marks those that are not decoded.
 
@@ -98,27 +155,9 @@ def line_to_slots(line: str) -> Iterator[Slot]:
         word = parts[1]
         below = tokens[index + 1][1] if index + 1 < len(tokens) else ""
         symbol: str | None = None
-        if (previous in ("ty", "tv") and _LE.match(token)) or TY_LE.fullmatch(token):
-            symbol, parts = "lệ", ("", token, "")
-        elif index and (dong := dong_behind(core(tokens[index - 1][1])[1], token)):
-            symbol, parts = "đồng", ("", "đồng", dong[4:])
-        elif word == "ta" and index and _VALUE.fullmatch(core(tokens[index - 1][1])[1]):
-            symbol, parts = "tạ", ("", "tạ", parts[2])
-        elif year := year_behind(token):
-            symbol, parts = "năm", ("/", "năm", year[4:])
-        elif number := misread_number(parts, opens=start == 0, capitals=capitals):
-            symbol, parts = NUMBER, (parts[0], number, parts[2])
-        elif unit := raised_unit(token, tokens[index - 1][1] if index else ""):
-            symbol, parts = NUMBER, ("", unit, "")
-        elif (
-            is_chapter(start, token, below)
-            or is_unit(token)
-            or (token[:3] == "/ha" and word == "ha")
-            or IN_BRACKETS.fullmatch(token)
-            or _ITEM.fullmatch(token)
-            or (start and token == "A" and below.istitle())
-            or (start == 0 and word in DIGITS_OF and (below[:1].isupper() or is_row(tokens)))
-        ):
+        if mended := _mended(tokens, index, parts, previous, capitals=capitals):
+            symbol, parts = mended
+        elif _numbers_item(start, token, word, below, tokens):
             symbol = OTHER
         elif token in ("TV", "TY") and _LE.match(below):
             parts = ("", "Ty", "")
@@ -130,22 +169,7 @@ def line_to_slots(line: str) -> Iterator[Slot]:
             symbol = NUMBER
         elif is_lam(word, tokens[index - 2 : index] if index > 1 else tokens[:index], below):
             symbol = None
-        elif (
-            len(word) > _LONGEST  # no words, however many ran together; to align it takes the square of its length
-            or is_code(word)
-            or word in _LETTER
-            or (start == 0 and len(word) == 1 and word.isascii() and parts[2][:1] == ")")
-            or (sum(c.isdigit() for c in word) >= 2 and not (_L_AND_LETTERS.fullmatch(word) or _OI.fullmatch(word)))
-            or re.fullmatch(r"\d{1,2}[A-ZĐ]{1,2}", word)
-            or not _is_letters(word)
-            or (_ROMAN.fullmatch(word) and set(word) & set("VX"))
-            or (
-                not capitals
-                and sum(c.isalpha() for c in word) > 1
-                and word.isupper()
-                and not _opens_line(start, word, below)
-            )
-        ):
+        elif _is_no_word(start, word, parts[2], below, capitals=capitals):
             symbol = OTHER
         if parts[0] == "(" and word in ("ng", "tng"):
             parts = ("", *parts[1:])  # the mark of ``ứng`` read as a bracket
