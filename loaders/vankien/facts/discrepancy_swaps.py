@@ -34,6 +34,8 @@ def digits_swapped(a: Decimal, b: Decimal) -> bool:
     apart = [i for i, (s, t) in enumerate(zip(x, y, strict=True)) if s != t]
     if len(apart) != 2 or x[apart[0]] != y[apart[1]] or x[apart[1]] != y[apart[0]]:
         return False
+    if not all(x[i].isdigit() for i in apart):
+        return False
     return apart[1] - apart[0] == 1 or x[apart[0] + 1 : apart[1]] == "."
 
 
