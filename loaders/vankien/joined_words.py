@@ -77,13 +77,15 @@ def with_joined_commas(text: str, by: str = "_", *, between_values: bool = False
     """
     at = -1 if any(words in text for words in _IN_TURN) else text.find(", ")
     while at >= 0:
-        leads = between_values and not _SIGNS.search(text[:at] + text[at + 1 :]) and _reaches_end(text[at + 2 :])
-        if not leads and are_joined(text[:at], text[at + 2 :]):
+        if are_joined(text[:at], text[at + 2 :]) and not (between_values and _leads_on(text, at)):
             text = f"{text[:at]}{by}{text[at + 1 :]}"
         at = text.find(", ", at + 1)
     return text
 
 
-def _reaches_end(behind: str) -> bool:
-    """Is a text one of the words behind a comma, and no more?"""
-    return any(_told(behind) in seconds for seconds in _partners(_COMMA).values())
+def _leads_on(text: str, comma: int) -> bool:
+    """Is a comma the only sign of a text, and what stands behind it one of the words of a pair, and no more?"""
+    if _SIGNS.search(text[:comma]) or _SIGNS.search(text, comma + 1):
+        return False
+    behind = _told(text[comma + 1 :])
+    return any(behind in seconds for seconds in _partners(_COMMA).values())

@@ -55,8 +55,7 @@ def judge_words(outline: Outline, sentence: Sentence, verdict: Verdict) -> Itera
     over = DEED_OF_GOAL.fullmatch(tidy(told)) if verdict.percent is not None and verdict.percent > 100 else None
     amount = amount or over
     named = words_to_indicator(clause) if verdict.percent is None else amount["what"] if amount else ""
-    stance = context_to_stance(sentence.context, outline_to_view(outline))
-    if not named and stance not in ("goals", "tasks") and (behind := _named_behind(text, verdict)):
+    if not named and (behind := _named_behind(outline, sentence, verdict)):
         yield _worded(outline, sentence, verdict, behind)
         return
     if indicator := sentence_case(named):
@@ -87,12 +86,15 @@ _SOME = re.compile(r"(?<!\w)(?:các|những|một\ssố|nhiều)\s[^,;:.()]*$", 
 _NAME_LENGTH = range(2, 15)
 
 
-def _named_behind(text: str, verdict: Verdict) -> str:
+def _named_behind(outline: Outline, sentence: Sentence, verdict: Verdict) -> str:
     """``hoàn thành vượt mức chỉ tiêu về nộp ngân sách``: the indicator that stands behind a verdict that ends with the word
-    target; empty where none does."""
+    target; empty where none does, and among goals and tasks."""
+    text = sentence.text
     said = text[verdict.start : verdict.end]
     own = verdict.percent is None and _TARGET_ENDS.search(said) and not _SOME.search(text, 0, verdict.start)
-    named = _OF_WHAT.match(text, verdict.end) if own else None
+    if not own or context_to_stance(sentence.context, outline_to_view(outline)) in ("goals", "tasks"):
+        return ""
+    named = _OF_WHAT.match(text, verdict.end)
     label = tidy(_TOLD_BESIDE.sub("", named["field"] or named["head"])) if named else ""
     return label if len(label.split()) in _NAME_LENGTH else ""
 

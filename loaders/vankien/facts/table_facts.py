@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from vankien.facts.periods import last_year
 from vankien.facts.predecessors import former_of_cell, former_provinces
 from vankien.facts.resolve import named
 from vankien.facts.table_cells import (
@@ -336,11 +337,6 @@ _FORESEES = re.compile(r"\b(?:kha nang|du bao|du kien|den nam 20\d\d|cuoi nhiem 
 """A column of verdicts on what is still to come."""
 
 
-def _last_year(period: str) -> str:
-    """The year in which a period ends (``2023``, ``2021-2023``, ``2023-06``)."""
-    return period[5:] if len(period) == _SPAN else period[:4]
-
-
 def _as_of(read: ReadTable, at: int, result: int | None) -> str | None:
     """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
     results is as of the year in which the targets are due (of the term, where the results beside it are those of the
@@ -354,7 +350,7 @@ def _as_of(read: ReadTable, at: int, result: int | None) -> str | None:
         else:
             reported = read.columns[result].period if result is not None else None
             due = _due(read, at) or read.setting.by or reported
-            if reported and due and _last_year(reported) < due and not _FORESEES.search(fold(read.table.header[at])):
+            if reported and due and last_year(reported) < due and not _FORESEES.search(fold(read.table.header[at])):
                 return None
             return reported if reported and due and reported.endswith(f"-{due}") else due
     if period and len(period) == 9 and period[5:] != read.setting.by:
