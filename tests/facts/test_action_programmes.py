@@ -8,9 +8,9 @@ import pytest
 
 from vankien.facts import find_facts
 from vankien.facts.observations import find_observations
-from vankien.facts.programmes import find_programmes
-from vankien.facts.table_facts import find_table_facts
-from vankien.facts.targets import find_targets
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.tables.facts import find_table_facts
+from vankien.facts.targets.finding import find_targets
 from vankien.model import Lexicon, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 

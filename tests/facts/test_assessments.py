@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import FINDERS, find_facts
-from vankien.facts.assessments import find_assessments
 from vankien.facts.observations import find_observations
-from vankien.facts.targets import find_targets
-from vankien.facts.verdicts import text_to_verdicts
+from vankien.facts.targets.finding import find_targets
+from vankien.facts.verdicts.assessments import find_assessments
+from vankien.facts.verdicts.verdict import text_to_verdicts
 from vankien.model import Assessment, Lexicon, Outline
 
 HEAD = """TỈNH ỦY SƠN BÌNH

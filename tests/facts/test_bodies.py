@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from vankien.facts.bodies import body_key, find_bodies
-from vankien.facts.body_grammar import spell_out
-from vankien.facts.body_groups import groups_in
-from vankien.facts.body_names import bodies_in
+from vankien.facts.bodies.finding import body_key, find_bodies
+from vankien.facts.bodies.groups import groups_in
+from vankien.facts.bodies.names import bodies_in
+from vankien.facts.names.grammar import spell_out
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Body, Found, Outline
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vankien.facts.codes import code_body, code_genres, find_codes, normal_code
+from vankien.facts.letterheads.codes import code_body, code_genres, find_codes, normal_code
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Lexicon
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from vankien.facts.congress_names import find_called
-from vankien.facts.congresses import find_congresses
+from vankien.facts.congresses.finding import find_congresses
+from vankien.facts.names.congresses import find_called
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Concept, Congress, Found, Outline
 

@@ -8,8 +8,8 @@ import pytest
 
 from tests.facts.test_links import Triple, triples
 from vankien.facts import find_facts
-from vankien.facts.periods import find_times
-from vankien.facts.programmes import find_programmes
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.times.periods import find_times
 from vankien.model import Lexicon, Link, Outline, Programme, Target
 from vankien.vietnamese import plain
 

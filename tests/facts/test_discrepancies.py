@@ -8,15 +8,15 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.assessments import find_assessments
-from vankien.facts.discrepancies import find_discrepancies
-from vankien.facts.discrepancy_documents import title_difference
-from vankien.facts.discrepancy_parts import differ_by_rounding, rounds_to, vi
-from vankien.facts.discrepancy_values import label_words
+from vankien.facts.discrepancies.documents import title_difference
+from vankien.facts.discrepancies.finding import find_discrepancies
+from vankien.facts.discrepancies.parts import differ_by_rounding, rounds_to, vi
+from vankien.facts.discrepancies.values import label_words
 from vankien.facts.observations import find_observations
-from vankien.facts.programmes import find_programmes
-from vankien.facts.table_facts import find_table_facts
-from vankien.facts.targets import find_targets
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.tables.facts import find_table_facts
+from vankien.facts.targets.finding import find_targets
+from vankien.facts.verdicts.assessments import find_assessments
 from vankien.model import Discrepancy, Lexicon, Outline
 
 HEAD = """TỈNH ỦY SƠN BÌNH

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tests.facts.test_discrepancy_rules import MIDDLE, rules
-from vankien.facts.discrepancy_swaps import digits_swapped
+from vankien.facts.discrepancies.swaps import digits_swapped
 from vankien.model import Lexicon, Outline
 
 HONEY = (

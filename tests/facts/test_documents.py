@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vankien.facts.citations import Mention, sentence_to_mentions
-from vankien.facts.document_dates import day_to_iso
-from vankien.facts.documents import find_documents
+from vankien.facts.documents.citations import Mention, sentence_to_mentions
+from vankien.facts.documents.finding import find_documents
+from vankien.facts.letterheads.dates import day_to_iso
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import CitedDocument, Concept, Context, Found, Outline, Passage, Piece, Sentence, Source
 
@@ -348,7 +348,7 @@ HEAD = "TỈNH ỦY SƠN BÌNH\n*\nSố 9-BC/TU\nSơn Bình, ngày 01 tháng 3 n
 def documents(outline: Outline, own: str | None = None) -> list[CitedDocument]:
     found = Found()
     if own:
-        from vankien.facts.sources import find_source
+        from vankien.facts.documents.sources import find_source
 
         found = Found(tuple(f for f in find_source(outline, LEXICON, found) if isinstance(f, Source)))
     facts = [d for d in find_documents(outline, LEXICON, found) if isinstance(d, CitedDocument)]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.measures.sentence import Measure, sentence_to_measures
 from vankien.model import Lexicon, Observation, Outline, Target
 from vankien.vietnamese import plain
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vankien.facts.measures import Measure, sentence_to_measures
-from vankien.facts.quantities import find_quantities
-from vankien.facts.units import unit_at
+from vankien.facts.measures.sentence import Measure, sentence_to_measures
+from vankien.facts.quantities.finding import find_quantities
+from vankien.facts.quantities.units import unit_at
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 

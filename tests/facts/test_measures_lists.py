@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.facts.label_lists import ranked_indices
-from vankien.facts.measures import sentence_to_measures
+from vankien.facts.labels.lists import ranked_indices
+from vankien.facts.measures.sentence import sentence_to_measures
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.measures.sentence import Measure, sentence_to_measures
 from vankien.model import Lexicon
 from vankien.vietnamese import plain
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.facts.test_measures_goals import line
 from vankien.facts import find_facts
-from vankien.facts.measures import sentence_to_measures
+from vankien.facts.measures.sentence import sentence_to_measures
 from vankien.model import Lexicon, Observation, Outline, Target
 
 CASES = [

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.assessments import find_assessments
-from vankien.facts.measures import Measure, sentence_to_measures
+from vankien.facts.measures.sentence import Measure, sentence_to_measures
 from vankien.facts.observations import find_observations
-from vankien.facts.targets import find_targets
+from vankien.facts.targets.finding import find_targets
+from vankien.facts.verdicts.assessments import find_assessments
 from vankien.model import Assessment, Lexicon, Observation, Outline, Target
 from vankien.vietnamese import plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.facts.test_measures_neighbours import line
-from vankien.facts.measures import sentence_to_measures
+from vankien.facts.measures.sentence import sentence_to_measures
 from vankien.model import Lexicon
 
 CASES = [

@@ -9,10 +9,10 @@ import pytest
 from tests.facts.test_grounds_and_orders import DECISION, OWN
 from tests.facts.test_links import triples
 from vankien.facts import find_facts
-from vankien.facts.bodies import province_name
-from vankien.facts.body_names import bodies_in
-from vankien.facts.programme_names import programmes_in
-from vankien.facts.programmes import inline_breakthroughs
+from vankien.facts.bodies.finding import province_name
+from vankien.facts.bodies.names import bodies_in
+from vankien.facts.programmes.finding import inline_breakthroughs
+from vankien.facts.programmes.names import programmes_in
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import CitedDocument, Outline, Source
 

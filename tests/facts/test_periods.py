@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vankien.facts.periods import find_times, last_year
+from vankien.facts.times.periods import find_times, last_year
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from tests.facts.test_links import HDND, ONG, OPENING, PLAN, REPORT, TASKS, TU, UBND, Triple, triples, without
 from vankien.facts import find_facts
-from vankien.facts.programme_setters import noted_setters
+from vankien.facts.programmes.setters import noted_setters
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Link, Outline
 

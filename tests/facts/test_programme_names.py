@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.facts.programme_names import programmes_in
-from vankien.facts.programme_projects import projects_in, same_work
-from vankien.facts.programme_sections import title_kinds
-from vankien.facts.programme_words import name_end, same_programme
-from vankien.facts.programmes import programme_title
-from vankien.facts.run_in_titles import follows, label_kind
+from vankien.facts.documents.run_in_titles import follows, label_kind
+from vankien.facts.programmes.finding import programme_title
+from vankien.facts.programmes.names import programmes_in
+from vankien.facts.programmes.projects import projects_in, same_work
+from vankien.facts.programmes.sections import title_kinds
+from vankien.facts.programmes.words import name_end, same_programme
 from vankien.graph.vocabulary import read_lexicon
 
 LEXICON = read_lexicon()

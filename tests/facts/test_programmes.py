@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from vankien.facts.programme_sections import named_sections, outline_sections
-from vankien.facts.programmes import find_programmes
-from vankien.facts.sources import find_source
+from vankien.facts.documents.sources import find_source
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.programmes.sections import named_sections, outline_sections
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Found, Outline, Programme, Source
 

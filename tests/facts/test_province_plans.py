@@ -8,8 +8,8 @@ import pytest
 
 from tests.report.test_table_blocks import TARGETS, annex
 from vankien.facts import find_facts
-from vankien.facts.measures import sentence_to_measures
-from vankien.facts.parts_of_year import told_by_parts
+from vankien.facts.measures.parts_of_year import told_by_parts
+from vankien.facts.measures.sentence import sentence_to_measures
 from vankien.model import Assessment, Discrepancy, Lexicon, Link, Observation, Outline, Target
 from vankien.vietnamese import plain
 

@@ -9,12 +9,12 @@ import pytest
 
 from tests.facts.test_table_facts import short
 from vankien.facts import find_facts
-from vankien.facts.document_letterhead import line_to_date
-from vankien.facts.measures import sentence_to_measures
-from vankien.facts.programme_words import same_programme
-from vankien.facts.stance import title_to_stance
-from vankien.facts.table_pairs import cell_to_halves
-from vankien.facts.verdicts import text_to_verdicts
+from vankien.facts.congresses.stance import title_to_stance
+from vankien.facts.letterheads.letterhead import line_to_date
+from vankien.facts.measures.sentence import sentence_to_measures
+from vankien.facts.programmes.words import same_programme
+from vankien.facts.tables.pairs import cell_to_halves
+from vankien.facts.verdicts.verdict import text_to_verdicts
 from vankien.model import Assessment, Congress, Lexicon, Link, Observation, Outline, Programme, Source, Target
 from vankien.vietnamese import plain
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from vankien.facts.quantities import Quantity
-from vankien.facts.resolve import resolve
+from vankien.facts.labels.resolve import resolve
+from vankien.facts.quantities.finding import Quantity
 from vankien.model import Concept, Lexicon
 
 

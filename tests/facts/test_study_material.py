@@ -9,8 +9,8 @@ import pytest
 
 from tests.facts.test_table_facts import short
 from vankien.facts import find_facts
-from vankien.facts.programme_sections import title_kinds
-from vankien.facts.stance import outline_to_view
+from vankien.facts.congresses.stance import outline_to_view
+from vankien.facts.programmes.sections import title_kinds
 from vankien.model import Lexicon, Observation, Outline, Programme, Target
 
 Facts = list[tuple[object, ...]]

@@ -8,12 +8,12 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.programmes import find_programmes
-from vankien.facts.table_cells import Value, cell_to_judgement, cell_to_value, cell_to_verdict, normal_unit
-from vankien.facts.table_facts import find_table_facts
-from vankien.facts.table_labels import clean_label, count_label, title_to_subject
-from vankien.facts.table_products import find_product_targets
-from vankien.facts.table_setting import text_to_ordinal
+from vankien.facts.congresses.table_setting import text_to_ordinal
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.tables.cells import Value, cell_to_judgement, cell_to_value, cell_to_verdict, normal_unit
+from vankien.facts.tables.facts import find_table_facts
+from vankien.facts.tables.labels import clean_label, count_label, title_to_subject
+from vankien.facts.tables.products import find_product_targets
 from vankien.model import Assessment, Found, Lexicon, Link, Observation, Outline, Target
 
 REPORT = """TỈNH ỦY SƠN BÌNH

@@ -8,9 +8,9 @@ from decimal import Decimal
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.programmes import find_programmes
-from vankien.facts.sources import find_source
-from vankien.facts.targets import find_targets
+from vankien.facts.documents.sources import find_source
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.targets.finding import find_targets
 from vankien.model import Finding, Found, Lexicon, Outline, Target
 from vankien.vietnamese import plain
 

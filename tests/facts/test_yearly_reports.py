@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import find_facts
-from vankien.facts.measures import sentence_to_measures
+from vankien.facts.measures.sentence import sentence_to_measures
 from vankien.model import Assessment, Discrepancy, Lexicon, Link, Observation, Outline, Programme, Target
 from vankien.vietnamese import plain
 

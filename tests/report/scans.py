@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vankien.model import Passage, Piece
-from vankien.report.pages import BodyLine
-from vankien.report.slots import line_to_tokens
+from vankien.report.page.pages import BodyLine
+from vankien.report.restoration.slots import line_to_tokens
 
 
 def scan_line(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vankien.model import Lexicon, Outline, Report
-from vankien.report.letters import restore_lost_letters
+from vankien.report.restoration.letters import restore_lost_letters
 
 
 def test_the_letter_is_found_with_its_neighbours(report_of: Callable[..., Report], lexicon: Lexicon) -> None:

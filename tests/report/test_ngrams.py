@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from vankien.report.ngrams import END, NUMBER, PHRASES, phrases_text, phrases_to_words, train
+from vankien.report.restoration.ngrams import END, NUMBER, PHRASES, phrases_text, phrases_to_words, train
 
 KNOWN = frozenset(["nuôi", "tôm", "cá", "muối", "làm", "đạt", "tấn", "của", "xã"])
 

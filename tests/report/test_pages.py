@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from vankien.model import Line, Outline, Report
-from vankien.report.markup import clean_markup
-from vankien.report.pages import anchor_footnotes, line_to_passage, report_to_pages
+from vankien.report.page.markup import clean_markup
+from vankien.report.page.pages import anchor_footnotes, line_to_passage, report_to_pages
 
 RULE = " " * 43
 DUMP = f"""Toàn tỉnh trồng được 1.200 ha chè1, vượt chỉ tiêu

@@ -6,7 +6,8 @@ import pytest
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon, Report
-from vankien.report.repairs import (
+from vankien.report.scanned_tables.reading import read_scan
+from vankien.report.scanned_tables.repairs import (
     BY_EQUALS,
     BY_ROW,
     BY_SUM,
@@ -17,7 +18,6 @@ from vankien.report.repairs import (
     repair_row,
     tables_to_findings,
 )
-from vankien.report.table_scans import read_scan
 
 SHARE = RowKind(share=True)
 YEARS = (1, 2, 3, 4, 5)

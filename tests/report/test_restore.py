@@ -11,10 +11,10 @@ from tests.report.mangler import mangle
 from vankien.facts.evidence import evidence_of
 from vankien.model import Lexicon, Outline, Report
 from vankien.report import report_to_outline, restore_pages
-from vankien.report.ngrams import core, dump, load, train
-from vankien.report.pages import report_to_pages
-from vankien.report.restore import is_mangled, typed_share
-from vankien.report.slots import line_to_slots
+from vankien.report.page.pages import report_to_pages
+from vankien.report.restoration.ngrams import core, dump, load, train
+from vankien.report.restoration.restore import is_mangled, typed_share
+from vankien.report.restoration.slots import line_to_slots
 from vankien.vietnamese import same_tones
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "example"

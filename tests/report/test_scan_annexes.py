@@ -6,8 +6,8 @@ import pytest
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon, Table
-from vankien.report.scan_headers import header_lines, header_to_names
-from vankien.report.table_scans import read_scan
+from vankien.report.scanned_tables.headers import header_lines, header_to_names
+from vankien.report.scanned_tables.reading import read_scan
 
 Lines = list[str | tuple[str, str]]
 TITLE = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CỦA NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XI"

@@ -6,7 +6,7 @@ import pytest
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon, Table
-from vankien.report.table_scans import read_scan
+from vankien.report.scanned_tables.reading import read_scan
 
 Lines = list[str | tuple[str, str]]
 LABELS = ("Giá trị sản xuất", "Số doanh nghiệp thành lập mới", "Sản lượng lương thực", "Tỷ lệ hộ nghèo")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.report.scans import scan_line
-from vankien.report.scan_furniture import without_dirt
+from vankien.report.restoration.furniture import without_dirt
 
 
 def _kept(*lines: tuple[str, str, int]) -> list[str]:

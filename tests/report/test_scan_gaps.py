@@ -7,11 +7,11 @@ import pytest
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon
-from vankien.report.scan_gaps import settled_gaps, splits_values
-from vankien.report.scan_header_words import header_word
-from vankien.report.scan_headers import header_lines, header_to_names
-from vankien.report.scan_words import line_to_atoms
-from vankien.report.table_scans import read_scan
+from vankien.report.scanned_tables.gaps import settled_gaps, splits_values
+from vankien.report.scanned_tables.header_words import header_word
+from vankien.report.scanned_tables.headers import header_lines, header_to_names
+from vankien.report.scanned_tables.reading import read_scan
+from vankien.report.scanned_tables.words import line_to_atoms
 
 Lines = list[str | tuple[str, str]]
 TITLE = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU NGHỊ QUYẾT ĐẠI HỘI XI VÀ MỤC TIÊU ĐẾN NĂM 2035"

@@ -9,10 +9,10 @@ import pytest
 from tests.report.mangler import mangle
 from vankien.model import Lexicon, Report
 from vankien.report import restore_pages
-from vankien.report.decoder import Decoder
-from vankien.report.ngrams import counts_path, load
-from vankien.report.pages import report_to_pages
-from vankien.report.scan_glue import gap_in
+from vankien.report.page.pages import report_to_pages
+from vankien.report.restoration.decoder import Decoder
+from vankien.report.restoration.glue import gap_in
+from vankien.report.restoration.ngrams import counts_path, load
 
 
 @pytest.mark.parametrize(

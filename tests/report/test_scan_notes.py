@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.report.scans import scan_line
-from vankien.report.pages import BodyLine, Pages
-from vankien.report.scan_notes import take_notes
+from vankien.report.page.pages import BodyLine, Pages
+from vankien.report.page.scan_notes import take_notes
 
 BODY = "Phong trào trồng cây ở Sơn Bình được giữ vững qua các năm, mỗi xã"
 LONG = (

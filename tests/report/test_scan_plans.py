@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon
-from vankien.report.table_scans import read_scan
+from vankien.report.scanned_tables.reading import read_scan
 
 HEADER: list[str | tuple[str, str]] = [
     ("Kế Ước", "Ké Uéc"),

@@ -7,8 +7,8 @@ import pytest
 
 from tests.report.scans import scan_lines
 from vankien.model import Lexicon, Passage, Piece
-from vankien.report.scan_bounds import range_around
-from vankien.report.table_scans import read_scan
+from vankien.report.scanned_tables.bounds import range_around
+from vankien.report.scanned_tables.reading import read_scan
 
 Lines = list[str | tuple[str, str]]
 HEADER: Lines = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.report.sentences import split_offsets
+from vankien.report.body.sentences import split_offsets
 
 
 @pytest.mark.parametrize(

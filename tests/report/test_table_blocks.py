@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.model import Outline, Report
-from vankien.report.pages import report_to_pages
+from vankien.report.page.pages import report_to_pages
 
 Read = Callable[..., Outline]
 

@@ -6,10 +6,10 @@ import pytest
 
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Report, Table
-from vankien.report.letterhead import split_letterhead
-from vankien.report.pages import report_to_pages
+from vankien.report.page.letterhead import split_letterhead
+from vankien.report.page.pages import report_to_pages
 from vankien.report.read import text_to_lines
-from vankien.report.tables import lines_to_tables, without_rules
+from vankien.report.table_readers import lines_to_tables, without_rules
 
 
 def report_of(text: str) -> Report:

@@ -6,11 +6,11 @@ import pytest
 
 from tests.report.scans import scan_line, scan_lines
 from vankien.model import Lexicon, Row, Table
-from vankien.report.pages import BodyLine
-from vankien.report.scan_headers import header_lines, header_to_names
-from vankien.report.scan_words import atoms_to_verdict, line_to_atoms, unit_before, wrapped_unit
-from vankien.report.table_scans import read_scan
-from vankien.report.tables import lines_to_tables
+from vankien.report.page.pages import BodyLine
+from vankien.report.scanned_tables.headers import header_lines, header_to_names
+from vankien.report.scanned_tables.reading import read_scan
+from vankien.report.scanned_tables.words import atoms_to_verdict, line_to_atoms, unit_before, wrapped_unit
+from vankien.report.table_readers import lines_to_tables
 
 TITLE = ["KẾT QUẢ THỰC HIỆN MỤC TIÊU ĐẠI HỘI", "ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XI, NHIỆM KỲ 2015-2020"]
 Lines = list[str | tuple[str, str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vankien.model import Outline, Table
-from vankien.report.table_spans import words_to_cells
+from vankien.report.tables.spans import words_to_cells
 
 HEAD = """TT
 Chỉ tiêu

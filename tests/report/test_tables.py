@@ -8,9 +8,9 @@ import pytest
 
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Report, Table
-from vankien.report.pages import report_to_pages
+from vankien.report.page.pages import report_to_pages
 from vankien.report.read import text_to_lines
-from vankien.report.tables import lines_to_tables
+from vankien.report.table_readers import lines_to_tables
 
 
 def read(text: str, media: str = "text/plain") -> tuple[tuple[Table, ...], list[str]]:

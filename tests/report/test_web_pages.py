@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.model import Line, Outline
-from vankien.report.web_pages import web_furniture
+from vankien.report.page.web_pages import web_furniture
 
 BODY = "\n\n".join(f"{n}. Xã Nậm Sơn trồng thêm cây quế trên đất dốc." for n in range(1, 12))
 

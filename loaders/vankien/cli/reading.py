@@ -89,7 +89,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _pages(report: Report) -> Iterator[str]:
-    from vankien.report.pages import report_to_pages
+    from vankien.report.page.pages import report_to_pages
 
     pages, page = report_to_pages(report), 0
     for line in pages.body:
@@ -130,8 +130,8 @@ def _sentences(outline: Outline) -> Iterator[str]:
 
 def _restored(report: Report) -> Iterator[str]:
     from vankien.report import restore_pages
-    from vankien.report.pages import report_to_pages
-    from vankien.report.restore import typed_share
+    from vankien.report.page.pages import report_to_pages
+    from vankien.report.restoration.restore import typed_share
 
     pages = report_to_pages(report)
     after, _, changes = restore_pages(report, pages, read_lexicon())

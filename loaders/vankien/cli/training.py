@@ -28,8 +28,8 @@ def train(
     from vankien.errors import CannotRead
     from vankien.graph.vocabulary import read_lexicon
     from vankien.report import read_report
-    from vankien.report.ngrams import counts_path, dump, train_on
-    from vankien.report.restore import is_mangled
+    from vankien.report.restoration.ngrams import counts_path, dump, train_on
+    from vankien.report.restoration.restore import is_mangled
 
     reports = [read_report(path) for path in documents]
     for path, report in zip(documents, reports, strict=True):

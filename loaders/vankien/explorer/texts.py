@@ -18,9 +18,9 @@ from vankien.graph.build import collect
 from vankien.graph.vocabulary import read_lexicon
 from vankien.model import Line, Report
 from vankien.report import read_report, restore_pages
-from vankien.report.letters import LOST, restore_lost_letters
-from vankien.report.pages import report_to_pages
-from vankien.report.restore import is_mangled
+from vankien.report.page.pages import report_to_pages
+from vankien.report.restoration.letters import LOST, restore_lost_letters
+from vankien.report.restoration.restore import is_mangled
 
 
 @dataclass(frozen=True, slots=True)

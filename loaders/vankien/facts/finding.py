@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from vankien.facts.assessments import find_assessments
-from vankien.facts.bodies import find_bodies
-from vankien.facts.congresses import find_congresses
-from vankien.facts.discrepancies import find_discrepancies
-from vankien.facts.documents import find_documents
+from vankien.facts.bodies.finding import find_bodies
+from vankien.facts.congresses.finding import find_congresses
+from vankien.facts.discrepancies.finding import find_discrepancies
+from vankien.facts.documents.finding import find_documents
+from vankien.facts.documents.sources import find_source
 from vankien.facts.joined import join_found
-from vankien.facts.links import find_links
+from vankien.facts.links.finding import find_links
 from vankien.facts.observations import find_observations
-from vankien.facts.programme_setters import with_setters
-from vankien.facts.programmes import find_programmes
+from vankien.facts.programmes.finding import find_programmes
+from vankien.facts.programmes.setters import with_setters
 from vankien.facts.records import TYPES
-from vankien.facts.sources import find_source
-from vankien.facts.table_facts import find_table_facts
-from vankien.facts.table_products import find_product_targets
-from vankien.facts.targets import find_targets
+from vankien.facts.tables.facts import find_table_facts
+from vankien.facts.tables.products import find_product_targets
+from vankien.facts.targets.finding import find_targets
+from vankien.facts.verdicts.assessments import find_assessments
 from vankien.model import Fact, Finding, Found, Lexicon, Outline
 
 Finder = Callable[[Outline, Lexicon, Found], Iterable[Fact | Finding]]

@@ -8,9 +8,9 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from vankien.facts.bodies import body_key
-from vankien.facts.documents import same_citation
-from vankien.facts.programme_words import same_programme
+from vankien.facts.bodies.finding import body_key
+from vankien.facts.documents.finding import same_citation
+from vankien.facts.programmes.words import same_programme
 from vankien.model import Body, CitedDocument, Congress, Fact, Found, Link, Programme, Source
 from vankien.vietnamese import fold
 

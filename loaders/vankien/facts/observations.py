@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from vankien.facts.clauses.lasting_times import holds_for_year
+from vankien.facts.congresses.stance import View, heading_period, outline_to_view
 from vankien.facts.evidence import evidence_of
-from vankien.facts.judgement import Reading, read_sentences
-from vankien.facts.label_changes import SAME_PERIOD
-from vankien.facts.lasting_times import holds_for_year
-from vankien.facts.measure import Measure
-from vankien.facts.no_values import exceeds_goal
-from vankien.facts.parts_of_year import in_months, in_part
-from vankien.facts.periods import Time, last_year
-from vankien.facts.quantity import Quantity
-from vankien.facts.resolve import resolve
-from vankien.facts.stance import View, heading_period, outline_to_view
+from vankien.facts.labels.changes import SAME_PERIOD
+from vankien.facts.labels.resolve import resolve
+from vankien.facts.measures.no_values import exceeds_goal
+from vankien.facts.measures.parts_of_year import in_months, in_part
+from vankien.facts.quantities.measure import Measure
+from vankien.facts.quantities.quantity import Quantity
+from vankien.facts.times.periods import Time, last_year
+from vankien.facts.verdicts.judgement import Reading, read_sentences
 from vankien.model import Fact, Finding, Found, Lexicon, Observation, Outline
 from vankien.vietnamese import plain
 

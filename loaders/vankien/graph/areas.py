@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from vankien.facts.body_places import COMMITTEES, home_level
+from vankien.facts.names.places import COMMITTEES, home_level
 from vankien.graph.names import exact, match_place, match_start, province_in
 from vankien.model import Body, Concept, Congress, Found, Lexicon, Report, Source
 from vankien.vietnamese import fold, same_tones

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import vankien
 from vankien.graph.iris import base_iri
-from vankien.report.ngrams import counts_path
+from vankien.report.restoration.ngrams import counts_path
 from vankien.resources import files
 
 _PACKAGE = Path(vankien.__file__).parent

@@ -5,25 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vankien.model import Context, Finding, Footnote, Lexicon, Outline, Paragraph, Passage, Report, Sentence
-from vankien.report.barred_letterheads import join_cells
-from vankien.report.bracketed_notes import take_bracketed_notes
-from vankien.report.capitals import abbreviations
-from vankien.report.displaced_letterheads import take_displaced
-from vankien.report.documents import split_documents
-from vankien.report.folded_items import fold_items
-from vankien.report.letterhead import DIVIDER, split_closing, split_letterhead
-from vankien.report.letters import restore_lost_letters
-from vankien.report.names import place_names
-from vankien.report.ngrams import counts_path
-from vankien.report.ngrams import load as load_ngrams
-from vankien.report.pages import BodyLine, Pages, anchor_footnotes, drop_signs, report_to_pages
-from vankien.report.repairs import tables_to_findings
-from vankien.report.restore import Change, is_mangled, restore_lines, typed_share
-from vankien.report.scan_furniture import without_dirt
-from vankien.report.scan_notes import take_notes
-from vankien.report.sections import lines_to_paragraphs
-from vankien.report.sentences import paragraph_to_sentences
-from vankien.report.tables import lines_to_tables, without_rules
+from vankien.report.body.folded_items import fold_items
+from vankien.report.body.sections import lines_to_paragraphs
+from vankien.report.body.sentences import paragraph_to_sentences
+from vankien.report.page.barred_letterheads import join_cells
+from vankien.report.page.bracketed_notes import take_bracketed_notes
+from vankien.report.page.displaced_letterheads import take_displaced
+from vankien.report.page.documents import split_documents
+from vankien.report.page.letterhead import DIVIDER, split_closing, split_letterhead
+from vankien.report.page.pages import BodyLine, Pages, anchor_footnotes, drop_signs, report_to_pages
+from vankien.report.page.scan_notes import take_notes
+from vankien.report.restoration.capitals import abbreviations
+from vankien.report.restoration.furniture import without_dirt
+from vankien.report.restoration.letters import restore_lost_letters
+from vankien.report.restoration.names import place_names
+from vankien.report.restoration.ngrams import counts_path
+from vankien.report.restoration.ngrams import load as load_ngrams
+from vankien.report.restoration.restore import Change, is_mangled, restore_lines, typed_share
+from vankien.report.scanned_tables.repairs import tables_to_findings
+from vankien.report.table_readers import lines_to_tables, without_rules
 
 
 def _note_paragraphs(notes: tuple[Footnote, ...], paragraphs: list[Paragraph]) -> list[Paragraph]:

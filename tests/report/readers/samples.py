@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from tests.conftest import EXAMPLES
 from vankien.report import read_report
-from vankien.report.pages import BodyLine, report_to_pages
-from vankien.report.sections import is_title, lines_to_blocks, lines_to_layout
+from vankien.report.body.sections import is_title, lines_to_blocks, lines_to_layout
+from vankien.report.page.pages import BodyLine, report_to_pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from vankien.explorer.charts.model import Point, Series
 from vankien.explorer.charts.values import GAP, number_words, period_words, value_words
 from vankien.explorer.charts.words import STATUSES
-from vankien.facts.discrepancy_parts import differ_by_rounding
+from vankien.facts.discrepancies.parts import differ_by_rounding
 
 CONFLICT = "◎"
 """The sign of a value that another one contradicts."""

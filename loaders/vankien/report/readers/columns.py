@@ -11,7 +11,7 @@ from itertools import pairwise
 from vankien.report.readers.grids import GridCell
 from vankien.report.readers.layout import TextLine, Word
 from vankien.report.readers.printed import Printed
-from vankien.report.table_header import cell_kind
+from vankien.report.tables.header import cell_kind
 
 _NEAR = 3.0
 _LEAST_ROWS = 3

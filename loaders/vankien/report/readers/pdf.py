@@ -9,7 +9,7 @@ from vankien.report.readers.apart import FEW_LETTERS
 from vankien.report.readers.layout import PageLayout
 from vankien.report.readers.limits import Limits, variable
 from vankien.report.readers.pdf_page import RawPage, read_page
-from vankien.report.restore import is_mangled
+from vankien.report.restoration.restore import is_mangled
 
 MEDIA_TYPE = "application/pdf"
 _SCAN_SHARE = 0.5

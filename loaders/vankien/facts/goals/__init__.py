@@ -1,0 +1,1 @@
+"""What announces goals: headings, lists, sentences that set, take up, or change them."""

@@ -1,0 +1,1 @@
+"""The letterhead of a document: its code, date, issuer and title."""

@@ -1,0 +1,1 @@
+"""Proper names: places, persons, congresses, the grammar of names of bodies, and whose document it is."""

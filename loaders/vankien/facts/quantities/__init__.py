@@ -1,0 +1,1 @@
+"""Numbers → quantities: value, unit, comparator, range; which of them belong together."""

@@ -1,0 +1,33 @@
+"""Numbers without a noun behind them that count what stands before: ``số thôn chưa có điện từ 21 xuống còn 3``."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from vankien.facts.quantities.quantity import Quantity
+from vankien.facts.quantities.units import COUNTED, unit_at
+from vankien.model import Lexicon
+
+_COUNT_BEFORE = re.compile(
+    r"(?<!\w)(?:tổng\s)?số\s(?P<thing>[^;.:()\d]{3,80}?)\s(?:(?:từ|đã|tăng|giảm|nâng)\s(?:\d[\d.]*\s)?){0,3}(?:xuống\scòn|xuống|còn|lên)\s$",
+    re.IGNORECASE,
+)
+_KIND_BEFORE = re.compile(
+    r"(?:^|[,;:(]\s?|\svà\s)(?:trong\sđó,?\s)?(?P<thing>(?:đảng\sviên|đoàn\sviên|hội\sviên|cán\sbộ|công\schức|viên\schức|đại\sbiểu)(?:\s[^\W\d]+){1,5})\slà\s$",
+    re.IGNORECASE,
+)
+"""``đảng viên chính thức là 1.290``: people of a kind, counted behind it."""
+_COUNT_END = re.compile(r"\s*(?:[,;.)(]|$|thông\squa\s|vào\s|trong\s|năm\s|và\s)")
+
+
+def level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
+    """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
+    counted = _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()])
+    if not counted or match["upper"] or match["total"] or not _COUNT_END.match(text, match.end()):
+        return None
+    unit = unit_at(text, counted.start("thing"), lexicon, nouns=False)
+    if unit is None or unit.kind not in COUNTED:
+        return None
+    at = match.start("number")
+    return Quantity(at, at, match.end(), number, None, "=", unit.text, unit.kind)

@@ -1,0 +1,1 @@
+"""Tables of targets, results, programmes and products → facts, row by row."""

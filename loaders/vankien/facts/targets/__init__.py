@@ -1,0 +1,1 @@
+"""Targets of running text: what is to be reached, by when."""

@@ -1,0 +1,1 @@
+"""Times: years, terms, parts of a year, and what a title says of them."""

@@ -1,0 +1,1 @@
+"""Verdicts: which result was called met, exceeded or missed, and by which words."""

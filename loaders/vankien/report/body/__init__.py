@@ -1,0 +1,1 @@
+"""The body of a report: headings, paragraphs, list items, sentences."""

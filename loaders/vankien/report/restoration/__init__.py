@@ -1,0 +1,1 @@
+"""Text that an English OCR engine read from Vietnamese → Vietnamese."""

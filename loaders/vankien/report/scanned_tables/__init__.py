@@ -1,0 +1,1 @@
+"""Tables of scans: shredded headers, torn labels and damaged numbers put together again."""

@@ -1,0 +1,83 @@
+"""Body lines → tables and the lines that remain.
+
+Tables come in many shapes: Markdown rows between pipes, one cell a line, columns between tabs or wide gaps, rows
+dumped from a page without any mark, lists of documents. Each shape has its reader; the first that can read a table at
+a line takes its lines. A line that no reader takes stays in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from vankien.model import Lexicon, Table
+from vankien.report.page.pages import BodyLine
+from vankien.report.scanned_tables.reading import read_scan
+from vankien.report.tables.blocks import read_blocks
+from vankien.report.tables.cells import read_cells
+from vankien.report.tables.columns import read_columns
+from vankien.report.tables.dump_heads import HEADER_START
+from vankien.report.tables.dumps import read_dump
+from vankien.report.tables.html import read_html
+from vankien.report.tables.layout import read_layout
+from vankien.report.tables.lists import read_list
+from vankien.report.tables.pipes import read_pipes
+from vankien.report.tables.quarters import read_quarters
+from vankien.vietnamese import fold
+
+Reader = Callable[[Sequence[BodyLine], int, Lexicon], tuple[Table, int] | None]
+"""Reads the table that starts at an index: the table and the index behind its last line, or None."""
+
+
+def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
+    """Tables without marks are known by the head of their first column."""
+    if not HEADER_START.match(fold(lines[start].text)):
+        return None
+    readers = (read_list, read_blocks, read_dump)
+    return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
+
+
+READERS: tuple[Reader, ...] = (
+    read_scan,
+    read_html,
+    read_cells,
+    read_pipes,
+    read_layout,
+    read_columns,
+    read_quarters,
+    _read_headed,
+)
+"""The readers, in the order in which they are asked."""
+
+
+_RULE = re.compile(r"[-–—_=─━═┄+\s]{20,}")
+
+
+def without_rules(lines: Sequence[BodyLine]) -> tuple[BodyLine, ...]:
+    """The lines without the rules that a typed table has above and below its header and its rows: each leaves a gap."""
+    out: list[BodyLine] = []
+    blank = False
+    for line in lines:
+        if _RULE.fullmatch(line.text):
+            blank = True
+            continue
+        out.append(replace(line, blank_above=True) if blank else line)
+        blank = False
+    return tuple(out)
+
+
+def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[Table, ...], tuple[BodyLine, ...]]:
+    """The tables of the body, and the body lines that belong to none of them."""
+    tables: list[Table] = []
+    rest: list[BodyLine] = []
+    at = 0
+    while at < len(lines):
+        found = next((f for reader in READERS if (f := reader(lines, at, lexicon))), None)
+        if found is None or found[1] <= at:
+            rest.append(lines[at])
+            at += 1
+            continue
+        tables.append(found[0])
+        at = found[1]
+    return tuple(tables), tuple(rest)
