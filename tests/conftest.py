@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Lexicon, Outline, Report
 from vankien.report import read_report, report_to_outline
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import SHARED
 from vankien.facts import fact_to_record, find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.report import read_report, report_to_outline
 
 ROOT = Path(__file__).parents[1]

@@ -28,10 +28,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from vankien.explorer.notebook import open_graph
     from vankien.facts import find_facts
-    from vankien.graph.opening import open_store
-    from vankien.graph.triples import facts_to_dataset
-    from vankien.graph.validate import validate_quads as validate
-    from vankien.graph.vocabulary import read_lexicon
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.describing.triples import facts_to_dataset
+    from vankien.graph.terms.vocabulary import read_lexicon
+    from vankien.graph.validation.validate import validate_quads as validate
     from vankien.report import read_report, report_to_outline
 
 __version__ = "0.1.0"
@@ -49,14 +49,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "facts_to_dataset": ("vankien.graph.triples", "facts_to_dataset"),
+    "facts_to_dataset": ("vankien.graph.describing.triples", "facts_to_dataset"),
     "find_facts": ("vankien.facts", "find_facts"),
     "open_graph": ("vankien.explorer.notebook", "open_graph"),
-    "open_store": ("vankien.graph.opening", "open_store"),
-    "read_lexicon": ("vankien.graph.vocabulary", "read_lexicon"),
+    "open_store": ("vankien.graph.access.opening", "open_store"),
+    "read_lexicon": ("vankien.graph.terms.vocabulary", "read_lexicon"),
     "read_report": ("vankien.report", "read_report"),
     "report_to_outline": ("vankien.report", "report_to_outline"),
-    "validate": ("vankien.graph.validate", "validate_quads"),
+    "validate": ("vankien.graph.validation.validate", "validate_quads"),
 }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.links import ServerLinks
 from vankien.explorer.site.plan import pages_of
-from vankien.graph.opening import open_store
+from vankien.graph.access.opening import open_store
 from vankien.resources import folder
 
 MOST = 25

@@ -15,11 +15,11 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from vankien.graph.answers import ask
-from vankien.graph.catalogue import Query, fill, queries
-from vankien.graph.narrow import narrow
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking.answers import ask
+from vankien.graph.asking.catalogue import Query, fill, queries
+from vankien.graph.building.narrow import narrow
+from vankien.graph.stores.store import Store
 
 SLOWEST, USUAL = 300.0, 100.0
 """Milliseconds: the limit of one query, and of the 95th percentile of all."""

@@ -22,9 +22,9 @@ from tests.report.readers.samples import SAMPLES, Document
 from tests.report.readers.scanning import page_images, to_image_pdf
 from tests.report.readers.writers import to_cells, to_docx, to_html, to_pipes
 from vankien.facts import find_facts
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.validate import validate_quads
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.vocabulary import read_lexicon
+from vankien.graph.validation.validate import validate_quads
 from vankien.report import read_report, report_to_outline
 
 RUNS = 5

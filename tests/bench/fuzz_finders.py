@@ -24,7 +24,7 @@ from types import FrameType
 
 from vankien.errors import VankienError
 from vankien.facts import find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Lexicon
 from vankien.report import read_report, report_to_outline
 

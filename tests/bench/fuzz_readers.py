@@ -38,7 +38,7 @@ from tests.report.readers.scanning import page_images, to_tiff
 from tests.report.readers.writers import to_cells, to_docx, to_html, to_pipes
 from vankien.errors import VankienError
 from vankien.facts import find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.report import report_to_outline
 from vankien.report.readers import apart, worker
 from vankien.report.readers.limits import Limits, limits_now

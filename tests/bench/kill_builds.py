@@ -24,11 +24,11 @@ from pathlib import Path
 from pyoxigraph import Quad, RdfFormat
 
 from tests.bench.synthetic import document
-from vankien.graph.export import document_graphs, quads_to_bytes, select
-from vankien.graph.opening import open_store
-from vankien.graph.store import is_store
-from vankien.graph.vocabulary import DCAT
-from vankien.graph.writing import parts_folder
+from vankien.graph.access.opening import open_store
+from vankien.graph.serialising.export import document_graphs, quads_to_bytes, select
+from vankien.graph.stores.store import is_store
+from vankien.graph.stores.writing import parts_folder
+from vankien.graph.terms.vocabulary import DCAT
 
 VERSIONS = ("old", "new")
 

@@ -22,8 +22,8 @@ import pyoxigraph as ox
 from pyoxigraph import RdfFormat
 
 from tests.bench.synthetic import setting_of, write_corpus
-from vankien.graph.build import Loaded, read_documents, save
-from vankien.graph.digest import digest_of, digest_to_text
+from vankien.graph.building.build import Loaded, read_documents, save
+from vankien.graph.building.digest import digest_of, digest_to_text
 from vankien.graph.workers import share_out
 from vankien.vietnamese import slug
 

@@ -176,7 +176,7 @@ def test_an_unexpected_error_is_one_line(vankien: Call, store: Path, monkeypatch
     def fail(*_: object, **__: object) -> None:
         raise KeyError("two\nlines")
 
-    monkeypatch.setattr("vankien.graph.answers.ask", fail)
+    monkeypatch.setattr("vankien.graph.asking.answers.ask", fail)
     failed = vankien("query", "documents", "-s", store)
     assert failed.code == 2
     assert "unexpected KeyError" in failed.complaint
@@ -190,7 +190,7 @@ def test_an_interruption(vankien: Call, store: Path, monkeypatch: pytest.MonkeyP
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("vankien.graph.answers.ask", interrupt)
+    monkeypatch.setattr("vankien.graph.asking.answers.ask", interrupt)
     failed = vankien("query", "documents", "-s", store)
     assert failed.code == 130
     assert failed.err.strip().splitlines()[-1] == "vankien: interrupted"

@@ -17,7 +17,7 @@ import typer
 from vankien import __version__
 from vankien.cli import app
 from vankien.cli.output import query_names, query_parameters
-from vankien.graph.catalogue import names, queries
+from vankien.graph.asking.catalogue import names, queries
 
 Call = Callable[..., Any]
 

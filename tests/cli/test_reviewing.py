@@ -14,10 +14,10 @@ import pytest
 
 from tests.cli.conftest import REPORT, Outcome
 from vankien.explorer.explorer import Explorer
-from vankien.graph.iris import Iris
-from vankien.graph.opening import open_store
-from vankien.graph.review_files import read_rows, rows_to_bytes
-from vankien.graph.review_sheet import COLUMNS, Row, review_rows
+from vankien.graph.access.opening import open_store
+from vankien.graph.review.files import read_rows, rows_to_bytes
+from vankien.graph.review.sheet import COLUMNS, Row, review_rows
+from vankien.graph.terms.iris import Iris
 
 Call = Callable[..., Outcome]
 LAN = ("--by", "Nguyễn Thị Lan", "--date", "2026-11-29")

@@ -10,8 +10,8 @@ import pytest
 
 from tests.report.mangler import mangle
 from vankien.explorer.explorer import Explorer
-from vankien.graph.build import read_document, save
-from vankien.graph.opening import open_store
+from vankien.graph.access.opening import open_store
+from vankien.graph.building.build import read_document, save
 from vankien.resources import folder
 
 EXAMPLES = Path(__file__).parents[2] / "docs" / "example"

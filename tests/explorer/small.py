@@ -22,7 +22,7 @@ from vankien.explorer.records import (
     Target,
     Value,
 )
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 
 BASE = "https://example.org/"
 PERCENT = f"{VK_IRI}concept/units/percent"

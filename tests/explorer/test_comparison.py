@@ -18,8 +18,8 @@ from vankien.explorer.comparison import (
     place_pairs,
 )
 from vankien.explorer.explorer import Explorer
-from vankien.graph.answers import to_text
-from vankien.graph.catalogue import fill, find_query
+from vankien.graph.asking.answers import to_text
+from vankien.graph.asking.catalogue import fill, find_query
 
 A, B, OTHER = congress("son-binh-14"), congress("son-binh-15"), congress("binh-son-14", "b")
 

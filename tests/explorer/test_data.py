@@ -15,8 +15,8 @@ from vankien.explorer.downloads import SUMS, Downloads
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.links import StaticLinks
 from vankien.explorer.read_book import read_book
-from vankien.graph.opening import open_store
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.access.opening import open_store
+from vankien.graph.terms.vocabulary import VK_IRI
 
 REPORT = "002-5820d9dead76922e"
 

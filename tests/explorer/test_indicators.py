@@ -12,7 +12,7 @@ from vankien.explorer.paths import anchor
 from vankien.explorer.routes import find_route
 from vankien.explorer.scoreboard import scoreboard, tally
 from vankien.explorer.views.indicators import by_letter, by_theme, counted, parts_of
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 
 FOREST = f"{VK_IRI}concept/indicators/forest-cover"
 

@@ -13,7 +13,7 @@ from vankien.explorer.finding_words import MEANINGS, SEVERITIES
 from vankien.explorer.links import StaticLinks, file_of
 from vankien.explorer.paths import anchor, path_of
 from vankien.explorer.quality import complaints, repairs, runs_of, sourced
-from vankien.graph.validate import validate_quads
+from vankien.graph.validation.validate import validate_quads
 from vankien.model import Finding
 
 SCAN = "nghi-quyet-dai-hoi-son-binh"

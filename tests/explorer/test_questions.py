@@ -15,8 +15,8 @@ from vankien.explorer.explorer import Explorer
 from vankien.explorer.links import StaticLinks
 from vankien.explorer.questions import GROUPS, by_subject, column_words
 from vankien.explorer.views.queries import FEW
-from vankien.graph import catalogue
-from vankien.graph.answers import ask
+from vankien.graph.asking import catalogue
+from vankien.graph.asking.answers import ask
 
 INDEX = Path(__file__).parents[2] / "docs" / "index.md"
 

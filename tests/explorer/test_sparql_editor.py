@@ -15,7 +15,7 @@ from vankien.explorer import yasgui
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.links import StaticLinks
 from vankien.explorer.views.sparql import EXAMPLES, ROWS
-from vankien.graph.catalogue import names
+from vankien.graph.asking.catalogue import names
 
 JSON = "application/sparql-results+json"
 TARGET = "https://w3id.org/vankien/id/target/lai-chau-14/forest-cover/lai-chau/2025-12-31"

@@ -9,7 +9,7 @@ from tests.explorer.small import page, words
 from vankien.explorer.explorer import Explorer
 from vankien.explorer.paths import path_of
 from vankien.explorer.terms import read_checks, read_vocabulary
-from vankien.graph.vocabulary import VK_IRI, read_lexicon
+from vankien.graph.terms.vocabulary import VK_IRI, read_lexicon
 from vankien.resources import files
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from tests.scoring import KINDS, score
 from vankien.facts import fact_to_record, find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.report import read_report, report_to_outline
 
 FOLDER = Path(__file__).parents[1] / "cases" / "documents"

@@ -10,7 +10,7 @@ from vankien.facts.bodies.finding import body_key, find_bodies
 from vankien.facts.bodies.groups import groups_in
 from vankien.facts.bodies.names import bodies_in
 from vankien.facts.names.grammar import spell_out
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Body, Found, Outline
 
 LEXICON = read_lexicon()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vankien.facts.letterheads.codes import code_body, code_genres, find_codes, normal_code
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Lexicon
 
 LEXICON = read_lexicon()

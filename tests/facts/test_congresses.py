@@ -8,7 +8,7 @@ import pytest
 
 from vankien.facts.congresses.finding import find_congresses
 from vankien.facts.names.congresses import find_called
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Concept, Congress, Found, Outline
 
 LEXICON = read_lexicon()

@@ -10,7 +10,7 @@ import pytest
 from tests.facts.test_links import triples
 from tests.facts.test_lists_of_results import RESULTS
 from vankien.facts import FINDERS, find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Discrepancy, Lexicon, Observation, Outline, Programme, Target
 
 COUNTS = {

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from vankien.facts.documents.citations import Mention, sentence_to_mentions
 from vankien.facts.documents.finding import find_documents
 from vankien.facts.letterheads.dates import day_to_iso
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import CitedDocument, Concept, Context, Found, Outline, Passage, Piece, Sentence, Source
 
 LEXICON = read_lexicon()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from vankien.facts import find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Link, Outline
 
 LEXICON = read_lexicon()

@@ -13,7 +13,7 @@ from vankien.facts.bodies.finding import province_name
 from vankien.facts.bodies.names import bodies_in
 from vankien.facts.programmes.finding import inline_breakthroughs
 from vankien.facts.programmes.names import programmes_in
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import CitedDocument, Outline, Source
 
 LEXICON = read_lexicon()

@@ -9,7 +9,7 @@ import pytest
 from tests.facts.test_links import HDND, ONG, OPENING, PLAN, REPORT, TASKS, TU, UBND, Triple, triples, without
 from vankien.facts import find_facts
 from vankien.facts.programmes.setters import noted_setters
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Link, Outline
 
 LEXICON = read_lexicon()

@@ -10,7 +10,7 @@ from vankien.facts.programmes.names import programmes_in
 from vankien.facts.programmes.projects import projects_in, same_work
 from vankien.facts.programmes.sections import title_kinds
 from vankien.facts.programmes.words import name_end, same_programme
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 
 LEXICON = read_lexicon()
 

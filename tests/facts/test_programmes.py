@@ -9,7 +9,7 @@ import pytest
 from vankien.facts.documents.sources import find_source
 from vankien.facts.programmes.finding import find_programmes
 from vankien.facts.programmes.sections import named_sections, outline_sections
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Found, Outline, Programme, Source
 
 LEXICON = read_lexicon()

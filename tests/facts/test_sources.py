@@ -9,7 +9,7 @@ import pytest
 from vankien.facts.documents.sources import find_source, province_of
 from vankien.facts.letterheads.letterhead import capitals_to_name, line_to_date
 from vankien.facts.names.places import home_of
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Concept, Found, Outline, Source
 
 LEXICON = read_lexicon()

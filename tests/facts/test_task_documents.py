@@ -8,7 +8,7 @@ import pytest
 
 from tests.facts.test_links import OPENING, REPORT, TASKS, UBND, Triple, triples, without
 from vankien.facts import find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Link, Outline, Target
 
 TASK = "Phát triển hạ tầng số"

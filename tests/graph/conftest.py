@@ -10,9 +10,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from vankien.graph.build import Loaded, save
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.building.build import Loaded, save
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import (
     Assessment,
     Body,

@@ -9,9 +9,9 @@ from typing import Any
 import pyoxigraph as ox
 
 from tests.graph.conftest import make_report
-from vankien.graph.build import Loaded
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.building.build import Loaded
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import (
     Assessment,
     Body,

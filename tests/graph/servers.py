@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from vankien.graph.address import Address
+from vankien.graph.stores.address import Address
 
 _PATIENCE = 60.0
 """Seconds that a server may take to start."""

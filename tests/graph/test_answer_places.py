@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from vankien.graph import answers
-from vankien.graph.answers import ask, to_text
-from vankien.graph.catalogue import Query, fill, find_query, queries
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers
+from vankien.graph.asking.answers import ask, to_text
+from vankien.graph.asking.catalogue import Query, fill, find_query, queries
+from vankien.graph.stores.store import Store
 
 PUBLISHED = Path(__file__).parents[2] / "docs" / "graph"
 _HELD = """SELECT DISTINCT ?name ?line WHERE {

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from vankien.graph.areas import Area, area_of
-from vankien.graph.vocabulary import SKOS, VK, concept, read_lexicon
+from vankien.graph.terms.areas import Area, area_of
+from vankien.graph.terms.vocabulary import SKOS, VK, concept, read_lexicon
 from vankien.model import Congress, Evidence, Found, Line, Report, Source
 
 from .test_triples import ID, TARGET, dataset, nodes, values

@@ -21,21 +21,21 @@ import vankien
 from tests.bench import kill_builds
 from tests.bench.synthetic import document, write_corpus
 from vankien.errors import BadUsage, StoreError
-from vankien.graph import build as build_module
-from vankien.graph import writing as writing_module
-from vankien.graph.build import read_to_parts
-from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
-from vankien.graph.export import document_graphs, quads_to_bytes, select
-from vankien.graph.iris import base_iri
-from vankien.graph.kept import state_of
-from vankien.graph.loads import held_at
-from vankien.graph.opening import open_store
-from vankien.graph.parts import Shard, index_parts, read_part
-from vankien.graph.reading import Loaded
-from vankien.graph.reading_key import BESIDE, key_of_file, modules_of, reading_key
-from vankien.graph.shared import KEPT_GRAPHS
-from vankien.graph.vocabulary import last_part
-from vankien.graph.writing import parts_folder, writing
+from vankien.graph.access.opening import open_store
+from vankien.graph.building import build as build_module
+from vankien.graph.building.build import read_to_parts
+from vankien.graph.building.changes import Built, Options, build_reports, merge_folders, remove_reports
+from vankien.graph.building.loads import held_at
+from vankien.graph.building.parts import Shard, index_parts, read_part
+from vankien.graph.building.reading import Loaded
+from vankien.graph.building.reading_key import BESIDE, key_of_file, modules_of, reading_key
+from vankien.graph.serialising.export import document_graphs, quads_to_bytes, select
+from vankien.graph.stores import writing as writing_module
+from vankien.graph.stores.kept import state_of
+from vankien.graph.stores.writing import parts_folder, writing
+from vankien.graph.terms.iris import base_iri
+from vankien.graph.terms.shared import KEPT_GRAPHS
+from vankien.graph.terms.vocabulary import last_part
 
 COUNT = 6
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -172,7 +172,7 @@ def test_a_rebuild_keeps_what_it_has_of_a_document_that_cannot_be_read(store: Pa
 def test_a_rebuild_by_another_version_that_reads_nothing_keeps_the_store(
     store: Path, paths: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("vankien.graph.loads.shared_hash", lambda: "another")
+    monkeypatch.setattr("vankien.graph.building.loads.shared_hash", lambda: "another")
     broken = paths[0].with_name("broken.txt")
     broken.write_bytes(b"\xff")
     assert build(store, [broken], rebuild=True).quads is None
@@ -187,7 +187,7 @@ def test_another_version_of_what_is_computed_makes_it_anew(
         whole = set(opened.quads(computed))
         opened.replace_graph(computed, list(whole)[:5])
     assert build(store, paths).quads is None
-    monkeypatch.setattr("vankien.graph.loads.shared_hash", lambda: "another")
+    monkeypatch.setattr("vankien.graph.building.loads.shared_hash", lambda: "another")
     assert build(store, paths).quads is not None
     with open_store(store, read_only=True) as opened:
         assert set(opened.quads(computed)) == whole
@@ -214,7 +214,7 @@ def test_the_key_depends_on_all_that_reading_depends_on(tmp_path: Path, monkeypa
         counts.with_name(value.decode()).write_bytes(value)
         monkeypatch.setenv("VANKIEN_NGRAMS", str(counts.with_name(value.decode())))
         keys.add(reading_key("a.txt", "00"))
-    monkeypatch.setattr("vankien.graph.reading_key.loaders_hash", lambda: "another version")
+    monkeypatch.setattr("vankien.graph.building.reading_key.loaders_hash", lambda: "another version")
     keys.add(reading_key("a.txt", "00"))
     assert len(keys) == 7
 
@@ -226,7 +226,7 @@ def test_the_key_of_a_file_is_that_of_its_bytes(tmp_path: Path) -> None:
 
 
 def test_the_loaders_are_what_makes_triples_and_nothing_else() -> None:
-    paths = modules_of(("vankien.graph.triples",))
+    paths = modules_of(("vankien.graph.describing.triples",))
     names = {path.stem for path in paths} | {f"{path.parent.name}.{path.stem}" for path in paths}
     assert {"entities", "statements", "iris", "vietnamese", "model.facts", "model.text", "vocabulary"} <= names
     assert not names & {"validate", "store", "computed", "app", "publish"}
@@ -323,7 +323,7 @@ def test_a_second_process_gets_a_clear_line(store: Path, paths: list[Path], monk
 
 
 def test_the_lock_of_a_killed_process_is_free(store: Path) -> None:
-    code = "import sys; from pathlib import Path; from vankien.graph.writing import writing\n" + textwrap.dedent("""
+    code = "import sys; from pathlib import Path; from vankien.graph.stores.writing import writing\n" + textwrap.dedent("""
         with writing(Path(sys.argv[1])):
             print("held", flush=True)
             sys.stdin.read()

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from vankien.errors import BadUsage, QueryError
-from vankien.graph import answers, catalogue
-from vankien.graph.answers import Answer, ask
-from vankien.graph.catalogue import TYPES, Query, choices, fill, find_query, parse_query, queries
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers, catalogue
+from vankien.graph.asking.answers import Answer, ask
+from vankien.graph.asking.catalogue import TYPES, Query, choices, fill, find_query, parse_query, queries
+from vankien.graph.stores.store import Store
 from vankien.resources import files
 
 EVERY = [pytest.param(q, id=q.name) for q in queries()]

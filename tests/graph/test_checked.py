@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Quad
 
-from vankien.graph import validate as validate_module
-from vankien.graph.checked import checked_folder
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
-from vankien.graph.validate import Validation, validate_store
-from vankien.graph.vocabulary import RDF, VK, last_part
+from vankien.graph.access.opening import open_store
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import RDF, VK, last_part
+from vankien.graph.validation import validate as validate_module
+from vankien.graph.validation.checked import checked_folder
+from vankien.graph.validation.validate import Validation, validate_store
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_what_another_document_says_of_a_thing_is_noticed(store: Path, validated
 
 def test_other_shapes_are_noticed(store: Path, validated: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     check(store)
-    monkeypatch.setattr("vankien.graph.checked._rules", lambda: "other shapes")
+    monkeypatch.setattr("vankien.graph.validation.checked._rules", lambda: "other shapes")
     check(store)
     assert validated == ["bao-cao", "nghi-quyet"] * 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.graph.choose import Goal, Judged, Printed, by_target, is_result, judges
+from vankien.graph.deriving.choose import Goal, Judged, Printed, by_target, is_result, judges
 
 PLACES = {
     "a-main": Printed("a", 2, "main", 10, "1"),

@@ -10,9 +10,9 @@ import pytest
 
 from tests.bench.synthetic import write_corpus
 from vankien.errors import ClusterError
-from vankien.graph import cluster as cluster_module
-from vankien.graph.build import read_to_parts
-from vankien.graph.reading import Loaded
+from vankien.graph.building import cluster as cluster_module
+from vankien.graph.building.build import read_to_parts
+from vankien.graph.building.reading import Loaded
 
 distributed = pytest.importorskip("distributed", reason="dask.distributed is not installed (extra: cluster)")
 

@@ -15,16 +15,16 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tests.graph.conftest import MOMENT, make_loaded
 from tests.graph.two_reports import POOR, at, cited, computed, documents, observation, story, target, verdict
-from vankien.graph.assess import Bounds, CannotTell, assess, judge
-from vankien.graph.build import save
-from vankien.graph.compare import compare
-from vankien.graph.computed import computed_quads
-from vankien.graph.names import cut_labels
-from vankien.graph.opening import open_store
-from vankien.graph.said import Said, quads_to_said
-from vankien.graph.shared import is_document
-from vankien.graph.validate import validate_quads
-from vankien.graph.vocabulary import OWL, RDF, VK, last_part, read_lexicon
+from vankien.graph.access.opening import open_store
+from vankien.graph.building.build import save
+from vankien.graph.building.computed import computed_quads
+from vankien.graph.deriving.assess import Bounds, CannotTell, assess, judge
+from vankien.graph.deriving.compare import compare
+from vankien.graph.deriving.said import Said, quads_to_said
+from vankien.graph.terms.names import cut_labels
+from vankien.graph.terms.shared import is_document
+from vankien.graph.terms.vocabulary import OWL, RDF, VK, last_part, read_lexicon
+from vankien.graph.validation.validate import validate_quads
 from vankien.model import Discrepancy, Fact, Found
 
 

@@ -9,8 +9,8 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 
 from tests.graph.conftest import BASE, make_facts, make_report
-from vankien.graph.correct import correct, find, restore, to_quads, to_triples
-from vankien.graph.corrections import (
+from vankien.graph.correcting.correct import correct, find, restore, to_quads, to_triples
+from vankien.graph.correcting.corrections import (
     FIELDS,
     Anchor,
     Correction,
@@ -20,11 +20,11 @@ from vankien.graph.corrections import (
     quads_to_entries,
     quote_hash,
 )
-from vankien.graph.iris import Iris
-from vankien.graph.reviewed import Fact, Index, read_facts
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.validate import validate_quads
-from vankien.graph.vocabulary import PROV, RDF, SCHEMA, VK, last_part, read_lexicon
+from vankien.graph.correcting.reviewed import Fact, Index, read_facts
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.iris import Iris
+from vankien.graph.terms.vocabulary import PROV, RDF, SCHEMA, VK, last_part, read_lexicon
+from vankien.graph.validation.validate import validate_quads
 from vankien.model import Found
 
 IRIS = Iris(BASE)

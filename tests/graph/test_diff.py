@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from tests.graph.conftest import make_evidence, make_facts, make_report
-from vankien.graph.diff import KINDS, OTHER, Change, compare_graphs, compare_stores
-from vankien.graph.export import quads_to_bytes, select, write_folder
-from vankien.graph.opening import open_store
-from vankien.graph.publish import store_to_files
-from vankien.graph.store import FORMATS
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import OA, read_lexicon
+from vankien.graph.access.opening import open_store
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.serialising.diff import KINDS, OTHER, Change, compare_graphs, compare_stores
+from vankien.graph.serialising.export import quads_to_bytes, select, write_folder
+from vankien.graph.serialising.publish import store_to_files
+from vankien.graph.stores.store import FORMATS
+from vankien.graph.terms.vocabulary import OA, read_lexicon
 from vankien.model import Body, Fact, Found, Observation, Target
 
 

@@ -7,8 +7,8 @@ import pytest
 from pyoxigraph import Quad
 
 from tests.graph.two_reports import story
-from vankien.graph.digest import digest_of, digest_to_text, text_to_digest
-from vankien.graph.said import Said
+from vankien.graph.building.digest import digest_of, digest_to_text, text_to_digest
+from vankien.graph.deriving.said import Said
 
 
 def of_first_report() -> list[Quad]:

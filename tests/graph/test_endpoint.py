@@ -15,18 +15,18 @@ from pyoxigraph import Literal, NamedNode, Quad
 from tests.graph import question_reports, servers
 from tests.graph.conftest import BASE, MOMENT
 from vankien.errors import BadUsage, QueryError, StoreError, VankienError
-from vankien.graph.address import Address
-from vankien.graph.answers import ask
-from vankien.graph.build import save
-from vankien.graph.catalogue import Query, fill, queries
-from vankien.graph.export import quads_to_bytes, select
-from vankien.graph.narrow import narrow
-from vankien.graph.opening import build, open_store
-from vankien.graph.remote import change_at
-from vankien.graph.store import FORMATS, Store
-from vankien.graph.validate import validate_store
-from vankien.graph.why import explain
-from vankien.graph.wire import Wire
+from vankien.graph.access.opening import build, open_store
+from vankien.graph.access.remote import change_at
+from vankien.graph.asking.answers import ask
+from vankien.graph.asking.catalogue import Query, fill, queries
+from vankien.graph.asking.why import explain
+from vankien.graph.building.build import save
+from vankien.graph.building.narrow import narrow
+from vankien.graph.serialising.export import quads_to_bytes, select
+from vankien.graph.stores.address import Address
+from vankien.graph.stores.store import FORMATS, Store
+from vankien.graph.stores.wire import Wire
+from vankien.graph.validation.validate import validate_store
 
 EVERY = [pytest.param(query, id=query.name) for query in queries()]
 GRAPH = NamedNode(f"{BASE}graph/bao-cao")

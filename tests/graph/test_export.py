@@ -10,10 +10,10 @@ import pytest
 import rdflib
 
 from vankien.errors import BadUsage, StoreError
-from vankien.graph.export import QUOTES, format_of, quads_to_bytes, select, write
-from vankien.graph.opening import build, open_store
-from vankien.graph.shared import is_document
-from vankien.graph.store import FORMATS
+from vankien.graph.access.opening import build, open_store
+from vankien.graph.serialising.export import QUOTES, format_of, quads_to_bytes, select, write
+from vankien.graph.stores.store import FORMATS
+from vankien.graph.terms.shared import is_document
 
 SUFFIXES = sorted(FORMATS)
 RDFLIB = {".ttl": "turtle", ".trig": "trig", ".nq": "nquads", ".nt": "nt", ".jsonld": "json-ld"}

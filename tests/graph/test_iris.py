@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vankien.errors import BadUsage, SlugCollision
-from vankien.graph.iris import KEY_LENGTH, Iris, key
+from vankien.graph.terms.iris import KEY_LENGTH, Iris, key
 from vankien.model import Evidence
 
 

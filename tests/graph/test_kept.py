@@ -11,13 +11,14 @@ from pyoxigraph import Literal, NamedNode
 
 from tests.graph import question_reports
 from tests.graph.conftest import MOMENT
-from vankien.graph import answers, kept
-from vankien.graph.answers import Answer, ask, to_turtle
-from vankien.graph.build import save
-from vankien.graph.catalogue import fill, find_query
-from vankien.graph.kept import FOLDER, Table, find_kept, keep, state_of
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers
+from vankien.graph.asking.answers import Answer, ask, to_turtle
+from vankien.graph.asking.catalogue import fill, find_query
+from vankien.graph.building.build import save
+from vankien.graph.stores import kept
+from vankien.graph.stores.kept import FOLDER, Table, find_kept, keep, state_of
+from vankien.graph.stores.store import Store
 
 QUESTION = "targets-and-results"
 IRI = NamedNode("https://example.org/a")

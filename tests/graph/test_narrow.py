@@ -11,15 +11,15 @@ from pyoxigraph import RdfFormat
 
 from tests.bench.synthetic import setting_of, write_corpus
 from vankien.errors import BadUsage, QueryError, StoreError
-from vankien.graph import catalogue
-from vankien.graph.answers import ask
-from vankien.graph.building import Options, build_reports
-from vankien.graph.catalogue import Query, fill, queries
-from vankien.graph.export import document_graphs, quads_to_bytes, select
-from vankien.graph.narrow import documents_named, extract, narrow
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import last_part
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import catalogue
+from vankien.graph.asking.answers import ask
+from vankien.graph.asking.catalogue import Query, fill, queries
+from vankien.graph.building.changes import Options, build_reports
+from vankien.graph.building.narrow import documents_named, extract, narrow
+from vankien.graph.serialising.export import document_graphs, quads_to_bytes, select
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import last_part
 from vankien.vietnamese import slug
 
 OPTIONS = Options(datetime(2026, 1, 2, tzinfo=UTC), "0")

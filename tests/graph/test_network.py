@@ -11,7 +11,8 @@ import pytest
 
 from tests.graph.two_reports import contribution, documents, observation, target
 from vankien.errors import BadUsage, QueryError
-from vankien.graph.network import (
+from vankien.graph.access.opening import open_store
+from vankien.graph.exporting.network import (
     Edge,
     Network,
     Node,
@@ -25,8 +26,7 @@ from vankien.graph.network import (
     shared_targets,
     shortest_path,
 )
-from vankien.graph.network_files import network_to_bytes
-from vankien.graph.opening import open_store
+from vankien.graph.exporting.network_files import network_to_bytes
 
 KINDS = {"p": "programme", "t": "target", "i": "indicator", "b": "body", "c": "congress"}
 

@@ -12,7 +12,7 @@ import docx
 import openpyxl
 import pytest
 
-from vankien.graph.office import office_bytes
+from vankien.graph.files.office import office_bytes
 
 
 def _workbook() -> Callable[[BinaryIO], object]:

@@ -10,10 +10,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from tests.graph.conftest import MOMENT, make_loaded
 from vankien.errors import StoreError
-from vankien.graph.build import save
-from vankien.graph.export import QUOTES
-from vankien.graph.opening import open_store
-from vankien.graph.publish import (
+from vankien.graph.access.opening import open_store
+from vankien.graph.building.build import save
+from vankien.graph.serialising.export import QUOTES
+from vankien.graph.serialising.publish import (
     DESCRIPTION,
     NAME_WORDS,
     VALUE_WORDS,
@@ -23,8 +23,8 @@ from vankien.graph.publish import (
     without_sentences,
     write_files,
 )
-from vankien.graph.validate import validate_store
-from vankien.graph.vocabulary import OA, RDFS, SCHEMA, VK, VOID
+from vankien.graph.terms.vocabulary import OA, RDFS, SCHEMA, VK, VOID
+from vankien.graph.validation.validate import validate_store
 
 LONG = "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai"
 S, G = NamedNode("https://example.org/s"), NamedNode("https://example.org/g")

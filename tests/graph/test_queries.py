@@ -13,13 +13,13 @@ from tests.graph.conftest import MOMENT
 from tests.graph.test_computed import CUT, cut_rows, full_rows
 from tests.graph.two_reports import FOREST, PROGRAMME, at, contribution, documents, observation, target, verdict
 from vankien.errors import QueryError
-from vankien.graph import answers
-from vankien.graph.answers import ask
-from vankien.graph.build import read_documents, save
-from vankien.graph.catalogue import Query, fill, find_query, names, queries
-from vankien.graph.computed import computed_quads
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers
+from vankien.graph.asking.answers import ask
+from vankien.graph.asking.catalogue import Query, fill, find_query, names, queries
+from vankien.graph.building.build import read_documents, save
+from vankien.graph.building.computed import computed_quads
+from vankien.graph.stores.store import Store
 from vankien.model import Fact, Link, Programme
 
 ROOT = Path(__file__).parents[2]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from vankien.graph.answers import Answer
-from vankien.graph.catalogue import parse_query, queries
-from vankien.graph.query_page import COMMAND, ROWS, to_page, without_rows
+from vankien.graph.asking.answers import Answer
+from vankien.graph.asking.catalogue import parse_query, queries
+from vankien.graph.asking.query_page import COMMAND, ROWS, to_page, without_rows
 
 PAGE = Path(__file__).parents[2] / "docs" / "queries.md"
 

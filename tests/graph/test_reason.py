@@ -12,14 +12,14 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from vankien.errors import MissingTool, StoreError
-from vankien.graph.axioms import NAMED_INDIVIDUAL, classes_of, excluding, module, ontology, to_axioms
-from vankien.graph.extracts import last_date, marks, parts, skeleton, store_facts
-from vankien.graph.hermit import check_java, run_hermit
-from vankien.graph.opening import open_store
-from vankien.graph.reason import CLASSES, PROPERTIES, Reasoned, clashes, reason, save
-from vankien.graph.shared import is_document
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import PROV, RDF, RDFS, VK, XSD, concept, last_part
+from vankien.graph.access.opening import open_store
+from vankien.graph.reasoning.axioms import NAMED_INDIVIDUAL, classes_of, excluding, module, ontology, to_axioms
+from vankien.graph.reasoning.extracts import last_date, marks, parts, skeleton, store_facts
+from vankien.graph.reasoning.hermit import check_java, run_hermit
+from vankien.graph.reasoning.reason import CLASSES, PROPERTIES, Reasoned, clashes, reason, save
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.shared import is_document
+from vankien.graph.terms.vocabulary import PROV, RDF, RDFS, VK, XSD, concept, last_part
 
 JAVA = pytest.mark.skipif(shutil.which("java") is None, reason="HermiT needs Java on the PATH")
 GRAPH = NamedNode("https://w3id.org/vankien/graph/bao-cao")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from vankien.graph.spans import deadline_day, period_span, whole_day
+from vankien.graph.terms.spans import deadline_day, period_span, whole_day
 
 
 @pytest.mark.parametrize(

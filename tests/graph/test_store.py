@@ -11,10 +11,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.errors import QueryError, StoreError
-from vankien.graph import opening as opening_module
-from vankien.graph.opening import build, open_store
-from vankien.graph.shared import is_document
-from vankien.graph.store import Store
+from vankien.graph.access import opening as opening_module
+from vankien.graph.access.opening import build, open_store
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.shared import is_document
 
 G = [NamedNode(f"https://example.org/graph/{n}") for n in "abc"]
 P = NamedNode("https://example.org/p")

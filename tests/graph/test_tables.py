@@ -18,12 +18,21 @@ import openpyxl
 import pytest
 
 from vankien.errors import BadUsage, MissingTool, QueryError
-from vankien.graph.annex import Annex, annex, only_years, unit_text, value_text
-from vankien.graph.annex_files import WRITERS, annex_to_bytes
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
-from vankien.graph.table_queries import TABLES, TARGETS
-from vankien.graph.tables import METADATA, WORKBOOK, fill, fill_all, safe_cell, to_csv, to_workbook, write_tables
+from vankien.graph.access.opening import open_store
+from vankien.graph.exporting.annex import Annex, annex, only_years, unit_text, value_text
+from vankien.graph.exporting.annex_files import WRITERS, annex_to_bytes
+from vankien.graph.exporting.table_queries import TABLES, TARGETS
+from vankien.graph.exporting.tables import (
+    METADATA,
+    WORKBOOK,
+    fill,
+    fill_all,
+    safe_cell,
+    to_csv,
+    to_workbook,
+    write_tables,
+)
+from vankien.graph.stores.store import Store
 
 EVIL = ("=HYPERLINK(1)", "+cmd", "-2+3", "@SUM(A1)", "\t=1")
 
@@ -234,7 +243,7 @@ def names(data: bytes) -> list[str]:
 def test_a_statement_has_one_row_even_where_something_is_not_said(store: Store, table: Any) -> None:
     from pyoxigraph import Quad
 
-    from vankien.graph.vocabulary import VK
+    from vankien.graph.terms.vocabulary import VK
 
     bare = open_store(None)
     for graph in store.graphs():

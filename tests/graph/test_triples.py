@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import (
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.vocabulary import (
     DCTERMS,
     ELI,
     OA,

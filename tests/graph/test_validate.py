@@ -7,10 +7,10 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from tests.graph.two_reports import story
-from vankien.graph.computed import computed_quads
-from vankien.graph.opening import open_store
-from vankien.graph.validate import validate_quads, validate_store
-from vankien.graph.vocabulary import OWL, VK, XSD
+from vankien.graph.access.opening import open_store
+from vankien.graph.building.computed import computed_quads
+from vankien.graph.terms.vocabulary import OWL, VK, XSD
+from vankien.graph.validation.validate import validate_quads, validate_store
 
 
 def _without(quads: tuple[Quad, ...], predicate: NamedNode) -> list[Quad]:

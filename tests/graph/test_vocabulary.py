@@ -5,8 +5,8 @@ import time
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from vankien.graph.statements import COMPARATORS
-from vankien.graph.vocabulary import VK, UnknownTerm, concept, read_lexicon
+from vankien.graph.describing.statements import COMPARATORS
+from vankien.graph.terms.vocabulary import VK, UnknownTerm, concept, read_lexicon
 from vankien.resources import folder
 
 

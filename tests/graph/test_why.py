@@ -10,10 +10,10 @@ import pytest
 from tests.graph.test_computed import cut_rows, full_rows
 from tests.graph.two_reports import documents, story
 from vankien.errors import QueryError
-from vankien.graph.computed import computed_quads
-from vankien.graph.opening import build, open_store
-from vankien.graph.store import Store
-from vankien.graph.why import explain
+from vankien.graph.access.opening import build, open_store
+from vankien.graph.asking.why import explain
+from vankien.graph.building.computed import computed_quads
+from vankien.graph.stores.store import Store
 
 
 @pytest.fixture(scope="module")

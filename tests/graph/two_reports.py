@@ -9,9 +9,9 @@ from typing import Any
 from pyoxigraph import Quad
 
 from tests.graph.conftest import make_evidence, make_report
-from vankien.graph.computed import computed_quads
-from vankien.graph.triples import facts_to_dataset
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.building.computed import computed_quads
+from vankien.graph.describing.triples import facts_to_dataset
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Assessment, CitedDocument, Evidence, Fact, Found, Link, Observation, Programme, Source, Target
 
 FOREST = {"indicator": "Tỷ lệ che phủ rừng", "concept": "forest-cover"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.report.tables.header import Column, header_to_column, header_to_columns, text_to_period
 from vankien.report.tables.spans import cells_to_header, rows_to_header, words_to_cells
 from vankien.report.tables.values import lexicon_to_tokens, tail_tokens, unit_at_end

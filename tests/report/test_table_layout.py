@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Report, Table
 from vankien.report.page.pages import report_to_pages
 from vankien.report.read import text_to_lines

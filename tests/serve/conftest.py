@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import NamedNode, Quad
 from starlette.testclient import TestClient
 
-from vankien.graph.store import Store
+from vankien.graph.stores.store import Store
 from vankien.serve.app import Settings, make_app
 from vankien.serve.jobs import Limits
 from vankien.serve.live import Live, Snapshot

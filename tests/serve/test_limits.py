@@ -21,7 +21,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.serve.conftest import CROSS_JOIN, EX, FakePages, client_over, live_of, many_triples, three_graphs
-from vankien.graph.store import Store
+from vankien.graph.stores.store import Store
 from vankien.serve.evaluate import answer
 from vankien.serve.herd import Worker, can_fork, make_herd
 from vankien.serve.jobs import DATA, ERROR, HEAD, Job, Limits, job_to_bytes

@@ -11,8 +11,8 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
 from tests.serve.conftest import EX, FakePages, client_over, live_of, many_triples
-from vankien.graph.opening import build, open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import build, open_store
+from vankien.graph.stores.store import Store
 from vankien.serve import live as module
 from vankien.serve.jobs import Job, Limits
 from vankien.serve.live import Live, Snapshot, read_snapshot, signature, to_n_quads, version_of, watch

@@ -16,9 +16,9 @@ from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage
 
 if TYPE_CHECKING:
-    from vankien.graph.address import Place
-    from vankien.graph.network import Found, Network, Node
-    from vankien.graph.reason import Reasoned
+    from vankien.graph.exporting.network import Found, Network, Node
+    from vankien.graph.reasoning.reason import Reasoned
+    from vankien.graph.stores.address import Place
 
 
 def register(app: typer.Typer) -> None:
@@ -51,7 +51,7 @@ def reason(
     Exit code 1 if there is a contradiction; then nothing is written.
     """
     format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
-    from vankien.graph.address import place_of
+    from vankien.graph.stores.address import place_of
 
     place = place_of(same or store, update_url, graph_store_url)
     raise typer.Exit(_reason(place, _date(as_of), full, dry_run, format, lang))
@@ -65,11 +65,11 @@ def _date(written: str | None) -> date | None:
 
 
 def _reason(path: Place, as_of: date | None, full: bool, dry_run: bool, format: str, lang: str) -> int:
-    from vankien.graph import reason as reasoning
-    from vankien.graph.address import Address
-    from vankien.graph.hermit import check_java
-    from vankien.graph.opening import open_store
-    from vankien.graph.store import is_store
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.reasoning import reason as reasoning
+    from vankien.graph.reasoning.hermit import check_java
+    from vankien.graph.stores.address import Address
+    from vankien.graph.stores.store import is_store
 
     check_java()
     with open_store(path, read_only=dry_run or not (isinstance(path, Address) or is_store(path))) as store:
@@ -83,8 +83,8 @@ def _reason(path: Place, as_of: date | None, full: bool, dry_run: bool, format: 
 
 
 def _print_reasoned(result: Reasoned, format: str, lang: str) -> None:
-    from vankien.graph.axioms import ontology
-    from vankien.graph.vocabulary import last_part
+    from vankien.graph.reasoning.axioms import ontology
+    from vankien.graph.terms.vocabulary import last_part
 
     if format == "json":
         inferred = [[term.value for term in fact] for fact in result.inferred]
@@ -129,9 +129,9 @@ def network(
     lang: Language = "vi",
 ) -> None:
     """Show how programmes, targets, indicators, documents and bodies hang together, or write it for Gephi."""
-    from vankien.graph.network import network as read_network
-    from vankien.graph.network_files import WRITERS
-    from vankien.graph.opening import open_store
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.exporting.network import network as read_network
+    from vankien.graph.exporting.network_files import WRITERS
 
     format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
     questions = [one_of(show, tuple(TITLES), "--show")] if show else list(TITLES)
@@ -155,15 +155,15 @@ FIRST_ROWS = 10
 
 
 def _write_network(net: Network, out: Path, suffix: str) -> None:
-    from vankien.graph.export import write
-    from vankien.graph.network_files import network_to_bytes
+    from vankien.graph.exporting.network_files import network_to_bytes
+    from vankien.graph.serialising.export import write
 
     write(network_to_bytes(net, suffix), str(out))
     talk(f"{out}: written")
 
 
 def _answer(net: Network, question: str) -> list[Found]:
-    from vankien.graph import network as networks
+    from vankien.graph.exporting import network as networks
 
     if question == "communities":
         return [networks.Found(networks.hub(net, group), group) for group in networks.communities(net)]
@@ -199,7 +199,7 @@ def _print_question(net: Network, question: str, lang: str, limit: int | None) -
 
 
 def _print_path(net: Network, start: str, end: str, format: str) -> None:
-    from vankien.graph.network import find_node, shortest_path
+    from vankien.graph.exporting.network import find_node, shortest_path
 
     way = shortest_path(net, find_node(net, start), find_node(net, end))
     rows = [[e.relation if e else "", e.mode if e else "", n.kind, n.label, n.iri] for n, e in way]

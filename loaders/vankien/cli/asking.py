@@ -13,9 +13,9 @@ from pathlib import Path
 
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage, QueryError
-from vankien.graph import answers, catalogue
-from vankien.graph.opening import open_store
-from vankien.graph.store import FORMATS, Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers, catalogue
+from vankien.graph.stores.store import FORMATS, Store
 from vankien.graph.workers import share_out
 from vankien.model import Finding
 
@@ -24,7 +24,7 @@ from vankien.model import Finding
 
 def validate_path(path: Path | str, format: str, lang: str, jobs: int, force: bool = False) -> int:
     """Validate a store or an RDF file and print what was found; gives the exit code."""
-    from vankien.graph.validate import validate_store
+    from vankien.graph.validation.validate import validate_store
 
     with open_store(path, read_only=True) as store:
         results = list(validate_store(store, jobs, force))
@@ -48,7 +48,7 @@ def _print_findings(findings: Sequence[Finding], lang: str) -> None:
 
 
 def _print_report(triples: bytes) -> None:
-    from vankien.graph.export import triples_to_turtle
+    from vankien.graph.serialising.export import triples_to_turtle
 
     sys.stdout.write(triples_to_turtle(triples).decode())
 
@@ -78,7 +78,7 @@ def describe_query(name: str, lang: str) -> None:
 
 def print_page(path: Path | str) -> None:
     """Print the page about all questions, with the first rows that a store gives."""
-    from vankien.graph.query_page import to_page
+    from vankien.graph.asking.query_page import to_page
 
     queries = catalogue.queries()
     with open_store(path, read_only=True) as store:
@@ -100,7 +100,7 @@ def _time_at(query: catalogue.Query, path: Path, lang: str) -> tuple[int, float]
 
 
 def ask_all_of(place: Path | str, lang: str, jobs: int) -> None:
-    """Ask a store every question with its defaults, and say how long each took: slow answers are kept (`graph.kept`). A
+    """Ask a store every question with its defaults, and say how long each took: slow answers are kept (`stores.kept`). A
     store on disk is asked `jobs` questions at a time. Left out is what can only be asked about one thing, given by its IRI:
     nobody asks it about all facts at once."""
     asked = [q for q in catalogue.queries() if {p.type for p in q.parameters if p.name != "lang"} != {"iri"}]
@@ -135,7 +135,9 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
 
 
 def _part(store: Store, names: Sequence[str]) -> Store:
-    from vankien.graph.narrow import narrow  # brings all that reads documents, which other questions need not wait for
+    from vankien.graph.building.narrow import (
+        narrow,  # brings all that reads documents, which other questions need not wait for
+    )
 
     return narrow(store, names)
 
@@ -164,7 +166,7 @@ def ask_store(
 
 def export_store(path: Path | str, out: str, extra: Sequence[str], *, quotes: bool, format: str | None) -> None:
     """Write the graph to a file or to the standard output."""
-    from vankien.graph import export
+    from vankien.graph.serialising import export
 
     if format is not None and f".{format}" not in FORMATS:
         raise BadUsage(f"--format {format!r}: use one of {', '.join(s[1:] for s in FORMATS)}")

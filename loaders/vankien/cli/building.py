@@ -12,15 +12,15 @@ from pathlib import Path
 
 from vankien import __version__
 from vankien.cli.output import print_table, talk
-from vankien.graph.address import Address, Place
-from vankien.graph.build import Loaded, check_ids, collect, read_to_parts
-from vankien.graph.building import Built, Options, build_reports, merge_folders, remove_reports
-from vankien.graph.iris import base_iri
-from vankien.graph.narrow import extract
-from vankien.graph.opening import open_store
-from vankien.graph.parts import Shard
-from vankien.graph.remote import change_at
-from vankien.graph.vocabulary import last_part
+from vankien.graph.access.opening import open_store
+from vankien.graph.access.remote import change_at
+from vankien.graph.building.build import Loaded, check_ids, collect, read_to_parts
+from vankien.graph.building.changes import Built, Options, build_reports, merge_folders, remove_reports
+from vankien.graph.building.narrow import extract
+from vankien.graph.building.parts import Shard
+from vankien.graph.stores.address import Address, Place
+from vankien.graph.terms.iris import base_iri
+from vankien.graph.terms.vocabulary import last_part
 
 
 def _options(base: str | None, jobs: int = 1, *, rebuild: bool = False, force: bool = False) -> Options:

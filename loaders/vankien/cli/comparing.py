@@ -15,7 +15,7 @@ from vankien.cli.options import Language, one_of
 from vankien.cli.output import print_table, talk
 
 if TYPE_CHECKING:
-    from vankien.graph.diff import Change
+    from vankien.graph.serialising.diff import Change
 
 _CHANGES = {
     "added": ("thêm", "added"),
@@ -31,7 +31,7 @@ _COLUMNS = (
 
 
 def _print_table(changes: Sequence[Change], language: int) -> None:
-    from vankien.graph.diff import KINDS, OTHER
+    from vankien.graph.serialising.diff import KINDS, OTHER
 
     kinds = {kind.name: (kind.vi, kind.name) for kind in KINDS} | {OTHER: ("phần khác", "other statements")}
     rows = [
@@ -67,8 +67,8 @@ def diff(
     lang: Language = "vi",
 ) -> None:
     """Say what changed from A to B: facts added, gone, changed, by document. Exit code 1 if something did."""
-    from vankien.graph.diff import compare_stores
-    from vankien.graph.opening import open_store
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.serialising.diff import compare_stores
 
     format = one_of(format, ("table", "json"), "--format")
     language = ("vi", "en").index(one_of(lang, ("vi", "en"), "--lang"))

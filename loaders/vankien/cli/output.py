@@ -25,7 +25,7 @@ def query_names(incomplete: str) -> list[str]:
 def query_parameters(ctx: typer.Context, incomplete: str) -> list[str]:
     """The parameters of the question named before (``congress=``), or the values of a list (``verdict=missed``)."""
     from vankien.errors import QueryError
-    from vankien.graph.catalogue import choices, find_query
+    from vankien.graph.asking.catalogue import choices, find_query
 
     try:
         query = find_query(str(ctx.params.get("name")))

@@ -25,8 +25,8 @@ def publish(
     base: Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")] = None,
 ) -> None:
     """Write the graph as Turtle files for others: facts and figures with line numbers, without quotes."""
-    from vankien.graph.opening import open_store
-    from vankien.graph.publish import differences, store_to_files, write_files
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.serialising.publish import differences, store_to_files, write_files
 
     with open_store(same or store, read_only=True) as opened:
         files = store_to_files(opened, __version__, base)
@@ -48,8 +48,8 @@ def why(
     lang: Language = "vi",
 ) -> None:
     """Explain a node: where each mention was read, by which rule, and what made the mentions one."""
-    from vankien.graph.opening import open_store
-    from vankien.graph.why import explain
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.asking.why import explain
 
     format, lang = one_of(format, ("table", "json"), "--format"), one_of(lang, ("vi", "en"), "--lang")
     with open_store(store, read_only=True) as opened:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vankien.cli.output import print_table
 from vankien.facts import fact_to_record, find_facts
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Outline, Report
 from vankien.report import read_report, report_to_outline
 

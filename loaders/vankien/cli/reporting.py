@@ -28,9 +28,9 @@ def report(
     lang: Language = "vi",
 ) -> None:
     """Write the table of targets of a congress: values set, results, verdicts and sources, ready for editing."""
-    from vankien.graph import annex, annex_files
-    from vankien.graph.export import write
-    from vankien.graph.opening import open_store
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.exporting import annex, annex_files
+    from vankien.graph.serialising.export import write
 
     one_of(lang, ("vi", "en"), "--lang")
     suffix = ".md" if out == "-" else one_of(Path(out).suffix.lower(), tuple(annex_files.WRITERS), "--output")
@@ -51,8 +51,8 @@ def tables(
 ) -> None:
     """Write the facts as CSV files, one workbook, and CSVW metadata: targets, observations, assessments, programmes,
     links, documents, bodies, discrepancies."""
-    from vankien.graph import tables as fact_tables
-    from vankien.graph.opening import open_store
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.exporting import tables as fact_tables
 
     one_of(lang, ("vi", "en"), "--lang")
     with open_store(same or store, read_only=True) as opened:

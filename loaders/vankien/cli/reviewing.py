@@ -15,8 +15,8 @@ from vankien.errors import BadUsage
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from vankien.graph.corrections import Entry
-    from vankien.graph.store import Store
+    from vankien.graph.correcting.corrections import Entry
+    from vankien.graph.stores.store import Store
 
 _STATES = {
     "in-force": ("đang áp dụng", "in force"),
@@ -75,12 +75,12 @@ def review(
     lang: Language = "vi",
 ) -> None:
     """Write the facts with their evidence to a sheet that people correct, or list what was corrected."""
-    from vankien.graph.carried import corrections_of
-    from vankien.graph.export import write
-    from vankien.graph.iris import Iris
-    from vankien.graph.opening import open_store
-    from vankien.graph.review_files import rows_to_bytes
-    from vankien.graph.review_sheet import review_rows
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.building.carried import corrections_of
+    from vankien.graph.review.files import rows_to_bytes
+    from vankien.graph.review.sheet import review_rows
+    from vankien.graph.serialising.export import write
+    from vankien.graph.terms.iris import Iris
 
     lang, path = one_of(lang, ("vi", "en"), "--lang"), same or store
     if listing == (out is not None):
@@ -115,12 +115,12 @@ def apply(
     check: Annotated[bool, typer.Option("--check", help="Only check the sheet.")] = False,
 ) -> None:
     """Check a corrected sheet and apply it, all of it or, if a row is wrong, nothing."""
-    from vankien.graph.applying import check_rows
-    from vankien.graph.build import save_corrections
-    from vankien.graph.iris import Iris
-    from vankien.graph.opening import open_store
-    from vankien.graph.review_files import read_rows
-    from vankien.graph.writing import writing
+    from vankien.graph.access.opening import open_store
+    from vankien.graph.building.build import save_corrections
+    from vankien.graph.review.applying import check_rows
+    from vankien.graph.review.files import read_rows
+    from vankien.graph.stores.writing import writing
+    from vankien.graph.terms.iris import Iris
 
     path, by, day = same or store, " ".join(by.split()), _day(on)
     if not by and not check:

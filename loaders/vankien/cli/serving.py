@@ -48,9 +48,9 @@ def serve(
     if cors and cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
         raise BadUsage(f"--cors {cors}: say *, none, or an origin such as https://example.org")
     from vankien.explorer.explorer import Explorer
-    from vankien.graph.address import place_of
-    from vankien.graph.publish import is_published
-    from vankien.graph.store import Store
+    from vankien.graph.serialising.publish import is_published
+    from vankien.graph.stores.address import place_of
+    from vankien.graph.stores.store import Store
     from vankien.serve.jobs import Limits
     from vankien.serve.run import Options
     from vankien.serve.run import serve as run

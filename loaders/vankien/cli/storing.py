@@ -42,7 +42,7 @@ def build(
     An interrupted build goes on where it was when the same command is run again.
     """
     from vankien.cli.building import build_store
-    from vankien.graph.address import place_of
+    from vankien.graph.stores.address import place_of
 
     place = place_of(out, update_url, graph_store_url)
     raise typer.Exit(build_store(paths, place, rebuild=rebuild, jobs=jobs, base=base, force=force))

@@ -26,7 +26,7 @@ def train(
     Set VANKIEN_NGRAMS to use counts that were written elsewhere.
     """
     from vankien.errors import CannotRead
-    from vankien.graph.vocabulary import read_lexicon
+    from vankien.graph.terms.vocabulary import read_lexicon
     from vankien.report import read_report
     from vankien.report.restoration.ngrams import counts_path, dump, train_on
     from vankien.report.restoration.restore import is_mangled

@@ -15,10 +15,10 @@ from vankien.explorer.context import Context
 from vankien.explorer.dereference import NODE
 from vankien.explorer.paths import source_path
 from vankien.explorer.questions import column_words
-from vankien.graph.answers import Answer, to_text
-from vankien.graph.jsonld import compact
-from vankien.graph.store import Cell, Store
-from vankien.graph.vocabulary import VK_IRI, XSD
+from vankien.graph.asking.answers import Answer, to_text
+from vankien.graph.serialising.jsonld import compact
+from vankien.graph.stores.store import Cell, Store
+from vankien.graph.terms.vocabulary import VK_IRI, XSD
 
 PLAIN = ("line", "lines", "first", "last", "year", "ordinal", "group")
 """Ends of the names of columns whose whole numbers are no amounts: they are written without groups of thousands."""

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from vankien.explorer.book import Book
 from vankien.explorer.records import Assessment, Assignment, Body, Document, Target
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.vietnamese import fold
 
 LEVELS = ("national", "region", "province", "district", "commune", "village")

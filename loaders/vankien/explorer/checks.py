@@ -9,8 +9,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.explorer.later import Later, Outcome
 from vankien.explorer.records import Text
-from vankien.graph.store import Store
-from vankien.graph.validate import types_of_mentioned, validate_quads
+from vankien.graph.stores.store import Store
+from vankien.graph.validation.validate import types_of_mentioned, validate_quads
 from vankien.model import Finding
 
 

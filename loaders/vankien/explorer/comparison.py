@@ -14,7 +14,7 @@ from itertools import combinations, product
 from vankien.explorer.book import Book, grouped
 from vankien.explorer.records import Congress, Name, Observation, Place, Source, Target, Value
 from vankien.explorer.series import Run, latest, to_runs
-from vankien.graph.vocabulary import last_part
+from vankien.graph.terms.vocabulary import last_part
 
 REASONS = {
     "": Name("So sánh được", "Comparable"),

@@ -20,8 +20,8 @@ from vankien.explorer.paths import path_of, source_path
 from vankien.explorer.records import Name, Source, Value
 from vankien.explorer.texts import Texts
 from vankien.explorer.words import day, number, value_words, written
-from vankien.graph.publish import cut
-from vankien.graph.store import Store
+from vankien.graph.serialising.publish import cut
+from vankien.graph.stores.store import Store
 
 T = TypeVar("T")
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from vankien.explorer.page import Rows
-from vankien.graph.export import quads_to_bytes
-from vankien.graph.store import Store
-from vankien.graph.tables import to_csv
-from vankien.graph.vocabulary import OA, VK
+from vankien.graph.exporting.tables import to_csv
+from vankien.graph.serialising.export import quads_to_bytes
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import OA, VK
 
 MEDIA_TYPES = {
     "ttl": "text/turtle; charset=utf-8",

@@ -12,8 +12,8 @@ from pyoxigraph import NamedNode
 from vankien.explorer.book import Book
 from vankien.explorer.downloads import Downloads
 from vankien.explorer.paths import path_of
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import VK_IRI, last_part
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import VK_IRI, last_part
 
 KINDS = ("id", "concept", "scheme", "shape", "ontology", "graph", "published")
 """The first parts of the paths of our IRIs."""

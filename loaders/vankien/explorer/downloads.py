@@ -15,15 +15,15 @@ from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
 from vankien.explorer.book import Book
 from vankien.explorer.records import Name
-from vankien.graph import tables
-from vankien.graph.answers import to_text
-from vankien.graph.export import quads_to_bytes
-from vankien.graph.publish import TITLES
-from vankien.graph.shared import is_document
-from vankien.graph.store import Store
-from vankien.graph.table_queries import TABLES
-from vankien.graph.vocabulary import OA, last_part
-from vankien.graph.zipped import zipped
+from vankien.graph.asking.answers import to_text
+from vankien.graph.exporting import tables
+from vankien.graph.exporting.table_queries import TABLES
+from vankien.graph.files.zipped import zipped
+from vankien.graph.serialising.export import quads_to_bytes
+from vankien.graph.serialising.publish import TITLES
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.shared import is_document
+from vankien.graph.terms.vocabulary import OA, last_part
 from vankien.resources import files
 
 SUMS = "SHA256SUMS"

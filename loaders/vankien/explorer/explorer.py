@@ -29,7 +29,7 @@ from vankien.explorer.response import HTML, TEXT, Response
 from vankien.explorer.routes import find_route
 from vankien.explorer.search import build_index, to_script
 from vankien.explorer.texts import Texts, find_texts
-from vankien.graph.store import Store
+from vankien.graph.stores.store import Store
 from vankien.negotiation import best
 
 ASSET_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from vankien.errors import VankienError
-from vankien.graph.store import one_line
+from vankien.graph.stores.store import one_line
 
 T = TypeVar("T")
 

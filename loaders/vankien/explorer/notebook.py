@@ -32,10 +32,10 @@ from vankien.explorer.read_book import read_book
 from vankien.explorer.scoreboard import scoreboards
 from vankien.explorer.series import to_runs
 from vankien.explorer.views.indicator import MOST_DRAWN, series_name
-from vankien.graph import answers, catalogue
-from vankien.graph.opening import open_store
-from vankien.graph.store import Cell, Store
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.access.opening import open_store
+from vankien.graph.asking import answers, catalogue
+from vankien.graph.stores.store import Cell, Store
+from vankien.graph.terms.vocabulary import VK_IRI
 from vankien.resources import folder
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from vankien.explorer.book import Book
 from vankien.explorer.records import Source
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 
 OWN_PAGE = ("target", "programme", "document", "body", "congress", "indicator", "place")
 """The types of things under ``<base>id/`` that have a page each."""

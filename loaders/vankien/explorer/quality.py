@@ -12,8 +12,8 @@ from vankien.explorer.book import Book
 from vankien.explorer.finding_words import SEVERITIES
 from vankien.explorer.lines import facts_and_sources
 from vankien.explorer.records import Name, Source, Text
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import PROV, SCHEMA
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import PROV, SCHEMA
 from vankien.model import Finding
 
 STATEMENTS = ("target", "observation", "assessment", "contribution", "citation", "relation", "assignment")

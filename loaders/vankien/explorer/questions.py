@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from vankien.explorer.book import Book
 from vankien.explorer.context import Context
 from vankien.explorer.records import Name
-from vankien.graph import catalogue
-from vankien.graph.catalogue import Parameter, Query
+from vankien.graph.asking import catalogue
+from vankien.graph.asking.catalogue import Parameter, Query
 
 GROUPS: tuple[tuple[str, Name, str], ...] = (
     (

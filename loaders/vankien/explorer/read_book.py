@@ -13,9 +13,9 @@ from vankien.explorer.book import Thing as Named
 from vankien.explorer.read_corrections import read_corrections
 from vankien.explorer.records import Body, Concept, Congress, Document, Indicator, Name, Period, Place, Programme, Text
 from vankien.explorer.things import Thing, Things, read_things
-from vankien.graph.iris import base_iri
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import DCTERMS, ELI, RDFS, SCHEMA, SKOS, VK, VK_IRI, last_part
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.iris import base_iri
+from vankien.graph.terms.vocabulary import DCTERMS, ELI, RDFS, SCHEMA, SKOS, VK, VK_IRI, last_part
 from vankien.vietnamese import fold
 
 CONCEPTS = f"{VK_IRI}concept/"

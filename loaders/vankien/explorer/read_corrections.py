@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from vankien.explorer.records import Correction
-from vankien.graph.carried import corrections_of
-from vankien.graph.corrections import node_of
-from vankien.graph.iris import Iris
-from vankien.graph.store import Store
+from vankien.graph.building.carried import corrections_of
+from vankien.graph.correcting.corrections import node_of
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.iris import Iris
 
 
 def read_corrections(store: Store, base: str | None = None) -> tuple[Correction, ...]:

@@ -22,7 +22,7 @@ from vankien.explorer.records import (
     Value,
 )
 from vankien.explorer.things import Thing, Things
-from vankien.graph.vocabulary import OA, OWL, PROV, RDFS, SCHEMA, VK, last_part
+from vankien.graph.terms.vocabulary import OA, OWL, PROV, RDFS, SCHEMA, VK, last_part
 
 
 class Sources:

@@ -1,6 +1,6 @@
 """The targets of a congress, plan or programme with what came of them: `Book` → rows in printed order.
 
-What belongs to a target is decided in `vankien.graph.choose`, as for the table of targets that is written for Word and Excel.
+What belongs to a target is decided in `vankien.graph.deriving.choose`, as for the table of targets that is written for Word and Excel.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from vankien.explorer.book import Book
 from vankien.explorer.charts.model import MODES
 from vankien.explorer.records import Assessment, Contribution, Observation, Source, Statement, Target
-from vankien.graph.assess import contradicts
-from vankien.graph.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
+from vankien.graph.deriving.assess import contradicts
+from vankien.graph.deriving.choose import Goal, Judged, Printed, by_target, in_term, is_result, judges
 
 NEAR = 12
 """How many lines may lie between a verdict and its value: the rows of a table that was read from a page are that high."""

@@ -15,8 +15,8 @@ from vankien.explorer.book import Book
 from vankien.explorer.paths import path_of
 from vankien.explorer.records import Document, Name
 from vankien.explorer.terms import Vocabulary, read_vocabulary
-from vankien.graph import catalogue
-from vankien.graph.store import Store
+from vankien.graph.asking import catalogue
+from vankien.graph.stores.store import Store
 from vankien.vietnamese import fold
 
 KINDS: Mapping[str, Name] = {

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from vankien.explorer.book import Book, grouped
 from vankien.explorer.records import Observation, Period
-from vankien.graph.scales import rounds_to
+from vankien.graph.terms.scales import rounds_to
 
 _FORECASTS = ("estimate", "preliminary")
 _NEVER = "9999"

@@ -14,7 +14,7 @@ from vankien.explorer.facets import Facet, Filters, useful
 from vankien.explorer.page import Rows
 from vankien.explorer.records import Observation, Target, Value
 from vankien.explorer.scoreboard import Group, Row, theme_of
-from vankien.graph.vocabulary import last_part
+from vankien.graph.terms.vocabulary import last_part
 
 NONE = "none"
 """The key of "without" in filters: without a verdict, without a group."""

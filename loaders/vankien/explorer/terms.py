@@ -11,10 +11,10 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from vankien.explorer.book import Book
 from vankien.explorer.records import Name
 from vankien.explorer.things import Thing, Things, read_things
-from vankien.graph.iris import Iris
-from vankien.graph.shared import is_document
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import DCTERMS, OWL, PREFIXES, RDF, RDFS, SKOS, VK_IRI, last_part
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.iris import Iris
+from vankien.graph.terms.shared import is_document
+from vankien.graph.terms.vocabulary import DCTERMS, OWL, PREFIXES, RDF, RDFS, SKOS, VK_IRI, last_part
 from vankien.resources import files
 
 _SH = PREFIXES["sh"]

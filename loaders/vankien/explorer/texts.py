@@ -14,8 +14,8 @@ from pathlib import Path
 from vankien.errors import CannotRead
 from vankien.explorer.book import Book
 from vankien.explorer.later import Later, Outcome
-from vankien.graph.build import collect
-from vankien.graph.vocabulary import read_lexicon
+from vankien.graph.building.build import collect
+from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Line, Report
 from vankien.report import read_report, restore_pages
 from vankien.report.page.pages import report_to_pages

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode, Quad
 
 from vankien.explorer.records import Name
-from vankien.graph.vocabulary import RDF, RDFS, SKOS, last_part
+from vankien.graph.terms.vocabulary import RDF, RDFS, SKOS, last_part
 
 Held = Mapping[str, Sequence[NamedNode | Literal]]
 

@@ -21,8 +21,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from vankien.errors import MissingTool
-from vankien.graph.export import write_folder
-from vankien.graph.opening import open_store
+from vankien.graph.access.opening import open_store
+from vankien.graph.serialising.export import write_folder
 
 FILES = {"yasgui.min.js": "text/javascript; charset=utf-8", "yasgui.min.css": "text/css; charset=utf-8"}
 """The files, as the program serves them, and their media types."""

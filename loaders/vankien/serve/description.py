@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode, Triple
 
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import DCTERMS, PREFIXES, RDF, VOID, XSD, Namespace
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import DCTERMS, PREFIXES, RDF, VOID, XSD, Namespace
 from vankien.serve.formats import GRAPHS, RESULTS
 
 SD = Namespace(

@@ -9,8 +9,8 @@ from typing import IO, cast
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from vankien.graph.store import one_line, syntax_error
-from vankien.graph.vocabulary import PREFIXES, XSD
+from vankien.graph.stores.store import one_line, syntax_error
+from vankien.graph.terms.vocabulary import PREFIXES, XSD
 from vankien.serve.formats import GRAPHS, RESULTS, content_type
 from vankien.serve.jobs import CHUNK, DATA, END, HEAD, Job, error_frame, frame
 from vankien.serve.scan import Scan, scan

@@ -12,9 +12,9 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from vankien.errors import VankienError
-from vankien.graph.address import Address, Place
-from vankien.graph.opening import open_store
-from vankien.graph.store import Store
+from vankien.graph.access.opening import open_store
+from vankien.graph.stores.address import Address, Place
+from vankien.graph.stores.store import Store
 from vankien.serve.description import graph_sizes
 from vankien.serve.herd import make_herd
 from vankien.serve.jobs import Limits

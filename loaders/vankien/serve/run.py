@@ -12,7 +12,7 @@ from functools import partial
 import uvicorn
 
 from vankien.errors import BadUsage
-from vankien.graph.address import Place
+from vankien.graph.stores.address import Place
 from vankien.serve.app import Settings, make_app
 from vankien.serve.jobs import Limits
 from vankien.serve.live import Live, MakePages, read_snapshot, watch

@@ -52,7 +52,7 @@ def test_what_is_read_is_what_it_says(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no links without rights")
 def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
-    from vankien.graph.build import collect
+    from vankien.graph.building.build import collect
 
     (tmp_path / "secret.txt").write_text("mật khẩu", "utf-8")
     folder = tmp_path / "reports"

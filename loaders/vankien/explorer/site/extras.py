@@ -12,7 +12,7 @@ from vankien.explorer.book import Book
 from vankien.explorer.links import DATA_OF_THINGS, LANGUAGES, StaticLinks, file_of
 from vankien.explorer.paths import path_of
 from vankien.explorer.site.plan import Page
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 
 _REDIRECT = Markup(
     '<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n<title>{name}</title>\n'

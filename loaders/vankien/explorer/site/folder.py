@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vankien.errors import BadUsage, StoreError
-from vankien.graph.store import one_line
+from vankien.graph.stores.store import one_line
 
 MARKER = ".vankien-site"
 """The file that says that a folder is a site of ours, whether it is whole, and which files it has."""

@@ -20,7 +20,7 @@ from vankien.explorer.page import to_html
 from vankien.explorer.site.extras import redirects, robots, sitemap
 from vankien.explorer.site.folder import check_free, is_safe, replacing
 from vankien.explorer.site.plan import Page, Piece, pages_of, pieces_of
-from vankien.graph.opening import open_store
+from vankien.graph.access.opening import open_store
 from vankien.graph.workers import ignore_interrupts
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from vankien.explorer.page import Rows, Shown
 from vankien.explorer.records import Correction
 from vankien.explorer.route import Route
 from vankien.explorer.words import written
-from vankien.graph.reviewed import REVIEW_KINDS
+from vankien.graph.correcting.reviewed import REVIEW_KINDS
 
 STATES = {
     "in-force": ("đang áp dụng", "in force"),

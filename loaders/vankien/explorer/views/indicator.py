@@ -18,7 +18,7 @@ from vankien.explorer.pictures import fits, to_series_data
 from vankien.explorer.records import Assessment, Indicator, Observation
 from vankien.explorer.route import Route
 from vankien.explorer.series import Run, to_runs
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 
 COLUMNS = ("place", "scope", "period", *VALUE, "status", "wording", "document", *SOURCE, "observation")
 """The columns of the values as CSV."""

@@ -18,10 +18,10 @@ from vankien.explorer.paths import source_path
 from vankien.explorer.records import Source
 from vankien.explorer.route import Route
 from vankien.explorer.terms import read_vocabulary
-from vankien.graph.jsonld import compact
-from vankien.graph.store import Store
-from vankien.graph.vocabulary import VK_IRI
-from vankien.graph.why import Ground, Why, explain
+from vankien.graph.asking.why import Ground, Why, explain
+from vankien.graph.serialising.jsonld import compact
+from vankien.graph.stores.store import Store
+from vankien.graph.terms.vocabulary import VK_IRI
 
 MOST_USES = 30
 """How many nodes are shown that lead to this one by the same property."""

@@ -15,7 +15,7 @@ from vankien.explorer.paths import path_of
 from vankien.explorer.records import Observation, Place
 from vankien.explorer.route import Route
 from vankien.explorer.series import Run, latest, to_runs
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.terms.vocabulary import VK_IRI
 from vankien.vietnamese import fold
 
 LEVELS = ("national", "region", "province", "district", "commune", "village", "")

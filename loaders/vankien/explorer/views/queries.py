@@ -13,9 +13,9 @@ from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.questions import by_subject, fields, given_of, title_of
 from vankien.explorer.route import Route
-from vankien.graph import catalogue
-from vankien.graph.answers import Answer, ask
-from vankien.graph.catalogue import Query
+from vankien.graph.asking import catalogue
+from vankien.graph.asking.answers import Answer, ask
+from vankien.graph.asking.catalogue import Query
 
 FEW, MOST = 100, 1000
 """How many rows of an answer are shown at first, and at most."""

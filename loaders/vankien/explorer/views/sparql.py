@@ -16,10 +16,10 @@ from vankien.explorer.page import Shown
 from vankien.explorer.questions import given_of, title_of
 from vankien.explorer.route import Route
 from vankien.explorer.views.queries import parameter_names
-from vankien.graph import catalogue
-from vankien.graph.answers import Answer
-from vankien.graph.catalogue import Query
-from vankien.graph.vocabulary import PREFIXES
+from vankien.graph.asking import catalogue
+from vankien.graph.asking.answers import Answer
+from vankien.graph.asking.catalogue import Query
+from vankien.graph.terms.vocabulary import PREFIXES
 
 ROWS = 1000
 """How many rows of an answer are shown at most."""

@@ -14,8 +14,8 @@ from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import anchor, path_of
 from vankien.explorer.route import Route
 from vankien.explorer.terms import Term, Vocabulary, checks_of, count_uses, read_vocabulary
-from vankien.graph.jsonld import compact
-from vankien.graph.vocabulary import VK_IRI
+from vankien.graph.serialising.jsonld import compact
+from vankien.graph.terms.vocabulary import VK_IRI
 
 SHAPES = "shapes"
 """The page of the shapes, beside those of the lists."""

@@ -60,7 +60,7 @@ _KINDS = re.compile(
 def in_digits(text: str, lexicon: Lexicon) -> str:
     """The text with the numbers in words that count something as digits, its length unchanged.
 
-    >>> from vankien.graph.vocabulary import read_lexicon
+    >>> from vankien.graph.terms.vocabulary import read_lexicon
     >>> lexicon = read_lexicon()
     >>> in_digits("có ít nhất ba xã và hai triệu đồng", lexicon), in_digits("chính quyền có hai cấp", lexicon)
     ('có ít nhất 03 xã và 002 triệu đồng', 'chính quyền có hai cấp')

@@ -1,0 +1,1 @@
+"""What people correct, as a layer over what was read."""

@@ -1,0 +1,1 @@
+"""Facts → triples: the things that they are about, statements, links, periods, provenance."""

@@ -1,0 +1,1 @@
+"""Office files and archives whose bytes depend on their content alone."""

@@ -1,0 +1,1 @@
+"""OWL: is the graph consistent, and what follows from it?"""

@@ -1,0 +1,1 @@
+"""The sheet that people correct: written, read again, checked."""

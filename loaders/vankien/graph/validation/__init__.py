@@ -1,0 +1,1 @@
+"""SHACL, one document at a time."""
