@@ -33,6 +33,26 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
 
 RESULTS = [
     pytest.param(
+        "Toàn tỉnh có 27 dự án FDI được cấp phép với 310 triệu USD; 14 hợp tác xã thành lập mới với 21 tỷ đồng.",
+        [
+            "Số dự án FDI được cấp phép | 27 dự án",
+            "Vốn dự án FDI được cấp phép | 310 triệu USD",
+            "Số hợp tác xã thành lập mới | 14 hợp tác xã",
+            "Vốn hợp tác xã thành lập mới | 21 tỷ đồng",
+        ],
+        id="money-of-counted-projects-is-their-capital",
+    ),
+    pytest.param(
+        "Diện tích hồi đưa vào thu hoạch 640 ha, đạt 1.900 tấn.",
+        ["Diện tích hồi đưa vào thu hoạch | 640 ha", "Sản lượng hồi đưa vào thu hoạch | 1900 tấn"],
+        id="tonnes-behind-an-area-are-a-yield",
+    ),
+    pytest.param(
+        "Một số chỉ tiêu còn thấp: tốc độ tăng GRDP (ước 4,9%); kim ngạch xuất, nhập khẩu (29 triệu USD).",
+        ["Tốc độ tăng GRDP | 4.9 %", "Kim ngạch xuất, nhập khẩu | 29 triệu USD"],
+        id="joined-words-before-a-bracket",
+    ),
+    pytest.param(
         "Thu ngân sách đạt 85 tỷ đồng, đạt 108%. Chi ngân sách đạt 70 tỷ đồng, bằng 95% và bằng 130% so với cùng kỳ.",
         ["Thu ngân sách | 85 tỷ đồng", "Chi ngân sách | 70 tỷ đồng"],
         id="a-bare-share-of-an-amount-is-no-value",

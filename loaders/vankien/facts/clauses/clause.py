@@ -15,6 +15,7 @@ from vankien.facts.quantities.dashes import RISES
 from vankien.facts.quantities.finding import find_quantities
 from vankien.facts.quantities.quantity import Quantity
 from vankien.facts.times.periods import Time, find_times
+from vankien.joined_words import with_joined_commas
 from vankien.model import Lexicon
 from vankien.vietnamese import UPPER
 
@@ -192,7 +193,8 @@ def _lead(text: str, head: int, quantity: Quantity, leads: bool) -> tuple[str, i
 def _owner(text: str, since: int, head: int, times: tuple[Time, ...]) -> str:
     """The words before the bracket that a value opens."""
     bracket = text.rindex("(", 0, max(head, 1))
-    return _OWNER_ENDS.split(without_times(text, since, bracket, times))[-1]
+    words = without_times(text, since, bracket, times)
+    return words[max((m.end() for m in _OWNER_ENDS.finditer(with_joined_commas(words))), default=0) :]
 
 
 def _with_brackets(text: str) -> str:
