@@ -149,7 +149,26 @@ def _told_period(reading: Reading, measure: Measure, status: str | None, view: V
     """When a value was reached; of one that is only to be spent, what the sentence and its section say."""
     told = replace(reading, earlier_times=()) if status is None else reading
     when = in_part(period(told, measure, view), measure)
+    if status and when and _is_to_come(when, view.year) and not _says(reading, measure, when, view):
+        return None
     return in_months(when, measure, reading.sentence.text) or (view.by if status is None else None)
+
+
+def _is_to_come(when: str, year: str) -> bool:
+    """Years that begin when a document is written, or later."""
+    first, _, last = when.partition("-")
+    return len(last) == len(first) == len(year) and year <= first < last
+
+
+def _says(reading: Reading, measure: Measure, when: str, view: View) -> bool:
+    """Does the sentence itself name this time, or, where nothing tells when the document was written, one before it? What has
+    been reached, and who met at a congress, is not of the term that only a heading tells of."""
+    told = (*measure.times, *reading.carried(measure), *reading.times)
+    before = () if view.dated or _MET.match(measure.label) else reading.earlier_times
+    return any(t.period == when for t in (*told, *before))
+
+
+_MET = re.compile(r"(?:Số|Tỷ lệ)\s(?:lượng\s)?đại\sbiểu(?!\w)")
 
 
 def _share_of(quantity: Quantity) -> str | None:

@@ -104,6 +104,8 @@ class View:
     """How many years of a term a report says in its title that it looks back on, and which years these are."""
     ahead: str | None = None
     """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
+    dated: bool = False
+    """Does the letterhead print a date? Without one, the year is only that of the term named."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
@@ -250,7 +252,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
     carried = titled["ordinal"].upper() if titled else None
     past = past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
-    return View(plans, set_by, year, by, period, former, carried, past, ahead)
+    return View(plans, set_by, year, by, period, former, carried, past, ahead, bool(date))
 
 
 _TOLD = re.compile(

@@ -40,7 +40,9 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         return (), lines
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
         text = line.text
-        if index and lines[index - 1].flows:  # a title's second line
+        if (index and lines[index - 1].flows) or _introduces(
+            lines, index
+        ):  # a title's second line; a paper's own words
             continue
         if _heads_table(lines, index):
             return _split_above_table(lines, index)
@@ -60,6 +62,25 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
         if running and index >= max(first, 1) and not below_genre and _opens_text(lines, index):
             return lines[:index], lines[index:]
     return (), lines
+
+
+_OFFICE = re.compile(
+    r"(?:ĐẢNG BỘ|TỈNH [UỦ][YỶ]|THÀNH [UỦ][YỶ]|HUYỆN [UỦ][YỶ]|QUẬN [UỦ][YỶ]|THỊ [UỦ][YỶ]|ĐẢNG [UỦ][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|[UỦ]Y BAN|UBND|HỘI ĐỒNG)(?![\wÀ-Ỹ])"
+)
+_GENRE = re.compile(r"(?:BÁO CÁO|NGHỊ QUYẾT|KẾ HOẠCH|CHƯƠNG TRÌNH|KẾT LUẬN|CHỈ THỊ|QUYẾT ĐỊNH|ĐỀ ÁN)(?![\wÀ-Ỹ])")
+_BELOW_INTRODUCTION = 8
+
+
+def _introduces(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """A paragraph in which a paper introduces a document that it prints in full: its letterhead stands right below, an office
+    and then a genre in capitals (``... trân trọng giới thiệu toàn văn Báo cáo chính trị ...`` / ``ĐẢNG BỘ TỈNH ...``)."""
+    if is_upper(lines[index].text) or not _is_paragraph(lines[index].text):
+        return False
+    below = [line.text for line in lines[index + 1 : index + 1 + _BELOW_INTRODUCTION]]
+    office = next((i for i, text in enumerate(below) if is_upper(text) and _OFFICE.match(text)), None)
+    if office is None or any(_is_paragraph(text) for text in below[:office]):
+        return False
+    return any(is_upper(text) and _GENRE.match(text) for text in below[office + 1 :])
 
 
 def _heads_table(lines: tuple[BodyLine, ...], index: int) -> bool:
