@@ -55,6 +55,17 @@ DISTRICT = (
 )
 COLUMNS = "TỈNH ỦY SƠN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 5-KH/TU Sơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
 CELLS = "TỈNH ỦY SƠN BÌNH    Số 5-KH/TU | ĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày 9 tháng 5 năm 2023\n\nKẾ HOẠCH\nHọc nghề rừng\n-----\n\n"
+LAID_BEFORE = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nBAN CHẤP HÀNH\n*\nSố 90-BC/TU\nSơn Bình, ngày 12 tháng 9 năm 2025\n\nBÁO CÁO CHÍNH TRỊ\n"
+)
+INTRODUCED = (
+    "Toàn văn Báo cáo chính trị trình Đại hội Đảng bộ tỉnh Sơn Bình\n"
+    "Báo Sơn Bình xin giới thiệu với bạn đọc toàn bộ văn bản Báo cáo chính trị, đã được trình bày trong phiên họp buổi sáng ngày "
+    "15/9/2025 ở hội trường lớn của phường Hồ Nam trước các đại biểu và khách mời.\n\n"
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nSơn Bình, tháng 9 năm 2025\nBÁO CÁO CHÍNH TRỊ\n"
+    "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV TRÌNH ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVI\n"
+    "Chủ đề: “Giữ rừng”\n\nPHẦN THỨ NHẤT\nKẾT QUẢ\n\n"
+)
 LOST = "KẾ HOẠCH\nTrồng rừng ven hồ\n\nNăm nay là năm quan trọng của tỉnh Sơn Bình trong việc giữ rừng và mở đường ra các xã vùng cao.\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch trồng rừng như sau:\n"
 POLITICAL = (
     "TỈNH ỦY SƠN BÌNH\n*\nSố -BC/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn Bình, ngày    tháng 9 năm 2025\n\nGIỮ RỪNG, MỞ ĐƯỜNG,\nĐƯA SƠN BÌNH ĐI LÊN\n\n"
@@ -108,6 +119,35 @@ def source_of(outline: Outline) -> Source | None:
             "Giữ rừng, mở đường, đưa Sơn Bình đi lên", id="political report",
         ),
         pytest.param(
+            LAID_BEFORE + "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV TRÌNH ĐẠI HỘI ĐẠI BIỂU\nĐẢNG BỘ TỈNH LẦN THỨ XVI, NHIỆM KỲ 2025 - 2030\n-----\n\n",
+            "Báo cáo chính trị", "90-BC/TU", "2025-09-12", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030",
+            id="a report and its board in capitals",
+        ),
+        pytest.param(
+            LAID_BEFORE + "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV\nTẠI ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVI\n(Nhiệm kỳ 2025 - 2030)\n-----\n\n",
+            "Báo cáo chính trị", "90-BC/TU", "2025-09-12", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV tại Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI (Nhiệm kỳ 2025 - 2030)",
+            id="the congress in a line of its own",
+        ),
+        pytest.param(
+            "BÁO CÁO CHÍNH TRỊ CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH SƠN BÌNH KHÓA XV\nTRÌNH ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XVI\nChủ đề: Giữ rừng\n\n",
+            "Báo cáo chính trị", None, None, "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV trình Đại hội Đảng bộ tỉnh lần thứ XVI",
+            id="genre and board in one line of capitals",
+        ),
+        pytest.param(
+            LAID_BEFORE.replace(" CHÍNH TRỊ", "") + "CHÍNH TRỊ CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV\nTẠI ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVI\n-----\n\n",
+            "Báo cáo chính trị", "90-BC/TU", "2025-09-12", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV tại Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI",
+            id="a genre that goes on in the next line",
+        ),
+        pytest.param(
+            INTRODUCED, "Báo cáo chính trị", None, "2025-09", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
+            "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI",
+            id="introduced by a paper",
+        ),
+        pytest.param(
             BOOK, "Tài liệu", None, None, "Ban Tuyên giáo Tỉnh ủy Sơn Bình", "Tài liệu học tập về nghề rừng Sơn Bình", id="study guide"
         ),
     ],
@@ -138,6 +178,10 @@ def test_the_source_stands_at_the_line_of_its_number(outline_of: Outliner) -> No
         pytest.param("TỈNH UỶ SƠN BÌNH", "Tỉnh ủy Sơn Bình", id="Party committee"),
         pytest.param("BAN TUYÊN GIÁO TỈNH ỦY SƠN BÌNH", "Ban Tuyên giáo Tỉnh ủy Sơn Bình", id="commission"),
         pytest.param("ĐẢNG BỘ TỈNH SƠN BÌNH", "Đảng bộ tỉnh Sơn Bình", id="organisation"),
+        pytest.param("ĐẢNG BỘ TỈNH SƠN BÌNH BAN CHẤP HÀNH", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình", id="board below it"),
+        pytest.param(
+            "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV", id="board of a term"
+        ),
         pytest.param("", None, id="nothing"),
     ],
 )

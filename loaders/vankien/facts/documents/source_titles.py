@@ -14,14 +14,51 @@ BROUGHT_ABOUT = re.compile(r"\s*\((?:(?:được\s)?thông qua|ban hành|trình)
 _NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+(?!\w)")
 
 
+_CODE = re.compile(r"(?<=số )\d+[a-zđ]?\s?[-–/]\s?[^\s,;()]+")
+_NAMES = (
+    *(
+        "Đảng bộ",
+        "Đảng ủy",
+        "Tỉnh ủy",
+        "Thành ủy",
+        "Huyện ủy",
+        "Ban Chấp hành",
+        "Ban Thường vụ",
+        "Bộ Chính trị",
+        "Ban Bí thư",
+    ),
+    *(
+        "Đại hội đại biểu",
+        "Đại hội Đảng",
+        "Nghị quyết",
+        "Ủy ban nhân dân",
+        "Hội đồng nhân dân",
+        "Mặt trận Tổ quốc",
+        "Chính phủ",
+    ),
+    *("Quốc hội", "Trung ương", "Việt Nam"),
+)
+"""What a title in capitals writes with capitals in small letters, too."""
+_PLACE_OF_UNIT = re.compile(
+    r"(?<!\w)(?:huyện|xã|phường|thị xã|thị trấn|đặc khu) (?P<name>[^\W\d]+ [^\W\d]+)(?=,? (?:lần thứ|kh[óo][áa]|nhiệm kỳ))"
+)
+
+
 def small_title(title: str, province: Concept | None) -> str:
-    """A title in capitals written small, the names that must be in it with their capitals."""
-    if not is_upper(title):
+    """A title in capitals written small, the names that must be in it with their capitals.
+
+    >>> small_title("CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN NẬM SƠN KHÓA XI TRÌNH ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XII", None)
+    'của Ban Chấp hành Đảng bộ huyện Nậm Sơn khóa XI trình Đại hội đại biểu lần thứ XII'
+    """
+    bracket = re.search(r"\s\([^()]*\)$", title)
+    shouted, rest = (title[: bracket.start()], bracket.group()) if bracket else (title, "")
+    if not is_upper(shouted):
         return title
-    small = _NUMERAL.sub(lambda m: m.group().upper(), title.capitalize())
-    for name in ("Đảng bộ", *((province.vi,) if province else ())):
+    small = _CODE.sub(lambda m: m.group().upper(), _NUMERAL.sub(lambda m: m.group().upper(), shouted.capitalize()))
+    small = _PLACE_OF_UNIT.sub(lambda m: f"{m[0][: m.start('name') - m.start()]}{m['name'].title()}", small)
+    for name in (*_NAMES, *((province.vi,) if province else ())):
         small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
-    return small
+    return f"{'của ' + small[4:] if small.startswith('Của ') else small}{rest}"
 
 
 _CONGRESS_IN_CAPITALS = re.compile(
@@ -42,6 +79,22 @@ def congress_in_capitals(title: str) -> str:
     who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
     place = f" {match['place'].title()}" if match["place"] else ""
     return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
+
+
+_POLITICAL = "Chính trị "
+"""``BÁO CÁO`` / ``CHÍNH TRỊ CỦA BAN CHẤP HÀNH ...``: the genre goes on in the next line."""
+
+
+def told_small(genre: str, title: str, province: Concept | None) -> tuple[str, str]:
+    """A genre and the title below it, both in their usual spelling.
+
+    >>> told_small("Báo cáo", "CHÍNH TRỊ CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", None)
+    ('Báo cáo chính trị', 'của Ban Chấp hành Đảng bộ tỉnh')
+    """
+    title = small_title(congress_in_capitals(title), province)
+    if genre == "Báo cáo" and title.startswith(_POLITICAL):
+        return f"{genre} chính trị", title.removeprefix(_POLITICAL)
+    return genre, title
 
 
 def of_place(congress: str, province: Concept | None) -> str:

@@ -15,10 +15,10 @@ from vankien.facts.documents.numbered_sources import numbered_source
 from vankien.facts.documents.source_titles import (
     BROUGHT_ABOUT,
     CONGRESS_TITLE,
-    congress_in_capitals,
     of_place,
     of_plenum,
     small_title,
+    told_small,
 )
 from vankien.facts.documents.titled_sources import titled_source
 from vankien.facts.evidence import evidence_of
@@ -339,13 +339,12 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     title = BROUGHT_ABOUT.sub("", title)
     code = next(find_codes(head.number.text, lexicon), None) if head.number else None
     issuer = capitals_to_name(" ".join(own_lines(tuple(p.text for p in head.issuer))), province, lexicon)
-    title = congress_in_capitals(title)
+    genre, title = told_small(genre, title, province)
     issuer = _of_title(title, issuer, province, lexicon)
     congress = CONGRESS_TITLE.match(title)
     if congress:
         issuer, title = of_place(congress["name"], province), f"{genre} {title}"
-    title = f"{genre} {title}" if title.startswith("của ") else title
-    title = small_title(title, province)
+    title = f"{genre} {title}" if title.startswith(("của ", "trình ")) else title
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre
     where = evidence_of(outline.report, anchor, 0, len(anchor.text), "letterhead")

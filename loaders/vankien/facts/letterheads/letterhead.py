@@ -10,7 +10,7 @@ from vankien.facts.letterheads.issuers import issuer_at, lookup
 from vankien.facts.letterheads.parts import genre_pattern
 from vankien.facts.names.letters import WORD
 from vankien.model import Concept, Lexicon, Passage
-from vankien.vietnamese import UPPER, fold, is_upper, nfc, same_tones
+from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, nfc, same_tones
 
 _OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
 _MOTTO = re.compile(
@@ -73,7 +73,10 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
         elif genre is None and number is None and is_upper(text) and not _NO_ISSUER.match(text):
             issuer.append(line)
         elif genre is not None and is_upper(text) and not title and text.startswith("CỦA "):
-            issuer = [line.part(4, len(line.text))]
+            board = _OF_BOARD.match(same_tones(text))
+            issuer = [line.part(4, board.end("board") if board else len(line.text))]
+            if board and genre.text.startswith("BÁO CÁO"):
+                title.append(line)  # a report of the board is entitled by it, a resolution by what it is about
         elif genre is not None and title and is_upper(text) and _decides(text, title, issuer):
             break  # the body that decides, repeated above "Căn cứ"
         elif genre is not None and _OPENS_BODY.match(text) and (title or text.endswith((".", ",", ";", ":"))):
@@ -83,6 +86,10 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
     return Letterhead(tuple(issuer), number, date, genre, tuple(title))
 
 
+_OF_BOARD = re.compile(
+    rf"CỦA (?P<board>BAN (?:CHẤP HÀNH|THƯỜNG VỤ) (?:.{{2,60}}?,?\s\(?KHÓA {ROMAN}\)?|.{{2,60}}?(?=\s(?:TRÌNH|TẠI)\s)|.{{2,60}}$))"
+)
+"""``CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XI TRÌNH ĐẠI HỘI ĐẠI BIỂU ...``: whose report it is, and what it is laid before."""
 _HEAD_OF = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC),?\s")
 
 
@@ -118,12 +125,14 @@ def split_cells(lines: Iterable[Passage]) -> Iterator[Passage]:
 
 def _is_genre(text: str, lexicon: Lexicon) -> bool:
     """A line of capitals that is a genre's name: ``BÁO CÁO``, ``KẾ HOẠCH HÀNH ĐỘNG``."""
-    if not is_upper(text) or len(text) > 60:
+    if not is_upper(text):
         return False
     pattern, _ = genre_pattern(lexicon)
     match = pattern.match(same_tones(text))
-    rest = text[match.end() :].strip() if match else text
-    return match is not None and (not rest or len(rest.split()) <= 3)
+    if match is None:
+        return False
+    rest = same_tones(text[match.end() :]).strip()
+    return _OF_BOARD.match(rest) is not None or (len(text) <= 60 and len(rest.split()) <= 3)
 
 
 def line_to_genre(text: str, lexicon: Lexicon) -> str:
@@ -152,12 +161,24 @@ def line_to_date(text: str) -> str | None:
     return f"{month}-{int(match['day']):02d}" if match["day"] else month
 
 
+_BOARD_BELOW = re.compile(
+    r"(?P<of>ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) .+?) (?P<board>BAN (?:CHẤP HÀNH|THƯỜNG VỤ))"
+)
+"""``ĐẢNG BỘ TỈNH SƠN BÌNH`` / ``BAN CHẤP HÀNH``: the board of the organisation above it."""
+_TERM_OF_BOARD = re.compile(rf",?\s\(?KHÓA (?P<number>{ROMAN})\)?$")
+
+
 def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> str | None:
     """A body in capitals in its usual spelling: ``ỦY BAN NHÂN DÂN TỈNH SƠN BÌNH`` → Ủy ban nhân dân tỉnh Sơn Bình."""
     text = re.sub(r"\s[–—]\s", " - ", " ".join(re.sub(r"[*_]", " ", text).split()))
     if not text:
         return None
     same = same_tones(text)
+    if board := _BOARD_BELOW.fullmatch(same):
+        same = f"{board['board']} {board['of']}"
+    if term := _TERM_OF_BOARD.search(same):
+        name = capitals_to_name(same[: term.start()], province, lexicon)
+        return f"{name} khóa {term['number']}" if name else None
     place = re.search(
         r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+(?!ỦY$)([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
         same,

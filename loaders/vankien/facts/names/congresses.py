@@ -39,7 +39,7 @@ _UNIT = re.compile(
     rf"\s+(?P<unit>tỉnh|thành\ phố|huyện|xã|phường|đặc\ khu|quận|thị\ xã)(?:\s+(?P<place>{PLACE}))?(?!\w)|\s+(?P<bare>{PLACE})",
     re.VERBOSE,
 )
-TERM = re.compile(r",?\s*\(?nhiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")
+TERM = re.compile(r",?\s*\(?[Nn]hiệm(?: kỳ)?\s+(?P<from>(?:19|20)\d\d)\s*[-–]\s*(?P<to>(?:19|20)\d\d)\)?")
 
 
 @dataclass(frozen=True, slots=True)
