@@ -4,9 +4,13 @@ and what is said of it; on sentences of our own."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.facts.test_results_worded import HEAD, Read, facts_of
+from vankien.facts import find_facts
+from vankien.model import Lexicon, Observation, Outline
 
 __all__ = ["facts_of"]
 
@@ -274,3 +278,41 @@ def test_results_of_a_term(facts_of: Read, text: str, expected: list[str]) -> No
 @pytest.mark.parametrize(("text", "expected"), NEWS)
 def test_goals_in_the_news(facts_of: Read, text: str, expected: list[str]) -> None:
     assert facts_of(text) == expected
+
+
+RESULTS = "\n\nI. KẾT QUẢ THỰC HIỆN NGHỊ QUYẾT\n\nThu ngân sách đạt 900 tỷ đồng.\n"
+
+WRITTEN = "Sơn Bình, ngày 12 tháng 10 năm 2030\n\n"
+TIMES = [
+    pytest.param(
+        "ĐẢNG BỘ TỈNH SƠN BÌNH\n*\nSố 01-NQ/ĐH\n"
+        + WRITTEN
+        + "NGHỊ QUYẾT\nĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH SƠN BÌNH LẦN THỨ XVI, NHIỆM KỲ 2030 - 2035\n"
+        + RESULTS
+        + "\n\nII. MỤC TIÊU\n\n- Thu ngân sách đạt 1.200 tỷ đồng.\n\nNghị quyết đã được Đại hội thông qua ngày 12/10/2030 với 346/348 đại biểu tán thành.\n",
+        {"2025-2030", None},
+        id="a-resolution-tells-of-the-term-before-among-its-results-alone",
+    ),
+    pytest.param(
+        "TỈNH ỦY SƠN BÌNH\n*\nSố 90-BC/TU\n"
+        + WRITTEN
+        + "BÁO CÁO\nKết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2025 - 2030; phương hướng nhiệm kỳ 2030 - 2035\n"
+        "(Trình Đại hội Đảng bộ tỉnh lần thứ XVI)\n" + RESULTS,
+        {"2025-2030"},
+        id="of-two-terms-in-a-title-the-first-is-told",
+    ),
+    pytest.param(
+        "TÀI LIỆU HỌC TẬP\nNghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2030 - 2035\n"
+        "\nI. TÌNH HÌNH TRƯỚC NHIỆM KỲ 2030 - 2035\n\nTỉnh có 6 xã ven hồ; số hộ sống ven hồ là 4.100 hộ.\n",
+        {"2025-2030"},
+        id="what-is-there-is-not-of-the-term-to-come-in-the-heading",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), TIMES)
+def test_times_that_the_title_tells(
+    text: str, periods: set[str | None], outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    found = find_facts(outline_of(text), lexicon)
+    assert {o.period for o in found.of(Observation)} == periods

@@ -143,6 +143,11 @@ def source_of(outline: Outline) -> Source | None:
             id="a genre that goes on in the next line",
         ),
         pytest.param(
+            "NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ NẬM SƠN\nLẦN THỨ I, NHIỆM KỲ 2025 - 2030\n\n", "Nghị quyết", None, None,
+            "Đại hội Đảng bộ xã Nậm Sơn lần thứ I", "Nghị quyết Đại hội Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030",
+            id="genre and congress in one line of capitals",
+        ),
+        pytest.param(
             INTRODUCED, "Báo cáo chính trị", None, "2025-09", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
             "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI",
             id="introduced by a paper",

@@ -78,7 +78,9 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
         named = (
             earlier or named
         )  # a year in a sentence is nearer than one in the heading; a term there holds throughout
-    return named or earlier or view.period
+    # a resolution has its term ahead: only what it says of results is of the term before
+    told_of = view.period if not view.plans or reading.stance == "results" else None
+    return named or earlier or told_of
 
 
 def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:

@@ -160,12 +160,19 @@ def _terms_named(sentence: Sentence, main: Key | None) -> Iterator[_Said]:
 def _sentence_case(text: str) -> str:
     """A heading in capitals with the words that we look for in their usual case; lengths stay."""
     words = (
-        "Đại hội", "đại biểu", "Đảng bộ", "tỉnh", "lần thứ", "nhiệm kỳ", "toàn quốc", "của", "thành phố", "huyện", "khóa",
+        "Đại hội", "đại biểu", "Đảng bộ", "tỉnh", "lần thứ", "nhiệm kỳ", "toàn quốc", "của", "thành phố", "huyện", "khóa", "xã",
+        "phường", "đặc khu", "thị xã", "quận",
     )  # fmt: skip
     same = same_tones(text)
     for word in words:
         same = re.sub(rf"(?<!\w){word.upper()}(?!\w)", word, same)
-    return re.sub(rf"(?<=tỉnh )[{UPPER}]+(?: [{UPPER}]+)?(?= lần thứ|,|$)", lambda m: m.group().title(), same)
+    return _PLACE_IN_CAPITALS.sub(lambda m: m.group().title(), same)
+
+
+_PLACE_IN_CAPITALS = re.compile(
+    rf"(?:(?<=tỉnh )|(?<=huyện )|(?<= xã )|(?<=phường )|(?<=đặc khu )|(?<=thành phố )|(?<=quận ))[{UPPER}]+(?: [{UPPER}]+){{0,2}}(?=,? lần thứ|,|$)"
+)
+"""The name of a place in capitals, behind what kind of place it is."""
 
 
 Key = tuple[str, str | None]

@@ -15,7 +15,7 @@ from vankien.facts.congresses.laid_before import (
     next_ordinal,
 )
 from vankien.facts.times.periods import find_times, last_year, of_congress
-from vankien.facts.times.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends
+from vankien.facts.times.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends, term_to_come
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman
 
@@ -111,7 +111,7 @@ class View:
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")
 _OF_NATION = re.compile(r"toàn\s(?:quốc|đảng)", re.IGNORECASE)
 _YEARLY_PLAN = re.compile(
-    r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}năm\s20\d\d|nhiệm\svụ[^;.]{0,60}năm\s20\d\d|nhiệm\svụ[^;.]{60,120}(?<!đến\s)năm\s20\d\d(?!\s?[-–])",
+    r"kế\shoạch\sphát\striển\skinh\stế[^;.]{0,40}(?<!\d\s)năm\s20\d\d(?!\s?[-–])|nhiệm\svụ[^;.]{0,60}năm\s20\d\d|nhiệm\svụ[^;.]{60,120}(?<!đến\s)năm\s20\d\d(?!\s?[-–])",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?i:số)\s?:?\s*(?P<code>\d+[A-Za-z]?\s?[-/][^\s,;]*[A-ZĐ]{2}[^\s,;*]*)")
@@ -221,8 +221,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     year = date[:4]
     of_congress = genre.startswith("nghi quyet") and "dai hoi" in fold(title)[:40]
     laid = None if _PLAN_GENRE.match(genre) else _LAID_BEFORE.search(title)
-    term = TERM_OF.search(title)
-    span = coming_span(title, year) if laid and not term else None
+    term = term_to_come(title) if _REPORT_GENRE.match(genre) else TERM_OF.search(title)
+    span = coming_span(title, year) if (laid or own) and not term else None
     term = term or (None if span else TERM_OF.search(" ".join(titles)) or TERM_OF.search(opening))
     dated = plan or genre.startswith(("chi thi", "cong dien", "chuong trinh cong tac"))
     by = years[-1] if dated and years else (term["end"] if term else span[1] if span else None)
@@ -247,7 +247,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         former = congress_before(ordinal, int(term["start"]), int(term["end"]))
     if former and not parse_roman(former):
         former = looked_back_on(titles, opening) or former
-    period = None if plans else _told_period(title, year, term, span, former=bool(former))
+    told = not plans or (of_congress and bool(former and term))
+    period = _told_period(title, year, term, span, former=bool(former)) if told else None
     titled = _CONGRESS.search(title) if plan else None
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
     carried = titled["ordinal"].upper() if titled else None

@@ -58,7 +58,10 @@ def small_title(title: str, province: Concept | None) -> str:
     small = _PLACE_OF_UNIT.sub(lambda m: f"{m[0][: m.start('name') - m.start()]}{m['name'].title()}", small)
     for name in (*_NAMES, *((province.vi,) if province else ())):
         small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
-    return f"{'của ' + small[4:] if small.startswith('Của ') else small}{rest}"
+    opens = small.split(" ", 1)[0].lower()
+    small = f"{opens}{small[len(opens) :]}" if opens in ("của", "trình", "tại") else small
+    small = re.sub(rf"(?<=lần thứ )({ROMAN}) (?=nhiệm kỳ)", r"\1, ", small)
+    return f"{small}{rest.lower() if is_upper(rest) else rest}"
 
 
 _CONGRESS_IN_CAPITALS = re.compile(

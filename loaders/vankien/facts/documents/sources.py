@@ -27,6 +27,7 @@ from vankien.facts.letterheads.dates import day_to_iso
 from vankien.facts.letterheads.issuers import issuer_at
 from vankien.facts.letterheads.letterhead import (
     Letterhead,
+    after_genre,
     capitals_to_name,
     line_to_date,
     line_to_genre,
@@ -344,7 +345,7 @@ def _from_letterhead(outline: Outline, head: Letterhead, province: Concept | Non
     congress = CONGRESS_TITLE.match(title)
     if congress:
         issuer, title = of_place(congress["name"], province), f"{genre} {title}"
-    title = f"{genre} {title}" if title.startswith(("của ", "trình ")) else title
+    title = f"{genre} {title}" if title.startswith(("của ", "trình ", "tại ")) else title
     title = title[:1].upper() + title[1:]
     anchor = head.number if code and head.number else head.genre
     where = evidence_of(outline.report, anchor, 0, len(anchor.text), "letterhead")
@@ -386,7 +387,8 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
 def _after_genre(line: Passage, lexicon: Lexicon) -> Passage | None:
     """What follows the genre in its own line."""
     match = genre_pattern(lexicon)[0].match(same_tones(line.text))
-    return line.part(match.end(), len(line.text)) if match and match.end() < len(line.text) else None
+    at = after_genre(match) if match else len(line.text)
+    return line.part(at, len(line.text)) if at < len(line.text) else None
 
 
 def _following_title(outline: Outline) -> str | None:

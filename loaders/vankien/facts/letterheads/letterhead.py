@@ -90,6 +90,8 @@ _OF_BOARD = re.compile(
     rf"CỦA (?P<board>BAN (?:CHẤP HÀNH|THƯỜNG VỤ) (?:.{{2,60}}?,?\s\(?KHÓA {ROMAN}\)?|.{{2,60}}?(?=\s(?:TRÌNH|TẠI)\s)|.{{2,60}}$))"
 )
 """``CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XI TRÌNH ĐẠI HỘI ĐẠI BIỂU ...``: whose report it is, and what it is laid before."""
+_GOES_ON = re.compile(rf"{_OF_BOARD.pattern.replace('(?P<board>', '(?:')}|(?:(?:TRÌNH|TẠI) )?ĐẠI HỘI ")
+"""What may stand behind a genre in its line: whose it is, or the congress (``NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ XÃ NẬM SƠN``)."""
 _HEAD_OF = re.compile(r"(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC),?\s")
 
 
@@ -131,8 +133,17 @@ def _is_genre(text: str, lexicon: Lexicon) -> bool:
     match = pattern.match(same_tones(text))
     if match is None:
         return False
-    rest = same_tones(text[match.end() :]).strip()
-    return _OF_BOARD.match(rest) is not None or (len(text) <= 60 and len(rest.split()) <= 3)
+    rest = same_tones(text[after_genre(match) :]).strip()
+    named = _GOES_ON.match(rest) is not None and not _NO_ISSUER.match(text)
+    return named or (len(text) <= 60 and len(rest.split()) <= 3)
+
+
+def after_genre(genre: re.Match[str]) -> int:
+    """Where a title goes on behind its genre; the congress of ``NGHỊ QUYẾT ĐẠI HỘI`` belongs to what follows."""
+    return genre.end() - len(_CONGRESS) if genre.group().upper().endswith(_CONGRESS) else genre.end()
+
+
+_CONGRESS = "ĐẠI HỘI"
 
 
 def line_to_genre(text: str, lexicon: Lexicon) -> str:

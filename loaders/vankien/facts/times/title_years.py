@@ -9,6 +9,18 @@ TERM = 5
 """The years of a congress' term."""
 
 
+def term_to_come(title: str) -> re.Match[str] | None:
+    """The term whose goals a report sets: of a term that is over and the next one, the next; else the first that is named.
+
+    >>> term_to_come("Kết quả nhiệm kỳ 2030 - 2035; phương hướng nhiệm kỳ 2035 - 2040")["end"]
+    '2040'
+    >>> term_to_come("Kết quả nhiệm kỳ 2030 - 2035 (trình Đại hội nhiệm kỳ 2030 - 2035)")["end"]
+    '2035'
+    """
+    terms = list(TERM_OF.finditer(title))
+    return next((t for t in terms[1:] if t["start"] == terms[0]["end"]), terms[0] if terms else None)
+
+
 _YEARS_TOLD = re.compile(r"(?<!\d)0?(?P<count>[2-5])\snăm\s(?:thực\shiện|triển\skhai)", re.IGNORECASE)
 
 
