@@ -159,6 +159,19 @@ def test_a_damaged_store_is_called_so(path: Path, damage: Callable[[Path], None]
         open_store(path, read_only=read_only)
 
 
+@pytest.mark.parametrize("said", ["Permission denied", "Read-only file system"])
+def test_a_store_that_may_not_be_written_is_not_called_damaged(
+    path: Path, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: str) -> None:
+        raise OSError(f"IO error: While open a file for appending: {path}/LOG: {said}")
+
+    monkeypatch.setattr("vankien.graph.opening.ox.Store", refuse)
+    with pytest.raises(StoreError, match=f"cannot be written: {said}; get the right to write there") as caught:
+        open_store(path)
+    assert "rebuild" not in str(caught.value)
+
+
 def test_a_damaged_store_can_be_built_again(path: Path) -> None:
     _damage_manifest(path)
     build(path, [quad(2, "c")])

@@ -30,12 +30,18 @@ def _recover(path: Path) -> None:
         old.rename(path)
 
 
+_FILES = (
+    f"RDF files are known by their suffix ({' '.join(FORMATS)}), and documents become a store with: "
+    "vankien build FILE -o STORE"
+)
+
+
 def _check_folder(path: Path, must_exist: bool) -> None:
     if not path.exists():
         if must_exist:
             raise StoreError(f"{path}: no store here; make one with: vankien build REPORT... -o {path}")
     elif not path.is_dir():
-        raise StoreError(f"{path}: is a file, not a store; read Turtle, TriG or N-Quads files by their suffix")
+        raise StoreError(f"{path}: is a file, but no store; {_FILES}")
     elif not is_store(path) and (must_exist or any(path.iterdir())):
         raise StoreError(f"{path}: is a folder, but not a store; name another one with -o or --store")
 
@@ -81,13 +87,21 @@ def open_store(path: Place | str | None, *, read_only: bool = False) -> Store:
 
 
 def _refuse_to_open(path: Path, error: Exception) -> None:
-    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, or a full disk."""
+    """Raises `StoreError` when what keeps a store from being opened is no damage: another process, rights, a full disk."""
+    if said := [words for words in _FORBIDDEN if words in str(error)]:
+        raise StoreError(
+            f"{path}: cannot be written: {said[0]}; get the right to write there, or name another store"
+        ) from None
     if "lock" in str(error).lower():
         raise StoreError(
             f"{path}: in use by another process; wait for it to end, or build into another folder"
         ) from None
     if is_full(error):
         raise StoreError(f"{path}: cannot be opened: {one_line(error)}; {FULL}") from None
+
+
+_FORBIDDEN = ("Permission denied", "Operation not permitted", "Read-only file system")
+"""What a system says of a store that is whole but may not be written: to build it again would be the wrong advice."""
 
 
 def check_place(path: Path) -> None:
