@@ -32,6 +32,13 @@ PARTS = (
     "Tốc độ tăng GRDP (%)", "6,6", "7,5-8,0", "7,1", "Không đạt", "Tr.đó:", "- Nông nghiệp (%)", "3,4", "2,2", "-4,1%", "Không đạt",
     "- Dịch vụ (%)", "6,7", "6,9", "7,3%", "2", "Giá trị xuất khẩu (triệu USD)", "713", "940", "880", "Không đạt",
 )  # fmt: skip
+SECTIONS = (
+    "PHỤ LỤC I", "TT", "Chỉ tiêu chủ yếu", "TH năm 2030", "KH năm 2031", "Ước TH năm 2031", "Ghi chú", "I", "Kinh tế",
+    "1", "Sản lượng chè búp tươi (nghìn tấn)", "40", "42", "43", "Vượt", "2", "Đàn trâu (con)", "2", "3", "2", "Không đạt",
+    "II", "Xã hội", "1", "Mức giảm tỷ suất sinh (‰)", "2", "2", "2", "Đạt", "Tỷ lệ tảo hôn (%)", "9,1", "8,0", "8,2", "Không đạt",
+    "4", "Tỷ lệ hộ nghèo (%)", "12", "10", "9,5", "Đạt",
+    "III", "Môi trường", "Tỷ lệ che phủ rừng (%)", "51", "52", "52", "Đạt", "2", "Tỷ lệ rác thải được thu gom (%)", "80", "83", "84", "Vượt",
+)  # fmt: skip
 TASKS = (
     "PHỤ LỤC II", "TT", "Nhiệm vụ", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian", "Sản phẩm",
     "I. Thể chế", "1", "Đề án Sắp xếp trường học", "Sở Nội vụ", "Sở Y tế; Sở Giáo dục\nvà Đào tạo", "Quý III/2032", "Đề án",
@@ -63,6 +70,19 @@ TASKS = (
                 "2 | Giá trị xuất khẩu (triệu USD) | 713 | 940 | 880 | Không đạt",
             ],
             id="parts-below-a-mark-and-a-number-taken-for-a-page",
+        ),
+        pytest.param(
+            annex(*SECTIONS),
+            [
+                "1 | Sản lượng chè búp tươi (nghìn tấn) | 40 | 42 | 43 | Vượt",
+                "2 | Đàn trâu (con) | 2 | 3 | 2 | Không đạt",
+                "1 | Mức giảm tỷ suất sinh (‰) | 2 | 2 | 2 | Đạt",
+                " | Tỷ lệ tảo hôn (%) | 9,1 | 8,0 | 8,2 | Không đạt",
+                "4 | Tỷ lệ hộ nghèo (%) | 12 | 10 | 9,5 | Đạt",
+                " | Tỷ lệ che phủ rừng (%) | 51 | 52 | 52 | Đạt",
+                "2 | Tỷ lệ rác thải được thu gom (%) | 80 | 83 | 84 | Vượt",
+            ],
+            id="numbers-begin-anew-in-each-section-and-some-are-missing",
         ),
         pytest.param(
             annex(*TASKS),

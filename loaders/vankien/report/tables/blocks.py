@@ -46,6 +46,7 @@ _MAX_HEAD_CELL = 60
 _FEW = 4
 _MIN_ROWS = 2
 _AHEAD = 3
+_SKIPS = 3
 _REACH = 6000
 _JUDGING = frozenset({"verdict", "compare", "note"})
 
@@ -119,7 +120,7 @@ class _Walk:
         return all(fold(self.text(at + i)) == fold(self.text(i)) for i in range(self.head))
 
     def is_value(self, at: int) -> bool:
-        """Is a cell a figure and nothing else?"""
+        """Is a cell a figure, or the word of a verdict, and nothing else?"""
         found = tail_tokens(self.text(at), self.tokens)
         return bool(found) and found[0].start == 0
 
@@ -143,11 +144,41 @@ def _opens_part(walk: _Walk, at: int) -> re.Match[str] | None:
 
 
 def _lacks_number(walk: _Walk, at: int) -> bool:
-    """Is it the label of the first row, right below the head of its section? A 1 alone between blank lines has been taken
-    for the number of the page."""
+    """Is it the label of the first row, right below the head of its section? A number alone between blank lines has been
+    taken for the number of the page."""
     head = walk.rows[-1]
-    headed = head.no is not None and len(head.cells) == 1 and _SECTION.fullmatch(head.no.text) is not None
-    return headed and walk.number == 0 and walk.is_measured(at + 1) and walk.text(at)[:1].isalpha()
+    return _is_section(head) and walk.is_measured(at + 1) and walk.text(at)[:1].isalpha()
+
+
+def _is_section(row: _Draft) -> bool:
+    """Is a row the head of a section, with nothing behind its label?"""
+    return row.no is not None and len(row.cells) == 1 and _SECTION.fullmatch(row.no.text) is not None
+
+
+def _counts_on(walk: _Walk, number: re.Match[str]) -> bool:
+    """Does the number of a row count on from the last one, begin anew or skip one taken for the number of a page right
+    below the head of a section, or skip some where the row above has a cell for each of its columns?"""
+    first = int(number["no"].split(".")[0])
+    if first == walk.number + 1 or ("." in number["no"] and first == walk.number):
+        return True
+    if not walk.rows:
+        return False
+    above = walk.rows[-1]
+    if len(above.cells) >= len(walk.columns) - 1 and walk.number < first <= walk.number + _SKIPS:
+        return True
+    lost = above.no is None and len(walk.rows) > 1 and _is_section(walk.rows[-2])
+    return (_is_section(above) and first in (1, walk.number + 2)) or (lost and first == 2)
+
+
+_UNIT_BEHIND = re.compile(r"\((?P<unit>[^()]+)\)$")
+
+
+def _names_unit(walk: _Walk, at: int) -> bool:
+    """Is it the label of a row without a number, where labels end with their units in brackets? Its figure stands in the
+    next cell, and the row above has its figures."""
+    match = _UNIT_BEHIND.search(walk.text(at))
+    named = match is not None and is_unit(match["unit"], walk.tokens.units)
+    return named and walk.is_value(at + 1) and len(walk.rows[-1].cells) > 1
 
 
 def _open_row(walk: _Walk, at: int) -> int | None:
@@ -155,13 +186,12 @@ def _open_row(walk: _Walk, at: int) -> int | None:
     opens no row."""
     cell, below = walk.cells[at], walk.text(at + 1)
     number = _NUMBER.match(cell.text)
-    if number and (number.end() < len(cell.text) or below[:1].isalpha()):
-        first = int(number["no"].split(".")[0])
-        if first == walk.number + 1 or ("." in number["no"] and first == walk.number):
-            walk.number = first
-            label = [cell.passage.part(number.end(), len(cell.text))] if number.end() < len(cell.text) else []
-            walk.rows.append(_Draft(cell.passage.part(*number.span("no")), label))
-            return at + 1
+    named = number is not None and number.end() < len(cell.text)
+    if number and (named or (below[:1].isalpha() and not walk.is_value(at + 1))) and _counts_on(walk, number):
+        walk.number = int(number["no"].split(".")[0])
+        label = [cell.passage.part(number.end(), len(cell.text))] if named else []
+        walk.rows.append(_Draft(cell.passage.part(*number.span("no")), label))
+        return at + 1
     if not walk.rows:
         return None
     if _AMONG.fullmatch(fold(cell.text)) and _opens_part(walk, at + 1):
@@ -170,11 +200,14 @@ def _open_row(walk: _Walk, at: int) -> int | None:
         walk.rows.append(_Draft(cell.passage.part(0, 1), [cell.passage.part(mark.end(), len(cell.text))]))
         return at + 1
     if _lacks_number(walk, at):
-        walk.number = 1
+        walk.number += 1
         walk.rows.append(_Draft(None, [cell.passage]))
         return at + 1
     if not walk.has_unit:
-        return None
+        if not _names_unit(walk, at):
+            return None
+        walk.rows.append(_Draft(None, [cell.passage]))
+        return at + 1
     if cell.text in ("-", "–", "+") and below[:1].isalpha() and walk.is_unit(at + 2):
         walk.rows.append(_Draft(cell.passage))
         return at + 1
