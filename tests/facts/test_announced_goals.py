@@ -182,6 +182,16 @@ CASES = [
         ["Sản lượng chè | 60"],
         id="a year compared with, the state of a road and what a bracket reports end no announcement",
     ),
+    pytest.param(
+        "Các chỉ tiêu văn hóa - xã hội năm 2031\n\n1. Thu nhập mỗi người từ 60 triệu đồng đến 62 triệu đồng, tăng từ 7% đến 8% so với ước thực hiện năm 2030.\n"
+        "2. Sản lượng mật ong 90 tấn, tăng 4% so ước thực hiện năm 2030.",
+        [
+            "Thu nhập mỗi người | range 60..62 | triệu đồng | 2031 | None",
+            "Sản lượng mật ong | = 90 | tấn | 2031 | None",
+        ],
+        [],
+        id="an estimate that a goal is held against ends no announcement",
+    ),
 ]  # fmt: skip
 
 

@@ -42,6 +42,22 @@ def facts_of(outline_of: Callable[..., Outline], lexicon: Lexicon) -> Read:
 FACTS = [
     pytest.param(
         LIST,
+        "(4) Giá trị thu được trên 1 ha đất trồng chè: mục tiêu 90 triệu đồng; kết quả 97 triệu đồng, vượt 7 triệu đồng.",
+        [
+            "XII: Giá trị thu được trên 1 ha đất trồng chè | 90 triệu đồng",
+            "Giá trị thu được trên 1 ha đất trồng chè | 97 triệu đồng",
+            "Giá trị thu được trên 1 ha đất trồng chè: Vượt",
+        ],
+        id="a-number-in-the-name-and-how-much-more",
+    ),
+    pytest.param(
+        LIST,
+        "(5) Xã có chợ mới: mục tiêu 20/27 xã; kết quả 21/27 xã, vượt 1 xã.",
+        ["XII: Số xã có chợ mới | 20 xã", "Số xã có chợ mới | 21 xã", "Số xã có chợ mới: Vượt"],
+        id="counts-among-all-first-the-target",
+    ),
+    pytest.param(
+        LIST,
         "(1) Tỷ lệ hộ có điện: mục tiêu 95%, thực hiện ước 96,2%, vượt.",
         ["XII: Tỷ lệ hộ có điện | 95 %", "Tỷ lệ hộ có điện | 96.2 %", "Tỷ lệ hộ có điện: Vượt"],
         id="target-first-then-its-result",

@@ -41,6 +41,11 @@ CASES = [
         ],
         id="one-in-words-that-each-has",
     ),
+    pytest.param(
+        "Tỷ trọng chè chiếm từ 8% đến 9%, mật ong chiếm từ 32% đến 33%, thổ cẩm chiếm từ 59% đến 60%.",
+        ["Tỷ trọng chè | range 8..9 | %", "Tỷ trọng mật ong | range 32..33 | %", "Tỷ trọng thổ cẩm | range 59..60 | %"],
+        id="ranges-in-turn-each-with-its-own-first-word",
+    ),
     pytest.param("Mỗi xã có một thế mạnh riêng.", [], id="one-that-counts-nothing"),
     pytest.param(
         "71,5% xã, phường, đặc khu đạt chuẩn tiếp cận pháp luật.",

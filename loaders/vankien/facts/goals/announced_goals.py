@@ -92,11 +92,12 @@ _AIM = re.compile(
 )
 """``Theo kế hoạch, mục tiêu của tỉnh đến năm 2030, ...``."""
 _TOLD = re.compile(
-    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|ước|dự\sước|(?<!cần\s)(?<!phải\s)đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\s(?:qua|nay)|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
+    r"(?<!\w)(?:đã(?!\s(?:xuống\scấp|hư\shỏng|qua\sđào\stạo|đề\sra)(?!\w))|(?<!so\s)(?<!với\s)ước|dự\sước|(?<!cần\s)(?<!phải\s)đạt\sđược|chưa\sđạt|(?<!với\s)hiện\s(?:nay|có)|đến\snay|cùng\skỳ|vừa\squa|nhiệm\skỳ\squa|năm\s(?:qua|nay)|phát\sbiểu|đồng\schí|ông|bà|đại\sbiểu|đạt(?:,|\svà|\shoặc)\svượt)(?!\w)"
     r"|^\W*(?:mục\stiêu|chỉ\stiêu|kết\squả)\snày(?!\w)",
     re.IGNORECASE,
 )
-"""What ends an announcement: results, and the proceedings of the congress."""
+"""What ends an announcement: results, and the proceedings of the congress; not an estimate that a goal is held against (``tăng
+10% so với ước thực hiện năm 2030``)."""
 _GOES_ON = re.compile(
     r"\W*(?:\(\d{1,2}\)|về\s|đến\s(?:hết\s|cuối\s)*năm\s20\d\d|tầm\snhìn|phấn\sđấu|cụ\sthể|trong\sđó|cùng\svới\sđó|(?:hằng|hàng|mỗi)\snăm)",
     re.IGNORECASE,

@@ -45,11 +45,16 @@ _HOPES = re.compile(
     r"\W*(?:\d{1,2}\W+)?(?:(?:đại\shội|nghị\squyết)\s[^,;:.()]{0,60}?\s?(?:đặt|đề)(?:\sra)?\s)?(?:mục\stiêu|chỉ\stiêu|nâng|đưa|phấn\sđấu|giảm|tăng|duy\strì|giữ|bảo\sđảm|đảm\sbảo)\s",
     re.IGNORECASE,
 )
+_SIZE = re.compile(
+    r"(?:(?:(?<!\w)(?:trên|dưới|từ|mỗi|cho)\s|/\s?)\d[\d.]*\s(?:ha|héc-ta|tuổi|tháng\stuổi|vạn|triệu|nghìn|đơn\svị|km|người|hộ|lao\sđộng)|(?<!\w)\d{1,2}\snăm)(?!\w)",
+    re.IGNORECASE,
+)
+"""``Giá trị sản phẩm trên 1 ha đất``, ``trẻ em dưới 5 tuổi``, ``Vốn đầu tư 5 năm``: numbers of the name, no values."""
 
 
 def goal_first(piece: Piece, behind: Piece | None) -> Label | None:
     """The label of a piece that states a target whose result stands behind it; None for any other piece."""
-    if not piece.parent or piece.quantity.total is not None:
+    if not piece.parent:
         return None
     goal = _GOAL.fullmatch(piece.before)
     bracketed = _GOAL_BEHIND.match(piece.after) and _DONE_BEHIND.match(behind.after) if behind else None
@@ -64,7 +69,7 @@ def goal_first(piece: Piece, behind: Piece | None) -> Label | None:
 def _named_by_head(piece: Piece, moved: str) -> Label | None:
     """What the words before the colon name; ``Kết nạp đảng viên: 1.500 đảng viên`` counts what the head names."""
     head = clean_before(without_times(piece.parent, 0, len(piece.parent), find_times(piece.parent)))
-    if not head or re.search(r"\d", re.sub(r"\([^()]*\)", "", head)):
+    if not head or re.search(r"\d", _SIZE.sub("", re.sub(r"\([^()]*\)", "", head))):
         return None
     mean = " bình quân" if "bình quân" in moved.lower() and "bình quân" not in head else ""
     down = re.search(r"giảm", moved, re.IGNORECASE)
@@ -83,7 +88,11 @@ def counted_label(head: str, noun: str) -> str:
 
     >>> counted_label("Kết nạp đảng viên", "đảng viên"), counted_label("Việc làm mới", "lao động")
     ('Số đảng viên được kết nạp', 'Số lao động việc làm mới')
+    >>> counted_label("Xã không còn hộ nghèo", "xã")
+    'Số xã không còn hộ nghèo'
     """
+    if head.lower().startswith(f"{noun.lower()} "):
+        return f"Số {lower_first(head)}"
     deed = re.fullmatch(rf"(?P<deed>\S+(?:\s\S+)?)\s{re.escape(noun)}(?P<rest>\s.+)?", head, re.IGNORECASE)
     return (
         f"Số {noun}{deed['rest'] or ''} được {lower_first(deed['deed'])}" if deed else f"Số {noun} {lower_first(head)}"

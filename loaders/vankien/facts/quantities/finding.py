@@ -196,9 +196,9 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
         alike = last is not None and (last.unit == quantity.unit or _share_of_same(last, quantity))
         same = alike and last is not None and last.upper is None and quantity.upper is None
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
-            opened = _FROM.search(text, 0, last.start)
-            start = opened.start() if opened else last.start
-            moving = bool(_FROM.search(text, 0, last.at) and MOVES_ON.match(text, quantity.end))
+            opened = _FROM_HERE.search(text, out[-2].end if len(out) > 1 else 0, last.at)
+            start = min(opened.start(), last.start) if opened else last.start
+            moving = bool(opened and MOVES_ON.match(text, quantity.end))
             out[-1] = replace(
                 quantity,
                 start=start,
