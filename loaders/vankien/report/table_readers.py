@@ -14,6 +14,7 @@ from dataclasses import replace
 from vankien.model import Lexicon, Table
 from vankien.report.page.pages import BodyLine
 from vankien.report.scanned_tables.reading import read_scan
+from vankien.report.scanned_tables.streams import read_streams
 from vankien.report.tables.blocks import read_blocks
 from vankien.report.tables.cells import read_cells
 from vankien.report.tables.columns import read_columns
@@ -39,6 +40,7 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
 
 
 READERS: tuple[Reader, ...] = (
+    read_streams,
     read_scan,
     read_html,
     read_cells,

@@ -24,6 +24,8 @@ _GROUNDS = re.compile(r"(?:Căn cứ|Xét đề nghị)\b")
 _TABLE_HEAD = re.compile(r"(?:s?tt|so tt|tt so)(?:\s?\|?\s*(?:chi tieu|noi dung|muc tieu)\b.*)?")
 """The head of a table's first columns, one cell a line or all in one line (folded)."""
 _UNIT_HEAD = re.compile(r"(?:don vi(?: tinh)?|dvt)")
+_LABEL_HEAD, _LABELS = re.compile(r"(?:ten |cac |noi dung )?chi tieu|noi dung"), 60
+"""The head of the labels alone, and within how many lines the labels of a column end."""
 _FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
@@ -85,7 +87,12 @@ def _introduces(lines: tuple[BodyLine, ...], index: int) -> bool:
 
 def _heads_table(lines: tuple[BodyLine, ...], index: int) -> bool:
     first, *rest = (fold(line.text).strip("|*. ") for line in lines[index : index + 2])
-    return bool(_TABLE_HEAD.fullmatch(first) or (first == "chi tieu" and rest and _UNIT_HEAD.fullmatch(rest[0])))
+    if lines[index].printed and _LABEL_HEAD.fullmatch(
+        first
+    ):  # a scan may have read all labels before the head of the units
+        rest = [fold(line.text).strip("|*. ") for line in lines[index + 1 : index + _LABELS]]
+    units = any(_UNIT_HEAD.fullmatch(text) for text in rest)
+    return bool(_TABLE_HEAD.fullmatch(first) or (_LABEL_HEAD.fullmatch(first) and units))
 
 
 def _split_above_table(lines: tuple[BodyLine, ...], head: int) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:

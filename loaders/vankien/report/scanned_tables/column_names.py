@@ -26,7 +26,12 @@ ONE_CELL = frozenset({("muc", "nghi"), ("uoc", "thuc"), ("ket", "thuc")})
 
 def years_of(line: BodyLine) -> list[int]:
     """The years that stand alone as words of a header line, from left to right."""
-    return [int(w) for w in line_to_header_words(line) if re.fullmatch(r"(?:19|20)\d\d", w)]
+    return years_in(line_to_header_words(line))
+
+
+def years_in(words: Sequence[str]) -> list[int]:
+    """The years among header words, in their order."""
+    return [int(w) for w in words if re.fullmatch(r"(?:19|20)\d\d", w)]
 
 
 def _ordinal(title: str, opening: str) -> str:

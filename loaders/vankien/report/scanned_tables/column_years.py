@@ -79,3 +79,21 @@ def day_of_verdicts(block: Sequence[BodyLine]) -> str:
         if len(days) > 1 and len(set(days)) == 1:
             return str(days[0])
     return ""
+
+
+_TERM = 5
+
+
+def with_first_lost(
+    block: Sequence[BodyLine], line: BodyLine, years: Sequence[int], count: int, front: Sequence[str], *, estimate: bool
+) -> tuple[str, ...] | None:
+    """A target and one year more than the line prints: the first year of a term of five whose last is that of the target,
+    which stands on a line of its own ("năm 2025" over "2022 2023 2024 2025"); None where it is not sure to be that one."""
+    due = any(years_of(other) == [years[-1]] for other in block if other is not line)
+    if not due or len(years) != _TERM - 1 or count != _TERM + 1:
+        return None
+    target = front[0] if front else f"Mục tiêu Nghị quyết Đại hội đến năm {years[-1]}"
+    names = [target, *(f"Thực hiện năm {y}" for y in (years[0] - 1, *years))]
+    if estimate:
+        names[-1] = f"Ước thực hiện năm {years[-1]}"
+    return tuple(names)

@@ -15,6 +15,7 @@ from itertools import pairwise
 from vankien.report.page.pages import BodyLine
 from vankien.report.restoration.slots import is_capital_line
 from vankien.report.scanned_tables.column_names import KINDS, ONE_CELL, column_name, openers_of, years_of
+from vankien.report.scanned_tables.column_years import with_first_lost
 from vankien.report.scanned_tables.header_words import (
     HEADER_WORDS,
     header_word,
@@ -137,6 +138,8 @@ def _by_years(block: Sequence[BodyLine], count: int, title: str) -> tuple[str, .
         front = [column_name("nghi" if "nghi" in words else "muc", due, title)] if has_target else []
         behind = ["Ước thực hiện Nghị quyết Đại hội" if estimate else "Thực hiện Nghị quyết Đại hội"]
         done = "thuc" in words or estimate
+        if room > len(front) + 1:
+            return with_first_lost(block, line, years, count, front, estimate=estimate)
         reached = _reached(block, years, title) if not room else None
         if reached is not None:
             return _planned_names(years, reached, "ke" in words, estimate)

@@ -25,8 +25,8 @@ from vankien.report.scanned_tables.label_units import take_label_units
 from vankien.report.scanned_tables.lost import leave_lost, unit_behind_wreck
 from vankien.report.scanned_tables.numbers import cut_number
 from vankien.report.scanned_tables.row_cues import GROUP, closes_label, is_numbered_row, is_row, prints_values
-from vankien.report.scanned_tables.rows import Draft, cells_to_rows, draft_to_cells, finish_rows, kept_rows, reworded
-from vankien.report.scanned_tables.torn import decimals_of
+from vankien.report.scanned_tables.rows import Draft, reworded
+from vankien.report.scanned_tables.shapes import Shape, drafts_to_table
 from vankien.report.scanned_tables.words import (
     Atom,
     Tail,
@@ -379,10 +379,6 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     names = ("TT", "Chỉ tiêu", "Đơn vị tính", *header, *([verdict_header(blocks, header)] if verdicts else []))
     take_label_units(walk.rows, lexicon)
     leave_lost(walk.rows, count)
-    finish_rows(walk.rows, count, lexicon)
-    decimals = decimals_of(line.text for line in lines[:start])
-    drafts = [d for d in walk.rows if d.label]
-    grid = [draft_to_cells(d, header, count, verdicts, decimals) for d in drafts]
-    grid = [cells for cells, kept in zip(grid, kept_rows(drafts, grid), strict=True) if kept]
-    rows = cells_to_rows(grid, names)
-    return (Table(title, names, rows, lines[start].number, lines[end - 1].number), end) if rows else None
+    shape = Shape(title, names, header, verdicts)
+    table = drafts_to_table(walk.rows, shape, lines[:start], (lines[start].number, lines[end - 1].number), lexicon)
+    return (table, end) if table else None

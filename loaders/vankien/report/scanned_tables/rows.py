@@ -56,6 +56,8 @@ class Draft:
     """The line of the values as printed, with its bars."""
     lost: bool = False
     """Its lines print values that no row could be read from."""
+    texts: list[Passage] = field(default_factory=list)
+    """What stands behind the values and the verdict: the offices in charge."""
     gaps: list[int] | None = None
     """How many empty cells stand before each value and behind the last one, if the bars show all of them."""
 
@@ -223,9 +225,10 @@ def _row_kind(draft: Draft, columns: Sequence[Column]) -> RowKind:
 
 
 def draft_to_cells(
-    draft: Draft, header: Sequence[str], count: int, verdicts: bool, decimals: Mapping[str, str]
+    draft: Draft, header: Sequence[str], count: int, verdicts: bool, decimals: Mapping[str, str], texts: int = 0
 ) -> list[Cell]:
-    """The cells of a row: number, label, unit, values, verdict; `decimals` are the numbers of the text by their digits."""
+    """The cells of a row: number, label, unit, values, verdict, as many `texts` as the table has columns of them; `decimals`
+    are the numbers of the text by their digits."""
     blank = Cell(blank_like(draft.anchor))
     label = join_passages(draft.label) if draft.label else blank_like(draft.anchor)
     cells = [Cell(draft.no) if draft.no else blank, Cell(label), Cell(draft.unit) if draft.unit else blank]
@@ -235,7 +238,8 @@ def draft_to_cells(
         cells += [Cell(blank_like(draft.anchor), lost if i == 0 else None) for i in range(count)]
     else:
         cells += [_number_cell(told_above(n, decimals), i, draft) for i, n in enumerate(numbers)]
-    return [*cells, *([Cell(draft.verdict) if draft.verdict else blank] if verdicts else [])]
+    cells += [Cell(draft.verdict) if draft.verdict else blank] if verdicts else []
+    return [*cells, *(map(Cell, draft.texts) if draft.texts else [blank] * texts)]
 
 
 def _number_cell(number: Number, index: int, draft: Draft) -> Cell:

@@ -222,6 +222,14 @@ def spelled_unit(text: str, lexicon: Lexicon) -> str | None:
     return _units(lexicon).get(re.sub(r"\s", "", fold(text)))
 
 
+def unit_of_cell(printed: str, lexicon: Lexicon) -> str | None:
+    """The unit that a whole cell prints, also a percent sign that the engine broke; None if no list knows it."""
+    bare = re.sub(r"\s", "", printed).strip(".,;:'’|")
+    if _SMUDGED_PERCENT.fullmatch(bare) or _BROKEN_PERCENT.fullmatch(bare) or bare in _RINGS:
+        return "%"
+    return _unit_of(bare, lexicon)
+
+
 def unit_before(atoms: Sequence[Atom], lexicon: Lexicon) -> tuple[str, int] | None:
     """The unit that closes the words before the values, and how many words it takes; the longest known one.
 
