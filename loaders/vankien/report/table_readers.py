@@ -20,6 +20,7 @@ from vankien.report.tables.cells import read_cells
 from vankien.report.tables.columns import read_columns
 from vankien.report.tables.dump_heads import HEADER_START
 from vankien.report.tables.dumps import read_dump
+from vankien.report.tables.header import cell_kind
 from vankien.report.tables.html import read_html
 from vankien.report.tables.layout import read_layout
 from vankien.report.tables.lists import read_list
@@ -52,6 +53,18 @@ READERS: tuple[Reader, ...] = (
 )
 """The readers, in the order in which they are asked."""
 
+_KNOWN = 0.4
+_FIGURE = re.compile(r"\d[.,]\d")
+
+
+def _is_sound(table: Table, line: BodyLine) -> bool:
+    """Is the header of a table one, where an engine read bars and blanks as it pleased: most of its cells name what a column
+    holds, and none prints a figure? What is typed is taken as it stands."""
+    if not line.printed:
+        return True
+    known = sum(cell_kind(cell) != "value" for cell in table.header)
+    return known >= _KNOWN * len(table.header) and not any(_FIGURE.search(cell) for cell in table.header)
+
 
 _RULE = re.compile(r"[-–—_=─━═┄+\s]{20,}")
 
@@ -75,7 +88,9 @@ def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[
     rest: list[BodyLine] = []
     at = 0
     while at < len(lines):
-        found = next((f for reader in READERS if (f := reader(lines, at, lexicon))), None)
+        found = next(
+            (f for reader in READERS if (f := reader(lines, at, lexicon)) and _is_sound(f[0], lines[at])), None
+        )
         if found is None or found[1] <= at:
             rest.append(lines[at])
             at += 1

@@ -49,6 +49,12 @@ def header_word(atom: Atom) -> str:
     return _header_word(atom.key) or _header_word(_plain(atom.read))
 
 
+def is_abbreviated(line: BodyLine) -> bool:
+    """A line of abbreviations of columns alone (``NQ TH TH TH ƯTH``), which is no title though it is in capitals."""
+    keys = [a.key for a in line_to_atoms(line)]
+    return len(keys) > 1 and all(k in _SHORT or k in ("tt", "stt", "kq") for k in keys)
+
+
 def line_to_header_words(line: BodyLine) -> list[str]:
     """The header words of a line, from left to right."""
     words: list[str] = []

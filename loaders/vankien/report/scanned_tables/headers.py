@@ -20,6 +20,7 @@ from vankien.report.scanned_tables.header_words import (
     HEADER_WORDS,
     header_word,
     header_words_of,
+    is_abbreviated,
     is_section,
     line_to_header_words,
 )
@@ -74,6 +75,7 @@ def header_lines(lines: Sequence[BodyLine], start: int) -> int:
     """How many lines from `start` on make a header of a table; 0 if they make none."""
     known, share = _share(lines[start])
     titled = (is_upper(lines[start].text) and " " in lines[start].text.strip()) or _is_title(lines[start])
+    titled = titled and not is_abbreviated(lines[start])
     if not known or share < _HEADER_SHARE or titled or is_section(lines[start].text):
         return 0
     found: set[str] = set()
