@@ -111,6 +111,13 @@ def _one_more_object(before: str, part: str) -> bool:
     )
 
 
+_HARMED = re.compile(
+    r"\s(?:về\s)?số\svụ(?:,|\svà)\ssố\sngười\s(?:chết|tử\svong)(?:(?:,|\svà|,\svà)\s(?:số\sngười\s)?bị\sthương)?(?:\s(?:do|vì)\s(?:tai\snạn\s[^\W\d]+\s[^\W\d]+|cháy,?\snổ))?(?!\w)",
+    re.IGNORECASE,
+)
+"""``giảm 5% số vụ, số người chết và số người bị thương do tai nạn giao thông``: a share of all three."""
+
+
 def tail_end(tail: str, counted: bool = False) -> int:
     """Where the words that belong to a value end in the text behind it: at a comma, unless the comma is inside a list
     of nouns that has not yet reached its predicate. Behind a counted noun the list may start at once.
@@ -118,6 +125,8 @@ def tail_end(tail: str, counted: bool = False) -> int:
     >>> [t[:tail_end(t)] for t in (" xã, phường, thị trấn đạt chuẩn, tăng 2", " chè, vượt kế hoạch")]
     [' xã, phường, thị trấn đạt chuẩn', ' chè']
     """
+    if harmed := _HARMED.match(tail):
+        return harmed.end()
     commas = [m.start() for m in re.finditer(r",(?=\s)", tail)]
     if not commas or FIRST_IN.fullmatch(tail):
         return len(tail)

@@ -53,6 +53,11 @@ _SECTORS = re.compile(
     re.IGNORECASE,
 )
 """One sector with signs in its name: ``nông, lâm nghiệp và thủy sản``, ``Nông – Lâm nghiệp``."""
+_LAST_SECTOR = re.compile(
+    r"(?:(?<=\svà\s)|(?<=\svà\sngành\s)|(?<=\svà\skhu\svực\s))nông,\slâm(?:\snghiệp)?(?:,|\svà)\s(?:thủy|thuỷ)\ssản(?!\w)",
+    re.IGNORECASE,
+)
+"""``và ngành nông, lâm nghiệp và thủy sản tăng``: the last of the sectors, whose own *và* joins no other value."""
 
 
 _SECTOR = r"(?:(?:các\s)?(?:ngành\s)?(?:nông|lâm|ngư)(?:\snghiệp)?|(?:thủy|thuỷ)\ssản|tiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng|dịch\svụ|thương\smại|du\slịch|CN|TTCN|TCN|XD|TM|DV)"
@@ -109,6 +114,7 @@ def masked_signs(text: str, *, between_values: bool = False) -> str:
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
     text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
     text = _DASHED.sub(_as_one_word, text)
+    text = _LAST_SECTOR.sub(_as_one_word, text)
     if "," in text:
         text = with_joined_commas(text, between_values=between_values)
         for pattern in _WITH_COMMAS:

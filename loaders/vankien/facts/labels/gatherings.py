@@ -27,10 +27,10 @@ _DELEGATES = re.compile(
 _FOR = re.compile(rf"(?:{_STANDS}\s)?cho\s*|{_STANDS}\s*", re.IGNORECASE)
 _STANDS_FOR = re.compile(rf"{_STANDS}\s*$", re.IGNORECASE)
 _MEMBERS_TAIL = re.compile(
-    r"(?:^|\s)(?:(?:(?:đang\s)?sinh\shoạt|(?:về\s|tham\s)?dự)(?!\w).*|(?:của|thuộc|tại|ở)|trong\stổ\schức\s.*)$",
+    r"(?:^|\s)(?:(?:(?:đang\s)?sinh\shoạt|đến(?:\stừ)?$|(?:về\s|tham\s)?dự)(?!\w).*|(?:của|thuộc|tại|ở)|trong\stổ\schức\s.*)$",
     re.IGNORECASE,
 )
-"""``đảng viên sinh hoạt`` tại 45 chi bộ, ``hội viên trong tổ chức Hội``: what is no part of who they are."""
+"""``đảng viên sinh hoạt`` tại 45 chi bộ, ``đảng viên đến từ`` 45 chi bộ, ``hội viên trong tổ chức Hội``: what is no part of who they are."""
 _KIND_LENGTH = 3
 _COMMITTEE = r"(?:Ban\s(?:Chấp\shành|Thường\svụ)|(?:Ủy|Uỷ)\sban\sKiểm\stra|Đoàn\s(?:Chủ\stịch|Thư\ský|đại\sbiểu)|Ban\sThẩm\stra)(?!\w)"
 _SITS_ON = re.compile(

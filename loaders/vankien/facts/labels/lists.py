@@ -96,6 +96,36 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
     return None
 
 
+_OUTPUT = r"(?:giá\strị\s(?:sản\sxuất|tăng\sthêm|gia\stăng)|GTSX|GTGT)"
+_SECTOR_GROWN = re.compile(rf"(?:{_OUTPUT}\s.+|(?:ngành|khu\svực)\s.+)", re.IGNORECASE)
+_OUTPUT_GROWN = re.compile(rf"(?P<head>Tốc\sđộ\stăng\s{_OUTPUT}\s)(?:ngành|khu\svực)\s", re.IGNORECASE)
+_SHARE_IN = re.compile(r"T[ỷỉ]\strọng\s(?P<part>.+?)\strong\s(?:t[ỷỉ]\strọng\s)?(?P<whole>.+)")
+
+
+def of_listed_sectors(label: Label, previous: Label | None, yearly: bool) -> Label:
+    """The label of a value in a list of sectors whose first value says what the others leave out: that they grow, or of what
+    they are a share; any other label stays. `yearly`: the value is a percentage a year.
+
+    >>> grown = Label("Tốc độ tăng GRDP bình quân", "", growth=True)
+    >>> of_listed_sectors(Label("Giá trị gia tăng ngành dịch vụ bình quân", ""), grown, True).text
+    'Tốc độ tăng giá trị gia tăng ngành dịch vụ bình quân'
+    >>> both = Label("Tỷ trọng công nghiệp và dịch vụ trong GRDP", "")
+    >>> of_listed_sectors(Label("Tỷ trọng dịch vụ trong công nghiệp và dịch vụ", ""), both, False).text
+    'Tỷ trọng dịch vụ trong GRDP'
+    """
+    if previous is None or label.growth:
+        return label
+    if previous.growth and yearly and previous.text.startswith("Tốc độ tăng") and _SECTOR_GROWN.fullmatch(label.text):
+        known = _OUTPUT_GROWN.match(previous.text) if label.text.lower().startswith(("ngành ", "khu vực ")) else None
+        text = f"{known['head'] if known else 'Tốc độ tăng '}{lower_first(label.text)}"
+        return replace(label, text=text, growth=True)
+    own, both = _SHARE_IN.fullmatch(label.text), _SHARE_IN.fullmatch(previous.text)
+    one_of_both = own and both and own["whole"].lower() == both["part"].lower() and is_part_of_economy(own["part"])
+    if own and both and one_of_both and own["part"].lower() in both["part"].lower():
+        return replace(label, text=f"Tỷ trọng {own['part']} trong {both['whole']}")
+    return label
+
+
 _PART = re.compile(r"(?:^|\s)khu vực\s[^:]+$", re.IGNORECASE)
 
 

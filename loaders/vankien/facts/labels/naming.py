@@ -39,6 +39,7 @@ from vankien.facts.labels.changes import (
 )
 from vankien.facts.labels.counts import counted
 from vankien.facts.labels.grdp import contribution, share_of_grdp
+from vankien.facts.labels.growth_told import at_a_rate, grown_topic, places_gained, summed_up
 from vankien.facts.labels.headed import headed_label, owned
 from vankien.facts.labels.inherited import inherited_label
 from vankien.facts.labels.lists import most_of, of_other_place, of_zone
@@ -66,6 +67,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return part
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
+    piece = at_a_rate(piece)
     before, after = clean_before(piece.before), clean_after(piece.after, piece.quantity.counted)
     if previous and not after and _LAST_YEAR.fullmatch(before):
         return level_of_change(previous) if previous.growth and piece.quantity.kind == "money" else previous
@@ -101,7 +103,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     if bare and before and previous and piece.quantity.kind not in ("share", "change", "rank"):
         return Label(f"{previous.subject} bình quân", previous.subject, previous.thing)
     if bare and (
-        previous is None or _summed_up(piece) or (piece.opener == ";" and before and _IS_GROWING.match(piece.topic))
+        previous is None or summed_up(piece) or (piece.opener == ";" and before and _IS_GROWING.match(piece.topic))
     ):
         return _from_topic(piece)
     return change_label(piece, after, previous) or _plain(piece, before, after, previous)
@@ -126,12 +128,6 @@ _LAST_YEAR = re.compile(r"(?:(?:riêng\s)?năm\s)?cuối\s(?:nhiệm\skỳ|kỳ|
 """``thu ngân sách tăng 10%/năm, năm cuối nhiệm kỳ vượt`` 900 tỷ đồng: the level of what grows."""
 
 
-def _summed_up(piece: Piece) -> bool:
-    """``...; xuất siêu liên tục, lũy kế gần 90 triệu USD``: the sum is of the clause before it, not of the value before."""
-    summed = re.search(r"(?<!\w)(?:lũy\skế|luỹ\skế|tổng\scộng|cộng\sdồn)(?!\w)", piece.before, re.IGNORECASE)
-    return bool(summed and piece.opener == ";" and topic_of(piece))
-
-
 _IS_GROWING = re.compile(
     r"\W*(?!(?:tỷ|tỉ)\s(?:lệ|trọng)|tốc\sđộ|mức|cơ\scấu|chỉ\ssố)(?:[^\W\d]+[\s,]+(?:-\s)?){1,6}?(?:tiếp\stục\s|duy\strì\s)*"
     r"tăng\strưởng\s(?:khá|cao|nhanh|mạnh|tốt|ổn\sđịnh|liên\stục|ấn\stượng|vượt\sbậc|tốc\sđộ)(?!\w)[^;:.]*$",
@@ -146,7 +142,7 @@ _GROWS_AGAIN = re.compile(
 
 def _from_topic(piece: Piece) -> Label | None:
     """A value whose clause names nothing: the subject of the sentence, as a change if the unit is one."""
-    subject = topic_of(piece)
+    subject = grown_topic(piece)
     if not subject:
         return growth_alone(piece)
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
@@ -167,6 +163,8 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     kind = piece.quantity.kind
     if kind == "rank" and piece.before.strip() == ":" and not (previous and _RANKED.match(previous.text)):
         return None
+    if kind == "rank" and (gained := places_gained(piece, before)):
+        return gained
     if kind == "rank":
         about = FIRST_IN.fullmatch(piece.after) or re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
         of = (previous.text if previous.growth else previous.subject) if previous else after

@@ -76,6 +76,12 @@ _TWO_COUNTS = re.compile(r"Mức giảm (?:số )?(?P<first>(?:vụ|người|ca)
 """``giảm ít nhất 5% số vụ phạm tội và số người chết do tai nạn``."""
 
 
+_HARMED = re.compile(
+    r"Mức (?:cắt )?giảm (?:số )?vụ(?:,|\svà)\ssố\s(?P<people>người\s(?:chết|tử\svong)(?:(?:,|\svà|,\svà)\s(?:số\sngười\s)?bị\sthương)?)(?P<cause>\s(?:do|vì)\s.+)?"
+)
+"""``giảm 5% số vụ, số người chết và số người bị thương do tai nạn giao thông``."""
+
+
 def two_of_one(text: str) -> tuple[str, ...]:
     """The labels of a share that is said of two things, or of two standards; else the label alone.
 
@@ -83,9 +89,15 @@ def two_of_one(text: str) -> tuple[str, ...]:
     ('Tỷ lệ trường học có mạng không dây', 'Tỷ lệ trạm y tế xã có mạng không dây')
     >>> two_of_one("Tỷ lệ thôn và bản có điện")
     ('Tỷ lệ thôn và bản có điện',)
+    >>> two_of_one("Mức giảm vụ, số người chết và bị thương do tai nạn giao thông")[::2]
+    ('Mức giảm số vụ tai nạn giao thông', 'Mức giảm số người bị thương do tai nạn giao thông')
     """
     if two := _TWO_THINGS.match(text):
         return tuple(f"Tỷ lệ {two[k]} {two['said']}" for k in ("first", "second"))
+    if harmed := _HARMED.fullmatch(text):
+        cause = harmed["cause"] or ""
+        people = [f"người {p}" for p in ("chết", "tử vong", "bị thương") if p in harmed["people"].lower()]
+        return (f"Mức giảm số vụ{cause.replace(' do', '')}", *(f"Mức giảm số {p}{cause}" for p in people))
     if two := _TWO_COUNTS.match(text):
         return tuple(f"Mức giảm số {two[k]}" for k in ("first", "second"))
     if two := _TWO_STANDARDS.match(text):

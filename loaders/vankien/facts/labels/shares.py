@@ -273,6 +273,10 @@ _DONE_TO = re.compile(r"(?<!\w)(?:được|bị)\s", re.IGNORECASE)
 """``70% chi bộ và 45% đoàn viên là cán bộ thôn được giám sát``: who they are is said of the last ones only."""
 
 
+_VICTIMS = re.compile(r"Số người bị thương(?!\w)")
+"""``giảm 31 vụ, 9 người chết, 14 người bị thương``: who they are, and not what happened to the others."""
+
+
 def share_predicate(labels: list[str]) -> list[str]:
     """``86% hộ, 75% thôn, 98% cơ quan đạt chuẩn``: the last label's predicate belongs to all of them.
 
@@ -282,7 +286,11 @@ def share_predicate(labels: list[str]) -> list[str]:
     'Tỷ lệ chi bộ được giám sát'
     """
     predicate = PREDICATE.search(labels[-1]) if len(labels) > 1 else None
-    if not predicate or any(PREDICATE.search(label) or _OF_TARGETS.match(label) for label in labels[:-1]):
+    if (
+        not predicate
+        or _VICTIMS.match(labels[-1])
+        or any(PREDICATE.search(label) or _OF_TARGETS.match(label) for label in labels[:-1])
+    ):
         return labels
     later = _DONE_TO.search(labels[-1], predicate.end()) if predicate.group().lower() == "là" else None
     tail = labels[-1][(later or predicate).start() :]

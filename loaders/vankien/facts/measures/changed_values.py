@@ -22,6 +22,7 @@ def _alike_before(piece: Piece, measures: list[Measure]) -> list[int]:
 
 
 _THAN_BEFORE = re.compile(r"(?<!\w)hơn\s(?:so\svới\s)?(?:nhiệm\skỳ|giai\sđoạn|năm|kỳ)\strước$", re.IGNORECASE)
+_THAN_BASE = re.compile(r"\sso\s(?:với|cùng)\s.*$", re.IGNORECASE)
 _SO_WITH = re.compile(r"\s*(?:so\s(?:với|cùng)\s|$)", re.IGNORECASE)
 
 
@@ -50,10 +51,12 @@ def _grows_itself(piece: Piece, measures: list[Measure]) -> bool:
 def changed_value(piece: Piece, measures: list[Measure], joined: bool = False, led: str = "") -> int | None:
     """The index of the measure that a comparison hangs on: the last one, or the last of the same counted thing; `joined`
     says that the value before was a comparison, too (``giảm 14 vụ và 05 người so với nhiệm kỳ trước``)."""
-    if piece.quantity.unit == "người" and _MOVED.match(tidy(piece.before)) and (victim := tidy(piece.after)):
+    listed = joined and piece.opener in (",", "và") and not piece.before.strip(" ,và")
+    moved = listed or _MOVED.match(tidy(piece.before))
+    if piece.quantity.unit == "người" and moved and (victim := tidy(_THAN_BASE.sub("", piece.after))):
         named = [i for i in _alike_before(piece, measures) if f" {victim} " in f"{measures[i].label} "]
         if named:
-            return named[-1]  # "giảm 12 người chết"
+            return named[-1]  # "giảm 12 người chết", "giảm 31 vụ, 12 người chết"
     last = measures[-1].quantity if measures else None
     as_much = joined and last and _AS_MUCH_AS.fullmatch(tidy(f"{led} {piece.before}"))
     if as_much and last and same_unit_family(last.unit, piece.quantity.unit):

@@ -107,7 +107,8 @@ def is_no_value(piece: Piece, measures: list[Measure]) -> bool:
         return True
     if last and last.quantity.kind == piece.quantity.kind == "rank" and _among_these(piece, last.quantity):
         return True
-    return not measures and piece.quantity.unit == "bậc" and GROWTH.search(piece.before) is not None
+    promised = piece.quantity.comparator in ("range", ">=")  # "tăng thứ hạng PCI từ 5 - 10 bậc"
+    return not measures and piece.quantity.unit == "bậc" and not promised and GROWTH.search(piece.before) is not None
 
 
 def _among_these(piece: Piece, last: Quantity) -> bool:

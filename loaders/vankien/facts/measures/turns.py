@@ -10,7 +10,7 @@ from itertools import pairwise
 from vankien.facts.clauses.marks import open_brackets
 from vankien.facts.clauses.phrases import counted_noun, lower_first, sentence_case
 from vankien.facts.labels.lists import is_part_of_economy
-from vankien.facts.labels.parts import told_of_two
+from vankien.facts.labels.parts import shared_denominator, told_in_turn, told_of_two, two_of_one
 from vankien.facts.quantities.measure import Measure
 
 TURNS = re.compile(r"(?<!\w)(?:lần\slượt|tương\sứng)(?!\w)", re.IGNORECASE)
@@ -119,15 +119,23 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
 
 
 def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
-    """``Vốn huy động và dư nợ đạt 380 tỷ đồng và 410 tỷ đồng``: two values of two things that one label names."""
+    """``Vốn huy động và dư nợ đạt 380 tỷ đồng và 410 tỷ đồng``, ``Khu công nghiệp, cụm công nghiệp có trạm xử lý nước thải:
+    100% và 65%``: two values of two things that one label names."""
     out = list(measures)
     for index, (one, other) in enumerate(pairwise(measures)):
         joined = one.label == other.label and _AND.fullmatch(text, one.quantity.end, other.quantity.start)
-        if joined and one.quantity.kind == other.quantity.kind and (two := told_of_two(one.label)):
-            out[index], out[index + 1] = replace(one, label=two[0]), replace(other, label=two[1])
+        if not joined or one.quantity.kind != other.quantity.kind:
+            continue
+        per_people = told_in_turn(one.label, _TWO) if _PER_PEOPLE.search(one.label) else ()
+        if len(set(two := told_of_two(one.label) or per_people or two_of_one(one.label))) == _TWO:
+            first, second = shared_denominator(list(two), [False, True])
+            out[index], out[index + 1] = replace(one, label=first), replace(other, label=second)
     return out
 
 
+_TWO = 2
+_PER_PEOPLE = re.compile(r"\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s(?:dân|người)$")
+"""``bác sĩ và giường bệnh trên một vạn dân``: what stands before it is counted each for itself."""
 _JOINED = re.compile(
     r"(?P<head>[^:]+:\s|(?:T[ỷỉ]\s(?:lệ|trọng)\s)?(?:[Cc]ơ\scấu\s(?:kinh\stế\s)?)?)(?P<parts>[^:]+\s[-–]\s[^:]+)"
 )

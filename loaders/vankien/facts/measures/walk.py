@@ -12,6 +12,7 @@ from vankien.facts.clauses.phrases import COPULA, sentence_case, tidy
 from vankien.facts.labels.brackets import compared_with, times_the_mean, year_by_year
 from vankien.facts.labels.changes import SAME_PERIOD, Label, earlier_level, grown_before_colon, level_of_change, signed
 from vankien.facts.labels.fitting import fitted
+from vankien.facts.labels.lists import of_listed_sectors
 from vankien.facts.labels.naming import piece_to_label
 from vankien.facts.labels.parts import with_degree, with_whole
 from vankien.facts.labels.rates import per_head
@@ -160,7 +161,8 @@ def _labelled(
     ):
         own = re.search(r"(?<!\w)tỷ\slệ(?!\w)", piece.before, re.IGNORECASE)
         label = label if own or label.growth else replace(label, text=re.sub(r"^T[ỷỉ] lệ ", "Tỷ trọng ", label.text))
-    return fitted(with_whole(with_degree(label, previous), previous), piece.quantity)
+    label = of_listed_sectors(with_whole(with_degree(label, previous), previous), previous, piece.quantity.yearly)
+    return fitted(label, piece.quantity)
 
 
 def _dated(times: tuple[Time, ...]) -> bool:

@@ -13,6 +13,8 @@ SIGNS = frozenset({">=", ">", "<=", "<", "~", "range"})
 _CHANGE_VERB = re.compile(r"(?:vượt|kém|cao hơn|thấp hơn|nhiều hơn|ít hơn|hơn kém)$")
 _PART_OF_WORD = re.compile(r"(?<!\w)(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn|mầm\snon)$", re.IGNORECASE)
 """Where the wording is the end of another word: ``cao hơn 10% so với`` is a change, ``mầm non 75%`` a school."""
+_COME = re.compile(r"(?<!\w)đến\s+$", re.IGNORECASE)
+"""``đảng viên đến từ 19 chi bộ``: whence they come is no lower bound."""
 _TOP = re.compile(r"(?<!\w)(?:nhóm|tốp|top|tóp|tôp|số|nửa trên)$")
 
 
@@ -73,7 +75,7 @@ def comparator_before(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
         ends_word = word in ("hơn", "non") and _PART_OF_WORD.search(
             text[max(0, match.start() - 6) : match.start()] + word
         )
-        if (start != at and found == "range") or ends_word:
+        if (start != at and found == "range") or ends_word or (word == "từ" and _COME.search(text, 0, match.start())):
             break
         start = match.start()
         sign = found if sign in ("=", "~") else sign

@@ -48,12 +48,13 @@ def with_shared_units(text: str, found: Sequence[Quantity], skipped: Spans) -> l
     """The printed values of a sentence with those that share the unit of one of them; `skipped` are stretches whose
     numbers are none."""
     kinds = list(_kinds(text, found))
-    found = [f for f in found if not any(k.start <= f.at < k.end for k in kinds)]  # "khai trừ 4 đảng viên"
+    rates = list(_rates_in_turn(text))
+    found = [f for f in found if not any(k.start <= f.at < k.end for k in (*kinds, *rates))]  # "khai trừ 4 đảng viên"
     more = [
         *kinds,
         *(d for d in _deeds(text, found) if not any(k.at == d.at for k in kinds)),
         *_planned(text, found),
-        *_rates_in_turn(text),
+        *rates,
         *_left(text, found),
         *_in_turn(text, found),
     ]
@@ -171,14 +172,14 @@ def _in_turn(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
 
 _TWO_RATES = re.compile(
     rf"(?<!\w)(?:số\s)?(?P<one>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)(?:\svà|,)\s(?:số\s)?(?P<other>[^\W\d]+(?:\s[^\W\d]+){{0,2}}?)\s?(?:/|trên)\s?(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\sdân"
-    rf"\s(?:[^\W\d]+\s){{0,4}}?(?:lần\slượt|tương\sứng)\s(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
+    rf"\s(?:[^\W\d]+\s){{0,4}}?(?:(?:lần\slượt|tương\sứng)\s)?(?:là|đạt|ở\smức)\s(?P<first>{NUMBER})(?:\svà|,)\s(?P<second>{NUMBER})(?=\s?[,;.(]|\s?$|\s(?:và|so|vượt|đạt))"
     rf"(?:\s?\((?:chỉ\stiêu|mục\stiêu|nghị\squyết|kế\shoạch)[^()\d]{{0,30}}?(?P<third>{NUMBER})(?:\svà|[,;])\s(?P<fourth>{NUMBER})\))?",
     re.IGNORECASE,
 )
 
 
 def _rates_in_turn(text: str) -> Iterator[Quantity]:
-    """``Số bác sĩ và số giường bệnh trên một vạn dân lần lượt là 11 và 32 (chỉ tiêu: 10 và 30)``."""
+    """``Số bác sĩ và số giường bệnh trên một vạn dân lần lượt là 11 và 32 (chỉ tiêu: 10 và 30)``, ``... đạt 11 và 32``."""
     for match in _TWO_RATES.finditer(text):
         for group, noun in (("first", "one"), ("second", "other"), ("third", "one"), ("fourth", "other")):
             value = parse_number(match[group]) if match[group] else None
