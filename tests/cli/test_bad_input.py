@@ -116,6 +116,43 @@ def test_a_wrong_parameter(vankien: Call, store: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("parameter", "said"),
+    [
+        ("congress=son-binh-41", "congress=son-binh-41: not in this store; there are: son-binh-14"),
+        ("report=bao-cao-2", "report=bao-cao-2: not in this store; there are: bao-cao"),
+        ("congress=Sơn Bình", "the key of a congress, or an IRI, is wanted; see: vankien query congresses"),
+    ],
+)
+def test_a_key_that_the_store_does_not_have(vankien: Call, store: Path, parameter: str, said: str) -> None:
+    failed = vankien("query", "missed-targets", "-s", store, "-p", parameter)
+    assert (failed.code, failed.out) == (2, "")
+    assert said in failed.complaint
+
+
+def test_an_indicator_that_is_misspelt(vankien: Call, store: Path) -> None:
+    failed = vankien("query", "series", "-s", store, "-p", "indicator=forest-covr")
+    assert "did you mean forest-cover" in failed.complaint
+    failed = vankien("query", "series", "-s", store, "-p", "indicator=xxxxxxxxxx")
+    assert "see: vankien query indicators" in failed.complaint
+
+
+def test_a_fact_that_the_store_does_not_have(vankien: Call, store: Path) -> None:
+    assert "not in this store" in vankien("query", "provenance", "-s", store, "-p", "fact=id/x").complaint
+
+
+def test_a_parameter_given_twice(vankien: Call, store: Path) -> None:
+    failed = vankien("query", "missed-targets", "-s", store, "-p", "report=bao-cao", "-p", "report=x")
+    assert failed.complaint == "vankien: --param report: is given twice; a parameter has one value"
+
+
+def test_no_command_gives_the_help_on_its_lines(vankien: Call) -> None:
+    alone = vankien()
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err.startswith("Usage: vankien ")
+    assert "\n  build " in alone.err
+
+
 def test_a_parameter_without_a_value(vankien: Call, store: Path) -> None:
     failed = vankien("query", "missed-targets", "-s", store, "-p", "report")
     assert failed.code == 2

@@ -213,7 +213,13 @@ def test_a_query_from_the_standard_input(vankien: Call, store: Path, monkeypatch
 
 
 def test_parameters_reach_the_query(vankien: Call, store: Path) -> None:
-    assert json.loads(vankien("query", "cited-documents", "-s", store, "-p", "report=none", "-f", "json").out) == []
+    def asked(*given: str) -> list[object]:
+        found: list[object] = json.loads(vankien("query", "targets-and-results", "-s", store, *given, "-f", "json").out)
+        return found
+
+    assert asked() == asked("-p", "congress=son-binh-14") != []
+    found = json.loads(vankien("query", "facts-on-lines", "-s", store, "-p", "from=1", "-p", "to=1", "-f", "json").out)
+    assert {row["line"] for row in found} <= {1}
 
 
 # --- export -----------------------------------------------------------------------------------------------------

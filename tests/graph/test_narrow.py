@@ -86,11 +86,17 @@ def test_several_names_add_up(store: Store, paths: list[Path]) -> None:
     assert reports_of(narrow(store, PROVINCES)) == [path.stem for path in paths]
 
 
+def test_a_place_may_be_named_as_people_write_it(store: Store, paths: list[Path]) -> None:
+    assert reports_of(narrow(store, ["Sơn Bình"])) == reports_of(narrow(store, ["son-binh"]))
+
+
 def test_a_name_of_nothing(store: Store) -> None:
     with pytest.raises(StoreError, match="no report, congress or place 'no-such-place'"):
         narrow(store, [PROVINCES[0], "no-such-place"])
-    with pytest.raises(QueryError, match="--only='not a key'"):
+    with pytest.raises(StoreError, match="no report, congress or place 'not a key'"):
         narrow(store, ["not a key"])
+    with pytest.raises(QueryError, match="--only='no;key'"):
+        narrow(store, ["no;key"])
 
 
 def test_an_extract_is_a_store_that_builds_go_on_with(store: Store, paths: list[Path], tmp_path: Path) -> None:

@@ -40,6 +40,12 @@ def _usage(error: Exception) -> str:
     return f"{' '.join(words.split())} (see {command} --help)"
 
 
+def _no_command(error: Exception) -> int:
+    """``vankien`` alone: the help, on its lines."""
+    print(error.format_message() if hasattr(error, "format_message") else error, file=sys.stderr)
+    return 2
+
+
 def _interrupted() -> int:
     print("vankien: interrupted", file=sys.stderr)
     return _INTERRUPTED
@@ -63,7 +69,7 @@ def run(arguments: Sequence[str]) -> int:
     except VankienError as error:
         return _complain(str(error))
     except _Usage as error:
-        return _complain(_usage(error))
+        return _no_command(error) if type(error).__name__ == "NoArgsIsHelpError" else _complain(_usage(error))
     except (KeyboardInterrupt, typer.Abort):
         return _interrupted()
     except BrokenPipeError:

@@ -15,6 +15,7 @@ from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage, QueryError
 from vankien.graph.access.opening import open_store
 from vankien.graph.asking import answers, catalogue
+from vankien.graph.asking.known import check_known
 from vankien.graph.stores.store import FORMATS, Store
 from vankien.graph.workers import share_out
 from vankien.model import Finding
@@ -131,6 +132,9 @@ def _parameters(given: Sequence[str]) -> dict[str, str]:
     pairs = [p.partition("=") for p in given]
     if wrong := [name for name, equals, _ in pairs if not equals]:
         raise BadUsage(f"--param {wrong[0]}: write it as NAME=VALUE")
+    names = [name.strip() for name, _, _ in pairs]
+    if twice := [name for name in names if names.count(name) > 1]:
+        raise BadUsage(f"--param {twice[0]}: is given twice; a parameter has one value")
     return {name.strip(): value for name, _, value in pairs}
 
 
@@ -153,6 +157,7 @@ def ask_store(
         parameters.setdefault("lang", lang)
     text = catalogue.fill(query, parameters)
     with open_store(path, read_only=True) as store:
+        check_known(store, query, parameters)
         answer = answers.ask(_part(store, only) if only else store, text)
     if format == "table":
         print_table(answer.columns, [[answers.to_short_text(c) for c in row] for row in answer.rows])

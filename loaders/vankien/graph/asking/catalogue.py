@@ -67,6 +67,16 @@ _LISTS = {
 }
 _OPEN = ("indicator", "place")  # documents name more of these than the lists hold
 
+LISTED_BY = {
+    "report": "documents",
+    "congress": "congresses",
+    "indicator": "indicators",
+    "place": "places-compared",
+    "programme": "programme-targets",
+    "body": "responsible",
+}
+"""Which question lists the things that a parameter of a type may name."""
+
 _PARAM = re.compile(r"(?P<name>[a-z]\w*)\s+(?P<type>[a-z-]+)\s+(?P<default>\S+)(?:\s+[–-]\s+(?P<meaning>.+))?")
 _HEADER = re.compile(r"#\s*(?P<field>[a-z-]+):\s*(?P<value>.*)")
 _KEY = re.compile(r"[A-Za-z0-9._/-]+")
@@ -179,8 +189,9 @@ def _keyed(kind: str, value: str, base: str | None) -> NamedNode:
 def to_term(parameter: Parameter, value: str, base: str | None = None) -> Term:
     """The term that a given value stands for; raises `QueryError` for one that its type does not allow."""
 
-    def wrong(wanted: str) -> QueryError:
-        return QueryError(f"parameter {parameter.name}={value!r}: {wanted} is wanted")
+    def wrong(wanted: str, listed: str = "") -> QueryError:
+        advice = f"; see: vankien query {listed}" if listed else ""
+        return QueryError(f"parameter {parameter.name}={value!r}: {wanted} is wanted{advice}")
 
     match parameter.type:
         case "string":
@@ -214,14 +225,14 @@ def choices(parameter: Parameter) -> tuple[str, ...]:
     return tuple(concept.id for concept in read_lexicon()[scheme]) if scheme else ()
 
 
-def _to_node(kind: str, value: str, base: str | None, wrong: Callable[[str], QueryError]) -> NamedNode:
+def _to_node(kind: str, value: str, base: str | None, wrong: Callable[..., QueryError]) -> NamedNode:
     """The IRI that a key, or a whole IRI, stands for."""
     if re.match(r"[a-z][a-z0-9+.-]*:", value, re.IGNORECASE):
         if not _IRI.fullmatch(value):
             raise wrong("an IRI")
         return NamedNode(value)
     if not _KEY.fullmatch(value):
-        raise wrong("an IRI" if kind == "iri" else f"the key of a {kind}, or an IRI,")
+        raise wrong("an IRI" if kind == "iri" else f"the key of a {kind}, or an IRI,", LISTED_BY.get(kind, ""))
     if kind in _LISTS and kind not in _OPEN and read_lexicon().concept(_LISTS[kind], value) is None:
         raise wrong(f"one of {', '.join(c.id for c in read_lexicon()[_LISTS[kind]])}")
     return NamedNode(Iris(base).base + value) if kind == "iri" else _keyed(kind, value, base)

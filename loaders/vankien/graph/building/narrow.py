@@ -17,6 +17,7 @@ from vankien.graph.stores.store import Store, is_store
 from vankien.graph.terms.iris import Iris
 from vankien.graph.terms.shared import KEPT_GRAPHS, is_document
 from vankien.graph.terms.vocabulary import VK, concept, last_part
+from vankien.vietnamese import slug
 
 _SHARED = ("ontology", "vocabulary", *KEPT_GRAPHS)
 """The graphs that a part has as the whole has them; the others are made anew."""
@@ -24,15 +25,16 @@ _SHARED = ("ontology", "vocabulary", *KEPT_GRAPHS)
 
 def documents_named(store: Store, names: Iterable[str], base: str | None = None) -> list[NamedNode]:
     """The graphs of the documents that are meant by some names, sorted: the id of a report; the key of a congress
-    (``lai-chau-14``) for every document that mentions it; the key of a place (``lai-chau``) for every document with a
-    value or a target of it.
+    (``lai-chau-14``) for every document that mentions it; the key or name of a place (``lai-chau``, ``Lai Châu``) for every
+    document with a value or a target of it.
 
     Raises `StoreError` for a name that the store does not have and `QueryError` for one that can be none.
     """
     documents = frozenset(graph for graph in store.graphs() if is_document(graph))
     found: set[NamedNode] = set()
     for name in names:
-        meant = _named(store, name, Iris(base)) & documents
+        key = slug(name) if " " in name or not name.isascii() else name
+        meant = _named(store, key, Iris(base)) & documents
         if not meant:
             raise StoreError(
                 f"no report, congress or place {name!r} in this store; see: vankien query documents, and congresses"
