@@ -33,10 +33,17 @@ def test_shards_are_read_and_merged(vankien: Call, reports: Path) -> None:
         read = vankien("read", reports, "-o", f"parts-{number}", "--shard", f"{number}/2")
         assert read.code == 0
         assert f"reports read (shard {number}/2)" in read.err
-    folders = [name for name in ("parts-1", "parts-2") if Path(name).exists()]
-    merged = vankien("merge", *folders, "-o", "merged")
+    merged = vankien("merge", "parts-1", "parts-2", "-o", "merged")
     assert "2 of 2 reports merged (2 new, 0 replaced), " in merged.err
     assert export(vankien, "merged") == export(vankien, "whole")
+
+
+def test_a_share_without_documents_is_a_folder_too(vankien: Call, reports: Path) -> None:
+    (reports / "nghi-quyet.txt").unlink(missing_ok=True)
+    numbers = [str(number) for number in range(1, 10)]
+    for number in numbers:
+        assert vankien("read", reports, "-o", f"p{number}", "--shard", f"{number}/9").code == 0
+    assert vankien("merge", *(f"p{number}" for number in numbers), "-o", "merged").code == 0
 
 
 def test_reading_again_reads_nothing(vankien: Call, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

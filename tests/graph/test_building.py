@@ -475,6 +475,22 @@ def test_a_folder_without_parts_is_named(tmp_path: Path) -> None:
         merge_folders(tmp_path / "merged", [tmp_path / "none"], options())
 
 
+def test_a_share_that_no_document_fell_to_is_merged_like_any_other(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    parts = sorted(p.read_bytes() for p in folder.iterdir())
+    merge_folders(tmp_path / "merged", [tmp_path / "empty", folder], options())
+    assert sorted(p.read_bytes() for p in folder.iterdir()) == parts  # none was touched
+    with open_store(tmp_path / "merged", read_only=True) as store:
+        assert len(document_graphs(store)) == 2
+
+
+def test_empty_shares_alone_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "1").mkdir()
+    (tmp_path / "2").mkdir()
+    with pytest.raises(StoreError, match="no parts; make some with"):
+        merge_folders(tmp_path / "merged", [tmp_path / "1", tmp_path / "2"], options())
+
+
 def test_parts_of_another_base_are_refused(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=f"has the base {base_iri()}, not https://example.org/"):
         merge_folders(tmp_path / "merged", [folder], options(base="https://example.org/"))

@@ -18,6 +18,7 @@ from vankien.graph.building.build import Loaded, check_ids, collect, read_to_par
 from vankien.graph.building.changes import Built, Options, build_reports, merge_folders, remove_reports
 from vankien.graph.building.narrow import extract
 from vankien.graph.building.parts import Shard
+from vankien.graph.serialising.export import write_folder
 from vankien.graph.stores.address import Address, Place
 from vankien.graph.terms.iris import base_iri
 from vankien.graph.terms.vocabulary import last_part
@@ -118,6 +119,8 @@ def read_to_folder(
     read = [d for d in documents if not d.error]
     if read:
         _print_summary(read)
+    if not files:
+        write_folder({}, out)  # a share that no document falls to is merged like any other
     talk(f"{out}: {len(read)} of {len(documents)} reports read{chosen.words}")
     for document in documents:
         if document.error:

@@ -119,17 +119,21 @@ def index_parts(folder: Path) -> dict[str, Path]:
 def list_parts(folders: Iterable[Path]) -> list[Path]:
     """The parts in some folders, in order of folders and names.
 
-    Raises `StoreError` for a folder that is missing or holds no parts, and naming an N-Quads file that is none.
+    A folder without any file is a share that no document fell to. Raises `StoreError` for a folder that is missing or
+    holds other things, for folders that hold no part between them, and naming an N-Quads file that is none.
     """
     found: list[Path] = []
+    folders = list(folders)
     for folder in folders:
         inside = sorted(folder.glob(f"[!.]*{SUFFIX}")) if folder.is_dir() else []
-        if not inside:
+        if not inside and (len(folders) == 1 or not folder.is_dir() or any(folder.iterdir())):
             raise StoreError(f"{folder}: no folder of parts; make one with: vankien read REPORT... -o {folder}")
         for path in inside:
             if read_head(path, KIND) is None:
                 raise StoreError(f"{path}: no part; parts are written by: vankien read REPORT... -o {folder}")
         found += inside
+    if not found:
+        raise StoreError(f"{', '.join(map(str, folders))}: no parts; make some with: vankien read REPORT... -o FOLDER")
     return found
 
 
