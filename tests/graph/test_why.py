@@ -69,3 +69,13 @@ def test_a_row_with_a_cut_label_says_so(tmp_path: Path) -> None:
 def test_an_unknown_node_is_refused(store: Store) -> None:
     with pytest.raises(QueryError, match="no such node"):
         explain(store, "id/target/none")
+
+
+@pytest.mark.parametrize("name", ["<>", "http://x y", "a b"])
+def test_what_can_be_no_iri_is_refused(store: Store, name: str) -> None:
+    with pytest.raises(QueryError, match="is no IRI"):
+        explain(store, name)
+
+
+def test_the_id_before_a_key_may_be_left_out(store: Store) -> None:
+    assert explain(store, "congress/son-binh/14") == explain(store, "id/congress/son-binh/14")

@@ -113,6 +113,22 @@ TITLES = {
 """What the network is asked, with titles."""
 
 
+_KINDS = {
+    "target": ("mục tiêu", "target", "targets"),
+    "indicator": ("chỉ số", "indicator", "indicators"),
+    "programme": ("chương trình", "programme", "programmes"),
+    "congress": ("đại hội", "congress", "congresses"),
+    "document": ("văn bản", "document", "documents"),
+    "body": ("cơ quan", "body", "bodies"),
+}
+"""The kinds of nodes in words: Vietnamese, one and several in English."""
+
+
+def _counted(kind: str, number: int, lang: str) -> str:
+    vi, one, several = _KINDS.get(kind, (kind, kind, kind))
+    return f"{number} {vi if lang == 'vi' else one if number == 1 else several}"
+
+
 def network(
     store: PlaceArgument = DEFAULT_PLACE,
     same: SamePlace = None,
@@ -189,7 +205,7 @@ def _print_question(net: Network, question: str, lang: str, limit: int | None) -
     for one in found[:limit]:
         kinds = Counter(n.kind for n in one.by)
         named = "; ".join(n.label for n in one.by[:3]) + (" ..." if len(one.by) > 3 else "")
-        counts = ", ".join(f"{n} {kind}" for kind, n in kinds.most_common())
+        counts = ", ".join(_counted(kind, n, lang) for kind, n in kinds.most_common())
         rows.append([one.node.label, str(len(one.by)), counts if question == "communities" else named])
     title = f"{TITLES[question][lang == 'en']} ({len(found)})"
     if not rows:

@@ -59,3 +59,8 @@ def tables(
         filled = fact_tables.fill_all(opened, quotes=quotes, lang=lang)
     files = fact_tables.write_tables(filled, out, bom=bom, workbook=workbook, lang=lang)
     talk(f"{out}: {len(files)} files, {sum(len(t.rows) for t in filled):,} rows")
+    left = out / fact_tables.WORKBOOK
+    if not workbook and left.exists():
+        talk(
+            f"{left}: is of an earlier run and was left as it is, with the quotes that it may hold; delete it if need be"
+        )

@@ -88,10 +88,29 @@ _STATED = ("đọc ở một chỗ của một văn kiện, không gộp", "read
 
 
 def to_node(name: str, base: str | None = None) -> NamedNode:
-    """The node of a full IRI, or of one without the base (``id/target/...``, ``concept/indicators/forest-cover``)."""
-    if name.startswith(("http://", "https://")):
-        return NamedNode(name)
-    return NamedNode((VK_IRI if name.startswith("concept/") else Iris(base).base) + name)
+    """The node of a full IRI, or of one without the base (``id/target/...``, ``concept/indicators/forest-cover``).
+
+    Raises `QueryError` for what can be no IRI.
+    """
+    whole = name.startswith(("http://", "https://"))
+    try:
+        return NamedNode(name if whole else (VK_IRI if name.startswith("concept/") else Iris(base).base) + name)
+    except ValueError:
+        raise QueryError(f"{name!r}: is no IRI; {_HOW}") from None
+
+
+_HOW = (
+    "write a node as the answers of questions show it, such as id/congress/lai-chau/14; see: vankien query congresses"
+)
+
+
+def _found(store: Store, name: str, base: str | None) -> NamedNode:
+    """The node that is meant: as it is written or, where there is none, with the ``id/`` before it that is easily left out."""
+    node = to_node(name, base)
+    if any(True for _ in store.match(node)) or name.startswith(("http://", "https://", "id/")):
+        return node
+    other = to_node(f"id/{name}", base)
+    return other if any(True for _ in store.match(other)) else node
 
 
 def _objects(store: Store, subject: NamedNode, predicate: NamedNode) -> list[NamedNode | Literal]:
@@ -184,14 +203,12 @@ _READ = frozenset(
 def explain(store: Store, name: str, base: str | None = None) -> Why:
     """Explain a node by its IRI, full or without the base. Raises `QueryError` for a node that the store does not have; one
     that a person marked as wrong is gone too, but for who did so."""
-    node = to_node(name, base)
+    node = _found(store, name, base)
     kinds = [last_part(o.value) for o in _objects(store, node, RDF.type) if o.value.startswith(VK.iri)]
     if not kinds and (rejected := _corrected(store, {node})):
         return Why(node.value, "", "", *_REJECTED, (), (), rejected)
     if not kinds and not _objects(store, node, SKOS.prefLabel):
-        raise QueryError(
-            f"{name}: no such node in this graph; ask for one with a query, such as: vankien query documents"
-        )
+        raise QueryError(f"{name}: no such node in this graph; {_HOW}")
     kind = kinds[0] if kinds else "Concept"
     grounds = _grounds(store, node)
     if kind not in _READ:
