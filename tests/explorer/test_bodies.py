@@ -46,6 +46,14 @@ def test_a_body_shows_the_documents_that_it_issued(published: Explorer) -> None:
     assert sum(link.startswith("/document/") for link in links) == n
 
 
+def test_a_body_that_sets_targets_leads_to_them(samples: Explorer) -> None:
+    (iri,) = [iri for iri, targets in samples.book.targets_of.items() if targets and iri in samples.book.bodies]
+    page = html(samples, path_of(samples.book, iri))
+    (address,) = page.xpath("//h2[contains(., 'đặt ra')]/following-sibling::p[1]/a/@href")
+    shown = words(html(samples, address.lstrip("/")).xpath("//main")[0])
+    assert all(samples.book.name(target.iri).vi.split(" (")[0] in shown for target in samples.book.targets_of[iri])
+
+
 def test_a_body_shows_the_decision_that_set_it_up(published: Explorer) -> None:
     said = next(r for r in published.book.relations if r.subject in published.book.bodies)
     page = html(published, path_of(published.book, said.subject))

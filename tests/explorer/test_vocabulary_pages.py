@@ -22,7 +22,7 @@ def test_every_class_and_property_has_its_place(published: Explorer) -> None:
 
 def test_a_property_says_where_it_leads(published: Explorer) -> None:
     row = page(published, "/en/vocabulary").get_element_by_id("setBy")
-    assert [words(cell) for cell in row.findall("td")][2:] == ["vk:Entity", "vk:Setter"]
+    assert [words(cell) for cell in row.findall("td")][2:] == ["vk:Entity", "vk:AimSetter"]
 
 
 @pytest.mark.parametrize("scheme", ["units", "verdicts", "bodies"])

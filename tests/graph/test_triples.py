@@ -320,6 +320,9 @@ def test_a_verdict_is_tied_to_the_one_target_in_whose_term_it_judges(
         ("plan", "document/bao-cao"),
         ("Chương trình lúa", "programme/chuong-trinh-lua"),
         ("24/2016/QH14", "document/24-2016-qh14"),
+        ("Tỉnh ủy Sơn Bình", "body/tinh-uy-son-binh"),
+        ("Thủ tướng Chính phủ", "body/thu-tuong-chinh-phu"),
+        ("Nâng cao dân trí", "programme/nang-cao-dan-tri"),
     ],
 )
 def test_who_set_a_target(report: Report, set_by: str, expected: str) -> None:

@@ -1,4 +1,4 @@
-"""What sets targets: congresses, documents and programmes, with the keys that they have in addresses."""
+"""What sets targets: congresses, documents, programmes and bodies, with the keys that they have in addresses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[\d-]+")
 
 
 def setter_key(book: Book, iri: str) -> str:
-    """The key of a congress (``lai-chau-14``), or the path of a document or programme (``programme/...``)."""
+    """The key of a congress (``lai-chau-14``), or the path of a document, programme or body (``programme/...``)."""
     held = book.congresses.get(iri)
     return held.key if held else iri.removeprefix(f"{book.base}id/")
 
@@ -38,7 +38,7 @@ def setting_congresses(book: Book) -> list[Congress]:
 
 
 def other_setters(book: Book) -> list[str]:
-    """The documents and programmes that set targets, those with most first."""
+    """The documents, programmes and bodies that set targets, those with most first."""
     others = (iri for iri, targets in book.targets_of.items() if targets and iri not in book.congresses)
     return sorted(others, key=lambda iri: (-len(book.targets_of[iri]), book.name(iri).vi, iri))
 

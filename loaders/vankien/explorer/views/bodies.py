@@ -11,6 +11,7 @@ from vankien.explorer.context import Context
 from vankien.explorer.page import Rows, Shown
 from vankien.explorer.paths import iri_of, rests_of
 from vankien.explorer.route import Route
+from vankien.explorer.setters import setter_key
 
 UNKNOWN = "unknown"
 """The key of a level or kind that is not known."""
@@ -102,6 +103,8 @@ def body(c: Context, rest: str) -> Shown | None:
         "charges": sorted(role.charges, key=lambda a: (a.role != "lead", a.role)),
         "issued": sorted(role.issued, key=lambda d: (d.date or "9999", d.name.vi)),
         "answers": answers,
+        "sets": len(c.book.targets_of[role.body.iri]),
+        "key": setter_key(c.book, role.body.iri),
         "congresses": congresses_of(c.book, role.body.iri),
         "relations": relations,
         "succession": succession_of(c.book, role.body),

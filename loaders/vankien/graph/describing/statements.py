@@ -99,7 +99,7 @@ def is_plan(set_by: str) -> bool:
 
 
 def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
-    """Who set a target: the congress of that number or term, the document itself (``plan-2025``), a document, a
+    """Who set a target: the congress of that number or term, the document itself (``plan-2025``), a document, a body, a
     programme."""
     if parse_roman(set_by):
         return e.own_congress(set_by)
@@ -114,7 +114,7 @@ def setter_of(e: Entities, set_by: str, evidence: Evidence) -> NamedNode:
         return document
     if e.genre_of(set_by) or set_by[:1].isdigit():
         return e.mentioned_document(set_by, evidence)
-    return e.programme(set_by, evidence)
+    return e.body(set_by) if e.sounds_like_body(set_by) else e.programme(set_by, evidence)
 
 
 def _bounds(e: Entities, node: NamedNode, fact: Target) -> None:
