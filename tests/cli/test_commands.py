@@ -34,6 +34,10 @@ def test_every_command_has_help_with_an_example(vankien: Call, command: str) -> 
     assert "Example" in shown.out
 
 
+def test_the_list_of_commands_cuts_no_sentence(vankien: Call) -> None:
+    assert "..." not in vankien("--help").out
+
+
 def test_help_is_fast_and_loads_no_heavy_library() -> None:
     code = (
         "import sys, time; start = time.process_time()\n"
@@ -68,6 +72,15 @@ def test_build_reads_folders_and_prints_counts(vankien: Call, reports: Path) -> 
     assert rows[0] == "report"
     assert rows[2:] == ["bao-cao", "nghi-quyet", "total"]
     assert "2 of 2 reports read" in built.err
+
+
+def test_a_report_without_facts_is_named(vankien: Call, reports: Path) -> None:
+    (reports / "short.txt").write_text("Kính gửi: các cơ quan.\n", "utf-8")
+    said = "short.txt: no facts found; see how it was read: vankien show "
+    assert said in vankien("facts", reports / "short.txt").complaint
+    built = vankien("build", reports)
+    assert built.code == 0
+    assert built.err.count(said) == built.err.count("no facts found") == 1
 
 
 def test_build_adds_to_a_store_and_rebuilds_it(vankien: Call, reports: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from rich.console import Console
 
 from vankien.cli import output
+from vankien.model import Finding
 
 COLUMNS = ("congress", "comparator", "value", "document")
 ROWS = [["Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIV", ">=", "57", "12-BC/TU"], ["Đại hội", "", "9", "12-BC/TU"]]
@@ -43,6 +44,20 @@ def test_a_narrower_one_gets_the_rows_one_below_the_other_without_what_is_empty(
         "\n congress    Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XIV\n comparator  >=\n value       57\n document    12-BC/TU\n"
         "\n congress    Đại hội\n value       9\n document    12-BC/TU\n\n"
     )
+
+
+def test_a_finding_names_its_node_as_why_takes_it() -> None:
+    node = "https://w3id.org/vankien/id/body/so-y-te"
+    found = Finding("body-has-kind", "Info", "bao-cao", None, "Không rõ.", "Not known.", node)
+    columns, rows = output.finding_rows([found], "en")
+    assert dict(zip(columns, rows[0], strict=True)) == {
+        "report": "bao-cao",
+        "line": "",
+        "severity": "Info",
+        "code": "body-has-kind",
+        "message": "Not known.",
+        "node": "id/body/so-y-te",
+    }
 
 
 def test_a_table_without_rows_has_its_headings(

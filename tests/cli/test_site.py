@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import REPORT
 from tests.explorer.site.links import faults_of
 from vankien.cli import run
 from vankien.explorer.site.folder import MARKER
@@ -44,6 +45,19 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, capsys: pytest.Capture
     assert run(["site", str(out), str(store)]) == 2
     assert "holds something that is no site of vankien" in capsys.readouterr().err
     assert [p.name for p in out.iterdir()] == ["thesis.txt"]
+
+
+def test_texts_that_are_not_those_that_were_read_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reports, other = tmp_path / "reports", tmp_path / "other"
+    for folder, text in ((reports, REPORT), (other, REPORT + "\n")):
+        folder.mkdir()
+        (folder / "bao-cao.txt").write_text(text, encoding="utf-8")
+    assert run(["build", str(reports), "-o", str(tmp_path / "kg"), "--jobs", "1"]) == 0
+    for folder, said in ((reports, False), (other, True)):
+        capsys.readouterr()
+        arguments = ["site", str(tmp_path / "out"), str(tmp_path / "kg"), "--texts", str(folder), "--jobs", "1"]
+        assert run(arguments) == 0
+        assert ("--texts: no text of bao-cao; " in capsys.readouterr().err) is said
 
 
 def test_a_graph_of_one_node_is_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from vankien.cli.output import print_table, talk
+from vankien.cli.output import finding_rows, print_table, talk
 from vankien.errors import BadUsage, QueryError
 from vankien.graph.access.opening import open_store
 from vankien.graph.asking import answers, catalogue
@@ -44,8 +44,7 @@ def validate_path(path: Path | str, format: str, lang: str, jobs: int, force: bo
 
 
 def _print_findings(findings: Sequence[Finding], lang: str) -> None:
-    rows = [[f.report, str(f.line or ""), f.severity, f.code, f.vi if lang == "vi" else f.en] for f in findings]
-    print_table(("report", "line", "severity", "code", "message"), rows, right=("line",))
+    print_table(*finding_rows(findings, lang), right=("line",))
 
 
 def _print_report(triples: bytes) -> None:

@@ -66,6 +66,11 @@ def _tell(out: Place, built: Built, what: str = "read") -> int:
         parts.append(f"{len(built.unchanged)} unchanged")
     parts.append(f"{built.quads:,} quads stored" if built.quads is not None else "nothing to store")
     talk(f"{out}: {', '.join(parts)}")
+    for document in built.read:
+        if not any(count for kind, count in document.facts if kind != "source"):
+            talk(
+                f"{document.path}: no facts found; see how it was read: vankien show {document.path} --stage sentences"
+            )
     for document in built.failed:
         talk(document.error)
     return 2 if built.failed else 0

@@ -11,6 +11,9 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from vankien.explorer.explorer import Explorer
+    from vankien.model import Finding
+
 WIDE = 100_000
 """The width of a table that is not printed on a terminal: nothing is cut or wrapped."""
 
@@ -48,6 +51,29 @@ def talk(message: str) -> None:
     """One line to the standard error."""
     print(f"vankien: {message}", file=sys.stderr)
 
+
+def finding_rows(findings: Iterable[Finding], lang: str) -> tuple[Sequence[str], list[list[str]]]:
+    """The columns and rows of findings; the node that one is about is written as ``vankien why`` takes it."""
+    from vankien.graph.terms.iris import base_iri
+
+    base = base_iri()
+    rows = [
+        [f.report, str(f.line or ""), f.severity, f.code, f.vi if lang == "vi" else f.en, f.subject.removeprefix(base)]
+        for f in findings
+    ]
+    return ("report", "line", "severity", "code", "message", "node"), rows
+
+
+def tell_texts(explorer: Explorer) -> None:
+    """Say of which documents `--texts` named no text, if it was given: their lines are not shown."""
+    if (missing := explorer.texts.missing) is None:
+        return
+    listed = ", ".join(missing[:_FEW]) + (f" and {len(missing) - _FEW:,} more" if len(missing) > _FEW else "")
+    if missing:
+        talk(f"--texts: no text of {listed}; a text is known by its SHA-256 and must be the very file that was read")
+
+
+_FEW = 5
 
 _SHORT = 14
 """A cell of up to so many characters is never broken over two lines of a table."""

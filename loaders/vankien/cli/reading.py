@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from vankien.cli.output import print_table
+from vankien.cli.output import print_table, talk
 from vankien.facts import fact_to_record, find_facts
 from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.model import Outline, Report
@@ -54,6 +54,8 @@ def _records(outline: Outline) -> list[dict[str, object]]:
 def print_facts(file: Path, format: str) -> None:
     """Print the fact records of one report as JSON lines, CSV or a table."""
     records = _records(_outline(file))
+    if not records:
+        talk(f"{file}: no facts found; see how it was read: vankien show {file} --stage sentences")
     if format == "jsonl":
         for record in records:
             print(json.dumps(record, ensure_ascii=False))

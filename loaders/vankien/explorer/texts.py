@@ -67,6 +67,8 @@ class Texts:
 
     reports: Mapping[str, Report] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
+    missing: tuple[str, ...] | None = None
+    """The ids of the texts that were looked for in vain, sorted; None where none was looked for."""
     _damaged: dict[str, bool] = field(default_factory=dict, compare=False)
     _later: Later[dict[int, RestoredLine]] = field(default_factory=lambda: Later(restore_report), compare=False)
 
@@ -111,7 +113,8 @@ def find_texts(paths: Iterable[Path], book: Book) -> Texts:
             found[by_hash[report.sha256]] = report
         elif report.id in by_hash.values():
             others.append(Refused(str(path), report.id))
-    return Texts(found, tuple(o for o in others if o.report not in found))
+    missing = sorted(set(by_hash.values()) - set(found))
+    return Texts(found, tuple(o for o in others if o.report not in found), tuple(missing))
 
 
 # --- marks ----------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -160,8 +160,9 @@ def _written(making: Making, explorer: Explorer, pieces: Iterable[Piece], folder
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def write_site(making: Making, out: Path, jobs: int = 2) -> Counts:
-    """Write a site into a folder, in the place of an older one of ours; gives what was written.
+def write_site(making: Making, out: Path, jobs: int = 2, opened: Callable[[Explorer], None] = lambda _: None) -> Counts:
+    """Write a site into a folder, in the place of an older one of ours; gives what was written. `opened` is told of the
+    pages before they are written.
 
     Raises `BadUsage` for a folder that holds something else, `StoreError` for a store that
     cannot be read or a folder that cannot be written, `CannotRead` for texts that are not there.
@@ -169,6 +170,7 @@ def write_site(making: Making, out: Path, jobs: int = 2) -> Counts:
     check_free(out)
     explorer = making.open()
     try:
+        opened(explorer)
         pages = list(pages_of(explorer.book))
         with replacing(out) as folder:
             counts = _write_extras(explorer, pages, making, folder)
