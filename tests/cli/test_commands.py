@@ -35,7 +35,7 @@ def test_every_command_has_help_with_an_example(vankien: Call, command: str) -> 
 
 
 def test_the_list_of_commands_cuts_no_sentence(vankien: Call) -> None:
-    assert "..." not in vankien("--help").out
+    assert "..." not in vankien("--help").out.partition("Commands:")[2]
 
 
 def test_help_is_fast_and_loads_no_heavy_library() -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vankien.cli.options import DEFAULT_PLACE, GraphStoreUrl, Language, PlaceArgument, SamePlace, UpdateUrl, one_of
-from vankien.cli.output import print_table, talk
+from vankien.cli.output import finding_rows, print_table, talk
 from vankien.errors import BadUsage
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def reason(
     update_url: UpdateUrl = None,
     graph_store_url: GraphStoreUrl = None,
 ) -> None:
-    """Check the graph against the ontology and infer what follows from it, into a graph of its own (needs Java).
+    """Check the graph against the ontology and infer what follows. It goes into a graph of its own (needs Java).
 
     Exit code 1 if there is a contradiction; then nothing is written.
     """
@@ -92,10 +92,7 @@ def _print_reasoned(result: Reasoned, format: str, lang: str) -> None:
         print(json.dumps({**found, "inferred": inferred}, ensure_ascii=False, indent=1))
         return
     if result.findings:
-        rows = [
-            [f.report, str(f.line or ""), f.severity, f.code, f.vi if lang == "vi" else f.en] for f in result.findings
-        ]
-        print_table(("report", "line", "severity", "code", "message"), rows, right=("line",))
+        print_table(*finding_rows(result.findings, lang), right=("line",))
         return
     rows = [[last_part(t.value), ontology().label(t, lang), str(n)] for t, n in result.counts().items()]
     print_table(("term", "label", "count"), rows, right=("count",))
@@ -144,7 +141,8 @@ def network(
     ] = None,
     lang: Language = "vi",
 ) -> None:
-    """Show how programmes, targets, indicators, documents and bodies hang together, or write it for Gephi."""
+    """Show which programme serves which target. Indicators, documents and bodies are in it;
+    -o writes it for Gephi."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.exporting.network import network as read_network
     from vankien.graph.exporting.network_files import WRITERS

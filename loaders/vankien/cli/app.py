@@ -27,7 +27,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Read the documents of Vietnamese Party congresses into a knowledge graph.",
-    epilog="Exit codes: 0 fine, 1 violations found, 2 cannot read or bad usage. STORE is VANKIEN_STORE or 'kg' by default.",
+    epilog="Exit codes: 0 fine, 1 violations found, 2 cannot read or bad usage. STORE is VANKIEN_STORE or 'kg' by default; "
+    "where there is no kg, commands that read use the published graph.",
 )
 
 
@@ -57,7 +58,7 @@ def facts(
     file: Annotated[Path, typer.Argument(help="One report.")],
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, table or csv.")] = "jsonl",
 ) -> None:
-    """Print the facts of one report: fact records, one a line."""
+    """Print the facts of one report, one JSON record a line."""
     from vankien.cli.reading import print_facts
 
     print_facts(file, one_of(format, ("jsonl", "table", "csv"), "--format"))
@@ -70,7 +71,7 @@ def show(
         str, typer.Option("--stage", "-t", help="lines, pages, restored, sections, tables, sentences or facts.")
     ] = "sections",
 ) -> None:
-    """Show what one stage of the reading makes of a report, with line numbers."""
+    """Show what one stage of the reading makes of a report. Each line has its number."""
     from vankien.cli.reading import STAGES, print_stage
 
     print_stage(file, one_of(stage, STAGES, "--stage"))
@@ -183,7 +184,7 @@ def export(
     quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
     format: Annotated[str | None, typer.Option("--format", "-f", help="ttl, trig, nq, nt or jsonld, for -o -.")] = None,
 ) -> None:
-    """Write the graph to one file; the same graph always gives the same bytes."""
+    """Write the graph to one file. The same graph always gives the same bytes."""
     from vankien.cli.asking import export_store
 
     export_store(same or store, out, extra or [], quotes=quotes, format=format)

@@ -66,7 +66,8 @@ def diff(
     moved: Annotated[bool, typer.Option("--moved", help="List facts that only stand on another line, too.")] = False,
     lang: Language = "vi",
 ) -> None:
-    """Say what changed from A to B: facts added, gone, changed, by document. Exit code 1 if something did."""
+    """Say what changed from A to B, by document. Facts are added, gone, or have another value. Exit code 1 if something
+    changed."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.serialising.diff import compare_stores
 

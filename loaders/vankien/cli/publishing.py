@@ -24,7 +24,7 @@ def publish(
     ] = None,
     base: Annotated[str | None, typer.Option(envvar="VANKIEN_BASE", help="Base of the IRIs of what is read.")] = None,
 ) -> None:
-    """Write the graph as Turtle files for others: facts and figures with line numbers, without quotes."""
+    """Write the graph as Turtle files without quotes, to share it. Facts and figures keep their line numbers."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.serialising.publish import differences, store_to_files, write_files
 
@@ -47,7 +47,7 @@ def why(
     format: Annotated[str, typer.Option("--format", "-f", help="table or json.")] = "table",
     lang: Language = "vi",
 ) -> None:
-    """Explain a node: where each mention was read, by which rule, and what made the mentions one."""
+    """Explain a node: where it was read, by which rule. Says also what made the mentions one."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.asking.why import explain
 

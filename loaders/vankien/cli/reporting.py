@@ -27,7 +27,7 @@ def report(
     years: Annotated[bool, typer.Option("--years", help="Show results of whole years alone.")] = False,
     lang: Language = "vi",
 ) -> None:
-    """Write the table of targets of a congress: values set, results, verdicts and sources, ready for editing."""
+    """Write the target table of a congress, ready for editing. It has the values set, results, verdicts and sources."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.exporting import annex, annex_files
     from vankien.graph.serialising.export import write
@@ -49,8 +49,8 @@ def tables(
     quotes: Annotated[bool, typer.Option(help="With the quotes from the documents, or without.")] = True,
     lang: Language = "vi",
 ) -> None:
-    """Write the facts as CSV files, one workbook, and CSVW metadata: targets, observations, assessments, programmes,
-    links, documents, bodies, discrepancies."""
+    """Write all facts as CSV files and one workbook. There are targets, observations, assessments, programmes, links,
+    documents, bodies, discrepancies, and CSVW metadata."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.exporting import tables as fact_tables
 

@@ -74,7 +74,7 @@ def review(
     listing: Annotated[bool, typer.Option("--list", help="List the corrections, and which no longer fit.")] = False,
     lang: Language = "vi",
 ) -> None:
-    """Write the facts with their evidence to a sheet that people correct, or list what was corrected."""
+    """Write the facts to a sheet that people correct. With their evidence; --list lists what was corrected."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.building.carried import corrections_of
     from vankien.graph.review.files import rows_to_bytes
@@ -114,7 +114,7 @@ def apply(
     on: Annotated[str | None, typer.Option("--date", help="When.", show_default="today")] = None,
     check: Annotated[bool, typer.Option("--check", help="Only check the sheet.")] = False,
 ) -> None:
-    """Check a corrected sheet and apply it, all of it or, if a row is wrong, nothing."""
+    """Check a corrected sheet and apply it. All of it or, if a row is wrong, nothing."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.building.build import save_corrections
     from vankien.graph.review.applying import check_rows

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from vankien.cli.options import DEFAULT_PLACE, PlaceArgument, SamePlace, Texts
-from vankien.cli.output import talk
+from vankien.cli.output import talk, tell_texts
 from vankien.errors import BadUsage
 
 _MEGABYTE = 1 << 20
@@ -42,7 +42,7 @@ def serve(
     ] = None,
     texts: Texts = None,
 ) -> None:
-    """Serve the graph over HTTP, read-only, until Ctrl-C: pages and a SPARQL endpoint (/sparql)."""
+    """Show the graph in a browser and answer SPARQL, until Ctrl-C. Read-only; the endpoint is /sparql."""
     if not _SHORTEST <= timeout <= _LONGEST:
         raise BadUsage(f"--timeout {timeout:g}: say between {_SHORTEST} and {_LONGEST} seconds")
     if cors and cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
@@ -57,6 +57,7 @@ def serve(
 
     def pages(store: Store, version: str) -> Explorer:
         explorer = Explorer(store, texts=texts or ())
+        tell_texts(explorer)
         Thread(target=explorer.warm, daemon=True).start()
         return explorer
 

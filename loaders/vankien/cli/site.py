@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, Jobs, SameStore, StoreArgument, Texts
-from vankien.cli.output import talk
+from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, SameStore, StoreArgument, Texts
+from vankien.cli.output import talk, tell_texts
 from vankien.errors import BadUsage
 
 
@@ -40,13 +40,13 @@ def site(
     open_browser: Annotated[
         bool, typer.Option("--open", help="Open the start page in the browser, if this is a terminal.")
     ] = False,
-    jobs: Jobs = 2,
+    jobs: Jobs = CORES,
 ) -> None:
-    """Write the pages as a static site: files that a browser opens from a folder, or that any web server gives out."""
+    """Write the pages as files: a static site. A browser opens it from a folder, or any web server gives it out."""
     address = to_address(url)
     from vankien.explorer.site.write import Making, write_site
 
-    counts = write_site(Making(same or store, tuple(texts or ()), address), out, jobs)
+    counts = write_site(Making(same or store, tuple(texts or ()), address), out, jobs, tell_texts)
     pages = counts["html"] - counts["redirects"]
     data = sum(n for suffix, n in counts.items() if suffix not in ("html", "bytes", "redirects"))
     size = counts["bytes"] / 1e6

@@ -9,7 +9,10 @@ import typer
 
 from vankien.cli.options import CORES, DEFAULT_PLACE, DEFAULT_STORE, GraphStoreUrl, Jobs, PlaceOption, UpdateUrl
 
-_Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Reports (*.txt, *.md), or folders of them.")]
+_Paths = Annotated[
+    list[Path],
+    typer.Argument(metavar="PATH...", help="Reports (text, Markdown, HTML, DOCX, PDF, scans), or folders of them."),
+]
 _Out = Annotated[Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")]
 _OutPlace = Annotated[
     str,
@@ -62,7 +65,7 @@ def read(
     ] = None,
     base: _Base = None,
 ) -> None:
-    """Read reports into N-Quads files, one a report, to merge them into a store later, here or elsewhere."""
+    """Read reports into files that are merged later. Each report becomes one N-Quads file, here or on another machine."""
     from vankien.cli.building import read_to_folder
 
     raise typer.Exit(read_to_folder(paths, out, jobs=jobs, base=base, force=force, shard=shard, cluster=cluster))
@@ -76,7 +79,7 @@ def merge(
     jobs: Jobs = CORES,
     base: _Base = None,
 ) -> None:
-    """Merge what was read elsewhere into a store; the same reports give the same store as one build."""
+    """Merge what was read elsewhere into a store. The same reports give the same store as one build."""
     from vankien.cli.building import merge_parts_into
 
     raise typer.Exit(merge_parts_into(folders, out, rebuild=rebuild, jobs=jobs, base=base, force=force))
@@ -87,7 +90,7 @@ def remove(
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Ids of reports, or their files.")],
     base: _Base = None,
 ) -> None:
-    """Take reports out of a store, all of them or, if one is not there, none."""
+    """Take reports out of a store. All of them or, if one is not there, none."""
     from vankien.cli.building import remove_from_store
 
     raise typer.Exit(remove_from_store(store, reports, base))
@@ -102,7 +105,7 @@ def extract(
     store: PlaceOption = DEFAULT_PLACE,
     base: _Base = None,
 ) -> None:
-    """Write some documents of a store into a new one, with what follows from these alone."""
+    """Write some documents of a store into a new one. What is compared is compared across these alone."""
     from vankien.cli.building import extract_to_store
 
     extract_to_store(store, names, out, base)

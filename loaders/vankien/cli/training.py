@@ -21,7 +21,7 @@ def train(
         Path | None, typer.Option("-o", "--output", help="The file of counts; by default the one that is in use.")
     ] = None,
 ) -> None:
-    """Rebuild the counts of words in a row that scans are restored with, from clean documents, our own phrases and the lists.
+    """Rebuild the word counts that scans are restored with. They are made from clean documents, our own phrases and the lists.
 
     Set VANKIEN_NGRAMS to use counts that were written elsewhere.
     """
