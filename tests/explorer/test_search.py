@@ -54,6 +54,11 @@ def test_the_kind_with_the_best_fit_stands_first() -> None:
     assert [g.kind for g in find(index, "rung")] == ["body", "indicator"]
 
 
+def test_what_no_document_may_use_stands_last() -> None:
+    index = [index_entry(entry("Rừng", kind="entry")), index_entry(entry("Độ che phủ rừng"))]
+    assert [g.kind for g in find(index, "rung")] == ["indicator", "entry"]
+
+
 def test_of_many_the_first_are_given_with_their_number() -> None:
     (group,) = find([index_entry(entry(f"Rừng {n}")) for n in range(SHOWN + 5)], "rung")
     assert (len(group.found), group.total) == (SHOWN, SHOWN + 5)

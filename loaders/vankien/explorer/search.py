@@ -32,6 +32,9 @@ KINDS: Mapping[str, Name] = {
 }
 """The kinds of what can be found, in the order of equals."""
 
+LAST = "entry"
+"""The kind that stands behind the others, however well it fits."""
+
 SHOWN = 20
 """How many of each kind are shown."""
 
@@ -185,7 +188,8 @@ def rank(indexed: Indexed, whole: str, words: Sequence[str]) -> int | None:
 
 
 def find(index: Iterable[Indexed], text: str) -> list[Group]:
-    """What fits a text, by kind: the kind with the best fit first; of a kind, the best first, then the shortest name.
+    """What fits a text, by kind: the kind with the best fit first, the vocabulary, which no document may use, last; of a kind,
+    the best first, then the shortest name.
 
     What has only some of the words is given where nothing has all of them.
     """
@@ -206,7 +210,7 @@ def find(index: Iterable[Indexed], text: str) -> list[Group]:
         held = sorted(fitting, key=lambda one: (*one[:3], one[3].path))
         if held:
             groups.append((held[0][0], Group(kind, name, tuple(one[3] for one in held[:SHOWN]), len(held))))
-    return [group for _, group in sorted(groups, key=lambda g: g[0])]
+    return [group for _, group in sorted(groups, key=lambda g: (g[1].kind == LAST, g[0]))]
 
 
 # --- for static sites ---------------------------------------------------------------------------------------------

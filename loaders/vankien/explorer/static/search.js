@@ -12,6 +12,7 @@ const make = (parent, tag, text) => {
   node.textContent = text;
   return node;
 };
+const LAST = SEARCH.kinds.length - 1; // the vocabulary, which no document may use
 const text = (new URLSearchParams(location.search).get("q") || "").trim().slice(0, 200);
 const place = document.getElementById("found"), en = document.documentElement.lang === "en" ? 1 : 0;
 const whole = plain(text), words = whole ? whole.split(" ") : [], found = new Map();
@@ -26,7 +27,7 @@ const groups = [...found].map(([kind, all]) => {
   const held = all.filter((one) => some || one.fits < 4);
   held.sort((a, b) => a.fits - b.fits || a.key.length - b.key.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   return { kind, held };
-}).filter((g) => g.held.length).sort((a, b) => a.held[0].fits - b.held[0].fits || a.kind - b.kind);
+}).filter((g) => g.held.length).sort((a, b) => (a.kind === LAST) - (b.kind === LAST) || a.held[0].fits - b.held[0].fits || a.kind - b.kind);
 if (words.length && !groups.length) make(place, "p", place.dataset.none);
 for (const { kind, held } of groups) {
   const section = place.appendChild(document.createElement("section"));
