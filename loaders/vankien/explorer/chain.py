@@ -16,7 +16,7 @@ UPWARD = {
     "implements": Name("thực hiện", "carries out"),
     "based-on": Name("căn cứ", "is based on"),
     "established-by": Name("được lập theo", "was established by"),
-    "amends": Name("sửa đổi, bổ sung", "amends"),
+    "amends": Name("sửa đổi, bổ sung, thay thế", "amends or replaces"),
 }
 """What a node does to the one above it."""
 
@@ -24,7 +24,7 @@ DOWNWARD = {
     "implements": Name("được cụ thể hóa bởi", "is carried out by"),
     "based-on": Name("làm căn cứ cho", "is the ground of"),
     "established-by": Name("lập ra", "established"),
-    "amends": Name("được sửa đổi, bổ sung bởi", "is amended by"),
+    "amends": Name("được sửa đổi, bổ sung, thay thế bởi", "is amended or replaced by"),
 }
 """What happens to a node from the one below it."""
 
