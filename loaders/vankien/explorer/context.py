@@ -19,7 +19,7 @@ from vankien.explorer.links import Links
 from vankien.explorer.paths import path_of, source_path
 from vankien.explorer.records import Name, Source, Value
 from vankien.explorer.texts import Texts
-from vankien.explorer.words import day, number, value_words, written
+from vankien.explorer.words import day, number, unit_words, value_words, written
 from vankien.graph.serialising.publish import cut
 from vankien.graph.stores.store import Store
 
@@ -192,6 +192,10 @@ class Context:
     def value(self, value: Value) -> str:
         """A number with comparator in words, unit and basis: *trên 5 %/năm*."""
         return value_words(value, self.language)
+
+    def unit(self, unit: str, printed: str) -> str:
+        """A unit as printed; in English by its name in the list of units, where it is no sign."""
+        return unit_words(unit, printed) if self.language == "en" else printed
 
     def period(self, iri: str) -> str:
         """A period in words: *2021–2025*, *10 tháng 2023*; an empty text for what is no period."""

@@ -36,7 +36,7 @@ def to_point(c: Context, observation: Observation) -> Point | None:
 def to_series(c: Context, run: Run, key: str, label: str) -> Series:
     """A series with its dated values."""
     points = tuple(p for p in (to_point(c, o) for o in run.dated) if p is not None)
-    return Series(key, label, run.unit_text, run.key.basis, points)
+    return Series(key, label, c.unit(run.key.unit, run.unit_text), run.key.basis, points)
 
 
 def fits(aim: Aim, run: Run) -> bool:
@@ -62,7 +62,7 @@ def _line(c: Context, aim: Aim, run: Run, keys: tuple[str, ...]) -> TargetLine:
         value.comparator,
         value.number or Decimal(0),
         value.upper,
-        run.unit_text,
+        c.unit(run.key.unit, run.unit_text),
         value.basis,
         date.fromisoformat(target.deadline) if target.deadline else None,
         date.fromisoformat(start) if start else None,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from vankien.explorer.charts import values
 from vankien.explorer.records import Value
+from vankien.graph.terms.vocabulary import last_part, read_lexicon
 from vankien.vietnamese import write_number
 
 _MONTHS = (
@@ -24,6 +26,49 @@ def number(value: Decimal | int, language: str) -> str:
     return values.number_words(Decimal(value), language)
 
 
+_YEARLY = re.compile(r"\s*/\s*năm$")
+_ASIDE = re.compile(r" \(.*\)$")
+_ENDS = re.compile(r"^(?P<noun>.*?)(?P<rest> (?:of|on|in|with|learnt)\b.*)?$")
+_SAME = re.compile(r"\b(?:ten thousand|thousand|million|billion|per|or|dong|percent|rank|Celsius)\b")
+"""Words of names that say a number already, or that are alike for one and for several."""
+_SEVERAL = {"person": "people", "woman": "women", "child": "children", "criterion": "criteria"}
+
+
+def several(name: str) -> str:
+    """The English name of a unit, of which there are several.
+
+    >>> several("party cell"), several("agency"), several("thousand tonnes"), several("item of content"), several("person")
+    ('party cells', 'agencies', 'thousand tonnes', 'items of content', 'people')
+    """
+    if _SAME.search(name):
+        return name
+    found = _ENDS.match(name)
+    assert found is not None
+    noun, rest = found["noun"], found["rest"] or ""
+    if noun in _SEVERAL:
+        return _SEVERAL[noun] + rest
+    if re.search(r"[^s]s$", noun):
+        return name
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies" + rest
+    return noun + ("es" if noun.endswith(("ss", "x", "ch", "sh")) else "s") + rest
+
+
+@cache
+def unit_words(unit: str, printed: str, one: bool = False) -> str:
+    """The unit of a value in English: the name in the list (`unit` is its IRI); as printed where it needs no translation
+    (``%``, ``ha``) and where the list has none.
+
+    >>> unit_words("https://w3id.org/vankien/concept/units/vnd-billion", "tỷ đồng/năm")
+    'billion dong a year'
+    """
+    bare = _YEARLY.sub("", printed)
+    entry = None if bare.isascii() else read_lexicon().concept("units", last_part(unit))
+    name = _ASIDE.sub("", entry.en) if entry else bare
+    name = name if entry is None or one else several(name)
+    return name + (" a year" if bare != printed and "per year" not in name else "")
+
+
 def value_words(value: Value, language: str) -> str:
     """A value with comparator, unit and basis in words; an empty text for a value without a number.
 
@@ -32,7 +77,10 @@ def value_words(value: Value, language: str) -> str:
     """
     if value.number is None:
         return ""
-    return values.value_words(value.comparator, value.number, value.upper, value.unit_text, value.basis, language)
+    unit = value.unit_text
+    if language == "en":
+        unit = unit_words(value.unit, unit, value.number == 1 and value.upper is None)
+    return values.value_words(value.comparator, value.number, value.upper, unit, value.basis, language)
 
 
 def written(text: str, language: str) -> str:

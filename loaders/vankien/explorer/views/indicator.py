@@ -48,7 +48,12 @@ def series_name(c: Context, run: Run) -> str:
     """What sets a series apart on its page: place or scope, unit, basis."""
     place = c.name(run.key.place) if run.key.place else c.t("không rõ địa phương", "no place given")
     basis = c.word("bases", run.key.basis) if run.key.basis else ""
-    parts = (place, run.key.scope_note, run.unit_text or c.t("không ghi đơn vị", "no unit"), basis)
+    parts = (
+        place,
+        run.key.scope_note,
+        c.unit(run.key.unit, run.unit_text) or c.t("không ghi đơn vị", "no unit"),
+        basis,
+    )
     return " · ".join(p for p in parts if p)
 
 
