@@ -41,7 +41,7 @@ def fill(rows: list[Row], *chosen: tuple[str, str, dict[str, str]], name: str = 
     """Write a sheet with the named rows (by kind and beginning of the wording) filled in."""
     done = []
     for kind, wording, values in chosen:
-        if values.get("action") == "add":
+        if values.get("action") in ("add", "bổ  sung"):
             done.append({"kind": kind, "report": "bao-cao", **values})
         else:
             row = next(r for r in rows if r["kind"] == kind and r["wording"].startswith(wording))
@@ -103,16 +103,20 @@ def test_the_round_trip(vankien: Call, kg: Path) -> None:
     assert "correction-without-fact" in vankien("query", "findings", "--store", "kg", "-f", "csv").out
 
 
-def test_all_actions_and_undo(vankien: Call, kg: Path) -> None:
+@pytest.mark.parametrize(
+    ("wrong", "edit", "add", "undo"),
+    [pytest.param("wrong", "edit", "add", "undo", id="en"), pytest.param("Sai", "sửa", "bổ  sung", "bỏ sửa", id="vi")],
+)
+def test_all_actions_and_undo(vankien: Call, kg: Path, wrong: str, edit: str, add: str, undo: str) -> None:
     """Wrong, edit and add change the graph; undo of all of them gives the bytes from before."""
     rows, before = sheet_of(vankien), exported(vankien)
     first = {k: next(r["wording"] for r in rows if r["kind"] == k) for k in ("target", "observation")}
     new = {"line": "17", "quote": "Câu mới.", "new_indicator": "forest-cover", "new_value": "51,9", "new_unit": "%"}
     sheet = fill(
         rows,
-        ("target", first["target"], {"action": "edit", "new_indicator": "poverty-rate", "new_period": "2026"}),
-        ("observation", first["observation"], {"action": "wrong"}),
-        ("observation", "", {"action": "add", **new, "new_period": "2024"}),
+        ("target", first["target"], {"action": edit, "new_indicator": "poverty-rate", "new_period": "2026"}),
+        ("observation", first["observation"], {"action": wrong}),
+        ("observation", "", {"action": add, **new, "new_period": "2024"}),
     )
     assert vankien("apply", sheet, "kg", *LAN).code == 0
     now = sheet_of(vankien)
@@ -121,8 +125,8 @@ def test_all_actions_and_undo(vankien: Call, kg: Path) -> None:
     ]
     assert len(now) == len(rows) + 1, "what was read stays in the sheet, and what was added comes to it"
     assert vankien("validate", "--store", "kg").code == 0
-    undo = [{**r, "action": "undo"} for r in now if r["correction"]]
-    Path("undo.csv").write_bytes(rows_to_bytes(undo, Path("undo.csv")))
+    undone = [{**r, "action": undo} for r in now if r["correction"]]
+    Path("undo.csv").write_bytes(rows_to_bytes(undone, Path("undo.csv")))
     assert vankien("apply", "undo.csv", "kg", *LAN).code == 0
     assert exported(vankien) == before
 

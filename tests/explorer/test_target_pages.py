@@ -288,3 +288,11 @@ def test_a_congress_names_what_goes_on_what_is_new_and_what_is_gone(published: E
 
 def test_the_first_congress_of_an_organisation_has_nothing_to_compare(published: Explorer) -> None:
     assert page(published, "congress/lai-chau/13").xpath("//h2[@id='changes']") == []
+
+
+def test_a_map_without_a_link_says_so(samples: Explorer, published: Explorer) -> None:
+    def notes(explorer: Explorer, path: str) -> str:
+        return " ".join(words(note) for note in page(explorer, path, "en").xpath("//p[@class='note']"))
+
+    assert "do not say which programme serves which target" in notes(samples, "map/son-binh-16")
+    assert "do not say which programme" not in notes(published, "map/lai-chau-15")

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from unicodedata import normalize
 
 from vankien.graph.correcting.corrections import FIELDS, Anchor, Correction, Entry, quote_hash
 from vankien.graph.correcting.reviewed import ADDABLE, REVIEW_KINDS, Fact
-from vankien.graph.review.sheet import ACTION_WORDS, Reviewed, Row, review_documents, short_id
+from vankien.graph.review.sheet import ACTION_WORDS, VIETNAMESE_ACTIONS, Reviewed, Row, review_documents, short_id
 from vankien.graph.stores.store import Store
 from vankien.graph.terms.iris import Iris
 from vankien.graph.terms.names import exact, match
@@ -191,14 +192,16 @@ def _undone(row: Row, one: Reviewed, iris: Iris) -> Correction:
 
 
 def _check_row(row: Row, documents: Mapping[str, Reviewed], iris: Iris, by: str, on: str, checked: Checked) -> None:
-    action = row["action"].lower()
+    written = " ".join(normalize("NFC", row["action"]).lower().split())
+    action = VIETNAMESE_ACTIONS.get(written, written)
     given = [n for n in row if n.startswith("new_") and row[n]]
     if not action:
         if given:
             raise BadRow(f"{given[0]} is filled in, but there is no action; write edit, or add for a new fact")
         return
     if action not in ACTION_WORDS:
-        raise BadRow(f"no action {row['action']!r}; use one of {', '.join(ACTION_WORDS)}, or nothing")
+        words = ", ".join((*ACTION_WORDS, *VIETNAMESE_ACTIONS))
+        raise BadRow(f"no action {row['action']!r}; use one of {words}, or nothing")
     one = documents.get(row["report"])
     if one is None:
         raise BadRow(f"no report {row['report'] or '(none)'!r} in the store; it has {', '.join(documents)}")

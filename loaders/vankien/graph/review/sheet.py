@@ -19,6 +19,15 @@ from vankien.graph.terms.vocabulary import RDFS, VK, last_part, read_lexicon
 
 ACTION_WORDS = ("wrong", "edit", "add", "undo")
 """What may stand in the column `action`; nothing means that the row is fine."""
+VIETNAMESE_ACTIONS = {
+    "sai": "wrong",
+    "sửa": "edit",
+    "bổ sung": "add",
+    "thêm": "add",
+    "bỏ sửa": "undo",
+    "hoàn tác": "undo",
+}
+"""The same in Vietnamese, for who works in that language."""
 
 Row = dict[str, str]
 """A row by the names of its columns."""
@@ -79,7 +88,7 @@ def choices() -> dict[str, tuple[str, ...]]:
     """What the columns with a list offer."""
     lexicon = read_lexicon()
     return {
-        "action": ACTION_WORDS,
+        "action": (*ACTION_WORDS, *VIETNAMESE_ACTIONS),
         "kind": tuple(REVIEW_KINDS),
         "comparator": tuple(s for c in lexicon["comparators"] if (s := c.first("notation"))),
         "unit": tuple(c.vi for c in lexicon["units"]),
