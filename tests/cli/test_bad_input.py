@@ -90,6 +90,13 @@ def test_two_files_of_one_name(vankien: Call, reports: Path) -> None:
     assert "would both be the report 'bao-cao'; rename one of them" in failed.complaint
 
 
+def test_many_files_of_one_name_are_counted(vankien: Call, reports: Path) -> None:
+    for name in "abc":
+        (reports / name).mkdir()
+        (reports / name / "bao-cao.txt").write_text((reports / "bao-cao.txt").read_text("utf-8"), "utf-8")
+    assert vankien("build", reports).complaint.endswith("rename one of them; 2 more files have the name of another one")
+
+
 def test_a_missing_store(vankien: Call, tmp_path: Path) -> None:
     for command in (["query", "documents", "-s", "kg"], ["validate", "kg"], ["export", "kg", "-o", "x.ttl"]):
         failed = vankien(*command)
@@ -157,6 +164,12 @@ def test_a_parameter_without_a_value(vankien: Call, store: Path) -> None:
     failed = vankien("query", "missed-targets", "-s", store, "-p", "report")
     assert failed.code == 2
     assert "write it as NAME=VALUE" in failed.complaint
+
+
+def test_a_query_in_the_place_of_its_name(vankien: Call, store: Path) -> None:
+    failed = vankien("query", "SELECT * { ?s ?p ?o }", "-s", store)
+    assert failed.code == 2
+    assert failed.complaint.endswith("SPARQL is read from a .rq file or the standard input: vankien query -")
 
 
 def test_an_unknown_query(vankien: Call, store: Path) -> None:

@@ -161,6 +161,10 @@ def find_query(name: str) -> Query:
     for query in queries():
         if query.name == name:
             return query
+    if re.search(r"[\s{?]", name):
+        raise QueryError(
+            f"no query {name[:40]!r}; SPARQL is read from a .rq file or the standard input: vankien query -"
+        )
     near = get_close_matches(name, names(), n=3)
     hint = f"did you mean {', '.join(near)}?" if near else "list them with: vankien queries"
     raise QueryError(f"no query {name!r}; {hint}")

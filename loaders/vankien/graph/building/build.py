@@ -84,13 +84,17 @@ def _is_report(path: Path) -> bool:
 
 
 def check_ids(documents: Iterable[Loaded]) -> None:
-    """Raises `BadUsage` when two files would get one graph, naming both."""
+    """Raises `BadUsage` when two files would get one graph, naming both, and how many more there are."""
     seen: dict[str, str] = {}
-    for document in documents:
-        if document.report and (first := seen.setdefault(document.report, document.path)) != document.path:
-            raise BadUsage(
-                f"{first} and {document.path} would both be the report {document.report!r}; rename one of them"
-            )
+    alike = [
+        (first, document)
+        for document in documents
+        if document.report and (first := seen.setdefault(document.report, document.path)) != document.path
+    ]
+    if alike:
+        first, other = alike[0]
+        more = f"; {len(alike) - 1:,} more files have the name of another one" if len(alike) > 1 else ""
+        raise BadUsage(f"{first} and {other.path} would both be the report {other.report!r}; rename one of them{more}")
 
 
 # --- reading --------------------------------------------------------------------------------------------------
