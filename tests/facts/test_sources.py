@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from vankien.facts.documents.sources import find_source, province_of
+from vankien.facts.documents.provinces import province_of
+from vankien.facts.documents.sources import find_source
 from vankien.facts.letterheads.letterhead import capitals_to_name, line_to_date
 from vankien.facts.names.places import home_of
 from vankien.graph.terms.vocabulary import read_lexicon
@@ -266,3 +267,8 @@ def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:
         province = province_of(outline_of(letterhead.format(*day) + BODY), LEXICON)
         ids.append(province.first("validFrom") if province else None)
     assert ids == ["", "2025-07-01"]
+
+
+def test_a_document_of_the_nation_is_of_no_province(outline_of: Outliner) -> None:
+    letterhead = "BỘ CHÍNH TRỊ\n*\nSố 4-NQ/TW\nHà Nội, ngày 5 tháng 6 năm 2033\n\nNGHỊ QUYẾT\nVề nghề rừng\n-----\n\n"
+    assert province_of(outline_of(letterhead + BODY), LEXICON) is None

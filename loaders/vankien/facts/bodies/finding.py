@@ -9,7 +9,7 @@ from dataclasses import replace
 from vankien.facts.bodies.groups import groups_in
 from vankien.facts.bodies.names import BodyMention, bodies_in
 from vankien.facts.cues.organising import organising_stretches
-from vankien.facts.documents.sources import OF_A_PROVINCE, province_of
+from vankien.facts.documents.provinces import OF_A_PROVINCE, province_of
 from vankien.facts.evidence import evidence_of
 from vankien.facts.names.places import CITY, home_of, place_name
 from vankien.facts.project_tables import project_table

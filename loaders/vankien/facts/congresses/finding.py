@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vankien.facts.documents.sources import province_of
+from vankien.facts.documents.provinces import province_of
 from vankien.facts.evidence import evidence_of
 from vankien.facts.names.congresses import PARTY_COMMITTEE, TERM, Called, congress_at, find_called
 from vankien.model import Concept, Congress, Context, Fact, Finding, Found, Lexicon, Outline, Passage, Sentence

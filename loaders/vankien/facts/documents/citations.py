@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from vankien.facts.documents.names import find_named
-from vankien.facts.documents.sources import province_of
+from vankien.facts.documents.provinces import province_of
 from vankien.facts.documents.tables import table_sentences
 from vankien.facts.letterheads.codes import Code, code_genres, find_codes, lexicon_to_suffixes
 from vankien.facts.letterheads.dates import day_to_iso
