@@ -40,6 +40,30 @@ def rules(outline_of: Callable[..., Outline], lexicon: Lexicon, text: str) -> li
             id="counts of targets against the sentence before",
         ),
         pytest.param(
+            "count",
+            "Đại hội đề ra 21 chỉ tiêu, đến nay có 14 chỉ tiêu vượt, 2 chỉ tiêu đạt và 4 chỉ tiêu không đạt.",
+            "Đại hội đề ra 20 chỉ tiêu, đến nay có 14 chỉ tiêu vượt, 2 chỉ tiêu đạt và 4 chỉ tiêu không đạt.",
+            id="counts of targets against those set in the same sentence",
+        ),
+        pytest.param(
+            "share-of-target",
+            "Thu ngân sách: mục tiêu 120 tỷ đồng; kết quả 150 tỷ đồng, bằng 115% mục tiêu.",
+            "Thu ngân sách: mục tiêu 120 tỷ đồng; kết quả 150 tỷ đồng, bằng 125% mục tiêu.",
+            id="a share of the target that stands first",
+        ),
+        pytest.param(
+            "gap-to-target",
+            "Sản lượng mật ong: mục tiêu 90 tấn; kết quả 97 tấn, vượt 9 tấn.",
+            "Sản lượng mật ong: mục tiêu 90 tấn; kết quả 97 tấn, vượt 7 tấn.",
+            id="how far beyond the target that stands first",
+        ),
+        pytest.param(
+            "verdict",
+            "Tỷ lệ che phủ rừng: mục tiêu 60%; kết quả 57%, vượt mục tiêu.",
+            "Tỷ lệ che phủ rừng: mục tiêu 60%; kết quả 62%, vượt mục tiêu.",
+            id="a verdict behind the result of the target that stands first",
+        ),
+        pytest.param(
             "share-of-target",
             "Thu ngân sách năm 2023 đạt 12.640 tỷ đồng, tăng 5.210 tỷ đồng so với năm 2018 và bằng 124,6% mục tiêu Nghị quyết (11.000 tỷ đồng).",
             "Thu ngân sách năm 2023 đạt 12.640 tỷ đồng, tăng 5.210 tỷ đồng so với năm 2018 và bằng 114,9% mục tiêu Nghị quyết (11.000 tỷ đồng).",

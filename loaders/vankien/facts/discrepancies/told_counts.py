@@ -17,7 +17,7 @@ def told_counts(outline: Outline, sentence: Sentence, before: Sentence | None) -
 
 
 _ALL_TARGETS = re.compile(
-    r"(?i:(?:trong|có)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:thành\sphần\s)?(?:đã\s)?(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
+    r"(?i:(?:trong|có|đề\sra|đặt\sra|xác\sđịnh)\s(?:tổng\ssố\s)?)(?P<count>\d{1,3})\schỉ\stiêu(?!\s(?:thành\sphần\s)?(?:đã\s)?(?:vượt|đạt|hoàn|không|chưa|khó))(?=[^;.]{0,80},\s)"
 )
 _SOME_TARGETS = re.compile(
     r"(?<![\d/.,])(?P<count>\d{1,3})(?:/(?P<total>\d{1,3}))?\schỉ\stiêu\s(?P<said>[^,;.()\d]{3,80})"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from vankien.facts.discrepancies.parts import discrepancy, side
+from vankien.facts.discrepancies.parts import discrepancy, rounds_to, side, vi
 from vankien.facts.discrepancies.tables import BAD, GOOD, is_good_share
+from vankien.facts.discrepancies.values import unit_head
 from vankien.facts.evidence import evidence_of
 from vankien.facts.labels.resolve import resolve
 from vankien.facts.quantities.measure import Measure
@@ -34,10 +35,14 @@ def verdict_discrepancies(outline: Outline, lexicon: Lexicon) -> Iterator[Discre
         yield from _fractions(outline, sentence)
     for reading in read_sentences(outline, lexicon):
         measures = [m for m, _ in reading.measures]
-        for result, goal in pairwise(measures):
+        for one, other in pairwise(measures):
+            result, goal = (other, one) if one.first else (one, other)
             if not _compared(result, goal):
                 continue
-            verdict = _verdict_of(reading, result, goal, lexicon)
+            if goal.first:
+                yield from _shares(outline, reading, result, goal)
+                yield from _gaps(outline, reading, result, goal)
+            verdict = (_closing if goal.first else _verdict_of)(reading, result, goal, lexicon)
             key = keys.get(verdict.verdict, "") if verdict else ""
             reached = _reached(result, goal, lexicon) if key in GOOD | BAD else None
             if (
@@ -114,6 +119,75 @@ def _verdict_of(reading: Reading, result: Measure, goal: Measure, lexicon: Lexic
     return near[0] if len(near) == 1 else None
 
 
+_UP_TO_VERDICT = re.compile(r"(?:/năm|\smỗi\snăm)?[\s,;:]*(?:đánh\sgiá:?\s|như\svậy\s|đã\s)?")
+
+
+def _closing(reading: Reading, result: Measure, goal: Measure, lexicon: Lexicon) -> Verdict | None:
+    """The verdict right behind a result whose target stands before it: ``mục tiêu 90%; kết quả 88%, vượt mục tiêu``."""
+    text = reading.sentence.text
+    found = (*text_to_verdicts(text, lexicon), *closing_verdicts(text, lexicon))
+    behind = (v for v in found if v.percent is None and v.start >= max(result.quantity.end, goal.quantity.end))
+    return next((v for v in behind if _UP_TO_VERDICT.fullmatch(text, result.quantity.end, v.start)), None)
+
+
+_SHARE_BEHIND = re.compile(
+    rf"[\s,;]*(?:ước\s|chỉ\s|mới\s)?(?:bằng|đạt)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)(?!\w)",
+    re.IGNORECASE,
+)
+_OFF = Decimal("0.5")
+
+
+def _shares(outline: Outline, reading: Reading, result: Measure, goal: Measure) -> Iterator[Discrepancy]:
+    """The printed share of a target that stands before its result: ``mục tiêu 40 tấn; kết quả 45 tấn, bằng 105% mục tiêu``."""
+    passage, text = reading.sentence.passage, reading.sentence.text
+    said = _SHARE_BEHIND.match(text, result.quantity.end)
+    percent = parse_number(said["percent"]) if said else None
+    value, target = result.quantity.value, goal.quantity.value
+    if not said or percent is None or not target or goal.quantity.upper is not None:
+        return
+    exact = value / target * 100
+    if rounds_to(exact, percent) or abs(exact - percent) < _OFF:
+        return
+    span = (goal.quantity.start, said.end())
+    evidence = evidence_of(outline.report, passage, *span, "discrepancy-share-of-target", value_at=result.quantity.at)
+    lines = (passage.line_at(said.start("percent")), passage.line_at(result.quantity.at))
+    shown = f"{vi(value)}/{vi(target)} = {vi(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+    yield discrepancy(
+        f"{result.label} so với mục tiêu", side(f"{said['percent']}%", lines[0]), side(shown, lines[1]), lines,
+        "Tỷ lệ so với mục tiêu không khớp", evidence, "share-of-target",
+    )  # fmt: skip
+
+
+_GAP = re.compile(
+    rf"[\s,;]*(?:vượt|thiếu|thấp\shơn|cao\shơn)\s(?P<gap>{NUMBER})\s?(?P<unit>%|[^\W\d]+(?:\s[^\W\d]+)?)(?=\s*(?:[;,.]|$)|\sso\svới\s(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết))",
+    re.IGNORECASE,
+)
+
+
+def _gaps(outline: Outline, reading: Reading, result: Measure, goal: Measure) -> Iterator[Discrepancy]:
+    """By how much a result goes beyond the target before it: ``mục tiêu 90 tấn; kết quả 97 tấn, vượt 9 tấn``."""
+    passage, text = reading.sentence.passage, reading.sentence.text
+    said = _GAP.match(text, result.quantity.end)
+    gap = parse_number(said["gap"]) if said else None
+    value, target, unit = result.quantity.value, goal.quantity.value, result.quantity.unit or ""
+    alike = said is not None and unit_head(unit) == unit_head(said["unit"])
+    if not said or gap is None or not alike or goal.quantity.upper is not None or goal.quantity.comparator != "=":
+        return
+    exact = abs(value - target)
+    relative = exact / target * 100 if said["unit"] == "%" and target else exact
+    if rounds_to(exact, gap) or rounds_to(relative, gap):
+        return
+    span = (goal.quantity.start, said.end())
+    evidence = evidence_of(outline.report, passage, *span, "discrepancy-gap-to-target", value_at=result.quantity.at)
+    lines = (passage.line_at(said.start("gap")), passage.line_at(result.quantity.at))
+    more, less = sorted((value, target), reverse=True)
+    yield discrepancy(
+        f"{result.label} so với mục tiêu", side(text[said.start() : said.end()].strip(" ,;"), lines[0]),
+        side(f"{vi(more)} - {vi(less)} = {vi(exact)} {unit}", lines[1]), lines,
+        "Chênh lệch so với mục tiêu không khớp", evidence, "gap-to-target",
+    )  # fmt: skip
+
+
 def _direction(result: Measure, goal: Measure, lexicon: Lexicon) -> str:
     """Which way is better: the target's comparator says so, else the indicator's concept, else the verb of the result."""
     if goal.quantity.comparator in (">", ">=", "<", "<="):
@@ -140,10 +214,10 @@ def _reached(result: Measure, goal: Measure, lexicon: Lexicon) -> bool | None:
 
 def _told(outline: Outline, reading: Reading, result: Measure, goal: Measure, verdict: Verdict) -> Discrepancy:
     passage, text = reading.sentence.passage, reading.sentence.text
-    start, end = result.quantity.start, max(goal.quantity.end, verdict.end)
+    start, end = min(result.quantity.start, goal.quantity.start), max(goal.quantity.end, verdict.end)
     evidence = evidence_of(outline.report, passage, start, end, "discrepancy-verdict", value_at=result.quantity.at)
     lines = (passage.line_at(result.quantity.at), passage.line_at(goal.quantity.at))
-    said = f"{text[start : result.quantity.end].strip()}, đánh giá {verdict.verdict}"
+    said = f"{text[result.quantity.start : result.quantity.end].strip()}, đánh giá {verdict.verdict}"
     return discrepancy(
         f"{result.label}: đánh giá", side(said, lines[0]),
         side(f"mục tiêu {text[goal.quantity.start : goal.quantity.end].strip()}", lines[1]), lines,
