@@ -36,6 +36,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
             ["Đoàn đại biểu Quốc hội tỉnh Sơn Bình"],
             id="deputies of the province",
         ),
+        pytest.param(
+            "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh và Hội đồng nhân dân (HĐND) tỉnh",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn Bình", "Hội đồng nhân dân tỉnh Sơn Bình"],
+            id="an abbreviation inside the name",
+        ),
         pytest.param("do UBND tỉnh trình", ["Ủy ban nhân dân tỉnh Sơn Bình"], id="abbreviation with tỉnh"),
         pytest.param("HĐND tỉnh Sơn Bình thông qua", ["Hội đồng nhân dân tỉnh Sơn Bình"], id="abbreviation, province"),
         pytest.param("UBND huyện Tam Lĩnh lập dự toán", ["Ủy ban nhân dân huyện Tam Lĩnh"], id="a district"),

@@ -107,5 +107,10 @@ def actors_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, 
     """The bodies and groups that a text gives work to, in order."""
     groups = groups_in(text, lexicon, province, True)
     single = (b for b in bodies_in(text, lexicon, province) if not b.plural)
-    apart = (b for b in single if not any(g.start < b.end and b.start < g.end for g in groups))
-    return tuple(sorted((*groups, *apart), key=lambda m: m.start))
+    apart = [b for b in single if not any(g.start < b.end and b.start < g.end for g in groups)]
+    heads = [g for g in groups if any(_LISTS.fullmatch(text, g.end, b.start) for b in apart)]
+    return tuple(sorted((*(g for g in groups if g not in heads), *apart), key=lambda m: m.start))
+
+
+_LISTS = re.compile(r"(?: (?:như|gồm))?\s?:\s")
+"""``các sở, ngành: Tài chính, Y tế``: those that the group heads are meant."""

@@ -63,16 +63,20 @@ def bodies_in(text: str, lexicon: Lexicon, province: str) -> tuple[BodyMention, 
         if found:
             at = found.end
             out += [] if is_no_body(even, found.start, found.end, bare=found.bare) else [found]
-    out += _shared_heads(reader, even)
+    named = tuple(out)
+    out += (s for s in _shared_heads(reader, even) if not any(b.start < s.end and s.start < b.end for b in named))
     return tuple(sorted(out, key=lambda m: m.start))
 
 
-_MANY = re.compile(r"(?<!\w)[Cc]ác (?P<head>[Ss]ở|[Bb]ộ):? ")
-_AND = re.compile(r"(?:,|;| và|, và) ")
+_MANY = re.compile(
+    r"(?<!\w)(?:[Cc]ác|[Ll]iên) (?P<head>[Ss]ở|[Bb]ộ)(?:,? (?:ban, )?ngành)?(?: (?:có )?liên quan)?(?: (?:như|gồm))?:? "
+)
+_AND = re.compile(r"(?:,|;| và|, và| [-–]) ")
 
 
 def _shared_heads(reader: Reader, text: str) -> Iterator[BodyMention]:
-    """``các Sở: Tài chính, Nội vụ và Y tế``: several bodies under one head."""
+    """``các Sở: Tài chính, Nội vụ và Y tế``, ``các sở, ngành: Tài chính, Y tế``, ``liên Bộ Tài chính - Nội vụ``: several
+    bodies under one head."""
     for match in _MANY.finditer(text) if reader.departments else ():
         at = match.end()
         while item := reader.departments.match(text, at) if reader.departments else None:
@@ -182,10 +186,15 @@ def _place_name(reader: Reader, text: str, at: int, fallback: str | None) -> tup
 
 
 _DISTRICT_NAME = re.compile(NAME)
+_ACRONYM = re.compile(r" \([A-ZĐ]{2,8}\)")
 
 
 def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> BodyMention:
-    """The mention with the place that follows it; ``bare`` if none does."""
+    """The mention with the place that follows it; ``bare`` if none does. Its abbreviation may stand between: ``Ủy ban Mặt trận
+    Tổ quốc (MTTQ) Việt Nam tỉnh``."""
+    aside = _ACRONYM.match(text, end)
+    if aside and (PLACE.match(text, aside.end()) or text.startswith(" Việt Nam", aside.end())):
+        end = aside.end()
     if PLURAL.match(text, end):
         plural = PLURAL.match(text, end)
         tail = plural.group() if plural else ""
@@ -197,7 +206,8 @@ def _with_place(reader: Reader, mention: BodyMention, text: str, end: int) -> Bo
     if end < len(text) and text[end] == " ":
         direct = re.compile(r" Việt Nam(?!\w)").match(text, end)
         if direct:
-            inner = _with_place(reader, replace(mention, name=mention.name + direct.group()), text, direct.end())
+            whole = mention.name if mention.name.endswith(direct.group()) else mention.name + direct.group()
+            inner = _with_place(reader, replace(mention, name=whole), text, direct.end())
             return replace(inner, level="national", bare=False) if inner.bare else inner
         run = _DISTRICT_NAME.match(text, end + 1) if mention.level == "district" else None
         own = place_part(text, mention.start, run.group()) if run else None
@@ -288,7 +298,6 @@ def _local(reader: Reader, head: Head, text: str, start: int, end: int) -> BodyM
 
 
 _NATIONAL = re.compile(r"Việt Nam|Quốc gia|quốc gia Hồ|Trung ương|[Tt]hế giới|[Qq]uốc tế")
-_ACRONYM = re.compile(r" \([A-Z]{2,8}\)")
 _NUMBERED_TEAM = re.compile(r"(?:Tổ|Đoàn) công tác (?:số )?\d+")
 """``Tổ công tác số 3``: whose it is, is told where it is named first."""
 _OWNER = re.compile(rf"(?:, (?:các )?(?:Tổ|Đoàn) [\w ]{{3,20}}?)? của (?=[{UPPER}])")

@@ -207,7 +207,7 @@ def _issuer_between(text: str, name: GenreName, province: Concept | None, lexico
 _ISSUED = r",?\s[^;:.]{0,90}?(?:ban\ hành|ký|ra|có|phê\ duyệt)\s*$"
 _DAY_BEFORE = re.compile(
     rf"""(?:(?:^|[;.]\s)Ngày|\bvào\ ngày)\s+
-        (?P<day>\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*\d{{4}}|\d{{1,2}}\ tháng\ \d{{1,2}}\ năm\ \d{{4}}){_ISSUED}""",
+        (?P<day>\d{{1,2}}\s*(?P<mark>[/.-])\s*\d{{1,2}}\s*(?P=mark)\s*\d{{4}}|\d{{1,2}}\ tháng\ \d{{1,2}}\ năm\ \d{{4}}){_ISSUED}""",
     re.VERBOSE,
 )
 _SAME_DAY_BEFORE = re.compile(rf"(?i:\bcùng\ ngày){_ISSUED}", re.VERBOSE)

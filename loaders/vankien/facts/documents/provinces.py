@@ -155,7 +155,7 @@ def _known_part(name: str, known: dict[str, Concept]) -> str:
 
 OF_A_PROVINCE = re.compile(rf"(?<!\w)(?:[Tt]ỉnh(?: ủy)?|TỈNH(?: ỦY)?) (?=[{UPPER}])")
 _UPPER_PROVINCE = re.compile(
-    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? ([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$|,? (?:LẦN THỨ|NHIỆM KỲ) ))?)(?!\w)"
+    rf"(?<!\w)TỈNH(?: ỦY| UỶ)? (?!(?:ỦY|UỶ|VỀ|VÀ|CÓ|ĐẾN|GIAI ĐOẠN|THỜI KỲ|NĂM|TRÊN|THEO|TẠI|TRONG|TRIỂN KHAI|THỰC HIỆN|BAN HÀNH|PHÊ DUYỆT|TRÌNH|GIAO) )([{UPPER}]{{2,}} [{UPPER}]{{2,}}(?: (?!KHÓA|LẦN|NHIỆM)[{UPPER}]{{2,}}(?=\W*$|,? (?:LẦN THỨ|NHIỆM KỲ) ))?)(?!\w)"
 )
 """A name of three syllables only where the line ends with it, or where its congress is counted: others go on with what
 the body did."""

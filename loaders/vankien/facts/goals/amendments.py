@@ -19,9 +19,17 @@ _OWN = re.compile(
 _OWN_LATER = re.compile(rf"(?<=; ){_OWN.pattern}")
 _PART = r"(?:điểm|khoản|mục|điều|phần|phụ lục|chương|tiết)"
 _OPENS = re.compile(
-    rf"(?:Điều\s\d+\s?[.:]\s*|\d{{1,2}}[.)]\s*)?(?:Sửa đổi(?:,|\svà)?\s(?:bổ sung\s)?|Bổ sung\s|Bãi bỏ\s|Thay thế\s)"
-    rf"(?:(?:một số|nội dung|tên|các)\s)*(?:(?i:{_PART})\s[^.;:]{{1,80}}?(?:của\s)?)?",
+    rf"(?:Điều\s\d+\s?[.:]\s*|\d{{1,2}}[.)]\s*)?(?:(?:Sửa đổi|Điều chỉnh)(?:,|\svà)?\s(?:bổ sung\s)?|Bổ sung\s|Bãi bỏ\s|Thay thế\s)"
+    rf"(?:(?:một số|nội dung|tên|các|chỉ tiêu|mục tiêu)\s)*(?:(?i:{_PART})\s[^.;:]{{1,80}}?)?(?:(?:tại|của)\s)?"
+    r"(?:(?:Kế hoạch|Chương trình|Đề án|Quy định|Quy chế|Quy hoạch|Danh mục)\s[^.;:]{0,120}?(?:ban hành|phê duyệt)\s(?:kèm\s)?(?:theo|tại)\s)?",
 )
+"""Also what a decision has put into force: ``Sửa đổi một số nội dung của Kế hoạch ban hành kèm theo Quyết định số ...``."""
+_IN_PART = re.compile(rf"(?<!\w)(?:{_PART}|một số (?:nội dung|chỉ tiêu|mục tiêu))\s", re.IGNORECASE)
+_REPEALS = re.compile(r"(?:Điều\s\d+\s?[.:]\s*)?(?:Bãi bỏ|Thay thế)\s")
+_IN_FORCE = ("nghi quyet", "quyet dinh", "quy dinh")
+"""What repeals by saying so; elsewhere ``Bãi bỏ Quyết định số ...`` is work for others."""
+_JOINED = re.compile(r"[\s,;]*(?:và\s)?(?:các\s)?(?:số\s)?")
+"""Between the documents of a list: ``thay thế A và B``, ``các Quyết định: số 1; số 2``."""
 _AS_FOLLOWS = re.compile(r"như sau\s*:", re.IGNORECASE)
 _DECIDES = ("ket luan", "nghi quyet", "quyet dinh", "thong bao", "quy dinh", "chi thi")
 
@@ -34,10 +42,11 @@ def amended_here(text: str, documents: Sequence[Mention], genre: str) -> Iterato
     first = documents[0]
     own = _OWN.match(text) or _OWN_LATER.search(text)
     if own:
-        before = own.start()
-        for mention in (m for m in documents if m.start >= before):
+        begun = before = own.start()
+        for mention in (m for m in documents if m.start >= begun):
             clause = re.split(r";\s", text[before : mention.start])[-1]
-            if not AMENDS.search(clause):
+            joined = before > begun and _JOINED.fullmatch(text, before, mention.start)
+            if not AMENDS.search(clause) and not joined:
                 return
             yield mention
             before = mention.end
@@ -45,5 +54,6 @@ def amended_here(text: str, documents: Sequence[Mention], genre: str) -> Iterato
     opening = _OPENS.fullmatch(text, 0, first.start)
     if not opening or not genre.startswith(_DECIDES):
         return
-    if re.search(rf"(?<!\w){_PART}\s", opening.group(), re.IGNORECASE) or _AS_FOLLOWS.search(text, first.end):
+    repeals = genre.startswith(_IN_FORCE) and _REPEALS.match(text)
+    if _IN_PART.search(opening.group()) or repeals or _AS_FOLLOWS.search(text, first.end):
         yield first

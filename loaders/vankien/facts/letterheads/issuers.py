@@ -74,7 +74,7 @@ _PLACE = re.compile(
 """`` tỉnh Sơn Bình``, `` tỉnh``, `` Sơn Bình khóa XV``, `` (khóa XI)``."""
 
 _TERM = re.compile(rf",?\s*\(?(?P<term>[Kk]h(?:óa|oá)\s+{ROMAN})\)?(?!\w)")
-_SESSION = re.compile(r"Hội nghị\s+(?:lần thứ\s+\w+(?:\s+\w+)?,?\s+)?(?:của\s+)?(?=Ban Chấp hành|BCH)")
+_SESSION = re.compile(r"[Hh]ội nghị\s+(?:lần thứ\s+\w+(?:\s+\w+)?,?\s+)?(?:của\s+)?(?=Ban Chấp hành|BCH)")
 """A plenum speaks for its committee: ``Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng``."""
 
 _HEADS = (

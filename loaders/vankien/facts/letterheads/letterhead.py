@@ -12,7 +12,7 @@ from vankien.facts.names.letters import WORD
 from vankien.model import Concept, Lexicon, Passage
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, nfc, same_tones
 
-_OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
+_OPENS_BODY = re.compile(r"(?:Căn cứ|Thực hiện|Quán triệt|Trên cơ sở|Sau khi|Xét|Kính gửi)\b.{60,}")
 _MOTTO = re.compile(
     r"(?:dang cong san viet nam|(?:cong hoa xa hoi)?\s?(?:chu nghia viet nam)?|doc lap\s*-?\s*tu do.*|\W*)",
     re.IGNORECASE,
@@ -191,7 +191,7 @@ def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> s
         name = capitals_to_name(same[: term.start()], province, lexicon)
         return f"{name} khóa {term['number']}" if name else None
     place = re.search(
-        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+(?!ỦY$)([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
+        r"(?<!\w)(?:TỈNH ỦY|THÀNH ỦY|TỈNH|THÀNH PHỐ|HUYỆN ỦY|HUYỆN|THỊ XÃ|XÃ(?!\s+HỘI$)|PHƯỜNG|ĐẶC KHU)\s+(?!ỦY$|(?:VỀ|V/V|TRIỂN KHAI|THỰC HIỆN|BAN HÀNH|PHÊ DUYỆT)(?!\w))([^\d\W]+(?: (?:- )?[^\d\W]+){0,3})$",
         same,
     )
     unit_at, name_at = (place.start(), place.start(1)) if place else (len(same), len(same))

@@ -70,7 +70,7 @@ def genre_before(text: str, at: int, lexicon: Lexicon, expected: tuple[Concept, 
 
 # --- date, issuer, title after the code -----------------------------------------------------------
 
-_LINK = re.compile(r"(?:\s*[,(]?\s*(?:của|do)\s+(?:về\s+)?|\s+(?:Hội\ nghị\ lần\ thứ\ \w+\s+)?)", re.VERBOSE)
+_LINK = re.compile(r"(?:\s*[,(]?\s*(?:của|do)\s+(?:về\s+)?|\s+(?:[Hh]ội\ nghị\ lần\ thứ\ \w+\s+)?)", re.VERBOSE)
 _ASIDE = re.compile(r"\s*\((?:nay|sau đây|gọi tắt|được sửa đổi|khóa|khoá)\b[^()]*\)")
 
 

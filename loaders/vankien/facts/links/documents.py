@@ -47,7 +47,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Sau khi (?:xem xét|nghe)|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Triển khai|Trên cơ sở|(?:Để|Nhằm) (?:tổ chức |triển khai |tiếp tục )*thực hiện)(?![\wà-ỹ])"
+    r"(?:(?:KẾ HOẠCH|BÁO CÁO|NGHỊ QUYẾT|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|QUYẾT ĐỊNH) )?(?:Thực hiện|Xét|Sau khi (?:xem xét|nghe)|Theo đề nghị|Triển khai thực hiện|Căn cứ|Thi hành|Quán triệt(?: sâu sắc)?(?: tinh thần)?|Triển khai|Trên cơ sở|(?:Để|Nhằm) (?:tổ chức |triển khai |tiếp tục )*thực hiện)(?![\wà-ỹ])"
 )
 _REST_ON = ("bao cao", "cong van", "to trinh", "van ban")
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from vankien.facts.bodies.names import bodies_in
-from vankien.facts.letterheads.codes import find_codes
+from vankien.facts.documents.citations import Mention
+from vankien.facts.letterheads.codes import find_codes, lexicon_to_suffixes
 from vankien.facts.links.context import LinkContext, Reading
 from vankien.facts.programmes.finding import programme_title
 from vankien.facts.programmes.names import ProgrammeMention
@@ -29,6 +30,7 @@ def issued(context: LinkContext, reading: Reading) -> Iterator[Link]:
                 mention.code_at,
                 "issuer",
             )
+        yield from _joint_issuers(context, reading, mention)
     for programme in reading.programmes:
         issuer = _scheme_issuer(context, reading, programme)
         if issuer:
@@ -37,6 +39,23 @@ def issued(context: LinkContext, reading: Reading) -> Iterator[Link]:
             yield context.link(
                 name, "issued_by", issuer, reading.sentence.passage, span, programme.start, "scheme-issuer"
             )
+
+
+def _joint_issuers(context: LinkContext, reading: Reading, mention: Mention) -> Iterator[Link]:
+    """``issued_by`` for each body of a joint circular or resolution, by its suffix: ``12/2022/TTLT-BNV-BTC``. Its bodies are
+    central ones, whose suffixes are no province's."""
+    code = (
+        next(iter(find_codes(mention.code or "", context.lexicon)), None)
+        if mention.genre.endswith("liên tịch")
+        else None
+    )
+    known = lexicon_to_suffixes(context.lexicon).bodies
+    bodies = [known[s][0] for s in code.plain_segments()[1:] if s in known] if code else []
+    for body in bodies if len(bodies) > 1 else ():
+        if body.first("level") == "national":
+            span = (mention.start, mention.end)
+            passage, at = reading.sentence.passage, mention.code_at
+            yield context.link(str(mention.code), "issued_by", body.vi, passage, span, at, "joint-issuer")
 
 
 _CHOSEN_DOCUMENT = re.compile(r"(?:Nghị quyết|Kết luận|Chỉ thị|Đề án) của (?=[^,;.]{3,60} về )", re.IGNORECASE)

@@ -41,6 +41,10 @@ _LEADS = re.compile(
 _WITH = re.compile(
     rf"(?i:phối hợp)(?: chặt chẽ)?\s+(?:(?:với|cùng)(?: với)?\s+{_HEAD}|(?=các\s|Sở |Ban |UBND |Ủy ban |Công an ))"
 )
+_LED_UP = re.compile(
+    r".{0,4}|(?:các |liên )?(?:sở|bộ)(?:,? (?:ban, )?ngành)?(?: (?:có )?liên quan)?(?: (?:như|gồm))?:? ", re.IGNORECASE
+)
+"""What stands between ``phối hợp với`` and the first body: ``các Sở: Tài chính, Y tế``."""
 _BY_KIND = re.compile(
     rf"các (?:sở(?=,)|ban(?=, ngành)|ngành|cơ quan|đơn vị|địa phương)(?:,? (?:và )?(?:các )?(?:sở|ban|ngành|đoàn thể|cơ quan|đơn vị|địa phương|huyện|xã|thành phố|phường|liên quan|cấp tỉnh|{_LOCAL}))*\s+"
 )
@@ -108,6 +112,11 @@ _GIVES = re.compile(r"(?:^|[\s;])(?:[Gg]iao|[Pp]hân công)(?: cho)?:?\s$")
 _GETS = re.compile(r"\s(?:đã\s)?được\s(?:[^,;.:]{3,60}?\s)?(?:giao|phân công)\s(?:nhiệm vụ\s)?")
 
 
+_NO_TASK = re.compile(
+    r"(?:lãnh đạo|chỉ đạo|có thẩm quyền|đảng ủy|đến (?:hết |cuối )?năm|(?:triển khai|tổ chức)(?: tổ chức)? thực hiện$)(?!\w)",
+    re.IGNORECASE,
+)
+"""What names no work of the body's own: ``chỉ đạo Sở Y tế chủ trì ...``."""
 _HANDED = re.compile(r"giao|phân công|chủ trì,? (?:và )?phối hợp", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"\s(?:sẽ )?chủ trì,? (?:và )?phối hợp (?=chặt chẽ |với |cùng |các )")
 _TOLD_BEFORE = re.compile(
@@ -120,12 +129,13 @@ _TOLD = 4
 
 def handed_tasks(context: LinkContext) -> Iterator[Link]:
     """``responsible`` and ``coordinates`` of tasks that news tell of: ``tỉnh giao Sở Y tế chủ trì, phối hợp với Sở Tài chính
-    xây dựng ...``, ``Sở Y tế được tỉnh giao chủ trì ...``; not in a document that itself hands out the work."""
-    if context.own:
+    xây dựng ...``, ``Sở Y tế được tỉnh giao chủ trì ...``, and of those that a report tells of; not in a document that itself
+    hands out the work."""
+    if context.own and not context.own_genre.startswith("bao cao"):
         return
     for reading in context.readings:
         text, passage = reading.text, reading.sentence.passage
-        if reading.sentence.context.where != "prose" or not _HANDED.search(text):
+        if reading.sentence.context.where != "prose" or not _HANDED.search(text) or _of_programme(context, reading):
             continue
         actors = actors_in(text, context.lexicon, context.province)
         for index, actor in enumerate(actors):
@@ -137,12 +147,18 @@ def handed_tasks(context: LinkContext) -> Iterator[Link]:
             at = gets.end() if gets else _past(text, lead[-1].end)
             standing = _STANDING.match(text, at)
             task = _clause(text, standing.end() if standing else at, lead, actors)
-            if task is None or len(task.wording.split()) < _TOLD:
+            if task is None or len(task.wording.split()) < _TOLD or _NO_TASK.match(task.wording):
                 continue
             for role, bodies in (("responsible", task.lead), ("coordinates", task.joined)):
                 for body in bodies:
                     span = (body.start, body.end)
                     yield context.link(task.wording, role, body.name, passage, span, body.start, f"handed-{role}")
+
+
+def _of_programme(context: LinkContext, reading: Reading) -> bool:
+    """Does a sentence of a report stand below a programme or speak of a scheme, whose bodies are found with it?"""
+    scope = context.scope_at(reading.sentence.passage.first_line, ALL_KINDS) if context.own else None
+    return bool(context.own) and (scope is not None or any(p.kind == "scheme" for p in reading.programmes))
 
 
 def is_task(context: LinkContext, reading: Reading) -> bool:
@@ -285,7 +301,7 @@ def _clause(text: str, at: int, lead: tuple[BodyMention, ...], actors: tuple[Bod
     joined: tuple[BodyMention, ...] = ()
     beside = _WITH.match(text, at)
     if beside:
-        first = next((i for i, a in enumerate(actors) if 0 <= a.start - beside.end() <= 4), None)
+        first = next((i for i, a in enumerate(actors) if _LED_UP.fullmatch(text, beside.end(), a.start)), None)
         if first is not None:
             joined = _run(text, actors, first)
             at = _past(text, joined[-1].end)

@@ -73,9 +73,7 @@ _AFTER = re.compile(
     rf"(?:\s+\d+/\d+|\s+{ABOUT}{AMOUNT}(?:\s[^,;.:()\d]{{1,60}}?(?=\sso\s))?)?{TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE_AMOUNT = re.compile(
-    rf"\s+(?:trên\s+|gần\s+)?(?:(?:{NUMBER})\s*(?:%|điểm)|{AMOUNT}(?=\s*(?:[;,.]|$)))", re.VERBOSE
-)
+_BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:(?:{NUMBER})\s*(?:%|điểm)|{AMOUNT}(?=\s*(?:[;.]|$)))", re.VERBOSE)
 _ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
 _HOPED = re.compile(r"Phấn đấu\s[^;]*")
 """A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""

@@ -103,6 +103,10 @@ _ASKS_NUMBER = re.compile(r"\s(?:thứ|số|khóa|khoá)$", re.IGNORECASE)
 
 _BARE_ARTICLE = re.compile(r"Điều \d{1,2}[.:]")
 """The number of an article alone on its line, as portals print it: what it says stands below."""
+_BARE_VERB = re.compile(
+    r"(?:Điều )?\d{1,2}[.:] (?:Phê duyệt|Ban hành(?: kèm theo(?: Quyết định này)?)?|Thành lập|Công bố|Bãi bỏ|Giao)"
+)
+"""An article whose verb ends the line: ``Điều 1. Phê duyệt | Chương trình ...``."""
 
 
 _NAMES_JOINED = re.compile(rf"(?<!\w)[{UPPER}]\w+\s[–-]\s[{UPPER}]\w+(?:\s[{UPPER}]\w+){{0,3}}$")
@@ -132,7 +136,7 @@ def _starts_new(block: _Open, line: BodyLine, label: Label | None, layout: Layou
     if block.lines[0].marked or line.marked:
         same_heading = bool(block.lines[0].marked and line.marked and not label and not line.blank_above)
         return not same_heading
-    if len(block.lines) == 1 and _BARE_ARTICLE.fullmatch(before):
+    if (len(block.lines) == 1 and _BARE_ARTICLE.fullmatch(before)) or _BARE_VERB.fullmatch(before):
         return False
     if last.flows:  # the layout knows better, unless a sentence ends and a label follows
         return label is not None and label.kind != "dash" and ends_sentence(before)

@@ -206,7 +206,9 @@ def _subtitle_end(lines: tuple[BodyLine, ...]) -> int:
 def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     """Running text: this line and the next are full lines, or the line is a whole paragraph."""
     text = lines[index].text
-    if re.match(r"(?:Thực hiện|Căn cứ|Thi hành|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text):
+    if re.match(
+        r"(?:Thực hiện|Căn cứ|Thi hành|Quán triệt|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text
+    ):
         return True
     return len(text) > 200 or (
         index + 2 < len(lines) and len(lines[index + 1].text) > 60 and text.endswith((".", ",", ";"))

@@ -31,6 +31,11 @@ _BARE = re.compile(
     r"(?:toc do )?(?:tang|giam)(?: truong)?(?: binh quan)?(?: (?:hang|moi) nam| nam)?|(?:ty|ti) (?:le|trong)|so voi (?:nam truoc|cung ky)"
 )
 """A label that is a word of measuring alone: a row without a number says it of the row above."""
+_SECTOR = re.compile(
+    r"(?:(?:khu vuc|cac nganh|nganh|linh vuc) )?(?:nong|cong nghiep|xay dung|(?:thuong mai[ ,-]+)?dich vu|thue san pham)\b[a-z ,&-]{0,40}"
+)
+_OF_SECTORS = re.compile(r"\b(?:tang|co cau|grdp|gdp|gia tri san xuat|tong san pham|gia tri tang them)\b")
+"""``Công nghiệp - xây dựng`` without a number, below ``Tốc độ tăng GRDP``: a part of it."""
 _RATE = re.compile(r"(?:ty|ti) (?:le|trong|suat)|toc do|co cau|chi so|he so|tang truong|muc (?:tang|giam)")
 """First words of a label whose unit need not be that of the row above."""
 
@@ -91,11 +96,17 @@ def _is_bare(label: str) -> bool:
     return _BARE.fullmatch(fold(re.sub(r"\s*\([^()]*\)", "", _clean(label))).strip()) is not None
 
 
+def _is_sector(label: str, full: str) -> bool:
+    """A sector of the economy below what the whole of it comes to."""
+    plain = fold(re.sub(r"\s*\([^()]*\)", "", _clean(label))).strip()
+    return _SECTOR.fullmatch(plain) is not None and _OF_SECTORS.search(fold(full)) is not None
+
+
 def _is_child(number: str, label: str, above: _Above) -> bool:
     """A row below a parent: marked by a dash or a letter, or unnumbered below an open parent or a row that it needs."""
     if _CHILD.match(label) or (number and _CHILD_NO.fullmatch(number)):
         return True
-    if not number and above.full and above.group and _is_bare(label):
+    if not number and above.full and above.group and (_is_bare(label) or _is_sector(label, above.full)):
         return True
     if number or not (above.parent and above.parent_is_open):
         return False
