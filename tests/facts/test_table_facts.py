@@ -71,6 +71,11 @@ def short(fact: Target | Observation | Assessment) -> tuple[object, ...]:
         pytest.param(
             "22.000 (2021 - 2025)", Value("=", Decimal(22000), at=0, period="2021-2025"), id="years-in-brackets"
         ),
+        pytest.param("90 (tăng 15%)", Value("=", Decimal(90), at=0), id="a-change-in-brackets"),
+        pytest.param(
+            "7,4% (theo chuẩn nghèo năm 2030)", Value("=", Decimal("7.4"), unit="%", at=0), id="a-standard-in-brackets"
+        ),
+        pytest.param("5 (7 xã)", None, id="another-value-in-brackets"),
         pytest.param("1.200 tỷ đồng", Value("=", Decimal(1200), unit="tỷ đồng", at=0), id="unit-in-the-cell"),
         pytest.param("-", None, id="dash"),
         pytest.param("Quý II/2026", None, id="date"),

@@ -39,6 +39,15 @@ SECTIONS = (
     "4", "Tỷ lệ hộ nghèo (%)", "12", "10", "9,5", "Đạt",
     "III", "Môi trường", "Tỷ lệ che phủ rừng (%)", "51", "52", "52", "Đạt", "2", "Tỷ lệ rác thải được thu gom (%)", "80", "83", "84", "Vượt",
 )  # fmt: skip
+YEARS = (
+    "PHỤ LỤC I", "TT", "Chỉ tiêu chủ yếu", "Kết quả đạt được", "Năm 2030", "Năm 2031", "Năm 2032", "I", "Kinh tế",
+    "1", "Sản lượng chè búp tươi (nghìn tấn)", "40", "42", "43", "- Chè hữu cơ (nghìn tấn)", "3", "4", "5",
+    "2", "Đàn trâu (con)", "2.100", "2.150", "2.200",
+)  # fmt: skip
+WORDS = (
+    "PHỤ LỤC I", "TT", "Chỉ tiêu chủ yếu", "Ước TH năm 2031", "I", "Kinh tế", "Tăng trưởng kinh tế", "tăng 7 - 8% (năm trước 6%)",
+    "2", "Đàn trâu (con)", ">2.300", "3", "Tỷ lệ hộ nghèo", "0,4% (chuẩn mới)",
+)  # fmt: skip
 TASKS = (
     "PHỤ LỤC II", "TT", "Nhiệm vụ", "Cơ quan\nchủ trì", "Cơ quan\nphối hợp", "Thời gian", "Sản phẩm",
     "I. Thể chế", "1", "Đề án Sắp xếp trường học", "Sở Nội vụ", "Sở Y tế; Sở Giáo dục\nvà Đào tạo", "Quý III/2032", "Đề án",
@@ -83,6 +92,24 @@ TASKS = (
                 "2 | Tỷ lệ rác thải được thu gom (%) | 80 | 83 | 84 | Vượt",
             ],
             id="numbers-begin-anew-in-each-section-and-some-are-missing",
+        ),
+        pytest.param(
+            annex(*YEARS),
+            [
+                "1 | Sản lượng chè búp tươi (nghìn tấn) | 40 | 42 | 43",
+                "- | Chè hữu cơ (nghìn tấn) | 3 | 4 | 5",
+                "2 | Đàn trâu (con) | 2.100 | 2.150 | 2.200",
+            ],
+            id="a-cell-over-the-years-is-no-column",
+        ),
+        pytest.param(
+            annex(*WORDS),
+            [
+                " | Tăng trưởng kinh tế | tăng 7 - 8% (năm trước 6%)",
+                "2 | Đàn trâu (con) | >2.300",
+                "3 | Tỷ lệ hộ nghèo | 0,4% (chuẩn mới)",
+            ],
+            id="the-next-number-tells-that-the-first-was-taken-for-a-page",
         ),
         pytest.param(
             annex(*TASKS),

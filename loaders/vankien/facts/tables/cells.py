@@ -41,6 +41,12 @@ class Value:
 
 _YEARS = re.compile(r"\s*\((?:(?:giai đoạn|năm|đến năm|thời kỳ)\s)?(20\d\d(?:\s?[-–]\s?20\d\d)?)\)\s*$", re.IGNORECASE)
 
+_ASIDE = re.compile(
+    rf"(?P<value>\s*(?:>=|<=|[<>≥≤~≈])?\s*(?:{NUMBER})(?:\s?[-–]\s?(?:{NUMBER}))?\s?[%‰]?)\s*\((?:tăng|giảm|so|theo|chuẩn|bằng|còn|gấp|năm trước|cùng kỳ)\s[^()]*\)\s*",
+    re.IGNORECASE,
+)
+"""``650 (tăng 4,5% so với năm 2030)``, ``0,4% (theo chuẩn nghèo giai đoạn 2026 - 2030)``: what a bracket behind the value says of it."""
+
 
 def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
     """The value of a cell that holds one value and little else; None for words, dashes, dates and ratios.
@@ -51,6 +57,8 @@ def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
     if years and years.start():
         value = cell_to_value(text[: years.start()], lexicon)
         return replace(value, period=re.sub(r"\s?[-–]\s?", "-", years[1])) if value else None
+    if aside := _ASIDE.fullmatch(text):
+        return cell_to_value(aside["value"], lexicon)
     match = _CELL.fullmatch(text.strip())
     if (
         not match

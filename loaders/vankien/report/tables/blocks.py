@@ -25,6 +25,7 @@ columns of figures. Empty cells are gone: what is left is placed in the order of
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +33,7 @@ from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.page.pages import BodyLine
 from vankien.report.tables.gather import DASHES, ENDS
-from vankien.report.tables.header import Column, cell_kind, header_to_columns
+from vankien.report.tables.header import JOIN, Column, cell_kind, header_to_columns
 from vankien.report.tables.rows import VALUES, Grid, blank_like, grid_to_table, title_above
 from vankien.report.tables.values import Tokens, is_unit, lexicon_to_tokens, tail_tokens
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper
@@ -47,6 +48,7 @@ _FEW = 4
 _MIN_ROWS = 2
 _AHEAD = 3
 _SKIPS = 3
+_FEWEST_YEARS = 2
 _REACH = 6000
 _JUDGING = frozenset({"verdict", "compare", "note"})
 
@@ -124,6 +126,11 @@ class _Walk:
         found = tail_tokens(self.text(at), self.tokens)
         return bool(found) and found[0].start == 0
 
+    def is_figure(self, cell: Passage) -> bool:
+        """Is a cell of a row a figure?"""
+        found = tail_tokens(cell.text, self.tokens)
+        return bool(found) and found[0].start == 0 and found[0].type != "verdict"
+
     def is_unit(self, at: int) -> bool:
         """Is a cell a unit, with a figure in the next one?"""
         return is_unit(self.text(at), self.tokens.units) and self.is_value(at + 1)
@@ -147,7 +154,8 @@ def _lacks_number(walk: _Walk, at: int) -> bool:
     """Is it the label of the first row, right below the head of its section? A number alone between blank lines has been
     taken for the number of the page."""
     head = walk.rows[-1]
-    return _is_section(head) and walk.is_measured(at + 1) and walk.text(at)[:1].isalpha()
+    counted = walk.text(at + len(walk.columns) - 1) == str(walk.number + 2)
+    return _is_section(head) and (walk.is_measured(at + 1) or counted) and walk.text(at)[:1].isalpha()
 
 
 def _is_section(row: _Draft) -> bool:
@@ -318,6 +326,24 @@ def _grid(walk: _Walk) -> Grid:
     return grid
 
 
+_YEAR_CELL = re.compile(r"(?:năm\s)?20\d\d", re.IGNORECASE)
+
+
+def _grouped(header: Sequence[str], walk: _Walk) -> list[str]:
+    """The header without the cell that only stands over the years behind it (``Kết quả`` over ``2031``, ``2032``), which
+    is no column of its own where the rows have a figure less than there are cells; empty if there is none."""
+    years = next((i for i, cell in enumerate(header) if _YEAR_CELL.fullmatch(cell)), 0)
+    if years < 2 or walk.columns[years - 1].kind not in ("result", "target"):
+        return []
+    last = next((i for i in range(years, len(header)) if not _YEAR_CELL.fullmatch(header[i])), len(header))
+    figures = [sum(walk.is_figure(c) for c in row.cells[1:]) for row in walk.rows if len(row.cells) > 1]
+    columns = sum(c.kind in VALUES for c in walk.columns)
+    if last - years < _FEWEST_YEARS or not figures or Counter(figures).most_common(1)[0][0] != columns - 1:
+        return []
+    over = header[years - 1]
+    return [*header[: years - 1], *(f"{over}{JOIN}{year}" for year in header[years:last]), *header[last:]]
+
+
 def read_blocks(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[Table, int] | None:
     """The table with one cell between two blank lines whose header starts at index `start`, and the index behind it; None
     if there is none."""
@@ -333,6 +359,10 @@ def read_blocks(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tupl
         return None
     walk = _Walk(cells, head, columns, lexicon_to_tokens(lexicon))
     end = _walk_rows(walk)
+    if grouped := _grouped(header, walk):
+        header = grouped
+        walk = _Walk(cells, head, header_to_columns(tuple(header)), walk.tokens)
+        end = _walk_rows(walk)
     if sum(len(row.cells) > 1 for row in walk.rows) < _MIN_ROWS:
         return None
     behind = cells[end - 1].end
