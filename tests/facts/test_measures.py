@@ -46,6 +46,11 @@ CASES = [
         ["Tỷ trọng chè | range 8..9 | %", "Tỷ trọng mật ong | range 32..33 | %", "Tỷ trọng thổ cẩm | range 59..60 | %"],
         id="ranges-in-turn-each-with-its-own-first-word",
     ),
+    pytest.param(
+        "Chỉ số hài lòng xếp vị thứ 26 so với 63 tỉnh, thành phố.",
+        ["Xếp hạng Chỉ số hài lòng | = 26 | hạng"],
+        id="a-rank-and-among-how-many-it-is-held",
+    ),
     pytest.param("Mỗi xã có một thế mạnh riêng.", [], id="one-that-counts-nothing"),
     pytest.param(
         "71,5% xã, phường, đặc khu đạt chuẩn tiếp cận pháp luật.",

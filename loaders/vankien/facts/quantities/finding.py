@@ -27,7 +27,7 @@ __all__ = ["Quantity", "find_quantities", "find_zeros", "skipped_spans"]
 _NUM = re.compile(
     rf"""(?:(?<![\w.,])|(?<=đạt))(?<!\d/)(?P<sign>(?<![\d%])[-−–](?=\d))?(?P<number>{NUMBER})
          (?:\s{{0,2}}(?:[-–—÷]|đến|tới)\s{{0,2}}(?P<upper>(?<=[-–—÷ ]){NUMBER})(?!\d|[.,]\d|/\d))?
-         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\strong\s(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?!1(?:00|000|00\.000|0\.000|\.000)\s(?:dân|người|trẻ|bé))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
+         (?:(?:\s?/\s?|\strong\s(?:tổng\s)?số\s|\s(?:trong|trên|so\svới)\s(?:tổng\s)?(?:số\s)?(?=\d\d\s(?:tỉnh|địa\sphương)))(?!1(?:00|000|00\.000|0\.000|\.000)\s(?:dân|người|trẻ|bé))(?P<total>{NUMBER})(?!\d|[.,]\d|/\d))?""",
     re.VERBOSE,
 )
 
