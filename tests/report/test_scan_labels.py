@@ -69,3 +69,26 @@ def test_a_row_of_a_scan_is_no_header_though_bars_part_it(lexicon: Lexicon) -> N
         ]
     )
     assert lines_to_tables(lines, lexicon)[0] == ()
+
+
+def test_a_table_of_one_column_of_targets(lexicon: Lexicon) -> None:
+    """Its rows have one value, behind the unit; a percent sign may have lost its slash or gained a ring."""
+    lines = scan_lines(
+        [
+            "STT Chỉ tiêu Đơn vị tính Mục tiêu 2035",
+            "1 Tỷ lệ hộ có bể nước % 90",
+            "2 Sản lượng muối hạt thu hoạch ở các Tấn 1.200",
+            "đồng muối ven sông",
+            "3 Tỷ lệ ruộng muối phủ bạt 0% 45,5",
+            "4 Số hồ chứa mới Công trình 30",
+        ]
+    )
+    found = read_scan(lines, 0, lexicon)
+    assert found is not None
+    assert found[0].header[3:] == ("Mục tiêu đến năm 2035",)
+    assert [[c.text for c in row.cells[1:]] for row in found[0].rows] == [
+        ["Tỷ lệ hộ có bể nước", "%", "90"],
+        ["Sản lượng muối hạt thu hoạch ở các đồng muối ven sông", "tấn", "1.200"],
+        ["Tỷ lệ ruộng muối phủ bạt", "%", "45,5"],
+        ["Số hồ chứa mới", "công trình", "30"],
+    ]

@@ -110,3 +110,17 @@ def test_a_note_goes_on_at_the_foot_of_the_next_page(end: str, below: tuple[str,
     pages = take_notes(_pages(*BODIES, note, (BODY, False, 2), (LONG, True, 2), below))
     runs_on = pages.footnotes[0].passage.text.endswith(LONG)
     assert (len(pages.footnotes), runs_on) == (count, not end.endswith(".") and below[0] != BODY)
+
+
+def test_the_numbered_rows_of_a_table_are_no_notes() -> None:
+    """On a page whose lines print cells: a percent sign of its own behind a label, a number before a bar."""
+    texts = [
+        "Chỉ tiêu của xã",
+        "1 Tỷ lệ hộ có bể nước sạch ở các thôn % 90",
+        "2 | Tỷ lệ ruộng muối phủ bạt ở các thôn % 45",
+        "3 Tỷ lệ hộ có nhà kiên cố ở các thôn % Trên 80",
+        "4 Số hồ chứa nước mới xây ở các thôn Hồ 75",
+    ]
+    body = tuple(scan_line(n, text, blank_above=True) for n, text in enumerate(texts, 1))
+    pages = Pages(body, (), 1, ())
+    assert take_notes(pages) == pages

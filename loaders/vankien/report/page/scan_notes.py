@@ -7,6 +7,7 @@ printed smaller than the body, and runs to the next blank line or page. What is 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,10 +22,31 @@ _SIGNED = re.compile(r"[!?®°'‘’]\s(?=[^\W\d_]{2,}\s)")
 """What such an engine makes of the raised number that opens a note."""
 _ROW = re.compile(r"(?:\s[<>≥≤~]?\d[\d.,]*%?(?=\s|$)){3}|(?:\s[<>≥≤~]?\d[\d.,]*%?(?=\s|$)){2}\s*$")
 """Values of a numbered row of a table, which no note is."""
+_BARRED = re.compile(r"\d{1,3}\s*\|")
+_CELL = re.compile(r"^\d{1,3}\s*\||[^\W\d]\s%(?:\s|$)")
+"""Cells of a row: its number before a bar, a percent sign of its own behind the words of a label; in a sentence it stands
+behind a figure."""
+_ENDS_IN_VALUE = re.compile(r"\s[<>≥≤~]?\d[\d.,]*%?$")
 _ENDED = re.compile(r"(?:[.;:!?”\")]|…)\W*$")
 _SKIPPED = 3
 _FULL = 0.85
 _SMALLER = 1.03
+
+
+_ROWS = 3
+
+
+def _table_pages(lines: Sequence[BodyLine]) -> frozenset[int]:
+    """The pages on which lines print the cells of rows, at least three of them."""
+    rows = Counter(line.page for line in lines if _CELL.search(line.text))
+    return frozenset(page for page, count in rows.items() if count >= _ROWS)
+
+
+def _is_row(line: BodyLine, tables: frozenset[int]) -> bool:
+    """The numbered row of a table, which no note is: three values, cells, or on a page with a table one value at its end."""
+    if _ROW.search(line.text) or _BARRED.match(line.text) or (line.page in tables and _CELL.search(line.text)):
+        return True
+    return line.page in tables and _ENDS_IN_VALUE.search(line.text) is not None
 
 
 def _is_number(printed: str, expected: int) -> bool:
@@ -86,7 +108,7 @@ def _is_note(chunk: Sequence[BodyLine], expected: int, width: int, *, below: boo
     the body; a note of one or two lines must open with the number as it should be, or stand right below another."""
     first = chunk[0]
     number = _opens_note(first, expected, following)
-    if number is None or not first.blank_above or _ROW.search(first.text):
+    if number is None or not first.blank_above:
         return False
     exact = _SIGNED.match(first.printed) is not None or _printed_number(first) == number
     if len(first.text) > width * _SMALLER:
@@ -171,13 +193,14 @@ def take_notes(pages: Pages) -> Pages:
     notes: list[_Found] = []
     lengths = sorted(len(line.text) for line in pages.body)
     width = lengths[int(len(lengths) * 0.75)] if lengths else 0
-    chunks = list(_chunks(pages.body))
+    chunks, tables = list(_chunks(pages.body)), _table_pages(pages.body)
     for index, chunk in enumerate(chunks):
         expected = notes[-1].number + 1 if notes else 1
         below = bool(notes) and index > 0 and notes[-1].lines[-1] is chunks[index - 1][-1]
         below = below and chunk[0].page == chunks[index - 1][0].page
         following = _following(chunks, index)
-        if body and _is_note(chunk, expected, width, below=below, following=following):
+        opens = bool(body) and not _is_row(chunk[0], tables)
+        if opens and _is_note(chunk, expected, width, below=below, following=following):
             notes += _hang(_split(chunk, expected, following), body)
         elif notes and index and _runs_on(chunks, index, notes[-1].lines[-1], expected, width):
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, *chunk))

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from vankien.report.page.pages import BodyLine
 from vankien.report.scanned_tables.column_names import KINDS, column_name, openers_of, years_of
+from vankien.report.scanned_tables.header_words import header_words_of
 from vankien.report.scanned_tables.words import is_sorted_run
 
 DATE = re.compile(r"\b\d{1,2}/\d{1,2}/(?:19|20)\d\d\b|\b\d{1,2}/(?:19|20)\d\d\b")
@@ -97,3 +98,12 @@ def with_first_lost(
     if estimate:
         names[-1] = f"Ước thực hiện năm {years[-1]}"
     return tuple(names)
+
+
+def has_one_target(block: Sequence[BodyLine]) -> bool:
+    """Does a header name labels, units and one column of values, a target with its year (``Chỉ tiêu | ĐVT | Mục tiêu 2030``)?"""
+    words = header_words_of((block,))
+    kinds = [KINDS[w] for line in block for w in openers_of(line)]
+    years = [y for line in block for y in years_of(line)]
+    named = {"chi", "tieu"} <= words and bool(words & frozenset({"dvt", "don"}))
+    return named and kinds == ["target"] and len(years) == 1

@@ -15,7 +15,7 @@ from itertools import pairwise
 from vankien.report.page.pages import BodyLine
 from vankien.report.restoration.slots import is_capital_line
 from vankien.report.scanned_tables.column_names import KINDS, ONE_CELL, column_name, openers_of, years_of
-from vankien.report.scanned_tables.column_years import with_first_lost
+from vankien.report.scanned_tables.column_years import has_one_target, with_first_lost
 from vankien.report.scanned_tables.header_words import (
     HEADER_WORDS,
     header_word,
@@ -66,8 +66,11 @@ def _is_shredded(line: BodyLine) -> bool:
 
 
 def _has_values(line: BodyLine) -> bool:
-    """Two values that are no years: a row, whatever words its label is made of."""
-    values = [a for a in line_to_atoms(line) if is_value(a) and any(c.isdigit() for c in a.printed)]
+    """Two values that are no years, or one behind a percent sign: a row, whatever words its label is made of."""
+    atoms = line_to_atoms(line)
+    if any(a.printed == "%" and is_value(b) for a, b in pairwise(atoms[1:])):
+        return True
+    values = [a for a in atoms if is_value(a) and any(c.isdigit() for c in a.printed)]
     return sum(not re.fullmatch(r"\(?(?:19|20)\d\d(?:[-–]20\d\d)?\)?[.,;:]?|\d", a.printed) for a in values) >= 2
 
 
@@ -107,7 +110,7 @@ def _is_whole(line: BodyLine, found: AbstractSet[str]) -> bool:
     a target, a result and what compares or judges them."""
     kinds = [KINDS[w] for w in openers_of(line)]
     judged = ["target", "result"] in (kinds[:2], kinds[1:3]) and bool({"compare", "verdict"} & set(kinds))
-    if {"chi", "tieu"} <= found and found & _UNIT_HEADS and judged:
+    if ({"chi", "tieu"} <= found and found & _UNIT_HEADS and judged) or has_one_target((line,)):
         return True
     openers = [w for w in openers_of(line) if KINDS[w] in ("target", "result")]
     spans = len(re.findall(r"\b20\d\d ?[-–] ?20\d\d\b", line.text))

@@ -18,6 +18,7 @@ from vankien.model import Lexicon, Passage, Table
 from vankien.report.join import join_passages
 from vankien.report.page.pages import BodyLine
 from vankien.report.scanned_tables.bound_words import with_bounds
+from vankien.report.scanned_tables.column_years import has_one_target
 from vankien.report.scanned_tables.columns import rows_to_names, verdict_header
 from vankien.report.scanned_tables.header_words import CHANGE, header_words_of
 from vankien.report.scanned_tables.headers import header_lines
@@ -78,6 +79,8 @@ class _Walk:
     lone_above: str = ""
     unitless: bool = False
     """No column of the table holds units."""
+    single: bool = False
+    """One column of the table holds values: a row has one, behind its unit."""
 
     def flush(self) -> None:
         """Close the open label: it heads the rows below."""
@@ -219,7 +222,9 @@ def _take_row(walk: _Walk, line: BodyLine, atoms: list[Atom], tail: Tail) -> Non
     if found or lost:
         unit, size = found or lost or ("", 0)
         words, before = before[len(before) - size :][: size - bool(lost)], before[:-size]
-    elif tail.values[0].printed in ("0", "0%") and len(tail.values) > 2:  # a percent sign that lost its slash
+    elif tail.values[0].printed in _RINGED and len(tail.values) > (
+        1 if walk.single else 2
+    ):  # a percent sign that lost its slash
         found, words = ("%", 1), list(tail.values[:1])
         unit, tail = "%", replace(tail, values=tail.values[1:], start=tail.values[1].start)
     part = _slice(line, before)
@@ -271,6 +276,12 @@ def _torn_unit(walk: _Walk, before: Sequence[Atom]) -> tuple[str, int] | None:
 def _is_row(walk: _Walk, line: BodyLine, atoms: Sequence[Atom], tail: Tail) -> bool:
     """Does a line hold the values of a row, by itself or below the words of its label?"""
     before = [a for a in atoms if a.end <= tail.start]
+    if walk.single:
+        torn = walk.word_above is not None and torn_unit(walk.word_above, before, walk.lexicon)
+        ring = len(tail.values) == 2 and tail.values[0].printed in _RINGED
+        unit = unit_before(before, walk.lexicon) is not None or bool(torn)
+        if ring or len(tail.values) == 1:
+            return ring or (unit and len(before) > 1)
     return (
         is_row(before, tail, walk.word_above, walk.lexicon, unitless=walk.unitless)
         or is_numbered_row(line.text, before, tail)
@@ -278,6 +289,8 @@ def _is_row(walk: _Walk, line: BodyLine, atoms: Sequence[Atom], tail: Tail) -> b
     )
 
 
+_RINGED = ("0", "0%")
+"""What a percent sign is read as that lost its slash, or whose first ring was read once more."""
 _PART = re.compile(r"[-–+_]\s")
 
 
@@ -315,7 +328,7 @@ def _walk_lines(lines: Sequence[BodyLine], start: int, walk: _Walk, blocks: list
         if not line.printed or _END.match(fold(line.text)):
             break
         atoms = verdict_last(with_bounds(line_to_atoms(line)), walk.lexicon)
-        tail = atoms_to_tail(atoms)
+        tail = atoms_to_tail(atoms, 1 if walk.single else 2)
         is_row = tail is not None and _is_row(walk, line, atoms, tail)
         judged = is_row and tail is not None and atoms_to_verdict(tail.words, walk.lexicon)
         sure = judged or (is_row and tail is not None and _percent_before(atoms, tail))
@@ -360,7 +373,7 @@ def read_scan(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if not size:
         return None
     blocks: list[Sequence[BodyLine]] = [lines[start : start + size]]
-    walk = _Walk(lexicon, unitless=not _UNIT_WORDS & header_words_of(blocks))
+    walk = _Walk(lexicon, unitless=not _UNIT_WORDS & header_words_of(blocks), single=has_one_target(blocks[0]))
     end = _walk_lines(lines, start + size, walk, blocks)
     counts = Counter(len(r.values) for r in walk.rows if r.values)
     if sum(counts.values()) < 3:

@@ -87,8 +87,8 @@ def _is_noise(atom: Atom) -> bool:
     return not any(c.isalnum() or c == "%" for c in atom.printed) and not _LOST.search(atom.printed)
 
 
-def atoms_to_tail(atoms: Sequence[Atom]) -> Tail | None:
-    """The values at the end of a row and the few words behind them; None if the line closes without two values."""
+def atoms_to_tail(atoms: Sequence[Atom], least: int = 2) -> Tail | None:
+    """The values at the end of a row and the few words behind them; None if the line closes with fewer than `least`."""
     at = len(atoms)
     while at and not is_value(atoms[at - 1]):
         at -= 1
@@ -97,7 +97,7 @@ def atoms_to_tail(atoms: Sequence[Atom]) -> Tail | None:
     while at and (is_value(atoms[at - 1]) or _is_noise(atoms[at - 1])):
         at -= 1
     values = [a for a in atoms[at:end] if is_value(a)]
-    if len(values) < 2 or len(words) > _MAX_WORDS:
+    if len(values) < least or len(words) > _MAX_WORDS:
         return None
     return Tail(tuple(values), tuple(words), values[0].start)
 
