@@ -92,3 +92,12 @@ def test_a_table_of_one_column_of_targets(lexicon: Lexicon) -> None:
         ["Tỷ lệ ruộng muối phủ bạt", "%", "45,5"],
         ["Số hồ chứa mới", "công trình", "30"],
     ]
+
+
+def test_rows_that_nothing_could_read_make_no_sentences(lexicon: Lexicon) -> None:
+    """Their numbers, units and values would be joined with the words around them; a sentence stays."""
+    sentence = "Đến nay 12,5% số hộ có bể nước, tăng 3,2 điểm % so với năm 2031."
+    lines = scan_lines(["8 Tỷ lệ hộ có bể nước % 55 65", "Số hồ chứa mới 12 30 36 Vượt", sentence])
+    tables, rest = lines_to_tables(lines, lexicon)
+    assert tables == ()
+    assert [line.text for line in rest] == [sentence]

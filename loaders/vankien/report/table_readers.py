@@ -66,6 +66,18 @@ def _is_sound(table: Table, line: BodyLine) -> bool:
     return known >= _KNOWN * len(table.header) and not any(_FIGURE.search(cell) for cell in table.header)
 
 
+_LEFT_OVER = re.compile(
+    r"[^\W\d]\s+[|]?\s*%\s*(?:[|]\s*)?(?:[<>≥≤~]?\d|$)|(?:(?:^|[\s|])[<>≥≤~]?\d[\d.,]*%?(?=[\s|\]]|$)[|\]]?){3}"
+)
+"""A percent sign of its own between a label and its value, or three values one behind the other: no sentence has them."""
+
+
+def _is_left_over(line: BodyLine) -> bool:
+    """A row of a scanned table that no reader could read. As text its number, its unit and its values would be joined with
+    the words of the rows around it to sentences that nobody wrote."""
+    return bool(line.printed) and _LEFT_OVER.search(line.printed) is not None
+
+
 _RULE = re.compile(r"[-–—_=─━═┄+\s]{20,}")
 
 
@@ -83,7 +95,7 @@ def without_rules(lines: Sequence[BodyLine]) -> tuple[BodyLine, ...]:
 
 
 def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[Table, ...], tuple[BodyLine, ...]]:
-    """The tables of the body, and the body lines that belong to none of them."""
+    """The tables of the body, and the body lines that belong to none of them, without rows of scans that nothing read."""
     tables: list[Table] = []
     rest: list[BodyLine] = []
     at = 0
@@ -97,4 +109,4 @@ def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[
             continue
         tables.append(found[0])
         at = found[1]
-    return tuple(tables), tuple(rest)
+    return tuple(tables), tuple(line for line in rest if not _is_left_over(line))
