@@ -162,6 +162,8 @@ _NOTHING = re.compile(r"(?<!mặt\s)(?<!trình\s)bằng\s[“\"]?$", re.IGNORECA
 """``phát thải ròng bằng 0``: nothing needs no unit."""
 _FROM = re.compile(r"(?<!\w)từ(?!\w)", re.IGNORECASE)
 """``đạt từ`` 5%: of a range without its end a lower bound; ``giữa`` 6 tỉnh is none."""
+_OPENED = re.compile(r"(?<!\w)từ(?:\s[^\W\d]+){0,2}\s*$", re.IGNORECASE)
+"""``từ`` 9% đến 10%, right before the range: the same word in an earlier clause does not open it."""
 _INDEX_END = re.compile(r"\s*(?:[,;.()”]|$|vào|trở|và\s|năm\s|giai\sđoạn\s|còn\s|lên\s|xuống\s|so\svới\s)")
 
 
@@ -196,7 +198,7 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
         alike = last is not None and (last.unit == quantity.unit or _share_of_same(last, quantity))
         same = alike and last is not None and last.upper is None and quantity.upper is None
         if last and same and re.fullmatch(r"\s*(?:đến|tới|[-–])\s*", between) and last.value < quantity.value:
-            opened = _FROM_HERE.search(text, out[-2].end if len(out) > 1 else 0, last.at)
+            opened = _OPENED.search(text, out[-2].end if len(out) > 1 else 0, last.at)
             start = min(opened.start(), last.start) if opened else last.start
             moving = bool(opened and MOVES_ON.match(text, quantity.end))
             out[-1] = replace(
