@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 
 from tests.facts.told import told_facts
-from vankien.model import Lexicon, Outline
+from vankien.facts import FINDERS, find_facts
+from vankien.model import Lexicon, Observation, Outline
 
 REPORT = """ĐẢNG BỘ HUYỆN NẬM KHÊ
 BÁO CÁO CHÍNH TRỊ
@@ -70,6 +71,68 @@ RESULTS = [
         ["Tốc độ tăng trưởng kinh tế bình quân | 7.4 %/năm", "Tốc độ tăng khai thác đá | 1.9 %"],
         id="at what rate a thing grew",
     ),
+    pytest.param(
+        "Cùng dự có lãnh đạo các sở, ban, ngành và 198/200 đại biểu, đại diện cho hơn 6.900 đảng viên trong toàn huyện.",
+        ["Số đại biểu dự Đại hội | 198 đại biểu", "Số đảng viên trong toàn huyện | >6900 đảng viên"],
+        id="delegates told behind the guests",
+    ),
+    pytest.param(
+        "Đảng bộ xã có 13 chi bộ trực thuộc với 365 Đảng viên; công tác xây dựng Đảng đạt 11/11 chỉ tiêu.",
+        [
+            "Số chi bộ trực thuộc đảng bộ xã | 13 chi bộ",
+            "Số đảng viên | 365 Đảng viên",
+            "Số chỉ tiêu công tác xây dựng Đảng đạt | 11 chỉ tiêu",
+        ],
+        id="members with a capital, and targets of which field",
+    ),
+    pytest.param(
+        "Thu ngân sách tăng bình quân 8%/năm; đạt và vượt chỉ tiêu giảm hộ nghèo.",
+        ["Tốc độ tăng thu ngân sách bình quân | 8 %/năm"],
+        id="a verdict that names its own target says nothing of the value before",
+    ),
+    pytest.param(
+        "Kinh tế của huyện duy trì tốc độ tăng trưởng khá, bình quân giai đoạn 2026 - 2030 đạt 8,8%.",
+        ["Tốc độ tăng trưởng kinh tế bình quân | 8.8 %"],
+        id="what grew well, and by how much on average",
+    ),
+    pytest.param(
+        "Giá trị sản xuất công nghiệp - TTCN đạt 320 tỷ đồng, thương mại - dịch vụ đạt 275 tỷ đồng, nông nghiệp đạt 198 tỷ đồng; tăng lần lượt 14,2%, 12,8% và 4,1%.",
+        [
+            "Giá trị sản xuất công nghiệp - TTCN | 320 tỷ đồng",
+            "Giá trị sản xuất thương mại - dịch vụ | 275 tỷ đồng",
+            "Giá trị sản xuất nông nghiệp | 198 tỷ đồng",
+        ],
+        id="sectors and their changes in turn",
+    ),
+    pytest.param(
+        "Cấp ủy các cấp thi hành kỷ luật 72 đảng viên; trong đó, có 17 cấp ủy viên.",
+        ["Số đảng viên được thi hành kỷ luật | 72 đảng viên", "Số cấp ủy viên được thi hành kỷ luật | 17 cấp ủy viên"],
+        id="some of them, behind a semicolon",
+    ),
+    pytest.param(
+        "Tỷ lệ giảm hộ nghèo bình quân 2,1%/năm, đến cuối năm 2030 còn 3,4%; chỉ số PAR INDEX tăng 8 bậc, đứng thứ 3 toàn tỉnh.",
+        [
+            "Tỷ lệ giảm hộ nghèo bình quân | 2.1 %/năm",
+            "Tỷ lệ hộ nghèo | 3.4 %",
+            "Xếp hạng chỉ số PAR INDEX | 3 hạng",
+        ],
+        id="the level that a decline leaves, and the place that a rise reaches",
+    ),
+    pytest.param(
+        "Giá trị sản xuất đạt 417 tỷ đồng (tăng 1,5 lần so với năm 2026), tỷ trọng các ngành kinh tế đạt và vượt chỉ tiêu Nghị quyết Đại hội.",
+        ["Giá trị sản xuất | 417 tỷ đồng", "Tỷ trọng các ngành kinh tế: Đạt"],
+        id="a verdict on the rate that its own words name",
+    ),
+    pytest.param(
+        "Nông nghiệp phát triển với tốc độ khá, bình quân đạt 4,2%.",
+        ["Tốc độ tăng trưởng nông nghiệp bình quân | 4.2 %"],
+        id="at what rate a sector developed",
+    ),
+    pytest.param(
+        "Riêng chỉ tiêu tỷ lệ đô thị hóa không đạt (21%/25%).",
+        ["XI: Tỷ lệ đô thị hóa | 25 %", "Tỷ lệ đô thị hóa | 21 %"],
+        id="that a target was missed is no part of its name",
+    ),
 ]
 
 GOALS = [
@@ -112,7 +175,43 @@ GOALS = [
         ],
         id="sectors that grow, too",
     ),
+    pytest.param(
+        "Tốc độ tăng giá trị sản xuất bình quân đạt từ 10%/năm trở lên; Năng suất lao động xã hội tăng bình quân 8,5% - 9,5%/năm.",
+        [
+            "XII: Tốc độ tăng giá trị sản xuất bình quân | >=10 %",
+            "XII: Tốc độ tăng năng suất lao động xã hội bình quân | 8.5..9.5 %",
+        ],
+        id="a bound of the clause before opens no range",
+    ),
+    pytest.param(
+        "Tỷ lệ hộ dân được sử dụng nước hợp vệ sinh đạt 99%, nước sạch đạt 70% trở lên; kết nạp 800 đảng viên/nhiệm kỳ.",
+        [
+            "XII: Tỷ lệ hộ dân được sử dụng nước hợp vệ sinh | 99 %",
+            "XII: Tỷ lệ hộ dân được sử dụng nước sạch | >=70 %",
+            "XII: Số đảng viên được kết nạp | 800 đảng viên",
+        ],
+        id="the same households use another water",
+    ),
+    pytest.param(
+        "Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân, thấp còi còn 8% và 15%.",
+        [
+            "XII: Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân | 8 %",
+            "XII: Tỷ lệ trẻ em suy dinh dưỡng thể thấp còi | 15 %",
+        ],
+        id="two values of the two ends of a label",
+    ),
 ]
+
+
+def test_delegates_are_of_no_term(outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
+    """Who comes to a congress, and for whom, is told of its days: neither of the term that ends nor of the coming one."""
+    text = "Dự Đại hội có 214 đại biểu, đại diện cho 517 đảng viên; trong nhiệm kỳ kết nạp 40 đảng viên."
+    found = find_facts(outline_of(REPORT.format(results=text, goals="")), lexicon, FINDERS)
+    assert [(int(o.value or 0), o.period) for o in found.of(Observation)] == [
+        (214, None),
+        (517, None),
+        (40, "2025-2030"),
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), RESULTS)

@@ -11,6 +11,7 @@ from vankien.facts.clauses.lasting_times import holds_for_year
 from vankien.facts.congresses.stance import View, heading_period, outline_to_view
 from vankien.facts.evidence import evidence_of
 from vankien.facts.labels.changes import SAME_PERIOD
+from vankien.facts.labels.gatherings import comes_to_gathering
 from vankien.facts.labels.resolve import resolve
 from vankien.facts.measures.no_values import exceeds_goal
 from vankien.facts.measures.parts_of_year import in_months, in_part
@@ -25,6 +26,9 @@ from vankien.vietnamese import plain
 def period(reading: Reading, measure: Measure, view: View) -> str | None:
     """When; a year earlier for what the same period of the year before reached (``cùng kỳ tăng 7,02%``)."""
     when = _period(reading, measure, view)
+    carried = when and _TERM_OR_YEAR.fullmatch(when) and all(t.period != when for t in measure.times)
+    if carried and comes_to_gathering(measure.label, reading.sentence.text[: measure.quantity.start]):
+        return None
     if when and SAME_PERIOD.match(measure.before) and re.fullmatch(r"\d{4}(?:-\d\d)?", when):
         return f"{int(when[:4]) - 1}{when[4:]}"
     same = _OF_SAME_PERIOD.match(reading.sentence.text, measure.quantity.end)
@@ -33,6 +37,7 @@ def period(reading: Reading, measure: Measure, view: View) -> str | None:
     return when
 
 
+_TERM_OR_YEAR = re.compile(r"\d{4}(?:-\d{4})?")
 _OF_SAME_PERIOD = re.compile(
     r"\s(?:của|trong)\scùng\skỳ(?:\s(?:năm\s)?(?:trước|ngoái|(?P<year>(?:19|20)\d\d)))?(?!\w)", re.IGNORECASE
 )

@@ -227,10 +227,14 @@ _NONE_OF = re.compile(r"^(\s?(?:[^\s,;.:()]+\s){0,6}?)nào\s(?=[^\W\d])")
 """``không để gia đình chính sách nào thuộc diện hộ nghèo``."""
 
 
+_A_TERM = re.compile(r"^\s?/\s?nhiệm\skỳ(?!\w)", re.IGNORECASE)
+
+
 def clean_after(after: str, counted: bool = False) -> str:
     """The words behind a value up to a connective (``so với``, ``nhằm``, ``trên địa bàn``)."""
     text = _PLAIN_BRACKET.sub("", after)
     if counted:
+        text = _A_TERM.sub("", text)
         text = _LIVING_IN.sub(" ", _NONE_OF.sub(r"\1", text, count=1))
         cut = _COUNTED_CUT.search(text)
         phrase = tidy(text[: cut.start()] if cut else text)
@@ -383,7 +387,7 @@ def topic_of(piece: Piece) -> str:
     phrase = f" {CUT.split(first)[0]}"
     rate = _RATE_OF_GROWTH.match(phrase)
     kept = rate.end() if rate else 0
-    subject = tidy(phrase[:kept] + _SAID.sub("", phrase[kept:]))
+    subject = re.sub(r"\s(?:chưa|không)$", "", tidy(phrase[:kept] + _SAID.sub("", phrase[kept:])))
     return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
 
 

@@ -52,13 +52,26 @@ _VALUE = re.compile(
 """What an item of such a list prints behind its name: a value, a bracket."""
 
 
+_OWN_RATE = re.compile(
+    r"(?:tỷ|tỉ)\s(?:lệ|trọng)\s(?!(?:này|đó|trên|chung)(?!\w))[^,;:.()\d]{3,80}|cơ\scấu\s[^,;:.()\d]{3,60}",
+    re.IGNORECASE,
+)
+
+
 def clause_before(text: str, at: int) -> str:
-    """The clause that runs up to an offset: from the last semicolon, colon or full stop on."""
+    """The clause that runs up to an offset: from the last semicolon, colon or full stop on, or from the rate that it names
+    behind a value of another thing.
+
+    >>> clause_before("Thu ngân sách đạt 90 tỷ đồng, tỷ trọng các ngành đạt mục tiêu", 48)
+    'tỷ trọng các ngành'
+    """
     marks = [
         m.end()
         for m in re.compile(r"[;:.](?=\s)|,\s(?:song|nhưng|còn|riêng)\s|,\s(?=chỉ\stiêu\s)").finditer(text, 0, at)
     ]
-    return text[marks[-1] if marks else 0 : at].strip()
+    clause = text[marks[-1] if marks else 0 : at].strip()
+    told, _, named = clause.rpartition(", ")
+    return named if re.search(r"\d", told) and _OWN_RATE.fullmatch(named) else clause
 
 
 def words_to_indicator(clause: str) -> str:

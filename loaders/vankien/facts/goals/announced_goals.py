@@ -178,7 +178,7 @@ _MET = re.compile(
 )
 """``Đại hội đề ra 16 chỉ tiêu, đến nay có 12 chỉ tiêu đã đạt``: what came of them."""
 _ANNOUNCED = re.compile(
-    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị|tập\strung|phấn\sđấu\s(?:thực\shiện|hoàn\sthành))\s[^.;:]*$",
+    r"(?<!\w)(?:đề\sra|đặt\sra|xác\sđịnh|thông\squa|nêu|thống\snhất|quyết\snghị|tập\strung|(?:phấn\sđấu|quyết\stâm)\s(?:thực\shiện|hoàn\sthành))\s[^.;:]*$",
     re.IGNORECASE,
 )
 

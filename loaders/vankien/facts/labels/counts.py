@@ -109,6 +109,8 @@ _WHO_SET = re.compile(
     re.IGNORECASE,
 )
 """``12/15 mục tiêu chủ yếu của Nghị quyết Đại hội ...``: who has set them."""
+_WORK_ON = re.compile(r"(?:công\stác|lĩnh\svực)\s[^,;:.()\d]{3,60}", re.IGNORECASE)
+"""``Công tác xây dựng Đảng đạt`` 11/11 chỉ tiêu: of which field they are."""
 _TO_REACH = frozenset({"nhiệm vụ"})
 _SET_TARGETS = re.compile(r"(?:nghị quyết|đại hội|kế hoạch|đề ra|đặt ra|của|theo|được giao|giao)(?!\w)", re.IGNORECASE)
 
@@ -120,6 +122,8 @@ def _targets_reached(piece: Piece, noun: str, after: str) -> Label | None:
     if said is None or not of_all or _REACHED_HOW.search(after):
         return None
     which = "" if _SET_TARGETS.match(after) else _WHO_SET.sub("", after)
+    field = None if which else _WORK_ON.fullmatch(tidy(piece.before[: said.start()]))
+    which = lower_first(field.group()) if field else which
     text = tidy(f"Số {noun} {which} {lower_first(said['how'])}")
     return Label(text, text, tidy(f"{noun} {which}"), leading=False)
 

@@ -24,6 +24,11 @@ _DELEGATES = re.compile(
     rf"(?P<kind>[^,;]*?)(?:\s?,.*|(?:^|\s)(?:(?:trong|của)$|(?:là|được|tham\sdự|về\sdự)\s.*|{_STANDS}.*)|{_STANDS}.*)?",
     re.IGNORECASE,
 )
+_WITH_GUESTS = re.compile(
+    r"(?<!\w)(?:dự(?:\s[^;.:\d]*)?\scó|cùng|đại\sdiện|lãnh\sđạo)\s[^;.:\d]*(?:,|\svà|\scùng(?:\svới)?)\s*$",
+    re.IGNORECASE,
+)
+"""``Cùng dự có lãnh đạo các sở, ban, ngành và`` 240 đại biểu, đại diện cho ...: who else came is no part of who they are."""
 _FOR = re.compile(rf"(?:{_STANDS}\s)?cho\s*|{_STANDS}\s*", re.IGNORECASE)
 _STANDS_FOR = re.compile(rf"{_STANDS}\s*$", re.IGNORECASE)
 _MEMBERS_TAIL = re.compile(
@@ -73,15 +78,16 @@ def _sent(piece: Piece, previous: Label | None) -> str:
 def _delegates(piece: Piece) -> str:
     comes = _COMES.search(piece.before)
     said = _DELEGATES.fullmatch(tidy(piece.after))
-    if not said or not (comes or _STANDS_FOR.search(tidy(piece.after)[-12:])):
+    stands = _STANDS_FOR.search(tidy(piece.after)[-12:]) is not None
+    guests = stands and _WITH_GUESTS.search(piece.before) is not None
+    if not said or not (comes or stands):
         return ""
     kind = re.sub(r"(?:^|\s)(?:tham\sdự|về\sdự|có\smặt)$", "", tidy(said["kind"] or ""))
     if len(kind.split()) > _KIND_LENGTH:
         return ""
     named = _GATHERING.search((comes and comes["named"]) or f"{piece.topic} {piece.before}")
-    if not comes and not (named or "cùng" in piece.before):
+    if not comes and not (named or guests or "cùng" in piece.before):
         return ""
-    stands = re.search(rf"(?<!\w){_STANDS}(?:\scho)?$", tidy(piece.after)) is not None
     where = (
         {"đ": "dự Đại hội", "h": "dự hội nghị"}[named["what"][:1].lower()] if named else "dự Đại hội" if stands else ""
     )
@@ -119,3 +125,21 @@ def of_gathering(label: str) -> bool:
     (True, False)
     """
     return _OF_GATHERING.match(label) is not None
+
+
+_DELEGATES_COME = re.compile(
+    r"Số đại biểu (?:[^\W\d]+ ){0,3}(?:tham )?dự (?:Đại hội|hội nghị)(?! đại biểu toàn)", re.IGNORECASE
+)
+_FOR_WHOM = re.compile(rf"đại\sbiểu(?!\w)[^.;]*(?:\s|^){_STANDS}\s(?:cho\s)?[^.;,\d]*$", re.IGNORECASE)
+
+
+def comes_to_gathering(label: str, before: str) -> bool:
+    """Does a label count the delegates of a gathering, or its value, behind the words `before`, those for whom they stand? Then
+    it is of the days of the gathering, and of no term.
+
+    >>> comes_to_gathering("Số đại biểu dự Đại hội", ""), comes_to_gathering("Số đảng viên", "có 90 đại biểu đại diện cho ")
+    (True, True)
+    >>> comes_to_gathering("Số đảng viên", "Đảng bộ xã có ")
+    False
+    """
+    return _DELEGATES_COME.match(label) is not None or _FOR_WHOM.search(before) is not None

@@ -21,10 +21,10 @@ _AT_A_RATE = re.compile(
 )
 """``khai thác than đạt mức tăng trưởng`` 1,9%: what grows stands before the verb."""
 _GREW_WELL = re.compile(
-    r"(?:^|[;.,]\s)(?P<what>[^,;.\d]{3,40}?)\s(?:có|đạt|giữ|duy\strì)\s(?:được\s)?(?:mức|tốc\sđộ|nhịp\sđộ)\stăng(?:\strưởng)?(?:\s(?:khá|cao|tốt|ổn\sđịnh|liên\stục|nhanh|bền\svững))+,\s*$",
+    r"(?:^|[;.,]\s)(?P<what>[^,;.\d]{3,40}?)\s(?:(?:có|đạt|giữ|duy\strì)\s(?:được\s)?(?:mức|tốc\sđộ|nhịp\sđộ)\stăng(?:\strưởng)?|(?:tăng\strưởng|phát\striển)\s(?:với|ở)\s(?:mức|tốc\sđộ|nhịp\sđộ))(?:\s(?:khá|cao|tốt|ổn\sđịnh|liên\stục|nhanh|bền\svững))+,\s*$",
     re.IGNORECASE,
 )
-"""``Kinh tế có mức tăng trưởng khá, bình quân đạt`` 7%."""
+"""``Kinh tế có mức tăng trưởng khá, bình quân đạt`` 7%, ``Kinh tế tăng trưởng với tốc độ khá, bình quân`` 7%."""
 _NO_NAME = re.compile(
     r"(?:toàn\s)?(?:tỉnh|huyện|xã|phường|thành\sphố|địa\sphương)|(?:nhiệm\skỳ|giai\sđoạn|năm)(?!\w).*"
 )
@@ -38,10 +38,30 @@ def at_a_rate(piece: Piece) -> Piece:
     return replace(piece, before=f"{told['what']} {piece.before[told.end() :]}")
 
 
-def grown_topic(piece: Piece) -> str:
-    """The subject of the clause before a value: what grew well there, or what that clause opens with."""
-    well = _GREW_WELL.search(piece.topic)
-    return tidy(well["what"]) if well else topic_of(piece)
+def grew_well(piece: Piece) -> Label | None:
+    """The label of a rate of growth without words of its own, of what grew well in the clause before it; else None."""
+    well = _GREW_WELL.search(piece.topic) if piece.quantity.kind in ("share", "change") else None
+    if well is None:
+        return None
+    what = _OF_ECONOMY.sub("", lower_first(tidy(well["what"])))
+    average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""
+    return Label(f"Tốc độ tăng trưởng {what}{average}", f"Tăng trưởng {what}", growth=True)
+
+
+_OF_ECONOMY = re.compile(r"^nền\s(?=kinh\stế)|(?<=kinh\stế)\s(?:của\s)?(?:toàn\s)?(?:tỉnh|huyện|xã|phường|thành\sphố)$")
+_RATE_OF_DECLINE = re.compile(
+    r"T[ỷỉ]\slệ\sgiảm\s(?:tỷ\slệ\s)?(?P<thing>.+?)(?:\sbình\squân)?(?:\s(?:mỗi|hằng|hàng)\snăm)?", re.IGNORECASE
+)
+_LEFT = re.compile(r"[\s,;]*(?:(?:và|đã|nay|chỉ)\s+)*(?:giảm\s+)?còn\s*", re.IGNORECASE)
+
+
+def level_left(piece: Piece, previous: Label | None) -> Label | None:
+    """``Tỷ lệ giảm hộ nghèo bình quân 2%/năm, đến cuối năm 2025 còn`` 3%: the rate that is left, not that of its decline."""
+    declines = _RATE_OF_DECLINE.fullmatch(previous.text) if previous and piece.quantity.kind == "share" else None
+    if declines is None or piece.after.strip() or not _LEFT.fullmatch(piece.before):
+        return None
+    thing = "hộ nghèo" if declines["thing"] == "nghèo" else declines["thing"]
+    return Label(f"Tỷ lệ {thing}", f"Tỷ lệ {thing}")
 
 
 _SUMMED = re.compile(r"(?<!\w)(?:lũy\skế|luỹ\skế|tổng\scộng|cộng\sdồn)(?!\w)", re.IGNORECASE)
@@ -60,7 +80,8 @@ _GAINS = re.compile(
 
 def places_gained(piece: Piece, before: str) -> Label | None:
     """``tăng thứ hạng PCI từ`` 5 - 10 bậc, ``PCI tăng ít nhất`` 2 bậc: by how many places, no place that is reached."""
-    gains = _GAINS.fullmatch(before) if piece.quantity.unit == "bậc" else None
+    promised = piece.quantity.unit == "bậc" and piece.quantity.comparator in ("range", ">=")
+    gains = _GAINS.fullmatch(before) if promised else None
     what = tidy(gains["of"] or gains["first"]) if gains else ""
     what = re.sub(r"^(?:thứ|xếp|vị trí)\s?(?:hạng)?\s", "", what, flags=re.IGNORECASE)
     if not what:

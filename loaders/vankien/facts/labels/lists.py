@@ -20,7 +20,7 @@ _SCHOOL = re.compile(
 
 _SECTOR = re.compile(
     r"""(?:khu\svực\s)?(?:nông(?:,\s|\s-\s|\snghiệp,\s)lâm(?:\snghiệp)?(?:,\s|\s-\s|\svà\s)(?:thủy|thuỷ)\ssản|nông\s-\slâm\s-\sngư\snghiệp|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản
-      |công\snghiệp(?:\s[-–]\s|\svà\s|,\s)(?:tiểu\sthủ\scông\snghiệp(?:\s[-–]\s|\svà\s|,\s)?)?xây\sdựng(?:\scơ\sbản)?|công\snghiệp\s[-–]\stiểu\sthủ\scông\snghiệp|công\snghiệp|xây\sdựng(?:\scơ\sbản)?|(?:thương\smại(?:\s[-–]\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
+      |công\snghiệp(?:\s[-–]\s|\svà\s|,\s)(?:tiểu\sthủ\scông\snghiệp(?:\s[-–]\s|\svà\s|,\s)?)?xây\sdựng(?:\scơ\sbản)?|công\snghiệp(?:\s[-–]\s|\svà\s)(?:tiểu\sthủ\scông\snghiệp|TTCN)|công\snghiệp|xây\sdựng(?:\scơ\sbản)?|(?:thương\smại(?:\s[-–]\s|,\s|\svà\s))?dịch\svụ)(?!\w)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -60,6 +60,10 @@ _OUTPUT_OF = re.compile(r"Giá\strị\s(?:sản\sxuất|tăng\sthêm|gia\stăng)
 """``Giá trị sản xuất nông nghiệp đạt 90 tỷ đồng; dịch vụ đạt 80 tỷ đồng``: so does one of their outputs."""
 
 
+_WATER = re.compile(
+    r"nước\s(?:sinh\shoạt\s)?(?:sạch|hợp\svệ\ssinh)(?:\stheo\s(?:quy|tiêu)\schuẩn)?(?!\w)", re.IGNORECASE
+)
+"""``hộ được sử dụng nước hợp vệ sinh đạt 99%, nước sạch đạt 70%``: the same households, another water."""
 _TRADE = re.compile(r"(?:xuất|nhập)\skhẩu", re.IGNORECASE)
 _TRADED = re.compile(r"(?:Tổng\s)?[Kk]im\sngạch\s(?:xuất|nhập)\skhẩu(?!\w)")
 
@@ -87,6 +91,8 @@ def next_of_list(before: str, previous: Label, headed: bool) -> Label | None:
         if not _SECTOR.search(previous.text):  # "Tốc độ tăng trưởng 10%, trong đó: công nghiệp 13%"
             return replace(previous, text=f"{previous.text}: {sentence_case(before)}")
         return replace(previous, text=_SECTOR.sub(lower_first(before), previous.text, count=1))
+    if _WATER.fullmatch(before) and len(_WATER.findall(previous.text)) == 1:
+        return replace(previous, text=_WATER.sub(lower_first(before), previous.text))
     if _TRADE.fullmatch(before) and _TRADED.match(previous.text):
         text = f"Kim ngạch {lower_first(before)}"  # "Kim ngạch xuất khẩu đạt 3 tỷ USD; nhập khẩu 2 tỷ USD"
         return replace(previous, text=text, subject=text, growth=False)

@@ -39,7 +39,7 @@ from vankien.facts.labels.changes import (
 )
 from vankien.facts.labels.counts import counted
 from vankien.facts.labels.grdp import contribution, share_of_grdp
-from vankien.facts.labels.growth_told import at_a_rate, grown_topic, places_gained, summed_up
+from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, places_gained, summed_up
 from vankien.facts.labels.headed import headed_label, owned
 from vankien.facts.labels.inherited import inherited_label
 from vankien.facts.labels.lists import most_of, of_other_place, of_zone
@@ -63,7 +63,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if previous and is_result_of(piece, previous):
         return previous
-    if part := made_up(piece, previous):
+    if part := made_up(piece, previous) or level_left(piece, previous):
         return part
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
@@ -142,7 +142,9 @@ _GROWS_AGAIN = re.compile(
 
 def _from_topic(piece: Piece) -> Label | None:
     """A value whose clause names nothing: the subject of the sentence, as a change if the unit is one."""
-    subject = grown_topic(piece)
+    if well := grew_well(piece):
+        return well
+    subject = topic_of(piece)
     if not subject:
         return growth_alone(piece)
     average = " bình quân" if re.search(r"bình quân", piece.before, re.IGNORECASE) else ""

@@ -89,7 +89,7 @@ def _towards(labels: list[str], nouns: Sequence[str], gaps: Sequence[str]) -> No
             back = back - 1 if _ONE_MORE.fullmatch(gaps[back]) else -1
 
 
-_AMONG = re.compile(r"[\s,;(]*trong\sđó,?\s(?:có\s)?(?:số\s)?", re.IGNORECASE)
+_AMONG = re.compile(r"[\s,;(]*trong\sđó,?\s+(?:có\s+)?(?:số\s+)?", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"(?:đảng\sviên|cấp\s[uủ][yỷ]\sviên|[uủ][yỷ]\sviên|cán\sbộ|công\schức|viên\schức|đoàn\sviên|hội\sviên|đồng\schí|bị\scan|bị\scáo|đối\stượng)(?!\w)",
     re.IGNORECASE,
@@ -98,7 +98,8 @@ _PEOPLE = re.compile(
 
 def some_of_done(piece: Piece, thing: str, previous: Label | None) -> Label | None:
     """``kiểm tra 2.640 đảng viên, trong đó có`` 512 cấp ủy viên: some of the people to whom something was done."""
-    if previous is None or not previous.verb or previous.leading or not _AMONG.fullmatch(piece.before):
+    opens = piece.topic if _AMONG.fullmatch(piece.topic) else ""  # "kỷ luật 90 đảng viên; trong đó, có 12 cấp ủy viên"
+    if previous is None or not previous.verb or previous.leading or not _AMONG.fullmatch(f"{opens}{piece.before} "):
         return None
     done = f"được {previous.verb}"
     if not previous.text.endswith(f" {done}") or not _PEOPLE.match(thing) or not _PEOPLE.match(previous.thing):

@@ -63,7 +63,12 @@ _MEMBERS = frozenset({"đảng viên", "đoàn viên", "hội viên"})
 def members(piece: Piece, noun: str, previous: Label | None) -> Label | None:
     """``Ban Chấp hành gồm 29 đồng chí, trong đó nữ 7 đồng chí``: the members of a body, and some of them; ``60 tổ chức
     đảng với 3.500 đảng viên``: all members there are."""
-    if piece.opener == "với" and noun in _MEMBERS and piece.before.strip() in ("", "với") and not piece.after.strip():
+    if (
+        piece.opener == "với"
+        and (noun := noun[:1].lower() + noun[1:]) in _MEMBERS
+        and piece.before.strip() in ("", "với")
+        and not piece.after.strip()
+    ):
         return Label(f"Số {noun}", f"Số {noun}", noun, leading=False)
     has = _GOT_MEMBERS if noun in _NOUNS_OF_MEMBERS else _MADE_OF
     if has.search(piece.before) and (body := clean_before(piece.before)) and _BODY.match(body):

@@ -158,6 +158,7 @@ def place_reached(piece: Piece, measures: list[Measure]) -> bool:
     last = measures[-1] if measures else None
     moved = _PLACES.search(last.label) if last and last.quantity.unit == "bậc" else None
     reached = piece.quantity.unit == "hạng" and tidy(piece.before).lower() in (
+        "",
         "lên",
         "vươn lên",
         "xuống",

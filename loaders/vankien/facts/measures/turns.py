@@ -109,7 +109,12 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         if (
             end - first < 2
             or len(told) != end - first
-            or not all((m.quantity.kind == "share" and not m.restated) if points else m.quantity.counted for m in told)
+            or not all(
+                (m.quantity.kind == "share" and not m.restated)
+                if points
+                else m.quantity.counted or m.quantity.kind in ("money", "mass")
+                for m in told
+            )
         ):
             continue
         changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
@@ -126,16 +131,18 @@ def of_two_things(measures: list[Measure], text: str) -> list[Measure]:
         joined = one.label == other.label and _AND.fullmatch(text, one.quantity.end, other.quantity.start)
         if not joined or one.quantity.kind != other.quantity.kind:
             continue
-        per_people = told_in_turn(one.label, _TWO) if _PER_PEOPLE.search(one.label) else ()
-        if len(set(two := told_of_two(one.label) or per_people or two_of_one(one.label))) == _TWO:
-            first, second = shared_denominator(list(two), [False, True])
+        named = told_of_two(one.label)
+        if not named and len(two_of_one(one.label)) == _TWO:
+            named = two_of_one(one.label)
+        if not named and one.times == other.times:
+            named = tuple(told_in_turn(one.label, _TWO))
+        if len(set(named)) == _TWO:
+            first, second = shared_denominator(list(named), [False, True])
             out[index], out[index + 1] = replace(one, label=first), replace(other, label=second)
     return out
 
 
 _TWO = 2
-_PER_PEOPLE = re.compile(r"\strên\s(?:1\s|01\s|một\s)?(?:vạn|10\.?000|1\.?000)\s(?:dân|người)$")
-"""``bác sĩ và giường bệnh trên một vạn dân``: what stands before it is counted each for itself."""
 _JOINED = re.compile(
     r"(?P<head>[^:]+:\s|(?:T[ỷỉ]\s(?:lệ|trọng)\s)?(?:[Cc]ơ\scấu\s(?:kinh\stế\s)?)?)(?P<parts>[^:]+\s[-–]\s[^:]+)"
 )
