@@ -16,7 +16,7 @@ from vankien.report.tables.rows import is_self_contained
 from vankien.vietnamese import fold
 
 _LEAST_MEASURED, _LEAST, _LEAST_OF_SOME = 0.3, 0.75, 0.6
-_SOME = range(4, 9)
+_SOME = range(4, 13)
 """So many pairs of words tell enough, and are no heap of bits: fewer of them need be known."""
 _SPANS = frozenset({END, NUMBER, OTHER})
 _NO_END = frozenset({"để", "và", "của", "cho", "theo", "với", "là", "ở", "mà", "thì", "vì", "mẹ"})
