@@ -118,7 +118,7 @@ def test_every_repair_is_a_finding_in_both_languages(lexicon: Lexicon) -> None:
             "2016 2017 2018",
             "Tỷ lệ hộ có vườn rau % 60,0 50,0 520 60,0 60,0",
             "Số ao cá Ao 60 50 52 60 60",
-            "Số lò gạch Lò 00 50 52 60 60",
+            "Số trường học Trường 00 50 52 60 60",
         ]
     )
     found = read_scan(body, 0, lexicon)
