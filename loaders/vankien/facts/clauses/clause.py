@@ -205,6 +205,13 @@ def _with_brackets(text: str) -> str:
     return _THAT_IS.sub(lambda m: f"{'(':>{len(m['open'])}}{m['share']})", text)
 
 
+def _behind(text: str, quantity: Quantity, end: int, after: str, sign: str) -> str:
+    """The words behind a value, with those behind the bracket that stands right behind it."""
+    if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
+        return f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
+    return after
+
+
 @lru_cache(maxsize=4096)
 def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Cut a sentence into one piece for each printed value, in order."""
@@ -223,23 +230,23 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
             head += head_start(masked_signs(text[head : quantity.start]), leads)
         following = quantities[index + 1] if index + 1 < len(quantities) else None
         gap = text[quantity.end : following.start if following else len(text)]
-        tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""
         if following and quantity.moving and RISES.fullmatch(gap):
-            tail, sign = 0, "và"
+            tail, next_head, sign = 0, len(gap), "và"
         elif following:
             tail, next_head, sign = cut_gap(gap, leads, value_leads(text, following), quantity.counted)
+        else:
+            tail, next_head, sign = _last_tail(gap, quantity.counted), len(gap), ""
         end = quantity.end + tail
         own = near(text, times, since, head, quantity, end)
         if opener == "(" and not own and quantity.total is None and not text[head : quantity.start].strip():
             own = of_base(text, head - 1, times)
         after = without_times(text, quantity.end, end, times)
-        after = without_verdict(_BUT_CUT.sub("", after), text[head : quantity.start])
-        if sign == "(" and (not after.strip() or _says_nothing_of(quantity, after)):
-            after = f"{after.rstrip()}{_behind_bracket(text, end if after.strip() else quantity.end)}"
+        after = _behind(
+            text, quantity, end, without_verdict(_BUT_CUT.sub("", after), text[head : quantity.start]), sign
+        )
         marks = [m.end() for m in re.finditer(r"[;:]|[.…](?=\s)", masked[:head])]
         if index == 0 and marks and _MEAN_ONLY.fullmatch(without_times(text, marks[-1], quantity.at, times)):
             marks.pop()
-        floor = max(marks, default=0)
         pieces.append(
             Piece(
                 quantity=quantity,
@@ -247,7 +254,7 @@ def sentence_to_pieces(text: str, lexicon: Lexicon) -> tuple[Piece, ...]:
                 after=after,
                 opener=opener,
                 parent=parent,
-                topic=without_times(text, floor, head, times),
+                topic=without_times(text, max(marks, default=0), head, times),
                 owner=_owner(text, since, head, times) if opener == "(" else "",
                 inside=open_brackets(text, quantity.start) > 0,
                 times=own,

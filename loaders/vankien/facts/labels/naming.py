@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.clauses.marks import FIRST_IN
 from vankien.facts.clauses.phrases import (
     BARE,
     COPULA,
@@ -39,12 +38,13 @@ from vankien.facts.labels.changes import (
 )
 from vankien.facts.labels.counts import counted
 from vankien.facts.labels.grdp import contribution, share_of_grdp
-from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, places_gained, summed_up
+from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, summed_up
 from vankien.facts.labels.headed import headed_label, owned
 from vankien.facts.labels.inherited import inherited_label
-from vankien.facts.labels.lists import most_of, of_other_place, of_zone
+from vankien.facts.labels.lists import of_other_place, of_zone
 from vankien.facts.labels.neighbours import IS_FIELD, costing, of_same_deed, planted, with_fields
 from vankien.facts.labels.parts import is_result_of
+from vankien.facts.labels.ranks import ranked
 from vankien.facts.labels.rates import rate_label
 from vankien.facts.labels.shares import (
     share_of_all,
@@ -163,30 +163,8 @@ def _from_topic(piece: Piece) -> Label | None:
 def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Label | None:
     """The label of a value that is no change."""
     kind = piece.quantity.kind
-    if kind == "rank" and piece.before.strip() == ":" and not (previous and _RANKED.match(previous.text)):
-        return None
-    if kind == "rank" and (gained := places_gained(piece, before)):
-        return gained
     if kind == "rank":
-        about = FIRST_IN.fullmatch(piece.after) or re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
-        of = (previous.text if previous.growth else previous.subject) if previous else after
-        of = of if of.startswith("Chỉ số") else lower_first(of)  # names of indices keep their capital
-        subject = about["what"] if about else before or of
-        if (
-            not about
-            and before
-            and after
-            and piece.quantity.comparator == "<="
-            and not re.search(r"(?i)chỉ số|index|pci|papi", before)
-            and not re.match(r"(?:dẫn|đứng|hàng)\sđầu(?!\w)|(?:cao|lớn|tốt|khá)\snhất(?!\w)|phát\striển(?!\w)", after)
-        ):
-            subject = f"{before} {after}"
-        subject = most_of(after) or subject if piece.quantity.comparator == "<=" else subject
-        subject = re.sub(r"^(?:(?:Xếp|Thứ) hạng|có)\s", "", subject, flags=re.IGNORECASE)
-        if not (about or before or previous) and _WHERE.match(after):
-            subject = topic_of(piece)  # "chỉ số ... được xếp hạng cao (xếp thứ 5 toàn quốc)"
-        thing = subject if about or before or not previous else previous.text if previous.growth else previous.subject
-        return Label(sentence_case(f"Xếp hạng {subject}"), sentence_case(thing)) if subject else None
+        return ranked(piece, before, after, previous)
     if piece.quantity.counted:
         return counted(piece, after, previous)
     used = put_to_use(piece, previous)
@@ -213,12 +191,6 @@ def _plain(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return _share(piece, before, after, previous) if kind == "share" else _measured(piece, before, after, previous)
 
 
-_WHERE = re.compile(
-    r"(?:(?:trong|của)\s)?(?:toàn\squốc|cả\snước|thế\sgiới|khu\svực|vùng|châu|ASEAN|Đông\sNam\sÁ|toàn\scầu)(?!\w)",
-    re.IGNORECASE,
-)
-_RANKED = re.compile(r"Xếp hạng |(?:Thứ hạng |Điểm )?(?:Chỉ|chỉ) số ")
-"""What a bare ``Năm 2022: 41/63`` goes on: a rank, or an index that is ranked."""
 _PRODUCT = re.compile(
     r"(?:GR?DP|tổng\ssản\sphẩm(?:\s(?:trên\sđịa\sbàn|trong\stỉnh|của\stỉnh))*(?:\s\(GR?DP\))?)(?:\sbình\squân(?:\s(?:đầu\sngười|5\snăm|năm\snăm|hằng\snăm|hàng\snăm|mỗi\snăm))*)?",
     re.IGNORECASE,
