@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.report.scans import scan_line, scan_lines
-from vankien.model import Lexicon
+from vankien.model import Lexicon, Report
 from vankien.report.scanned_tables.firm import is_firm
 from vankien.report.scanned_tables.headers import header_lines
 from vankien.report.scanned_tables.reading import read_scan
-from vankien.report.table_readers import lines_to_tables
+from vankien.report.table_readers import lines_to_tables, split_unread, unread_rows
 
 
 @pytest.mark.parametrize(
@@ -100,4 +100,9 @@ def test_rows_that_nothing_could_read_make_no_sentences(lexicon: Lexicon) -> Non
     lines = scan_lines(["8 Tỷ lệ hộ có bể nước % 55 65", "Số hồ chứa mới 12 30 36 Vượt", sentence])
     tables, rest = lines_to_tables(lines, lexicon)
     assert tables == ()
-    assert [line.text for line in rest] == [sentence]
+    text, unread = split_unread(rest)
+    assert [line.text for line in text] == [sentence]
+    report = Report("son-binh", "son-binh.txt", "0" * 64, ())
+    assert [(f.code, f.line, f.en.split(" (")[0]) for f in unread_rows(report, unread)] == [
+        ("unread-row", 1, "2 rows of a scanned table")
+    ]

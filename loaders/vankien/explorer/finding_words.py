@@ -96,6 +96,14 @@ MEANINGS = {
             "Check that they are two things; if they are one, add the spelling to the lists.",
         ),
     ),
+    "unread-row": Meaning(
+        Name("Hàng không đọc được", "A row that was not read"),
+        Name(
+            "Hàng của bảng quét không ghép lại được; không trị số nào được đọc.",
+            "A row of a scanned table could not be put together; no value was read.",
+        ),
+        Name("Xem bản quét và bổ sung bằng vankien review.", "Look at the scan; add the facts with vankien review."),
+    ),
     "uncertain-number": Meaning(
         Name("Số không chắc", "An uncertain number"),
         Name(

@@ -23,7 +23,7 @@ from vankien.report.restoration.ngrams import counts_path
 from vankien.report.restoration.ngrams import load as load_ngrams
 from vankien.report.restoration.restore import Change, is_mangled, restore_lines, typed_share
 from vankien.report.scanned_tables.repairs import tables_to_findings
-from vankien.report.table_readers import lines_to_tables, without_rules
+from vankien.report.table_readers import lines_to_tables, split_unread, unread_rows, without_rules
 
 
 def _note_paragraphs(notes: tuple[Footnote, ...], paragraphs: list[Paragraph]) -> list[Paragraph]:
@@ -74,7 +74,8 @@ def restore_pages(report: Report, pages: Pages, lexicon: Lexicon) -> tuple[Pages
 def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
     """Lay a report's structure open: letterhead, headings, paragraphs, sentences, tables, footnotes, closing.
 
-    Never fails on a bad line: what cannot be placed stays a paragraph. Where a file holds several documents one behind
+    Never fails on a bad line: what cannot be placed stays a paragraph, but for rows of scanned tables that nothing could read:
+    these are findings. Where a file holds several documents one behind
     the other, the outline is that of the file, and its `parts` are those of the documents.
     """
     report, findings = restore_lost_letters(report, lexicon)
@@ -94,7 +95,8 @@ def report_to_outline(report: Report, lexicon: Lexicon) -> Outline:
         parts.append(replace(outline, letterhead=(*displaced, *outline.letterhead)))
         first = end
     tables = tuple(t for part in parts for t in part.tables)
-    noticed = (*report.findings, *findings, *found, *tables_to_findings(report, tables))
+    unread = (f for part in parts for f in part.findings)
+    noticed = (*report.findings, *findings, *found, *tables_to_findings(report, tables), *unread)
     return replace(_parts_to_outline(report, parts) if len(parts) > 1 else parts[0], findings=noticed)
 
 
@@ -105,6 +107,7 @@ def _body_to_outline(
     letterhead, body = split_letterhead(join_cells(body))
     body, closing = split_closing(body)
     tables, rest = lines_to_tables(without_rules(body), lexicon)
+    rest, unread = split_unread(rest)
     headings, paragraphs = lines_to_paragraphs([b for b in rest if not DIVIDER.fullmatch(b.text)])
     everything = _note_paragraphs(notes, fold_items(paragraphs))
     sentences: list[Sentence] = [s for p in everything for s in paragraph_to_sentences(p)]
@@ -118,6 +121,7 @@ def _body_to_outline(
         tables=tables,
         footnotes=notes,
         closing=tuple(b.passage for b in closing),
+        findings=tuple(unread_rows(report, unread)),
     )
 
 

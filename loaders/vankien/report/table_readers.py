@@ -8,10 +8,10 @@ a line takes its lines. A line that no reader takes stays in the body.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from vankien.model import Lexicon, Table
+from vankien.model import Finding, Lexicon, Report, Table
 from vankien.report.page.pages import BodyLine
 from vankien.report.scanned_tables.reading import read_scan
 from vankien.report.scanned_tables.streams import read_streams
@@ -78,6 +78,33 @@ def _is_left_over(line: BodyLine) -> bool:
     return bool(line.printed) and _LEFT_OVER.search(line.printed) is not None
 
 
+def split_unread(lines: Sequence[BodyLine]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
+    """The lines that belong to no table as text, and the rows of scanned tables among them, which are none."""
+    unread = tuple(line for line in lines if _is_left_over(line))
+    return tuple(line for line in lines if line not in unread), unread
+
+
+def unread_rows(report: Report, lines: Sequence[BodyLine]) -> Iterator[Finding]:
+    """A finding for each stretch of rows, at its first line, that nothing could read."""
+    stretches: list[list[int]] = []
+    for number in (line.number for line in lines):
+        if stretches and number - stretches[-1][-1] <= _APART:
+            stretches[-1].append(number)
+        else:
+            stretches.append([number])
+    for first, last, count in ((s[0], s[-1], len(s)) for s in stretches):
+        yield Finding(
+            "unread-row",
+            "Info",
+            report.id,
+            first,
+            f"{count} hàng của bảng quét (dòng {first} - {last}) không đọc được: không ghi nhận giá trị",
+            f"{count} rows of a scanned table (lines {first} to {last}) could not be read: no value is taken",
+        )
+
+
+_APART = 4
+"""How many lines apart rows of one table may stand: labels are broken over lines."""
 _RULE = re.compile(r"[-–—_=─━═┄+\s]{20,}")
 
 
@@ -95,7 +122,7 @@ def without_rules(lines: Sequence[BodyLine]) -> tuple[BodyLine, ...]:
 
 
 def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[Table, ...], tuple[BodyLine, ...]]:
-    """The tables of the body, and the body lines that belong to none of them, without rows of scans that nothing read."""
+    """The tables of the body, and the body lines that belong to none of them."""
     tables: list[Table] = []
     rest: list[BodyLine] = []
     at = 0
@@ -109,4 +136,4 @@ def lines_to_tables(lines: Sequence[BodyLine], lexicon: Lexicon) -> tuple[tuple[
             continue
         tables.append(found[0])
         at = found[1]
-    return tuple(tables), tuple(line for line in rest if not _is_left_over(line))
+    return tuple(tables), tuple(rest)
