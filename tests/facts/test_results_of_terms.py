@@ -10,7 +10,7 @@ import pytest
 
 from tests.facts.test_results_worded import HEAD, Read, facts_of
 from vankien.facts import find_facts
-from vankien.model import Lexicon, Observation, Outline
+from vankien.model import Lexicon, Observation, Outline, Target
 
 __all__ = ["facts_of"]
 
@@ -316,3 +316,33 @@ def test_times_that_the_title_tells(
 ) -> None:
     found = find_facts(outline_of(text), lexicon)
     assert {o.period for o in found.of(Observation)} == periods
+
+
+REPORT = (
+    "ĐẢNG BỘ TỈNH SƠN BÌNH\nBAN CHẤP HÀNH\n*\nSố 90-BC/TU\n"
+    + WRITTEN
+    + "BÁO CÁO CHÍNH TRỊ\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH KHÓA XV TRÌNH ĐẠI HỘI ĐẠI BIỂU\n"
+    "ĐẢNG BỘ TỈNH LẦN THỨ XVI, NHIỆM KỲ 2030 - 2035\n-----\n\nI. {}\n\n- Thu ngân sách đạt 900 tỷ đồng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        pytest.param("VỀ THỰC HIỆN CÁC CHỈ TIÊU", "900 2025-2030", id="how-targets-were-carried-out"),
+        pytest.param("VIỆC THỰC HIỆN CÁC KHÂU ĐỘT PHÁ", "900 2025-2030", id="how-breakthroughs-were-carried-out"),
+        pytest.param("CÁC CHỈ TIÊU ĐÃ ĐẠT ĐƯỢC", "900 2025-2030", id="targets-that-were-reached"),
+        pytest.param("NHÌN LẠI CHẶNG ĐƯỜNG 5 NĂM", "900 2025-2030", id="a-look-back"),
+        pytest.param("PHÁT TRIỂN KINH TẾ GIAI ĐOẠN 2026 - 2030", "900 2026-2030", id="years-that-are-over"),
+        pytest.param("PHÁT TRIỂN KINH TẾ GIAI ĐOẠN 2031 - 2035", "by 2035", id="years-to-come"),
+        pytest.param("KẾ HOẠCH PHÁT TRIỂN KINH TẾ 5 NĂM 2031 - 2035", "by 2035", id="a-plan-of-the-years-to-come"),
+        pytest.param("QUYẾT TÂM CỦA NHIỆM KỲ MỚI", "by 2035", id="the-new-term"),
+        pytest.param("CÁC ĐỘT PHÁ CHIẾN LƯỢC", "by 2035", id="breakthroughs"),
+    ],
+)
+def test_what_headings_say_of_the_figures_below(
+    heading: str, told: str, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    found = find_facts(outline_of(REPORT.format(heading)), lexicon)
+    results = [f"{o.value} {o.period}" for o in found.of(Observation)]
+    assert results + [f"by {t.by}" for t in found.of(Target)] == [told]

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from vankien.facts.clauses.lasting_times import holds_for_year
-from vankien.facts.congresses.stance import View, heading_period, outline_to_view
+from vankien.facts.congresses.heading_times import heading_period
+from vankien.facts.congresses.stance import View, outline_to_view
 from vankien.facts.evidence import evidence_of
 from vankien.facts.labels.changes import SAME_PERIOD
 from vankien.facts.labels.gatherings import comes_to_gathering

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from vankien.facts.congresses.heading_times import is_ahead
 from vankien.facts.congresses.laid_before import (
     congress_before,
     former_congress,
@@ -14,7 +15,7 @@ from vankien.facts.congresses.laid_before import (
     looked_back_on,
     next_ordinal,
 )
-from vankien.facts.times.periods import find_times, last_year, of_congress
+from vankien.facts.times.periods import find_times, last_year
 from vankien.facts.times.title_years import TERM, TERM_OF, coming_span, past_years, term_that_ends, term_to_come
 from vankien.model import Context, Outline
 from vankien.vietnamese import ROMAN, fold, is_upper, parse_date, parse_roman
@@ -26,6 +27,7 @@ _RESULTS = re.compile(
        |kiem\ diem|qua\ trinh|bai\ hoc|nhin\ lai|thuan\ loi|can\ cu|yeu\ kem|viec\ cu\ the\ hoa|khai\ quat|diem\ lai|cong\ tac\ lanh\ dao|kinh\ nghiem|thuc\ hien\ nghi\ quyet)
       |^\W*(?:dai\ hoi\ )?(?:co\ ban\ )?(?:tan\ thanh|thong\ qua|thong\ nhat|nhat\ tri)\b.{0,60}\b(?:ket\ qua|danh\ gia|kiem\ diem|tinh\ hinh)\b
       |\bnhung\ (?:tap\ the\ |ca\ nhan\ )?(?:dien\ hinh|tam\ guong|mo\ hinh\ (?:hay|tieu\ bieu|dien\ hinh))\b|\b(?:thuc\ hien|dat\ duoc)\ (?:den\ dau|nhung\ gi)\b
+      |^\W*(?:ve\ )?(?:viec\ |tinh\ hinh\ )?thuc\ hien\ (?:cac\ )?(?:(?:chi|muc)\ tieu|khau\ dot\ pha|dot\ pha)\b(?!.*\bden\ nam\b)|\bda\ dat\ duoc\b
       |ket\ qua\ (?:dat\ duoc|thuc\ hien|chu\ yeu|noi\ bat|trien\ khai)|(?:nam|nhiem\ ky)\ qua\b""",
     re.VERBOSE,
 )
@@ -39,7 +41,7 @@ _COUNTED = re.compile(
 )
 """``có 11 chỉ tiêu vượt, 3 chỉ tiêu không đạt, cụ thể:``: the list says what came of the targets."""
 _TASKS = re.compile(
-    r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|trong tam)\b"
+    r"\b(?:nhiem vu|giai phap|phuong huong|(?<!theo )(?<!dung )dinh huong|to chuc thuc hien|khau dot pha|dot pha chien luoc|trong tam|nhiem ky (?:moi|toi))\b"
 )
 _REQUESTS = re.compile(r"^\W*(?:nhung |mot so )?(?:de xuat|kien nghi|de nghi|hieu luc thi hanh)\b")
 _FUNDS = re.compile(r"^(?:(?:tong|du toan|nguon|nhu cau)\s)*(?:kinh phi|von thuc hien|nguon (?:von|luc))\b")
@@ -340,49 +342,11 @@ def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
 def context_to_stance(context: Context, view: View) -> Stance:
     """The stance of a place: the list's opening sentence, else the headings from the
     outermost in (inside results only a heading that opens with goals or tasks turns the sense), else the genre."""
-    return _stance(context.titles, context.lead, view.plans)
+    stance = _stance(context.titles, context.lead, view.plans)
+    return "goals" if stance == "unknown" and is_ahead(context.titles, view.year) else stance
 
 
 def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     """The stance below some headings, the outermost first."""
-    return _stance(titles, "", view.plans)
-
-
-_BEYOND = re.compile(r"tầm\snhìn\s$", re.IGNORECASE)
-
-
-def heading_deadline(context: Context) -> str | None:
-    """The deadline in the list's opening or in the innermost heading that names a year."""
-    for text in (context.lead, *reversed(context.titles)):
-        times = [t for t in find_times(text) if t.period and t.kind in ("until", "at", "span")]
-        times = [t for t in times if t.kind != "span" or not of_congress(text, t)] or times
-        # "nhiệm kỳ 2025 - 2030, tầm nhìn đến năm 2045": what is promised is due at the end of the term
-        times = [t for t in times if not _BEYOND.search(text, 0, t.start)] or times
-        if times:
-            return last_year(times[0].period if times[0].kind == "until" else times[-1].period)
-    return None
-
-
-_MONTHS = re.compile(r"(?<!\d)(?P<count>\d{1,2})\stháng(?:\sđầu\snăm)?(?!\s(?:cuối|tuổi|năm\s\d))", re.IGNORECASE)
-
-
-def heading_period(context: Context, year: str, done: bool = False) -> str | None:
-    """The period that the innermost heading with a time in it names, up to the document's year; ``6 tháng đầu năm``
-    is of that year. What is `done` is not of a term that only begins."""
-    for text in reversed(context.titles):
-        times = [t.period for t in find_times(text) if t.period and t.kind != "base"]
-        past = [t for t in times if not year or last_year(t) <= year or ("-" in t and not (done and t[:4] >= year))]
-        if past:
-            return past[-1]
-        months = _MONTHS.search(text)
-        if months and year and 1 <= int(months["count"]) <= 12:
-            return f"{year}-{int(months['count']):02}"
-    return None
-
-
-def programme_of(context: Context) -> str | None:
-    """The programme or scheme whose own section this is: the innermost heading that starts with its name."""
-    for title in reversed(context.titles):
-        if re.match(r"(?:Chương trình|Đề án|(?:Tiểu )?[Dd]ự án)\s(?!hành động)\w", title):
-            return title.rstrip(" .:")
-    return None
+    stance = _stance(titles, "", view.plans)
+    return "goals" if stance == "unknown" and is_ahead(titles, view.year) else stance

@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.marks import CLOSED_BRACKET
-from vankien.facts.congresses.stance import Stance, View, heading_deadline
+from vankien.facts.congresses.heading_times import heading_deadline
+from vankien.facts.congresses.stance import Stance, View
 from vankien.facts.cues.wording import HEAD
 from vankien.facts.goals.target_groups import STRUCTURE
 from vankien.facts.measures.sentence import sentence_to_measures

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vankien.facts.congresses.stance import View, heading_deadline
+from vankien.facts.congresses.heading_times import heading_deadline
+from vankien.facts.congresses.stance import View
 from vankien.facts.measures.carried_times import ends_clause
 from vankien.facts.quantities.measure import Measure
 from vankien.facts.times.periods import Time, find_times, last_year

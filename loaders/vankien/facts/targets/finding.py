@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from vankien.facts.congresses.heading_times import programme_of
 from vankien.facts.congresses.predecessors import Former, former_provinces
-from vankien.facts.congresses.stance import View, is_guide, list_of_results, outline_to_view, programme_of
+from vankien.facts.congresses.stance import View, is_guide, list_of_results, outline_to_view
 from vankien.facts.congresses.yearly_plans import of_five_years, yearly_plan
 from vankien.facts.cues.organising import Stretch, organising_stretches
 from vankien.facts.documents.short_names import codes_in, goals_of, short_names
