@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from vankien.facts.congresses.finding import find_congresses
 from vankien.facts.documents.provinces import province_of
 from vankien.facts.documents.sources import find_source
 from vankien.facts.letterheads.letterhead import capitals_to_name, line_to_date
 from vankien.facts.names.places import home_of
 from vankien.graph.terms.vocabulary import read_lexicon
-from vankien.model import Concept, Found, Outline, Source
+from vankien.model import Concept, Congress, Found, Outline, Source
 
 LEXICON = read_lexicon()
 PROVINCE = Concept("son-binh", "", "places", "Sơn Bình", "Son Binh", properties={"level": ("province",)})
@@ -272,3 +273,15 @@ def test_the_province_that_existed_on_the_day(outline_of: Outliner) -> None:
 def test_a_document_of_the_nation_is_of_no_province(outline_of: Outliner) -> None:
     letterhead = "BỘ CHÍNH TRỊ\n*\nSố 4-NQ/TW\nHà Nội, ngày 5 tháng 6 năm 2033\n\nNGHỊ QUYẾT\nVề nghề rừng\n-----\n\n"
     assert province_of(outline_of(letterhead + BODY), LEXICON) is None
+
+
+def test_a_unit_that_leaves_out_its_province_is_known_by_its_letterhead(outline_of: Outliner) -> None:
+    letterhead = (
+        "ĐẢNG BỘ HUYỆN NẬM SƠN\nBAN CHẤP HÀNH\nNậm Sơn, ngày 5 tháng 6 năm 2030\n\nBÁO CÁO CHÍNH TRỊ\n"
+        "CỦA BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XI\nTRÌNH ĐẠI HỘI ĐẢNG BỘ HUYỆN LẦN THỨ XII\n-----\n\n"
+    )
+    outline = outline_of(letterhead + "Mùa mưa năm nay đến sớm hơn.\n")
+    assert home_of(province_of(outline, LEXICON)) == ("huyện", "Nậm Sơn")
+    assert [c.org for c in find_congresses(outline, LEXICON, Found()) if isinstance(c, Congress)] == [
+        "Đảng bộ huyện Nậm Sơn"
+    ]

@@ -30,13 +30,15 @@ _OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 @lru_cache(maxsize=4)
 def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     """The province that a document is about: named in its letterhead, else the one it names most often. A province
-    that the list of places lacks is given as a concept without IRI. None if the text names none. Where a city, a district
+    that the list of places lacks is given as a concept without IRI. None if the text names none, nor a unit inside one. Where a city, a district
     or a commune inside the province issues the document, the concept has `homeUnit` and `homeName`, too."""
     issuer = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon).issuer
     if any(_OF_NATION.match(same_tones(p.text)) for p in issuer):
         return None  # dated in Hà Nội, and about all provinces
     unit, name = home_in_letterhead([p.text for p in issuer])
     province = _province(outline, lexicon, name, [n for p in issuer for n in _in_capitals(p.text)])
+    if unit and name and province is None:  # a commune that leaves out its province
+        return Concept("", "", "places", "", "", properties={"homeUnit": (unit,), "homeName": (name,)})
     if not unit or not province or not _lies_in(outline, unit, name, province):
         return province
     properties = {**province.properties, "homeUnit": (unit,), "homeName": (name,)}

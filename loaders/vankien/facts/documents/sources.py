@@ -219,7 +219,8 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
         return _board(title, province, lexicon) if board else of_plenum(title, issuer)
     if board["of"]:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
-    of = issuer_at(title, board.start("board"), province, lexicon) if "ban chấp hành" in issuer.lower() else None
+    whole = "ban chấp hành" in issuer.lower() or issuer.startswith("Đảng bộ")
+    of = issuer_at(title, board.start("board"), province, lexicon) if whole else None
     return of.name if of else issuer
 
 

@@ -74,9 +74,11 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
             issuer.append(line)
         elif genre is not None and is_upper(text) and not title and text.startswith("CỦA "):
             board = _OF_BOARD.match(same_tones(text))
-            issuer = [line.part(4, board.end("board") if board else len(line.text))]
-            if board and genre.text.startswith("BÁO CÁO"):
-                title.append(line)  # a report of the board is entitled by it, a resolution by what it is about
+            entitles = board is not None and genre.text.startswith("BÁO CÁO")
+            if entitles:  # a report of the board is entitled by it, a resolution by what it is about
+                title.append(line)
+            if not (entitles and issuer):  # what stands above names the place, too
+                issuer = [line.part(4, board.end("board") if board else len(line.text))]
         elif genre is not None and title and is_upper(text) and _decides(text, title, issuer):
             break  # the body that decides, repeated above "Căn cứ"
         elif genre is not None and _OPENS_BODY.match(text) and (title or text.endswith((".", ",", ";", ":"))):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from vankien.facts.names.places import COMMITTEES
 from vankien.vietnamese import is_upper, same_tones
 
-_NAME = r"(?P<name>\d{1,2}|[^\W\d_]+(?:\ (?!TỈNH\b|THÀNH\b|LẦN\b|KHÓA\b|NHIỆM\b)[^\W\d_]+){0,3})(?=\s*(?:$|\W|TỈNH\b|LẦN\b|KHÓA\b))"
+_NAME = r"(?!(?:KHÓA|LẦN|NHIỆM)\b)(?P<name>\d{1,2}|[^\W\d_]+(?:\ (?!TỈNH\b|THÀNH\b|LẦN\b|KHÓA\b|NHIỆM\b)[^\W\d_]+){0,3})(?=\s*(?:$|\W|TỈNH\b|LẦN\b|KHÓA\b))"
 _UNIT = re.compile(
     rf"""(?<!\w)(?:(?P<committee>THÀNH|HUYỆN|THỊ|QUẬN)\ ỦY
         |(?P<kind>THÀNH\ PHỐ|HUYỆN|THỊ\ XÃ|QUẬN|(?<!THỊ\ )XÃ(?!\ HỘI(?!\w))|PHƯỜNG|THỊ\ TRẤN|ĐẶC\ KHU))\ {_NAME}""",
@@ -24,6 +24,8 @@ def home_in_letterhead(lines: Iterable[str]) -> tuple[str, str]:
 
     >>> home_in_letterhead(["ĐẢNG BỘ TỈNH SƠN BÌNH", "THÀNH ỦY TAM LĨNH"])
     ('thành phố', 'Tam Lĩnh')
+    >>> home_in_letterhead(["BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN KHÓA XV"])
+    ('', '')
     >>> home_in_letterhead(["HUYỆN ỦY THANH GIANG", "ĐẢNG ỦY XÃ NẬM SƠN"]), home_in_letterhead(["TỈNH ỦY SƠN BÌNH"])
     (('xã', 'Nậm Sơn'), ('', ''))
     """
