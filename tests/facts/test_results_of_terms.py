@@ -302,6 +302,14 @@ TIMES = [
         id="of-two-terms-in-a-title-the-first-is-told",
     ),
     pytest.param(
+        "TỈNH ỦY SƠN BÌNH\n*\nSố 90-BC/TU\n"
+        + WRITTEN
+        + "BÁO CÁO\nTổng kết thực hiện Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XV, nhiệm kỳ 2025 - 2030 và phương hướng nhiệm kỳ 2030 - 2035\n"
+        + RESULTS,
+        {"2025-2030"},
+        id="a-final-report-with-the-next-term-in-its-title",
+    ),
+    pytest.param(
         "TÀI LIỆU HỌC TẬP\nNghị quyết Đại hội Đảng bộ tỉnh Sơn Bình lần thứ XVI, nhiệm kỳ 2030 - 2035\n"
         "\nI. TÌNH HÌNH TRƯỚC NHIỆM KỲ 2030 - 2035\n\nTỉnh có 6 xã ven hồ; số hộ sống ven hồ là 4.100 hộ.\n",
         {"2025-2030"},

@@ -150,6 +150,18 @@ def source_of(outline: Outline) -> Source | None:
             id="genre and congress in one line of capitals",
         ),
         pytest.param(
+            "TỈNH ỦY SƠN BÌNH\n\nDỰ THẢO LẦN 2\nBÁO CÁO CHÍNH TRỊ\nTRÌNH ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ TỈNH LẦN THỨ XVI\nNHIỆM KỲ 2025 - 2030\n\n"
+            "Sơn Bình, tháng 6 năm 2025\n-----\n\n",
+            "Báo cáo chính trị", None, "2025-06", "Tỉnh ủy Sơn Bình",
+            "Báo cáo chính trị trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI, nhiệm kỳ 2025 - 2030", id="a draft dated below its title",
+        ),
+        pytest.param(
+            "HỘI NÔNG DÂN TỈNH SƠN BÌNH\nBAN CHẤP HÀNH\nSơn Bình, ngày 2 tháng 9 năm 2023\n\nBÁO CÁO\n"
+            "CỦA BAN CHẤP HÀNH HỘI NÔNG DÂN TỈNH KHÓA X TẠI ĐẠI HỘI LẦN THỨ XI\n-----\n\n",
+            "Báo cáo", None, "2023-09-02", "Hội Nông dân tỉnh Sơn Bình",
+            "Báo cáo của Ban Chấp hành Hội Nông dân tỉnh khóa X tại Đại hội lần thứ XI", id="the board of an association",
+        ),
+        pytest.param(
             INTRODUCED, "Báo cáo chính trị", None, "2025-09", "Ban Chấp hành Đảng bộ tỉnh Sơn Bình khóa XV",
             "Báo cáo chính trị của Ban Chấp hành Đảng bộ tỉnh khóa XV trình Đại hội đại biểu Đảng bộ tỉnh lần thứ XVI",
             id="introduced by a paper",

@@ -166,7 +166,7 @@ def test_a_store_that_may_not_be_written_is_not_called_damaged(
     def refuse(_: str) -> None:
         raise OSError(f"IO error: While open a file for appending: {path}/LOG: {said}")
 
-    monkeypatch.setattr("vankien.graph.opening.ox.Store", refuse)
+    monkeypatch.setattr("vankien.graph.access.opening.ox.Store", refuse)
     with pytest.raises(StoreError, match=f"cannot be written: {said}; get the right to write there") as caught:
         open_store(path)
     assert "rebuild" not in str(caught.value)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vankien.facts.times.title_years import TERM
+from vankien.facts.times.title_years import TERM, TERM_OF
 from vankien.vietnamese import ROMAN, fold, nfc, parse_roman, to_roman
 
 _GOALS_UNTIL = re.compile(
@@ -51,6 +51,20 @@ def congress_before(ordinal: str, start: int, end: int) -> str | None:
     if not number:
         return None
     return to_roman(number - 1) if number > 1 else f"{2 * start - end}-{start}"
+
+
+def both_sides(title: str, ordinal: str, term: re.Match[str] | None) -> tuple[str, str] | None:
+    """The congress whose goals come and the one whose term is over, for a report whose title names the resolution of the one
+    and the term of the other; None for any other title.
+
+    >>> text = "thực hiện Nghị quyết Đại hội XV, nhiệm kỳ 2030 - 2035; phương hướng nhiệm kỳ 2035 - 2040"
+    >>> both_sides(text, "XV", TERM_OF.search(text, 60)), both_sides(text, "XV", TERM_OF.search(text))
+    (('XVI', 'XV'), None)
+    """
+    first, number = TERM_OF.search(title), parse_roman(ordinal)
+    if not term or not number or not first or term.start() <= first.start():
+        return None
+    return to_roman(number + 1), ordinal
 
 
 _LOOKED_BACK = re.compile(

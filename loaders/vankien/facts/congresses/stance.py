@@ -9,6 +9,7 @@ from typing import Literal
 
 from vankien.facts.congresses.heading_times import is_ahead
 from vankien.facts.congresses.laid_before import (
+    both_sides,
     congress_before,
     former_congress,
     goals_due,
@@ -181,7 +182,12 @@ def _title(head: tuple[str, ...], genre: str) -> str:
     """The title: from the line that names the genre on, without the theme of a congress."""
     bare = (re.sub(r"^[\W\d]+", "", fold(line)) for line in head)
     at = next((i for i, line in enumerate(bare) if line.startswith(genre)), 0) if genre else 0
-    return _THEME.sub("", " ".join(_title_lines(head[at:])))
+    lines = (line for line in _title_lines(head[at:]) if not _DATE_LINE.fullmatch(line))
+    return _THEME.sub("", " ".join(lines))
+
+
+_DATE_LINE = re.compile(r"[^,;.\d]{2,40},\s(?:ngày[\s\d.…]*)?tháng[\s\d.…]*năm\s(?:19|20)\d\d\W*", re.IGNORECASE)
+"""Where and when a document was written, below its title: no time that it tells of."""
 
 
 def _year_of_term(term: re.Match[str] | None, opening: str) -> str:
@@ -217,7 +223,6 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
         None if own or reviewed else _CONGRESS.search(" ".join(titles)) or _CONGRESS.search(opening)
     )
     plan = bool(re.match(r"ke hoach", genre) or (own and _YEARLY_PLAN.search(title)))
-    approved = None if plan else _APPROVED.search(title)
     date = parse_date(text) or next(iter(re.findall(r"tháng[\s\d….]{0,6}năm\s(20\d\d)", text)), "")
     years = [m["year"] for m in _PLAN_YEAR.finditer(title)]
     year = date[:4]
@@ -236,7 +241,7 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     set_by = ordinal if ordinal and not plan else (code["code"] if code and (own or reviewed) else "plan")
     if plan:
         set_by = f"plan-{years[-1]}" if years else "plan"
-    if approved:
+    if approved := None if plan else _APPROVED.search(title):
         set_by = " ".join(approved["name"].split()).strip(" .*")
         by = by or next((last_year(t.period) for t in reversed(find_times(set_by)) if t.period), None)
     if own and not plan and not congress:
@@ -244,6 +249,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     plans = bool(_PLAN_GENRE.match(genre))
     year = year or (by if plan and by else "") or _year_of_term(term, "" if genre else opening)
     former = former_congress(text, set_by, term) if not plans else None
+    if not laid and _REPORT_GENRE.match(genre) and (sides := both_sides(title, ordinal, term)):
+        set_by, former = sides
     of_congress = of_congress or bool(_GUIDE_GENRE.match(genre) and _CONGRESS.search(title))
     if of_congress and congress and term and not plan:
         former = congress_before(ordinal, int(term["start"]), int(term["end"]))
@@ -253,8 +260,8 @@ def _view(head: tuple[str, ...], titles: tuple[str, ...], opening: str) -> View:
     period = _told_period(title, year, term, span, former=bool(former)) if told else None
     titled = _CONGRESS.search(title) if plan else None
     ahead = _year_ahead(title, years) if _REPORT_GENRE.match(genre) and not laid else None
-    carried = titled["ordinal"].upper() if titled else None
     past = past_years(title, term, year) if _REPORT_GENRE.match(genre) else None
+    carried = titled["ordinal"].upper() if titled else None
     return View(plans, set_by, year, by, period, former, carried, past, ahead, bool(date))
 
 

@@ -11,12 +11,12 @@ BROUGHT_ABOUT = re.compile(r"\s*\((?:(?:được\s)?thông qua|ban hành|trình)
 """``(Thông qua tại phiên bế mạc ngày 12/9/2025)``: when it was decided is no part of a title."""
 
 
-_NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+(?!\w)")
+_NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+(?!\w)|(?<=đại hội )[ivxl]+(?!\w)")
 
 
 _CODE = re.compile(r"(?<=số )\d+[a-zđ]?\s?[-–/]\s?[^\s,;()]+")
-_NAMES = (
-    *(
+_NAMES = tuple(
+    [
         "Đảng bộ",
         "Đảng ủy",
         "Tỉnh ủy",
@@ -26,17 +26,22 @@ _NAMES = (
         "Ban Thường vụ",
         "Bộ Chính trị",
         "Ban Bí thư",
-    ),
-    *(
         "Đại hội đại biểu",
         "Đại hội Đảng",
+        "Đại hội lần thứ",
         "Nghị quyết",
         "Ủy ban nhân dân",
         "Hội đồng nhân dân",
         "Mặt trận Tổ quốc",
         "Chính phủ",
-    ),
-    *("Quốc hội", "Trung ương", "Việt Nam"),
+        "Quốc hội",
+        "Trung ương",
+        "Việt Nam",
+        "Hội Nông dân",
+        "Hội Liên hiệp Phụ nữ",
+        "Hội Cựu chiến binh",
+        "Liên đoàn Lao động",
+    ]
 )
 """What a title in capitals writes with capitals in small letters, too."""
 _PLACE_OF_UNIT = re.compile(

@@ -221,7 +221,7 @@ def _of_title(title: str, issuer: str | None, province: Concept | None, lexicon:
         return f"{board['board']} {issuer}" if issuer.startswith(board["of"]) else issuer
     whole = "ban chấp hành" in issuer.lower() or issuer.startswith("Đảng bộ")
     of = issuer_at(title, board.start("board"), province, lexicon) if whole else None
-    return of.name if of else issuer
+    return of.name if of and of.body else issuer
 
 
 def _after_genre(line: Passage, lexicon: Lexicon) -> Passage | None:

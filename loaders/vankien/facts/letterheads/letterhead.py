@@ -17,6 +17,7 @@ _MOTTO = re.compile(
     r"(?:dang cong san viet nam|(?:cong hoa xa hoi)?\s?(?:chu nghia viet nam)?|doc lap\s*-?\s*tu do.*|\W*)",
     re.IGNORECASE,
 )
+_DRAFT = re.compile(r"\W*(?:ban )?du thao(?: lan)?(?: (?:thu )?\w{1,4})?\W*")
 _NUMBER_LINE = re.compile(r"\s*\*?\s*(?:Số|SỐ|số)(?! hiệu)\s*:?\s*\S*")
 _NUMBER_IN_BRACKET = re.compile(r"\(\s*(?:Số|số)\s*:?\s*\d+[^\W\d]?\s?[-–/]\s?[^()]+\)")
 """``(Số 51-BC/TU, ngày 12/9/2020)`` below the title."""
@@ -68,7 +69,7 @@ def read_letterhead(lines: tuple[Passage, ...], lexicon: Lexicon) -> Letterhead:
             number = line
         elif genre is not None and title and _THEME.match(text):
             break
-        elif genre is None and _MOTTO.fullmatch(fold(text)):
+        elif genre is None and (_MOTTO.fullmatch(fold(text)) or _DRAFT.fullmatch(fold(text))):
             continue
         elif genre is None and number is None and is_upper(text) and not _NO_ISSUER.match(text):
             issuer.append(line)
@@ -175,7 +176,7 @@ def line_to_date(text: str) -> str | None:
 
 
 _BOARD_BELOW = re.compile(
-    r"(?P<of>ĐẢNG BỘ (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) .+?) (?P<board>BAN (?:CHẤP HÀNH|THƯỜNG VỤ))"
+    r"(?P<of>(?:ĐẢNG BỘ|HỘI LIÊN HIỆP PHỤ NỮ|HỘI NÔNG DÂN|HỘI CỰU CHIẾN BINH|LIÊN ĐOÀN LAO ĐỘNG) (?:TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU) .+?) (?P<board>BAN (?:CHẤP HÀNH|THƯỜNG VỤ))"
 )
 """``ĐẢNG BỘ TỈNH SƠN BÌNH`` / ``BAN CHẤP HÀNH``: the board of the organisation above it."""
 _TERM_OF_BOARD = re.compile(rf",?\s\(?KHÓA (?P<number>{ROMAN})\)?$")
