@@ -15,34 +15,21 @@ _NUMERAL = re.compile(r"(?<=lần thứ )[ivxl]+(?!\w)|(?<=kh[óo][áa] )[ivxl]+
 
 
 _CODE = re.compile(r"(?<=số )\d+[a-zđ]?\s?[-–/]\s?[^\s,;()]+")
-_NAMES = tuple(
-    [
-        "Đảng bộ",
-        "Đảng ủy",
-        "Tỉnh ủy",
-        "Thành ủy",
-        "Huyện ủy",
-        "Ban Chấp hành",
-        "Ban Thường vụ",
-        "Bộ Chính trị",
-        "Ban Bí thư",
-        "Đại hội đại biểu",
-        "Đại hội Đảng",
-        "Đại hội lần thứ",
-        "Nghị quyết",
-        "Ủy ban nhân dân",
-        "Hội đồng nhân dân",
-        "Mặt trận Tổ quốc",
-        "Chính phủ",
-        "Quốc hội",
-        "Trung ương",
-        "Việt Nam",
-        "Hội Nông dân",
-        "Hội Liên hiệp Phụ nữ",
-        "Hội Cựu chiến binh",
-        "Liên đoàn Lao động",
-    ]
+_PARTY_NAMES = (
+    "Đảng bộ",
+    "Đảng ủy",
+    "Tỉnh ủy",
+    "Thành ủy",
+    "Huyện ủy",
+    "Ban Chấp hành",
+    "Ban Thường vụ",
+    "Bộ Chính trị",
+    "Ban Bí thư",
 )
+_MEETINGS = ("Đại hội đại biểu", "Đại hội Đảng", "Đại hội lần thứ", "Nghị quyết", "Quốc hội", "Hội đồng nhân dân")
+_BODIES = ("Ủy ban nhân dân", "Mặt trận Tổ quốc", "Chính phủ", "Trung ương", "Việt Nam")
+_ASSOCIATIONS = ("Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Liên đoàn Lao động")
+_NAMES = (*_PARTY_NAMES, *_MEETINGS, *_BODIES, *_ASSOCIATIONS)
 """What a title in capitals writes with capitals in small letters, too."""
 _PLACE_OF_UNIT = re.compile(
     r"(?<!\w)(?:huyện|xã|phường|thị xã|thị trấn|đặc khu) (?P<name>[^\W\d]+ [^\W\d]+)(?=,? (?:lần thứ|kh[óo][áa]|nhiệm kỳ))"
