@@ -127,7 +127,7 @@ _FULL = 0.75
 """How long the lines of a paragraph are beside its longest, all but the last."""
 _SHORT, _LONG, _LONGEST_TITLE, _NO_TITLE = 60, 110, 160, 250
 _FIGURE = re.compile(
-    r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức)",
+    r"\d[\d.,]*\s?(?:%|tỷ|triệu|nghìn|ha(?!\w)|xã|hộ(?!\w)|đảng\sviên|lao\sđộng|tiêu\schí|chỉ\stiêu|tổ\schức|đại\sbiểu|chi\sbộ|vạn(?!\w)|người(?!\w))",
     re.IGNORECASE,
 )
 _ITEM_FIGURE = re.compile(rf"{_FIGURE.pattern}|:\s[^:]*\d[\d.,]*\s[^\W\d]", re.IGNORECASE)
@@ -145,6 +145,8 @@ def _is_paragraph(text: str) -> bool:
     >>> _is_paragraph("Năm 2031, huyện đạt được nhiều kết quả quan trọng trên các lĩnh vực kinh tế, văn hóa và xã hội; thu ngân sách đạt 90 tỷ đồng.")
     True
     >>> _is_paragraph("Riêng năm 2031, có 71 xã đạt chuẩn, tăng 11 xã so với mục tiêu đề ra.")
+    True
+    >>> _is_paragraph("Dự hội nghị có 81 đại biểu, thay mặt cho 940 đảng viên của 31 chi bộ.")
     True
     >>> _is_paragraph("Thu ngân sách đạt 90 tỷ đồng; trồng 300 ha rừng;"), _is_paragraph("- Tỷ lệ che phủ rừng: 61%")
     (True, True)
