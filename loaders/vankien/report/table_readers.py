@@ -80,8 +80,11 @@ def _is_left_over(line: BodyLine) -> bool:
 
 def split_unread(lines: Sequence[BodyLine]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
     """The lines that belong to no table as text, and the rows of scanned tables among them, which are none."""
-    unread = tuple(line for line in lines if _is_left_over(line))
-    return tuple(line for line in lines if line not in unread), unread
+    told: tuple[list[BodyLine], list[BodyLine]] = ([], [])
+    for line in lines:
+        told[_is_left_over(line)].append(line)
+    text, unread = told
+    return tuple(text), tuple(unread)
 
 
 def unread_rows(report: Report, lines: Sequence[BodyLine]) -> Iterator[Finding]:

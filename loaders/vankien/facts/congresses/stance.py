@@ -322,7 +322,7 @@ def approves_results(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
+def _stance(titles: tuple[str, ...], lead: str, plans: bool, year: str) -> Stance:
     told = fold(lead)
     if list_of_results(lead):
         return "results"
@@ -343,17 +343,17 @@ def _stance(titles: tuple[str, ...], lead: str, plans: bool) -> Stance:
         current = stance
     if current != "unknown":
         return current
-    return "tasks" if plans else "unknown"
+    if plans:
+        return "tasks"
+    return "goals" if is_ahead(titles, year) else "unknown"
 
 
 def context_to_stance(context: Context, view: View) -> Stance:
     """The stance of a place: the list's opening sentence, else the headings from the
     outermost in (inside results only a heading that opens with goals or tasks turns the sense), else the genre."""
-    stance = _stance(context.titles, context.lead, view.plans)
-    return "goals" if stance == "unknown" and is_ahead(context.titles, view.year) else stance
+    return _stance(context.titles, context.lead, view.plans, view.year)
 
 
 def titles_to_stance(titles: tuple[str, ...], view: View) -> Stance:
     """The stance below some headings, the outermost first."""
-    stance = _stance(titles, "", view.plans)
-    return "goals" if stance == "unknown" and is_ahead(titles, view.year) else stance
+    return _stance(titles, "", view.plans, view.year)

@@ -34,6 +34,21 @@ def rounds_to(exact: Decimal, printed: Decimal) -> bool:
     return printed in (exact.quantize(step, ROUND_HALF_UP), exact.quantize(step, ROUND_DOWN))
 
 
+_SHARE_OFF = Decimal("0.5")
+
+
+def other_share(value: Decimal, target: Decimal, percent: Decimal) -> Decimal | None:
+    """The per cent of a target that a value is, to two decimals, where the printed per cent is another one; None where it fits.
+
+    >>> other_share(Decimal(45), Decimal(40), Decimal(105)), other_share(Decimal(45), Decimal(40), Decimal("112.5"))
+    (Decimal('112.50'), None)
+    """
+    exact = value / target * 100
+    if rounds_to(exact, percent) or abs(exact - percent) < _SHARE_OFF:
+        return None
+    return exact.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
 def differ_by_rounding(a: Decimal, b: Decimal) -> bool:
     """True if one value is the other, rounded or cut off at fewer decimals or at round thousands.
 

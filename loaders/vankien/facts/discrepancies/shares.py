@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from vankien.facts.discrepancies.parts import decimals, discrepancy, rounds_to, side, vi
+from vankien.facts.discrepancies.parts import decimals, discrepancy, other_share, rounds_to, side, vi
 from vankien.facts.evidence import evidence_of
 from vankien.facts.quantities.finding import find_quantities
 from vankien.facts.quantities.quantity import Quantity
@@ -80,7 +80,6 @@ _OF_TARGET = re.compile(
     rf"(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết|dự\stoán)(?!\w)[^,;.()\d]{{0,60}}(?:(?P<open>\()(?:là\s)?|(?<=\s))(?P<target>{NUMBER})(?(open)(?:\s(?P=unit))?\)|\s(?P=unit)(?!\w))",
     re.IGNORECASE,
 )
-_SHARE_OFF = Decimal("0.5")
 _OF_TOTAL = re.compile(
     rf"(?<![\d.,])(?P<value>{NUMBER})\s(?P<unit>[^\W\d]+(?:\s[^\W\d]+)?)\s(?:trên|trong)\s(?:tổng\s)?số\s(?P<target>{NUMBER})\s(?P=unit),?\s(?:chỉ\s|mới\s|ước\s)?(?:bằng|đạt|chiếm)\s(?P<percent>{NUMBER})\s?%(?!\s(?:so|kế|mục|chỉ))",
     re.IGNORECASE,
@@ -94,14 +93,14 @@ def _of_target(outline: Outline, sentence: Sentence) -> Iterator[Discrepancy]:
         value, percent, target = (parse_number(match[k]) for k in ("value", "percent", "target"))
         if value is None or percent is None or not target:
             continue
-        exact = value / target * 100
-        if rounds_to(exact, percent) or abs(exact - percent) < _SHARE_OFF:
+        exact = other_share(value, target, percent)
+        if exact is None:
             continue
         evidence = evidence_of(
             outline.report, sentence.passage, match.start(), match.end(), "discrepancy-share-of-target"
         )
         lines = (sentence.passage.line_at(match.start("percent")), sentence.passage.line_at(match.start("value")))
-        shown = f"{match['value']}/{match['target']} = {vi(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+        shown = f"{match['value']}/{match['target']} = {vi(exact)}%"
         yield discrepancy(
             f"{match['value']} {match['unit']} so với {'tổng số' if match.re is _OF_TOTAL else 'mục tiêu'}", side(f"{match['percent']}%", lines[0]), side(shown, lines[1]),
             lines, f"Tỷ lệ so với {'tổng số' if match.re is _OF_TOTAL else 'mục tiêu'} không khớp", evidence, "share-of-target",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from itertools import pairwise
 
-from vankien.facts.discrepancies.parts import discrepancy, rounds_to, side, vi
+from vankien.facts.discrepancies.parts import discrepancy, other_share, rounds_to, side, vi
 from vankien.facts.discrepancies.tables import BAD, GOOD, is_good_share
 from vankien.facts.discrepancies.values import unit_head
 from vankien.facts.evidence import evidence_of
@@ -134,7 +134,6 @@ _SHARE_BEHIND = re.compile(
     rf"[\s,;]*(?:ước\s|chỉ\s|mới\s)?(?:bằng|đạt)\s(?P<percent>{NUMBER})\s?%\s(?:so\svới\s)?(?:mục\stiêu|chỉ\stiêu|kế\shoạch|nghị\squyết)(?!\w)",
     re.IGNORECASE,
 )
-_OFF = Decimal("0.5")
 
 
 def _shares(outline: Outline, reading: Reading, result: Measure, goal: Measure) -> Iterator[Discrepancy]:
@@ -145,13 +144,13 @@ def _shares(outline: Outline, reading: Reading, result: Measure, goal: Measure) 
     value, target = result.quantity.value, goal.quantity.value
     if not said or percent is None or not target or goal.quantity.upper is not None:
         return
-    exact = value / target * 100
-    if rounds_to(exact, percent) or abs(exact - percent) < _OFF:
+    exact = other_share(value, target, percent)
+    if exact is None:
         return
     span = (goal.quantity.start, said.end())
     evidence = evidence_of(outline.report, passage, *span, "discrepancy-share-of-target", value_at=result.quantity.at)
     lines = (passage.line_at(said.start("percent")), passage.line_at(result.quantity.at))
-    shown = f"{vi(value)}/{vi(target)} = {vi(exact.quantize(Decimal('0.01'), ROUND_HALF_UP))}%"
+    shown = f"{vi(value)}/{vi(target)} = {vi(exact)}%"
     yield discrepancy(
         f"{result.label} so với mục tiêu", side(f"{said['percent']}%", lines[0]), side(shown, lines[1]), lines,
         "Tỷ lệ so với mục tiêu không khớp", evidence, "share-of-target",

@@ -30,8 +30,9 @@ _OF_CITY = re.compile(r"[Tt]hành (?:phố|ủy)\b")
 @lru_cache(maxsize=4)
 def province_of(outline: Outline, lexicon: Lexicon) -> Concept | None:
     """The province that a document is about: named in its letterhead, else the one it names most often. A province
-    that the list of places lacks is given as a concept without IRI. None if the text names none, nor a unit inside one. Where a city, a district
-    or a commune inside the province issues the document, the concept has `homeUnit` and `homeName`, too."""
+    that the list of places lacks is given as a concept without IRI. None if the text names none, nor a unit inside one, and
+    for a document of the nation. Where a city, a district or a commune inside the province issues the document, the concept
+    has `homeUnit` and `homeName`, too."""
     issuer = read_letterhead(tuple(split_cells(outline.letterhead)), lexicon).issuer
     if any(_OF_NATION.match(same_tones(p.text)) for p in issuer):
         return None  # dated in Hà Nội, and about all provinces

@@ -16,9 +16,7 @@ from vankien.facts.labels.changes import Label
 from vankien.facts.quantities.quantity import Quantity
 
 _PARTED = re.compile(r"(?P<head>[^:]+):\s(?P<own>[^:]+)")
-_COUNT = re.compile(
-    r"(?:Tổng số|Số)\s(?=(?P<what>dự án|công trình|doanh nghiệp|nhà đầu tư|nhà máy|hợp tác xã|trang trại)\s)"
-)
+_COUNT = re.compile(r"(?:Tổng số|Số)\s(?=(?:dự án|công trình|doanh nghiệp|nhà đầu tư|nhà máy|hợp tác xã|trang trại)\s)")
 """What is counted and has a sum of its own: projects by their capital."""
 _CAPITAL = re.compile(r"^dự án (?:có )?(?:nguồn )?vốn ")
 """``03 dự án vốn đầu tư nước ngoài với 286 triệu USD``: the name of the projects is that of the capital."""
