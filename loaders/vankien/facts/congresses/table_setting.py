@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vankien.facts.congresses.laid_before import next_ordinal
-from vankien.facts.congresses.stance import outline_to_view
+from vankien.facts.congresses.stance import View, outline_to_view
 from vankien.facts.documents.short_names import goals_of, short_names
 from vankien.model import Congress, Found, Lexicon, Outline, Source, Table
 from vankien.report.tables.header import Column, text_to_period
@@ -33,6 +33,7 @@ _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IG
 
 
 _SPAN_LENGTH = len("2021-2025")
+_TERM_YEARS = 5
 _SERIES = frozenset({"no", "label", "unit", "period", "note"})
 """The columns of a table that only tells the values of its rows year by year."""
 
@@ -43,7 +44,8 @@ class Setting:
     its values are planned or reported, and the unit of the whole table; `own_plan` if the document is itself a plan;
     `adjusting` is the document that sets what it adjusts: its code, or who set the targets where it has none;
     `lead_period` is the period that the sentence leading up to the table names (``... đến ngày 30/6/2023:``);
-    `congresses` are the provincial congresses by the last year of their term."""
+    `congresses` are the provincial congresses by the last year of their term; `term` is the term that is over, in a table
+    on how its targets were reached."""
 
     set_by: str
     by: str | None
@@ -56,6 +58,7 @@ class Setting:
     own_plan: bool
     adjusting: str
     lead_period: str | None = None
+    term: str | None = None
     congresses: Mapping[str, str] = field(default_factory=dict)
 
     def closes_series(self, column: Column, columns: Sequence[Column]) -> bool:
@@ -65,6 +68,17 @@ class Setting:
         spans = [c.period for c in columns if c.kind == "period" and c.period and len(c.period) == len(own)]
         series = own in spans and own[-4:] == str(self.year) and min(spans) < own and not self.own_plan
         return series and (len(own) == _SPAN_LENGTH or (max(spans) == own and {c.kind for c in columns} <= _SERIES))
+
+    def end_of(self, ordinal: str | None) -> str | None:
+        """The last year of the term of a congress that the document knows."""
+        return next((end for end, known in self.congresses.items() if ordinal and known == ordinal), None)
+
+    def opens_term(self, column: Column, columns: Sequence[Column]) -> bool:
+        """Is a column of a bare year the one in which the term begins whose last year another column has (``Năm 2030 | Năm
+        2035``, in what a congress of 2030 sets)? Then it says from where the targets start."""
+        if not self.by or self.own_plan or column.period != term_until(self.by)[:4]:
+            return False
+        return any(c.period == self.by for c in columns)
 
     def setter_of(self, year: str | None) -> str:
         """Who set the targets that are due in a year: the congress whose term ends then, where the table is of another
@@ -89,6 +103,15 @@ def text_to_term_end(text: str) -> str | None:
     """The last year of the term that a text names ("nhiệm kỳ 2020-2025")."""
     match = _TERM.search(fold(text))
     return match.group(1) if match else None
+
+
+def term_until(end: str) -> str:
+    """The term that ends in a year.
+
+    >>> term_until("2030")
+    '2025-2030'
+    """
+    return f"{int(end[:4]) - _TERM_YEARS}-{end[:4]}"
 
 
 def document_title(outline: Outline) -> str:
@@ -147,16 +170,32 @@ def _lead(table: Table, outline: Outline) -> str:
     return text if text.endswith(":") else ""
 
 
+def _near(title: str, heading: str) -> str:
+    """What says what a table is about: its title, with the heading above it where the title says nothing (``Bảng 2``)."""
+    says = (
+        text_to_ordinal(title) or text_to_period(title) or _PLANNED.search(fold(title)) or _REPORTED.search(fold(title))
+    )
+    return title if title and says else f"{heading} {title}".strip()
+
+
 def _end_of_former(setter: str, former: str | None, document: str) -> str | None:
     """The last year of the term before the one that the title of a report laid before a congress names."""
     term = _TERM_START.search(fold(document)) if former and setter == former else None
     return term.group(1) if term else None
 
 
+def _term_over(setter: str, by: str | None, view: View, year: int | None) -> str | None:
+    """The term of the congress whose targets a table holds against what was reached, once it is over."""
+    if view.former and setter == view.former:
+        return view.period
+    over = parse_roman(setter) is not None and by is not None and year is not None and int(by[:4]) <= year
+    return term_until(by) if over and by else None
+
+
 def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexicon) -> Setting:
     """Read what the title of a table, the headings above it and the letterhead say about its values."""
     above = [h.title.text for h in outline.headings if h.title.first_line < table.first_line][-2:]
-    near = table.title or (above[-1] if above else "")
+    near = _near(table.title, above[-1] if above else "")
     document = document_title(outline)
     ordinal = text_to_ordinal(near)
     setter = ordinal if ordinal and not is_plan(outline) else document_setter(outline, found)
@@ -165,18 +204,20 @@ def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexi
     period = text_to_period(near)
     folded = fold(near)
     congresses = _congresses(outline, found)
-    former = outline_to_view(outline).former
+    view = outline_to_view(outline)
+    former = view.former
     if former and not ordinal and _REPORTED.search(folded):
         setter = former  # a report laid before a congress looks back on the resolution of the one before
     by = (
         text_to_term_end(near)
         or next((end for end, c in congresses.items() if c == setter and not is_plan(outline)), None)
         or _end_of_former(setter, former, document)
-        or (text_to_term_end(document) if not is_plan(outline) else None)
+        or (view.by if is_plan(outline) and view.by else text_to_term_end(document))
     )
     if by is None and setter.startswith("plan-"):
         by = setter[5:]
     note = _UNIT_NOTE.search(table.title)
+    year = _document_year(outline)
     return Setting(
         set_by=setter,
         by=by or (period[-4:] if period and "-" in period and len(period) == 9 else None),
@@ -184,10 +225,11 @@ def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexi
         planned=bool(_PLANNED.search(folded) or _LAID_OUT.search(folded)) or is_plan(outline),
         reported=bool(_REPORTED.search(folded)) and not _LAID_OUT.search(folded),
         unit=note.group(1).strip() if note else None,
-        year=_document_year(outline),
+        year=year,
         title=table.title,
         own_plan=is_plan(outline),
         congresses=congresses,
         lead_period=text_to_period(_lead(table, outline)),
+        term=_term_over(setter, by, view, year),
         adjusting=setter if is_plan(outline) else next((c for s in found.of(Source) if (c := s.code)), setter),
     )

@@ -48,6 +48,22 @@ _ASIDE = re.compile(
 """``650 (tăng 4,5% so với năm 2030)``, ``0,4% (theo chuẩn nghèo giai đoạn 2026 - 2030)``: what a bracket behind the value says of it."""
 
 
+_OF_ALL = re.compile(
+    rf"(?P<count>{NUMBER})\s?/\s?(?P<total>{NUMBER})\s(?P<unit>[^\W\d_][^\d()/%]{{0,30}}?)\s*(?:\((?:đạt\s|chiếm\s|bằng\s)?(?:{NUMBER})\s?%\))?",
+    re.IGNORECASE,
+)
+"""``80/100 xã (80%)``: how many of all there are."""
+
+
+def _count_of_all(text: str, lexicon: Lexicon) -> Value | None:
+    """The count of a cell that prints it before a stroke and the number of all; None for dates and all else."""
+    match = _OF_ALL.fullmatch(text.strip())
+    count, total = (parse_number(match["count"]), parse_number(match["total"])) if match else (None, None)
+    if match is None or count is None or total is None or count > total or _TIME.search(match["unit"]):
+        return None
+    return Value("=", count, unit=normal_unit(match["unit"], lexicon), at=match.start("count"))
+
+
 def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
     """The value of a cell that holds one value and little else; None for words, dashes, dates and ratios.
 
@@ -59,6 +75,8 @@ def cell_to_value(text: str, lexicon: Lexicon) -> Value | None:
         return replace(value, period=re.sub(r"\s?[-–]\s?", "-", years[1])) if value else None
     if aside := _ASIDE.fullmatch(text):
         return cell_to_value(aside["value"], lexicon)
+    if counted := _count_of_all(text, lexicon):
+        return counted
     match = _CELL.fullmatch(text.strip())
     if (
         not match
@@ -197,7 +215,15 @@ def cell_to_judgement(text: str, lexicon: Lexicon) -> tuple[str, Decimal | None]
         return None
     if verdict == "Đạt" and percent != 100 and _BARE_SHARE.fullmatch(text):
         verdict = "Chưa đạt" if percent < 100 else "Vượt"
-    return verdict, percent
+    return verdict, None if verdict == "Vượt" and percent < 100 else percent  # by how much it is exceeded
+
+
+_MARK = re.compile(r"[xX+*✓✔√☑●•]")
+
+
+def is_mark(text: str) -> bool:
+    """Is a cell only ticked?"""
+    return _MARK.fullmatch(text.strip()) is not None
 
 
 def cell_to_verdict(text: str, lexicon: Lexicon) -> str | None:

@@ -7,13 +7,11 @@ what was counted.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from vankien.facts.congresses.predecessors import former_of_cell, former_provinces
-from vankien.facts.congresses.table_setting import table_to_setting, text_to_ordinal, text_to_term_end
-from vankien.facts.labels.resolve import named
+from vankien.facts.congresses.table_setting import table_to_setting, term_until, text_to_ordinal, text_to_term_end
 from vankien.facts.project_tables import fund_columns
 from vankien.facts.tables.cells import (
     Value,
@@ -24,6 +22,7 @@ from vankien.facts.tables.cells import (
     person_nouns,
     split_yearly,
 )
+from vankien.facts.tables.judging import row_assessments
 from vankien.facts.tables.labels import (
     count_label,
     header_to_comparison,
@@ -39,12 +38,8 @@ from vankien.facts.tables.pairs import Half, cell_to_halves
 from vankien.facts.tables.programmes import lists_goals_of_programmes, programme_of_row
 from vankien.facts.tables.quarters import date_columns, of_growth, of_quarter
 from vankien.facts.tables.reading import ReadTable, cell_evidence, column_role, value_concept, value_unit
-from vankien.facts.tables.shares import judged_shares
 from vankien.facts.tables.units import Elsewhere
-from vankien.facts.tables.verdicts import cell_to_judged, share_alone
-from vankien.facts.times.periods import last_year
 from vankien.model import (
-    Assessment,
     Fact,
     Finding,
     Found,
@@ -54,7 +49,7 @@ from vankien.model import (
     Row,
     Target,
 )
-from vankien.report.tables.header import JOIN, header_to_columns, is_mean, is_yearly_growth, text_to_period
+from vankien.report.tables.header import JOIN, header_to_columns, is_mean, is_yearly_growth
 from vankien.vietnamese import fold
 
 _SKIPPED_LABELS = re.compile(
@@ -121,8 +116,7 @@ def _indicators(read: ReadTable) -> Iterator[Fact]:
                 yield _target(read, row, label, at, said, value, unit)
             else:
                 yield _observation(read, row, label, at, said, value, unit)
-        yield from _assessments(read, row, label, indicator, roles)
-        yield from _shares(read, row, label, indicator)
+        yield from row_assessments(read, row, label, indicator, roles)
 
 
 def _halves(read: ReadTable, row: Row, at: int, indicator: str) -> list[tuple[Half, Value]]:
@@ -187,7 +181,7 @@ def _group(row: Row) -> int | None:
 
 
 _SPAN = len("2021-2025")
-_OF_PLAN = re.compile(r"\b(?:ke hoach|kh)\b")
+_OF_PLAN = re.compile(r"\b(?:ke hoach|kh|hdnd|hoi dong nhan dan)\b")
 
 
 def _goes_beyond(read: ReadTable) -> bool:
@@ -208,10 +202,11 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
     due = value.period or column.period
     by = (due[5:] if len(due) == _SPAN else due) if due else None
     former = former_of_cell(header, read.formers)
+    named = text_to_ordinal(header)
     set_by = (
         former.ordinal
         if former
-        else text_to_ordinal(header) or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
+        else named or (setting.adjusting if _ADJUSTED.search(fold(header)) else setting.setter_of(by))
     )
     is_yearly = column.period is not None and len(column.period) == 4
     own = (
@@ -229,7 +224,7 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
         upper=value.upper,
         unit=base,
         per=per or ("year" if label_is_yearly(indicator, base) or _is_yearly_section(row) or is_mean(header) else None),
-        by=by or (former.by if former else None) or setting.by,
+        by=by or (former.by if former else None) or setting.end_of(named) or setting.by,
         group=_group(row),
         scope=former.scope if former else None,
         concept=value_concept(indicator, value, unit, read.lexicon),
@@ -238,12 +233,18 @@ def _target(read: ReadTable, row: Row, label: int, at: int, indicator: str, valu
 
 
 def _period(read: ReadTable, at: int) -> str | None:
-    """The period of a column; "NQĐH", "cả nhiệm kỳ" is the term that the title names."""
-    column = read.columns[at]
-    if column.period or not re.search(r"\b(?:nhiem ky|nqdh|nghi quyet)\b", fold(read.table.header[at])):
-        return column.period or read.setting.period
-    end = text_to_term_end(read.setting.title)
-    return f"{int(end) - 5}-{end}" if end else read.setting.period
+    """The period of a column; "NQĐH", "cả nhiệm kỳ" is the term that the title names. A result without a time that stands
+    beside its target was reached in the term of the congress that the header names, or of the table when that is over."""
+    column, setting, header = read.columns[at], read.setting, read.table.header[at]
+    if column.period:
+        return column.period
+    beside = column.kind == "result" and read.at("target")
+    if beside and (end := setting.end_of(text_to_ordinal(header))):
+        return term_until(end)
+    if re.search(r"\b(?:nhiem ky|nqdh|nghi quyet)\b", fold(header)):
+        end = text_to_term_end(setting.title)
+        return term_until(end) if end else setting.period
+    return setting.period or (setting.term if beside else None)
 
 
 def _observation(read: ReadTable, row: Row, label: int, at: int, indicator: str, value: Value, unit: str | None, scope: str | None = None) -> Observation:  # fmt: skip
@@ -277,85 +278,6 @@ def _change(read: ReadTable, row: Row, at: int) -> str | None:
             break
         parts.append(f"{text} {with_what}".replace(" %", "%") if JOIN in read.table.header[behind] else text)
     return "; ".join(parts) or None
-
-
-def _assessments(read: ReadTable, row: Row, label: int, indicator: str, roles: dict[int, str]) -> Iterator[Assessment]:
-    """The verdicts of a row, each with the percentage printed before it in its part of the header."""
-    results = [i for i, role in roles.items() if role == "result"]
-    values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
-    for at in read.verdicts:
-        text = row.cells[at].text
-        judgements = cell_to_judged(text, values, read.formers, read.lexicon)
-        if not judgements and read.columns[at].kind == "verdict":
-            judgements = share_alone(text, indicator, values, read.lexicon)
-        before = max((i for i in results if i < at), default=label)
-        for verdict, share, former in judgements:
-            yield Assessment(
-                indicator=indicator,
-                as_of=text_to_period(text) or in_span(indicator, _as_of(read, at, before if before != label else None)),
-                verdict=verdict,
-                percent=share if share is not None else _percent(read, row, range(before + 1, at)),
-                scope=former.scope if former else None,
-                concept=None if values else named(indicator, read.lexicon),
-                evidence=cell_evidence(read, row, label, at, "table-assessment"),
-            )
-
-
-def _shares(read: ReadTable, row: Row, label: int, indicator: str) -> Iterator[Assessment]:
-    """The verdicts that printed shares of the plan of a year that is over are, and differences from a target."""
-    if not read.shares or any(cell_to_judgement(row.cells[at].text, read.lexicon) for at in read.verdicts):
-        return
-    cells = [cell_to_value(c.text, read.lexicon) for c in row.cells]
-    plain = (s.at for s in read.shares if read.columns[s.at].kind != "percent" and "%" not in row.cells[s.at].text)
-    for at, year, judged, is_share in judged_shares(indicator, cells, read.shares, frozenset(plain)):
-        if concept := read.lexicon.concept("verdicts", judged):
-            share, evidence = cells[at], cell_evidence(read, row, label, at, "table-assessment")
-            percent = share.value if share and is_share else None
-            yield Assessment(indicator=indicator, as_of=year, verdict=concept.vi, percent=percent, evidence=evidence)
-
-
-def _percent(read: ReadTable, row: Row, columns: Sequence[int]) -> Decimal | None:
-    for at in columns:
-        if read.columns[at].kind == "percent":
-            value = cell_to_value(row.cells[at].text, read.lexicon)
-            return value.value if value else None
-    return None
-
-
-def _due(read: ReadTable, at: int) -> str | None:
-    """The year in which the targets left of a column are due, as their header says; where targets stand before the
-    results, those behind them are set for later and not judged."""
-    left = read.columns[:at]
-    last = max((i for i, c in enumerate(left) if c.kind in ("result", "period")), default=0)
-    targets = [i for i, c in enumerate(left) if c.kind == "target"]
-    judged = [i for i in targets if i < last] or targets
-    periods = [p for i in judged if (p := left[i].period)]
-    return periods[-1][-4:] if periods and re.fullmatch(r"(?:\d{4}-)?\d{4}", periods[-1]) else None
-
-
-_FORESEES = re.compile(r"\b(?:kha nang|du bao|du kien|den nam 20\d\d|cuoi nhiem ky)\b")
-"""A column of verdicts on what is still to come."""
-
-
-def _as_of(read: ReadTable, at: int, result: int | None) -> str | None:
-    """The period that a verdict judges: the whole term as a span, part of it as its last year; a verdict behind all
-    results is as of the year in which the targets are due (of the term, where the results beside it are those of the
-    term), unless its header compares what there is (``So với NQ``). Where the last result comes before that year, only a
-    header that looks ahead (``Khả năng hoàn thành``) says that the year is meant: else the table does not say."""
-    period = read.columns[at].period
-    if period is None:
-        compared = re.match(r"so (?:voi|sanh)\b", fold(read.table.header[at]))
-        if result is not None and read.columns[result].period and (compared or len(read.verdicts) > 1):
-            period = read.columns[result].period
-        else:
-            reported = read.columns[result].period if result is not None else None
-            due = _due(read, at) or read.setting.by or reported
-            if reported and due and last_year(reported) < due and not _FORESEES.search(fold(read.table.header[at])):
-                return None
-            return reported if reported and due and reported.endswith(f"-{due}") else due
-    if period and len(period) == 9 and period[5:] != read.setting.by:
-        return period[5:]
-    return period
 
 
 def _counts(read: ReadTable) -> Iterator[Fact]:

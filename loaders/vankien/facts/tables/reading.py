@@ -16,6 +16,8 @@ from vankien.facts.quantities.units import unit_at
 from vankien.facts.tables.cells import (
     Value,
     cell_to_value,
+    cell_to_verdict,
+    is_mark,
     normal_unit,
 )
 from vankien.facts.tables.labels import (
@@ -33,7 +35,7 @@ from vankien.model import (
     Table,
 )
 from vankien.report.join import join_passages
-from vankien.report.tables.header import Column, is_mean, is_yearly_growth
+from vankien.report.tables.header import JOIN, Column, is_mean, is_yearly_growth
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,15 @@ class ReadTable:
         filled = [text for text in cells if re.search(r"[^\W\d_]{2}", text)]
         judged = sum(bool(cell_to_judged(text, (), self.formers, self.lexicon)) for text in filled)
         return judged >= 2 and judged * 5 >= len(filled) * 3
+
+    @cached_property
+    def marked(self) -> dict[int, str]:
+        """The verdicts of columns that stand for one each and hold marks (``Vượt | Đạt | Không đạt``), by index."""
+        cells = ((i, cell_to_verdict(h.split(JOIN)[-1], self.lexicon)) for i, h in enumerate(self.table.header))
+        verdicts = {i: verdict for i, verdict in cells if verdict}
+        marks = (row.cells[i].text for row in self.table.rows for i in verdicts if i < len(row.cells))
+        filled = [text for text in marks if text.strip(" -–")]
+        return verdicts if len(verdicts) > 1 and filled and all(is_mark(text) for text in filled) else {}
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
@@ -98,6 +109,8 @@ def column_role(read: ReadTable, at: int) -> str:
     document on, and reported before it. What is still to come is planned in a table of results too, and so is the mean
     of planned years."""
     column = read.columns[at]
+    if at in read.marked:
+        return ""
     if column.kind in ("target", "result"):
         return column.kind
     if is_yearly_growth(read.table.header[at]) and at:
@@ -111,6 +124,8 @@ def column_role(read: ReadTable, at: int) -> str:
     if (title_to_funds(setting.title) and not has_target) or setting.closes_series(column, read.columns):
         return "result"
     if _is_before_estimate(column, read.columns):
+        return "result"
+    if column.kind == "period" and setting.opens_term(column, read.columns):
         return "result"
     ahead = setting.planned and not setting.reported
     if column.kind == "period" and column.period and setting.planned:
@@ -150,13 +165,18 @@ def _is_before_estimate(column: Column, columns: Sequence[Column]) -> bool:
     )
 
 
+_SHARES = ("%", "‰")
+"""What a cell prints behind its number beats the unit of its row: ``3 - 4%`` of what is counted in members."""
+
+
 def value_unit(read: ReadTable, row: Row, label: int, at: int, value: Value) -> str | None:
     """The unit of a value: of its row, its cell, its column's header, its label, the row above, or of the whole table."""
     column = next(iter(read.at("unit")), None)
     printed = row.cells[column].text if column is not None else ""
+    own = value.unit or ""
     candidates = (
-        printed,
-        value.unit or "",
+        own if own in _SHARES and printed.strip() and printed.strip() not in _SHARES else printed,
+        own,
         header_unit(read.table.header[at]),
         _label_unit(read, row, label),
         row.unit,

@@ -15,14 +15,19 @@ from typing import NamedTuple
 
 from vankien.facts.cues.assessment_labels import lower_is_better
 from vankien.facts.tables.cells import Value
-from vankien.report.tables.header import Column
+from vankien.report.tables.header import JOIN, Column
 from vankien.vietnamese import fold
 
 _WITH_PLAN = re.compile(
     r"(?:so (?:voi|sanh)|/|hoan thanh|thuc hien|dat|%)[^/]*\b(?:ke hoach|kh|muc tieu|nq|nghi quyet|chi tieu|du toan)\b[^/]*"
 )
 _WITH_TARGET = re.compile(
-    r"(?:ty le |% |ket qua |muc )*(?:so (?:voi|sanh)(?: voi)?|hoan thanh|dat|/) ?(?:cac )?(?:muc tieu|nq|nghi quyet|chi tieu)\b(?!.*\b(?:kh|ke hoach)\b).*"
+    r"(?:ty le |% |ket qua |muc |dat (?=so ))*(?:so (?:voi|sanh)(?: voi)?|hoan thanh|dat|/) ?(?:cac )?(?:muc tieu|nq|nghi quyet|chi tieu)\b(?!.*\b(?:kh|ke hoach)\b).*"
+)
+_ALONE = re.compile(r"(?=.*(?:%|\bt[iy] le\b))(?:(?:ty le|ti le|muc|dat|duoc|hoan thanh|thuc hien|th|%) )+")
+"""``Tỷ lệ đạt (%)``, ``% hoàn thành``: of the one target that stands beside one result."""
+_WITH_PAST = re.compile(
+    r"\b(?:cung ky|ck|nam truoc|dau ky|dau nhiem ky)\b|20\d\d ?/ ?20\d\d|\bso (?:voi )?(?:nam )?20\d\d"
 )
 _TARGET = re.compile(r"\b(?:muc tieu|nq|nqdh|nghi quyet|chi tieu)\b")
 _PART_OF_YEAR = re.compile(r"\b(?:quy|thang|tuan|dot|ky [i1]|dau nam)\b")
@@ -65,20 +70,41 @@ def compares_with_target(header: str) -> bool:
     return bool(_WITH_TARGET.fullmatch(" ".join(fold(header).replace("(", " ").replace(")", " ").split())))
 
 
+def compares_with_past(header: str) -> bool:
+    """Does a column compare a result with that of an earlier time?
+
+    >>> compares_with_past("So sánh 2035/2030 (%)"), compares_with_past("So với cùng kỳ (%)"), compares_with_past("Tỷ lệ đạt (%)")
+    (True, True, False)
+    """
+    return bool(_WITH_PAST.search(fold(header.split(JOIN)[-1])))
+
+
+def _is_share_of_target(header: Sequence[str], columns: Sequence[Column], at: int) -> bool:
+    """Is a column of per cents that of the one target: as its header says, or because nothing else could be meant?"""
+    plain = " ".join(re.sub(r"[().:*]", " ", fold(header[at])).split())
+    targets = [h for h, c in zip(header, columns, strict=True) if c.kind == "target"]
+    results = sum(c.kind == "result" for c in columns[:at])
+    alone = columns[at].kind == "percent" and results == 1 and len(targets) == 1 and _TARGET.search(fold(targets[0]))
+    return compares_with_target(header[at]) or bool(alone and _ALONE.fullmatch(plain + " "))
+
+
 def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) -> tuple[int, int] | None:
     """The columns of the result and of the plan that a column of shares compares: the nearest result before it, and the
     plan of the same whole year, or the one target of a column that compares with it; None where a year is not over or
     nothing tells. A column of comparisons may print shares beside differences (``So sánh với NQ``: ``103,7%``, ``-0,9``)."""
     results = [i for i, c in enumerate(columns[:at]) if c.kind == "result"]
-    if not results or columns[at].kind not in ("percent", "compare") or not compares_with_plan(header[at]):
+    of_target = _is_share_of_target(header, columns, at)
+    if not results or columns[at].kind not in ("percent", "compare"):
+        return None
+    if not of_target and not compares_with_plan(header[at]):
         return None
     result = results[-1]
     year = columns[result].period or ""
-    if not re.fullmatch(r"\d{4}", year) or _PART_OF_YEAR.search(fold(header[result])):
+    if (year or not of_target) and (not re.fullmatch(r"\d{4}", year) or _PART_OF_YEAR.search(fold(header[result]))):
         return None
     targets = [i for i, c in enumerate(columns) if c.kind == "target"]
     plans = [i for i in targets if columns[i].period == year]
-    if not plans and compares_with_target(header[at]):
+    if not plans and of_target:
         plans = targets if all(_TARGET.search(fold(header[i])) for i in targets) else []
     return (result, plans[0]) if len(plans) == 1 else None
 

@@ -14,7 +14,7 @@ from vankien.report.page.pages import BodyLine
 from vankien.report.tables.header import cell_kind
 from vankien.report.tables.pipes import stack_headers
 from vankien.report.tables.rows import Grid, blank_like, grid_to_table, title_above
-from vankien.vietnamese import ROMAN
+from vankien.vietnamese import ROMAN, fold
 
 _GAP = re.compile(r"\s*\t\s*?(?=\S|\t|$)|\s{3,}|(?<=\S)\s{2}(?=\S)")
 _TAB = re.compile(r" *\t *")
@@ -23,6 +23,7 @@ _SHOWING = 4
 """How many rows below a header may show how many columns it has."""
 _NUMBER = re.compile(rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|{ROMAN}|[A-HĐa-hđ])[.)]?")
 _PART = re.compile(r"[-–+*•]")
+_CONGRESS = re.compile(r"(?:nq ?)?(?:dai hoi|dh) [ivx]+")
 
 
 def _split(passage: Passage, gap: re.Pattern[str]) -> list[Passage]:
@@ -74,12 +75,20 @@ def _lower_header(header: Sequence[str], below: Sequence[BodyLine]) -> list[str]
     return lower
 
 
+def _repeated_header(header: Sequence[str], below: Sequence[BodyLine], gap: re.Pattern[str]) -> list[str] | None:
+    """The lower row of a header whose cells over several rows a converter prints once for each; None for a row of the body."""
+    cells = [" ".join(c.text.split()) for c in _split(below[0].passage, gap)] if below else []
+    same = sum(a == b for a, b in zip(header, cells, strict=False))
+    return cells if len(cells) == len(header) and cells[0] == header[0] and 2 <= same < len(header) else None
+
+
 def _ends_cell(header: Sequence[str], at: int, cell: str) -> bool:
     """Does a cell of the lower row only end the words of the cell right above it, which spans no other column (``Chỉ tiêu``
     over ``ĐH XV``, ``Kết quả so`` over ``với Nghị quyết``)?"""
     above = header[at] if at < len(header) else ""
     spans = at + 1 < len(header) and not header[at + 1]
-    return bool(above) and not spans and cell_kind(cell) in ("value", "no") and cell_kind(above) != "value"
+    ends = cell_kind(cell) in ("value", "no") or _CONGRESS.fullmatch(fold(cell)) is not None
+    return bool(above) and not spans and ends and cell_kind(above) != "value"
 
 
 def _stacked(header: list[str], lower: list[str]) -> list[str]:
@@ -111,7 +120,10 @@ def read_columns(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     numbered = cell_kind(header[0]) == "no"
     at = start + 1
     lower = _lower_header(header, lines[at : at + 1 + _SHOWING]) if gap is _TAB else None
-    if lower:
+    if repeated := _repeated_header(header, lines[at : at + 1], gap):
+        header = list(stack_headers([header, repeated], width))
+        at += 1
+    elif lower:
         width = len(lower)
         header = _stacked(header, lower)
         at += 1

@@ -351,7 +351,7 @@ def read_dump(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tuple[
     if len(cells) < 2 or len(cells) > 40 or cell_kind(cells[0]) not in ("no", "label"):
         return None
     kinds = [cell_kind(c) for c in cells]
-    if kinds[0] == "label" and "unit" not in kinds:
+    if kinds[0] == "label" and ("unit" not in kinds or "no" in kinds):  # a line above the header, before its number
         return None
     walk = _Walk("unit" in kinds, _expected(cells), bool({"body", "partner", "deadline", "note"} & set(kinds)), tokens)
     walk.has_body = "body" in kinds

@@ -25,8 +25,13 @@ _MEAN = r"(?:binh quan|trung binh|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|nhiem
 """The mean of the years before it: ``Bình quân 2026 - 2030``, ``BQ 5 năm``."""
 _GROWTH = r"(?:toc do )?tang(?: truong)? (?:binh quan|bq)(?: (?:hang|moi|nam|giai doan|thoi ky|\d{1,2}|20\d\d(?: ?- ?(?:20)?\d\d)?))*(?: (?:% ?)?/? ?nam| %)?"
 """The yearly growth of what the row measures: ``Tăng BQ (%/năm)``, ``Tốc độ tăng bình quân 2026 - 2030 (%)``."""
+_WHEN = r"(?:(?:nam|den|nhiem ky|nk|giai doan|thoi ky|gd|\d{1,2} nam|20\d\d)(?: ?- ?(?:20)?\d\d)?\b ?)+"
+"""What may say only for when a column's values are planned: ``năm 2030``, ``nhiệm kỳ 2025 - 2030``."""
+_OTHER = r"(?:kh|ke hoach|mt|muc tieu|nq|nghi quyet|ck|cung ky|th|nam truoc|(?:nam )?20\d\d)\b"
+"""What results are compared with: ``So KH (%)``, ``So cùng kỳ``."""
 _KINDS: tuple[tuple[Kind, str], ...] = (
     ("no", r"(?:s?tt|so tt|so thu tu|tt so)\.?"),
+    ("label", r"nhom (?:chi|muc) tieu"),
     ("unit", r"(?:don vi(?: tinh| do)?|dvt|dv tinh|d/v tinh)"),
     ("body", r"(?:co quan|don vi|nguoi|dong chi).*(?:chu tri|chiu trach nhiem|phu trach|thuc hien|dau moi|tham muu|theo doi|bao cao|quan ly|cung cap).*"),
     ("partner", r"(?:co quan|don vi)?.*phoi hop.*"),
@@ -34,16 +39,24 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("code", r"(?:so\b.*ky hieu|so hieu|so van ban|ky hieu).*"),
     ("date", r"(?:ngay\b.*|thoi diem ban hanh)"),
     ("abstract", r"(?:trich yeu|ten (?:van ban|de an|loai).*|noi dung van ban).*"),
-    ("verdict", r"(?:ket qua )?(?:tu )?danh gia.*|muc do (?:dat|hoan thanh).*|xep loai.*|ket luan.*|dat/.*|kha nang.*"),
+    ("verdict", r"(?:ket qua )?(?:tu )?danh gia.*|muc do (?:dat|hoan thanh).*|xep loai.*|ket luan.*|dat/.*|(?:du bao |du kien )?kha nang.*"),
+    ("verdict", r"(?!so\b|tong\b|ty le|ti le).*\b(?:vuot|dat|hoan thanh)\b.*\b(?:khong|chua) (?:dat|hoan thanh)\b.*|nhan xet.*"),
     ("value", _GROWTH),
     ("percent", r".*(?:%|ty le|ti le|phan tram).*(?:so voi|so sanh|hoan thanh|thuc hien|/|(?:ke hoach|muc tieu|nghi quyet)$).*"),
     ("percent", r"(?:%|ty le %?|ti le %?|so sanh %|dat %?|ty le dat.*|dat ty le.*|% (?:so|thuc hien|hoan thanh|dat|th|uth|kh).*)"),
     ("percent", r".*(?:so voi|so sanh).*(?:%|lan).*|(?:u?th|uoc|thuc hien).*/ ?(?:kh|ke hoach|muc tieu|nq).*"),
+    ("percent", rf"so (?:voi )?{_OTHER}.*%.*|(?:ty|ti) le %? ?dat duoc"),
+    ("compare", rf"so (?:voi )?{_OTHER}.*"),
     ("compare", r".*(?:so sanh|so voi|tang[ ,/()+]*giam|chenh lech).*"),
     ("note", r"ghi chu.*"),
-    ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|thuc te).*"),
+    ("target", r"(?:du kien )(?:giao )?(?:cac )?(?:muc tieu|chi tieu|ke hoach|kh)\b.*|de xuat\b.*(?:muc tieu|chi tieu|20\d\d).*"),
+    ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|\bkq(?:th)?\b|luy ke|quyet toan|so bo|thuc te).*"),
+    ("result", r"(?:den|hien) nay|nam (?:goc|co so).*"),
     ("result", r"(?:da )?dat.*|du kien.*"),
     ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|n?q?dh|den|nam|giai doan)\b).*"),
+    ("target", rf"(?:.* )?(?:duoc |hdnd (?:tinh )?|ubnd (?:tinh )?)?giao(?: {_WHEN})?|(?:chi tieu )?(?:dang ky|can dat)(?: {_WHEN})?"),
+    ("target", rf"(?:.* )?(?:mt|mtnq|ctnq|ct|nqdh|khgd)(?: (?:n?q?dh|nq|dai hoi|nghi quyet|giao|de ra|[ivx]+|{_WHEN}))*"),
+    ("target", rf"(?:dai hoi|dh)(?: (?:dang bo|dai bieu|tinh|lan|thu|khoa|[ivx]+|de ra|{_WHEN}))+|chi tieu {_WHEN}"),
     ("target", r"(?:tam nhin|dinh huong)(?: (?:den|nam))* 20\d\d.*"),
     ("target", r"(?:cac )?chi tieu.*\bdieu chinh\b.*|.*\bsau (?:khi )?dieu chinh\b.*"),
     ("label", r"(?:ten |cac |danh muc )?(?:chi tieu|noi dung|nhiem vu|tieu chi|danh muc|linh vuc|chuong trinh|du an|de an|hang muc)(?!.*\b20\d\d\b).*"),
@@ -134,6 +147,10 @@ _TARGETS = re.compile(r"\W*(?:cac )?(?:chi|muc) tieu\W*")
 """``Chỉ tiêu | Đơn vị | Chỉ tiêu | Thực hiện``: the second one holds what was to be reached."""
 
 
+_GROUPED = re.compile(r"(?:ten )?(?:linh vuc|nhom(?: chi tieu| muc tieu)?|danh muc)")
+_NAMED = re.compile(r"(?:ten |cac |noi dung )?(?:chi tieu|tieu chi|noi dung)\b")
+
+
 @lru_cache(maxsize=4096)
 def header_to_column(header: str) -> Column:
     """The meaning of a column from its whole header, upper cells first, joined by " / ".
@@ -187,6 +204,10 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
     for at in bodies[1:]:
         if re.search(r"\b(?:theo doi|giam sat)\b", fold(header[at])):
             columns[at] = Column("text")
+    # what the rows are grouped by ("Lĩnh vực | Chỉ tiêu") does not name them
+    labels = [i for i, c in enumerate(columns) if c.kind == "label"]
+    if len(labels) > 1 and _GROUPED.fullmatch(fold(header[labels[0]])) and _NAMED.match(fold(header[labels[1]])):
+        columns[labels[0]] = Column("text")
     # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
     labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     for at in labels[1:]:

@@ -45,11 +45,11 @@ _LEAST_RULES = 2
 def _plain_cells(cells: list[Passage]) -> list[Passage]:
     """The cells of a row as the page prints them: without the words for empty cells, and a cell that spans the row once."""
     cells = [blank_like(c) if _NOTHING.fullmatch(c.text) else c for c in cells]
-    filled = [c.text for c in cells if c.text]
-    head = next((i for i, c in enumerate(cells) if c.text and c.text == filled[-1]), 0) if filled else 0
+    last = next((c.text for c in reversed(cells) if c.text), "")
+    head = next((i for i, c in enumerate(cells) if c.text == last), 0)
     spanned = cells[head:]
-    same = len(spanned) >= _LEAST_SPANNED and head <= 1 and re.search(r"[^\W\d_]{3}", filled[-1]) is not None
-    if not same or any(c.text != filled[-1] for c in spanned):
+    same = len(spanned) >= _LEAST_SPANNED and head <= 1 and re.search(r"[^\W\d_]{3}", last) is not None
+    if not same or any(c.text != last for c in spanned):
         return cells
     return [*cells[: head + 1], *(blank_like(c) for c in spanned[1:])]
 

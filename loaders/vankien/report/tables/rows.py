@@ -206,6 +206,11 @@ def _value_row(cells: list[Passage], number: str, label: str, unit: str, above: 
 
 
 _TITLE = re.compile(r"(?:phu luc|bieu|phu bieu|bang)\b(?: so)?|\(?(?:don vi(?: tinh)?|dvt) ?:|\(kem theo|\(ban hanh")
+_TOLD = re.compile(
+    r"(?:ket qua|tinh hinh|hien trang|thuc trang|tong hop|thong ke|so lieu|he thong|danh muc|lo trinh|phan ky|phan cong|mot so|(?:cac )?(?:chi|muc) tieu)\b"
+    r"(?=.*\b(?:chi tieu|muc tieu|nghi quyet|ke hoach|nhiem ky|giai doan|nam 20\d\d)\b)[^.:;]{10,200}"
+)
+"""A title that is printed like a sentence: ``Kết quả thực hiện các chỉ tiêu Nghị quyết Đại hội lần thứ XV``."""
 _TERM = re.compile(r"\(?(?:19|20)\d\d ?[-–—] ?20\d\d\)?")
 _DIVIDER = re.compile(r"[-–—_*=.\s]{3,}")
 
@@ -217,6 +222,9 @@ def title_above(lines: Sequence[BodyLine], start: int) -> str:
         if _DIVIDER.fullmatch(line.text):
             continue
         titled = bool(_TITLE.match(fold(line.text)))
+        if line is lines[start - 1] and not titled and _TOLD.fullmatch(fold(line.text)):
+            found.append(line.text)
+            continue
         if not found and _TERM.fullmatch(line.text):  # the last line of a title
             found.append(line.text)
             continue
