@@ -10,6 +10,44 @@ from vankien.model import Lexicon
 
 CASES = [
     pytest.param(
+        "Tỷ lệ che phủ rừng tăng 2% so với năm 2030, đạt 54,5%.",
+        ["Tốc độ tăng tỷ lệ che phủ rừng | = 2 | %", "Tỷ lệ che phủ rừng | = 54.5 | %"],
+        id="the-share-that-was-reached-behind-how-much-it-grew",
+    ),
+    pytest.param(
+        "Tỷ trọng công nghiệp tăng 4,5%, chiếm 45% GRDP.",
+        ["Tốc độ tăng tỷ trọng công nghiệp | = 4.5 | %", "Tỷ trọng công nghiệp | = 45 | % GRDP"],
+        id="the-share-that-a-sector-has-behind-how-much-it-grew",
+    ),
+    pytest.param(
+        "Xây mới 25 km đường liên bản, nâng tổng số lên 340 km.",
+        ["Chiều dài đường liên bản xây mới | = 25 | km", "Tổng chiều dài đường liên bản | = 340 | km"],
+        id="all-that-there-is-behind-what-was-added",
+    ),
+    pytest.param(
+        "Trồng mới 120 ha rừng, nâng tổng diện tích rừng lên 4.500 ha.",
+        ["Diện tích rừng trồng mới | = 120 | ha", "Tổng diện tích rừng | = 4500 | ha"],
+        id="all-that-there-is-named-again",
+    ),
+    pytest.param(
+        "Diện tích cà phê đạt 2.500 ha, năng suất bình quân 28 tạ/ha, sản lượng đạt 7.000 tấn.",
+        [
+            "Diện tích cà phê | = 2500 | ha",
+            "Năng suất cà phê bình quân | = 28 | tạ/ha",
+            "Sản lượng cà phê | = 7000 | tấn",
+        ],
+        id="yield-and-output-of-the-crop-before",
+    ),
+    pytest.param(
+        "Tỷ lệ nữ tham gia cấp ủy cấp tỉnh đạt 15%, cấp huyện 18%, cấp xã 25%.",
+        [
+            "Tỷ lệ nữ tham gia cấp ủy cấp tỉnh | = 15 | %",
+            "Tỷ lệ nữ tham gia cấp ủy cấp huyện | = 18 | %",
+            "Tỷ lệ nữ tham gia cấp ủy cấp xã | = 25 | %",
+        ],
+        id="the-same-of-other-levels",
+    ),
+    pytest.param(
         "Tốc độ tăng GRDP bình quân giai đoạn 2031 - 2035 đạt 7,1%/năm, trong đó năm 2031 giảm 1,2% do bão, các năm 2032, 2033 và 2034 tăng lần lượt 8,5%, 9%, 9,4%.",
         [
             "Tốc độ tăng GRDP bình quân | = 7.1 | %/năm",

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.clauses.phrases import lower_first, tidy, topic_of
+from vankien.facts.clauses.phrases import lower_first, sentence_case, tidy, topic_of
 from vankien.facts.labels.changes import Label
 
 _AT_A_RATE = re.compile(
@@ -62,6 +62,46 @@ def level_left(piece: Piece, previous: Label | None) -> Label | None:
         return None
     thing = "hộ nghèo" if declines["thing"] == "nghèo" else declines["thing"]
     return Label(f"Tỷ lệ {thing}", f"Tỷ lệ {thing}")
+
+
+_RISE = re.compile(
+    r"Tốc\sđộ\stăng\s(?P<thing>(?:t[ỷỉ]\s(?:lệ|trọng|suất)|độ\sche\sphủ|mức\sđộ)\s.+?)(?:\sbình\squân)?(?:\s(?:mỗi|hằng|hàng)\snăm)?",
+    re.IGNORECASE,
+)
+_REACHED = re.compile(
+    r"[\s,;]*(?:(?:và|đã|nay|ước|hiện|phấn\sđấu|để|đưa|nâng|tỷ\slệ|(?:đến|vào|trong)?\s?(?:hết\s|cuối\s)?năm\s(?:19|20)\d\d|đến\snay)\s+)*"
+    r"(?:đạt|chiếm|lên|là|bằng)(?:\s(?:được|mức|tới|đến|khoảng|gần|trên|hơn|lên))*\s*",
+    re.IGNORECASE,
+)
+
+
+def level_reached(piece: Piece, previous: Label | None) -> Label | None:
+    """``Tỷ lệ che phủ rừng tăng 2% so với năm 2020, đạt`` 54,5%: the share that was reached, not how much it grew."""
+    rose = _RISE.fullmatch(previous.text) if previous and piece.quantity.kind == "share" else None
+    if rose is None or piece.after.strip() or not _REACHED.fullmatch(piece.before):
+        return None
+    thing = sentence_case(rose["thing"])
+    return Label(thing, thing)
+
+
+_RAISED_TO = re.compile(
+    r"(?:^|[\s,;])(?:nâng|đưa)\stổng\s(?P<what>số|diện\stích|chiều\sdài|công\ssuất)(?:\s(?P<of>[^,;\d]{2,60}?))??\s(?:lên|đạt)(?:\s(?:mức|tới|đến|khoảng|gần|trên|hơn))*\s*$",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r"^(?P<what>Chiều\sdài|Diện\stích|Công\ssuất)\s(?P<thing>.+?)\s(?:được\s)?(?:(?:xây|trồng|làm|mở|tạo|phát\striển|đầu\stư)\s(?:mới|thêm|dựng)|tăng\sthêm|mở\srộng)$"
+)
+
+
+def total_raised(piece: Piece, previous: Label | None) -> Label | None:
+    """``xây mới 25 km đường, nâng tổng số lên`` 340 km: all that there is, not what was added."""
+    raised = _RAISED_TO.search(piece.before) if previous and not piece.after.strip() else None
+    added = _ADDED.match(previous.text) if raised and previous else None
+    if raised is None or added is None:
+        return None
+    what = added["what"] if raised["what"].lower() == "số" else raised["what"]
+    thing = f"{lower_first(what)} {raised['of'] or added['thing']}"
+    return Label(f"Tổng {thing}", f"Tổng {thing}")
 
 
 _SUMMED = re.compile(r"(?<!\w)(?:lũy\skế|luỹ\skế|tổng\scộng|cộng\sdồn)(?!\w)", re.IGNORECASE)

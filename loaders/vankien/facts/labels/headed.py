@@ -49,6 +49,8 @@ def headed_label(piece: Piece, before: str, after: str, previous: Label | None) 
         and owned(before)
     ):
         text = f"{text} {previous.thing}"
+    elif (mean := _MEAN_YIELD.fullmatch(text)) and (about := _about(piece, previous)):
+        text = f"{mean['head']} {about} bình quân"
     elif words <= 3 and (about := _about(piece, previous)):
         text = f"{text} {about}"
     elif after and not re.search(r"(?:đạt|là|:|còn|khoảng|ước|có|lên|trên)\s*$", piece.before):
@@ -94,6 +96,9 @@ _GENERAL = re.compile(
 
 
 _GROWN = re.compile(r"Diện tích (?:gieo\s)?(?:trồng|cấy|sạ)\s(?P<crop>(?!mới)[^\W\d]+(?:\s[^\W\d]+){0,3})$")
+_MEAN_YIELD = re.compile(r"(?P<head>Năng\ssuất|Sản\slượng)\s(?:bình\squân|trung\sbình)")
+_YIELDED = re.compile(r"Năng suất (?P<crop>(?!lao động)[^\W\d]+(?:\s[^\W\d]+){0,3}?)(?:\s(?:bình quân|trung bình))?$")
+"""``diện tích ngô 900 ha, năng suất 50 tạ/ha, sản lượng 4.500 tấn``: of the crop."""
 _OF_GOALS = re.compile(r"(?:(?:các|một\ssố|những)\s)?(?:chỉ\stiêu|mục\stiêu|nhiệm\svụ|kết\squả)(?!\w)", re.IGNORECASE)
 """``Chỉ tiêu đến năm 2030: ...`` says nothing of what is measured."""
 
@@ -102,8 +107,8 @@ def _about(piece: Piece, previous: Label | None) -> str:
     """What a bare ``sản lượng`` or ``kinh phí`` is of: the words before the colon, the purpose behind, the thing before."""
     if not _GENERAL.match(clean_before(piece.before)):
         return ""
-    grown = _GROWN.match(previous.text) if previous else None
-    if grown and clean_before(piece.before) in ("sản lượng", "năng suất") and piece.opener == ",":
+    grown = _GROWN.match(previous.text) or _YIELDED.match(previous.text) if previous else None
+    if grown and clean_before(piece.before).startswith(("sản lượng", "năng suất")) and piece.opener in (",", "và"):
         return grown["crop"]  # "Nông nghiệp: ổn định 900 ha gieo trồng lúa, sản lượng 5 nghìn tấn"
     parent = re.sub(r"^(?:về|công tác|lĩnh vực|ngành)\s", "", tidy(piece.parent), flags=re.IGNORECASE)
     if parent and len(parent.split()) <= 6 and parent.lower() != "trong đó" and not _OF_GOALS.match(parent):

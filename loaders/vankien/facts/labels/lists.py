@@ -8,6 +8,7 @@ from dataclasses import replace
 from vankien.facts.clauses.phrases import lower_first, sentence_case
 from vankien.facts.cues.wording import PREDICATE
 from vankien.facts.labels.changes import Label
+from vankien.vietnamese import fold
 
 _ZONES = "đô thị|thành thị|nông thôn|miền núi"
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
@@ -152,12 +153,26 @@ _OF = r"của\s(?:tỉnh|thành\sphố|huyện|xã|phường|đặc\skhu)\s[A-Z�
 _OF_PLACE = re.compile(rf"[\s,;]*(?:và\s|còn\s)?(?P<of>{_OF})(?:\s(?:đạt|là|xếp|đứng|còn|ước|chỉ|thứ))*\s*")
 
 
+_LEVEL_NAME = r"cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)"
+_LEVEL = re.compile(
+    rf"[\s,;]*(?:và\s)?(?:ở\s)?(?P<level>{_LEVEL_NAME})(?:\s(?:đạt|là|có|chiếm|trên|khoảng))*\s*", re.IGNORECASE
+)
+_OWN_LEVEL = re.compile(rf"\s(?P<level>{_LEVEL_NAME})$", re.IGNORECASE)
+"""``... cấp ủy cấp tỉnh 15%, cấp huyện 18%``: the same of another level."""
+
+
 def of_other_place(before: str, previous: Label) -> Label | None:
     """The label of a value whose words name only another place: ``PCI của tỉnh An Lâm 66 điểm, của tỉnh Khê Sơn 64``.
 
     >>> of_other_place("; của tỉnh Khê Sơn đạt ", Label("Chỉ số PCI của tỉnh An Lâm", "Chỉ số PCI của tỉnh An Lâm")).text
     'Chỉ số PCI của tỉnh Khê Sơn'
+    >>> of_other_place("; cấp xã ", Label("Tỷ lệ nữ tham gia cấp ủy cấp tỉnh", "Tỷ lệ nữ tham gia cấp ủy cấp tỉnh")).text
+    'Tỷ lệ nữ tham gia cấp ủy cấp xã'
     """
+    level, own = _LEVEL.fullmatch(before), _OWN_LEVEL.search(previous.subject)
+    if level and own and fold(level["level"]) != fold(own["level"]):
+        text = f"{previous.subject[: own.start('level')]}{level['level']}"
+        return replace(previous, text=text, subject=text)
     place = _OF_PLACE.fullmatch(before)
     if not place:
         return None

@@ -38,7 +38,7 @@ from vankien.facts.labels.changes import (
 )
 from vankien.facts.labels.counts import counted
 from vankien.facts.labels.grdp import contribution, share_of_grdp
-from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, summed_up
+from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, level_reached, summed_up, total_raised
 from vankien.facts.labels.headed import headed_label, owned
 from vankien.facts.labels.inherited import inherited_label
 from vankien.facts.labels.lists import of_other_place, of_zone
@@ -63,8 +63,10 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
     """The label of a piece, or None where nothing says what is measured; `previous` is the label of the value before."""
     if previous and is_result_of(piece, previous):
         return previous
-    if part := made_up(piece, previous) or level_left(piece, previous):
+    if part := made_up(piece, previous) or total_raised(piece, previous):
         return part
+    if level := level_left(piece, previous) or level_reached(piece, previous):
+        return level
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
     piece = at_a_rate(piece)
