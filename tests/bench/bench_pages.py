@@ -12,8 +12,8 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.links import ServerLinks
+from vankien.explorer.addresses.links import ServerLinks
+from vankien.explorer.responding.explorer import Explorer
 from vankien.explorer.site.plan import pages_of
 from vankien.graph.access.opening import open_store
 from vankien.resources import folder

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from tests.cli.conftest import REPORT, Outcome
-from vankien.explorer.explorer import Explorer
+from vankien.explorer.responding.explorer import Explorer
 from vankien.graph.access.opening import open_store
 from vankien.graph.review.files import read_rows, rows_to_bytes
 from vankien.graph.review.sheet import COLUMNS, Row, review_rows

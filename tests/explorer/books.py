@@ -7,9 +7,9 @@ from typing import Any
 
 import lxml.html
 
-from vankien.explorer.book import Book
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.records import Document, Name, Relation, Source
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Document, Name, Relation, Source
+from vankien.explorer.responding.explorer import Explorer
 
 BASE = "https://w3id.org/vankien/"
 

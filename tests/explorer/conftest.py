@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.report.mangler import mangle
-from vankien.explorer.explorer import Explorer
+from vankien.explorer.responding.explorer import Explorer
 from vankien.graph.access.opening import open_store
 from vankien.graph.building.build import read_document, save
 from vankien.resources import folder

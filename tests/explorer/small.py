@@ -8,9 +8,8 @@ from typing import Any
 
 import lxml.html
 
-from vankien.explorer.book import Book
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.records import (
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import (
     Congress,
     Indicator,
     Name,
@@ -22,6 +21,7 @@ from vankien.explorer.records import (
     Target,
     Value,
 )
+from vankien.explorer.responding.explorer import Explorer
 from vankien.graph.terms.vocabulary import VK_IRI
 
 BASE = "https://example.org/"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from vankien.explorer.book import Book
-from vankien.explorer.records import (
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import (
     Assessment,
     Congress,
     Contribution,

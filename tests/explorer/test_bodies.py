@@ -7,10 +7,10 @@ from collections import Counter
 import pytest
 
 from tests.explorer.books import BASE, book, html, source, words
+from vankien.explorer.addresses.paths import path_of
 from vankien.explorer.bodies import answers_for, succession_of
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.paths import path_of
-from vankien.explorer.records import Assignment, Body, Contribution, Name, Place, Programme, Target
+from vankien.explorer.book.records import Assignment, Body, Contribution, Name, Place, Programme, Target
+from vankien.explorer.responding.explorer import Explorer
 
 OFFICE = Body(f"{BASE}id/body/so", Name("Sở Kế hoạch và Đầu tư tỉnh Sơn Bình"), "government", "province")
 PLACES = {"p": Place("p", Name("Sơn Bình"))}

@@ -6,8 +6,8 @@ from statistics import median
 
 import pytest
 
-from vankien.explorer.explorer import Explorer, asset
-from vankien.explorer.links import StaticLinks, file_of
+from vankien.explorer.addresses.links import StaticLinks, file_of
+from vankien.explorer.responding.explorer import Explorer, asset
 from vankien.explorer.site.plan import SLOW, Page, pages_of
 
 PAGE, SCRIPT = 60_000, 5_000

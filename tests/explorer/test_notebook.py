@@ -14,8 +14,8 @@ from pyoxigraph import Literal, NamedNode
 
 import vankien
 from vankien.errors import MissingTool, QueryError
-from vankien.explorer.explorer import Explorer
 from vankien.explorer.notebook import SHOWN, Graph, Table
+from vankien.explorer.responding.explorer import Explorer
 
 NOTEBOOK = Path(__file__).parents[2] / "docs" / "notebook.ipynb"
 INTEGER = NamedNode("http://www.w3.org/2001/XMLSchema#integer")

@@ -7,9 +7,9 @@ import json
 import pytest
 
 from tests.explorer.small import page, words
-from vankien.explorer.explorer import STATIC_ASSETS, Explorer
-from vankien.explorer.links import StaticLinks
-from vankien.explorer.records import Name
+from vankien.explorer.addresses.links import StaticLinks
+from vankien.explorer.book.records import Name
+from vankien.explorer.responding.explorer import STATIC_ASSETS, Explorer
 from vankien.explorer.search import ALL, BEGINS, EXACT, KINDS, SHOWN, SOME, SPREAD, Entry, find, index_entry, rank
 
 

@@ -11,7 +11,7 @@ import typer
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from vankien.explorer.explorer import Explorer
+    from vankien.explorer.responding.explorer import Explorer
     from vankien.model import Finding
 
 WIDE = 100_000

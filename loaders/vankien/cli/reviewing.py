@@ -44,8 +44,8 @@ def _lines(store: Store, folder: Path | None) -> Callable[[str, int], str]:
     """The text of a line, from the files that the store was read from; empty without them."""
     if folder is None:
         return lambda report, line: ""
-    from vankien.explorer.read_book import read_book
-    from vankien.explorer.texts import find_texts
+    from vankien.explorer.book.read_book import read_book
+    from vankien.explorer.documents.texts import find_texts
 
     texts = find_texts([folder], read_book(store))
     for refused in texts.refused:

@@ -47,7 +47,7 @@ def serve(
         raise BadUsage(f"--timeout {timeout:g}: say between {_SHORTEST} and {_LONGEST} seconds")
     if cors and cors not in ("*", "none") and not _ORIGIN.fullmatch(cors):
         raise BadUsage(f"--cors {cors}: say *, none, or an origin such as https://example.org")
-    from vankien.explorer.explorer import Explorer
+    from vankien.explorer.responding.explorer import Explorer
     from vankien.graph.serialising.publish import is_published
     from vankien.graph.stores.address import place_of
     from vankien.graph.stores.store import Store

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from vankien.explorer.book import Book
-from vankien.explorer.records import Assessment, Assignment, Body, Document, Target
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Assessment, Assignment, Body, Document, Target
 from vankien.graph.terms.vocabulary import read_lexicon
 from vankien.vietnamese import fold
 

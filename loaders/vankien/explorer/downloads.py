@@ -13,8 +13,8 @@ from functools import cached_property
 
 from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
 
-from vankien.explorer.book import Book
-from vankien.explorer.records import Name
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Name
 from vankien.graph.asking.answers import to_text
 from vankien.graph.exporting import tables
 from vankien.graph.exporting.table_queries import TABLES

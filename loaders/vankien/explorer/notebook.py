@@ -20,17 +20,17 @@ from markupsafe import Markup, escape
 from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import MissingTool, QueryError
-from vankien.explorer.aims import by_setter
-from vankien.explorer.book import Book
+from vankien.explorer.addresses.links import ServerLinks
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.read_book import read_book
 from vankien.explorer.charts.map_svg import programme_target_map
 from vankien.explorer.charts.series_svg import series_chart
-from vankien.explorer.context import Context
-from vankien.explorer.links import ServerLinks
-from vankien.explorer.pictures import to_series_data
-from vankien.explorer.programme_map import default_congress, to_map_data, to_served
-from vankien.explorer.read_book import read_book
-from vankien.explorer.scoreboard import scoreboards
-from vankien.explorer.series import to_runs
+from vankien.explorer.pages.context import Context
+from vankien.explorer.parts.pictures import to_series_data
+from vankien.explorer.parts.programme_map import default_congress, to_map_data, to_served
+from vankien.explorer.targets.aims import by_setter
+from vankien.explorer.targets.scoreboard import scoreboards
+from vankien.explorer.targets.series import to_runs
 from vankien.explorer.views.indicator import MOST_DRAWN, series_name
 from vankien.graph.access.opening import open_store
 from vankien.graph.asking import answers, catalogue

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book
-from vankien.explorer.paths import path_of
-from vankien.explorer.records import Document, Name
-from vankien.explorer.terms import Vocabulary, read_vocabulary
+from vankien.explorer.addresses.paths import path_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Document, Name
+from vankien.explorer.book.terms import Vocabulary, read_vocabulary
 from vankien.graph.asking import catalogue
 from vankien.graph.stores.store import Store
 from vankien.vietnamese import fold

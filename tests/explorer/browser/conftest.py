@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.explorer.browser.chromium import Browser, start_browser
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.scoreboard import scoreboards
+from vankien.explorer.responding.explorer import Explorer
 from vankien.explorer.site.plan import Page, Piece, pages_of
 from vankien.explorer.site.write import write_piece
+from vankien.explorer.targets.scoreboard import scoreboards
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.explorer.browser.chromium import Browser
-from vankien.explorer.links import ServerLinks, file_of
+from vankien.explorer.addresses.links import ServerLinks, file_of
 from vankien.explorer.site.plan import Page
 
 MORE = ("search?q=ty+le", "no-such-page", "sparql-editor?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+3")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.explorer.browser.chromium import Browser
-from vankien.explorer.links import ServerLinks
+from vankien.explorer.addresses.links import ServerLinks
 from vankien.explorer.site.plan import Page
 
 NARROW = 420

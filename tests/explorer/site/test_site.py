@@ -15,8 +15,8 @@ import pytest
 from tests.explorer.site.links import faults_of
 from vankien.cli.site import to_address
 from vankien.errors import BadUsage
-from vankien.explorer.explorer import Explorer
-from vankien.explorer.links import file_of
+from vankien.explorer.addresses.links import file_of
+from vankien.explorer.responding.explorer import Explorer
 from vankien.explorer.site.folder import files_in
 from vankien.explorer.site.plan import SLOW, Piece, pages_of
 from vankien.explorer.site.write import Making, Target, write_piece, write_site

@@ -8,9 +8,9 @@ from xml.sax.saxutils import escape
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book
-from vankien.explorer.links import DATA_OF_THINGS, LANGUAGES, StaticLinks, file_of
-from vankien.explorer.paths import path_of
+from vankien.explorer.addresses.links import DATA_OF_THINGS, LANGUAGES, StaticLinks, file_of
+from vankien.explorer.addresses.paths import path_of
+from vankien.explorer.book.book import Book
 from vankien.explorer.site.plan import Page
 from vankien.graph.terms.vocabulary import VK_IRI
 

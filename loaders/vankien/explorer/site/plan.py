@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from vankien.explorer.book import Book
-from vankien.explorer.links import FACES, LANGUAGES
-from vankien.explorer.routes import routes
+from vankien.explorer.addresses.links import FACES, LANGUAGES
+from vankien.explorer.book.book import Book
+from vankien.explorer.responding.routes import routes
 
 PIECE = 40
 """How many paths make a piece of work."""

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from vankien.errors import BadUsage
-from vankien.explorer.data import MEDIA_TYPES
+from vankien.explorer.addresses.links import DATA_OF_THINGS, LANGUAGES, StaticLinks, data_file_of, file_of
 from vankien.explorer.downloads import SUMS
-from vankien.explorer.explorer import STATIC_ASSETS, Explorer, not_found
-from vankien.explorer.links import DATA_OF_THINGS, LANGUAGES, StaticLinks, data_file_of, file_of
-from vankien.explorer.page import to_html
+from vankien.explorer.pages.page import to_html
+from vankien.explorer.responding.data import MEDIA_TYPES
+from vankien.explorer.responding.explorer import STATIC_ASSETS, Explorer, not_found
 from vankien.explorer.site.extras import redirects, robots, sitemap
 from vankien.explorer.site.folder import check_free, is_safe, replacing
 from vankien.explorer.site.plan import Page, Piece, pages_of, pieces_of

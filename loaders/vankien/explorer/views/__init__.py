@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vankien.explorer.route import Route
+from vankien.explorer.pages.route import Route
 from vankien.explorer.views import (
     about,
     bodies,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vankien import __version__
-from vankien.explorer.context import Context
-from vankien.explorer.page import Shown
-from vankien.explorer.records import Name
-from vankien.explorer.route import Route
+from vankien.explorer.book.records import Name
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Shown
+from vankien.explorer.pages.route import Route
 from vankien.explorer.views.download import LICENCE
 
 

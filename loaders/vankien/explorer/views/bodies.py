@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from vankien.explorer.addresses.paths import iri_of, rests_of
 from vankien.explorer.bodies import LEVELS, Role, answers_for, roles_of, succession_of
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import iri_of, rests_of
-from vankien.explorer.route import Route
-from vankien.explorer.setters import setter_key
+from vankien.explorer.book.book import Book
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.targets.setters import setter_key
 
 UNKNOWN = "unknown"
 """The key of a level or kind that is not known."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from vankien.explorer.book import Book
-from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
-from vankien.explorer.comparison import (
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Congress, Observation, Place
+from vankien.explorer.congresses.comparison import (
     REASONS,
     Measured,
     Pair,
@@ -21,10 +21,10 @@ from vankien.explorer.comparison import (
     place_of,
     place_pairs,
 )
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.records import Congress, Observation, Place
-from vankien.explorer.route import Route
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.wording.cells import SOURCE, VALUE, source_cells, value_cells
 
 
 def find_congress(book: Book, key: str) -> Congress | None:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from vankien.explorer.book import Book
+from vankien.explorer.book.book import Book
 from vankien.explorer.charts.verdicts import tally
-from vankien.explorer.comparison import REASONS
-from vankien.explorer.congress_page import Changes, changes_of, congress_before, programmes_by_kind, readings_of
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.programmes_served import served
-from vankien.explorer.route import Route
-from vankien.explorer.scoreboard import scoreboards, to_groups
-from vankien.explorer.setters import newest_first
-from vankien.explorer.targets_shown import group_title, helpers, name_of
+from vankien.explorer.congresses.comparison import REASONS
+from vankien.explorer.congresses.congress_page import (
+    Changes,
+    changes_of,
+    congress_before,
+    programmes_by_kind,
+    readings_of,
+)
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.targets import group_title, helpers, name_of
+from vankien.explorer.targets.programmes_served import served
+from vankien.explorer.targets.scoreboard import scoreboards, to_groups
+from vankien.explorer.targets.setters import newest_first
 from vankien.explorer.views.programmes import kind_word
 from vankien.explorer.views.targets import board_of
 

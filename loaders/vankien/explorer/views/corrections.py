@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.records import Correction
-from vankien.explorer.route import Route
-from vankien.explorer.words import written
+from vankien.explorer.book.records import Correction
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.wording.words import written
 from vankien.graph.correcting.reviewed import REVIEW_KINDS
 
 STATES = {

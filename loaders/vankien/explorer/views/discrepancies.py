@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from vankien.explorer.context import Context
-from vankien.explorer.disputes import KINDS, Dispute, in_order, to_dispute
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.route import Route
+from vankien.explorer.documents.disputes import KINDS, Dispute, in_order, to_dispute
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 
 
 def _rows(disputes: list[Dispute]) -> Rows:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Book
-from vankien.explorer.chain import Step, arrows_of, chain_down, chain_up, step_words
-from vankien.explorer.context import Context
-from vankien.explorer.disputes import disputes_about
-from vankien.explorer.found import COUNTED, cited, parts_of, read_documents
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import iri_of, rests_of
-from vankien.explorer.records import Document, Name, Statement, Text
-from vankien.explorer.route import Route
+from vankien.explorer.addresses.paths import iri_of, rests_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Document, Name, Statement, Text
+from vankien.explorer.documents.chain import Step, arrows_of, chain_down, chain_up, step_words
+from vankien.explorer.documents.disputes import disputes_about
+from vankien.explorer.documents.found import COUNTED, cited, parts_of, read_documents
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 
 OPEN_STEPS = 12
 """A branch of a chain with at most so many nodes is unfolded."""

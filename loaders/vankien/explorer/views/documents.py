@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.found import COUNTED, Cited, cited_documents, read_documents
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.route import Route
+from vankien.explorer.book.book import Book
+from vankien.explorer.documents.found import COUNTED, Cited, cited_documents, read_documents
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 
 NO_GENRE = "other"
 """The path of the documents whose genre is not known."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vankien import __version__
-from vankien.explorer.context import Context
 from vankien.explorer.downloads import SUMS, Download, Downloads, downloads_of
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.route import Route
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vankien.explorer.context import Context
-from vankien.explorer.page import Shown
-from vankien.explorer.programme_map import default_congress
-from vankien.explorer.route import Route
-from vankien.explorer.setters import newest_first, setting_congresses
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.programme_map import default_congress
+from vankien.explorer.targets.setters import newest_first, setting_congresses
 from vankien.explorer.views.targets import Board, board_of
 
 FAILED = ("missed", "not-yet-met", "at-risk")

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from vankien.explorer.aims import Aim, by_setter, programmes_for
-from vankien.explorer.book import Book
-from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
+from vankien.explorer.addresses.paths import anchor, path_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Assessment, Indicator, Observation
 from vankien.explorer.charts.series_svg import small_multiples
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import anchor, path_of
-from vankien.explorer.pictures import fits, to_series_data
-from vankien.explorer.records import Assessment, Indicator, Observation
-from vankien.explorer.route import Route
-from vankien.explorer.series import Run, to_runs
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.pictures import fits, to_series_data
+from vankien.explorer.targets.aims import Aim, by_setter, programmes_for
+from vankien.explorer.targets.series import Run, to_runs
+from vankien.explorer.wording.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.graph.terms.vocabulary import VK_IRI
 
 COLUMNS = ("place", "scope", "period", *VALUE, "status", "wording", "document", *SOURCE, "observation")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.book import Book, grouped
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.records import Indicator
-from vankien.explorer.route import Route
+from vankien.explorer.book.book import Book, grouped
+from vankien.explorer.book.records import Indicator
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.vietnamese import fold
 
 OFTEN = 4

@@ -10,14 +10,14 @@ from markupsafe import Markup
 from pyoxigraph import Literal, NamedNode
 
 from vankien.errors import QueryError
-from vankien.explorer.answer_table import node_link
-from vankien.explorer.context import Context
-from vankien.explorer.dereference import NODE, node_of
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import source_path
-from vankien.explorer.records import Source
-from vankien.explorer.route import Route
-from vankien.explorer.terms import read_vocabulary
+from vankien.explorer.addresses.dereference import NODE, node_of
+from vankien.explorer.addresses.paths import source_path
+from vankien.explorer.asking.answer_table import node_link
+from vankien.explorer.book.records import Source
+from vankien.explorer.book.terms import read_vocabulary
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.graph.asking.why import Ground, Why, explain
 from vankien.graph.serialising.jsonld import compact
 from vankien.graph.stores.store import Store

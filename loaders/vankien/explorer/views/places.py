@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from vankien.explorer.aims import Aim, by_setter
-from vankien.explorer.book import Book
-from vankien.explorer.cells import SOURCE, VALUE, source_cells, value_cells
-from vankien.explorer.comparison import congress_pairs, place_key, place_of, place_pairs
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import path_of
-from vankien.explorer.records import Observation, Place
-from vankien.explorer.route import Route
-from vankien.explorer.series import Run, latest, to_runs
+from vankien.explorer.addresses.paths import path_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Observation, Place
+from vankien.explorer.congresses.comparison import congress_pairs, place_key, place_of, place_pairs
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.targets.aims import Aim, by_setter
+from vankien.explorer.targets.series import Run, latest, to_runs
+from vankien.explorer.wording.cells import SOURCE, VALUE, source_cells, value_cells
 from vankien.graph.terms.vocabulary import VK_IRI
 from vankien.vietnamese import fold
 

@@ -7,15 +7,17 @@ from functools import partial
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Congress
 from vankien.explorer.charts.map_svg import programme_target_map
 from vankien.explorer.charts.model import MODES, MapData
 from vankien.explorer.charts.tables import link_table, matrix
 from vankien.explorer.charts.words import VERDICT_MARKS
-from vankien.explorer.context import Context
-from vankien.explorer.facets import Facet, Filters, useful
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.programme_map import (
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.facets import Facet, Filters, useful
+from vankien.explorer.parts.programme_map import (
     Served,
     default_congress,
     links_of,
@@ -24,12 +26,10 @@ from vankien.explorer.programme_map import (
     to_map_data,
     to_served,
 )
-from vankien.explorer.programmes_served import kind_of, kinds_there
-from vankien.explorer.records import Congress
-from vankien.explorer.route import Route
-from vankien.explorer.scoreboard import Row, scoreboard, scoreboards
-from vankien.explorer.setters import congress_of, setting_congresses
-from vankien.explorer.targets_shown import NONE
+from vankien.explorer.parts.targets import NONE
+from vankien.explorer.targets.programmes_served import kind_of, kinds_there
+from vankien.explorer.targets.scoreboard import Row, scoreboard, scoreboards
+from vankien.explorer.targets.setters import congress_of, setting_congresses
 
 SECTION = "map"
 VIEWS = ("map", "matrix", "table")

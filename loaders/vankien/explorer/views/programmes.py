@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from vankien.explorer.book import Book, Identified
+from vankien.explorer.addresses.paths import anchor
+from vankien.explorer.book.book import Book, Identified
+from vankien.explorer.book.records import Assignment, Programme, Relation
 from vankien.explorer.charts.model import MODES
 from vankien.explorer.charts.verdicts import tally
-from vankien.explorer.context import Context
-from vankien.explorer.facets import Filters, useful
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import anchor
-from vankien.explorer.programme_map import programme_anchor
-from vankien.explorer.programmes_served import Served, kind_of, kinds_there, served
-from vankien.explorer.records import Assignment, Programme, Relation
-from vankien.explorer.route import Route
-from vankien.explorer.scoreboard import Row, scoreboards
-from vankien.explorer.setters import setter_key
-from vankien.explorer.targets_shown import NONE, helpers, key_of_programme
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.facets import Filters, useful
+from vankien.explorer.parts.programme_map import programme_anchor
+from vankien.explorer.parts.targets import NONE, helpers, key_of_programme
+from vankien.explorer.targets.programmes_served import Served, kind_of, kinds_there, served
+from vankien.explorer.targets.scoreboard import Row, scoreboards
+from vankien.explorer.targets.setters import setter_key
 from vankien.explorer.views.target import rule_words
 from vankien.explorer.views.targets import shows_of
 

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.finding_words import MEANINGS, SEVERITIES
-from vankien.explorer.found import Read, parts_of, read_documents
+from vankien.explorer.addresses.paths import source_path
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Finding as Found
+from vankien.explorer.book.records import Text
+from vankien.explorer.documents.found import Read, parts_of, read_documents
+from vankien.explorer.documents.lines import KINDS
+from vankien.explorer.documents.quality import complaints, repairs, runs_of, sourced
 from vankien.explorer.later import Outcome
-from vankien.explorer.lines import KINDS
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import source_path
-from vankien.explorer.quality import complaints, repairs, runs_of, sourced
-from vankien.explorer.records import Finding as Found
-from vankien.explorer.records import Text
-from vankien.explorer.route import Route
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.wording.findings import MEANINGS, SEVERITIES
 from vankien.model import Finding
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from pyoxigraph import NamedNode
 
 from vankien.errors import QueryError
-from vankien.explorer.answer_table import to_rows, to_table
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.questions import by_subject, fields, given_of, title_of
-from vankien.explorer.route import Route
+from vankien.explorer.asking.answer_table import to_rows, to_table
+from vankien.explorer.asking.questions import by_subject, fields, given_of, title_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.graph.asking import catalogue
 from vankien.graph.asking.answers import Answer, ask
 from vankien.graph.asking.catalogue import Query

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.route import Route
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.explorer.search import KINDS, build_index, find
 
 LONGEST = 200

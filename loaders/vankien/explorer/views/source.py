@@ -8,15 +8,15 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.found import count_parts
-from vankien.explorer.lines import KINDS, Fact, facts_by_line, spans_of
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import LINES_PER_PART, path_of
-from vankien.explorer.records import Text
-from vankien.explorer.route import Route
-from vankien.explorer.texts import mark_raw, mark_restored
+from vankien.explorer.addresses.paths import LINES_PER_PART, path_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.records import Text
+from vankien.explorer.documents.found import count_parts
+from vankien.explorer.documents.lines import KINDS, Fact, facts_by_line, spans_of
+from vankien.explorer.documents.texts import mark_raw, mark_restored
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.model import Line
 
 

@@ -9,12 +9,12 @@ import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat, RdfFormat
 
 from vankien.errors import QueryError, VankienError
-from vankien.explorer import yasgui
-from vankien.explorer.answer_table import Table, to_table
-from vankien.explorer.context import Context
-from vankien.explorer.page import Shown
-from vankien.explorer.questions import given_of, title_of
-from vankien.explorer.route import Route
+from vankien.explorer.asking import yasgui
+from vankien.explorer.asking.answer_table import Table, to_table
+from vankien.explorer.asking.questions import given_of, title_of
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Shown
+from vankien.explorer.pages.route import Route
 from vankien.explorer.views.queries import parameter_names
 from vankien.graph.asking import catalogue
 from vankien.graph.asking.answers import Answer

@@ -6,19 +6,19 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from vankien.explorer.aims import Aim, term_start
-from vankien.explorer.book import Book, Identified
+from vankien.explorer.addresses.paths import anchor
+from vankien.explorer.book.book import Book, Identified
+from vankien.explorer.book.records import Observation, Statement
 from vankien.explorer.charts.series_svg import series_chart
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import anchor
-from vankien.explorer.pictures import fits, to_series_data
-from vankien.explorer.records import Observation, Statement
-from vankien.explorer.route import Route
-from vankien.explorer.scoreboard import Row, rows_by_target
-from vankien.explorer.setters import setter_key
-from vankien.explorer.target_page import TargetPage, same_value, to_target_page
-from vankien.explorer.targets_shown import helpers, name_of
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.pictures import fits, to_series_data
+from vankien.explorer.parts.targets import helpers, name_of
+from vankien.explorer.targets.aims import Aim, term_start
+from vankien.explorer.targets.scoreboard import Row, rows_by_target
+from vankien.explorer.targets.setters import setter_key
+from vankien.explorer.targets.target_page import TargetPage, same_value, to_target_page
 from vankien.explorer.views.indicator import series_name
 
 RULES = {

@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book
+from vankien.explorer.book.book import Book
 from vankien.explorer.charts.bars import stacked_bar
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.route import Route
-from vankien.explorer.scoreboard import Row, Tally, as_of, assessed_periods, scoreboard, scoreboards, tally, to_groups
-from vankien.explorer.setters import other_setters, period_key, setter_key, setter_of, setting_congresses
-from vankien.explorer.targets_shown import (
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
+from vankien.explorer.parts.targets import (
     PARAMS,
     counts_of,
     facets_of,
@@ -24,6 +22,17 @@ from vankien.explorer.targets_shown import (
     nodes_of,
     rows_of,
 )
+from vankien.explorer.targets.scoreboard import (
+    Row,
+    Tally,
+    as_of,
+    assessed_periods,
+    scoreboard,
+    scoreboards,
+    tally,
+    to_groups,
+)
+from vankien.explorer.targets.setters import other_setters, period_key, setter_key, setter_of, setting_congresses
 
 SECTION = "targets"
 

@@ -8,12 +8,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from vankien.explorer.book import Book
-from vankien.explorer.context import Context
-from vankien.explorer.page import Rows, Shown
-from vankien.explorer.paths import anchor, path_of
-from vankien.explorer.route import Route
-from vankien.explorer.terms import Term, Vocabulary, checks_of, count_uses, read_vocabulary
+from vankien.explorer.addresses.paths import anchor, path_of
+from vankien.explorer.book.book import Book
+from vankien.explorer.book.terms import Term, Vocabulary, checks_of, count_uses, read_vocabulary
+from vankien.explorer.pages.context import Context
+from vankien.explorer.pages.page import Rows, Shown
+from vankien.explorer.pages.route import Route
 from vankien.graph.serialising.jsonld import compact
 from vankien.graph.terms.vocabulary import VK_IRI
 

@@ -1,0 +1,1 @@
+"""Congresses and places, each alone and side by side."""

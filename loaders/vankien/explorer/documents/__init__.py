@@ -1,0 +1,1 @@
+"""What is known of documents: their texts, lines, chains, contradictions, and how well they were read."""

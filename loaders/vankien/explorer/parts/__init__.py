@@ -1,0 +1,1 @@
+"""Parts that several pages share: filters, rows of targets, pictures, the programme–target map."""

@@ -1,0 +1,1 @@
+"""A request for a page → its answer, as HTML or as data."""

@@ -1,0 +1,1 @@
+"""What came of targets: scoreboards, series, and the programmes that serve them."""

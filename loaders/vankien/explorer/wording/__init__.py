@@ -1,0 +1,1 @@
+"""Numbers, values, dates and findings in words and as cells of spreadsheets."""
