@@ -83,20 +83,6 @@ def with_joined_commas(text: str, by: str = "_", *, between_values: bool = False
     return text
 
 
-def behind_last_comma(text: str) -> str:
-    """What stands behind the last comma that parts something; the whole text where none does.
-
-    >>> behind_last_comma("đạt thấp, kim ngạch xuất, nhập khẩu"), behind_last_comma("thu gom, xử lý rác")
-    ('kim ngạch xuất, nhập khẩu', 'thu gom, xử lý rác')
-    """
-    marked = with_joined_commas(text, by=_KEPT)
-    return marked.rpartition(", ")[2].replace(_KEPT, ",")
-
-
-_KEPT = "\x1f"
-"""A sign that no text holds, for the commas that stay."""
-
-
 def _leads_on(text: str, comma: int) -> bool:
     """Is a comma the only sign of a text, and what stands behind it one of the words of a pair, and no more?"""
     if _SIGNS.search(text[:comma]) or _SIGNS.search(text, comma + 1):

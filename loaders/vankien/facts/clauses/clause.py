@@ -26,8 +26,8 @@ class Piece:
 
     `before` and `after` are the texts before and behind it without time expressions; `opener` the sign that parts it
     from the value before (``;`` ``,`` ``(`` ``)`` or a word); `parent` the text before the colon that the list stands
-    under; `topic` the clause that opened the sentence or its part; `owner` the text before the bracket that opens
-    right before this value; `inside` whether it stands in a bracket; `times` its time expressions, the nearest first;
+    under; `topic` the clause that opened the sentence or its part; `owner` the part of the clause before the bracket that
+    opens right before this value; `inside` whether it stands in a bracket; `times` its time expressions, the nearest first;
     `start` and `end` bound it in the sentence.
     """
 

@@ -11,7 +11,6 @@ from vankien.facts.clauses.phrases import BARE, clean_before, lower_first, sente
 from vankien.facts.cues.wording import HEAD, TRAILING
 from vankien.facts.labels.changes import Label
 from vankien.facts.times.periods import find_times
-from vankien.joined_words import behind_last_comma
 
 PREFIX = {
     "share": "Tỷ lệ",
@@ -133,7 +132,7 @@ def in_a_year(piece: Piece, previous: Label) -> bool:
 
 def is_compared(piece: Piece) -> bool:
     """True for a bracket behind a comparison with something else: it names no indicator (``cao hơn mức của tỉnh bạn (45%)``)."""
-    return bool(_OPENS_WITH.match(behind_last_comma(piece.owner).strip()))
+    return bool(_OPENS_WITH.match(piece.owner.strip()))
 
 
 _EACH_YEAR = re.compile(
@@ -182,9 +181,8 @@ def signed_label(piece: Piece) -> Label | None:
     plus = piece.before.strip() == "+"
     if piece.quantity.kind != "share" or not (plus or piece.quantity.value < 0):
         return None
-    told = behind_last_comma(re.split(r"[;:]\s", piece.owner)[-1])
-    zone = _ZONE.search(told)
-    said = zone.group() if zone else clean_before(told)
+    zone = _ZONE.search(piece.owner)
+    said = zone.group() if zone else clean_before(piece.owner)
     owner = _SAID_OF_IT.sub("", f" {said}").strip()
     if not owner or not (
         zone or HEAD.match(owner) or is_sector(re.sub(r"^(?:khu\svực|ngành)\s", "", owner, flags=re.IGNORECASE))
@@ -202,7 +200,7 @@ _CAME = re.compile(
 
 def owner_label(piece: Piece) -> Label | None:
     """A value in a bracket behind the words that name it: ``chiếm phần lớn trong cơ cấu GRDP (trên 38%)``."""
-    owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(behind_last_comma(piece.owner)))
+    owner = re.sub(r"\s(?:ở|đạt)\smức\s.*$", "", clean_before(piece.owner))
     owner = re.sub(r"^tăng trưởng\s", "Tốc độ tăng trưởng ", owner, flags=re.IGNORECASE)
     owner = _CAME.sub("", without_each_year(owner))
     if not owner or re.search(r"\d", owner) or BARE.match(owner):

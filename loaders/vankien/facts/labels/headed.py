@@ -16,7 +16,6 @@ from vankien.facts.clauses.phrases import (
 )
 from vankien.facts.labels.changes import Label
 from vankien.facts.labels.tails import second_deed
-from vankien.joined_words import behind_last_comma
 
 
 def headed_label(piece: Piece, before: str, after: str, previous: Label | None) -> Label:
@@ -122,7 +121,7 @@ def _about(piece: Piece, previous: Label | None) -> str:
     if previous and previous.text.startswith("Diện tích"):
         lost = "thiệt hại " if previous.text.endswith("thiệt hại") and piece.quantity.kind == "money" else ""
         return lost + (previous.thing or lower_first(previous.text[10:]))
-    owner = clean_before(behind_last_comma(re.split(r":\s", piece.owner)[-1]))
+    owner = clean_before(piece.owner)
     placed = re.match(
         r"(?:quy mô|diện tích|công suất|tổng mức đầu tư|chiều dài|(?:tổng )?dư nợ)",
         clean_before(piece.before),

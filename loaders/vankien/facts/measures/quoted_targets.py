@@ -20,7 +20,6 @@ from vankien.facts.documents.short_names import codes_in
 from vankien.facts.labels.changes import Label, level_of_change
 from vankien.facts.quantities.quantity import Quantity
 from vankien.facts.quantities.units import same_unit_family
-from vankien.joined_words import behind_last_comma
 from vankien.model import Lexicon
 
 _RESTATED = re.compile(
@@ -259,7 +258,7 @@ def quoted_target(
 def _quoted_label(piece: Piece, label: Label | None, *, quoted: bool, bare: bool, points: bool) -> Label | None:
     """The label of a quoted target: that of its result, or its own words; a change or a level where it says so."""
     before = tidy(piece.before)
-    own = "" if not quoted or (bare and label) else clean_before(behind_last_comma(piece.owner))
+    own = "" if not quoted or (bare and label) else clean_before(piece.owner)
     own = _COMPARED.sub("", own) if bare else own
     own = re.sub(r"^tăng trưởng(?!\w)", "tốc độ tăng trưởng", own, flags=re.IGNORECASE) if bare else own
     name = own if own and not _VERB_ONLY.match(own) else (label.text if label else "")
