@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from vankien.facts.clauses.lasting_times import holds_for_year
-from vankien.facts.congresses.heading_times import heading_period
+from vankien.facts.congresses.heading_times import heading_period, is_to_come
 from vankien.facts.congresses.stance import View, outline_to_view
 from vankien.facts.evidence import evidence_of
 from vankien.facts.labels.changes import SAME_PERIOD
@@ -157,15 +157,9 @@ def _told_period(reading: Reading, measure: Measure, status: str | None, view: V
     """When a value was reached; of one that is only to be spent, what the sentence and its section say."""
     told = replace(reading, earlier_times=()) if status is None else reading
     when = in_part(period(told, measure, view), measure)
-    if status and when and _is_to_come(when, view.year) and not _says(reading, measure, when, view):
+    if status and when and is_to_come(when, view.year) and not _says(reading, measure, when, view):
         return None
     return in_months(when, measure, reading.sentence.text) or (view.by if status is None else None)
-
-
-def _is_to_come(when: str, year: str) -> bool:
-    """Years that begin when a document is written, or later."""
-    first, _, last = when.partition("-")
-    return len(last) == len(first) == len(year) and year <= first < last
 
 
 def _says(reading: Reading, measure: Measure, when: str, view: View) -> bool:

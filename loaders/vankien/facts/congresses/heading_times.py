@@ -37,12 +37,24 @@ def heading_deadline(context: Context) -> str | None:
 _MONTHS = re.compile(r"(?<!\d)(?P<count>\d{1,2})\stháng(?:\sđầu\snăm)?(?!\s(?:cuối|tuổi|năm\s\d))", re.IGNORECASE)
 
 
+def is_to_come(when: str, year: str) -> bool:
+    """Are these years that begin when a document is written, or later? Nothing has been reached in them.
+
+    >>> is_to_come("2031-2035", "2031"), is_to_come("2026-2030", "2031"), is_to_come("2032", "2031")
+    (True, False, False)
+    """
+    first, _, last = when.partition("-")
+    return len(last) == len(first) == len(year) and year <= first < last
+
+
 def heading_period(context: Context, year: str, done: bool = False) -> str | None:
     """The period that the innermost heading with a time in it names, up to the document's year; ``6 tháng đầu năm``
     is of that year. What is `done` is not of a term that only begins."""
     for text in reversed(context.titles):
         times = [t.period for t in find_times(text) if t.period and t.kind != "base"]
-        past = [t for t in times if not year or last_year(t) <= year or ("-" in t and not (done and t[:4] >= year))]
+        past = [
+            t for t in times if not year or last_year(t) <= year or ("-" in t and not (done and is_to_come(t, year)))
+        ]
         if past:
             return past[-1]
         months = _MONTHS.search(text)
