@@ -109,6 +109,8 @@ class View:
     """The coming year, in a report on one year that hands out the work of the next: its goals are those of that year's plan."""
     dated: bool = False
     """Does the letterhead print a date? Without one, the year is only that of the term named."""
+    last_told: str = ""
+    """Where nothing tells the year: the last one that the document can tell of."""
 
 
 _CONGRESS = re.compile(rf"(?i:đại\shội)[^.;]{{0,80}}?(?i:lần\sthứ)\s?[:.]?\s(?P<ordinal>{ROMAN})(?![\w])")

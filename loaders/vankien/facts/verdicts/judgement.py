@@ -37,6 +37,7 @@ from vankien.facts.verdicts.judgement_cues import (
     goes_on_promising,
     is_by_now,
     is_now,
+    last_told_year,
     read_cues,
 )
 from vankien.facts.verdicts.judging import Judged, judge
@@ -334,7 +335,7 @@ def _telling(judged: Sequence[tuple[Measure, Judged]], paragraph: int, before: i
 
 
 def _read(outline: Outline, lexicon: Lexicon) -> Iterator[Reading]:
-    view = outline_to_view(outline)
+    view = replace(outline_to_view(outline), last_told=last_told_year(lexicon))
     anchored = anchors(outline, lexicon)
     announced = Announced(outline, view)
     earlier, said = (-1, ""), tuple[Measure, ...]()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vankien.facts.clauses.marks import CLOSED_BRACKET, open_brackets
 from vankien.facts.congresses.stance import View
 from vankien.facts.cues.judgement_words import COSTS, DONE, PROMISE, REPORT
 from vankien.facts.quantities.measure import Measure
 from vankien.facts.times.periods import last_year
+from vankien.facts.times.title_years import TERM
+from vankien.model import Lexicon
 
 _VOTED = re.compile(r"[^,;.:()\d]{0,40}?\s(?:biểu\squyết|tán\sthành|nhất\strí|đồng\sý)(?!\w)", re.IGNORECASE)
 
@@ -98,15 +101,25 @@ def will_be(clause: str) -> bool:
     return _WILL.search(clause) is not None
 
 
-_UNDATED = "2029"
-"""A text that says nowhere when it was written tells, by the texts there are, of no later year than this."""
+@lru_cache(maxsize=4)
+def last_told_year(lexicon: Lexicon) -> str:
+    """The last year that a text which says nowhere when it was written can tell of: it was written, as far as the lists know,
+    within a term of the last change of places. Empty if no place has changed.
+
+    >>> from vankien.model import Concept
+    >>> merged = Concept("", "", "places", "", "", properties={"validFrom": ("2041-07-01",)})
+    >>> last_told_year(Lexicon({"places": (merged,)})), last_told_year(Lexicon({}))
+    ('2045', '')
+    """
+    begins = max((place.first("validFrom")[:4] for place in lexicon["places"]), default="")
+    return str(int(begins) + TERM - 1) if begins else ""
 
 
 def read_cues(measure: Measure, text: str, view: View) -> Cues:
     """What the words before a value in its sentence, and its times against those of the document, say of it."""
     at = measure.quantity.start
     clause = re.split(r"[:;]\s", text[measure.start : at])[-1]
-    years = _years(measure)
+    years, now = _years(measure), view.year or view.last_told
     # "(mục tiêu đề ra là 32%), trong đó ..." is over
     said = CLOSED_BRACKET.sub(lambda m: " " * len(m.group()), text[:at])
     past = bool(years and view.year and years[0] < view.year and measure.times[0].kind != "span")
@@ -118,7 +131,7 @@ def read_cues(measure: Measure, text: str, view: View) -> Cues:
         reported=bool(REPORT.search(clause)) or measure.status == "estimate",
         done=bool(DONE.search(clause)),
         told=bool(REPORT.search(text[:at])),
-        future=bool(years and years[0] > (view.year or _UNDATED) and measure.times[0].kind != "span"),
+        future=bool(years and now and years[0] > now and measure.times[0].kind != "span"),
         past=bool(years and view.year and years[0] < view.year) and not will_be(clause),
     )
 
