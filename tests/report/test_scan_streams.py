@@ -100,11 +100,11 @@ def test_the_number_of_a_cell(printed: str, value: str | None) -> None:
     assert value_of(scan_line(1, printed)) == value
 
 
-def test_the_letterhead_of_a_scan_ends_above_the_head_of_its_labels() -> None:
+def test_the_letterhead_of_a_scan_ends_above_the_head_of_its_labels(lexicon: Lexicon) -> None:
     """The head of the units stands far below that of the labels where the engine read all labels first."""
     texts = ["10", "BIỂU TỔNG HỢP CÁC CHỈ TIÊU CỦA TỈNH SƠN BÌNH", *LABELS, *UNITS, "Thực hiện năm", "2034", "38,5"]
     lines = tuple(scan_line(n, text, blank_above=True) for n, text in enumerate(texts, 1))
-    assert split_letterhead(lines) == ((), lines)
+    assert split_letterhead(lines, lexicon) == ((), lines)
 
 
 def test_the_first_year_of_a_term_that_a_header_lost() -> None:

@@ -207,5 +207,5 @@ def test_years_in_one_line_with_a_short_word_for_units() -> None:
 def test_no_letterhead_reaches_into_a_table(head: list[str], kept: int) -> None:
     """The head of a table ends the letterhead; without number, date or motto there is none."""
     body = report_to_pages(report_of("\n".join([*head, "STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2033"]))).body
-    letterhead, rest = split_letterhead(body)
+    letterhead, rest = split_letterhead(body, read_lexicon())
     assert [len(letterhead), rest[0].text] == [kept, head[kept]]

@@ -104,7 +104,7 @@ def _body_to_outline(
     report: Report, body: tuple[BodyLine, ...], notes: tuple[Footnote, ...], lexicon: Lexicon
 ) -> Outline:
     """The outline of one document, from its lines."""
-    letterhead, body = split_letterhead(join_cells(body))
+    letterhead, body = split_letterhead(join_cells(body), lexicon)
     body, closing = split_closing(body)
     tables, rest = lines_to_tables(without_rules(body), lexicon)
     rest, unread = split_unread(rest)

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from vankien.model import Lexicon
+from vankien.report.page.heads import names_genre, names_office
 from vankien.report.page.letterhead import DIVIDER, closes
 from vankien.report.page.pages import BodyLine
 from vankien.vietnamese import fold, is_upper, same_tones
 
 _MOTTO = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 _NUMBER = re.compile(r"(?:^\W*|\s{2,}|\|\s*)(?:Số|SỐ)\s*:?\s*\d+\w*\s?[-/]\s?\w")
-_ISSUER = re.compile(
-    r"(?:(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN|ĐẢNG) (?:ỦY|BỘ)|ĐẠI HỘI|BAN |ỦY BAN|UBND|HỘI ĐỒNG|HĐND|SỞ |ĐOÀN |HỘI |VĂN PHÒNG"
-    r"|TỈNH |THÀNH PHỐ |HUYỆN |XÃ |PHƯỜNG |BỘ |CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG)"
-)
 _FORM = re.compile(r"(?:phu luc|phu bieu|bieu|mau)\b")
 _COUNTS = re.compile(
     r"(?:văn kiện|tài liệu|văn bản)\s(?:thứ\s(?:hai|ba|tư|năm|\d)|(?:số\s)?(?:[2-9]|I{2,3}|IV|V))\W*", re.IGNORECASE
@@ -44,7 +40,7 @@ def split_documents(lines: tuple[BodyLine, ...], lexicon: Lexicon) -> tuple[tupl
     for index, line in enumerate(lines):
         if index - starts[-1] < _LEAST or len(lines) - index < _LEAST:
             continue
-        if _COUNTS.fullmatch(line.text) and _is_genre(lines[index + 1].text, lexicon):
+        if _COUNTS.fullmatch(line.text) and _heads_document(lines[index + 1].text, lexicon):
             starts.append(index)
         if not _has_motto(line.text):
             continue
@@ -62,7 +58,7 @@ def _letterhead_start(lines: Sequence[BodyLine], motto: int, lexicon: Lexicon) -
     """The first line of the letterhead around a motto, if one stands there, below the end of another document."""
     around = range(max(0, motto - _ABOVE), min(len(lines), motto + _BELOW))
     numbers = [i for i in around if _NUMBER.search(lines[i].text)]
-    if not numbers or not any(_is_genre(lines[i].text, lexicon) for i in around if i > motto):
+    if not numbers or not any(_heads_document(lines[i].text, lexicon) for i in around if i > motto):
         return None
     start = min(motto, numbers[0])
     while start and _belongs(lines[start - 1].text):
@@ -77,15 +73,8 @@ def _belongs(text: str) -> bool:
     """Part of the letterhead above its number and motto: the issuer, a star, a rule."""
     if closes(text):
         return False
-    return bool(DIVIDER.fullmatch(text) or text == "*" or (is_upper(text) and _ISSUER.match(same_tones(text))))
+    return bool(DIVIDER.fullmatch(text) or text == "*" or names_office(text))
 
 
-def _is_genre(text: str, lexicon: Lexicon) -> bool:
-    return is_upper(text) and len(text) <= 80 and _genres(lexicon).match(fold(text).strip(" *")) is not None
-
-
-@lru_cache(maxsize=4)
-def _genres(lexicon: Lexicon) -> re.Pattern[str]:
-    """The genres of the list, folded."""
-    names = {fold(name) for genre in lexicon["genres"] for name in genre.all_spellings()}
-    return re.compile(rf"(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})\b")
+def _heads_document(text: str, lexicon: Lexicon) -> bool:
+    return len(text) <= 80 and names_genre(text, lexicon)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from vankien.model import Lexicon
 from vankien.report.line_labels import line_to_label
+from vankien.report.page.heads import names_genre, names_office
 from vankien.report.page.pages import BodyLine
 from vankien.vietnamese import UPPER, fold, is_upper
 
@@ -29,7 +31,9 @@ _LABEL_HEAD, _LABELS = re.compile(r"(?:ten |cac |noi dung )?chi tieu|noi dung"),
 _FOREWORD = re.compile(r"LỜI |MỤC LỤC")
 
 
-def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
+def split_letterhead(
+    lines: tuple[BodyLine, ...], lexicon: Lexicon
+) -> tuple[tuple[BodyLine, ...], tuple[BodyLine, ...]]:
     """The letterhead (issuer, number, place and date, genre and title) and the body below it.
 
     The letterhead ends at the divider below the title, below the bracket that says what kind of report it is, or
@@ -43,7 +47,7 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     for index, line in enumerate(lines[:_LETTERHEAD_MAX]):
         text = line.text
         if (index and lines[index - 1].flows) or _introduces(
-            lines, index
+            lines, index, lexicon
         ):  # a title's second line; a paper's own words
             continue
         if _heads_table(lines, index):
@@ -66,23 +70,19 @@ def split_letterhead(lines: tuple[BodyLine, ...]) -> tuple[tuple[BodyLine, ...],
     return (), lines
 
 
-_OFFICE = re.compile(
-    r"(?:ĐẢNG BỘ|TỈNH [UỦ][YỶ]|THÀNH [UỦ][YỶ]|HUYỆN [UỦ][YỶ]|QUẬN [UỦ][YỶ]|THỊ [UỦ][YỶ]|ĐẢNG [UỦ][YỶ]|BAN CHẤP HÀNH|BAN THƯỜNG VỤ|[UỦ]Y BAN|UBND|HỘI ĐỒNG)(?![\wÀ-Ỹ])"
-)
-_GENRE = re.compile(r"(?:BÁO CÁO|NGHỊ QUYẾT|KẾ HOẠCH|CHƯƠNG TRÌNH|KẾT LUẬN|CHỈ THỊ|QUYẾT ĐỊNH|ĐỀ ÁN)(?![\wÀ-Ỹ])")
 _BELOW_INTRODUCTION = 8
 
 
-def _introduces(lines: tuple[BodyLine, ...], index: int) -> bool:
+def _introduces(lines: tuple[BodyLine, ...], index: int, lexicon: Lexicon) -> bool:
     """A paragraph in which a paper introduces a document that it prints in full: its letterhead stands right below, an office
     and then a genre in capitals (``... trân trọng giới thiệu toàn văn Báo cáo chính trị ...`` / ``ĐẢNG BỘ TỈNH ...``)."""
     if is_upper(lines[index].text) or not _is_paragraph(lines[index].text):
         return False
     below = [line.text for line in lines[index + 1 : index + 1 + _BELOW_INTRODUCTION]]
-    office = next((i for i, text in enumerate(below) if is_upper(text) and _OFFICE.match(text)), None)
+    office = next((i for i, text in enumerate(below) if names_office(text)), None)
     if office is None or any(_is_paragraph(text) for text in below[:office]):
         return False
-    return any(is_upper(text) and _GENRE.match(text) for text in below[office + 1 :])
+    return any(names_genre(text, lexicon) for text in below[office + 1 :])
 
 
 def _heads_table(lines: tuple[BodyLine, ...], index: int) -> bool:
