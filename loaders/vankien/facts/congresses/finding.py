@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from vankien.facts.documents.provinces import province_of
 from vankien.facts.evidence import evidence_of
+from vankien.facts.names.capitals import small_congress
 from vankien.facts.names.congresses import PARTY_COMMITTEE, TERM, Called, congress_at, find_called
 from vankien.model import Concept, Congress, Context, Fact, Finding, Found, Lexicon, Outline, Passage, Sentence
 from vankien.report.join import join_passages
@@ -91,7 +92,7 @@ def find_congresses(outline: Outline, lexicon: Lexicon, found: Found) -> Iterato
     for sentence in sentences:
         if "ại hội" not in sentence.text and "ẠI HỘI" not in sentence.text:
             continue
-        text = _sentence_case(sentence.text)
+        text = small_congress(sentence.text)
         dates, venue, at = _held(text)
         calls = _sharing_terms(list(find_called(text, province)), text)
         held = max((i for i, called in enumerate(calls) if called.start < at), default=0)
@@ -155,24 +156,6 @@ def _terms_named(sentence: Sentence, main: Key | None) -> Iterator[_Said]:
         if own and abs(own - number) <= 1 and not re.search(r"Quốc hội|HĐND|Hội đồng nhân dân|Trung ương", before):
             called = Called(main[0], match["roman"], None, match.start(), match.end())
             yield _Said(called, sentence.passage)
-
-
-def _sentence_case(text: str) -> str:
-    """A heading in capitals with the words that we look for in their usual case; lengths stay."""
-    words = (
-        "Đại hội", "đại biểu", "Đảng bộ", "tỉnh", "lần thứ", "nhiệm kỳ", "toàn quốc", "của", "thành phố", "huyện", "khóa", "xã",
-        "phường", "đặc khu", "thị xã", "quận",
-    )  # fmt: skip
-    same = same_tones(text)
-    for word in words:
-        same = re.sub(rf"(?<!\w){word.upper()}(?!\w)", word, same)
-    return _PLACE_IN_CAPITALS.sub(lambda m: m.group().title(), same)
-
-
-_PLACE_IN_CAPITALS = re.compile(
-    rf"(?:(?<=tỉnh )|(?<=huyện )|(?<= xã )|(?<=phường )|(?<=đặc khu )|(?<=thành phố )|(?<=quận ))[{UPPER}]+(?: [{UPPER}]+){{0,2}}(?=,? lần thứ|,|$)"
-)
-"""The name of a place in capitals, behind what kind of place it is."""
 
 
 Key = tuple[str, str | None]

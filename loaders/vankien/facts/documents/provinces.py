@@ -13,6 +13,7 @@ from vankien.facts.letterheads.letterhead import (
     read_letterhead,
     split_cells,
 )
+from vankien.facts.names.capitals import small_name
 from vankien.facts.names.home import home_in_letterhead
 from vankien.facts.names.persons import OFFICES
 from vankien.facts.names.places import home_level
@@ -168,7 +169,7 @@ def _in_capitals(text: str) -> list[str]:
     """Provinces in a line that is all capitals."""
     if not is_upper(text):
         return []
-    return [m.group(1).title() for m in _UPPER_PROVINCE.finditer(text) if "LẦN" not in m.group(1)]
+    return [small_name(m.group(1)) for m in _UPPER_PROVINCE.finditer(text) if "LẦN" not in m.group(1)]
 
 
 def _all_passages(outline: Outline) -> Iterator[Passage]:

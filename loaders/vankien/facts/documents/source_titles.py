@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vankien.facts.names.capitals import small_congress, small_name
 from vankien.model import Concept
 from vankien.vietnamese import ROMAN, is_upper, same_tones
 
@@ -47,7 +48,7 @@ def small_title(title: str, province: Concept | None) -> str:
     if not is_upper(shouted):
         return title
     small = _CODE.sub(lambda m: m.group().upper(), _NUMERAL.sub(lambda m: m.group().upper(), shouted.capitalize()))
-    small = _PLACE_OF_UNIT.sub(lambda m: f"{m[0][: m.start('name') - m.start()]}{m['name'].title()}", small)
+    small = _PLACE_OF_UNIT.sub(lambda m: f"{m[0][: m.start('name') - m.start()]}{small_name(m['name'])}", small)
     for name in (*_NAMES, *((province.vi,) if province else ())):
         small = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", name, small, flags=re.IGNORECASE)
     opens = small.split(" ", 1)[0].lower()
@@ -67,13 +68,14 @@ def congress_in_capitals(title: str) -> str:
 
     >>> congress_in_capitals("ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ NẬM SƠN LẦN THỨ I, NHIỆM KỲ 2025 - 2030")
     'Đại hội đại biểu Đảng bộ xã Nậm Sơn lần thứ I, nhiệm kỳ 2025 - 2030'
+    >>> congress_in_capitals("ĐẠI HỘI ĐẢNG BỘ TỈNH NAM SƠN - BẮC BÌNH, LẦN THỨ XV")
+    'Đại hội Đảng bộ tỉnh Nam Sơn - Bắc Bình lần thứ XV'
     """
     match = _CONGRESS_IN_CAPITALS.match(same_tones(title))
     if not match:
         return title
-    who, rest = (match["who"] or "").lower(), (match["rest"] or "").lower()
-    place = f" {match['place'].title()}" if match["place"] else ""
-    return f"Đại hội {who}Đảng bộ {match['unit'].lower()}{place} lần thứ {match['ordinal']}{rest}"
+    name = match[0][: match.end("rest" if match["rest"] else "ordinal")].replace(", LẦN THỨ", " LẦN THỨ")
+    return small_congress(name.replace(match["place"], small_name(match["place"])) if match["place"] else name)
 
 
 _POLITICAL = "Chính trị "

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vankien.facts.letterheads.issuers import issuer_at, lookup
 from vankien.facts.letterheads.parts import genre_pattern
+from vankien.facts.names.capitals import small_name
 from vankien.facts.names.letters import WORD
 from vankien.model import Concept, Lexicon, Passage
 from vankien.vietnamese import ROMAN, UPPER, fold, is_upper, nfc, same_tones
@@ -198,7 +199,7 @@ def capitals_to_name(text: str, province: Concept | None, lexicon: Lexicon) -> s
         same,
     )
     unit_at, name_at = (place.start(), place.start(1)) if place else (len(same), len(same))
-    name = same[name_at:].title()
+    name = small_name(same[name_at:])
     unit = same[unit_at:name_at].strip()
     for spelt in (f"{same[:name_at]}{name}", f"{same[:unit_at]}{unit.lower()} {name}".strip()):
         issuer = issuer_at(spelt, 0, province, lexicon, shaped=False)

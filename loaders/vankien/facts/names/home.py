@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from vankien.facts.names.capitals import small_name
 from vankien.facts.names.places import COMMITTEES
 from vankien.vietnamese import is_upper, same_tones
 
@@ -33,7 +34,7 @@ def home_in_letterhead(lines: Iterable[str]) -> tuple[str, str]:
         found = list(_UNIT.finditer(same_tones(line))) if is_upper(line) and len(line) <= _LONGEST else []
         if found:
             unit = _COMMITTEES[found[-1]["committee"]] if found[-1]["committee"] else found[-1]["kind"].lower()
-            return unit, found[-1]["name"].title()
+            return unit, small_name(found[-1]["name"])
     return "", ""
 
 
