@@ -202,8 +202,8 @@ MEASURED = [
         id="a-list-of-fields-and-another-one",
     ),
     pytest.param(
-        "Cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa đạt 93%.",
-        ["Tỷ lệ cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa | 93 %"],
+        "Cơ quan, đơn vị, doanh nghiệp đạt chuẩn an toàn giao thông đạt 93%.",
+        ["Tỷ lệ cơ quan, đơn vị, doanh nghiệp đạt chuẩn an toàn giao thông | 93 %"],
         id="a-list-of-places-of-work",
     ),
 ]

@@ -164,8 +164,8 @@ def test_departments_that_only_took_part_are_no_body(outline_of: Callable[..., O
             id="roads-by-their-codes",
         ),
         pytest.param(
-            "Đầu tư nâng quy mô Bệnh viện Đa khoa tỉnh từ 200 lên 450 giường; chăm lo y tế xã.",
-            "Nâng quy mô Bệnh viện Đa khoa tỉnh từ 200 lên 450 giường",
+            "Đầu tư nâng quy mô Bệnh viện Sản nhi Sơn Bình từ 200 lên 450 giường; chăm lo y tế xã.",
+            "Nâng quy mô Bệnh viện Sản nhi Sơn Bình từ 200 lên 450 giường",
             id="beds-of-a-hospital",
         ),
     ],

@@ -298,8 +298,11 @@ CASES = [
         id="share-completed",
     ),
     pytest.param(
-        "100% trường học và trạm y tế xã được xây dựng kiên cố.",
-        ["Tỷ lệ trường học được xây dựng kiên cố | = 100 | %", "Tỷ lệ trạm y tế xã được xây dựng kiên cố | = 100 | %"],
+        "100% trường học và trạm y tế xã được lắp điện mặt trời.",
+        [
+            "Tỷ lệ trường học được lắp điện mặt trời | = 100 | %",
+            "Tỷ lệ trạm y tế xã được lắp điện mặt trời | = 100 | %",
+        ],
         id="two-things-of-one-value",
     ),
     pytest.param(

@@ -40,9 +40,9 @@ CASES = [
         id="two things that grow less, and a way to it that names nothing",
     ),
     pytest.param(
-        "Đẩy mạnh thanh toán không dùng tiền mặt với tỷ lệ đạt trên 80%; diện tích chưa có rừng còn nhiều, chiếm 12% diện tích tự nhiên.",
+        "Đẩy mạnh dạy học hai buổi với tỷ lệ đạt trên 80%; diện tích chưa có rừng còn nhiều, chiếm 12% diện tích tự nhiên.",
         [
-            "Tỷ lệ thanh toán không dùng tiền mặt | > 80 | %",
+            "Tỷ lệ dạy học hai buổi | > 80 | %",
             "Tỷ trọng diện tích chưa có rừng trong diện tích tự nhiên | = 12 | %",
         ],
         id="words of emphasis and of how much is left name nothing",

@@ -11,7 +11,7 @@ __all__ = ["facts_of"]
 
 REPORTED = [
     pytest.param(
-        "Tỷ lệ che phủ rừng đạt 52,1%, tăng 2% so với năm 2025, đạt chỉ tiêu Nghị quyết đề ra (Nghị quyết: trên 50%).",
+        "Tỷ lệ che phủ rừng đạt 52,1%, tăng 2% so với đầu nhiệm kỳ, đạt chỉ tiêu Nghị quyết đề ra (Nghị quyết: trên 50%).",
         ["XII: Tỷ lệ che phủ rừng | >50 %", "Tỷ lệ che phủ rừng | 52.1 %", "Tỷ lệ che phủ rừng: Đạt"],
         id="what-a-result-is-held-against-does-not-name-the-target",
     ),
