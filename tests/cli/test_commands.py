@@ -16,7 +16,7 @@ import typer
 
 from vankien import __version__
 from vankien.cli import app
-from vankien.cli.output import query_names, query_parameters
+from vankien.cli.completing import query_names, query_parameters
 from vankien.graph.asking.catalogue import names, queries
 
 Call = Callable[..., Any]

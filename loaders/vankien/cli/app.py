@@ -8,7 +8,18 @@ from typing import Annotated
 import typer
 
 from vankien import __version__
-from vankien.cli import analysing, comparing, output, publishing, reporting, reviewing, serving, site, storing, training
+from vankien.cli import (
+    analysing,
+    comparing,
+    completing,
+    publishing,
+    reporting,
+    reviewing,
+    serving,
+    site,
+    storing,
+    training,
+)
 from vankien.cli.options import (
     CORES,
     DEFAULT_PLACE,
@@ -59,7 +70,7 @@ def facts(
     format: Annotated[str, typer.Option("--format", "-f", help="jsonl, table or csv.")] = "jsonl",
 ) -> None:
     """Print the facts of one report, one JSON record a line."""
-    from vankien.cli.reading import print_facts
+    from vankien.cli.showing import print_facts
 
     print_facts(file, one_of(format, ("jsonl", "table", "csv"), "--format"))
 
@@ -72,7 +83,7 @@ def show(
     ] = "sections",
 ) -> None:
     """Show what one stage of the reading makes of a report. Each line has its number."""
-    from vankien.cli.reading import STAGES, print_stage
+    from vankien.cli.showing import STAGES, print_stage
 
     print_stage(file, one_of(stage, STAGES, "--stage"))
 
@@ -99,7 +110,7 @@ def validate(
 @app.command(epilog="Example: vankien queries missed-targets")
 def queries(
     name: Annotated[
-        str | None, typer.Argument(help="One question, to see its parameters.", autocompletion=output.query_names)
+        str | None, typer.Argument(help="One question, to see its parameters.", autocompletion=completing.query_names)
     ] = None,
     lang: Language = "vi",
     markdown: Annotated[
@@ -140,7 +151,7 @@ def query(
         str,
         typer.Argument(
             help="A question (see: vankien queries), a .rq file, or - for the standard input.",
-            autocompletion=output.query_names,
+            autocompletion=completing.query_names,
         ),
     ],
     store: PlaceOption = DEFAULT_PLACE,
@@ -152,7 +163,7 @@ def query(
             "-p",
             metavar="NAME=VALUE",
             help="A parameter; repeat it.",
-            autocompletion=output.query_parameters,
+            autocompletion=completing.query_parameters,
         ),
     ] = None,
     lang: Annotated[

@@ -1,12 +1,10 @@
-"""Tables for the terminal, and the completion of names."""
+"""What is printed: tables and findings to the standard output, talk to the standard error."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Literal
-
-import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -16,28 +14,6 @@ if TYPE_CHECKING:
 
 WIDE = 100_000
 """The width of a table that is not printed on a terminal: nothing is cut or wrapped."""
-
-
-def query_names(incomplete: str) -> list[str]:
-    """The names of questions that begin so, for the completion of the shell."""
-    from vankien.resources import files
-
-    return [n for f in files("queries", ".rq") if (n := f.name.removesuffix(".rq")).startswith(incomplete)]
-
-
-def query_parameters(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The parameters of the question named before (``congress=``), or the values of a list (``verdict=missed``)."""
-    from vankien.errors import QueryError
-    from vankien.graph.asking.catalogue import choices, find_query
-
-    try:
-        query = find_query(str(ctx.params.get("name")))
-    except QueryError:
-        return []
-    name, equals, value = incomplete.partition("=")
-    if not equals:
-        return [f"{p.name}=" for p in query.parameters if p.name.startswith(name)]
-    return [f"{name}={c}" for p in query.parameters if p.name == name for c in choices(p) if c.startswith(value)]
 
 
 def console() -> Console:
