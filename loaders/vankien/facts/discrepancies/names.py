@@ -92,6 +92,8 @@ _KINDS = {fold(k.replace("\\", "")): k.replace("\\", "") for k in reversed(_KIND
 
 _SHORT = re.compile(r"(?P<name>[^\d().;:]{12,90}?)\s\((?P<short>[A-Z][A-Za-z]+(?:[- ]?[A-Za-z]+)?)\)")
 """``chỉ số năng lực cạnh tranh cấp tỉnh (PCI)``."""
+_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z]+(?:[- ]?[A-Za-z]+)?\)")
+"""What such a name must have behind it; the name itself is looked for at each letter of a sentence."""
 _SHARED = 4
 """How many words two names must end in together to be one."""
 
@@ -115,7 +117,7 @@ def _exchanged(outline: Outline) -> Iterator[Discrepancy]:
     found = [
         _Abbreviated(words, re.sub(r"[- ]", "", fold(match["short"])), sentence, match)
         for sentence in outline.sentences
-        if "(" in sentence.text
+        if _IN_BRACKETS.search(sentence.text)
         for match in _SHORT.finditer(sentence.text)
         if len(words := tuple(re.findall(r"\w+", fold(match["name"])))) >= _SHARED
     ]

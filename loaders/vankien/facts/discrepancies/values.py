@@ -29,6 +29,14 @@ _SLIPPED = re.compile(
     re.IGNORECASE,
 )
 """Traces of a label that was not read cleanly: it proves nothing."""
+
+
+@lru_cache(maxsize=16384)
+def _is_slipped(label: str) -> bool:
+    """Is a label one that was not read cleanly? It is asked of each pair of facts, a dozen times for each label."""
+    return _SLIPPED.search(label) is not None
+
+
 _NOTABLE = Decimal("0.5")
 
 
@@ -69,7 +77,7 @@ def same_thing(a: Measured, b: Measured) -> bool:
 
     Words that turn a level into a change or into a part (tăng, giảm, mới, chưa ...) must be the same on both sides.
     """
-    if changes(a) != changes(b) or _SLIPPED.search(a.indicator) or _SLIPPED.search(b.indicator):
+    if changes(a) != changes(b) or _is_slipped(a.indicator) or _is_slipped(b.indicator):
         return False
     x, y = label_words(a.indicator), label_words(b.indicator)
     concept = a.concept is not None and a.concept == b.concept

@@ -26,8 +26,10 @@ class Time:
 
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
+_BEGINS = r"""(?:(?<![^\W\d_])(?=\d|t(?:[íừạớ]|h[ờá]|r[oư])|n(?:ă|hi|g[àa])|c(?:[ảáuủ]|hí)|đ[ếầ]|h[ếằàiơ]|s[oá]|g[iđấ]|b[ằa]|m[ỗộ]|lầ|qu|và|ri)|(?=/))"""
+"""The first letters of all that a time may begin with, asked before the alternatives are tried: half of their work is spared."""
 _TIME = re.compile(
-    rf"""(?:(?<![^\W\d_])(?=[\dbcđghlmnqrstv])|(?=/))(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|(?:đầu|cuối)\snăm(?:\s(?:trước|nay))?(?!\s?\d|\shọc|\stài)|(?:đầu\s)?nhiệm\skỳ\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
+    rf"""{_BEGINS}(?:(?P<base>so(?:\svới)?\s(?:cùng\skỳ|năm\strước|(?:đầu|cuối)\snăm(?:\s(?:trước|nay))?(?!\s?\d|\shọc|\stài)|(?:đầu\s)?nhiệm\skỳ\strước|đầu\snhiệm\skỳ)(?:\snăm\s(?:trước|{_YEAR}))?
           |so(?:\svới)?\s(?:cùng\skỳ\s)?(?:(?:\d{{1,2}}|ba|sáu|chín)\stháng(?:\s(?:đầu|cuối))?(?:\snăm)?\s|quý\s(?:I{{1,3}}|IV|[1-4])(?:\s?/\s?|\snăm\s)|tháng\s\d{{1,2}}(?:\s?/\s?|\snăm\s)){_YEAR}
           |so(?:\svới)?\s(?:cùng\skỳ\s|(?:thực\shiện|kết\squả|mức|con\ssố)\s)?(?:của\s)?(?:thời\sđiểm\s)?(?:đầu\s|cuối\s|hết\s)*(?:giai\sđoạn|nhiệm\skỳ|năm)\s{_YEAR}(?:{_DASH}{_YEAR})?|(?:lần|hơn|gấp\sđôi|gấp\srưỡi|(?<=[,;]\s)bằng)\s(?:so\svới\s)?năm\s{_YEAR})
       | (?P<months>(?:tính\s)?(?:trong\s|đến\s)?(?P<count>\d{{1,2}}|ba|sáu|chín)\stháng(?:\s(?P<half>đầu|cuối))?(?:\snăm)?\s(?P<months_year>{_YEAR}))

@@ -243,6 +243,20 @@ def _phrase(text: str, words: Sequence[re.Match[str]], at: int, size: int) -> st
     return "" if _MARK.search(span) else " ".join(span.lower().split())
 
 
+_HELD_AGAINST = (
+    "tiêu", "quyết", "nq", "hoạch", "toán", "kịch", " ra", "giao", "đích", "yêu", "mức", "khung", "khủng", "khoảng", "ngưỡng", "hạn",
+    "(vượt",
+)  # fmt: skip
+_SHORT_PLAN = re.compile(r"kh(?!\w)")
+
+
+def _names_target(text: str) -> bool:
+    """Has a text a word of what a result is held against? Each pattern of a verdict needs one of them, and more than
+    half of all sentences have none: asking for the words costs a hundredth of trying the patterns."""
+    lower = text.lower()
+    return any(word in lower for word in _HELD_AGAINST) or _SHORT_PLAN.search(lower) is not None
+
+
 @lru_cache(maxsize=4096)
 def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     """The verdicts of a sentence in order, without those that a plan hopes for.
@@ -250,6 +264,19 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     Source: shares of a target (``đạt 110% kế hoạch``), multiples (``gấp 2 lần so với kế hoạch``), and the wordings of
     the list ``verdicts`` next to the name of a target.
     """
+    found = _against_target(text, lexicon) if _names_target(text) else []
+    taken = [(v.start, v.end) for v in found]
+    found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
+    hoped, met = _HOPED.match(text), _label(lexicon, "met")
+    promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
+    real = (v for v in found if v.verdict and v not in promised)
+    feared = (_label(lexicon, "at-risk"), _label(lexicon, "missed"))
+    real = (v for v in real if not is_planned(text, v.start, v.end, v.verdict in feared, v.percent is not None))
+    return tuple(_once(sorted(real, key=lambda v: v.start), text))
+
+
+def _against_target(text: str, lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts that are told by a pattern: shares, multiples and differences of a target, and other orders of the words."""
     found = list(_shares(text, lexicon))
     found += _shares_in_turn(text, lexicon)
     for match in (m for p in (_QUOTED_SHARE, _STROKE_SHARE, _SHARE_BEHIND) for m in p.finditer(text)):
@@ -279,14 +306,7 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
         if _OF_TARGET.search(text[: match.start()]):
             found.append(Verdict(_label(lexicon, key), match.start(), match.end()))
     found += _in_other_orders(text, lexicon)
-    taken = [(v.start, v.end) for v in found]
-    found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
-    hoped, met = _HOPED.match(text), _label(lexicon, "met")
-    promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
-    real = (v for v in found if v.verdict and v not in promised)
-    feared = (_label(lexicon, "at-risk"), _label(lexicon, "missed"))
-    real = (v for v in real if not is_planned(text, v.start, v.end, v.verdict in feared, v.percent is not None))
-    return tuple(_once(sorted(real, key=lambda v: v.start), text))
+    return found
 
 
 _JUST_BEFORE = re.compile(r"(?:\s[^,;.:()]{1,40}|\s?\([^()]*\))?,\s")

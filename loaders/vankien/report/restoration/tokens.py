@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _NUMERAL = re.compile(r"t[yv]|tr[ij1l].{1,2}u|ngh.n|ng.n", re.IGNORECASE)
 _DONG = re.compile(r"(?:[^\W\d]{1,4}[\[\]{}|#\\][^\W\d]?g|#[^\W\d]{0,3}g)(?P<after>[).,;:]*)")
@@ -127,6 +128,7 @@ def raised_unit(token: str, before: str) -> str:
     return f"{match[1]}{'3' if match[2] == '®' else '2'}{match[3]}"
 
 
+@lru_cache(maxsize=16384)
 def year_behind(token: str) -> str:
     """``/năm`` with its closing marks, if a token is what an engine makes of it (``/nim``); else empty.
 
@@ -137,6 +139,7 @@ def year_behind(token: str) -> str:
     return f"/năm{match['after']}" if match else ""
 
 
+@lru_cache(maxsize=16384)
 def is_unit(token: str) -> bool:
     """True for a unit of area or volume with its digit (``m3``) or a small length, which no word may be made of.
 
@@ -191,6 +194,7 @@ _NOTE_SIGN = re.compile(
 _POINTS = re.compile(r"\W*d.{1,2}m", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16384)
 def without_note_sign(token: str) -> str:
     """A word without what such an engine makes of the raised number of a note behind it (``pha?2.``, ``tinh%,``, ``luc®.``).
 
