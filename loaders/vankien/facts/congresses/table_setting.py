@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from vankien.facts.congresses.laid_before import next_ordinal
 from vankien.facts.congresses.stance import View, outline_to_view
 from vankien.facts.documents.short_names import goals_of, short_names
+from vankien.facts.times.title_years import TERM
 from vankien.model import Congress, Found, Lexicon, Outline, Source, Table
 from vankien.report.tables.header import Column, text_to_period
 from vankien.vietnamese import ROMAN, fold, parse_roman
@@ -33,7 +34,6 @@ _UNIT_NOTE = re.compile(r"(?:đơn vị(?: tính)?|đvt)\s*:\s*([^).;]+)", re.IG
 
 
 _SPAN_LENGTH = len("2021-2025")
-_TERM_YEARS = 5
 _SERIES = frozenset({"no", "label", "unit", "period", "note"})
 """The columns of a table that only tells the values of its rows year by year."""
 
@@ -71,7 +71,7 @@ class Setting:
 
     def end_of(self, ordinal: str | None) -> str | None:
         """The last year of the term of a congress that the document knows."""
-        return next((end for end, known in self.congresses.items() if ordinal and known == ordinal), None)
+        return _end_of(ordinal, self.congresses)
 
     def opens_term(self, column: Column, columns: Sequence[Column]) -> bool:
         """Is a column of a bare year the one in which the term begins whose last year another column has (``Năm 2030 | Năm
@@ -85,6 +85,10 @@ class Setting:
         congress ("chỉ tiêu Đại hội XVII và mục tiêu đến năm 2030"); else whose table it is."""
         known = self.set_by in self.congresses.values()
         return self.congresses.get(year or "", self.set_by) if known else self.set_by
+
+
+def _end_of(ordinal: str | None, congresses: Mapping[str, str]) -> str | None:
+    return next((end for end, known in congresses.items() if ordinal and known == ordinal), None)
 
 
 def text_to_ordinal(text: str) -> str | None:
@@ -111,7 +115,7 @@ def term_until(end: str) -> str:
     >>> term_until("2030")
     '2025-2030'
     """
-    return f"{int(end[:4]) - _TERM_YEARS}-{end[:4]}"
+    return f"{int(end[:4]) - TERM}-{end[:4]}"
 
 
 def document_title(outline: Outline) -> str:
@@ -210,7 +214,7 @@ def table_to_setting(table: Table, outline: Outline, found: Found, lexicon: Lexi
         setter = former  # a report laid before a congress looks back on the resolution of the one before
     by = (
         text_to_term_end(near)
-        or next((end for end, c in congresses.items() if c == setter and not is_plan(outline)), None)
+        or (_end_of(setter, congresses) if not is_plan(outline) else None)
         or _end_of_former(setter, former, document)
         or (view.by if is_plan(outline) and view.by else text_to_term_end(document))
     )

@@ -12,8 +12,8 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.clauses.phrases import lower_first, sentence_case, tidy, topic_of
-from vankien.facts.labels.changes import Label
+from vankien.facts.clauses.phrases import lower_first, tidy, topic_of
+from vankien.facts.labels.changes import Label, level_of_change
 
 _AT_A_RATE = re.compile(
     r"^(?P<what>(?:(?!tốc\sđộ|tỷ\slệ|tỉ\slệ|tăng|giảm)[^,;:.()\d]){3,60}?)\s(?:đạt|có|giữ)\s(?:được\s)?(?:mức|tốc\sđộ|nhịp\sđộ)\s(?=tăng\strưởng\s*(?:(?:bình\squân|trung\sbình)\s*)?(?:(?:đạt|là|trên|khoảng)\s*)?$)",
@@ -65,7 +65,7 @@ def level_left(piece: Piece, previous: Label | None) -> Label | None:
 
 
 _RISE = re.compile(
-    r"Tốc\sđộ\stăng\s(?P<thing>(?:t[ỷỉ]\s(?:lệ|trọng|suất)|độ\sche\sphủ|mức\sđộ)\s.+?)(?:\sbình\squân)?(?:\s(?:mỗi|hằng|hàng)\snăm)?",
+    r"Tốc\sđộ\stăng\s(?:t[ỷỉ]\s(?:lệ|trọng|suất)|độ\sche\sphủ|mức\sđộ)\s.+?(?:\sbình\squân)?(?:\s(?:mỗi|hằng|hàng)\snăm)?",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
@@ -77,11 +77,11 @@ _REACHED = re.compile(
 
 def level_reached(piece: Piece, previous: Label | None) -> Label | None:
     """``Tỷ lệ che phủ rừng tăng 2% so với năm 2020, đạt`` 54,5%: the share that was reached, not how much it grew."""
-    rose = _RISE.fullmatch(previous.text) if previous and piece.quantity.kind == "share" else None
-    if rose is None or piece.after.strip() or not _REACHED.fullmatch(piece.before):
+    if previous is None or piece.quantity.kind != "share" or not _RISE.fullmatch(previous.text):
         return None
-    thing = sentence_case(rose["thing"])
-    return Label(thing, thing)
+    if piece.after.strip() or not _REACHED.fullmatch(piece.before):
+        return None
+    return level_of_change(previous)
 
 
 _RAISED_TO = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from vankien.facts.labels.resolve import named
@@ -26,7 +26,8 @@ def row_assessments(
     In: the table, one of its rows, the column of its label, what the row measures, which columns hold targets and results.
     """
     results = [i for i, role in roles.items() if role == "result"]
-    yield from _worded(read, row, label, indicator, roles)
+    values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
+    yield from _worded(read, row, label, indicator, results, values)
     yield from _marked(read, row, label, indicator, results)
     yield from _shares(read, row, label, indicator)
 
@@ -45,22 +46,23 @@ def _marked(read: ReadTable, row: Row, label: int, indicator: str, results: Sequ
             )
 
 
-def _worded(read: ReadTable, row: Row, label: int, indicator: str, roles: Mapping[int, str]) -> Iterator[Assessment]:
+def _worded(
+    read: ReadTable, row: Row, label: int, indicator: str, results: Sequence[int], values: Collection[Decimal]
+) -> Iterator[Assessment]:
     """The verdicts of a row, each with the percentage printed before it in its part of the header."""
-    results = [i for i, role in roles.items() if role == "result"]
-    values = {v.value for i in roles if (v := cell_to_value(row.cells[i].text, read.lexicon))}
     for at in read.verdicts:
         text = row.cells[at].text
         judgements = cell_to_judged(text, values, read.formers, read.lexicon)
         if not judgements and read.columns[at].kind == "verdict":
             judgements = share_alone(text, indicator, values, read.lexicon)
-        before = max((i for i in results if i < at), default=label)
+        result = _last_before(at, results)
+        percents = range((label if result is None else result) + 1, at)
         for verdict, share, former in judgements:
             yield Assessment(
                 indicator=indicator,
-                as_of=text_to_period(text) or in_span(indicator, _as_of(read, at, before if before != label else None)),
+                as_of=text_to_period(text) or in_span(indicator, _as_of(read, at, result)),
                 verdict=verdict,
-                percent=share if share is not None else _percent(read, row, range(before + 1, at)),
+                percent=share if share is not None else _percent(read, row, percents),
                 scope=former.scope if former else None,
                 concept=None if values else named(indicator, read.lexicon),
                 evidence=cell_evidence(read, row, label, at, "table-assessment"),
@@ -77,8 +79,12 @@ def _shares(read: ReadTable, row: Row, label: int, indicator: str) -> Iterator[A
         if concept := read.lexicon.concept("verdicts", judged):
             share, evidence = cells[at], cell_evidence(read, row, label, at, "table-assessment")
             percent = share.value if share and is_share else None
-            as_of = year or _as_of(read, at, max((i for i in read.at("result") if i < at), default=None))
+            as_of = year or _as_of(read, at, _last_before(at, read.at("result")))
             yield Assessment(indicator=indicator, as_of=as_of, verdict=concept.vi, percent=percent, evidence=evidence)
+
+
+def _last_before(at: int, columns: Sequence[int]) -> int | None:
+    return max((i for i in columns if i < at), default=None)
 
 
 def _percent(read: ReadTable, row: Row, columns: Sequence[int]) -> Decimal | None:

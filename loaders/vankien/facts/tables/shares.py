@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from vankien.facts.cues.assessment_labels import lower_is_better
 from vankien.facts.tables.cells import Value
-from vankien.report.tables.header import JOIN, Column
+from vankien.report.tables.header import JOIN, Column, plain_cell
 from vankien.vietnamese import fold
 
 _WITH_PLAN = re.compile(
@@ -81,11 +81,10 @@ def compares_with_past(header: str) -> bool:
 
 def _is_share_of_target(header: Sequence[str], columns: Sequence[Column], at: int) -> bool:
     """Is a column of per cents that of the one target: as its header says, or because nothing else could be meant?"""
-    plain = " ".join(re.sub(r"[().:*]", " ", fold(header[at])).split())
     targets = [h for h, c in zip(header, columns, strict=True) if c.kind == "target"]
     results = sum(c.kind == "result" for c in columns[:at])
     alone = columns[at].kind == "percent" and results == 1 and len(targets) == 1 and _TARGET.search(fold(targets[0]))
-    return compares_with_target(header[at]) or bool(alone and _ALONE.fullmatch(plain + " "))
+    return compares_with_target(header[at]) or bool(alone and _ALONE.fullmatch(f"{plain_cell(header[at])} "))
 
 
 def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) -> tuple[int, int] | None:
@@ -93,9 +92,9 @@ def plan_of_result(header: Sequence[str], columns: Sequence[Column], at: int) ->
     plan of the same whole year, or the one target of a column that compares with it; None where a year is not over or
     nothing tells. A column of comparisons may print shares beside differences (``So sánh với NQ``: ``103,7%``, ``-0,9``)."""
     results = [i for i, c in enumerate(columns[:at]) if c.kind == "result"]
-    of_target = _is_share_of_target(header, columns, at)
     if not results or columns[at].kind not in ("percent", "compare"):
         return None
+    of_target = _is_share_of_target(header, columns, at)
     if not of_target and not compares_with_plan(header[at]):
         return None
     result = results[-1]

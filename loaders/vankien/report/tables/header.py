@@ -49,12 +49,12 @@ _KINDS: tuple[tuple[Kind, str], ...] = (
     ("compare", rf"so (?:voi )?{_OTHER}.*"),
     ("compare", r".*(?:so sanh|so voi|tang[ ,/()+]*giam|chenh lech).*"),
     ("note", r"ghi chu.*"),
-    ("target", r"(?:du kien )(?:giao )?(?:cac )?(?:muc tieu|chi tieu|ke hoach|kh)\b.*|de xuat\b.*(?:muc tieu|chi tieu|20\d\d).*"),
+    ("target", r"du kien (?:giao )?(?:cac )?(?:muc tieu|chi tieu|ke hoach|kh)\b.*|de xuat\b.*(?:muc tieu|chi tieu|20\d\d).*"),
     ("result", r".*(?:\buoc\b|du uoc|\buth\b|ket qua|thuc hien|dat duoc|hien trang|thuc trang|so lieu|\bth\b|\bkq(?:th)?\b|luy ke|quyet toan|so bo|thuc te).*"),
     ("result", r"(?:den|hien) nay|nam (?:goc|co so).*"),
     ("result", r"(?:da )?dat.*|du kien.*"),
     ("target", r".*(?:muc tieu|ke hoach|phan dau|nghi quyet|\bkh\b|\bnq\b|chi tieu (?:giao|de ra|dai hoi|n?q?dh|den|nam|giai doan)\b).*"),
-    ("target", rf"(?:.* )?(?:duoc |hdnd (?:tinh )?|ubnd (?:tinh )?)?giao(?: {_WHEN})?|(?:chi tieu )?(?:dang ky|can dat)(?: {_WHEN})?"),
+    ("target", rf"(?:.* )?giao(?: {_WHEN})?|(?:chi tieu )?(?:dang ky|can dat)(?: {_WHEN})?"),
     ("target", rf"(?:.* )?(?:mt|mtnq|ctnq|ct|nqdh|khgd)(?: (?:n?q?dh|nq|dai hoi|nghi quyet|giao|de ra|[ivx]+|{_WHEN}))*"),
     ("target", rf"(?:dai hoi|dh)(?: (?:dang bo|dai bieu|tinh|lan|thu|khoa|[ivx]+|de ra|{_WHEN}))+|chi tieu {_WHEN}"),
     ("target", r"(?:tam nhin|dinh huong)(?: (?:den|nam))* 20\d\d.*"),
@@ -105,14 +105,22 @@ def text_to_period(text: str) -> str | None:
     return year_match.group(1) if year_match else None
 
 
+def plain_cell(text: str) -> str:
+    """The words of a header cell, folded, without brackets and stops.
+
+    >>> plain_cell("Tỷ lệ đạt (%):")
+    'ty le dat %'
+    """
+    return " ".join(re.sub(r"[().:*]+", " ", fold(text)).split())
+
+
 def cell_kind(text: str) -> Kind:
     """The kind of one header cell, ``value`` for words that are not known.
 
     >>> [cell_kind(t) for t in ("TT", "Đơn vị tính", "Tỷ lệ % so với mục tiêu", "Kết quả đạt được", "Năm 2026")]
     ['no', 'unit', 'percent', 'result', 'period']
     """
-    folded = re.sub(r"[().:*]+", " ", fold(text))
-    folded = " ".join(folded.split())
+    folded = plain_cell(text)
     if not folded:
         return "value"
     return next((kind for kind, pattern in _COMPILED if pattern.fullmatch(folded)), "value")
@@ -129,8 +137,7 @@ def is_mean(header: str) -> bool:
     >>> is_mean("Kế hoạch / Bình quân 2026 - 2030"), is_mean("BQ 5 năm"), is_mean("GRDP bình quân")
     (True, True, False)
     """
-    cell = re.sub(r"[().:*]+", " ", fold(header.split(JOIN)[-1])).replace("–", "-")
-    return re.fullmatch(_MEAN, " ".join(cell.split())) is not None
+    return re.fullmatch(_MEAN, plain_cell(header.split(JOIN)[-1]).replace("–", "-")) is not None
 
 
 def is_yearly_growth(header: str) -> bool:
@@ -139,8 +146,7 @@ def is_yearly_growth(header: str) -> bool:
     >>> [is_yearly_growth(h) for h in ("Tăng BQ (%/năm)", "Kế hoạch / Tốc độ tăng bình quân (%)", "Tăng, giảm (%)")]
     [True, True, False]
     """
-    cell = re.sub(r"[().:*]+", " ", fold(header.split(JOIN)[-1])).replace("–", "-")
-    return re.fullmatch(_GROWTH, " ".join(cell.split())) is not None
+    return re.fullmatch(_GROWTH, plain_cell(header.split(JOIN)[-1]).replace("–", "-")) is not None
 
 
 _TARGETS = re.compile(r"\W*(?:cac )?(?:chi|muc) tieu\W*")
@@ -207,9 +213,8 @@ def header_to_columns(header: tuple[str, ...]) -> tuple[Column, ...]:
     # what the rows are grouped by ("Lĩnh vực | Chỉ tiêu") does not name them
     labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     if len(labels) > 1 and _GROUPED.fullmatch(fold(header[labels[0]])) and _NAMED.match(fold(header[labels[1]])):
-        columns[labels[0]] = Column("text")
+        columns[labels.pop(0)] = Column("text")
     # a second label column ("Chỉ tiêu Nghị quyết" after "Chỉ tiêu") holds values
-    labels = [i for i, c in enumerate(columns) if c.kind == "label"]
     for at in labels[1:]:
         beside = _TARGETS.fullmatch(fold(header[at])) and any(c.kind == "result" for c in columns[at:])
         columns[at] = Column("target" if beside else "text")

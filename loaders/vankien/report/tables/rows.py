@@ -221,8 +221,9 @@ def title_above(lines: Sequence[BodyLine], start: int) -> str:
     for line in reversed(lines[max(0, start - 8) : start]):
         if _DIVIDER.fullmatch(line.text):
             continue
-        titled = bool(_TITLE.match(fold(line.text)))
-        if line is lines[start - 1] and not titled and _TOLD.fullmatch(fold(line.text)):
+        folded = fold(line.text)
+        titled = bool(_TITLE.match(folded))
+        if line is lines[start - 1] and not titled and _TOLD.fullmatch(folded):
             found.append(line.text)
             continue
         if not found and _TERM.fullmatch(line.text):  # the last line of a title
@@ -231,7 +232,7 @@ def title_above(lines: Sequence[BodyLine], start: int) -> str:
         if not (titled or is_upper(line.text) or line.marked) or len(line.text) > 300:
             break
         found.append(line.text)
-        if titled and re.match(r"phu luc|bieu|phu bieu", fold(line.text)):
+        if titled and re.match(r"phu luc|bieu|phu bieu", folded):
             break
         if line.marked and not titled and not is_upper(line.text):
             break
