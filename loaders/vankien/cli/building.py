@@ -19,7 +19,7 @@ from vankien.graph.building.changes import Built, Options, build_reports, merge_
 from vankien.graph.building.narrow import extract
 from vankien.graph.building.parts import Shard
 from vankien.graph.serialising.export import write_folder
-from vankien.graph.stores.address import Address, Place
+from vankien.graph.stores.address import Place
 from vankien.graph.terms.iris import base_iri
 from vankien.graph.terms.vocabulary import last_part
 
@@ -86,10 +86,7 @@ def build_store(
     options = _options(base, jobs, rebuild=rebuild, force=force)
     files = collect(paths)
     with _progress(len(files)) as done:
-        if isinstance(out, Address):
-            built = change_at(out, lambda copy: build_reports(copy, files, options, done))
-        else:
-            built = build_reports(out, files, options, done)
+        built = change_at(out, lambda store: build_reports(store, files, options, done))
     if not built.read and built.failed and built.quads is None and not built.unchanged:
         for document in built.failed:
             talk(document.error)
@@ -134,15 +131,17 @@ def read_to_folder(
 
 
 def merge_parts_into(
-    folders: Sequence[Path], out: Path, *, rebuild: bool, jobs: int, base: str | None, force: bool
+    folders: Sequence[Path], out: Place, *, rebuild: bool, jobs: int, base: str | None, force: bool
 ) -> int:
     """Merge folders of parts into a store, print the counts; gives the exit code."""
-    return _tell(out, merge_folders(out, folders, _options(base, jobs, rebuild=rebuild, force=force)), "merged")
+    options = _options(base, jobs, rebuild=rebuild, force=force)
+    return _tell(out, change_at(out, lambda store: merge_folders(store, folders, options)), "merged")
 
 
-def remove_from_store(store: Path, reports: Sequence[str], base: str | None) -> int:
+def remove_from_store(store: Place, reports: Sequence[str], base: str | None) -> int:
     """Take reports out of a store; gives the exit code."""
-    quads = remove_reports(store, reports, _options(base))
+    options = _options(base)
+    quads = change_at(store, lambda held: remove_reports(held, reports, options))
     talk(f"{store}: {len(reports)} removed, {quads:,} quads stored")
     return 0
 

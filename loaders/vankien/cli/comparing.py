@@ -6,13 +6,13 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from vankien.cli.options import Language, one_of
 from vankien.cli.output import print_table, talk
+from vankien.errors import BadUsage
 
 if TYPE_CHECKING:
     from vankien.graph.serialising.diff import Change
@@ -60,8 +60,15 @@ def _summary(changes: Sequence[Change], language: int) -> str:
 
 
 def diff(
-    before: Annotated[Path, typer.Argument(metavar="A", help="A store, an RDF file or a published graph.")],
-    after: Annotated[Path, typer.Argument(metavar="B", help="The same, later.")],
+    before: Annotated[
+        str,
+        typer.Argument(metavar="A", help="A store, an RDF file, a published graph, or the URL of a SPARQL endpoint."),
+    ],
+    after: Annotated[str | None, typer.Argument(metavar="[B]", help="The same, later.", show_default=False)] = None,
+    same: Annotated[
+        str | None,
+        typer.Option("--store", "-s", "--endpoint", help="The same as B.", show_default=False, metavar="B"),
+    ] = None,
     format: Annotated[str, typer.Option("--format", "-f", help="table or json.")] = "table",
     moved: Annotated[bool, typer.Option("--moved", help="List facts that only stand on another line, too.")] = False,
     lang: Language = "vi",
@@ -69,17 +76,27 @@ def diff(
     """Say what changed from A to B, by document. Facts are added, gone, or have another value. Exit code 1 if something
     changed."""
     from vankien.graph.access.opening import open_store
+    from vankien.graph.access.remote import fetched
     from vankien.graph.serialising.diff import compare_stores
+    from vankien.graph.stores.address import place_of
 
     format = one_of(format, ("table", "json"), "--format")
     language = ("vi", "en").index(one_of(lang, ("vi", "en"), "--lang"))
-    with open_store(before, read_only=True) as first, open_store(after, read_only=True) as second:
-        changes = list(compare_stores(first, second, (before, after), lang))
+    later = same or after
+    if later is None or (same and after):
+        raise BadUsage("name two stores to compare: vankien diff A B, or vankien diff A --endpoint URL")
+    with (
+        fetched(place_of(before)) as a,
+        fetched(place_of(later)) as b,
+        open_store(a, read_only=True) as first,
+        open_store(b, read_only=True) as second,
+    ):
+        changes = list(compare_stores(first, second, (a, b), lang))
     if format == "json":
         print("[" + ",\n ".join(json.dumps(asdict(c), ensure_ascii=False) for c in changes) + "]")
     elif shown := [c for c in changes if moved or c.change != "moved"]:
         _print_table(shown, language)
-    talk(f"{before} → {after}: {_summary(changes, language)}")
+    talk(f"{before} → {later}: {_summary(changes, language)}")
     raise typer.Exit(1 if changes else 0)
 
 

@@ -15,25 +15,18 @@ from vankien.resources import folder
 DEFAULT_STORE = Path("kg")
 
 
-def _or_published(context: typer.Context, parameter: typer.CallbackParam, value: Path) -> Path:
+def _place_or_published(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
     """The store to read; where none is named and there is no ``kg``, the published graph, and a line that says so."""
     source = context.get_parameter_source(parameter.name or "")
-    if source is None or source.name != "DEFAULT" or value.exists() or context.params.get("same"):
+    if source is None or source.name != "DEFAULT" or Path(value).exists() or context.params.get("same"):
         return value
     try:
-        published = Path(str(folder("published")))
+        published = str(folder("published"))
     except MissingData:
         return value
     if not context.resilient_parsing:
         print(f"vankien: no store named and no {value} here; using the published graph {published}", file=sys.stderr)
     return published
-
-
-def _place_or_published(context: typer.Context, parameter: typer.CallbackParam, value: str) -> str:
-    """As `_or_published`, for commands that read endpoints too."""
-    if value.lower().startswith(("http://", "https://")):
-        return value
-    return str(_or_published(context, parameter, Path(value)))
 
 
 _PLACES = "A store, a Turtle, TriG or N-Quads file, or the URL of a SPARQL endpoint."
@@ -70,38 +63,19 @@ Only = Annotated[
 UpdateUrl = Annotated[
     str | None,
     typer.Option(
-        envvar="VANKIEN_UPDATE_URL", metavar="URL", help="Where an endpoint takes updates. [.../update for .../query]"
+        metavar="URL",
+        help="Where an endpoint takes updates; VANKIEN_UPDATE_URL says it too. [.../update for .../query]",
     ),
 ]
 GraphStoreUrl = Annotated[
     str | None,
     typer.Option(
-        envvar="VANKIEN_GRAPH_STORE_URL", metavar="URL", help="Where an endpoint takes whole graphs, if it does."
+        metavar="URL", help="Where an endpoint takes whole graphs, if it does; VANKIEN_GRAPH_STORE_URL says it too."
     ),
 ]
 DEFAULT_PLACE = str(DEFAULT_STORE)
 
 Language = Annotated[str, typer.Option("--lang", help="Language of messages and titles: vi or en.")]
-StoreOption = Annotated[
-    Path,
-    typer.Option(
-        "--store",
-        "-s",
-        envvar="VANKIEN_STORE",
-        help="A store, or a Turtle, TriG or N-Quads file.",
-        callback=_or_published,
-    ),
-]
-StoreArgument = Annotated[
-    Path,
-    typer.Argument(
-        envvar="VANKIEN_STORE",
-        help="A store, or a Turtle, TriG or N-Quads file.",
-        show_default="kg",
-        callback=_or_published,
-    ),
-]
-SameStore = Annotated[Path | None, typer.Option("--store", "-s", help="The same as STORE.", show_default=False)]
 Texts = Annotated[
     list[Path] | None,
     typer.Option("--texts", metavar="FOLDER", help="Where the documents are, to show their lines; repeat it."),

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vankien.cli.options import DEFAULT_STORE, Language, SameStore, StoreArgument, one_of
+from vankien.cli.options import DEFAULT_PLACE, GraphStoreUrl, Language, PlaceArgument, SamePlace, UpdateUrl, one_of
 from vankien.cli.output import print_table, talk
 from vankien.errors import BadUsage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from vankien.graph.correcting.corrections import Entry
+    from vankien.graph.review.applying import Checked
+    from vankien.graph.review.sheet import Row
     from vankien.graph.stores.store import Store
 
 _STATES = {
@@ -59,8 +61,8 @@ def _lines(store: Store, folder: Path | None) -> Callable[[str, int], str]:
 
 
 def review(
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     out: Annotated[Path | None, typer.Option("-o", "--output", help="The sheet to write: .xlsx or .csv.")] = None,
     report: Annotated[
         list[str] | None, typer.Option("--report", metavar="ID", help="Only this report; repeat it.")
@@ -76,27 +78,29 @@ def review(
 ) -> None:
     """Write the facts to a sheet that people correct. With their evidence; --list lists what was corrected."""
     from vankien.graph.access.opening import open_store
+    from vankien.graph.access.remote import fetched
     from vankien.graph.building.carried import corrections_of
     from vankien.graph.review.files import rows_to_bytes
     from vankien.graph.review.sheet import review_rows
     from vankien.graph.serialising.export import write
+    from vankien.graph.stores.address import place_of
     from vankien.graph.terms.iris import Iris
 
-    lang, path = one_of(lang, ("vi", "en"), "--lang"), same or store
+    lang, place = one_of(lang, ("vi", "en"), "--lang"), same or store
     if listing == (out is not None):
         raise BadUsage("name a sheet to write with -o FILE.xlsx or FILE.csv, or use --list")
-    with open_store(path, read_only=True) as opened:
+    with fetched(place_of(place)) as path, open_store(path, read_only=True) as opened:
         if out is None:
             entries = corrections_of(opened, Iris())
             wanted = [e for e in entries if not report or e.report in report]
             _print_list(wanted, int(lang == "en"))
             unfit = sum(e.outcome.state != "in-force" for e in wanted)
-            talk(f"{path}: {len(wanted)} corrections, {unfit} of them do not fit the store as it is now")
+            talk(f"{place}: {len(wanted)} corrections, {unfit} of them do not fit the store as it is now")
             return
         words = _lines(opened, texts)
         rows = review_rows(opened, Iris(), reports=report or (), kinds=kind or (), lang=lang, words=words)
     write(rows_to_bytes(rows, out), str(out))
-    talk(f"{out}: {len(rows)} facts; correct them, then: vankien apply {out} {path} --by NAME")
+    talk(f"{out}: {len(rows)} facts; correct them, then: vankien apply {out} {place} --by NAME")
 
 
 def _day(written: str | None) -> str:
@@ -106,40 +110,54 @@ def _day(written: str | None) -> str:
         raise BadUsage(f"--date {written!r}: write a date such as 2026-11-29") from None
 
 
-def apply(
-    sheet: Annotated[Path, typer.Argument(help="A sheet of vankien review that was corrected: .csv or .xlsx.")],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who corrected it.")] = "",
-    on: Annotated[str | None, typer.Option("--date", help="When.", show_default="today")] = None,
-    check: Annotated[bool, typer.Option("--check", help="Only check the sheet.")] = False,
-) -> None:
-    """Check a corrected sheet and apply it. All of it or, if a row is wrong, nothing."""
+def _apply(
+    path: Path, rows: Sequence[tuple[int, Row]], by: str, day: str, *, check: bool
+) -> tuple[Checked, tuple[int, int] | None]:
+    """What a sheet asks of a store and, if it is applied, the numbers of corrections and quads that the store then holds."""
     from vankien.graph.access.opening import open_store
     from vankien.graph.building.build import save_corrections
     from vankien.graph.review.applying import check_rows
-    from vankien.graph.review.files import read_rows
     from vankien.graph.stores.writing import writing
     from vankien.graph.terms.iris import Iris
 
-    path, by, day = same or store, " ".join(by.split()), _day(on)
+    with open_store(path, read_only=True) as opened:
+        checked = check_rows(rows, opened, Iris(), by, day)
+    if check or checked.problems or not (checked.corrections or checked.undone):
+        return checked, None
+    with writing(path):
+        return checked, save_corrections(path, checked.change)
+
+
+def apply(
+    sheet: Annotated[Path, typer.Argument(help="A sheet of vankien review that was corrected: .csv or .xlsx.")],
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="Who corrected it.")] = "",
+    on: Annotated[str | None, typer.Option("--date", help="When.", show_default="today")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Only check the sheet.")] = False,
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
+) -> None:
+    """Check a corrected sheet and apply it. All of it or, if a row is wrong, nothing."""
+    from vankien.graph.access.remote import change_at
+    from vankien.graph.review.files import read_rows
+    from vankien.graph.stores.address import place_of
+
+    place, by, day = place_of(same or store, update_url, graph_store_url), " ".join(by.split()), _day(on)
     if not by and not check:
         raise BadUsage('who corrected it? add --by "NAME"')
     rows = read_rows(sheet)
-    with open_store(path, read_only=True) as opened:
-        checked = check_rows(rows, opened, Iris(), by or "?", day)
+    checked, stored = change_at(place, lambda path: _apply(path, rows, by or "?", day, check=check))
     for number, problem in checked.problems:
         talk(f"error: {sheet}:{number}: {problem}")
     found = f"{len(checked.corrections)} corrections, {len(checked.undone)} to undo"
     if checked.problems:
         talk(f"{sheet}: {len(checked.problems)} rows are wrong; nothing was applied")
         raise typer.Exit(2)
-    if check or not (checked.corrections or checked.undone):
+    if stored is None:
         talk(f"{sheet}: {found} in {len(rows)} rows, no mistakes; nothing was applied")
         return
-    with writing(path):
-        count, quads = save_corrections(path, checked.change)
-    talk(f"{path}: {found}; {count} in the store, {quads:,} quads")
+    talk(f"{place}: {found}; {stored[0]} in the store, {stored[1]:,} quads")
 
 
 def register(app: typer.Typer) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import typer
 
-from vankien.cli.options import CORES, DEFAULT_STORE, Jobs, SameStore, StoreArgument, Texts
+from vankien.cli.options import CORES, DEFAULT_PLACE, Jobs, PlaceArgument, SamePlace, Texts
 from vankien.cli.output import talk, tell_texts
 from vankien.errors import BadUsage
 
@@ -31,8 +31,8 @@ def to_address(url: str | None) -> str:
 
 def site(
     out: Annotated[Path, typer.Argument(help="The folder to write: a new or empty one, or an older site.")],
-    store: StoreArgument = DEFAULT_STORE,
-    same: SameStore = None,
+    store: PlaceArgument = DEFAULT_PLACE,
+    same: SamePlace = None,
     texts: Texts = None,
     url: Annotated[
         str | None, typer.Option(help="Where the site will be, for sitemap.xml, canonical links and 404.html.")
@@ -45,8 +45,11 @@ def site(
     """Write the pages as files: a static site. A browser opens it from a folder, or any web server gives it out."""
     address = to_address(url)
     from vankien.explorer.site.write import Making, write_site
+    from vankien.graph.access.remote import fetched
+    from vankien.graph.stores.address import place_of
 
-    counts = write_site(Making(same or store, tuple(texts or ()), address), out, jobs, tell_texts)
+    with fetched(place_of(same or store)) as path:
+        counts = write_site(Making(path, tuple(texts or ()), address), out, jobs, tell_texts)
     pages = counts["html"] - counts["redirects"]
     data = sum(n for suffix, n in counts.items() if suffix not in ("html", "bytes", "redirects"))
     size = counts["bytes"] / 1e6

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from vankien.cli.options import CORES, DEFAULT_PLACE, DEFAULT_STORE, GraphStoreUrl, Jobs, PlaceOption, UpdateUrl
+from vankien.cli.options import CORES, DEFAULT_PLACE, GraphStoreUrl, Jobs, PlaceOption, SamePlace, UpdateUrl
+from vankien.errors import BadUsage
 
 _Paths = Annotated[
     list[Path],
     typer.Argument(metavar="PATH...", help="Reports (text, Markdown, HTML, DOCX, PDF, scans), or folders of them."),
 ]
-_Out = Annotated[Path, typer.Option("-o", "--output", envvar="VANKIEN_STORE", help="The store to write.")]
 _OutPlace = Annotated[
     str,
     typer.Option(
@@ -73,27 +73,43 @@ def read(
 
 def merge(
     folders: Annotated[list[Path], typer.Argument(metavar="FOLDER...", help="Folders that vankien read has written.")],
-    out: _Out = DEFAULT_STORE,
+    out: _OutPlace = DEFAULT_PLACE,
     rebuild: _Rebuild = False,
     force: _Force = False,
     jobs: Jobs = CORES,
     base: _Base = None,
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
 ) -> None:
     """Merge what was read elsewhere into a store. The same reports give the same store as one build."""
     from vankien.cli.building import merge_parts_into
+    from vankien.graph.stores.address import place_of
 
-    raise typer.Exit(merge_parts_into(folders, out, rebuild=rebuild, jobs=jobs, base=base, force=force))
+    place = place_of(out, update_url, graph_store_url)
+    raise typer.Exit(merge_parts_into(folders, place, rebuild=rebuild, jobs=jobs, base=base, force=force))
 
 
 def remove(
-    store: Annotated[Path, typer.Argument(help="A store.")],
-    reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Ids of reports, or their files.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="STORE REPORT...",
+            help="A store, or the URL of a SPARQL endpoint; then ids of reports, or their files.",
+        ),
+    ],
+    same: SamePlace = None,
     base: _Base = None,
+    update_url: UpdateUrl = None,
+    graph_store_url: GraphStoreUrl = None,
 ) -> None:
     """Take reports out of a store. All of them or, if one is not there, none."""
     from vankien.cli.building import remove_from_store
+    from vankien.graph.stores.address import place_of
 
-    raise typer.Exit(remove_from_store(store, reports, base))
+    store, *reports = names if same is None else (same, *names)
+    if not reports:
+        raise BadUsage(f"name the reports to take out of {store}, by their ids or files")
+    raise typer.Exit(remove_from_store(place_of(store, update_url, graph_store_url), reports, base))
 
 
 def extract(

@@ -34,6 +34,7 @@ from vankien.explorer.targets.series import to_runs
 from vankien.explorer.views.indicator import MOST_DRAWN, series_name
 from vankien.graph.access.opening import open_store
 from vankien.graph.asking import answers, catalogue
+from vankien.graph.stores.address import place_of
 from vankien.graph.stores.store import Cell, Store
 from vankien.graph.terms.vocabulary import VK_IRI
 from vankien.resources import folder
@@ -198,8 +199,7 @@ def _names(question: catalogue.Query) -> Sequence[str]:
 
 
 def open_graph(path: Path | str | None = None, language: str = "vi") -> Graph:
-    """Open a store, an RDF file or a published graph for questions; the published graph that comes with vankien without a
-    path. Raises `StoreError` for what cannot be opened."""
-    return Graph(
-        open_store(Path(path) if path is not None else Path(str(folder("published"))), read_only=True), language
-    )
+    """Open a store, an RDF file, a published graph or the URL of a SPARQL endpoint for questions; the published graph that
+    comes with vankien without a path. Raises `StoreError` for what cannot be opened."""
+    place = place_of(path if path is not None else str(folder("published")))
+    return Graph(open_store(place, read_only=True), language)

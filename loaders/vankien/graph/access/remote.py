@@ -1,4 +1,5 @@
-"""Building at an endpoint: its graphs are fetched, a copy beside is built as any store, and what differs is sent back.
+"""Work that needs a store in a folder, at an endpoint: its graphs are fetched into a copy, and where the work changes that,
+what is then different is sent back.
 
 So a build at an endpoint does what a build in a folder does, unchanged reports and corrections included; how much of the
 sending is atomic depends on the server (``docs/stores.md``).
@@ -14,8 +15,9 @@ from typing import TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
+from vankien.errors import StoreError
 from vankien.graph.access.opening import build, open_store
-from vankien.graph.stores.address import Address
+from vankien.graph.stores.address import Address, Place
 from vankien.graph.stores.store import Store, is_store
 from vankien.graph.terms.shared import is_document
 
@@ -37,18 +39,38 @@ def _changes(old: _Graphs, new: _Graphs) -> dict[NamedNode, Collection[Quad]]:
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def _copy(graphs: _Graphs, address: Address) -> Iterator[Path]:
+    """A store of these graphs for as long as it is worked with; no store is there if there are none. What `StoreError`
+    says of the copy it says of the address."""
     with tempfile.TemporaryDirectory(prefix="vankien-") as folder:
-        yield Path(folder) / "kg"
+        path = Path(folder) / "kg"
+        try:
+            if graphs:
+                build(path, (quad for quads in graphs.values() for quad in quads))
+            yield path
+        except StoreError as error:
+            raise StoreError(str(error).replace(str(path), str(address))) from None
 
 
-def change_at(address: Address, change: Callable[[Path], T]) -> T:
-    """Let `change` work on a copy of an endpoint's graphs in a folder, and send what is then different; gives what
-    `change` gives. Raises what `change` raises, with nothing sent, and `StoreError`."""
-    with open_store(address) as remote, _folder() as path:
-        old = _graphs(remote)
-        if old:
-            build(path, (quad for quads in old.values() for quad in quads))
+@contextmanager
+def fetched(place: Place) -> Iterator[Path]:
+    """A path to read a store from, for work that asks it about every node or from several processes: a folder or file
+    where it lies, an endpoint as a copy that is gone afterwards. Raises `StoreError`."""
+    if isinstance(place, Path):
+        yield place
+        return
+    with open_store(place, read_only=True) as remote:
+        graphs = _graphs(remote)
+    with _copy(graphs, place) as path:
+        yield path
+
+
+def change_at(place: Place, change: Callable[[Path], T]) -> T:
+    """Let `change` work on the store in a folder, or on a copy of an endpoint's graphs and send what is then different;
+    gives what `change` gives. Raises what `change` raises, with nothing sent, and `StoreError`."""
+    if isinstance(place, Path):
+        return change(place)
+    with open_store(place) as remote, _copy(old := _graphs(remote), place) as path:
         result = change(path)
         if is_store(path):
             with open_store(path, read_only=True) as copy:

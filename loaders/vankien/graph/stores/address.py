@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,7 +63,8 @@ def _split(url: str) -> tuple[str, str]:
 
 
 def place_of(text: str | Path, update: str | None = None, graphs: str | None = None) -> Place:
-    """What a user named as a store: an endpoint if it begins with http:// or https://, else a path.
+    """What a user named as a store: an endpoint if it begins with http:// or https://, else a path. Where an endpoint takes
+    updates and whole graphs the environment says (``VANKIEN_UPDATE_URL``, ``VANKIEN_GRAPH_STORE_URL``), if nothing else does.
 
     >>> place_of("https://ann@example.org/kg/query")
     Address(query='https://example.org/kg/query', update='https://example.org/kg/update', graphs='', user='ann')
@@ -72,7 +74,8 @@ def place_of(text: str | Path, update: str | None = None, graphs: str | None = N
     Raises `BadUsage` for a bad address, and for addresses to write to where the store is no endpoint.
     """
     if isinstance(text, str) and _ADDRESS.match(text):
-        return Address.parse(text, update, graphs)
+        known = os.environ.get
+        return Address.parse(text, update or known("VANKIEN_UPDATE_URL"), graphs or known("VANKIEN_GRAPH_STORE_URL"))
     if update or graphs:
         raise BadUsage(f"{text}: --update-url and --graph-store-url are for an endpoint; name one with --endpoint URL")
     return Path(text)
