@@ -103,6 +103,11 @@ def find(
             id="list-before-its-verdict",
         ),
         pytest.param(
+            "Tỷ lệ che phủ rừng đạt 55%, tỷ lệ hộ dùng điện đạt 97%, vượt lần lượt 2% và 1,5% so với mục tiêu Đại hội.",
+            [("Tỷ lệ che phủ rừng", "Vượt", None, None), ("Tỷ lệ hộ dùng điện", "Vượt", None, None)],
+            id="by-how-much-each-is-beyond-its-target",
+        ),
+        pytest.param(
             "Năm 2024, sản lượng chè búp tươi đạt 44 nghìn tấn, bằng 110% kế hoạch.",
             [("Sản lượng chè búp tươi", "Vượt", "2024", "110")],
             id="value-then-share",

@@ -97,6 +97,12 @@ FUNDS = (
             "Giai đoạn 2026-2030 quy mô GRDP đạt 288 tỷ đồng, GRDP bình quân đầu người đạt 85 triệu đồng/người/năm.",
             id="by heads, not by years",
         ),
+        pytest.param(
+            "total",
+            "Ban Thường vụ gồm 15 đồng chí, gồm 9 đồng chí nam và 5 đồng chí nữ.",
+            "Ban Thường vụ 15 đồng chí; Đoàn đại biểu dự Đại hội toàn quốc gồm 18 đồng chí.",
+            id="another body is made up of more",
+        ),
     ],
 )
 def test_sums(outline_of: Callable[..., Outline], lexicon: Lexicon, rule: str, wrong: str, right: str) -> None:

@@ -191,6 +191,8 @@ def test_named_in_text(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("dự án đã hoàn thành và bàn giao", id="a project without a name"),
         pytest.param("vốn 03 chương trình MTQG đạt thấp", id="counted programmes"),
         pytest.param("đổi mới chương trình giáo dục phổ thông", id="a curriculum"),
+        pytest.param("có 9 chỉ tiêu của Đề án đạt và vượt kế hoạch", id="what a scheme has reached"),
+        pytest.param("các chỉ tiêu của Chương trình đều vượt kế hoạch", id="what a programme has reached"),
     ],
 )
 def test_no_name(text: str) -> None:

@@ -108,7 +108,7 @@ JUDGED = [
         "Năm 2029, có 206 người tham gia, chiếm 35% lực lượng lao động (trong đó, lao động nữ: 120 người). Thu ngân sách năm 2029 đạt 643 tỷ đồng, vượt trên 30 tỷ đồng so với năm 2028.",
         [
             "Số người tham gia | 206 người",
-            "Tỷ lệ người tham gia lực lượng lao động | 35 %",
+            "Tỷ lệ người tham gia trong lực lượng lao động | 35 %",
             "Số lao động nữ | 120 người",
             "Thu ngân sách | 643 tỷ đồng",
         ],

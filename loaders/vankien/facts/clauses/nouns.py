@@ -1,4 +1,5 @@
-"""Counts of two things in one: what stands behind the comma that follows a counted noun, and goes on with it."""
+"""The noun that a unit counts, and counts of two things in one: what stands behind the comma that follows such a noun, and goes
+on with it."""
 
 from __future__ import annotations
 
@@ -35,3 +36,11 @@ def more_papers(part: str) -> bool:
     (True, False)
     """
     return _MORE_PAPERS.match(part) is not None
+
+
+_SCALES = re.compile(r"^(?:(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)\s)+", re.IGNORECASE)
+
+
+def counted_noun(unit: str) -> str:
+    """The noun of a unit that counts: ``nghìn lượt khách/năm`` → ``lượt khách``."""
+    return _SCALES.sub("", re.sub(r"\s?/\s?.*$|\s(?:mỗi|hằng|hàng)\snăm$", "", unit))

@@ -8,7 +8,17 @@ from functools import lru_cache
 from vankien.facts.clauses.clause import Piece
 from vankien.facts.cues.deeds import VERBS, to_deed
 from vankien.facts.cues.lead_ins import without_lead_in
-from vankien.facts.cues.wording import ABBREVIATIONS, CUT, EMPTY_VERB, HEAD, HEAD_NOUN, LEADING, PREDICATE, TRAILING
+from vankien.facts.cues.wording import (
+    ABBREVIATIONS,
+    CUT,
+    EMPTY_VERB,
+    HEAD,
+    HEAD_NOUN,
+    LEADING,
+    PACE,
+    PREDICATE,
+    TRAILING,
+)
 from vankien.vietnamese import UPPER
 
 _ABBREVIATED = re.compile(rf"(?<!\w)(?:{'|'.join(ABBREVIATIONS)})(?!\w)")
@@ -190,7 +200,7 @@ def clean_before(before: str) -> str:
         text = _SAID.sub("", parts[0]) + (" bình quân" if "bình quân" in parts[-1].lower() else "")
     text = re.sub(r",\s(?:đầu nhiệm kỳ|trước đây)\s*$", "", text)
     stripped = LEADING.sub("", text) if not HEAD.match(text.lstrip()) else text
-    cleaned = _BY_WHOM.sub("", TRAILING.sub("", tidy(stripped)))
+    cleaned = PACE.sub(r"\g<deed>", _BY_WHOM.sub("", TRAILING.sub("", tidy(stripped))))
     return tidy(_ON_AVERAGE.sub("", cleaned) if HEAD.match(cleaned) else cleaned)
 
 
@@ -389,11 +399,3 @@ def topic_of(piece: Piece) -> str:
     kept = rate.end() if rate else 0
     subject = re.sub(r"\s(?:chưa|không)$", "", tidy(phrase[:kept] + _SAID.sub("", phrase[kept:])))
     return subject if 0 < len(subject.split()) <= 12 and re.search(r"[^\W\d]", subject) else ""
-
-
-_SCALES = re.compile(r"^(?:(?:nghìn|ngàn|triệu|vạn|tỷ|tỉ|chục|trăm)\s)+", re.IGNORECASE)
-
-
-def counted_noun(unit: str) -> str:
-    """The noun of a unit that counts: ``nghìn lượt khách/năm`` → ``lượt khách``."""
-    return _SCALES.sub("", re.sub(r"\s?/\s?.*$|\s(?:mỗi|hằng|hàng)\snăm$", "", unit))

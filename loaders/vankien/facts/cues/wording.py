@@ -43,11 +43,17 @@ ADVERB = r"""(?:
 )"""
 """Words that may open a clause without saying anything of the indicator."""
 
-TRAILING_ADVERB = r"""(?:đã | (?:vẫn\s)?còn\s(?:khá\s|rất\s|tương\sđối\s)?(?:nhiều|cao|lớn|thấp|ít) | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện(?:\s(?:lũy|luỹ)\skế)? | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | (?<!cây\s)h[ằà]ng\snăm | (?:trong|cuối|đầu)\snăm | (?:hết|cuối)\snhiệm\skỳ | (?<=\s)của | (?<!sắp\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?:cũng\s)?sẽ\sđược\snâng(?:\slên)? | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | (?:chưa|không)(?=\sđạt(?!\w)) | (?:chưa|không)\sđạt(?:\snhư)?\s(?:kỳ\svọng|mong\smuốn|yêu\scầu) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
+TRAILING_ADVERB = r"""(?:đã | (?:vẫn\s)?còn\s(?:khá\s|rất\s|tương\sđối\s)?(?:nhiều|cao|lớn|thấp|ít|chậm) | (?<!chứng\s)(?<!địa\s)(?<!tín\s)(?<!tôn\s)chỉ | đang | sẽ | luôn | đều | cơ\sbản | dự\sước | dự\s(?:kiến|báo) | hiện\snay | hiện\scó | đến\snay | khoảng | gần | (?<!cao\s)(?<!thấp\s)hơn | ước\sthực\shiện(?:\s(?:lũy|luỹ)\skế)? | tối\sthiểu | ít\snhất | phấn\sđấu | và | lần\slượt | (?<!cây\s)h[ằà]ng\snăm | (?:trong|cuối|đầu)\snăm | (?:hết|cuối)\snhiệm\skỳ | (?<=\s)của | (?<!sắp\s)(?<!tích\s)xếp(?:\shạng|\sthứ)? | (?:duy\strì|(?<!bắt\s)(?<!tạm\s)(?<!thu\s)giữ)(?:\svững)?(?:\sổn\sđịnh)? | ổn\sđịnh | đứng | vươn | vẫn | (?:cũng\s)?sẽ\sđược\snâng(?:\slên)? | (?<!được\s)nâng(?:\slên)? | (?-i:hạ) | (?:tuy|dù)\s(?:vẫn\s|còn\s)?(?:chưa|không) | (?:chưa|không)(?=\sđạt(?!\w)) | (?:chưa|không)\sđạt(?:\snhư)?\s(?:kỳ\svọng|mong\smuốn|yêu\scầu) | lần\sđầu(?:\stiên)? | (?<!được\s)phục\shồi(?:\s(?:mạnh|nhanh|khá))?)"""
 
 _ROUNDS = r"(?:qua|sau)\s\d+\s(?:vụ|đợt|vòng|kỳ|lần|bước|lượt)(?:\s(?:thí\sđiểm|triển\skhai|thực\shiện|rà\ssoát|sắp\sxếp|kiểm\stra))?"
 LEADING = re.compile(rf"^(?:[\s,;:.()\-–+*•“”\"]|{ADVERB}(?!\w)|{_ROUNDS}(?!\w))+", _FLAGS)
 TRAILING = re.compile(rf"(?:[\s,;:.(\-–]|(?<!\w)(?:{LEVEL_VERB}|{TRAILING_ADVERB}))+$", _FLAGS)
+
+PACE = re.compile(
+    r"^(?:(?:công\stác|kết\squả|tiến\sđộ)\s)*(?P<deed>giải\sngân(?:\s[^,;:()]*?)?)(?:\s(?:(?:còn|khá|rất|triển\skhai)\s)*chậm)?(?:,\s(?:mới|chỉ))?$",
+    re.IGNORECASE,
+)
+"""``tiến độ giải ngân vốn chậm, mới đạt`` 52%: how fast it goes is no part of what is measured."""
 
 EMPTY_VERB = re.compile(
     r"""^(?:(?:kết\squả|thay\smặt(?:\scho)?|hình\sthành|phát\striển|sinh\shoạt|nay|có|hiện\scó|đạt|gồm|bảo\sđảm|đảm\sbảo|phấn\sđấu|thực\shiện|tiếp\stục|ở|còn|lên|cho

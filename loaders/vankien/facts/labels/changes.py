@@ -326,7 +326,7 @@ def _grown(piece: Piece, prefix: str, subject: str, average: str, after: str, pr
         return Label(f"{prefix} {lower_first(subject)}{average}", sentence_case(subject), growth=True)
     if after:
         after = re.sub(r"\strở lên$", "", after)  # the sign of "từ 5% số vụ trở lên"
-        after = of_accident(after, f"{piece.topic} {previous.text if previous else ''}")
+        after = of_accident(after, f"{piece.topic} {piece.parent} {previous.text if previous else ''}")
         return Label(f"{prefix} {re.sub('^(?:số|các) ', '', after)}{average}", sentence_case(after), growth=True)
     of = _PRICES.sub(")", previous.subject if previous else topic_of(piece))
     if _ECONOMY.fullmatch(of) and prefix == "Tốc độ tăng":

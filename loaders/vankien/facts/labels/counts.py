@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece
+from vankien.facts.clauses.nouns import counted_noun
 from vankien.facts.clauses.phrases import (
     BARE,
     clean_before,
-    counted_noun,
     lower_first,
     opening_of,
     sentence_case,
@@ -17,7 +17,7 @@ from vankien.facts.clauses.phrases import (
     verb_phrase,
 )
 from vankien.facts.cues.deeds import VERBS, of_counted
-from vankien.facts.cues.wording import HEAD, ON_LEVEL
+from vankien.facts.cues.wording import GROWTH, HEAD, ON_LEVEL
 from vankien.facts.labels.changes import Label, of_accident
 from vankien.facts.labels.gatherings import gathered
 from vankien.facts.labels.tails import some_of_done
@@ -174,13 +174,21 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         text = f"Số {previous.thing} lũy kế"  # "có thêm 5 xã đạt chuẩn, lũy kế 102 xã"
         return Label(text, text, previous.thing, leading=False)
     after, thing = _thing(piece, noun, after)
-    return (
+    label = (
         _of_its_kind(piece, before, after, noun, thing, previous)
         or _of_the_same(piece, before, after, noun, thing, previous)
         or _moved(piece, after, noun, thing, previous)
         or some_of_done(piece, thing, previous)
         or _done(piece, before, after, noun, thing, previous)
     )
+    if previous and label.text == previous.text and _ON_AVERAGE.search(piece.before):
+        return replace(
+            label, text=f"{label.text} bình quân"
+        )  # "kết nạp 900 đảng viên, bình quân mỗi năm kết nạp 180 đảng viên"
+    return label
+
+
+_ON_AVERAGE = re.compile(r"(?<!\w)(?:bình\squân|trung\sbình)(?!\w)", re.IGNORECASE)
 
 
 def _of_its_kind(piece: Piece, before: str, after: str, noun: str, thing: str, previous: Label | None) -> Label | None:
@@ -238,6 +246,9 @@ def _of_the_same(piece: Piece, before: str, after: str, noun: str, thing: str, p
         return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
     if named := _named_before(piece, before, after, noun, previous) or _its_object(before, after, noun):
         return named
+    if noun == "người" and not after and _INSURANCE.fullmatch(before):
+        thing = f"người tham gia {lower_first(before)}"
+        return Label(f"Số {thing}", f"Số {thing}", thing, leading=False)
     if before and re.search(r"(?:đạt|là)\s*$", piece.before) and not after:
         kind = lower_first(before) if before.lower().startswith(f"{noun} ") else f"{noun} {lower_first(before)}"
         return Label(f"Số {kind}", f"Số {kind}", thing)
@@ -269,6 +280,8 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     """What was done to them, or to whom they belong."""
     none_left = piece.quantity.value == 0 and not BARE.match(before)
     verb = "" if none_left else deed_of(piece, after, previous)
+    if piece.quantity.origin is not None and GROWTH.fullmatch(verb):
+        verb = ""  # "giảm từ 151 xuống còn 64 đơn vị": how many are left, not by how many fewer
     if piece.quantity.total is not None and noun == "chỉ tiêu" and not after and _FIELD.fullmatch(before):
         counts = previous and _REACHED_COUNT.match(previous.text)
         reached = re.sub(r"^Số chỉ tiêu\s", "", previous.text) if previous and counts else ""
@@ -291,6 +304,7 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
         and not previous.leading
         and not verb
         and noun not in _SOULS
+        and not _UNITS_OF_STATE.match(previous.thing)
     ):
         text = tidy(f"Số {thing} {previous.thing}")
         return Label(text, text, thing, leading=False)
@@ -301,6 +315,8 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     return Label(text, text, thing, leading=False, verb=verb)
 
 
+_INSURANCE = re.compile(r"(?:bảo\shiểm|BH(?:XH|YT|TN))(?:\s[^\W\d]+){0,4}", re.IGNORECASE)
+"""``số người tham gia bảo hiểm xã hội 92.450 người, bảo hiểm thất nghiệp`` 68.200 người: who takes part in it."""
 _DEPUTIES = re.compile(r"đại\sbiểu(?!\w)", re.IGNORECASE)
 """``500 đại biểu, đại diện cho`` 50 nghìn đảng viên: nothing was done to them."""
 _TIMES = frozenset({"lượt", "cuộc", "buổi", "đợt", "lần"})
@@ -313,6 +329,10 @@ _AT_LEVEL = re.compile(r"\strình\sđộ\s[^:]+$")
 """``đào tạo nghề cho 60.000 người, trong đó trung cấp`` 15.000 người: of the people before, those of a level."""
 _HAVING = re.compile(r"(?:trình\sđộ|bằng|chứng\schỉ|học\svị|học\shàm)\s", re.IGNORECASE)
 """``có trình độ thạc sĩ`` 8 đồng chí: what they have, and nothing that was done to them."""
+_UNITS_OF_STATE = re.compile(
+    r"(?:huyện|thị\sxã|thành\sphố|quận|xã|phường|thị\strấn|đơn\svị\shành\schính)(?!\w)", re.IGNORECASE
+)
+"""``6 huyện, 1 thành phố với`` 124 xã, phường: of all of them."""
 _SOULS = frozenset({"khẩu", "nhân khẩu"})
 """``2.450 hộ với`` 10.120 khẩu: of the place, as the households are."""
 _CASE = re.compile(

@@ -84,6 +84,25 @@ def level_reached(piece: Piece, previous: Label | None) -> Label | None:
     return level_of_change(previous)
 
 
+_MEAN_DONE = re.compile(
+    r"[\s,;(]*(?:bình\squân|trung\sbình)\s+(?:(?:mỗi|một|hằng|hàng)\snăm\s+)?(?P<deed>trồng(?:\smới)?|khai\sthác|sản\sxuất|thu\shút|huy\sđộng|giải\sngân|xây\sdựng|cứng\shóa|nâng\scấp|làm)\s+(?:được\s+|đạt\s+)*(?:(?:trên|hơn|gần|khoảng)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def mean_of_done(piece: Piece, previous: Label | None) -> Label | None:
+    """``Trồng mới 900 ha rừng, bình quân mỗi năm trồng`` 180 ha: the mean of what the same deed brought about before."""
+    done = _MEAN_DONE.fullmatch(piece.before) if previous and not piece.quantity.counted else None
+    if (
+        done is None
+        or previous is None
+        or piece.after.strip(" ,;.)")
+        or done["deed"].lower() not in previous.text.lower()
+    ):
+        return None
+    return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
+
+
 _RAISED_TO = re.compile(
     r"(?:^|[\s,;])(?:nâng|đưa)\stổng\s(?P<what>số|diện\stích|chiều\sdài|công\ssuất)(?:\s(?P<of>[^,;\d]{2,60}?))??\s(?:lên|đạt)(?:\s(?:mức|tới|đến|khoảng|gần|trên|hơn))*\s*$",
     re.IGNORECASE,

@@ -84,6 +84,8 @@ _DEED_LAST = re.compile(r"\sđược\s(?P<deed>[^\W\d]+(?:\s[^\W\d]+)?)$", re.IG
 _OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:mức\sđộ|hạng|loại)\s\S+", re.IGNORECASE)
 _LONGER = 3
+_LONGEST = 8
+"""Words that replace the end of an earlier label, at the most; two more of them if they say nothing of their own."""
 
 
 def _among(before: str, earlier: str) -> str:
@@ -117,4 +119,5 @@ def _parallel(words: list[str], earlier: list[str], longer: int = 1) -> int:
     if pairs:
         return pairs[0]
     single = [i for i in range(2, len(low)) if low[i] == words[0] and len(low) - i <= len(words) + longer]
-    return single[-1] if single and len(words) <= 8 else 0
+    longest = _LONGEST if PREDICATE.search(" ".join(words)) else _LONGEST + 2
+    return single[-1] if single and len(words) <= longest else 0

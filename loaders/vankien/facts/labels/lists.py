@@ -14,10 +14,10 @@ _ZONES = "đô thị|thành thị|nông thôn|miền núi"
 _ZONE = re.compile(rf"(?:khu vực )?(?:{_ZONES}|vùng cao)", re.IGNORECASE)
 _WHO = re.compile(rf"Tỷ lệ (?P<who>(?:\w+\s){{1,3}}(?:{_ZONES}))(?P<rest>\s(?:được|có|sử dụng)\s.+)$")
 """Who of a zone: ``Tỷ lệ hộ dân nông thôn được sử dụng nước sạch 80%; dân cư đô thị 98%``."""
-_SCHOOL = re.compile(
-    r"(?:mầm non|mẫu giáo|nhà trẻ|tiểu học|trung học cơ sở|trung học phổ thông|THCS|THPT)(?!\w)", re.IGNORECASE
-)
-"""Levels of schools, which a list goes through: ``trường đạt chuẩn ở bậc mầm non 80%, tiểu học 85%``."""
+_SCHOOL_LEVEL = r"(?:mầm\snon|mẫu\sgiáo|nhà\strẻ|tiểu\shọc|trung\shọc\scơ\ssở|trung\shọc\sphổ\sthông|phổ\sthông|THCS|THPT)(?:\scông\slập)?"
+_SCHOOL = re.compile(rf"{_SCHOOL_LEVEL}(?:(?:,|\svà|,\svà)\s{_SCHOOL_LEVEL})*(?!\w)", re.IGNORECASE)
+"""Levels of schools, which a list goes through: ``trường đạt chuẩn ở bậc mầm non 80%, tiểu học 85%``; a value of several of
+them is followed by one of each."""
 
 _SECTOR = re.compile(
     r"""(?:khu\svực\s)?(?:nông(?:,\s|\s-\s|\snghiệp,\s)lâm(?:\snghiệp)?(?:,\s|\s-\s|\svà\s)(?:thủy|thuỷ)\ssản|nông\s-\slâm\s-\sngư\snghiệp|nông\snghiệp|lâm\snghiệp|(?:thủy|thuỷ)\ssản

@@ -38,11 +38,19 @@ from vankien.facts.labels.changes import (
 )
 from vankien.facts.labels.counts import counted
 from vankien.facts.labels.grdp import contribution, share_of_grdp
-from vankien.facts.labels.growth_told import at_a_rate, grew_well, level_left, level_reached, summed_up, total_raised
+from vankien.facts.labels.growth_told import (
+    at_a_rate,
+    grew_well,
+    level_left,
+    level_reached,
+    mean_of_done,
+    summed_up,
+    total_raised,
+)
 from vankien.facts.labels.headed import headed_label, owned
 from vankien.facts.labels.inherited import inherited_label
 from vankien.facts.labels.lists import of_other_place, of_zone
-from vankien.facts.labels.neighbours import IS_FIELD, costing, of_same_deed, planted, with_fields
+from vankien.facts.labels.neighbours import IS_FIELD, costing, of_same_deed, planted, seized_goods, with_fields
 from vankien.facts.labels.parts import is_result_of
 from vankien.facts.labels.ranks import ranked
 from vankien.facts.labels.rates import rate_label
@@ -51,7 +59,7 @@ from vankien.facts.labels.shares import (
     share_within,
     told_share,
 )
-from vankien.facts.labels.shares_left import rate_of_counted, share_of_spending, some_of_these
+from vankien.facts.labels.shares_left import rate_of_counted, share_met, share_of_spending, some_of_these
 from vankien.facts.labels.sizes import project_size, put_to_use, work_done
 from vankien.facts.labels.tails import of_state, share_of_plan
 from vankien.facts.labels.topics import kind_of, worth
@@ -65,7 +73,7 @@ def piece_to_label(piece: Piece, previous: Label | None) -> Label | None:
         return previous
     if part := made_up(piece, previous) or total_raised(piece, previous):
         return part
-    if level := level_left(piece, previous) or level_reached(piece, previous):
+    if level := level_left(piece, previous) or level_reached(piece, previous) or mean_of_done(piece, previous):
         return level
     if told := project_size(piece, previous) or work_done(piece, previous) or kind_of(piece, previous):
         return told
@@ -231,7 +239,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         return None
     if grdp := share_of_grdp(piece, before, previous):
         return grdp
-    if told := rate_of_counted(before, after, previous) or share_of_spending(before, after):
+    if told := rate_of_counted(before, after, previous) or share_of_spending(before, after) or share_met(before, after):
         return told
     if after and re.fullmatch(r"(?:tỷ|tỉ)\slệ", before, re.IGNORECASE) and not _OF_WHOLE.match(after):
         return Label(f"Tỷ lệ {after}", f"Tỷ lệ {after}", after, leading=False)  # "duy trì tỷ lệ 100% phủ kín quy hoạch"
@@ -266,8 +274,13 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         listed and previous and not previous.leading and not PREDICATE.search(after) and not piece.before.strip(" ,và")
     )
     verb = previous.verb if shared and previous and previous.text.startswith("Tỷ lệ ") else verb
+    if _MADE_SO.fullmatch(verb) and PREDICATE.search(after):
+        verb = ""  # "xây dựng 100% xã, phường vững mạnh": the share of those that are so
     text = tidy(f"Tỷ lệ {verb} {after}")
     return Label(text, text, after, leading=False, verb=verb)
+
+
+_MADE_SO = re.compile(r"(?:xây\sdựng|duy\strì|giữ\svững)", re.IGNORECASE)
 
 
 def _sum_for(piece: Piece, before: str, previous: Label | None) -> Label | None:
@@ -319,9 +332,12 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         raised = "Vốn" if verb == "huy động" and after.startswith("đầu tư ") else "Kinh phí"
         text = f"{raised} {verb} {after}"
         return Label(text, text, after, leading=False, verb=verb)
+    after = re.sub(r"\s(?:của|cho|thuộc)$", "", after) if after else after  # "thu hồi 865 ha đất của 124 dự án"
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
         thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)
+    if seized := seized_goods(piece, after, verb, previous):
+        return seized
     cargo = piece.quantity.kind == "volume" and is_upper((piece.quantity.unit or "").split()[-1])
     prefix = "Khối lượng" if cargo else PREFIX.get(piece.quantity.kind, "")
     prefix = "" if prefix and thing.lower().startswith(f"{prefix.lower()} ") else prefix  # "15 nghìn ha diện tích chè"

@@ -94,3 +94,18 @@ def costing(before: str, previous: Label | None) -> Label | None:
     what = (previous.thing if previous and not previous.leading else "") if used else cost["what"]
     text = sentence_case(f"{cost['cost']} {lower_first(what)}") if what else ""
     return Label(text, text, what, leading=False) if text else None
+
+
+_SEIZED = re.compile(r"(?:thu|thu\sgiữ|tịch\sthu|tạm\sgiữ|bắt\sgiữ|tiêu\shủy|tiêu\shuỷ)", re.IGNORECASE)
+_SEIZED_BEFORE = re.compile(r"Khối lượng .+ được (?:thu|tịch\sthu|tạm\sgiữ|bắt\sgiữ|tiêu)")
+"""``thu giữ`` 186 kg heroin, 412 kg ma túy tổng hợp: no output."""
+
+
+def seized_goods(piece: Piece, after: str, verb: str, previous: Label | None) -> Label | None:
+    """How much of something was seized, and of the next one of the list."""
+    if piece.quantity.kind != "mass" or not after:
+        return None
+    goes_on = previous and not verb and piece.opener in (",", "và") and _SEIZED_BEFORE.match(previous.text)
+    deed = verb if _SEIZED.fullmatch(verb) else previous.verb if previous and goes_on else ""
+    text = f"Khối lượng {after} được {lower_first(deed)}"
+    return Label(text, text, after, leading=False, verb=deed) if deed else None

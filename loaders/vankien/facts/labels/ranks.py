@@ -6,7 +6,7 @@ import re
 
 from vankien.facts.clauses.clause import Piece
 from vankien.facts.clauses.marks import FIRST_IN
-from vankien.facts.clauses.phrases import lower_first, sentence_case, topic_of
+from vankien.facts.clauses.phrases import lower_first, sentence_case, tidy, topic_of
 from vankien.facts.labels.changes import Label
 from vankien.facts.labels.growth_told import places_gained
 from vankien.facts.labels.lists import most_of
@@ -28,7 +28,7 @@ def ranked(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     about = FIRST_IN.fullmatch(piece.after) or re.search(r"(?<!\w)về\s(?P<what>[^,;(]+(?:\([^)]*\))?)", piece.after)
     of = (previous.text if previous.growth else previous.subject) if previous else after
     of = of if of.startswith("Chỉ số") else lower_first(of)  # names of indices keep their capital
-    subject = about["what"] if about else before or of
+    subject = tidy(about["what"]) if about else before or of
     if (
         not about
         and before

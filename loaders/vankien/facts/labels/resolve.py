@@ -164,6 +164,43 @@ def _repaired(label: str, kind: str, growth: bool, lexicon: Lexicon) -> str | No
     return next((c for c, kept in found.items() if len(found) == 1 and kept >= _KEPT), None)
 
 
+# --- parts of a whole ---------------------------------------------------------------------------------------------
+
+_BELOW = re.compile(r"(?P<whole>[^:]+): (?P<part>[^:]+)")
+_SHARE_IN = re.compile(r"T[ỷỉ] trọng (?P<part>.+?) trong (?P<whole>.+)")
+_KIND_OF_PART = re.compile(r"(?:khu vực|ngành|lĩnh vực) (?!I)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _parts(lexicon: Lexicon) -> dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]]:
+    """The concepts that are parts of another one, by a spelling of that and what is printed for the part below it."""
+    concepts = {c.id: c for c in lexicon["indicators"]}
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], frozenset[str]] = {}
+    for concept in concepts.values():
+        above, wholes = list(concept.broader), list[str]()
+        while above:
+            whole = concepts[above.pop()]
+            wholes += whole.all_spellings()
+            above += whole.broader
+        for printed in concept.properties.get("childLabel", ()):
+            for key in ((_spelled(w), _spelled(printed)) for w in wholes):
+                found[key] = found.get(key, frozenset()) | {concept.id}
+    return found
+
+
+def _part(label: str, kind: str, lexicon: Lexicon) -> str | None:
+    """The one concept that a label names as a part of another: ``Cơ cấu kinh tế: công nghiệp``, ``Tỷ trọng ngành dịch vụ
+    trong GRDP``."""
+    told = _BELOW.fullmatch(label) or _SHARE_IN.fullmatch(label)
+    if told is None:
+        return None
+    wholes = (told["whole"], f"Cơ cấu {told['whole']}")
+    printed = (told["part"], _KIND_OF_PART.sub("", told["part"]))
+    known = _parts(lexicon)
+    found = {c for w in wholes for p in printed for c in known.get((_spelled(w), _spelled(p)), ())}
+    return found.pop() if len(found) == 1 and _same_kind(_names(lexicon).kinds[min(found)], kind) else None
+
+
 def named(label: str, lexicon: Lexicon) -> str | None:
     """The id of the one concept of which a label is a spelling word for word, whatever its unit: for a row without a
     value, which only heads the rows of its parts."""
@@ -175,11 +212,11 @@ def named(label: str, lexicon: Lexicon) -> str | None:
 def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> str | None:
     """The id of the one concept that a label surely means; None if there is none or more than one.
 
-    Five steps, the first that finds one concept decides; unit, head words, and level or change must always agree:
+    Six steps, the first that finds one concept decides; unit, head words, and level or change must always agree:
     the same words (``same-words``); words that the list gives to a change alone, with a per cent value, as in *giá trị
     gia tăng 5%* (``unit-of-a-change``); a change without its closing *bình quân*, because every yearly change is an
     average (``average-of-a-change``); a part of a sum under its own name, as in *Thu ngân sách: thu nội địa*
-    (``part-of-a-sum``); a label that lost its end or a letter in scanning (``damaged-label``).
+    (``part-of-a-sum``); a part by what the list prints for it below its whole (``part-of-a-whole``); a label that lost its end or a letter in scanning (``damaged-label``).
     """
     found = _resolve(label, quantity.kind, growth, lexicon)
     if found is None and not growth and quantity.kind in ("share", "change"):
@@ -188,4 +225,6 @@ def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> s
         found = _resolve(_AVERAGE.sub("", label), quantity.kind, growth, lexicon)
     if found is None and quantity.kind == "money" and ": " in label:
         found = _resolve(label.split(": ")[-1], quantity.kind, growth, lexicon)
+    if found is None and not growth:
+        found = _part(label, quantity.kind, lexicon)
     return found or _repaired(label, quantity.kind, growth, lexicon)

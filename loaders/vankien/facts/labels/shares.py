@@ -55,6 +55,10 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     ):
         return None
     takes = takes or bool(_TAKES.search(piece.before) and not previous.leading and not after)
+    people = _OF_PEOPLE.fullmatch(after) if previous.text.startswith("Số ") else None
+    if people and (takes or _EQUALS.fullmatch(piece.before.strip(" ,"))):
+        text = f"Tỷ lệ {previous.text[3:]} trong {people['whole']}"
+        return Label(text, text, previous.thing, leading=False)
     same = re.fullmatch(r"(?:trong |của )?(?:tổng )?số (?P<what>\w+)(?: (?:toàn|của|trong|trên).*)?", after)
     equal = bool(same and not previous.leading and re.fullmatch(r"[\s,]*(?:tương ứng |đạt )?bằng\s*", piece.before))
     takes = takes or (equal and bool(same) and f" {same['what'] if same else ''}" in f" {previous.thing}")
@@ -93,8 +97,10 @@ def share_of_previous(piece: Piece, after: str, previous: Label | None) -> Label
     return Label(tidy(text), previous.subject)
 
 
+_OF_PEOPLE = re.compile(r"(?:trong\s|của\s)?(?P<whole>(?:tổng\s)?(?:dân\ssố|số\sdân|lực\slượng\slao\sđộng)(?:\s.+)?)")
+"""``92.450 người tham gia bảo hiểm, bằng 21,6% lực lượng lao động``."""
 _OF_MEAN = re.compile(
-    r"\s*(?P<mean>(?:mức\s)?(?:bình\squân|trung\sbình)(?:\schung)?(?:\scủa)?\s(?:cả\snước|toàn\squốc|(?:khu\s)?vực|vùng|toàn\svùng)(?:\s[^,;.()]{1,40})?)",
+    r"\s*(?P<mean>(?:(?:thu\snhập|GRDP|năng\ssuất\slao\sđộng)\s|mức\s)?(?:bình\squân|trung\sbình)(?:\sđầu\sngười)?(?:\schung)?(?:\scủa)?\s(?:cả\snước|toàn\squốc|(?:khu\s)?vực|vùng|toàn\svùng|(?:toàn\s)?tỉnh)(?:\s[^,;.()]{1,40})?)",
     re.IGNORECASE,
 )
 

@@ -70,3 +70,22 @@ def rate_of_counted(before: str, after: str, previous: Label | None) -> Label | 
         return None
     text = f"Tỷ lệ {previous.text.removeprefix('Số ')}"
     return Label(text, text, previous.thing, leading=False)
+
+
+_MEETS = re.compile(
+    r"(?P<what>\S.+?)(?:\s(?:mới|chỉ))*\s(?P<verb>đáp\sứng|tự\s(?:bảo|đảm)\s(?:đảm|bảo))(?:\sđược)?", re.IGNORECASE
+)
+"""``thu ngân sách mới đáp ứng`` 38% nhu cầu chi."""
+
+
+def share_met(before: str, after: str) -> Label | None:
+    """``thu ngân sách mới đáp ứng 38% nhu cầu chi``: how much of one thing another covers.
+
+    >>> share_met("Thu ngân sách mới đáp ứng", "nhu cầu chi").text
+    'Tỷ lệ thu ngân sách đáp ứng nhu cầu chi'
+    """
+    meets = _MEETS.fullmatch(before) if after else None
+    if meets is None:
+        return None
+    text = f"Tỷ lệ {lower_first(meets['what'])} {meets['verb']} {after}"
+    return Label(text, text)

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.clauses.phrases import counted_noun, lower_first, tidy
+from vankien.facts.clauses.nouns import counted_noun
+from vankien.facts.clauses.phrases import lower_first, tidy
 from vankien.facts.cues.wording import PREDICATE
 from vankien.facts.labels.changes import Label
 

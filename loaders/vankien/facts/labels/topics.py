@@ -7,7 +7,8 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.clauses.phrases import clean_before, counted_noun, lower_first, sentence_case, tidy, verb_phrase
+from vankien.facts.clauses.nouns import counted_noun
+from vankien.facts.clauses.phrases import clean_before, lower_first, sentence_case, tidy, verb_phrase
 from vankien.facts.cues.wording import HEAD
 from vankien.facts.labels.changes import Label
 from vankien.vietnamese import UPPER
@@ -234,9 +235,20 @@ _WORTH = re.compile(
 )
 
 
+_GAINED = re.compile(
+    r"[\s,;]*(?:đã\s)?(?P<deed>thu\shồi|thu\sgiữ|tịch\sthu|kê\sbiên|tạm\sgiữ)\s(?:được\s)?(?P<thing>(?:số\s)?(?:tiền,?\s(?:và\s)?)?(?:tài\ssản|tang\svật|hàng\shóa|hàng\scấm)(?:\s[^,;:.()\d]{1,40}?)?)"
+    r"\s(?:có\s)?(?:tổng\s)?(?:trị\sgiá|giá\strị)(?:\s(?:ước|là|đạt|trên|hơn|gần|khoảng))*\s*",
+    re.IGNORECASE,
+)
+
+
 def worth(piece: Piece, previous: Label | None) -> Label | None:
-    """``trao 300 suất quà trị giá 150 triệu đồng``: what the things counted before are worth."""
+    """``trao 300 suất quà trị giá 150 triệu đồng``: what the things counted before are worth; ``thu hồi tài sản trị giá 240 tỷ
+    đồng``: what has no number."""
     said = _WORTH.fullmatch(piece.before) if piece.quantity.kind == "money" else None
+    if piece.quantity.kind == "money" and (gained := _GAINED.fullmatch(piece.before)):
+        text = f"Giá trị {tidy(gained['thing'])} được {gained['deed'].lower()}"
+        return Label(text, text, gained["thing"], leading=False)
     if not said or not previous or previous.leading or not previous.thing:
         return None
     text = sentence_case(f"{said['what'].lower()} {previous.thing}")

@@ -18,6 +18,10 @@ _RECEIVE = re.compile(r"(?:đón|thu hút|phục vụ)(?:\s(?:và|,)\s(?:đón|p
 
 _OF_TOURISM = re.compile(r"(?:^|,\s)du\slịch(?!\w)[^,]*$", re.IGNORECASE)
 """``Du lịch phục hồi mạnh: năm 2025 ước 2.150 nghìn lượt khách``."""
+_PASSENGERS = re.compile(
+    r"(?:số\s)?(?:lượt\s|lượng\s)?(?P<what>hành\skhách(?:\s(?:được\s)?vận\schuyển)?)", re.IGNORECASE
+)
+"""``hành khách vận chuyển`` 9,8 triệu lượt người."""
 _ALL_VISITORS = re.compile(
     r"(?P<all>(?:Tổng|Số|Lượng)\s[^:]*?khách(?:\sdu\slịch)?)(?:\s(?:5\snăm|cả\snhiệm\skỳ))?(?P<part>: Khách .+)?$"
 )
@@ -31,6 +35,9 @@ def visitors(piece: Piece, before: str, after: str, noun: str, previous: Label |
         kind = re.sub(r"^du lịch\s?", "", after)
         text = tidy(f"Tổng lượt khách du lịch {kind}")
         return Label(text, text, "khách du lịch")
+    if noun == "lượt người" and not after and (riding := _PASSENGERS.fullmatch(before)):
+        text = f"Số lượt {riding['what'].lower()}"
+        return Label(text, text, riding["what"].lower())
     if noun == "lượt" and re.match(r"(?:lượng\s)?(?:khách|du khách)(?!\w)", before, re.IGNORECASE):
         whole = _ALL_VISITORS.match(previous.text) if previous else None
         listed = whole and whole["part"] and piece.opener in (",", "và")

@@ -161,12 +161,13 @@ def made_up(piece: Piece, previous: Label | None) -> Label | None:
     return Label(text, text) if whole and HEAD.match(whole) else None
 
 
-_OWNED = re.compile(r"\scủa\s*$")
+_OWNED = re.compile(r"\s(?P<link>của|(?:để\s)?thực\shiện)\s*$")
 
 
 def of_several(piece: Piece, before: str, thing: str) -> Label | None:
-    """``Tổng vốn của 03 chương trình là 80 tỷ đồng``: the count of the things, and of what the next value is."""
+    """``Tổng vốn của 03 chương trình là 80 tỷ đồng``, ``kinh phí thực hiện 03 chương trình 80 tỷ đồng``: the count of the things,
+    and of what the next value is."""
     owned = _OWNED.search(piece.before)
-    if not owned or not HEAD.match(before):
+    if not owned or not HEAD.match(before) or (owned["link"] != "của" and not _SUM.match(before)):
         return None
-    return Label(f"Số {thing}", sentence_case(f"{tidy(piece.before[: owned.start()])} của {thing}"), thing)
+    return Label(f"Số {thing}", sentence_case(f"{tidy(piece.before[: owned.start()])} {owned['link']} {thing}"), thing)

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from vankien.facts.clauses.clause import Piece, without_times
-from vankien.facts.clauses.phrases import clean_before, counted_noun, lower_first, sentence_case, tidy
+from vankien.facts.clauses.nouns import counted_noun
+from vankien.facts.clauses.phrases import clean_before, lower_first, sentence_case, tidy
 from vankien.facts.cues.wording import HEAD
 from vankien.facts.labels.brackets import PREFIX
 from vankien.facts.labels.changes import Label

@@ -106,10 +106,14 @@ def told_in_brackets(measures: list[Measure], text: str) -> list[Measure]:
 
 
 def _alike(first: Measure, other: Measure) -> bool:
-    """Shares go with shares, people with people; that there are none of something (a value without a number) stands alone."""
+    """Shares go with shares, people with people; that there are none of something (a value without a number) stands alone, and
+    so does how many of all are so (``3 bệnh viện, 124/124 trạm y tế có bác sĩ``)."""
     if other.quantity.start == other.quantity.at and not other.quantity.value:
         return False
-    return (first.quantity.kind == "share") == (other.quantity.kind == "share")
+    of_all = (
+        other.quantity.total is not None and first.quantity.total is None and other.quantity.unit != first.quantity.unit
+    )
+    return (first.quantity.kind == "share") == (other.quantity.kind == "share") and not of_all
 
 
 def _apply(out: list[Measure], run: list[int]) -> None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from vankien.facts.clauses.marks import open_brackets
-from vankien.facts.clauses.phrases import counted_noun, lower_first, sentence_case
+from vankien.facts.clauses.nouns import counted_noun
+from vankien.facts.clauses.phrases import lower_first, sentence_case
 from vankien.facts.labels.lists import is_part_of_economy
 from vankien.facts.labels.parts import shared_denominator, told_in_turn, told_of_two, two_of_one
 from vankien.facts.quantities.measure import Measure
@@ -86,7 +87,8 @@ def shares_in_turn(measures: list[Measure], text: str) -> list[Measure]:
 
 
 _MOVED_IN_TURN = re.compile(
-    r"[\s,]*(?P<verb>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\s+[^\W\d]+){0,6}?\s+(?:lần\slượt|tương\sứng)(?:\slà)?\s*",
+    r"[\s,]*(?P<verb>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\s+[^\W\d]+){0,6}?\s+(?:lần\slượt|tương\sứng)(?:\slà)?\s*"
+    r"|[\s,]*(?:lần\slượt|tương\sứng)\s(?P<then>tăng|giảm|vượt|cao\shơn|thấp\shơn)(?:\sthêm)?\s*",
     re.IGNORECASE,
 )
 
@@ -106,18 +108,11 @@ def changes_in_turn(measures: list[Measure], text: str) -> list[Measure]:
         ):
             end += 1
         told = measures[max(0, 2 * first - end) : first]
-        if (
-            end - first < 2
-            or len(told) != end - first
-            or not all(
-                (m.quantity.kind == "share" and not m.restated)
-                if points
-                else m.quantity.counted or m.quantity.kind in ("money", "mass")
-                for m in told
-            )
-        ):
+        shares = all(m.quantity.kind == "share" and not m.restated and not m.growth for m in told)
+        amounts = all(m.quantity.counted or m.quantity.kind in ("money", "mass") for m in told)
+        if end - first < 2 or len(told) != end - first or not (shares or (amounts and not points)):
             continue
-        changes = (f"{moved['verb']} {_printed(m, text)}" for m in measures[first:end])
+        changes = (f"{moved['verb'] or moved['then']} {_printed(m, text)}" for m in measures[first:end])
         changed = [replace(m, change=change) for m, change in zip(told, changes, strict=True)]
         return [*measures[: 2 * first - end], *changed, *measures[end:]]
     return measures

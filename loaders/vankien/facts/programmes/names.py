@@ -43,14 +43,16 @@ _UNCLOSED = re.compile(
 _NEXT_QUOTED = re.compile(
     r"[^“”\".:]{0,120}?(?:[,;]| và)\s*(?:[Đđ]ề án |[Dd]ự án |[Cc]hương trình )?[“\"](?P<name>[^“”\"]{12,300})[”\"]"
 )
+_SAID = r"đều|vẫn|vượt|chưa|chậm|cơ\ bản|bước\ đầu|nhìn\ chung"
+"""What is said of a programme, and no name: ``chỉ tiêu của Đề án đều vượt kế hoạch``."""
 _NO_PROGRAMME = re.compile(
-    r"""\ (?:hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
+    rf"""\ (?:{_SAID}|hành\ động|công\ tác|kế\ hoạch|làm\ việc|này|trọng\ điểm|trọng\ tâm|mục\ tiêu|phối\ hợp|kiểm\ tra|giám\ sát|toàn\ khóa|đã|được|giáo\ dục(?!\ phổ\ thông\ 20\d\d)
       |chuyên\ viên|kỳ\ họp|nghị\ sự|kết\ nối(?!\ [Nn]gân\ hàng)|đào\ tạo|bồi\ dưỡng|truyền\ hình|ngoại\ khóa|học|thứ|của|và|để|số|lớn|nêu|tín\ dụng|tiên\ tiến|trên|sự\ nghiệp
       |họp|cụ\ thể|xúc\ tiến|nghệ\ thuật|văn\ nghệ|thi\ đua|hợp\ tác|trong|theo|là|do|với|khung|môn|sau|mới|phát\ thanh|nghiên\ cứu|đặt|đạt|đề\ ra|trước|đến\ năm|hướng\ tới|xác\ định|triển\ khai\ thực\ hiện|thực\ hiện(?=\ (?:Nghị\ quyết|Chỉ\ thị|Kết\ luận|Quyết\ định|Kế\ hoạch)\ ))(?![\wà-ỹ])""",
     re.VERBOSE,
 )
 _NO_SCHEME = re.compile(
-    r"""\ (?:này|đã|được|của\ (?!.{3,60}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?=\ \d)
+    rf"""\ (?:{_SAID}|đạt|này|đã|được|của\ (?!.{{3,60}}\ về\ |Ban\ |Tỉnh\ ủy|UBND|Ủy)|và|VÀ|thành\ phần|chuyên\ đề|trên|nêu|là|do|với|để|trọng\ điểm|cụ\ thể|theo|có|trong|số(?=\ \d)
       |chưa|sau|tuyển|vị\ trí|đến\ năm|đặt|đề\ ra|hướng\ tới|phấn\ đấu|xác\ định|lựa\ chọn|dự\ kiến|trình(?!\ diễn)|DỰ\ KIẾN|TRÌNH|TRỌNG\ ĐIỂM)(?![\wà-ỹ])""",
     re.VERBOSE,
 )

@@ -63,6 +63,10 @@ _BY_TURNS = re.compile(
     rf"[^,;.()\d]{{0,40}}?\s(?:lần\slượt|tương\sứng)\s(?P<all>(?:{NUMBER})(?:(?:,|\svà|,\svà)\s(?:{NUMBER}))+)"
 )
 """``vượt chỉ tiêu Quốc hội giao lần lượt 14 và 6 điểm phần trăm``: each of the values before."""
+_TURNS_WITHIN = re.compile(
+    rf"\s(?:(?:lần\slượt|tương\sứng)\s)?(?P<all>{NUMBER}[^,;.()]*?(?:(?:,|\svà|,\svà)\s{NUMBER}[^,;.()]*?)+)\sso\svới\s"
+)
+"""``vượt lần lượt 2% và 1,5% so với mục tiêu``."""
 _NTH = re.compile(
     r"(?<!\w)(?:chỉ\stiêu|mục\stiêu|nội\sdung|thành\sphần|kết\squả)\sthứ\s(?P<nth>nhất|hai|ba|tư)\s(?:(?:đã|còn|vẫn|cơ\sbản)\s)*$",
     re.IGNORECASE,
@@ -206,7 +210,7 @@ def listed_before(before: Sequence[Placed], text: str) -> list[Placed]:
 def judged_beside(before: list[Placed], verdict: Verdict, every: re.Match[str] | None, text: str) -> list[Placed]:
     """The values before the last one that a verdict is said of as well: told in turn, named together (`every`), or all before
     a bracket that it fills."""
-    turns = _BY_TURNS.match(text, verdict.end)
+    turns = _BY_TURNS.match(text, verdict.end) or _TURNS_WITHIN.search(text, verdict.start, verdict.end)
     found = before[-1 - len(re.findall(r",\s|\svà\s", turns["all"])) : -1] if turns else []
     if every:
         several = _NUMBERS.get((every["count"] or "").lower(), 0)

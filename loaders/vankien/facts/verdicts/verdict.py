@@ -70,7 +70,7 @@ _OF_TARGET = re.compile(
 """``chỉ tiêu khách quốc tế Nghị quyết Đại hội đề ra chưa đạt``, ``, chỉ tiêu tỷ lệ đô thị hóa không đạt``: the target stands
 before the verdict."""
 _AFTER = re.compile(
-    rf"(?:\s+\d+/\d+|\s+{ABOUT}{AMOUNT}(?:\s[^,;.:()\d]{{1,60}}?(?=\sso\s))?)?{TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
+    rf"(?:\s+\d+/\d+|\s+{ABOUT}{AMOUNT}(?:\s[^,;.:()\d]{{1,60}}?(?=\sso\s))?|\s+(?:(?:lần\ lượt|tương\ ứng)\s)?{AMOUNT}(?:(?:,|,?\svà)\s{AMOUNT})+)?{TO}(?:yêu\ cầu\ c[ủử]a\s+|chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:(?:{NUMBER})\s*(?:%|điểm)|{AMOUNT}(?=\s*(?:[;.]|$)))", re.VERBOSE)
@@ -192,7 +192,7 @@ def closing_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
 
 
 _IN_TURN = re.compile(
-    rf"(?<!\w)(?:lần\ lượt|tương\ ứng)\s(?:(?:đạt|bằng|là)\s)*(?P<all>(?:{NUMBER})\s?%(?:(?:,|,?\svà)\s(?:{NUMBER})\s?%)+){TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
+    rf"(?<!\w)(?<!vượt\s)(?<!\shơn\s)(?:lần\ lượt|tương\ ứng)\s(?:(?:đạt|bằng|là)\s)*(?P<all>(?:{NUMBER})\s?%(?:(?:,|,?\svà)\s(?:{NUMBER})\s?%)+){TO}(?:chỉ\ tiêu\s+|mục\ tiêu\s+)?{TARGET}",
     re.IGNORECASE | re.VERBOSE,
 )
 """``giải ngân năm 2031, 2032 lần lượt đạt 89% và 93% kế hoạch``."""
