@@ -71,6 +71,11 @@ I. KẾT QUẢ
         pytest.param("Năng suất 52 tạ/ha, mục tiêu 60 tạ/ha khó đạt trong năm tới.", [("Khó đạt", None)], id="behind-the-target-itself"),
         pytest.param("Xã Nậm Sơn đạt chuẩn nông thôn mới.", [], id="standard-is-no-target"),
         pytest.param("Thi đua vượt khó, đạt nhiều thành tích.", [], id="no-target-named"),
+        pytest.param(
+            "Phấn đấu 6 tháng cuối năm: GRDP tăng 9%; thu ngân sách cả năm 650 tỷ đồng, vượt 8% dự toán tỉnh giao.",
+            [],
+            id="a-whole-list-that-is-hoped-for",
+        ),
     ],
 )  # fmt: skip
 def test_verdicts_of_a_sentence(text: str, expected: list[tuple[str, str | None]], lexicon: Lexicon) -> None:

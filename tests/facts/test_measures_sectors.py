@@ -209,6 +209,67 @@ CASES = [
         ],
         id="classed relics",
     ),
+    pytest.param(
+        "Tốc độ tăng GRDP: giai đoạn 2031 - 2035 đạt 9 - 10%/năm; giai đoạn 2036 - 2040 đạt 8%/năm.",
+        [
+            "Tốc độ tăng GRDP | range 9..10 | %/năm",
+            "Tốc độ tăng GRDP | = 8 | %/năm",
+        ],
+        id="spans of years behind a colon",
+    ),
+    pytest.param(
+        "Bảo đảm 100% người dân được tiếp cận y tế cơ bản, trên 90% dân số được khám sức khỏe ít nhất 1 lần/năm.",
+        [
+            "Tỷ lệ người dân được tiếp cận y tế cơ bản | = 100 | %",
+            "Tỷ lệ dân số được khám sức khỏe ít nhất 1 lần | > 90 | %",
+        ],
+        id="how often is part of the predicate",
+    ),
+    pytest.param(
+        "Phấn đấu vào nhóm 8 tỉnh có quy mô GRDP lớn nhất, nhóm 4 tỉnh có thu ngân sách cao nhất cả nước.",
+        [
+            "Xếp hạng quy mô GRDP | <= 8 | hạng",
+            "Xếp hạng thu ngân sách | <= 4 | hạng",
+        ],
+        id="two groups of provinces",
+    ),
+    pytest.param(
+        "Mỗi xã có từ 2 sản phẩm OCOP trở lên đạt 4 sao.",
+        [
+            "Số sản phẩm OCOP đạt 4 sao mỗi xã | >= 2 | sản phẩm",
+        ],
+        id="at least so many that have a grade",
+    ),
+    pytest.param(
+        "Tỷ số giới tính khi sinh dưới 110 bé trai/100 bé gái sinh ra sống.",
+        [
+            "Tỷ số giới tính khi sinh | < 110 | bé trai/100 bé gái sinh ra sống",
+        ],
+        id="boys born alive",
+    ),
+    pytest.param(
+        "Cắt giảm ít nhất 30% thời gian, 25% chi phí tuân thủ thủ tục.",
+        [
+            "Mức cắt giảm thời gian | >= 30 | %",
+            "Mức cắt giảm chi phí tuân thủ thủ tục | = 25 | %",
+        ],
+        id="cut down twice",
+    ),
+    pytest.param(
+        "Bình quân mỗi năm phát triển 3% đảng viên mới.",
+        [
+            "Tỷ lệ phát triển đảng viên mới | = 3 | %",
+        ],
+        id="on average a year",
+    ),
+    pytest.param(
+        "Tiếp nhận 900 hồ sơ, trong đó trực tuyến 750 hồ sơ.",
+        [
+            "Số hồ sơ được tiếp nhận | = 900 | hồ sơ",
+            "Số hồ sơ trực tuyến | = 750 | hồ sơ",
+        ],
+        id="in which way",
+    ),
 ]
 
 

@@ -193,6 +193,7 @@ def test_named_in_text(text: str, expected: list[tuple[str, str]]) -> None:
         pytest.param("đổi mới chương trình giáo dục phổ thông", id="a curriculum"),
         pytest.param("có 9 chỉ tiêu của Đề án đạt và vượt kế hoạch", id="what a scheme has reached"),
         pytest.param("các chỉ tiêu của Chương trình đều vượt kế hoạch", id="what a programme has reached"),
+        pytest.param("tăng vốn 8 lượt dự án với 62 triệu USD", id="how much projects have"),
     ],
 )
 def test_no_name(text: str) -> None:

@@ -162,6 +162,14 @@ def test_targets(read: Read, part: str, text: str, expected: list[str]) -> None:
             id="months-that-open-the-sentence",
         ),
         pytest.param(
+            "Tổng sản phẩm (GRDP) 6 tháng đầu năm ước tăng 7%, trong đó khu vực dịch vụ tăng 8%.",
+            [
+                "2031-06 | Tốc độ tăng tổng sản phẩm (GRDP) | 7 %",
+                "2031-06 | Tốc độ tăng tổng sản phẩm (GRDP) khu vực dịch vụ | 8 %",
+            ],
+            id="months-before-a-sector-are-no-part-of-its-label",
+        ),
+        pytest.param(
             "Giải ngân vốn đầu tư công đến 30/11 đạt 71%.",
             ["2031-11 | Tỷ lệ giải ngân vốn đầu tư công | 71 %"],
             id="a-day-without-its-year",

@@ -125,8 +125,6 @@ _JUST = re.compile(
     re.IGNORECASE,
 )
 """``9 tháng năm 2023 mới đạt 48%``: behind a time expression (now a gap) an adverb, elsewhere a part of the noun."""
-
-
 _SETS_OUT = re.compile(
     r"^[\s,;:]*(?:chương\strình|đề\sán|dự\sán|kế\shoạch)\s(?:(?:đặt|đạt|đề|xác\sđịnh)(?:\sra)?\smục\stiêu\s(?:là\s)?|[^,;:.()\d]{8,140}?\s(?:phấn\sđấu|đặt\smục\stiêu|hướng(?:\stới|(?=\s\s)))(?:\sđến)?\s+(?:ổn\sđịnh\s|có\s|đạt\s|nâng\s)?)"
     r"|^.*?(?<!\w)(?:đặt(?:\sra)?|đề\sra)\s(?:mục\stiêu|chỉ\stiêu)(?:\s(?:là|đến))?(?:\s|$)|^[\s,;:]*(?:đại\shội|nghị\squyết)\s[^;:.()]{0,90}?\s(?:xác\sđịnh|đề\sra)(?:\s|$)",

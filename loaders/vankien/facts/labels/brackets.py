@@ -151,8 +151,9 @@ def without_each_year(text: str) -> str:
 
 
 def year_by_year(piece: Piece) -> Label | None:
-    """``Tốc độ tăng GRDP các năm: 2031: 5,1%; 2032: 6,4%``: behind a colon, where only a year stands before the value."""
-    dated = any(t.period and t.kind in ("at", "until") for t in piece.times)
+    """``Tốc độ tăng GRDP các năm: 2031: 5,1%; 2032: 6,4%``: behind a colon, where only a year or a span of years stands
+    before the value."""
+    dated = any(t.period and t.kind in ("at", "until", "span") for t in piece.times)
     if not dated or not piece.parent or not BARE.match(clean_before(piece.before)) or tidy(piece.after):
         return None
     if HEAD.search(piece.topic):

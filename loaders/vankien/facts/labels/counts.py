@@ -157,6 +157,8 @@ def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
     """The words behind a count without its sign and copula, and what is counted."""
     if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
         after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
+    if piece.quantity.comparator == ">=":
+        after = re.sub(r"\strở lên(?=\s(?:đạt|có|được|tham|hoàn)\s)", "", after)  # "từ 2 sản phẩm trở lên đạt 4 sao"
     after = re.sub(
         r"(?:^|\s)(?:là|gồm)$|(?:^|\s)là\s(?:những|các)\s.*$", "", after
     )  # "500 đại biểu là những đảng viên ..."
@@ -295,6 +297,8 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     if level and previous:
         earlier = _AT_LEVEL.sub("", previous.text)
         return Label(f"{earlier} trình độ {level['level']}", earlier, thing, leading=False)
+    if _MODE.fullmatch(verb) and not after:
+        return Label(f"Số {noun} {verb}", f"Số {noun} {verb}", thing, leading=False)
     if _HAVING.match(verb) and not after:
         return Label(f"Số {noun} có {verb}", f"Số {noun} có {verb}", thing, leading=False)
     if (
@@ -327,6 +331,10 @@ _LEVELS = re.compile(
 )
 _AT_LEVEL = re.compile(r"\strình\sđộ\s[^:]+$")
 """``đào tạo nghề cho 60.000 người, trong đó trung cấp`` 15.000 người: of the people before, those of a level."""
+_MODE = re.compile(
+    r"trực\stuyến(?:\stoàn\strình)?|trực\stiếp|qua\s(?:mạng|môi\strường\smạng|dịch\svụ\sbưu\schính)", re.IGNORECASE
+)
+"""``trong đó trực tuyến`` 900 hồ sơ: in which way, and no deed."""
 _HAVING = re.compile(r"(?:trình\sđộ|bằng|chứng\schỉ|học\svị|học\shàm)\s", re.IGNORECASE)
 """``có trình độ thạc sĩ`` 8 đồng chí: what they have, and nothing that was done to them."""
 _UNITS_OF_STATE = re.compile(

@@ -260,11 +260,18 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         # "diện tích chè 900 ha, trong đó 60% là giống mới", "kết nạp 90 đảng viên, trong đó 40% là nữ"
         text = f"Tỷ lệ {lower_first(previous.text.removeprefix('Số '))} {after}"
         return Label(text, text, leading=False)
-    verb = "" if piece.before.rstrip().endswith(":") else verb_phrase(piece.before)
+    verb = (
+        ""
+        if piece.before.rstrip().endswith(":")
+        else re.sub(r"^(?:bình|trung)\s(?:quân|bình)\s(?!mỗi|một)", "", verb_phrase(piece.before))
+    )
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
     if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
         after = of_accident(after, previous.text)
-        return Label(f"Mức giảm {after}", sentence_case(after), growth=True)  # "giảm 30% thời gian, 30% chi phí"
+        cut = _CUT_DOWN.match(previous.text)
+        return Label(
+            f"{cut.group() if cut else 'Mức giảm '}{after}", sentence_case(after), growth=True
+        )  # "giảm 30% thời gian, 30% chi phí"
     if listed and previous and (some := some_of_these(after, previous.text, piece.before)):
         return Label(some, some, some.removeprefix("Tỷ lệ "), leading=False)
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None

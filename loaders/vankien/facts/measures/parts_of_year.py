@@ -68,7 +68,7 @@ def in_part(period: str | None, measure: Measure) -> str | None:
 _MONTHS = rf"(?P<months>{MONTHS})\stháng(?:\sđầu(?:\snăm)?)?"
 _LASTS = r"(?<!trên)(?<!dưới)(?<!hơn)(?<!quá)(?<!chậm)(?<!sau)(?<!trước)(?<!đủ)(?<!hạn)(?<!vay)(?<!gửi)(?<!khóa)(?<!vòng)(?<!kỳ)(?<!từ)(?<!đến)"
 """Words behind which months are how long something takes."""
-_IN_LABEL = re.compile(rf"{_LASTS}\s(?:trong\s)?{_MONTHS}$", re.IGNORECASE)
+_IN_LABEL = re.compile(rf"{_LASTS}\s(?:trong\s)?{_MONTHS}(?=$|\s(?:khu\svực|ngành|lĩnh\svực)\s|:)", re.IGNORECASE)
 _OWN = re.compile(rf"(?:^|{_LASTS}\s){_MONTHS}(?=[\s,]|$)(?!\s(?:cuối|năm\s\d|tuổi))", re.IGNORECASE)
 _OPENING = re.compile(
     rf"\W*(?:(?:tính\s)?(?:lũy|luỹ)\skế\s|(?:tính\s)?(?:chung|trong|qua)\s)?{_MONTHS}(?=,\s)", re.IGNORECASE
@@ -82,10 +82,22 @@ def without_months(measure: Measure) -> Measure:
     return replace(measure, label=label) if label and label != measure.label else measure
 
 
+_PARTED = re.compile(r"(?<!\w)trong\sđó(?!\w)[^;.()]*$", re.IGNORECASE)
+
+
+def _of_whole(measure: Measure, text: str) -> re.Match[str] | None:
+    """``GRDP 6 tháng tăng 7%, trong đó dịch vụ`` 8%: the months of the value of which this one is a part."""
+    parted = (
+        None if measure.times else _PARTED.search(re.sub(r"(?<=\d)[.,](?=\d)", "_", text[: measure.quantity.start]))
+    )
+    opened = list(_OWN.finditer(text, 0, parted.start())) if parted else []
+    return opened[-1] if opened else None
+
+
 def in_months(period: str | None, measure: Measure, text: str) -> str | None:
     """The period of a result, a year narrowed to the month with which the months end that its words, or the opening of its
     sentence, name without a year (``10 tháng``, ``Lũy kế 10 tháng, ...``)."""
     if period is None or not _YEAR.fullmatch(period) or _ALL_YEAR.search(measure.before):
         return period
-    told = _OWN.search(measure.before) or _OPENING.match(text)
+    told = _OWN.search(measure.before) or _OPENING.match(text) or _of_whole(measure, text)
     return f"{period}-{int(told['months']):02}" if told else period

@@ -301,7 +301,7 @@ _FROM, _TO = re.compile(rf" nối (?:từ )?{_SPOT}$"), re.compile(rf" với {_S
 def _project_at(text: str, match: re.Match[str], title: bool) -> Iterator[ProgrammeMention]:
     """``Dự án cầu Thanh Giang``: one project, with a proper name in it or a capital after the head."""
     if re.compile(
-        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|đề nghị|đề xuất|đầu tư(?! xây)|(?:chậm |có tỷ lệ )?giải ngân|chậm)(?!\w)| ?,"
+        r" (?:đã|này|được|trên|nêu|đang|có|vào|quan trọng|lớn|trọng điểm|TRỌNG ĐIỂM|LỚN|khác|và|với|đề nghị|đề xuất|đầu tư(?! xây)|(?:chậm |có tỷ lệ )?giải ngân|chậm)(?!\w)| ?,"
     ).match(text, match.end()):
         return
     end = name_end(text, match.end())

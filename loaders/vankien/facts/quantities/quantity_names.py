@@ -86,6 +86,8 @@ _IN_TOP = re.compile(
     r"(?:\s(?!(?:đứng|xếp|nằm|giữ|vươn|vào|lọt|có|đạt|là)(?!\w))[^\W\d]+){0,7}?\s*(?:thuộc|trong)?\s*", re.IGNORECASE
 )
 """``8 trường đại học thuộc nhóm`` 200 trường hàng đầu: which ones are counted."""
+_OFTEN = re.compile(r"[^,;.()\d]*\s(?:được|có|khám|kiểm\stra|giám\ssát|sinh\shoạt|tập\shuấn|bồi\sdưỡng)\s[^,;.()\d]*")
+"""``90% dân số được khám sức khỏe`` 1 lần/năm: how often."""
 _TAUGHT = re.compile(r"[^,;.()\d]*\shọc\s*", re.IGNORECASE)
 """``60% học sinh được học`` 2 buổi/ngày."""
 
@@ -119,6 +121,8 @@ def part_of_name(text: str, found: list[Quantity], index: int) -> bool:
         return _ALL_OF.match(text, quantity.at) is not None
     if earlier and earlier.counted and quantity.kind == "rank" and quantity.comparator == "<=":
         return _IN_TOP.fullmatch(text[earlier.end : quantity.start]) is not None
+    if earlier and earlier.kind == "share" and (quantity.unit or "").startswith("lần/"):
+        return _OFTEN.fullmatch(text, earlier.end, quantity.start) is not None
     if earlier and earlier.kind == "share" and (quantity.unit or "").startswith(("buổi", "tiết", "ca")):
         return _TAUGHT.fullmatch(text[earlier.end : quantity.start]) is not None
     bound = quantity.comparator == ">=" or (quantity.comparator == ">" and quantity.kind == "money")

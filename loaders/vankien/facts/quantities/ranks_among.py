@@ -9,6 +9,8 @@ from vankien.facts.quantities.quantity import Quantity
 from vankien.facts.quantities.units import Unit
 
 _ONE_IN = re.compile(r"(?<![\w.,/])(?:một|0?1)\strong\s(?:số\s|nhóm\s)?$", re.IGNORECASE)
+_AND_GROUP = re.compile(r"(?:(?<=,)|(?<=\svà))\s(?:trong\s)?(?:nhóm|tốp|top)\s$", re.IGNORECASE)
+"""``vào nhóm 10 tỉnh ..., nhóm`` 5 tỉnh có thu ngân sách cao nhất."""
 _PLACES = re.compile(r"(?:tỉnh|thành\sphố|địa\sphương|đơn\svị|huyện|quận|xã|phường|quốc\sgia|nước)", re.IGNORECASE)
 _FIRST = re.compile(
     r"(?:,\sthành\sphố)?\s(?:dẫn|đứng|hàng|tốp|nhóm)\sđầu(?!\w)|(?:,\sthành\sphố)?\scó\s[^,;.:()\d]{4,60}?\s(?:cao|lớn|tốt|nhanh)\snhất(?!\w)",
@@ -28,6 +30,10 @@ def one_of_first(
         return None
     if total is not None and number == 1:
         return Quantity(match.start("number"), match.start("total"), unit.end, total, None, "<=", "hạng", "rank")
-    one = _ONE_IN.search(text, 0, match.start("number")) if total is None else None
+    one = (
+        (_ONE_IN.search(text, 0, match.start("number")) or _AND_GROUP.search(text, 0, match.start("number")))
+        if total is None
+        else None
+    )
     at = match.start("number")
     return Quantity(one.start(), at, unit.end, number, None, "<=", "hạng", "rank") if one else None

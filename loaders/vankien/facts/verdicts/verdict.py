@@ -75,8 +75,9 @@ _AFTER = re.compile(
 )
 _BARE_AMOUNT = re.compile(rf"\s+(?:trên\s+|gần\s+)?(?:(?:{NUMBER})\s*(?:%|điểm)|{AMOUNT}(?=\s*(?:[;.]|$)))", re.VERBOSE)
 _ITEM_ENDS = re.compile(r"\s*(?:;|\.?$)")
-_HOPED = re.compile(r"Phấn đấu\s[^;]*")
-"""A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``."""
+_HOPED = re.compile(r"Phấn đấu\s(?:[^;:]*(?P<list>:\s.*)|[^;]*)", re.DOTALL)
+"""A clause that hopes from its first word: ``Phấn đấu ..., giải ngân hằng năm đạt trên 95% kế hoạch``; with a colon the whole
+list behind it does."""
 _BARE_ENDS = re.compile(
     rf"(?:[,;:]|\)|\slà|\sthì)\s*(?:(?:đánh\ giá|như\ vậy|do\ đó):?,?\s)?(?:(?:nội\ dung|chỉ\ tiêu|mục\ tiêu|kết\ quả)(?:\ (?:này|trên))?(?:\ thứ\ (?:nhất|hai|ba|tư))?\s)?"
     rf"(?:(?:cả\ )?(?:hai|ba|bốn|các|\d)(?:\s[^\W\d]+){{0,3}}\s)?(?:(?:đều|cùng|đã|cơ\ bản)\s)*{BARE}(?=\s*(?:[.;]|$)|\s(?:do|vì)\s|\s\((?:mới|chỉ)?\s?(?:bằng|đạt)\s)",
@@ -267,8 +268,9 @@ def text_to_verdicts(text: str, lexicon: Lexicon) -> tuple[Verdict, ...]:
     found = _against_target(text, lexicon) if _names_target(text) else []
     taken = [(v.start, v.end) for v in found]
     found += [v for v in _worded(text, lexicon) if not any(a < v.end and v.start < b for a, b in taken)]
-    hoped, met = _HOPED.match(text), _label(lexicon, "met")
-    promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict == met or v.percent is not None)]
+    hoped = _HOPED.match(text)
+    good = (_label(lexicon, "met"), _label(lexicon, "exceeded") if hoped and hoped["list"] else "")
+    promised = [v for v in found if hoped and v.start < hoped.end() and (v.verdict in good or v.percent is not None)]
     real = (v for v in found if v.verdict and v not in promised)
     feared = (_label(lexicon, "at-risk"), _label(lexicon, "missed"))
     real = (v for v in real if not is_planned(text, v.start, v.end, v.verdict in feared, v.percent is not None))
