@@ -103,6 +103,12 @@ FUNDS = (
             "Ban Thường vụ 15 đồng chí; Đoàn đại biểu dự Đại hội toàn quốc gồm 18 đồng chí.",
             id="another body is made up of more",
         ),
+        pytest.param(
+            "total",
+            "Ban Chấp hành có 18 đồng chí, trong đó 21 đồng chí có trình độ thạc sĩ.",
+            "Có 18 đồng chí nữ; 100% đồng chí có trình độ đại học, trong đó thạc sĩ 38 đồng chí.",
+            id="parts of another whole behind a semicolon",
+        ),
     ],
 )
 def test_sums(outline_of: Callable[..., Outline], lexicon: Lexicon, rule: str, wrong: str, right: str) -> None:

@@ -270,6 +270,51 @@ CASES = [
         ],
         id="in which way",
     ),
+    pytest.param(
+        "Bồi dưỡng 900 lượt cán bộ, trong đó cao cấp 60, trung cấp 240, sơ cấp 600 lượt.",
+        [
+            "Số lượt cán bộ được bồi dưỡng | = 900 | lượt",
+            "Số lượt cán bộ được bồi dưỡng: Cao cấp | = 60 | lượt",
+            "Số lượt cán bộ được bồi dưỡng: Trung cấp | = 240 | lượt",
+            "Số lượt cán bộ được bồi dưỡng: Sơ cấp | = 600 | lượt",
+        ],
+        id="kinds of which the last one alone has the unit",
+    ),
+    pytest.param(
+        "Xây dựng 120 mô hình “Dân vận khéo”, trong đó lĩnh vực kinh tế 50 mô hình, văn hóa - xã hội 40, quốc phòng 20, xây dựng hệ thống chính trị 10 mô hình.",
+        [
+            "Số mô hình “Dân vận khéo” được xây dựng | = 120 | mô hình",
+            "Số mô hình “Dân vận khéo” được xây dựng: Lĩnh vực kinh tế | = 50 | mô hình",
+            "Số mô hình “Dân vận khéo” được xây dựng: Văn hóa - xã hội | = 40 | mô hình",
+            "Số mô hình “Dân vận khéo” được xây dựng: Quốc phòng | = 20 | mô hình",
+            "Số mô hình “Dân vận khéo” được xây dựng: Xây dựng hệ thống chính trị | = 10 | mô hình",
+        ],
+        id="kinds of which the first and the last have the unit",
+    ),
+    pytest.param(
+        "Kết nạp 810 đảng viên, trong đó nữ 390 đồng chí, dân tộc thiểu số 410 đồng chí.",
+        [
+            "Số đảng viên được kết nạp | = 810 | đảng viên",
+            "Số đảng viên nữ được kết nạp | = 390 | đồng chí",
+            "Số đảng viên dân tộc thiểu số được kết nạp | = 410 | đồng chí",
+        ],
+        id="two kinds of the people before",
+    ),
+    pytest.param(
+        "Biên chế công chức năm 2035 là 900 người; viên chức 8.000 người.",
+        [
+            "Biên chế công chức | = 900 | người",
+            "Số viên chức | = 8000 | người",
+        ],
+        id="who they are",
+    ),
+    pytest.param(
+        "Tiếp nhận 640 ý kiến, kiến nghị của cử tri.",
+        [
+            "Số ý kiến, kiến nghị của cử tri được tiếp nhận | = 640 | ý kiến, kiến nghị",
+        ],
+        id="opinions of two names",
+    ),
 ]
 
 

@@ -119,7 +119,7 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
         between = sentence.text[before[-1].end : match.start()] if before else ""
         if not before or len(re.findall(r",\s", between)) > 1:
             continue
-        if "gồm" in match.group().lower() and _NEXT_SUBJECT.search(between):
+        if re.search(r";\s*\w", between) or ("gồm" in match.group().lower() and _NEXT_SUBJECT.search(between)):
             continue
         end = _list_end(sentence.text, match, before[-1].unit or "")
         parts = [q for q in quantities if match.end() - 1 <= q.start and q.end <= end]
@@ -140,8 +140,8 @@ def _totals(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[
         yield discrepancy(label, side(sentence.text[total.start : total.end], lines[0]), side(found[0], lines[1]), lines, found[1], evidence, "total")  # fmt: skip
 
 
-_NEXT_SUBJECT = re.compile(r"[;,]\s(?!(?:bao|trong|cụ|chia|tất|cơ)\s)[^\W\d]+\s[^\W\d]+")
-"""``Ban Thường vụ 16 đồng chí; Đoàn đại biểu gồm 21 đồng chí``: something else is made up of them."""
+_NEXT_SUBJECT = re.compile(r",\s(?!(?:bao|trong|cụ|chia|tất|cơ)\s)[^\W\d]+\s[^\W\d]+")
+"""``Ban Thường vụ 16 đồng chí, Đoàn đại biểu gồm 21 đồng chí``: something else is made up of them."""
 
 
 def _kinds(outline: Outline, sentence: Sentence, lexicon: Lexicon) -> Iterator[Discrepancy]:

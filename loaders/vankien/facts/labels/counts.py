@@ -297,6 +297,15 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
     if level and previous:
         earlier = _AT_LEVEL.sub("", previous.text)
         return Label(f"{earlier} trình độ {level['level']}", earlier, thing, leading=False)
+    if noun in PERSONS and not after and _WHO_THEY_ARE.fullmatch(verb):
+        done = (
+            f" được {previous.verb}"
+            if previous and previous.verb and _OF_WHICH.match(f"{piece.parent} {piece.before}")
+            else ""
+        )
+        return Label(
+            f"Số {verb}{done}", f"Số {verb}{done}", verb, leading=False, verb=previous.verb if previous and done else ""
+        )
     if _MODE.fullmatch(verb) and not after:
         return Label(f"Số {noun} {verb}", f"Số {noun} {verb}", thing, leading=False)
     if _HAVING.match(verb) and not after:
@@ -331,6 +340,12 @@ _LEVELS = re.compile(
 )
 _AT_LEVEL = re.compile(r"\strình\sđộ\s[^:]+$")
 """``đào tạo nghề cho 60.000 người, trong đó trung cấp`` 15.000 người: of the people before, those of a level."""
+_WHO_THEY_ARE = re.compile(
+    r"(?:(?:cán\sbộ|công\schức|viên\schức|giáo\sviên|người\slao\sđộng|bác\ss[ĩỹ]|thạc\ss[ĩỹ]|tiến\ss[ĩỹ]|cử\snhân|kỹ\ssư|công\snhân)(?:,\s(?=\w)|\svà\s(?=\w)|$))+",
+    re.IGNORECASE,
+)
+"""``trong đó công chức`` 412 người: who they are, and no deed."""
+_OF_WHICH = re.compile(r"[\s,;(]*trong\sđó(?!\w)", re.IGNORECASE)
 _MODE = re.compile(
     r"trực\stuyến(?:\stoàn\strình)?|trực\stiếp|qua\s(?:mạng|môi\strường\smạng|dịch\svụ\sbưu\schính)", re.IGNORECASE
 )

@@ -100,12 +100,18 @@ _COUNTED_PERSONS = re.compile(
 )
 
 
+_ANOTHER_KIND = re.compile(
+    r"^\s(?:nữ|nam|trẻ|(?:là\s)?(?:người\s)?dân\stộc\sthiểu\ssố|(?:là\s)?người\sdân\stộc)(?=\s|$)"
+)
+"""``trong đó nữ 40 đồng chí, dân tộc thiểu số`` 30 đồng chí: of all of them, not of the women."""
+
+
 def _some_of(noun: str, who: str, previous: Label | None) -> Label | None:
     """``kết nạp 90 đảng viên, trong đó nữ 40 đồng chí``: some of the people counted before, in another word for them."""
     counted = _COUNTED_PERSONS.match(previous.text) if previous and noun in PERSONS else None
     if not counted:
         return None
-    some = f"{counted['noun']} {lower_first(who)}{counted['rest']}"
+    some = f"{counted['noun']} {lower_first(who)}{_ANOTHER_KIND.sub('', counted['rest'])}"
     return Label(f"Số {some}", f"Số {some}", some, leading=False)
 
 

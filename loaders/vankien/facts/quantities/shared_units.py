@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from vankien.facts.cues.wording import ON_LEVEL
@@ -18,19 +19,27 @@ from vankien.facts.quantities.quantity import Quantity
 from vankien.vietnamese import NUMBER, parse_number
 
 _OPENS = re.compile(
-    r"(?P<said>(?:\s[^\W\d]+){0,8}?)\s?(?:\(|:\s|\s(?:với|bằng)\s(?:các\s)?hình\sthức\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
+    r"(?P<said>(?:\s[“\"]?[^\W\d]+[”\"]?){0,8}?)\s?(?:\(|:\s|\s(?:với|bằng)\s(?:các\s)?hình\sthức\s|[,;(]\s?(?:trong\sđó|(?:bao\s)?gồm)(?:\scó)?\s?:?\s)(?:(?:trong\sđó|(?:bao\s)?gồm)\s?:?\s)?",
     re.IGNORECASE,
 )
-_KIND = re.compile(
-    rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?:\s(?:đảng\sviên|đồng\schí|trường\shợp|người|(?:chi\s|đảng\s)?[uủ][yỷ]\sviên))?(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
-)
+_SOULS = r"đảng\sviên|đồng\schí|trường\shợp|người|(?:chi\s|đảng\s)?[uủ][yỷ]\sviên"
+
+
+@lru_cache(maxsize=512)
+def _kind_of(unit: str) -> re.Pattern[str]:
+    """A kind with its number, which the word for people or the unit of the total may follow: ``cao cấp 615, sơ cấp 8.605 lượt``."""
+    return re.compile(
+        rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s(?:-\s)?[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?:\s(?:{_SOULS}|(?P<unit>{re.escape(unit)})))?(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
+    )
+
+
 _FEWEST, _IN_BRACKETS, _NEAR = 2, 3, (Decimal("0.5"), Decimal("1.1"))
 _N = rf"(?:{NUMBER})"
 _DEED = r"[^\W\d]+(?:\s[^\W\d]+){0,3}"
 _DEEDS = re.compile(rf"(?:^|[\s,;:(])(?P<deeds>(?:{_DEED}\s{_N}(?:,|\svà)\s){{1,4}}){_DEED}\s$")
 _DEED_ITEM = re.compile(rf"(?P<deed>{_DEED})\s(?P<number>{NUMBER})(?=,|\svà)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
+    r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|(?<!cao\s)(?<!trung\s)(?<!sơ\s)cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
     re.IGNORECASE,
 )
 _REACH = 160
@@ -92,20 +101,22 @@ def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
     for total in found:
         opening = _OPENS.match(text, total.end) if total.counted and total.upper is None else None
         kinds: list[Quantity] = []
+        bare = False
         at = opening.end() if opening else len(text)
-        while (item := _KIND.match(text, at)) and (value := parse_number(item["number"])) is not None:
+        kind_of = _kind_of(total.unit or "")
+        while (item := kind_of.match(text, at)) and (value := parse_number(item["number"])) is not None:
             if _ORDINAL.search(item["kind"]):
                 break
             start = item.start("number")
             kinds.append(
                 replace(total, start=start, at=start, end=item.end("number"), value=value, comparator="=", total=None, part=item["kind"])
             )  # fmt: skip
-            at = item.end()
+            at, bare = item.end(), bare or not item["unit"]
             if item["sign"].strip() in (".", ")", "") and not text[at:].startswith("và "):
                 break
         summed = sum((k.value for k in kinds), Decimal(0))
         fewest = _IN_BRACKETS if opening and "(" in opening.group() else _FEWEST  # "359 người (nam 200, nữ 159)" splits
-        if len(kinds) >= fewest and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value:
+        if bare and len(kinds) >= fewest and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value:
             yield from kinds
 
 

@@ -19,7 +19,7 @@ _CODE = r"""
 _NAMED = r"""
     (?i:(?<!\w)(?:nghị\s(?:quyết|định)|quyết\sđịnh|chỉ\sthị|kết\sluận|kế\shoạch|thông\stư|công\svăn|luật|báo\scáo|văn\sbản
       |quy\sđịnh|hướng\sdẫn|chương\strình|đề\sán|(?<!kiểm\s)điểm|biểu|chương|phần|bảng|trang|mẫu|chuyên\sđề|(?:tiểu\s)?dự\sán|hợp\sphần
-      |nội\sdung|tiêu\schí|bước|tập|cấp|(?<!xếp\s)hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
+      |nội\sdung|tiêu\schí|bước|tập|(?<!cao\s)(?<!trung\s)(?<!sơ\s)cấp|(?<!xếp\s)hạng|loại|khu|tổ|bản|thôn|km|mốc|giai\sđoạn|vùng|lớp|đợt|quý|mục|khoản|trung\sương)\s(?:số\s)?)
       \d+[a-z]?(?:\.\d{1,2}(?!\d))*(?:\s?[-–,:]\s?\d+(?![\d%.,]))*(?![\d%]|[.,]\d|\s?/\s?\d|\s?[-–]\s?\d)
 """
 """Nouns that a number may follow as a name: ``Dự án 3``, ``Nghị quyết 30a``; not where a unit follows the number."""
