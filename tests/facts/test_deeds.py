@@ -137,9 +137,9 @@ LEVELS = [
     pytest.param(
         "Tiếp nhận 17.300 ý kiến, kiến nghị, trong đó cấp tỉnh 380, cấp xã 16.920 ý kiến.",
         [
-            "Số ý kiến được tiếp nhận | 17300 ý kiến",
-            "Số ý kiến được tiếp nhận cấp tỉnh | 380 ý kiến",
-            "Số ý kiến được tiếp nhận cấp xã | 16920 ý kiến",
+            "Số ý kiến, kiến nghị được tiếp nhận | 17300 ý kiến, kiến nghị",
+            "Số ý kiến, kiến nghị được tiếp nhận cấp tỉnh | 380 ý kiến",
+            "Số ý kiến, kiến nghị được tiếp nhận cấp xã | 16920 ý kiến",
         ],
         id="on-each-level-with-the-noun-behind-the-last",
     ),

@@ -29,7 +29,7 @@ _SOULS = r"đảng\sviên|đồng\schí|trường\shợp|người|(?:chi\s|đả
 def _kind_of(unit: str) -> re.Pattern[str]:
     """A kind with its number, which the word for people or the unit of the total may follow: ``cao cấp 615, sơ cấp 8.605 lượt``."""
     return re.compile(
-        rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s(?:-\s)?[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?:\s(?:{_SOULS}|(?P<unit>{re.escape(unit)})))?(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
+        rf"(?:và\s)?(?P<kind>[^\W\d]+(?:\s(?:-\s)?[^\W\d]+){{0,5}})\s(?:là\s)?(?P<number>{NUMBER})(?:\s(?:(?P<soul>{_SOULS})|(?P<unit>{re.escape(unit)})))?(?P<sign>\s?[,;]\s|\s(?=và\s)|\s?[.;)]|\s?$)"
     )
 
 
@@ -39,9 +39,10 @@ _DEED = r"[^\W\d]+(?:\s[^\W\d]+){0,3}"
 _DEEDS = re.compile(rf"(?:^|[\s,;:(])(?P<deeds>(?:{_DEED}\s{_N}(?:,|\svà)\s){{1,4}}){_DEED}\s$")
 _DEED_ITEM = re.compile(rf"(?P<deed>{_DEED})\s(?P<number>{NUMBER})(?=,|\svà)")
 _ORDINAL = re.compile(
-    r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|(?<!cao\s)(?<!trung\s)(?<!sơ\s)cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
+    r"(?<!\w)(?:thứ|số|khóa|khoá|lớp|tháng|năm|quý|điều|khoản|mục|đợt|tập|lần|ngày|kỳ|cấp|loại|nhóm|hạng|đạt|là|còn|lên|xuống|đến|hơn|trên|dưới)$",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"(?:(?:trình\sđộ\s)?(?:cao|trung|sơ)\scấp)(?:\slý\sluận(?:\schính\strị)?)?", re.IGNORECASE)
 _REACH = 160
 _PLANNED = re.compile(
     rf"\((?:(?:nghị\squyết|NQĐH)(?=:\s|\s(?:\d{{3}}|\d{{1,3}}\.\d{{3}})\))|chỉ\stiêu|mục\stiêu|kế\shoạch|KH|NQ)(?:\s(?:năm|giao|đề\sra|là))*:?\s(?P<alone>(?!(?:19|20)\d\d\)){NUMBER})\)|"
@@ -105,7 +106,9 @@ def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
         at = opening.end() if opening else len(text)
         kind_of = _kind_of(total.unit or "")
         while (item := kind_of.match(text, at)) and (value := parse_number(item["number"])) is not None:
-            if _ORDINAL.search(item["kind"]):
+            if _is_ordinal(item["kind"], bare=bool(kinds) or not (item["soul"] or item["unit"])) or ON_LEVEL.fullmatch(
+                item["kind"]
+            ):
                 break
             start = item.start("number")
             kinds.append(
@@ -118,6 +121,11 @@ def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
         fewest = _IN_BRACKETS if opening and "(" in opening.group() else _FEWEST  # "359 người (nam 200, nữ 159)" splits
         if bare and len(kinds) >= fewest and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value:
             yield from kinds
+
+
+def _is_ordinal(words: str, bare: bool) -> bool:
+    """Does a number behind these words only count through them (``khóa`` 15)? A bare one is of a degree (``cao cấp`` 60)."""
+    return _ORDINAL.search(words) is not None and not (bare and _DEGREE.fullmatch(words))
 
 
 def _deeds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
