@@ -11,7 +11,7 @@ from vankien.facts.bodies.names import BodyMention, bodies_in
 from vankien.facts.congresses.stance import context_to_stance, outline_to_view
 from vankien.facts.links.context import ALL_KINDS, LinkContext, Reading
 from vankien.facts.links.tasks import is_task
-from vankien.facts.programmes.names import programmes_in
+from vankien.facts.programmes.names import ProgrammeMention, programmes_in
 from vankien.facts.programmes.task_names import task_and_aim
 from vankien.facts.programmes.words import same_programme
 from vankien.model import Cell, Link, Table
@@ -139,6 +139,8 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
         return "responsible"
     if _SEES_TO.match(after) and re.search(r"(?:^|[.;]\s)$", before):
         return "responsible"
+    if _HANDED_TO.search(before) and re.match(r"\s*(?:[.;]|$)", after):
+        return "responsible"
     following = bodies[index:]
     last = following[0]
     for other in following[1:]:
@@ -150,6 +152,12 @@ def _role(text: str, bodies: list[BodyMention], index: int) -> str:
 
 _SEES_TO = re.compile(r" (?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? (?=[a-zà-ỹđ])")
 """``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo giải ngân ...``, ``giao Sở Y tế chịu trách nhiệm``: whose task it is."""
+_HANDED_TO = re.compile(r"\s(?:được )?giao(?: cho)? $")
+"""``Đề án ... giao`` Sở Y tế."""
+_SEES_TO_MAKING = re.compile(
+    r"\s(?:chịu trách nhiệm )?(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))?(?:,? (?:xây dựng|thực hiện|triển khai|tham mưu|ban hành|hoàn thiện|lập|tổ chức))+\s"
+)
+"""``Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo xây dựng Đề án ...``: the scheme is its task."""
 _OPENS_CLAUSE = re.compile(r"(?:^|[.;:]\s|(?:giao|phân công)(?: cho)?\s)$", re.IGNORECASE)
 
 
@@ -204,8 +212,11 @@ def _subject(context: LinkContext, reading: Reading, body: BodyMention, role: st
     aside = [
         p for p in reading.programmes if p.end <= body.start and re.match(r"\s*\([^)]*$", text[p.end : body.start])
     ]
-    if aside and role == "coordinates":
+    aside += [p for p in reading.programmes if p.end <= body.start and _HANDED_TO.fullmatch(text[p.end : body.start])]
+    if aside:
         return context.known_name(aside[-1])
+    if after and after[0].kind in ("scheme", "project") and _SEES_TO_MAKING.fullmatch(text[body.end : after[0].start]):
+        return context.known_name(after[0])
     scope = context.scope_at(reading.sentence.passage.line_at(body.start), ALL_KINDS)
     is_project = after and after[0].kind == "project" and after[0].start - body.end < 160
     led_here = re.search(r"chủ trì(?: (?:thực hiện|xây dựng))? (?:[Đđ]ề án|[Dd]ự án|[Cc]hương trình)", text)
@@ -263,6 +274,7 @@ def doing_bodies(context: LinkContext) -> Iterator[Link]:
 
 _MAKES = re.compile(
     r"\s(?:xây dựng|lập|hoàn thiện|triển khai|ban hành|trình|tham mưu)(?:,\s(?:ban hành|triển khai|trình))?\s$"
+    r"|\stham mưu(?: cho)? (?:Ban Thường vụ )?(?:Tỉnh ủy|Thành ủy|UBND tỉnh|Ủy ban nhân dân (?:tỉnh|thành phố)|HĐND tỉnh|cấp có thẩm quyền) (?:xây dựng|ban hành|phê duyệt|trình)(?:, (?:ban hành|phê duyệt))?\s$"
 )
 
 
@@ -276,12 +288,38 @@ def making_bodies(context: LinkContext) -> Iterator[Link]:
         if not schemes or stance != "tasks" or reading.sentence.context.where != "prose" or is_task(context, reading):
             continue
         text, passage = reading.text, reading.sentence.passage
-        for body in bodies_in(text, context.lexicon, context.province)[:1]:
-            if body.start == 0 and not body.plural and _MAKES.fullmatch(text[body.end : schemes[0].start]):
-                name, span = context.known_name(schemes[0]), (body.start, body.end)
+        for body in bodies_in(text, context.lexicon, context.province):
+            made = next((s for s in schemes if s.start > body.end), None)
+            if (
+                made
+                and not body.plural
+                and _JOINTLY_MADE.fullmatch(text, body.end, made.start)
+                and _NEXT_CLAUSE.search(text[: body.start])
+            ):
+                yield from _made_together(context, reading, body, made)
+                continue
+            opens = _NEXT_CLAUSE.search(text[: body.start]) is not None
+            if made and opens and not body.plural and _MAKES.fullmatch(text[body.end : made.start]):
+                name, span = context.known_name(made), (body.start, body.end)
                 yield context.link(name, "responsible", body.name, passage, span, body.start, "body-makes")
 
 
+def _made_together(context: LinkContext, reading: Reading, lead: BodyMention, made: ProgrammeMention) -> Iterator[Link]:
+    """``Ban A phối hợp Hội B thực hiện Chương trình ...``: the first leads, those up to the programme join in."""
+    text, name = reading.text, context.known_name(made)
+    joined = [b for b in bodies_in(text, context.lexicon, context.province) if lead.end < b.start < made.start]
+    for role, bodies in (("responsible", [lead]), ("coordinates", joined)):
+        for body in bodies:
+            span = (body.start, body.end)
+            yield context.link(
+                name, role, body.name, reading.sentence.passage, span, body.start, f"body-{role}-jointly"
+            )
+
+
+_JOINTLY_MADE = re.compile(
+    r"\s(?:chủ động )?phối hợp(?: chặt chẽ)?(?: với| cùng)? [^;.:()]{4,160}? (?:(?:xây dựng|thực hiện|triển khai|tổ chức|hiệu quả|tham mưu)\s)+$"
+)
+_NEXT_CLAUSE = re.compile(r"(?:^|;\s)$")
 _TASK_COLUMN = re.compile(
     r"noi dung|nhiem vu|ten|cong viec|cong trinh|chuong trinh|de an|du an|hoat dong|chi tieu|san pham"
 )

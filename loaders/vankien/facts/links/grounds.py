@@ -17,6 +17,9 @@ AFTER = re.compile(
     r"(?:^|[.;] )(?:Sau khi|Thực hiện|Cụ thể h(?:óa|oá)|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
 )
 ISSUES = re.compile(r"(?:đã |kịp thời )?(?:ban hành|xây dựng)(?![\wà-ỹ])[^.;]*$")
+MAKES = re.compile(r"cụ thể h(?:óa|oá)(?:,? (?:việc )?(?:tổ chức )?thực hiện)? (?:nội dung )?(?:các )?$", re.IGNORECASE)
+INTO_OTHERS = re.compile(r"(?:\s[^.;:]{1,200}?)?\s(?:bằng|thành) (?:các )?")
+"""``Cụ thể hóa Nghị quyết số 57-NQ/TW bằng`` Chương trình số 65-CTr/TU và Kế hoạch số 77/KH-UBND."""
 MADE_INTO = re.compile(r"cụ thể h(?:óa|oá) bằng")
 
 

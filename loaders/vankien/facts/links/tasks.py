@@ -193,14 +193,15 @@ _ROLE_LABEL = re.compile(
 
 
 def labelled_links(context: LinkContext) -> Iterator[Link]:
-    """The bodies behind such labels, for the programme of the section or the document itself."""
+    """The bodies behind such labels, for the scheme that the item names, the programme of the section or the document itself."""
     for reading in context.readings:
         text, passage = reading.text, reading.sentence.passage
         actors = actors_in(text, context.lexicon, context.province) if ":" in text else ()
         for match in _ROLE_LABEL.finditer(text) if actors else ():
             first = next((i for i, a in enumerate(actors) if 0 <= a.start - match.end() <= 4), None)
             scope = context.scope_at(passage.line_at(match.start()), ALL_KINDS)
-            subject = scope.name if scope else _item_before(context, reading) or context.own
+            item = _item_before(context, reading) if scope is None or scope.kind == "task_group" else ""
+            subject = item or (scope.name if scope else context.own)
             role = "responsible" if match["lead"] else "coordinates"
             for body in _run(text, actors, first) if first is not None and subject else ():
                 if not (match["join"] is None and text[match.end() : body.start].count(";")):

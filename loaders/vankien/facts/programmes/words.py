@@ -23,6 +23,7 @@ _END = re.compile(
        |(?:dài|quy\ mô|diện\ tích|công\ suất)(?=\ (?:(?:khoảng|trên|gần|hơn)\ )?\d)|mới\ (?:bàn\ giao|giải\ phóng|thực\ hiện|hoàn\ thành|chỉ|đạt)
        |thuộc|kết\ nối|kiến\ nghị|chưa|tổng\ mức|thống\ nhất|(?<!công\ )(?<!chương\ )(?<!quy\ )(?<!lộ\ )(?<!hành\ )trình|ngày|số\ \d|góp|trong\ bối|cùng)(?![\wà-ỹ])
      |\ của\ (?=(?:Chính\ phủ|Thủ\ tướng|UBND|HĐND|Ủy\ ban\ nhân|Hội\ đồng\ nhân|Tỉnh\ ủy|Huyện\ ủy|Ban\ (?:Chấp|Thường|Bí)|BCH|BTV|Quốc\ hội|Bộ|Sở|tỉnh(?!\ [{UPPER}])))
+     |\ giao\ (?=(?:cho\ )?(?:Sở|Ban|UBND|Ủy\ ban|Công\ an|Bộ|Văn\ phòng|Hội|Liên\ minh|Trường|Thanh\ tra|Đảng\ ủy|Mặt\ trận)(?![\wà-ỹ]))
      |,\ (?=(?:[Dd]ự|[Đđ]ề)\ án\ |(?:với\ )?mục\ tiêu(?:\ là)?\ (?:đến|trong|năm|đạt|\d))
      |(?<!gắn)(?<!kết\ hợp)(?<!so)(?<!phù\ hợp),?\ với(?![\wà-ỹ])
      |\ và\ (?=(?:[Cc]ác\ (?:[Đđ]ề\ án|[Cc]hương|[Cc]hính|[Kk]ế|[Nn]ghị|[Qq]uy|cơ\ chế|văn\ bản|giải|dự)|[Đđ]ề\ án|[Cc]hương\ trình|[Kk]ế\ hoạch|[Nn]ghị\ quyết|[Cc]hỉ\ thị|[Qq]uyết\ định|[Dd]ự\ án|tổ\ chức|triển\ khai|chỉ\ đạo|ban\ hành|thực\ hiện
