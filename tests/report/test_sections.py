@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -246,3 +247,28 @@ def test_a_dash_inside_a_name_is_no_bullet(
 ) -> None:
     text = f"BÁO CÁO\nI- KẾT QUẢ\nTrong nhiệm kỳ, các cấp ủy đảng của tỉnh đã lãnh đạo, chỉ đạo\n{line}\n{below}\n"
     assert len(outline_of(text).paragraphs) == paragraphs
+
+
+ONE_LINE_EACH = (
+    "Chương trình trồng quế trên đất dốc của các xã vùng cao trong tỉnh: trồng mới 620 ha, cấp mã số cho 14 vùng và mở 6 xưởng chưng cất.",
+    "Chương trình nuôi cá lồng: có 310 lồng.",
+    "Đề án làm sạch lòng hồ Nậm Sơn và các bến thuyền trên hồ, với sự tham gia của thanh niên, phụ nữ và ngành y tế: vớt 90 tấn rác.",
+    "Tỉnh mở hai chợ mới ở vùng thấp và sửa ba chợ cũ.",
+    "Các xã vùng cao có đường nhựa tới trung tâm, trạm y tế có bác sĩ, trường học có nhà ở cho giáo viên và học sinh ở xa, chợ phiên họp đều mỗi tuần một lần.",
+    "Thủy lợi nhỏ tưới cho ruộng bậc thang của bốn xã.",
+    "Điện lưới tới mọi thôn, trừ hai thôn trên đỉnh núi dùng điện mặt trời; sóng điện thoại phủ kín các tuyến đường chính của tỉnh.",
+    "Nghề dệt, nghề rèn và nghề nấu rượu được giữ, có nhãn hiệu riêng và bán ở ba thành phố lớn.",
+)
+
+
+def test_paragraphs_of_one_line_each_need_no_blank_lines(outline_of: Callable[..., Outline]) -> None:
+    """Lines of any length are no lines that were broken at a margin, however long most of them are."""
+    outline = outline_of("I. KẾT QUẢ\n" + "\n".join(ONE_LINE_EACH) + "\n")
+    assert [p.passage.text for p in outline.paragraphs] == list(ONE_LINE_EACH)
+
+
+def test_lines_broken_at_a_margin_are_joined(outline_of: Callable[..., Outline]) -> None:
+    """The same text with a margin is the same paragraphs."""
+    broken = "\n\n".join(textwrap.fill(line, 100) for line in ONE_LINE_EACH)
+    outline = outline_of(f"I. KẾT QUẢ\n\n{broken}\n")
+    assert [p.passage.text for p in outline.paragraphs] == list(ONE_LINE_EACH)

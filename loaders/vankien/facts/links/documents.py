@@ -13,17 +13,7 @@ from vankien.facts.goals.amendments import AMENDS, amended_here
 from vankien.facts.links.approvals import APPROVED, approved_plans, approves, asks, decides
 from vankien.facts.links.context import LinkContext, Reading
 from vankien.facts.links.founding import founded_here
-from vankien.facts.links.grounds import (
-    AFTER,
-    AND,
-    INTO_OTHERS,
-    ISSUES,
-    MADE_INTO,
-    MAKES,
-    end_of,
-    made_of,
-    opening_grounds,
-)
+from vankien.facts.links.grounds import AFTER, AND, ISSUES, MADE_INTO, end_of, made_of, makes_others, opening_grounds
 from vankien.facts.links.issuers import issued
 from vankien.facts.links.notes import plan_made_concrete
 from vankien.facts.links.titles import title_links
@@ -191,7 +181,7 @@ def _pairs(context: LinkContext, reading: Reading) -> Iterator[Link]:
         apart = relation == "based_on" and (
             _PLANNED_BY.search(between) is not None or any(one.end <= p.start < other.start for p in reading.programmes)
         )
-        if MAKES.search(text[: one.start]) and INTO_OTHERS.fullmatch(between):
+        if makes_others(text[: one.start], between):
             yield from made_of(context, reading, (one,), other)
             continue
         grounds = opening_grounds(text, documents)

@@ -17,10 +17,17 @@ AFTER = re.compile(
     r"(?:^|[.;] )(?:Sau khi|Thực hiện|Cụ thể h(?:óa|oá)|Triển khai|Trên cơ sở|Quán triệt|Căn cứ|Để thực hiện)(?![\wà-ỹ])[^.;]*$"
 )
 ISSUES = re.compile(r"(?:đã |kịp thời )?(?:ban hành|xây dựng)(?![\wà-ỹ])[^.;]*$")
-MAKES = re.compile(r"cụ thể h(?:óa|oá)(?:,? (?:việc )?(?:tổ chức )?thực hiện)? (?:nội dung )?(?:các )?$", re.IGNORECASE)
-INTO_OTHERS = re.compile(r"(?:\s[^.;:]{1,200}?)?\s(?:bằng|thành) (?:các )?")
+_MAKES = re.compile(
+    r"cụ thể h(?:óa|oá)(?:,? (?:việc )?(?:tổ chức )?thực hiện)? (?:nội dung )?(?:các )?$", re.IGNORECASE
+)
+_INTO_OTHERS = re.compile(r"(?:\s[^.;:]{1,200}?)?\s(?:bằng|thành) (?:các )?")
 """``Cụ thể hóa Nghị quyết số 57-NQ/TW bằng`` Chương trình số 65-CTr/TU và Kế hoạch số 77/KH-UBND."""
 MADE_INTO = re.compile(r"cụ thể h(?:óa|oá) bằng")
+
+
+def makes_others(before: str, between: str) -> bool:
+    """Is a document made into the one behind it, by the words before it and between the two?"""
+    return _MAKES.search(before) is not None and _INTO_OTHERS.fullmatch(between) is not None
 
 
 def end_of(mention: Mention) -> str:
