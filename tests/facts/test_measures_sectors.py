@@ -315,6 +315,13 @@ CASES = [
         ],
         id="opinions of two names",
     ),
+    pytest.param(
+        "Đề án xóa nhà tạm theo Nghị quyết số 08-NQ/TU, ngày 12/5/2031 của Tỉnh ủy hỗ trợ 410 hộ.",
+        [
+            "Số hộ được hỗ trợ | = 410 | hộ",
+        ],
+        id="who issued it has not done it",
+    ),
 ]
 
 

@@ -104,6 +104,22 @@ IV. CÁC KHÂU ĐỘT PHÁ
     ]
 
 
+def test_paragraphs_that_a_name_opens_below_an_announcing_title(outline_of: Callable[..., Outline]) -> None:
+    """Without bullets, too: the name ends at the colon; what a paragraph says without one is no name."""
+    text = """III. CÁC CHƯƠNG TRÌNH TRỌNG ĐIỂM
+
+Chương trình trồng quế vùng cao: trồng 620 ha.
+
+Chương trình nuôi cá lồng: có 310 lồng.
+
+Chương trình này được nhân dân đồng tình.
+"""
+    assert found(outline_of(HEAD + text)) == [
+        ("key_program", "Chương trình trồng quế vùng cao", "XVI"),
+        ("key_program", "Chương trình nuôi cá lồng", "XVI"),
+    ]
+
+
 def test_what_a_breakthrough_is_to_reach_is_no_part_of_its_name(outline_of: Callable[..., Outline]) -> None:
     text = "IV. CÁC KHÂU ĐỘT PHÁ\n\n(1) Mở đường lên các bản xa; đến năm 2028, 90% bản có đường ô tô.\n\n(2) Đưa cán bộ trẻ về xã; giữ thầy thuốc ở lại bản.\n"
     assert [name for _, name, _ in found(outline_of(HEAD + text))] == [

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from vankien.facts.clauses.clause import Piece
-from vankien.facts.cues.deeds import VERBS, to_deed
+from vankien.facts.cues.deeds import BY_ISSUER, VERBS, to_deed
 from vankien.facts.cues.lead_ins import without_lead_in
 from vankien.facts.cues.wording import (
     ABBREVIATIONS,
@@ -322,7 +322,7 @@ def verb_phrase(before: str) -> str:
         r"(?<!\w)(?:(?:đã|đang|sẽ|tiếp tục|được|góp phần|(?:sau|trước) khi(?=\s(?:hợp nhất|sáp nhập)\s*$))\s|(?:phấn đấu|quyết tâm)(?:\s|$))",
         _HANGING.sub("", before.rstrip()),
     )[-1]
-    phrase = _LED.sub("", _ACTOR.sub("", clean_before(_THERE.sub("", words))))
+    phrase = _LED.sub("", _ACTOR.sub("", clean_before(_THERE.sub("", BY_ISSUER.sub("", words)))))
     if _CAUSE.match(phrase) or _NAME_ALONE.fullmatch(phrase):
         return ""
     has = re.search(r"(?:^|\s)có(?:\sthêm)?\s*$", before) and _HAVING.match(phrase)

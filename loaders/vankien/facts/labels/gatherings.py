@@ -153,5 +153,5 @@ _COMING = re.compile(
 _WHO_THEY_ARE = re.compile(
     r"(?:Số|Tỷ lệ) đại biểu (?:nữ|nam|trẻ|là |dưới |đương nhiên|chỉ định|được bầu|được chỉ định|cao tuổi|có trình độ)(?!.*(?:Quốc hội|HĐND|Hội đồng))"
 )
-_COUNTS_THEM = re.compile(r"(?:Số|Tỷ lệ) (?:đại biểu|đồng chí|đảng viên|đảng bộ|chi bộ)(?!\w)")
+_COUNTS_THEM = re.compile(r"(?:Số|Tỷ lệ) (?:đại biểu|đồng chí|đảng bộ|chi bộ)(?!\w)")
 """``Dự Đại hội có 350 đại biểu ...; trong đó 48 đại biểu đương nhiên, ...``."""

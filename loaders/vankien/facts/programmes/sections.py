@@ -197,18 +197,18 @@ def _item_sections(outline: Outline, parent: Section, names: list[Section]) -> I
 
 
 def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]]:
-    """The bullets right below a title that announces key programmes or breakthroughs: programmes that say so, any
-    breakthroughs. A single bullet is no list."""
+    """The bullets right below a title that announces key programmes or breakthroughs: programmes that say so, also those
+    whose name opens a paragraph before a colon, any breakthroughs. A single one is no list."""
     kinds = title_kinds(parent.title.text)
     found = [
         (p.passage.first_line, "", printed_name(outline, p.passage))
         for p in outline.paragraphs
         if parent.holds(p.passage.first_line)
         and p.context.where == "prose"
-        and p.context.item in _BULLETS
         and (
-            kinds in (("breakthrough",), ("project",))
-            or ("key_program" in kinds and NAMES_ITSELF.match(p.passage.text))
+            (p.context.item in _BULLETS and kinds in (("breakthrough",), ("project",)))
+            or ("key_program" in kinds and p.context.item in _BULLETS and NAMES_ITSELF.match(p.passage.text))
+            or ("key_program" in kinds and not p.context.item and _NAME_FIRST.match(p.passage.text))
         )
         and p.context.headings
         and p.context.headings[-1].title.first_line == parent.first_line
@@ -216,6 +216,7 @@ def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]
     return found if len(found) > 1 else []
 
 
+_NAME_FIRST = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)[^:.;]{6,140}:\s")
 _BULLETS = frozenset("-–—+*•")
 
 _NUMBERED = re.compile(
