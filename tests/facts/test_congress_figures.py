@@ -214,6 +214,32 @@ def test_delegates_are_of_no_term(outline_of: Callable[..., Outline], lexicon: L
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Dự Đại hội có 214 đại biểu; trong đó 12 đại biểu đương nhiên.", id="kinds of delegates"),
+        pytest.param("Đại hội bầu Ban Chấp hành gồm 43 đồng chí, Ban Thường vụ 13 đồng chí.", id="who is elected"),
+        pytest.param("Thông qua kết quả bầu Ban Chấp hành Đảng bộ tỉnh gồm 43 đồng chí.", id="what is adopted"),
+        pytest.param("Đại biểu nữ 71 đồng chí, chiếm 33%.", id="who the delegates are"),
+    ],
+)
+def test_who_comes_and_who_is_elected_is_of_no_term(
+    text: str, outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """Also among what was reached in the term."""
+    found = find_facts(outline_of(REPORT.format(results=text, goals="")), lexicon, FINDERS).of(Observation)
+    assert {o.period for o in found} == {None}
+
+
+def test_the_mean_of_a_term_is_of_no_year_of_the_sentence_before(
+    outline_of: Callable[..., Outline], lexicon: Lexicon
+) -> None:
+    """A yearly mean goes on with the heading's term, not with the year named for another value."""
+    text = "GRDP bình quân đầu người năm 2030 đạt 82 triệu đồng. Thu ngân sách tăng bình quân 11%/năm."
+    found = find_facts(outline_of(REPORT.format(results=text, goals="")), lexicon, FINDERS).of(Observation)
+    assert [o.period for o in found] == ["2030", "2025-2030"]
+
+
 @pytest.mark.parametrize(("text", "expected"), RESULTS)
 def test_results(text: str, expected: list[str], outline_of: Callable[..., Outline], lexicon: Lexicon) -> None:
     """Behind the heading of what was reached."""

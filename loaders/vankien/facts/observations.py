@@ -57,7 +57,7 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     yearly = view.ahead is not None and reading.stance == "results"
     for times in (measure.times, reading.carried(measure), reading.times):
         for time in times:
-            if mean and times is not measure.times and re.fullmatch(r"\d{4}(?:-\d\d)?", time.period):
+            if mean and times is not measure.times and _ONE_YEAR.fullmatch(time.period):
                 continue
             if yearly and not holds_for_year(time, text, view.year):
                 continue
@@ -77,6 +77,7 @@ def _period(reading: Reading, measure: Measure, view: View) -> str | None:
     # a report on one year falls back on its year: a day or a coming year named for one value is of that value alone
     passing = re.compile(r"\d{4}-(?:0\d|1[01])") if yearly else None
     told = (t.period for t in reading.earlier_times if not (yearly and last_year(t.period) > view.year))
+    told = (p for p in told if not (mean and _ONE_YEAR.fullmatch(p)))
     earlier = next((p for p in told if not (passing and passing.fullmatch(p))), None)
     if reading.sentence.context.where == "footnote" and earlier:
         return earlier  # a note stands apart from the section: what it says goes on in it
@@ -106,6 +107,7 @@ def _past_years(reading: Reading, measure: Measure, view: View) -> str | None:
 _TOLD_YEARS = re.compile(
     r"(?<!\d)(?<!với\s)0?(?P<count>[2-5])\snăm(?!\s(?:trước|đầu|cuối|tới|học|sau|20\d\d))", re.IGNORECASE
 )
+_ONE_YEAR = re.compile(r"\d{4}(?:-\d\d)?")
 _YEARLY_MEAN = re.compile(r"^(?:Tốc độ tăng|Mức giảm)\s.*\sbình quân(?:\smỗi năm)?$")
 """``Năm 2025 ước đạt 9 tỷ đồng, bình quân tăng 8%/năm``: the mean of several years is of no single one."""
 

@@ -144,11 +144,11 @@ def comes_to_gathering(label: str, before: str) -> bool:
     """
     if (_COMING.match(before) and _COUNTS_THEM.match(label)) or _WHO_THEY_ARE.match(label):
         return True
-    return _DELEGATES_COME.match(label) is not None or _FOR_WHOM.search(before) is not None
+    return of_gathering(label) or _DELEGATES_COME.match(label) is not None or _FOR_WHOM.search(before) is not None
 
 
 _COMING = re.compile(
-    r"\W*(?:Tham )?[Dd]ự (?:Đại hội|Hội nghị)(?! đại biểu toàn)[^.;]{0,80}?\s(?:có|gồm)\s|\W*Đại hội (?:có|gồm) \d[\d.]* đại biểu"
+    r"\W*(?:Tham )?[Dd]ự (?:Đại hội|Hội nghị)(?! đại biểu toàn)[^.;]{0,80}?\s(?:có|gồm)\s|\W*(?:Tại )?Đại hội(?! đại biểu toàn)\s[^.;]*"
 )
 _WHO_THEY_ARE = re.compile(
     r"(?:Số|Tỷ lệ) đại biểu (?:nữ|nam|trẻ|là |dưới |đương nhiên|chỉ định|được bầu|được chỉ định|cao tuổi|có trình độ)(?!.*(?:Quốc hội|HĐND|Hội đồng))"

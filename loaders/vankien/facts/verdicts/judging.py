@@ -9,7 +9,7 @@ from vankien.facts.congresses.stance import Stance, View
 from vankien.facts.cues.judgement_words import DEED, FUND, PLANNED_SUM
 from vankien.facts.goals.announced_goals import is_announced
 from vankien.facts.goals.target_groups import STRUCTURE, group_label
-from vankien.facts.labels.gatherings import of_gathering
+from vankien.facts.labels.gatherings import comes_to_gathering
 from vankien.facts.measures.past_brackets import tells_of_past
 from vankien.facts.quantities.measure import Measure
 from vankien.facts.verdicts.finished_works import promises_size
@@ -65,7 +65,7 @@ def judge(measure: Measure, text: str, stance: Stance, view: View) -> Judged:
         return "neither"
     if merged_from(measure, text) or says_nothing(measure, text):
         return "neither"
-    if voted(measure, text) or of_gathering(measure.label):
+    if voted(measure, text) or comes_to_gathering(measure.label, text[: measure.quantity.start]):
         return "observation"
     if stance in ("goals", "tasks") and tells_of_past(text, measure.quantity.start, view.year):
         return "observation"
