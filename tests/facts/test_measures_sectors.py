@@ -322,6 +322,28 @@ CASES = [
         ],
         id="who issued it has not done it",
     ),
+    pytest.param(
+        "Có 45 mô hình hiệu quả, được nhân rộng.",
+        [
+            "Số mô hình hiệu quả | = 45 | mô hình",
+        ],
+        id="what is said of them as well",
+    ),
+    pytest.param(
+        "Hai chỉ tiêu không đạt: tỷ lệ hộ dùng điện (91%/95%), số hợp tác xã hoạt động hiệu quả (3/5).",
+        [
+            "Tỷ lệ hộ dùng điện | = 91 | %",
+            "Số hợp tác xã hoạt động hiệu quả | = 3 | hợp tác xã",
+        ],
+        id="so many of all in brackets",
+    ),
+    pytest.param(
+        "Trạm y tế xã có 3 bác sĩ.",
+        [
+            "Số bác sĩ ở trạm y tế xã | = 3 | bác sĩ",
+        ],
+        id="where they are",
+    ),
 ]
 
 

@@ -258,6 +258,12 @@ RESULTS = "I. KẾT QUẢ ĐẠT ĐƯỢC\n\n{}"
             ["Trình độ phát triển của tỉnh | = - | - | 2030"],
             id="without-a-number",
         ),
+        pytest.param(
+            RESOLUTION,
+            GOALS.format("- Phấn đấu đến năm 2030 trở thành thành phố cảng thông minh, đáng sống."),
+            ["Trình độ phát triển của thành phố | = - | - | 2030"],
+            id="a-city-without-a-number",
+        ),
     ],
 )
 def test_targets(template: str, body: str, expected: list[str], targets_of: Read) -> None:

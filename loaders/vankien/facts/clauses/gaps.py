@@ -118,6 +118,10 @@ _HARMED = re.compile(
 """``giảm 5% số vụ, số người chết và số người bị thương do tai nạn giao thông``: a share of all three."""
 
 
+_SAID_TOO = re.compile(r"\s*(?:được|bị|đã|đang|sẽ|góp\sphần|về\sđích)\s", re.IGNORECASE)
+"""``19 tiêu chí nông thôn mới, được công nhận ...``: what is said of it as well."""
+
+
 def tail_end(tail: str, counted: bool = False) -> int:
     """Where the words that belong to a value end in the text behind it: at a comma, unless the comma is inside a list
     of nouns that has not yet reached its predicate. Behind a counted noun the list may start at once.
@@ -138,7 +142,7 @@ def tail_end(tail: str, counted: bool = False) -> int:
         part = tail[at + 1 : following]
         if _SIGN.match(part) or _GRADES.fullmatch(part):
             continue
-        opened = CLAUSE_OPENER.match(part) or not part.strip()
+        opened = CLAUSE_OPENER.match(part) or _SAID_TOO.match(part) or not part.strip()
         if not opened and _one_more_object(tail[:at].replace(", ", " "), part):
             continue
         reached = PREDICATE.search(tail[:at]) and not _PAIRED.search(tail[:at])

@@ -103,6 +103,11 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 """``Hội Phụ nữ thành phố có 58 mô hình``: of which office."""
+_PLACE = re.compile(
+    r"(?:mỗi\s)?(?:trạm\sy\stế|trung\stâm\sy\stế|bệnh\sviện|trường(?:\shọc)?|nhà\smáy|khu\scông\snghiệp|cụm\scông\snghiệp|khu\sdu\slịch)(?:\s(?!tổ|mở|làm|xây|đào|có)[^\W\d]+){0,5}",
+    re.IGNORECASE,
+)
+"""``trạm y tế xã có`` 3 bác sĩ: where they are."""
 _CAUSE = re.compile(
     r"(?P<cause>(?:(?:cơn\s)?bão|hoàn\slưu|dịch(?:\sbệnh)?|mưa\slũ|lũ|thiên\stai|sạt\slở)(?:\s\S+){0,9}?)(?:\s(?:đã\s)?(?:làm|gây|khiến))?",
     re.IGNORECASE,
@@ -141,4 +146,6 @@ def of_counted(thing: str, noun: str, deed: str) -> str:
     of_kind = _OF_KIND.fullmatch(deed) and not VERBS.search(re.sub(r"^(?:phải|bị)\s", "", deed))
     if happened != deed or of_kind:
         return f"Số {thing} {happened}"
+    if _PLACE.fullmatch(deed):
+        return f"Số {thing} ở {deed}"
     return f"Số {thing} {'của' if _OFFICE.fullmatch(deed) else 'được'} {deed}"

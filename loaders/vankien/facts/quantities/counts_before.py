@@ -25,6 +25,8 @@ _COUNT_IS = re.compile(
     re.IGNORECASE,
 )
 """``Số hợp tác xã thành lập mới: 45``, ``tổng số xã đạt chuẩn là 96/124``."""
+_COUNT_OF_ALL = re.compile(r"(?<!\w)số\s(?P<thing>[^;.:()\d]{3,80}?)(?:\s(?:mới|chỉ|đạt))*\s\(?$", re.IGNORECASE)
+"""``số hợp tác xã hoạt động hiệu quả (3/5)``."""
 _COUNT_END = re.compile(r"\s*(?:[,;.)(]|$|thông\squa\s|vào\s|trong\s|năm\s|và\s)")
 
 
@@ -32,7 +34,9 @@ def level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Le
     """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
     start, sign = comparator_before(text, match.start("number"), lexicon)
     counted = _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()])
-    told = None if counted else _COUNT_IS.search(text[:start])
+    told = (
+        None if counted else _COUNT_IS.search(text[:start]) or (match["total"] and _COUNT_OF_ALL.search(text[:start]))
+    )
     if not (told or (counted and not match["total"])) or match["upper"] or not _COUNT_END.match(text, match.end()):
         return None
     unit = unit_at(text, (counted or told or match).start("thing"), lexicon, nouns=False)

@@ -56,13 +56,13 @@ def multiple(measure: Measure, text: str) -> Measure | None:
 
 
 _BECOMES = re.compile(
-    r"(?:đến\snăm\s(?P<by>20\d\d),?\s)(?:[^.;]{0,40}?\s)?(?P<text>(?:trở\sthành|là)\s(?:tỉnh|trung\stâm|một\strong)\s[^.;”]{8,200})",
+    r"(?:đến\snăm\s(?P<by>20\d\d),?\s)(?:[^.;]{0,40}?\s)?(?P<text>(?:trở\sthành|là)\s(?:(?P<unit>tỉnh|thành\sphố|huyện|thị\sxã|xã|phường|đặc\skhu)|trung\stâm|một\strong)\s[^.;”]{8,200})",
     re.IGNORECASE,
 )
 
 
 def qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Target]:
-    """What the province is to become, without a number: ``đến năm 2030 trở thành tỉnh phát triển khá``."""
+    """What the province, city or commune is to become, without a number: ``đến năm 2030 trở thành tỉnh phát triển khá``."""
     sentence = reading.sentence
     promised = reading.stance == "goals" or "phấn đấu" in sentence.text.lower()
     for match in _BECOMES.finditer(sentence.text) if promised else ():
@@ -70,7 +70,7 @@ def qualitative(reading: Reading, view: View, outline: Outline) -> Iterator[Targ
             continue
         yield Target(
             set_by=view.set_by,
-            indicator="Trình độ phát triển của tỉnh",
+            indicator=f"Trình độ phát triển của {(match['unit'] or 'tỉnh').lower()}",
             by=match["by"],
             text=match["text"].strip(" ,"),
             evidence=evidence_of(
