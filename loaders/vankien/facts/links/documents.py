@@ -122,7 +122,10 @@ def _opening_relation(text: str, at: int) -> str:
     return "based_on" if words[-1]["ground"] else "implements"
 
 
-_BASES = re.compile(r"(?:\d\.\s*)?(?:Căn cứ|CĂN CỨ)(?: pháp lý| xây dựng| ban hành)?\s*:?$")
+_BASES = re.compile(
+    r"(?:\d\.\s*)?(?:các )?căn cứ(?: pháp lý)?(?:,? (?:để )?(?:xây dựng|ban hành|lập))?(?: (?:kế hoạch|chương trình|đề án|nghị quyết|quyết định)(?: hành động)?)?\s*:?$",
+    re.IGNORECASE,
+)
 _MAIN = re.compile(
     r"(?: (?!(?:về|của)(?!\w))[\wà-ỹ]+){0,5} (?:đã )?(?:xây dựng|ban hành|báo cáo|biên soạn|trình|đề nghị|tổ chức|quyết định|yêu cầu)(?![\wà-ỹ])"
 )
@@ -135,8 +138,9 @@ _CLAUSE_OPENS = re.compile(r"[,;] (?:Chủ tịch |Bộ trưởng )?$")
 
 
 def _under_bases(reading: Reading) -> bool:
-    """Does the sentence stand below a title "Căn cứ"?"""
-    return any(_BASES.match(t) for t in reading.sentence.context.titles)
+    """Does the sentence stand below a title "Căn cứ", or in the list that such a line opens?"""
+    context = reading.sentence.context
+    return any(_BASES.match(t.strip()) for t in (*context.titles, context.lead))
 
 
 def _own_limit(context: LinkContext, reading: Reading) -> int:

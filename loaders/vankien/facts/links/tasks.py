@@ -99,6 +99,9 @@ def task_links(context: LinkContext) -> Iterator[Link]:
     for reading in context.readings:
         if not is_task(context, reading):
             continue
+        if titled := _titled_task(context, reading):
+            yield from _titled_links(context, reading, titled)
+            continue
         for task in text_to_tasks(context, reading.text):
             subject = _subject(context, task)
             for role, bodies in (("responsible", task.lead), ("coordinates", task.joined)):
@@ -165,7 +168,35 @@ def is_task(context: LinkContext, reading: Reading) -> bool:
     """Does the sentence open with the body that it gives work to, in the part that hands out the work?"""
     place = reading.sentence.context.where
     organises = place == "prose" and context.organises(reading.sentence.passage.first_line)
-    return (organises or _in_article(context, reading)) and bool(_leading(context, reading.text))
+    opens = (organises or _in_article(context, reading)) and bool(_leading(context, reading.text))
+    return opens or (organises and _titled_task(context, reading) is not None)
+
+
+_TITLED = re.compile(r"(?:Chủ trì|Phối hợp)(?![\wà-ỹ])")
+
+
+def _titled_task(context: LinkContext, reading: Reading) -> Task | None:
+    """The task of an item that leaves out the body, which the title or the head of the list above it names alone:
+    ``2. Sở Y tế`` / ``- Chủ trì, phối hợp với Sở Tài chính làm ...``."""
+    text, sentence = reading.text, reading.sentence
+    if not _TITLED.match(text):
+        return None
+    for title in (sentence.context.lead, *reversed(sentence.context.titles)):
+        named = actors_in(title, context.lexicon, context.province)
+        lead = _run(title, named, 0) if named else ()
+        if lead and not title[: lead[0].start].strip() and not title[_past(title, lead[-1].end) :].strip(" .:;"):
+            return _clause(text, 0, lead, actors_in(text, context.lexicon, context.province))
+    return None
+
+
+def _titled_links(context: LinkContext, reading: Reading, task: Task) -> Iterator[Link]:
+    """The links of such a task: who leads stands in the title, so the whole item is the evidence."""
+    subject, passage, whole = _subject(context, task), reading.sentence.passage, (0, len(reading.text))
+    for body in task.lead if subject else ():
+        yield context.link(subject, "responsible", body.name, passage, whole, 0, "titled-responsible")
+    for body in task.joined if subject else ():
+        span = (body.start, body.end)
+        yield context.link(subject, "coordinates", body.name, passage, span, body.start, "titled-coordinates")
 
 
 _ARTICLE = re.compile(r"Điều \d{1,2}")

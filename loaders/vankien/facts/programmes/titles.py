@@ -28,6 +28,18 @@ _RESTS_ON = re.compile(
 document is no part of the name."""
 
 
+_BY_WHOM = re.compile(
+    r"\s\((?=[^()]{0,200}(?<!\w)(?:chủ trì|phối hợp|thực hiện|đầu mối|tham mưu)(?!\w))", re.IGNORECASE
+)
+"""``Phát triển hạ tầng số (Sở Khoa học và Công nghệ chủ trì)``: who is to do it is no part of the name."""
+
+
+def _without_bracket(passage: Passage) -> Passage:
+    """A title up to the bracket that says who is to do it."""
+    by_whom = _BY_WHOM.search(passage.text, 13)
+    return passage.part(0, by_whom.start()) if by_whom else passage
+
+
 _GOAL_BEHIND = re.compile(r"(?:;|,\s?(?=trong đó|đưa\s|phấn đấu\s))\s?(?=[^;.]*(?<!\d)(?!20\d\d(?!\d))\d)")
 """``Đột phá về thể chế; đến năm 2028, tỉnh thuộc nhóm 10 ...``, ``Đầu tư hạ tầng, trong đó cứng hóa 70% đường xã``: what
 is to be reached is no part of the name."""
@@ -35,6 +47,7 @@ is to be reached is no part of the name."""
 
 def first_sentence(passage: Passage) -> Passage:
     """A title or item without what explains it: its first sentence, without the closing mark."""
+    passage = _without_bracket(passage)
     text = passage.text
     match = re.search(rf"[.:](?=\s+[{UPPER}“])|\.(?=\s+\d)", text)
     if NAMES_ITSELF.match(text):
@@ -70,7 +83,7 @@ def document_title(passage: Passage) -> Passage | None:
     deed = _DOCUMENT.match(passage.text)
     if deed is None:
         return None
-    named = passage.part(deed.end(), len(passage.text))
+    named = _without_bracket(passage.part(deed.end(), len(passage.text)))
     if NAMES_ITSELF.match(named.text) and not named.text.startswith("Đề án"):
         return first_sentence(named)
     end = re.search(rf"(?:\.|:)(?=\s+[{UPPER}])|[.;:]?\s*$", named.text)

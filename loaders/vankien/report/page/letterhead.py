@@ -22,7 +22,8 @@ _LETTERHEAD_LINE = re.compile(
 )
 _SUBTITLE = re.compile(r"\((?:Dự thảo\s+)?báo cáo\b", re.IGNORECASE)
 _BASIS = re.compile(r"(?:Căn cứ|Xét|Theo)\b")
-_GROUNDS = re.compile(r"(?:Căn cứ|Xét đề nghị)\b")
+_GROUNDS = re.compile(r"(?:[-–+]\s?)?(?:Căn cứ|Xét đề nghị)\b")
+"""What a document rests on, as a line of its own or as an item with a dash: ``- Căn cứ``."""
 _TABLE_HEAD = re.compile(r"(?:s?tt|so tt|tt so)(?:\s?\|?\s*(?:chi tieu|noi dung|muc tieu)\b.*)?")
 """The head of a table's first columns, one cell a line or all in one line (folded)."""
 _UNIT_HEAD = re.compile(r"(?:don vi(?: tinh)?|dvt)")

@@ -166,7 +166,9 @@ def report_to_pages(report: Report) -> Pages:
 
 
 def _looks_like_markdown(report: Report) -> bool:
-    marks = sum(bool(re.search(r"\*\*\S|^#{1,6} |^\|.*\|$", line.text)) for line in report.lines)
+    marks = sum(
+        bool(re.search(r"\*\*\S|^#{1,6} |^\|.*\|$|^\*[^\W\d][^*]+\*$", line.text.strip())) for line in report.lines
+    )
     return marks >= 3
 
 

@@ -1,0 +1,120 @@
+"""One content of a plan in the forms in which plans print it: its grounds, its tasks by body, its programmes with their bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.facts.test_links import without
+from vankien.facts import find_facts
+from vankien.graph.terms.vocabulary import read_lexicon
+from vankien.model import Link, Outline, Programme, Source
+
+LEXICON = read_lexicon()
+OWN = "47/KH-UBND"
+TITLE = "Thực hiện Nghị quyết số 14-NQ/TU ngày 02/4/2031 của Tỉnh ủy về nghề mộc"
+HEAD = f"""ỦY BAN NHÂN DÂN
+TỈNH SƠN BÌNH
+Số: {OWN}
+Sơn Bình, ngày 14 tháng 9 năm 2031
+
+KẾ HOẠCH
+{TITLE}
+
+"""
+LAW, RESOLUTION = "Luật Lâm nghiệp ngày 15/11/2027", "Nghị quyết số 20/NQ-HĐND ngày 08/7/2031 của HĐND tỉnh"
+ISSUES = "Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:"
+PURPOSE = "I. MỤC ĐÍCH\n\nCác xã cùng mở nghề mộc.\n"
+
+
+@pytest.mark.parametrize(
+    "grounds",
+    [
+        pytest.param(f"Căn cứ {LAW};\n\nCăn cứ {RESOLUTION};\n\n{ISSUES}\n\n{PURPOSE}", id="a line each"),
+        pytest.param(f"- Căn cứ {LAW};\n\n- Căn cứ {RESOLUTION};\n\n{ISSUES}\n\n{PURPOSE}", id="items with dashes"),
+        pytest.param(
+            f"*Căn cứ {LAW};*\n\n*Căn cứ {RESOLUTION};*\n\n*Theo đề nghị của Sở Xây dựng.*\n\n{ISSUES}\n\n{PURPOSE}",
+            id="italics of a converter that marks nothing else",
+        ),
+        pytest.param(f"Căn cứ:\n\n- {LAW};\n\n- {RESOLUTION};\n\n{ISSUES}\n\n{PURPOSE}", id="a list below the word"),
+        pytest.param(
+            f"I. CĂN CỨ XÂY DỰNG KẾ HOẠCH\n\n- {LAW}.\n\n- {RESOLUTION}.\n\nI{PURPOSE}", id="a part with a title"
+        ),
+        pytest.param(
+            f"I. CĂN CỨ, MỤC ĐÍCH\n\n1. Các căn cứ pháp lý\n\n- {LAW}.\n\n- {RESOLUTION}.\n\nI{PURPOSE}",
+            id="a numbered title",
+        ),
+    ],
+)
+def test_grounds_of_a_plan(outline_of: Callable[..., Outline], grounds: str) -> None:
+    found = find_facts(outline_of(HEAD + grounds), LEXICON)
+    links = {(x.subject, x.relation, x.object) for x in found.of(Link)}
+    assert [s.title for s in found.of(Source)] == [TITLE]
+    assert {o for s, r, o in links if (s, r) == (OWN, "based_on")} == {"Luật Lâm nghiệp", "20/NQ-HĐND"}
+
+
+TASK = "Mở xưởng mộc ở các xã vùng cao"
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        pytest.param(
+            "1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao.",
+            id="the body opens it",
+        ),
+        pytest.param(
+            "1. Sở Công Thương: Chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao.",
+            id="the body before a colon",
+        ),
+        pytest.param(
+            "1. Sở Công Thương\n\n- Chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao; hoàn thành trước tháng 6.",
+            id="the body in the title above the items",
+        ),
+        pytest.param(
+            "1. Sở Công Thương:\n\na) Chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao.\n\nb) Báo cáo hằng năm.",
+            id="the body at the head of a list with letters",
+        ),
+        pytest.param(
+            "- Giao Sở Công Thương chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao.", id="an order"
+        ),
+    ],
+)
+def test_tasks_of_a_body(outline_of: Callable[..., Outline], task: str) -> None:
+    outline = outline_of(f"{HEAD}{ISSUES}\n\n{PURPOSE}\nII. TỔ CHỨC THỰC HIỆN\n\n{task}\n")
+    found = {(x.subject, x.relation, x.object) for x in find_facts(outline, LEXICON).of(Link)}
+    assert without(found, "issued_by", "implements") == {
+        (TASK, "responsible", "Sở Công Thương tỉnh Sơn Bình"),
+        (TASK, "coordinates", "Sở Tài chính tỉnh Sơn Bình"),
+    }
+
+
+def test_a_title_that_names_more_than_a_body_leads_nothing_below(outline_of: Callable[..., Outline]) -> None:
+    task = "1. Sở Công Thương và nghề mộc\n\n- Chủ trì, phối hợp với Sở Tài chính mở xưởng mộc ở các xã vùng cao."
+    outline = outline_of(f"{HEAD}{ISSUES}\n\n{PURPOSE}\nII. TỔ CHỨC THỰC HIỆN\n\n{task}\n")
+    assert TASK not in {x.subject for x in find_facts(outline, LEXICON).of(Link)}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        pytest.param(
+            "1. Chương trình mở xưởng mộc (Sở Công Thương chủ trì).\n\n2. Đề án dạy nghề mộc (giao Sở Nội vụ chủ trì).\n",
+            id="numbered",
+        ),
+        pytest.param(
+            "- Chương trình mở xưởng mộc (Sở Công Thương chủ trì, phối hợp với Sở Tài chính).\n\n"
+            "- Đề án dạy nghề mộc (giao Sở Nội vụ chủ trì; hoàn thành năm 2032).\n",
+            id="with dashes, others that join in, a deadline",
+        ),
+    ],
+)
+def test_who_leads_is_no_part_of_the_name(outline_of: Callable[..., Outline], items: str) -> None:
+    outline = outline_of(f"{HEAD}{ISSUES}\n\n{PURPOSE}\nII. CÁC CHƯƠNG TRÌNH TRỌNG TÂM\n\n{items}")
+    found = find_facts(outline, LEXICON)
+    assert [p.name for p in found.of(Programme)] == ["Chương trình mở xưởng mộc", "Đề án dạy nghề mộc"]
+    assert {(x.subject, x.object) for x in found.of(Link) if x.relation == "responsible"} == {
+        ("Chương trình mở xưởng mộc", "Sở Công Thương tỉnh Sơn Bình"),
+        ("Đề án dạy nghề mộc", "Sở Nội vụ tỉnh Sơn Bình"),
+    }
