@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from tests.facts.test_links import without
 from vankien.facts import find_facts
 from vankien.graph.terms.vocabulary import read_lexicon
-from vankien.model import Link, Outline, Programme, Source
+from vankien.model import Link, Outline, Programme, Source, Target
 
 LEXICON = read_lexicon()
 OWN = "47/KH-UBND"
@@ -118,3 +119,25 @@ def test_who_leads_is_no_part_of_the_name(outline_of: Callable[..., Outline], it
         ("Chương trình mở xưởng mộc", "Sở Công Thương tỉnh Sơn Bình"),
         ("Đề án dạy nghề mộc", "Sở Nội vụ tỉnh Sơn Bình"),
     }
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        pytest.param("đạt 45%", id="reached"),
+        pytest.param("Phấn đấu đạt 45%", id="to be striven for"),
+        pytest.param("duy trì 45%", id="kept"),
+        pytest.param("giữ ổn định ở mức 45%", id="kept at a level"),
+        pytest.param("đạt và giữ vững 45%", id="reached and kept"),
+        pytest.param("còn 45%", id="left"),
+    ],
+)
+def test_what_is_reached_stands_before_a_colon(outline_of: Callable[..., Outline], goal: str) -> None:
+    outline = outline_of(f"{HEAD}{ISSUES}\n\nI. CHỈ TIÊU ĐẾN NĂM 2035\n\n- Tỷ lệ hộ làm nghề mộc: {goal}.\n")
+    found = find_facts(outline, LEXICON).of(Target)
+    assert [(t.indicator, t.value, t.by) for t in found] == [("Tỷ lệ hộ làm nghề mộc", Decimal(45), "2035")]
+
+
+def test_the_head_of_a_list_is_not_what_is_reached(outline_of: Callable[..., Outline]) -> None:
+    outline = outline_of(f"{HEAD}{ISSUES}\n\nI. CHỈ TIÊU ĐẾN NĂM 2035\n\n- Về xã hội: phấn đấu đạt 45%.\n")
+    assert not list(find_facts(outline, LEXICON).of(Target))

@@ -14,6 +14,7 @@ from vankien.facts.clauses.phrases import (
     tidy,
     topic_of,
 )
+from vankien.facts.cues.wording import HEAD
 from vankien.facts.labels.changes import Label
 from vankien.facts.labels.tails import second_deed
 
@@ -128,3 +129,17 @@ def _about(piece: Piece, previous: Label | None) -> str:
         re.IGNORECASE,
     )
     return "" if previous else lower_first(owner or (topic_of(piece) if placed else ""))
+
+
+_REACHED = re.compile(
+    r"[\s,]*(?:(?:phấn\sđấu|tiếp\stục|cơ\sbản|ước|đạt|duy\strì|giữ(?:\svững|\sổn\sđịnh)?|ổn\sđịnh|bảo\sđảm|đảm\sbảo|còn|là|và|ở|mức)(?!\w)[\s,]*)+",
+    re.IGNORECASE,
+)
+
+
+def reached_before_colon(piece: Piece) -> Label | None:
+    """``Tỷ lệ che phủ rừng: duy trì 52%``: behind the colon stands only that it is reached or kept; what is, stands before."""
+    if piece.opener or not _REACHED.fullmatch(piece.before) or tidy(piece.after):
+        return None
+    named = tidy(clean_before(piece.parent))
+    return Label(sentence_case(named), sentence_case(named)) if HEAD.match(named) else None

@@ -12,6 +12,7 @@ from vankien.facts.clauses.phrases import COPULA, sentence_case, tidy
 from vankien.facts.labels.brackets import compared_with, times_the_mean, year_by_year
 from vankien.facts.labels.changes import SAME_PERIOD, Label, earlier_level, grown_before_colon, level_of_change, signed
 from vankien.facts.labels.fitting import fitted
+from vankien.facts.labels.headed import reached_before_colon
 from vankien.facts.labels.lists import of_listed_sectors
 from vankien.facts.labels.naming import piece_to_label
 from vankien.facts.labels.parts import with_degree, with_whole
@@ -135,7 +136,7 @@ def _labelled(
         return told
     label = piece_to_label(piece, known)
     if label is None and previous is None:
-        label = piece_to_label(piece, outside) or grown_before_colon(piece)
+        label = piece_to_label(piece, outside) or grown_before_colon(piece) or reached_before_colon(piece)
     if label is None:
         return None
     level = level_of_change(outside).text if outside else ""
