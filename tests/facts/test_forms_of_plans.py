@@ -141,3 +141,19 @@ def test_what_is_reached_stands_before_a_colon(outline_of: Callable[..., Outline
 def test_the_head_of_a_list_is_not_what_is_reached(outline_of: Callable[..., Outline]) -> None:
     outline = outline_of(f"{HEAD}{ISSUES}\n\nI. CHỈ TIÊU ĐẾN NĂM 2035\n\n- Về xã hội: phấn đấu đạt 45%.\n")
     assert not list(find_facts(outline, LEXICON).of(Target))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param(f"{ISSUES}\n\n{PURPOSE}", id="the office announces the plan"),
+        pytest.param(f"UBND tỉnh Sơn Bình ban hành Kế hoạch mở nghề mộc:\n\n{PURPOSE}", id="the plan is named"),
+        pytest.param(f"Nhằm đưa nghề mộc về xã, UBND tỉnh ban hành Kế hoạch:\n\n{PURPOSE}", id="to what end"),
+        pytest.param(
+            "1. Mục đích\n\nCác xã cùng mở nghề mộc.\n\n2. Yêu cầu\n\nMỗi xã một xưởng.\n", id="plain numbers"
+        ),
+        pytest.param(PURPOSE, id="nothing but the first heading"),
+    ],
+)
+def test_what_opens_a_plan_is_no_part_of_its_title(outline_of: Callable[..., Outline], opening: str) -> None:
+    assert [(s.code, s.title) for s in find_facts(outline_of(HEAD + opening), LEXICON).of(Source)] == [(OWN, TITLE)]

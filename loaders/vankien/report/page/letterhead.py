@@ -57,7 +57,9 @@ def split_letterhead(
             return lines[:index], lines[index + 1 :]
         if ((seen_title or not index) and _is_heading(text, opens=not index)) or (seen_title and _GROUNDS.match(text)):
             return lines[:index], lines[index:]
-        if seen_title and (_opens_below_capitals(lines, index) or _opens_list(lines, index)):
+        if seen_title and (
+            _opens_below_capitals(lines, index) or _opens_list(lines, index) or _announces(lines, index)
+        ):
             return lines[:index], lines[index:]
         seen_title = seen_title or (is_upper(text) and len(text) > 6)
         if not seen_title and (_is_paragraph(text) or _heads_list(lines, index)):
@@ -118,10 +120,25 @@ def _opens_with_paragraph(lines: tuple[BodyLine, ...]) -> bool:
 
 
 def _opens_list(lines: tuple[BodyLine, ...], index: int) -> bool:
-    """The first of the numbered headings of a report without letterhead, right below its title in capitals."""
+    """The first of the numbered headings: right below a title in capitals, or below the title of a plan whose number and date
+    stand above."""
     label = line_to_label(lines[index].text)
-    first = label is not None and label.kind == "arabic" and label.text == "1"
-    return first and is_upper(lines[index - 1].text) and not _more_letterhead(lines, index)
+    if label is None or label.kind != "arabic" or label.text != "1" or _more_letterhead(lines, index):
+        return False
+    return is_upper(lines[index - 1].text) or any(_LETTERHEAD_LINE.match(line.text) for line in lines[:index])
+
+
+_SO = re.compile(
+    r"(?:như sau|sau đây|(?:nội dung|nhiệm vụ|giải pháp)(?: chính| chủ yếu| cụ thể| trọng tâm)? sau|(?:xây dựng|ban hành) [^:;.]{6,80}|yêu cầu)\s*:$"
+)
+
+
+def _announces(lines: tuple[BodyLine, ...], index: int) -> bool:
+    """A paragraph of its own that says what is to follow, as no title does: ``Tỉnh ủy ban hành Kế hoạch như sau:``."""
+    line = lines[index]
+    below = lines[index + 1].blank_above if index + 1 < len(lines) else False
+    alone = line.blank_above and below and not is_upper(line.text) and not _ADDRESSED.match(line.text)
+    return alone and _SO.search(line.text) is not None
 
 
 _FULL = 0.75
@@ -210,7 +227,7 @@ def _opens_text(lines: tuple[BodyLine, ...], index: int) -> bool:
     """Running text: this line and the next are full lines, or the line is a whole paragraph."""
     text = lines[index].text
     if re.match(
-        r"(?:Thực hiện|Căn cứ|Thi hành|Quán triệt|Để|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text
+        r"(?:Thực hiện|Căn cứ|Thi hành|Quán triệt|Để|Nhằm|Năm|Trên cơ sở|Sau|Đại hội|Ngày \d{1,2}(?:/| tháng))\b.", text
     ):
         return True
     return len(text) > 200 or (
