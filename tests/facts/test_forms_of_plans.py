@@ -157,3 +157,32 @@ def test_the_head_of_a_list_is_not_what_is_reached(outline_of: Callable[..., Out
 )
 def test_what_opens_a_plan_is_no_part_of_its_title(outline_of: Callable[..., Outline], opening: str) -> None:
     assert [(s.code, s.title) for s in find_facts(outline_of(HEAD + opening), LEXICON).of(Source)] == [(OWN, TITLE)]
+
+
+CELLS = (
+    ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành", "Sản phẩm"),
+    ("1", TASK, "Sở Công Thương", "Sở Tài chính", "Quý II/2032", "Xưởng mộc"),
+    ("2", "Dạy nghề mộc cho thanh niên", "Sở Nội vụ", "Sở Tài chính", "2032 - 2033", "Lớp học"),
+)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param("\n".join(f"| {' | '.join(row)} |" for row in CELLS), id="pipes"),
+        pytest.param("\n".join("\t".join(row) for row in CELLS), id="tabs"),
+        pytest.param("\n\n".join("\n\n".join(row) for row in CELLS), id="a cell between two blank lines"),
+        pytest.param("\n".join("\n".join(row) for row in CELLS), id="a cell one a line"),
+    ],
+)
+def test_tables_of_tasks(outline_of: Callable[..., Outline], table: str) -> None:
+    outline = outline_of(f"{HEAD}{ISSUES}\n\n{PURPOSE}\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n\n{table}\n")
+    found = find_facts(outline, LEXICON)
+    links = {(x.subject, x.relation, x.object) for x in found.of(Link)}
+    assert without(links, "issued_by", "implements") == {
+        (TASK, "responsible", "Sở Công Thương tỉnh Sơn Bình"),
+        (TASK, "coordinates", "Sở Tài chính tỉnh Sơn Bình"),
+        ("Dạy nghề mộc cho thanh niên", "responsible", "Sở Nội vụ tỉnh Sơn Bình"),
+        ("Dạy nghề mộc cho thanh niên", "coordinates", "Sở Tài chính tỉnh Sơn Bình"),
+    }
+    assert not list(found.of(Target))

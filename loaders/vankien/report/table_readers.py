@@ -26,6 +26,7 @@ from vankien.report.tables.layout import read_layout
 from vankien.report.tables.lists import read_list
 from vankien.report.tables.pipes import read_pipes
 from vankien.report.tables.quarters import read_quarters
+from vankien.report.tables.stacks import read_stack
 from vankien.vietnamese import fold
 
 Reader = Callable[[Sequence[BodyLine], int, Lexicon], tuple[Table, int] | None]
@@ -36,7 +37,7 @@ def _read_headed(lines: Sequence[BodyLine], start: int, lexicon: Lexicon) -> tup
     """Tables without marks are known by the head of their first column."""
     if not HEADER_START.match(fold(lines[start].text)):
         return None
-    readers = (read_list, read_blocks, read_dump)
+    readers = (read_stack, read_list, read_blocks, read_dump)
     return next((found for reader in readers if (found := reader(lines, start, lexicon))), None)
 
 
