@@ -113,5 +113,7 @@ ABBREVIATIONS = {
 }
 """Abbreviations that a label is written without."""
 
+OF_WHICH = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
+"""Words that open a part of what was told before."""
 ON_LEVEL = re.compile(r"(?:ở\s)?cấp\s(?:trung\sương|tỉnh|huyện|xã|cơ\ssở)|(?:các\s)?trung\sương", re.IGNORECASE)
 """``cấp tỉnh`` 41 cuộc, ``cấp xã`` 2.487 cuộc: on which level."""

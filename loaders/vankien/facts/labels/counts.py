@@ -17,7 +17,7 @@ from vankien.facts.clauses.phrases import (
     verb_phrase,
 )
 from vankien.facts.cues.deeds import VERBS, of_counted
-from vankien.facts.cues.wording import GROWTH, HEAD, ON_LEVEL
+from vankien.facts.cues.wording import GROWTH, HEAD, OF_WHICH, ON_LEVEL
 from vankien.facts.labels.changes import Label, of_accident
 from vankien.facts.labels.gatherings import gathered
 from vankien.facts.labels.tails import some_of_done
@@ -155,9 +155,9 @@ _NAMED_GOALS = re.compile(r"\s(?:(?:là|gồm|như)\s|\().*$")
 
 def _thing(piece: Piece, noun: str, after: str) -> tuple[str, str]:
     """The words behind a count without its sign and copula, and what is counted."""
-    if piece.quantity.comparator == ">=" and len(after.split()) <= 5:
-        after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
     if piece.quantity.comparator == ">=":
+        if len(after.split()) <= 5:
+            after = re.sub(r"(?:^|\s)trở lên$", "", after)  # "từ 6,5 triệu lượt khách du lịch trở lên"
         after = re.sub(r"\strở lên(?=\s(?:đạt|có|được|tham|hoàn)\s)", "", after)  # "từ 2 sản phẩm trở lên đạt 4 sao"
     after = re.sub(
         r"(?:^|\s)(?:là|gồm)$|(?:^|\s)là\s(?:những|các)\s.*$", "", after
@@ -184,9 +184,8 @@ def counted(piece: Piece, after: str, previous: Label | None) -> Label:
         or _done(piece, before, after, noun, thing, previous)
     )
     if previous and label.text == previous.text and _ON_AVERAGE.search(piece.before):
-        return replace(
-            label, text=f"{label.text} bình quân"
-        )  # "kết nạp 900 đảng viên, bình quân mỗi năm kết nạp 180 đảng viên"
+        # "kết nạp 900 đảng viên, bình quân mỗi năm kết nạp 180 đảng viên"
+        return replace(label, text=f"{label.text} bình quân")
     return label
 
 
@@ -298,14 +297,9 @@ def _done(piece: Piece, before: str, after: str, noun: str, thing: str, previous
         earlier = _AT_LEVEL.sub("", previous.text)
         return Label(f"{earlier} trình độ {level['level']}", earlier, thing, leading=False)
     if noun in PERSONS and not after and _WHO_THEY_ARE.fullmatch(verb):
-        done = (
-            f" được {previous.verb}"
-            if previous and previous.verb and _OF_WHICH.match(f"{piece.parent} {piece.before}")
-            else ""
-        )
-        return Label(
-            f"Số {verb}{done}", f"Số {verb}{done}", verb, leading=False, verb=previous.verb if previous and done else ""
-        )
+        done = previous.verb if previous and OF_WHICH.match(f"{piece.parent} {piece.before}".lstrip(" ,;(")) else ""
+        text = f"Số {verb} được {done}" if done else f"Số {verb}"
+        return Label(text, text, verb, leading=False, verb=done)
     if _MODE.fullmatch(verb) and not after:
         return Label(f"Số {noun} {verb}", f"Số {noun} {verb}", thing, leading=False)
     if _HAVING.match(verb) and not after:
@@ -345,7 +339,6 @@ _WHO_THEY_ARE = re.compile(
     re.IGNORECASE,
 )
 """``trong đó công chức`` 412 người: who they are, and no deed."""
-_OF_WHICH = re.compile(r"[\s,;(]*trong\sđó(?!\w)", re.IGNORECASE)
 _MODE = re.compile(
     r"trực\stuyến(?:\stoàn\strình)?|trực\stiếp|qua\s(?:mạng|môi\strường\smạng|dịch\svụ\sbưu\schính)", re.IGNORECASE
 )

@@ -92,13 +92,10 @@ _MEAN_DONE = re.compile(
 
 def mean_of_done(piece: Piece, previous: Label | None) -> Label | None:
     """``Trồng mới 900 ha rừng, bình quân mỗi năm trồng`` 180 ha: the mean of what the same deed brought about before."""
-    done = _MEAN_DONE.fullmatch(piece.before) if previous and not piece.quantity.counted else None
-    if (
-        done is None
-        or previous is None
-        or piece.after.strip(" ,;.)")
-        or done["deed"].lower() not in previous.text.lower()
-    ):
+    if previous is None or piece.quantity.counted or piece.after.strip(" ,;.)"):
+        return None
+    done = _MEAN_DONE.fullmatch(piece.before)
+    if done is None or done["deed"].lower() not in previous.text.lower():
         return None
     return Label(f"{previous.text} bình quân", previous.subject, previous.thing, leading=False)
 

@@ -12,7 +12,7 @@ from vankien.facts.clauses.phrases import (
     sentence_case,
     tidy,
 )
-from vankien.facts.cues.wording import HEAD, PREDICATE
+from vankien.facts.cues.wording import HEAD, OF_WHICH, PREDICATE
 from vankien.facts.labels.changes import Label
 from vankien.facts.labels.lists import next_of_list, next_sector
 from vankien.facts.labels.shares import of_grade
@@ -65,7 +65,7 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
     if kind != "share" or HEAD.match(before) or not re.match(r"T[ỷỉ]", previous.text):
         return None
     if not previous.leading:
-        text = _among(before, previous.text) if _OF_THEM.match(piece.before) else ""
+        text = _among(before, previous.text) if OF_WHICH.match(piece.before) else ""
         return replace(previous, text=text) if text else None
     if graded := of_grade(before, previous.text):
         return replace(previous, text=graded)
@@ -81,7 +81,6 @@ def inherited_label(before: str, previous: Label, piece: Piece) -> Label | None:
 _ON_LAND = re.compile(r"(?<=\bha)\sđất\s", re.IGNORECASE)
 _LAND = re.compile(r"đất\s(?:nuôi|trồng|sản|canh|lâm|nông|màu|ruộng|lúa|rừng)", re.IGNORECASE)
 _DEED_LAST = re.compile(r"\sđược\s(?P<deed>[^\W\d]+(?:\s[^\W\d]+)?)$", re.IGNORECASE)
-_OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
 _GRADE = re.compile(r"(?:mức\sđộ|hạng|loại)\s\S+", re.IGNORECASE)
 _LONGER = 3
 _LONGEST = 8

@@ -260,18 +260,12 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
         # "diện tích chè 900 ha, trong đó 60% là giống mới", "kết nạp 90 đảng viên, trong đó 40% là nữ"
         text = f"Tỷ lệ {lower_first(previous.text.removeprefix('Số '))} {after}"
         return Label(text, text, leading=False)
-    verb = (
-        ""
-        if piece.before.rstrip().endswith(":")
-        else re.sub(r"^(?:bình|trung)\s(?:quân|bình)\s(?!mỗi|một)", "", verb_phrase(piece.before))
-    )
+    verb = "" if piece.before.rstrip().endswith(":") else _ON_AVERAGE.sub("", verb_phrase(piece.before))
     listed = not verb and piece.opener in (",", "và") and not HEAD.match(after)
-    if listed and previous and previous.growth and not piece.before.strip(" ,và") and _CUT_DOWN.match(previous.text):
-        after = of_accident(after, previous.text)
-        cut = _CUT_DOWN.match(previous.text)
-        return Label(
-            f"{cut.group() if cut else 'Mức giảm '}{after}", sentence_case(after), growth=True
-        )  # "giảm 30% thời gian, 30% chi phí"
+    cuts = listed and previous and previous.growth and not piece.before.strip(" ,và")
+    if cuts and previous and (cut := _CUT_DOWN.match(previous.text)):
+        after = of_accident(after, previous.text)  # "giảm 30% thời gian, 30% chi phí"
+        return Label(f"{cut.group()}{after}", sentence_case(after), growth=True)
     if listed and previous and (some := some_of_these(after, previous.text, piece.before)):
         return Label(some, some, some.removeprefix("Tỷ lệ "), leading=False)
     said = PREDICATE.search(previous.thing) if previous and not previous.leading else None
@@ -287,6 +281,7 @@ def _share(piece: Piece, before: str, after: str, previous: Label | None) -> Lab
     return Label(text, text, after, leading=False, verb=verb)
 
 
+_ON_AVERAGE = re.compile(r"^(?:bình|trung)\s(?:quân|bình)\s(?!mỗi|một)")
 _MADE_SO = re.compile(r"(?:xây\sdựng|duy\strì|giữ\svững)", re.IGNORECASE)
 
 
@@ -339,7 +334,7 @@ def _measured(piece: Piece, before: str, after: str, previous: Label | None) -> 
         raised = "Vốn" if verb == "huy động" and after.startswith("đầu tư ") else "Kinh phí"
         text = f"{raised} {verb} {after}"
         return Label(text, text, after, leading=False, verb=verb)
-    after = re.sub(r"\s(?:của|cho|thuộc)$", "", after) if after else after  # "thu hồi 865 ha đất của 124 dự án"
+    after = re.sub(r"\s(?:của|cho|thuộc)$", "", after)  # "thu hồi 865 ha đất của 124 dự án"
     thing = tidy(f"{after} {verb}" if after else before)
     if piece.quantity.kind == "length":
         thing = re.sub(r"^(?:Đầu tư|Xây dựng)\s(?=tuyến)|\sdài$", "", thing, flags=re.IGNORECASE)

@@ -216,7 +216,8 @@ def resolve(label: str, quantity: Quantity, growth: bool, lexicon: Lexicon) -> s
     the same words (``same-words``); words that the list gives to a change alone, with a per cent value, as in *giá trị
     gia tăng 5%* (``unit-of-a-change``); a change without its closing *bình quân*, because every yearly change is an
     average (``average-of-a-change``); a part of a sum under its own name, as in *Thu ngân sách: thu nội địa*
-    (``part-of-a-sum``); a part by what the list prints for it below its whole (``part-of-a-whole``); a label that lost its end or a letter in scanning (``damaged-label``).
+    (``part-of-a-sum``); a part by what the list prints for it below its whole (``part-of-a-whole``); a label that lost its
+    end or a letter in scanning (``damaged-label``).
     """
     found = _resolve(label, quantity.kind, growth, lexicon)
     if found is None and not growth and quantity.kind in ("share", "change"):

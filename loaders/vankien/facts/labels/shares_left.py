@@ -6,11 +6,10 @@ from __future__ import annotations
 import re
 
 from vankien.facts.clauses.phrases import lower_first
-from vankien.facts.cues.wording import PREDICATE
+from vankien.facts.cues.wording import OF_WHICH, PREDICATE
 from vankien.facts.labels.changes import Label
 
 _LEVEL = re.compile(r"cấp\s(?:tỉnh|huyện|xã)(?!\w)", re.IGNORECASE)
-_OF_THEM = re.compile(r"[\s,;]*trong\sđó(?!\w)", re.IGNORECASE)
 
 
 def some_of_these(after: str, earlier: str, before: str) -> str:
@@ -27,7 +26,7 @@ def some_of_these(after: str, earlier: str, before: str) -> str:
     is_kind = earlier.rfind(" là ") if earlier.startswith("Tỷ lệ ") and after.startswith("là ") else -1
     if is_kind > 0:
         return f"{earlier[:is_kind]} {after}"
-    said = PREDICATE.search(earlier) if earlier.startswith("Tỷ lệ ") and _OF_THEM.match(before) else None
+    said = PREDICATE.search(earlier) if earlier.startswith("Tỷ lệ ") and OF_WHICH.match(before) else None
     if said and after.lower().startswith(said.group().lower()):
         return f"{earlier[: said.start()]}{after}"
     return ""

@@ -251,10 +251,12 @@ _GAINED = re.compile(
 def worth(piece: Piece, previous: Label | None) -> Label | None:
     """``trao 300 suất quà trị giá 150 triệu đồng``: what the things counted before are worth; ``thu hồi tài sản trị giá 240 tỷ
     đồng``: what has no number."""
-    said = _WORTH.fullmatch(piece.before) if piece.quantity.kind == "money" else None
-    if piece.quantity.kind == "money" and (gained := _GAINED.fullmatch(piece.before)):
+    if piece.quantity.kind != "money":
+        return None
+    if gained := _GAINED.fullmatch(piece.before):
         text = f"Giá trị {tidy(gained['thing'])} được {gained['deed'].lower()}"
         return Label(text, text, gained["thing"], leading=False)
+    said = _WORTH.fullmatch(piece.before)
     if not said or not previous or previous.leading or not previous.thing:
         return None
     text = sentence_case(f"{said['what'].lower()} {previous.thing}")

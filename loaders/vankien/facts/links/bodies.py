@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from vankien.facts.bodies.groups import actors_in
@@ -288,31 +288,29 @@ def making_bodies(context: LinkContext) -> Iterator[Link]:
         if not schemes or stance != "tasks" or reading.sentence.context.where != "prose" or is_task(context, reading):
             continue
         text, passage = reading.text, reading.sentence.passage
-        for body in bodies_in(text, context.lexicon, context.province):
+        bodies = bodies_in(text, context.lexicon, context.province)
+        for body in bodies:
             made = next((s for s in schemes if s.start > body.end), None)
-            if (
-                made
-                and not body.plural
-                and _JOINTLY_MADE.fullmatch(text, body.end, made.start)
-                and _NEXT_CLAUSE.search(text[: body.start])
-            ):
-                yield from _made_together(context, reading, body, made)
+            if made is None or body.plural or not _NEXT_CLAUSE.search(text[: body.start]):
                 continue
-            opens = _NEXT_CLAUSE.search(text[: body.start]) is not None
-            if made and opens and not body.plural and _MAKES.fullmatch(text[body.end : made.start]):
+            between = text[body.end : made.start]
+            if _JOINTLY_MADE.fullmatch(between):
+                joined = [b for b in bodies if body.end < b.start < made.start]
+                yield from _made_together(context, reading, made, body, joined)
+            elif _MAKES.fullmatch(between):
                 name, span = context.known_name(made), (body.start, body.end)
                 yield context.link(name, "responsible", body.name, passage, span, body.start, "body-makes")
 
 
-def _made_together(context: LinkContext, reading: Reading, lead: BodyMention, made: ProgrammeMention) -> Iterator[Link]:
+def _made_together(
+    context: LinkContext, reading: Reading, made: ProgrammeMention, lead: BodyMention, joined: Sequence[BodyMention]
+) -> Iterator[Link]:
     """``Ban A phối hợp Hội B thực hiện Chương trình ...``: the first leads, those up to the programme join in."""
-    text, name = reading.text, context.known_name(made)
-    joined = [b for b in bodies_in(text, context.lexicon, context.province) if lead.end < b.start < made.start]
-    for role, bodies in (("responsible", [lead]), ("coordinates", joined)):
+    name, passage = context.known_name(made), reading.sentence.passage
+    for role, bodies in (("responsible", (lead,)), ("coordinates", joined)):
         for body in bodies:
-            span = (body.start, body.end)
             yield context.link(
-                name, role, body.name, reading.sentence.passage, span, body.start, f"body-{role}-jointly"
+                name, role, body.name, passage, (body.start, body.end), body.start, f"body-{role}-jointly"
             )
 
 

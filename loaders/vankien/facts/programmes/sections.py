@@ -14,7 +14,7 @@ from vankien.facts.cues.organising import is_organising
 from vankien.facts.documents.run_in_titles import in_brackets, label_kind, pseudo_depth, run_in_titles
 from vankien.facts.labels.works import LISTS_WORKS
 from vankien.facts.programmes.titles import NAMES_ITSELF, ORDINAL_ITEM, document_title, first_sentence, printed_name
-from vankien.model import Outline, Passage
+from vankien.model import Outline, Paragraph, Passage
 from vankien.vietnamese import UPPER, fold, is_upper, nfc
 
 
@@ -205,15 +205,20 @@ def _bullets(outline: Outline, parent: Section) -> list[tuple[int, str, Passage]
         for p in outline.paragraphs
         if parent.holds(p.passage.first_line)
         and p.context.where == "prose"
-        and (
-            (p.context.item in _BULLETS and kinds in (("breakthrough",), ("project",)))
-            or ("key_program" in kinds and p.context.item in _BULLETS and NAMES_ITSELF.match(p.passage.text))
-            or ("key_program" in kinds and not p.context.item and _NAME_FIRST.match(p.passage.text))
-        )
+        and _is_programme(p, kinds)
         and p.context.headings
         and p.context.headings[-1].title.first_line == parent.first_line
     ]
     return found if len(found) > 1 else []
+
+
+def _is_programme(paragraph: Paragraph, kinds: tuple[str, ...]) -> bool:
+    """Is a paragraph a programme, below a title that announces programmes of these kinds?"""
+    item, text = paragraph.context.item, paragraph.passage.text
+    if item in _BULLETS and kinds in (("breakthrough",), ("project",)):
+        return True
+    opens = NAMES_ITSELF if item in _BULLETS else None if item else _NAME_FIRST
+    return "key_program" in kinds and opens is not None and opens.match(text) is not None
 
 
 _NAME_FIRST = re.compile(r"(?:Chương trình|Đề án)\s(?!hành động)[^:.;]{6,140}:\s")

@@ -32,19 +32,21 @@ _COUNT_END = re.compile(r"\s*(?:[,;.)(]|$|thông\squa\s|vào\s|trong\s|năm\s|v�
 
 def level_of_count(text: str, match: re.Match[str], number: Decimal, lexicon: Lexicon) -> Quantity | None:
     """``số thôn chưa có điện từ 21 xuống còn 3``: what is counted stands before, and only there."""
-    start, sign = comparator_before(text, match.start("number"), lexicon)
-    counted = _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()])
-    told = (
-        None if counted else _COUNT_IS.search(text[:start]) or (match["total"] and _COUNT_OF_ALL.search(text[:start]))
-    )
-    if not (told or (counted and not match["total"])) or match["upper"] or not _COUNT_END.match(text, match.end()):
-        return None
-    unit = unit_at(text, (counted or told or match).start("thing"), lexicon, nouns=False)
-    if unit is None or unit.kind not in COUNTED:
+    if match["upper"] or not _COUNT_END.match(text, match.end()):
         return None
     at = match.start("number")
-    if told is None:
-        return Quantity(at, at, match.end(), number, None, "=", unit.text, unit.kind)
+    if counted := _COUNT_BEFORE.search(text[: match.start()]) or _KIND_BEFORE.search(text[: match.start()]):
+        if match["total"]:
+            return None
+        start, sign = at, "="
+    else:
+        start, sign = comparator_before(text, at, lexicon)
+        counted = _COUNT_IS.search(text[:start])
+        if counted is None and match["total"]:
+            counted = _COUNT_OF_ALL.search(text[:start])
+    unit = unit_at(text, counted.start("thing"), lexicon, nouns=False) if counted else None
+    if unit is None or unit.kind not in COUNTED:
+        return None
     total = parse_number(match["total"]) if match["total"] else None
     sign = "=" if sign == "range" else sign
     return Quantity(start, at, match.end(), number, None, sign, unit.text, unit.kind, total)

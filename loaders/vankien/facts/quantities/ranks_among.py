@@ -28,12 +28,10 @@ def one_of_first(
     """
     if not _PLACES.fullmatch(unit.text) or not _FIRST.match(text, unit.end):
         return None
-    if total is not None and number == 1:
-        return Quantity(match.start("number"), match.start("total"), unit.end, total, None, "<=", "hạng", "rank")
-    one = (
-        (_ONE_IN.search(text, 0, match.start("number")) or _AND_GROUP.search(text, 0, match.start("number")))
-        if total is None
-        else None
-    )
     at = match.start("number")
+    if total is not None and number == 1:
+        return Quantity(at, match.start("total"), unit.end, total, None, "<=", "hạng", "rank")
+    if total is not None:
+        return None
+    one = _ONE_IN.search(text, 0, at) or _AND_GROUP.search(text, 0, at)
     return Quantity(one.start(), at, unit.end, number, None, "<=", "hạng", "rank") if one else None

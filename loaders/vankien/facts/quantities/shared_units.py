@@ -101,9 +101,10 @@ def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
     """``812 đảng viên bằng các hình thức: khiển trách 590, cảnh cáo 222``: kinds that nearly add up to the total."""
     for total in found:
         opening = _OPENS.match(text, total.end) if total.counted and total.upper is None else None
+        if opening is None:
+            continue
         kinds: list[Quantity] = []
-        bare = False
-        at = opening.end() if opening else len(text)
+        at, bare = opening.end(), False
         kind_of = _kind_of(total.unit or "")
         while (item := kind_of.match(text, at)) and (value := parse_number(item["number"])) is not None:
             if _is_ordinal(item["kind"], bare=bool(kinds) or not (item["soul"] or item["unit"])) or ON_LEVEL.fullmatch(
@@ -118,7 +119,7 @@ def _kinds(text: str, found: Iterable[Quantity]) -> Iterator[Quantity]:
             if item["sign"].strip() in (".", ")", "") and not text[at:].startswith("và "):
                 break
         summed = sum((k.value for k in kinds), Decimal(0))
-        fewest = _IN_BRACKETS if opening and "(" in opening.group() else _FEWEST  # "359 người (nam 200, nữ 159)" splits
+        fewest = _IN_BRACKETS if "(" in opening.group() else _FEWEST  # "359 người (nam 200, nữ 159)" splits
         if bare and len(kinds) >= fewest and _NEAR[0] * total.value <= summed <= _NEAR[1] * total.value:
             yield from kinds
 
